@@ -1,0 +1,77 @@
+"""The one door to the world: made once at the top of a command, handed down, never global."""
+
+import datetime
+import functools
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kneecli.domain.settings import Settings
+from kneecli.store.files import read_text
+from kneecli.store.places import Places, places
+
+if TYPE_CHECKING:
+    from kneecli.domain.catalogue import Catalogue
+    from kneecli.domain.installed import Loaded
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a command may know of its surroundings."""
+
+    color: str = "auto"
+    quiet: bool = False
+
+    @functools.cached_property
+    def today(self) -> datetime.date:
+        """Today's date, where the user is."""
+        return datetime.date.today()
+
+    @functools.cached_property
+    def places(self) -> Places:
+        """Where settings, plans and packs are kept."""
+        return places()
+
+    @functools.cached_property
+    def settings(self) -> Settings:
+        """The user's settings. Raises FileFault when their file is wrong."""
+        text = read_text(self.places.config_file)
+        if text is None:
+            return Settings()
+        from kneecli.formats.config import read_config
+
+        return read_config(text, str(self.places.config_file))
+
+    @functools.cached_property
+    def loaded(self) -> "Loaded":
+        """All packs, the broken ones among them."""
+        from kneecli.plugins.loader import load_packs
+
+        folder = self.places.packs
+        return load_packs(tuple(folder.glob("*.toml")) if folder.is_dir() else ())
+
+    @functools.cached_property
+    def catalogue(self) -> "Catalogue":
+        """The exercises of all packs that count; each broken pack is named once, on stderr."""
+        for broken in self.loaded.broken:
+            self.say(
+                f"kneecli: the pack {broken.name} is left out: {broken.problems[0].what}. See `kneecli packs list`."
+            )
+        return self.loaded.catalogue
+
+    @property
+    def plans_folder(self) -> Path:
+        """Where plans are kept."""
+        folder = self.settings.plans_folder
+        return Path(folder).expanduser() if folder else self.places.plans
+
+    def say(self, message: str) -> None:
+        """Talk goes to stderr, and nowhere when it is to be quiet."""
+        if not self.quiet:
+            print(message, file=sys.stderr)
+
+
+def on_terminal() -> bool:
+    """Whether a person is looking at stdout."""
+    return sys.stdout.isatty()

@@ -1,0 +1,37 @@
+"""`kneecli exercises`: the catalogue."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.cli.words import an_exercise
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Examples:\n\n  kneecli exercises\n\n  kneecli exercises step-up\n")(exercises)
+
+
+def exercises(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="Show this one: its id, name or alias.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show all exercises, or one with its ladder, cues, cautions and sources."""
+    ctx: Context = context.obj
+    catalogue = ctx.catalogue
+    shown = [an_exercise(name, catalogue, "ID")] if name else list(catalogue)
+    if as_json:
+        from kneecli.formats.exercise_data import to_data
+
+        json.dump([to_data(exercise) for exercise in shown], sys.stdout, indent=2, ensure_ascii=False)
+        print()
+        return
+    from kneecli.render.console import console
+    from kneecli.render.exercise_view import catalogue_view, exercise_view
+
+    view = exercise_view(shown[0], catalogue) if name else catalogue_view(catalogue)
+    console(ctx.color).print(view)

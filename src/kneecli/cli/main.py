@@ -1,0 +1,96 @@
+"""The `kneecli` command: global options, the subcommands, and what becomes of errors."""
+
+import os
+import signal
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+import kneecli
+from kneecli.cli import exits
+from kneecli.cli.context import Context
+from kneecli.domain.advice import DISCLAIMER
+from kneecli.domain.problem import KneecliError
+
+app = typer.Typer(
+    name="kneecli",
+    help="Plan home exercise sessions for a sore inner knee.",
+    epilog=f"{DISCLAIMER} Sources: `kneecli exercises ID` names those of each exercise.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"kneecli {kneecli.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    color: Annotated[str, typer.Option(help="auto, always or never.", metavar="WHEN")] = "auto",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on stderr; errors are still shown.")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,  # noqa: ARG001 - nothing asks yet
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")] = False,
+    version: Annotated[  # noqa: ARG001 - the callback answers
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Plan home exercise sessions for a sore inner knee.
+
+    Twenty minutes means twenty minutes: both sides, rests, set-up and changes of position are counted.
+    """
+    if color not in ("auto", "always", "never"):
+        raise typer.BadParameter("write auto, always or never.", param_hint="--color")
+    _state["debug"] = debug
+    context.obj = Context(color=color, quiet=quiet)
+
+
+_state = {"debug": False}
+
+
+def main() -> None:
+    """Runs the command line. Always ends in SystemExit, with one of the documented codes."""
+    signal.signal(signal.SIGINT, _interrupted)
+    try:
+        _register()
+        app()
+    except KneecliError as error:
+        _fail("\n".join(f"kneecli: {problem}" for problem in error.problems), exits.code_of(error))
+    except BrokenPipeError:
+        _leave_quietly()
+    except Exception as error:
+        text = " ".join(f"{type(error).__name__}: {error}".split())
+        _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED)
+
+
+def _register() -> None:
+    """Adds the subcommands. A command's module is imported only when its name is in the arguments."""
+    from kneecli.cli import commands
+
+    commands.register(app, sys.argv[1:])
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    if _state["debug"]:
+        import traceback
+
+        traceback.print_exc()
+    print(message, file=sys.stderr)
+    raise SystemExit(code)
+
+
+def _interrupted(*_: object) -> NoReturn:
+    raise SystemExit(exits.INTERRUPTED)
+
+
+def _leave_quietly() -> NoReturn:
+    """Whoever read our output has gone: no message, and no second error while Python shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(exits.DONE)

@@ -1,0 +1,58 @@
+"""`kneecli packs`: what is installed, and what is wrong with what is broken."""
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.domain.installed import BrokenPack, LoadedPack
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command with its subcommands."""
+    packs = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    packs.command("list", epilog="Example:\n\n  kneecli packs list\n")(list_packs)
+    app.add_typer(packs, name="packs", help="Show the exercise packs that are installed.")
+
+
+def list_packs(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show the packs: name, version, where they come from, how many exercises; broken ones with their cure."""
+    ctx: Context = context.obj
+    loaded = ctx.loaded
+    if as_json:
+        rows = [_row(each) for each in loaded.packs] + [_broken_row(each) for each in loaded.broken]
+        json.dump(rows, sys.stdout, indent=2, ensure_ascii=False)
+        print()
+        return
+    from kneecli.render.console import console
+    from kneecli.render.packs_view import packs_view
+
+    console(ctx.color).print(packs_view(loaded.packs, loaded.broken))
+
+
+def _row(loaded: LoadedPack) -> dict[str, Any]:
+    pack = loaded.pack
+    return {
+        "name": pack.name,
+        "title": pack.title,
+        "version": pack.version,
+        "origin": str(loaded.origin),
+        "exercises": len(pack.exercises),
+        "problems": [],
+    }
+
+
+def _broken_row(broken: BrokenPack) -> dict[str, Any]:
+    return {
+        "name": broken.name,
+        "title": None,
+        "version": None,
+        "origin": str(broken.origin),
+        "exercises": 0,
+        "problems": [{"what": each.what, "cure": each.cure, "where": each.where} for each in broken.problems],
+    }

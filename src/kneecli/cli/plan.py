@@ -1,0 +1,115 @@
+"""`kneecli plan`: today's session."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context, on_terminal
+from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
+from kneecli.domain.person import Person
+from kneecli.domain.session import Session
+from kneecli.domain.vocabulary import EQUIPMENT
+from kneecli.formats.plans import FORMATS, format_of, write_plan
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan as make_plan
+from kneecli.store.plans import Saved, save_as, save_in_folder
+
+EXAMPLES = """Examples:
+
+  kneecli plan --minutes 20
+
+  kneecli plan --minutes 30 --equipment upright-bike --without plank
+
+  kneecli plan --pain 6 -o gentle.md
+
+  kneecli plan --format json | jq .seconds
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(plan)
+
+
+def plan(
+    context: typer.Context,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", "-m", help="How long the session may be: 5 to 180.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Save it here; `-` writes it to stdout.")
+    ] = None,
+    format: Annotated[str | None, typer.Option(help="markdown, toml or json.", metavar="FORMAT")] = None,
+    pack: Annotated[list[str] | None, typer.Option(help="Only exercises of this pack; may be repeated.")] = None,
+    with_: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar="ID", help="Have this exercise in it; may be repeated."),
+    ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Leave this one out; may be repeated.")
+    ] = None,
+    equipment: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="I have this, too; may be repeated.")
+    ] = None,
+    pain: Annotated[int | None, typer.Option(min=0, max=10, help="How sore the knee is today, 0 to 10.")] = None,
+    date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
+) -> None:
+    """Make the session for today: the best one that fits the minutes."""
+    ctx: Context = context.obj
+    day = a_date(date, ctx.today, "--date", ahead=True)
+    wishes = Wishes(
+        minutes=ctx.settings.minutes if minutes is None else minutes,
+        only_packs=pack_names(pack, ctx.catalogue, "--pack"),
+        with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
+        without_ids=exercise_ids(without, ctx.catalogue, "--without"),
+    )
+    person = _person(ctx, equipment, pain)
+    wanted = one_of(format, FORMATS, "--format") if format else None
+    session = make_plan(ctx.catalogue, person, wishes, day)
+    _deliver(ctx, session, output, wanted, explain=explain)
+
+
+def _person(ctx: Context, equipment: list[str] | None, pain: int | None) -> Person:
+    """The person of the settings, with what was said for today."""
+    person = ctx.settings.person
+    also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment or ()}
+    return replace(person, equipment=person.equipment | also, pain=pain)
+
+
+def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool) -> None:
+    """Saves the plan, and shows it or writes it where it was asked for."""
+    brief = session if explain else replace(session, left_out=())
+    if output is not None and str(output) != "-":
+        saved = save_as(brief, output.expanduser(), wanted or format_of(output) or ctx.settings.format)
+    elif output is None:
+        kept_as = wanted if wanted in ("markdown", "toml") else ctx.settings.format
+        saved = save_in_folder(brief, ctx.plans_folder, kept_as)
+    else:
+        saved = None
+    if on_terminal() and wanted is None and str(output) != "-":
+        _show(ctx, brief, saved)
+    elif output is None or str(output) == "-":
+        shape = wanted or ctx.settings.format
+        sys.stdout.write(write_plan(session if shape == "json" else brief, shape))
+        sys.stdout.flush()
+
+
+def _show(ctx: Context, session: Session, saved: Saved | None) -> None:
+    from kneecli.render.console import console
+    from kneecli.render.plan_view import plan_view
+
+    console(ctx.color).print(plan_view(session))
+    if saved is not None:
+        ctx.say(_where(saved))
+
+
+def _where(saved: Saved) -> str:
+    if saved.put_aside:
+        return f"Saved in {saved.file}. The earlier plan there had your marks in it; it is now {saved.put_aside.name}."
+    if saved.is_new:
+        return f"Saved in {saved.file}. Tick the boxes there when you are done."
+    return f"{saved.file} was left as it is."

@@ -1,0 +1,57 @@
+"""From the words of a command line to domain values; what is unknown is named with the nearest thing known."""
+
+import datetime
+from collections.abc import Sequence
+
+from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.dates import read_date
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.formats.checking import nearest
+
+
+def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> datetime.date:
+    """The date that the text says. Raises WrongUsage."""
+    date = read_date(text, today, ahead=ahead)
+    if date is None:
+        raise WrongUsage(Problem(f"{text!r} is no date", "Write today, a weekday or 2026-11-22.", option))
+    return date
+
+
+def one_of(text: str, words: Sequence[str], option: str) -> str:
+    """The word, if it is one of these. Raises WrongUsage."""
+    word = text.strip().lower().replace(" ", "-").replace("_", "-")
+    if word not in words:
+        cure = nearest(word, words) or f"Known are: {', '.join(words)}."
+        raise WrongUsage(Problem(f"{text!r} is not known", cure, option))
+    return word
+
+
+def an_exercise(text: str, catalogue: Catalogue, option: str) -> Exercise:
+    """The exercise with this id, name or alias. Raises WrongUsage."""
+    exercise = catalogue.find(text)
+    if exercise is None:
+        ids = [each.id for each in catalogue]
+        cure = nearest(text.lower().replace(" ", "-"), ids) or "`kneecli exercises` lists them all."
+        raise WrongUsage(Problem(f"there is no exercise {text!r}", cure, option))
+    return exercise
+
+
+def exercise_ids(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:
+    """The ids of these exercises. Raises WrongUsage with every text that names none."""
+    found: set[str] = set()
+    problems: list[Problem] = []
+    for text in texts or ():
+        try:
+            found.add(an_exercise(text, catalogue, option).id)
+        except WrongUsage as error:
+            problems += error.problems
+    if problems:
+        raise WrongUsage(problems)
+    return frozenset(found)
+
+
+def pack_names(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:
+    """The names of these packs. Raises WrongUsage."""
+    names = [pack.name for pack in catalogue.packs]
+    return frozenset(one_of(text, names, option) for text in texts or ())

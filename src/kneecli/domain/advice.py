@@ -1,0 +1,36 @@
+"""The standing advice that goes with a session, from the article and the facts behind it.
+
+Wording follows facts section 7: information and reasons to stop, never a diagnosis and never a promise.
+"""
+
+DISCLAIMER = "Information, not medical advice, and not a medical device. For adults."
+
+STOP_NOW = (
+    "Stop for today at chest pain, dizziness, or breathlessness too strong to talk",
+    "at sharp pain, catching, locking or giving way of the knee",
+    "and at knee pain above 5 of 10.",
+)
+"""When to end a session (OTAGO, PEAKS; NEMEX for the pain)."""
+
+DO_NOT_START = (
+    "Call an ambulance: one leg swollen, throbbing, warm or discoloured, with breathlessness, chest pain or "
+    "coughing blood; a knee out of shape, or a leg you can no longer lift, after an injury; a hot, red, "
+    "swollen knee with fever or feeling unwell.",
+    "See a doctor the same day: a hot, red, swollen, very painful knee, even without fever; you can't put "
+    "weight on it or walk four steps; it is stuck and won't straighten; it swelled up fast after a twist or "
+    "a fall; a swollen, throbbing, warm calf; a numb, cold or pale foot.",
+    "Ask a professional first: the knee gives way; pain is constant, also at night; you recently had knee "
+    "surgery, a fracture, a new joint or an injection.",
+)
+"""Reasons not to start a session (BSR, GCARE, LKC, CORA, DVT1)."""
+
+START_SMALL = "Start small, and add only when it has been easy for two sessions."
+HEAT_OR_ICE = (
+    "If stretches are hard to bear: heat for about 20 minutes before, or ice for 10 to 15 minutes before or after."
+)
+AVOID_AT_FIRST = (
+    "Leave out at first: running and jumping; sports with sharp turns; deep squats and lunges; any movement in "
+    "which the knee feels unstable or falls inward; too much of the same; any exercise that hurts the knee."
+)
+SEE_SOMEONE = "See a professional if it has lasted long, is no better after one to two weeks, or is getting worse."
+"""The article's advice (SEED; figures for heat and ice: MAYO2H, KPT)."""

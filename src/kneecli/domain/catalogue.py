@@ -1,0 +1,36 @@
+"""Everything that is installed and enabled: the packs, their exercises, and finding one by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kneecli.domain.exercise import Exercise, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The packs in the order of their names. Exercise ids are unique among them."""
+
+    packs: tuple[Pack, ...] = ()
+
+    def __iter__(self) -> Iterator[Exercise]:
+        for pack in self.packs:
+            yield from pack.exercises
+
+    def find(self, name: str) -> Exercise | None:
+        """The exercise with this id, name or alias; upper case, spaces and hyphens make no difference."""
+        wanted = _plain(name)
+        named: dict[str, Exercise] = {}
+        for exercise in self:
+            if _plain(exercise.id) == wanted:
+                return exercise
+            for other in (exercise.name, *exercise.aliases):
+                named.setdefault(_plain(other), exercise)
+        return named.get(wanted)
+
+    def version(self, pack: str) -> str:
+        """The version of a pack, empty when it is not there."""
+        return next((each.version for each in self.packs if each.name == pack), "")
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", " ").replace("_", " ").strip()

@@ -1,0 +1,24 @@
+"""Dates as people say them."""
+
+import datetime
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date | None:
+    """The date that `2026-11-22`, `today`, `yesterday`, `tomorrow` or a weekday's name says, or None.
+
+    A weekday is the next one (today included) when looking ahead, else the last one.
+    """
+    word = text.strip().lower()
+    days = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if word in days:
+        return today + datetime.timedelta(days=days[word])
+    matches = [number for number, name in enumerate(_WEEKDAYS) if len(word) >= 3 and name.startswith(word)]
+    if matches:
+        away = (matches[0] - today.weekday()) % 7 if ahead else -((today.weekday() - matches[0]) % 7)
+        return today + datetime.timedelta(days=away)
+    try:
+        return datetime.date.fromisoformat(word)
+    except ValueError:
+        return None

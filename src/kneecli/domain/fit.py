@@ -1,0 +1,154 @@
+"""Which rung of an exercise suits a person today, or why none does."""
+
+from dataclasses import dataclass
+
+from kneecli.domain.exercise import Exercise, Needs, Rung
+from kneecli.domain.person import Person
+from kneecli.domain.vocabulary import FLOOR_POSITIONS
+
+STEP_TOLERANCE_CM = 2
+"""A step this much off the ladder's height does the same work: steps at home are not made to measure."""
+
+_SORE_CAUTIONS = frozenset({"inner-knee-flare"})
+_FLARE_CAUTIONS = _SORE_CAUTIONS | {"pain-above-5", "stair-pain-above-5", "limping-from-pain"}
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """A rung with the exercise's own values filled in where the rung does not replace them."""
+
+    number: int
+    rung: Rung
+    position: str
+    laterality: str
+    knee_load: str
+    kneeling: bool
+    deep_flexion: bool
+    equipment: Needs
+    cautions: tuple[str, ...]
+    move_s: int
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether one has to get down to the floor for it."""
+        return self.position in FLOOR_POSITIONS
+
+
+def view(exercise: Exercise, number: int) -> RungView:
+    """The rung with this number, complete. Raises IndexError when there is none."""
+    rung = exercise.rung(number)
+    knee = exercise.knee
+    bend = rung.knee_flexion_deg
+    return RungView(
+        number=number,
+        rung=rung,
+        position=rung.position or exercise.position,
+        laterality=rung.laterality or exercise.laterality,
+        knee_load=rung.knee_load or knee.load,
+        kneeling=knee.kneeling if rung.kneeling is None else rung.kneeling,
+        deep_flexion=knee.deep_flexion if bend is None else bend > 100,
+        equipment=exercise.equipment if rung.equipment is None else rung.equipment,
+        cautions=exercise.cautions if rung.cautions is None else rung.cautions,
+        move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
+    )
+
+
+def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
+    """The highest rung, not above the one the person stands on, that they can do today.
+
+    Returns the reason as one plain sentence when there is none.
+    """
+    start = standing_rung(exercise, person)
+    reason = ""
+    for number in range(start, 0, -1):
+        candidate = view(exercise, number)
+        refusal = _refusal(candidate, person, earned=number <= person.rungs.get(exercise.id, 0))
+        if not refusal:
+            return candidate
+        reason = reason or refusal
+    return reason
+
+
+def standing_rung(exercise: Exercise, person: Person) -> int:
+    """The rung a person stands on: earned, or where a newcomer starts; lower with a sore knee.
+
+    A sore knee (3 to 5) is worth one rung, a flare (above 5) brings everything to its first rung
+    (facts: section 2, during > 5).
+    """
+    if person.has_flare:
+        return 1
+    earned = person.rungs.get(exercise.id)
+    start = exercise.default_rung if earned is None else min(earned, len(exercise.rungs))
+    lower = person.is_sore or (earned is None and person.start == "gentle")
+    return max(1, start - lower)
+
+
+def _refusal(candidate: RungView, person: Person, *, earned: bool) -> str:
+    """Why the person can't do this rung today, or an empty string."""
+    declared = sorted(person.cautions.intersection(candidate.cautions))
+    if declared:
+        return f"You declared {_listed(declared)}."
+    if candidate.kneeling and "kneeling-intolerance" in person.cautions:
+        return "It means kneeling, and you declared that kneeling hurts."
+    if candidate.deep_flexion and "deep-flexion-pain" in person.cautions:
+        return "It bends the knee deeply, and you declared that this hurts."
+    if candidate.on_floor and not person.floor:
+        return "It is done on the floor, and your settings say no floor."
+    missing = _missing(candidate, person)
+    if missing:
+        return missing
+    if candidate.knee_load == "high" and not earned:
+        return "It loads the knee like stairs, and that rung has to be earned first."
+    return _too_much_today(candidate, person)
+
+
+def _too_much_today(candidate: RungView, person: Person) -> str:
+    """Why pain rules it out today (facts: sections 1 and 2)."""
+    if person.has_flare:
+        if candidate.knee_load != "low":
+            return "Above pain 5 only work with a low knee load is planned."
+        if candidate.deep_flexion:
+            return "Above pain 5 nothing is planned that bends the knee deeply."
+        if candidate.rung.load_kg or candidate.rung.band:
+            return "Above pain 5 nothing is planned with weights or bands."
+        if _FLARE_CAUTIONS.intersection(candidate.cautions):
+            return "It is left out while the knee is this sore."
+    if person.is_sore:
+        if candidate.knee_load == "high":
+            return "With pain of 3 and more nothing is planned that loads the knee like stairs."
+        if _SORE_CAUTIONS.intersection(candidate.cautions):
+            return "It is left out while the inner knee is sore."
+    return ""
+
+
+def _missing(candidate: RungView, person: Person) -> str:
+    """What the rung needs and the person has not declared."""
+    owned = person.owned
+    for need in candidate.equipment:
+        if not owned.intersection(need):
+            return f"It needs {_listed(need, 'or')}, which you have not declared."
+    rung = candidate.rung
+    weights = person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
+    if rung.load_kg and weights and rung.load_kg not in weights:
+        return f"It needs {rung.load_kg:g} kg, and you declared {_listed([f'{kg:g} kg' for kg in weights])}."
+    if rung.step_cm and person.step_heights_cm and owned_step(rung, person) is None:
+        heights = _listed([f"{height} cm" for height in person.step_heights_cm])
+        return f"It needs a step of {rung.step_cm} cm, and you declared {heights}."
+    if rung.band and person.bands and rung.band not in person.bands:
+        return f"It needs a {rung.band} band, and you declared {_listed(person.bands)}."
+    return ""
+
+
+def owned_step(rung: Rung, person: Person) -> int | None:
+    """The declared step height that serves for this rung, in cm; the rung's own when none is declared."""
+    wanted = rung.step_cm
+    if wanted is None or not person.step_heights_cm:
+        return wanted
+    nearest = min(person.step_heights_cm, key=lambda height: (abs(height - wanted), height))
+    return nearest if abs(nearest - wanted) <= STEP_TOLERANCE_CM else None
+
+
+def _listed(names: tuple[str, ...] | list[str], word: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`, with hyphens as spaces."""
+    words = [name.replace("-", " ") for name in names]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {word} {words[-1]}"

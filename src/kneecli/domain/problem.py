@@ -1,0 +1,41 @@
+"""What can go wrong, as values: what it is, where, and how to cure it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `where` is `file:line`, a key or an option, as exact as is known."""
+
+    what: str
+    cure: str = ""
+    where: str = ""
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{text}\n  {self.cure}" if self.cure else text
+
+
+class KneecliError(Exception):
+    """Anything that ends a command with a message instead of an answer."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class CouldNot(KneecliError):
+    """The machine refused: no space, no permission, a file in the way."""
+
+
+class WrongUsage(KneecliError):
+    """The command was asked for something that makes no sense."""
+
+
+class FileFault(KneecliError):
+    """A file's content is wrong: a plan, a pack, the settings or the journal."""
+
+
+class NothingToDo(KneecliError):
+    """What was asked is well-formed, but nothing comes of it."""

@@ -1,0 +1,18 @@
+"""What the user has settled once, in their settings file."""
+
+from dataclasses import dataclass, field
+
+from kneecli.domain.person import Person
+
+DEFAULT_MINUTES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings, each with its default. `plans_folder` is empty for the usual place."""
+
+    minutes: int = DEFAULT_MINUTES
+    format: str = "markdown"
+    plans_folder: str = ""
+    disabled_packs: tuple[str, ...] = ()
+    person: Person = field(default_factory=Person)

@@ -1,0 +1,94 @@
+"""How long things really take: both sides, rests, set-up, changing sides and getting down to the floor.
+
+Where no source gives a figure it is our own estimate for a careful adult, on the generous side: a session
+that ends a little early is better than one that runs over.
+"""
+
+from kneecli.domain.fit import RungView
+from kneecli.domain.session import Prescription
+
+GET_DOWN_S = 20
+GET_UP_S = 20
+"""Between standing and the floor, with a hand on a chair."""
+
+READ_AND_PLACE_S = 10
+"""To read the next card and take up its position."""
+
+SIT_AND_STAND_S = 10
+"""To sit down on a chair and to get up again."""
+
+FETCH_S = 10
+"""To fetch or put in place a strap, a pillow, a ball, a band."""
+
+ANKLE_WEIGHTS_S = 30
+MACHINE_S = 30
+"""To set seat and resistance."""
+
+OUTDOORS_S = 60
+"""Shoes on, out of the door and back."""
+
+POOL_S = 300
+"""To change, shower and get into the water and out of it."""
+
+SWITCH_S = {"side-lying": 15, "supine": 10, "prone": 5}
+"""To change sides: rolling over, moving the strap to the other foot. Elsewhere:"""
+
+SWITCH_ELSEWHERE_S = 5
+
+_AT_HAND = frozenset({"mat", "blanket", "chair", "wall", "counter", "step", "stair", "rail"})
+
+
+def setup_seconds(rung: RungView, environment: str) -> int:
+    """Seconds before the first repetition and after the last, the floor not counted."""
+    needs = {thing for need in rung.equipment for thing in need}
+    seconds = READ_AND_PLACE_S
+    if environment == "pool":
+        return seconds + POOL_S
+    if environment == "machine":
+        return seconds + MACHINE_S
+    if rung.position == "seated":
+        seconds += SIT_AND_STAND_S
+    if "shoes" in needs:
+        seconds += OUTDOORS_S
+    if rung.rung.load_kg and rung.rung.load_with == "ankle-weight":
+        seconds += ANKLE_WEIGHTS_S
+    elif any(not _AT_HAND.intersection(need) and "shoes" not in need for need in rung.equipment):
+        seconds += FETCH_S
+    return seconds
+
+
+def set_seconds(prescription: Prescription, move_s: int) -> int:
+    """Seconds of one set: of one side, or of both where they alternate."""
+    if prescription.minutes is not None:
+        return prescription.minutes * 60
+    hold = prescription.hold_s or 0
+    if prescription.reps is None:
+        return hold
+    sides = 2 if prescription.laterality == "alternating" else 1
+    return prescription.reps * (move_s + hold) * sides
+
+
+def rest_still_needed(rest_s: int, prescription: Prescription, move_s: int, position: str) -> int:
+    """Seconds of rest to add between two sets.
+
+    With one side after the other, a side rests while the other works; only what is then missing is added.
+    """
+    if prescription.laterality != "per-side":
+        return rest_s
+    other_side = set_seconds(prescription, move_s) + 2 * switch_seconds(position)
+    return max(0, rest_s - other_side)
+
+
+def switch_seconds(position: str) -> int:
+    """Seconds to change from one side to the other."""
+    return SWITCH_S.get(position, SWITCH_ELSEWHERE_S)
+
+
+def work_seconds(prescription: Prescription, move_s: int, position: str) -> int:
+    """Seconds from the first repetition to the last: sets, both sides, rests and changes of side."""
+    one = set_seconds(prescription, move_s)
+    sets = prescription.sets or 1
+    rests = (sets - 1) * (prescription.rest_s or 0)
+    if prescription.laterality == "per-side":
+        return 2 * sets * one + (2 * sets - 1) * switch_seconds(position) + rests
+    return sets * one + rests

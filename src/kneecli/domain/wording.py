@@ -1,0 +1,138 @@
+"""Doses and times in plain words, and back.
+
+`dose_words` and `read_dose` are each other's inverse, so that a plan's text is also its data.
+"""
+
+import datetime
+import re
+
+from kneecli.domain.session import Prescription
+
+POSITION_WORDS = {
+    "standing": "Standing",
+    "seated": "Sitting on a chair",
+    "floor-sitting": "Sitting on the floor",
+    "quadruped": "On hands and knees",
+    "supine": "Lying on your back",
+    "side-lying": "Lying on your side",
+    "prone": "Lying face down",
+}
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_SIDES = {"both": "", "per-side": " each side", "alternating": " each side, alternating"}
+
+
+def dose_words(dose: Prescription) -> str:
+    """A dose as a person would say it: `2 sets of 10 each side, hold 5 s, rest 30 s`."""
+    if dose.minutes is not None:
+        head = f"{dose.minutes} {_plural('minute', dose.minutes)}"
+    elif dose.reps is not None:
+        head = f"{dose.sets} {_plural('set', dose.sets)} of {dose.reps}"
+    else:
+        head = f"{dose.sets} {_plural('hold', dose.sets)} of {seconds_words(dose.hold_s or 0)}"
+    parts = [head + _SIDES[dose.laterality]]
+    if dose.reps is not None and dose.hold_s:
+        parts.append(f"hold {seconds_words(dose.hold_s)}")
+    if dose.rest_s:
+        parts.append(f"rest {seconds_words(dose.rest_s)}")
+    if dose.load_kg is not None:
+        parts.append(f"{(dose.load_with or '').replace('-', ' ')} {dose.load_kg:g} kg")
+    if dose.step_cm is not None:
+        parts.append(f"step {dose.step_cm} cm")
+    if dose.seat_cm is not None:
+        parts.append(f"seat {dose.seat_cm} cm")
+    if dose.band is not None:
+        parts.append(f"{dose.band} band")
+    return ", ".join(parts)
+
+
+_TIME = r"\d+ (?:s|min)"
+_DOSE = re.compile(
+    r"(?:(?P<minutes>\d+) minutes?"
+    r"|(?P<sets>\d+) sets? of (?P<reps>\d+)"
+    rf"|(?P<holds>\d+) holds? of (?P<held>{_TIME}))"
+    r"(?P<sides> each side(?:, alternating)?)?"
+    rf"(?:, hold (?P<hold>{_TIME}))?"
+    rf"(?:, rest (?P<rest>{_TIME}))?"
+    r"(?:, (?P<with>ankle|hand) weight (?P<kg>\d+(?:\.\d+)?) kg)?"
+    r"(?:, step (?P<step>\d+) cm)?"
+    r"(?:, seat (?P<seat>\d+) cm)?"
+    r"(?:, (?P<band>[a-z]+) band)?"
+)
+
+
+def read_dose(text: str) -> tuple[Prescription, str] | None:
+    """The dose that a text begins with, and the rest of the text; None when it begins with none."""
+    match = _DOSE.match(text)
+    if match is None:
+        return None
+    said = match.groupdict()
+    sides = {words: laterality for laterality, words in _SIDES.items()}
+    dose = Prescription(
+        laterality=sides[said["sides"] or ""],
+        sets=_whole(said["sets"] or said["holds"]),
+        reps=_whole(said["reps"]),
+        hold_s=_read_seconds(said["held"] or said["hold"]),
+        minutes=_whole(said["minutes"]),
+        rest_s=_read_seconds(said["rest"]),
+        load_kg=float(said["kg"]) if said["kg"] else None,
+        load_with=f"{said['with']}-weight" if said["with"] else None,
+        step_cm=_whole(said["step"]),
+        seat_cm=_whole(said["seat"]),
+        band=said["band"],
+    )
+    return dose, text[match.end() :]
+
+
+def date_words(date: datetime.date) -> str:
+    """`Sunday 22 November 2026`, in English whatever the locale."""
+    return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def seconds_words(seconds: int) -> str:
+    """`45 s`, `90 s`, `2 min`: minutes where they are whole and at least two."""
+    return f"{seconds // 60} min" if seconds >= 120 and seconds % 60 == 0 else f"{seconds} s"
+
+
+def clock_words(seconds: int) -> str:
+    """`40 s`, `4 min`, `19 min 40 s`."""
+    minutes, rest = divmod(seconds, 60)
+    return " ".join(part for part in (minutes and f"{minutes} min", (rest or not minutes) and f"{rest} s") if part)
+
+
+def read_clock(text: str) -> int | None:
+    """Seconds from `19 min 40 s`, or None."""
+    match = re.fullmatch(r"(?:(\d+) min)? ?(?:(\d+) s)?", text)
+    if not text or match is None:
+        return None
+    return 60 * int(match[1] or 0) + int(match[2] or 0)
+
+
+def _plural(word: str, count: int | None) -> str:
+    return word if count == 1 else word + "s"
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def _read_seconds(text: str | None) -> int | None:
+    if not text:
+        return None
+    number, unit = text.split()
+    return int(number) * (60 if unit == "min" else 1)

@@ -1,0 +1,1 @@
+"""Between text and domain values. Opens no files."""

@@ -1,0 +1,14 @@
+"""An exercise as plain data, for JSON (docs/json.md)."""
+
+from dataclasses import asdict
+from typing import Any
+
+from kneecli.domain.exercise import Exercise
+
+
+def to_data(exercise: Exercise) -> dict[str, Any]:
+    """Everything that its pack says of it. `knee_load` stands for itself, since it is asked for most."""
+    data = asdict(exercise)
+    knee = data.pop("knee")
+    rungs = [{"rung": number, **rung} for number, rung in enumerate(data.pop("rungs"), start=1)]
+    return {**data, "knee_load": knee["load"], "knee": knee, "rungs": rungs}

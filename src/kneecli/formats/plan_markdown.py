@@ -1,0 +1,245 @@
+"""A plan as Markdown that reads well as plain text, and back.
+
+Every figure stands once, in words: what a person reads is what kneecli reads. Texts of packs are escaped,
+so that nothing in them comes alive as Markdown or HTML.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kneecli.domain import advice
+from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.vocabulary import PHASES
+from kneecli.domain.wording import POSITION_WORDS, clock_words, date_words, dose_words, read_clock, read_dose
+from kneecli.formats.plan_data import FilledPlan, Mark
+
+PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
+
+_POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WORDS.items()}
+
+
+def write_markdown(session: Session) -> str:
+    """The plan as a Markdown document with a tick box for every item."""
+    return "\n".join(_lines(session)) + "\n"
+
+
+def _lines(session: Session) -> Iterator[str]:
+    yield f"# Knee session, {date_words(session.date)}"
+    yield ""
+    yield f"{session.minutes} minutes: {clock_words(session.seconds)} with rests, set-up and changes of position."
+    yield ""
+    for note in session.notes:
+        yield f"> {_shown(note)}"
+        yield ""
+    yield f"**Stop signs.** {'; '.join(advice.STOP_NOW)} Before a first session, read the end of this page."
+    yield ""
+    for phase in PHASES:
+        items = [item for item in session.items if item.phase == phase]
+        if items:
+            yield f"## {PHASE_TITLES[phase]}"
+            yield ""
+        for item in items:
+            yield from _item_lines(item)
+    if session.left_out:
+        yield "## Left out"
+        yield ""
+        yield from (f"- `{left.exercise}`: {_shown(left.why)}" for left in session.left_out)
+        yield ""
+    yield from _closing(session)
+
+
+def _item_lines(item: Item) -> Iterator[str]:
+    yield f"- [ ] **{_shown(item.name)}**: {dose_words(item.prescription)}"
+    yield from (f"  {number}. {_shown(cue)}" for number, cue in enumerate(item.cues, start=1))
+    yield f"  - Why: {_shown(item.why)}"
+    yield (
+        f"  - `{item.exercise}` · {POSITION_WORDS[item.position].lower()} · {clock_words(item.seconds)} · "
+        f"rung {item.rung} of {item.rungs} · {item.pack} {_shown(item.pack_version)} · {_shown(item.label)}"
+    )
+    yield ""
+
+
+def _closing(session: Session) -> Iterator[str]:
+    yield "## Good to know"
+    yield ""
+    yield "When you are done, tick the boxes, write behind an item what was different, and run `kneecli log`."
+    for text in (advice.START_SMALL, advice.HEAT_OR_ICE, advice.AVOID_AT_FIRST, advice.SEE_SOMEONE):
+        yield ""
+        yield text
+    yield ""
+    yield "**Do not start** if one of these is true today:"
+    yield ""
+    yield from (f"- {text}" for text in advice.DO_NOT_START)
+    yield ""
+    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}."
+
+
+_TITLE = re.compile(r"# Knee session, \w+ (\d+) (\w+) (\d+)")
+_TIME = re.compile(r"(\d+) minutes: (.+?) with rests, set-up and changes of position\.")
+_TICK = re.compile(r"- \[([ xX])\] \*\*((?:\\.|[^\\*])+)\*\*: (.*)")
+_CUE = re.compile(r"  \d+\. (.*)")
+_WHY = re.compile(r"  - Why: (.*)")
+_FACTS = re.compile(r"  - `([a-z0-9-]+)` · ([a-z ]+) · (.+?) · rung (\d+) of (\d+) · ([a-z0-9-]+) (\S+) · (.*)")
+_LEFT_OUT = re.compile(r"- `([a-z0-9-]+)`: (.*)")
+_PLAN = re.compile(r".* Plan `([^`]+)`, score (-?\d+)\.")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far, and what was wrong with it."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    date: datetime.date | None = None
+    minutes: int | None = None
+    seconds: int = 0
+    plan: str | None = None
+    score: int = 0
+    phase: str | None = None
+    items: list[Item] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def fault(self, line: int, what: str, cure: str) -> None:
+        self.problems.append(Problem(what, cure, f"{self.file}:{line}"))
+
+
+def read_markdown(text: str, file: str) -> FilledPlan:
+    """The plan that this Markdown describes, with ticks and remarks.
+
+    Raises FileFault with everything that is wrong, by line.
+    """
+    reading = _Reading(file)
+    lines = text.splitlines()
+    for number, line in enumerate(lines, start=1):
+        _read_heading(reading, line, number)
+        if tick := _TICK.match(line):
+            _read_item(reading, tick, lines, number)
+    _check(reading)
+    if reading.problems:
+        raise FileFault(reading.problems)
+    assert reading.date is not None
+    session = Session(
+        id=reading.plan or "",
+        date=reading.date,
+        minutes=reading.minutes or 0,
+        seconds=reading.seconds,
+        score=reading.score,
+        items=tuple(reading.items),
+        left_out=tuple(reading.left_out),
+        notes=tuple(reading.notes),
+    )
+    return FilledPlan(session, tuple(reading.marks))
+
+
+def _read_heading(reading: _Reading, line: str, number: int) -> None:
+    """Takes up what is said about the whole plan."""
+    if title := _TITLE.match(line):
+        reading.date = _read_date(title)
+        if reading.date is None:
+            reading.fault(number, "there is no such date", "Write it as `Sunday 22 November 2026`.")
+    elif time := _TIME.match(line):
+        reading.minutes, reading.seconds = int(time[1]), read_clock(time[2]) or 0
+    elif line.startswith("## "):
+        titles = {title: phase for phase, title in PHASE_TITLES.items()}
+        reading.phase = titles.get(line[3:].strip())
+    elif line.startswith("> "):
+        reading.notes.append(_plain(line[2:]))
+    elif reading.phase is None and (left := _LEFT_OUT.match(line)):
+        reading.left_out.append(LeftOut(left[1], _plain(left[2])))
+    elif plan := _PLAN.match(line):
+        reading.plan, reading.score = plan[1], int(plan[2])
+
+
+def _read_item(reading: _Reading, tick: re.Match[str], lines: list[str], number: int) -> None:
+    """Takes up the item whose tick box stands on this line, with the lines that belong to it."""
+    below = _below(lines, number)
+    facts = next((match for line in below if (match := _FACTS.match(line))), None)
+    said = read_dose(tick[3])
+    if said is None:
+        reading.fault(number, "the dose can't be read", "Write it as kneecli did: `2 sets of 10 each side, rest 30 s`.")
+    if facts is None:
+        reading.fault(number, "the line with the exercise's id is missing", "Put it back, or make the plan again.")
+    if reading.phase is None:
+        reading.fault(number, "this item stands under no part of the session", "Put it under `## Strength` or another.")
+    if said is None or facts is None or reading.phase is None:
+        return
+    seconds, position = read_clock(facts[3]), _POSITION_OF_WORDS.get(facts[2])
+    if seconds is None or position is None:
+        reading.fault(number, "the line with the exercise's id can't be read", "Put it back as it was.")
+        return
+    dose, remark = said
+    reading.items.append(_item(reading.phase, tick, dose, facts, below, (seconds, position)))
+    reading.marks.append(Mark(tick[1] != " ", remark.strip()))
+
+
+def _item(
+    phase: str,
+    tick: re.Match[str],
+    dose: Prescription,
+    facts: re.Match[str],
+    below: list[str],
+    read: tuple[int, str],
+) -> Item:
+    return Item(
+        exercise=facts[1],
+        name=_plain(tick[2]),
+        pack=facts[6],
+        pack_version=_plain(facts[7]),
+        phase=phase,
+        position=read[1],
+        rung=int(facts[4]),
+        rungs=int(facts[5]),
+        label=_plain(facts[8]),
+        prescription=dose,
+        seconds=read[0],
+        cues=tuple(_plain(match[1]) for line in below if (match := _CUE.match(line))),
+        why=next((_plain(match[1]) for line in below if (match := _WHY.match(line))), ""),
+    )
+
+
+def _below(lines: list[str], number: int) -> list[str]:
+    """The indented lines after line `number`."""
+    found = []
+    for line in lines[number:]:
+        if not line.startswith("  "):
+            break
+        found.append(line)
+    return found
+
+
+def _check(reading: _Reading) -> None:
+    """Notes what a plan can't do without."""
+    if reading.date is None or reading.minutes is None or reading.plan is None:
+        cure = "Give the plan that kneecli wrote, with its title, its minutes and its last line."
+        reading.fault(1, "this is not a plan of kneecli", cure)
+    elif not reading.items and not reading.problems:
+        reading.fault(1, "this plan has no items", "Make it again with `kneecli plan`.")
+
+
+def _read_date(title: re.Match[str]) -> datetime.date | None:
+    for month in range(1, 13):
+        date = datetime.date(2000, month, 1)
+        if date_words(date).split()[2] == title[2]:
+            try:
+                return date.replace(year=int(title[3]), day=int(title[1]))
+            except ValueError:
+                return None
+    return None
+
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&@]|(?<=http):|(?<=https):|(?<=www)\.")
+
+
+def _shown(text: str) -> str:
+    """The text with everything escaped that Markdown or HTML would take for its own."""
+    return _SPECIAL.sub(lambda match: "\\" + match[0], text)
+
+
+def _plain(text: str) -> str:
+    """The text behind `_shown`."""
+    return re.sub(r"\\([\\`*_\[\]<>|~&@:.])", r"\1", text)

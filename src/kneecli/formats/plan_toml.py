@@ -1,0 +1,50 @@
+"""A plan as TOML, and back. `done = false` is the tick box of an item."""
+
+import tomllib
+
+import tomli_w
+
+from kneecli.domain.problem import FileFault
+from kneecli.domain.session import Session
+from kneecli.domain.wording import dose_words
+from kneecli.formats.checking import Faults, Table
+from kneecli.formats.pack import not_toml
+from kneecli.formats.plan_data import FilledPlan, read_data, to_data
+from kneecli.formats.toml_lines import TomlLines
+
+_HEAD = """\
+# A knee session. Set `done = true` at what you did, and write what else there is to say as a `remark`.
+# Then: kneecli log FILE. Information, not medical advice. Stop at chest pain, dizziness, breathlessness too
+# strong to talk, sharp pain, catching, locking or giving way of the knee, or knee pain above 5 of 10.
+
+"""
+
+
+def write_toml(session: Session) -> str:
+    """The plan as TOML; figures that do not apply are left away."""
+    data = to_data(session)
+    items = data.pop("items")
+    rows = [
+        {
+            "done": False,
+            **{key: value for key, value in row.items() if value is not None},
+            "in_words": dose_words(item.prescription),
+        }
+        for row, item in zip(items, session.items, strict=True)
+    ]
+    left_out = data.pop("left_out")
+    document = {**data, "items": rows, **({"left_out": left_out} if left_out else {})}
+    return _HEAD + tomli_w.dumps(document)
+
+
+def read_toml(text: str, file: str) -> FilledPlan:
+    """The plan that this TOML describes. Raises FileFault with everything that is wrong, by line."""
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FileFault(not_toml(str(error), file)) from None
+    faults = Faults(file, TomlLines(text))
+    filled = read_data(Table(document, (), faults))
+    if problems := faults.problems():
+        raise FileFault(problems)
+    return filled

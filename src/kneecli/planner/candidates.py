@@ -1,0 +1,153 @@
+"""What may be in today's session: every exercise that fits the person, with its dose options."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.fit import RungView, fitting_rung, owned_step
+from kneecli.domain.person import Person
+from kneecli.domain.session import LeftOut, Prescription
+from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.planner import objective
+
+LONGER_HOLDS_S = (10, 15, 30)
+"""By how much an open-ended hold may be longer, to use the minutes well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One dose of a candidate, the seconds it takes on the grid, and what it is worth."""
+
+    dose: Prescription
+    seconds: int
+    worth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An exercise at the rung that fits the person, in one phase. `options` is never empty."""
+
+    exercise: Exercise
+    rung: RungView
+    phase: str
+    options: tuple[Option, ...]
+
+    @property
+    def cell(self) -> tuple[str, str]:
+        """The phase and the target that it competes in."""
+        return self.phase, self.exercise.target
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on top of the person's settings, for this one session."""
+
+    minutes: int
+    only_packs: frozenset[str] = frozenset()
+    with_ids: frozenset[str] = frozenset()
+    without_ids: frozenset[str] = frozenset()
+
+
+def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
+    """All candidates, sorted by exercise id, and the exercises that can't be any, each with its reason."""
+    aerobic = objective.wants_aerobic(wishes.minutes, person)
+    found: list[Candidate] = []
+    left_out: list[LeftOut] = []
+    for exercise in sorted(exercises, key=lambda exercise: exercise.id):
+        asked = exercise.id in wishes.with_ids
+        fitted = _excluded(exercise, wishes) or fitting_rung(exercise, person)
+        if isinstance(fitted, str):
+            left_out.append(LeftOut(exercise.id, fitted))
+            continue
+        phases = [phase for phase in exercise.phases if phase != "aerobic" or aerobic or asked]
+        offered = [
+            Candidate(exercise, fitted, phase, options)
+            for phase in phases
+            if (options := tuple(_options(exercise, fitted, phase, person, asked=asked)))
+        ]
+        found.extend(offered)
+        if not offered:
+            left_out.append(LeftOut(exercise.id, _no_phase(exercise)))
+    return found, left_out
+
+
+def _excluded(exercise: Exercise, wishes: Wishes) -> str:
+    if exercise.id in wishes.without_ids:
+        return "You asked to leave it out."
+    if wishes.only_packs and exercise.pack not in wishes.only_packs:
+        return f"You asked for {' and '.join(sorted(wishes.only_packs))} only."
+    return ""
+
+
+def _no_phase(exercise: Exercise) -> str:
+    if "aerobic" in exercise.phases:
+        return f"Aerobic blocks come with sessions of {objective.AEROBIC_FROM_MINUTES} minutes and more."
+    return "It has no dose that is worth its time in this session."
+
+
+def _options(exercise: Exercise, rung: RungView, phase: str, person: Person, *, asked: bool) -> Iterator[Option]:
+    """The doses worth offering. Of two that take as long, the one that is worth more."""
+    setup = setup_seconds(rung, exercise.environment)
+    best: dict[int, Option] = {}
+    for dose in doses(exercise, rung, phase, person):
+        exact = setup + work_seconds(dose, rung.move_s, rung.position)
+        seconds = -(-exact // objective.GRID_S) * objective.GRID_S
+        points = objective.worth(exercise, rung, dose, phase, person)
+        if points > 0 and (seconds not in best or points > best[seconds].worth):
+            best[seconds] = Option(dose, seconds, points + objective.ASKED_POINTS * asked)
+    reached = 0
+    for seconds in sorted(best):
+        if best[seconds].worth > reached:
+            reached = best[seconds].worth
+            yield best[seconds]
+
+
+def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Iterator[Prescription]:
+    """The doses that the rung and its source allow, smallest first.
+
+    Reps, load and height are the rung's own. Sets may be fewer, down to the least that the source gives;
+    an open-ended hold ("30 s or longer") may be longer; a rest may be any of the source's range; minutes
+    may be fewer, and in a warm-up they are the warm-up's.
+    """
+    step = rung.rung
+    plain = Prescription(
+        laterality=rung.laterality,
+        reps=step.reps,
+        hold_s=step.hold_s or None,
+        load_kg=step.load_kg or None,
+        load_with=step.load_with if step.load_kg else None,
+        step_cm=owned_step(step, person),
+        seat_cm=step.seat_cm,
+        band=step.band,
+    )
+    if step.minutes is not None:
+        yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
+        return
+    least_sets = min(step.sets, exercise.dose.sets[0])
+    for sets in range(least_sets, step.sets + 1):
+        for hold in _holds(exercise, step.hold_s or 0):
+            held = replace(plain, sets=sets, hold_s=hold or None)
+            for rest in _rests(exercise, held, rung) if sets > 1 else (0,):
+                yield replace(held, rest_s=rest or None)
+
+
+def _minutes(exercise: Exercise, earned: int, phase: str) -> range:
+    if phase == "warm-up":
+        return range(objective.WARM_UP_GAIN[0][0], objective.WARM_UP_GAIN[-1][0] + 1)
+    least = exercise.dose.minutes[0] if exercise.dose.minutes else earned
+    return range(min(max(least, 10), earned), earned + 1)
+
+
+def _holds(exercise: Exercise, hold_s: int) -> list[int]:
+    if exercise.dose.mode != "hold" or not exercise.dose.open_ended or exercise.dose.hold_s is None:
+        return [hold_s]
+    longer = (hold_s + more for more in LONGER_HOLDS_S)
+    return [hold_s, *(hold for hold in longer if hold <= exercise.dose.hold_s[1])]
+
+
+def _rests(exercise: Exercise, dose: Prescription, rung: RungView) -> list[int]:
+    least, most = exercise.dose.rest_s
+    middle = (least + most) // 2 // 5 * 5
+    wanted = (least, middle, most) if middle > least else (least, most)
+    needed = {rest_still_needed(rest, dose, rung.move_s, rung.position) for rest in wanted}
+    return sorted(needed)

@@ -1,0 +1,257 @@
+"""What a good session is, in whole numbers: the whole published objective, each weight with its reason.
+
+    score of a session = Σ worth of its items − Σ crowding of its cells − points for trips to the floor
+
+A *cell* is a phase and a target, such as the adductors in the cool-down. The planner's answer is the
+exact maximum of the score over all sessions that keep these rules:
+
+- at most one exercise of a family; at most `MOST_PER_CELL` exercises in a cell;
+- a phase takes at most its share of the minutes; a phase with candidates keeps at least its reserve;
+- all items, both sides, rests, set-up and trips to the floor fit into the minutes;
+- nothing that the person does not own, must avoid, or has not earned.
+
+The weights are product decisions of ours, not clinical figures, unless a source is named.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.fit import RungView
+from kneecli.domain.person import Person
+from kneecli.domain.session import Prescription
+
+GRID_S = 5
+"""Times are rounded up to this grid, once, for each item: finer changes the score by less than 1 %."""
+
+LEAST_MINUTES, MOST_MINUTES = 5, 180
+
+MOST_PER_CELL = 3
+"""Three exercises for one muscle are enough in a session at home."""
+
+NEED: Mapping[str, Mapping[str, int]] = {
+    # A few minutes to get warm: moving comes first, then loosening. Standing stretches may serve.
+    "warm-up": {"cardio": 70, "mobility": 24, "calves": 10, "adductors": 10},
+    # Thigh and hip guide the knee (AAOS, MEDHOME, YUEN); the article adds the core. Balance matters
+    # more with age (WHO20) and is therefore raised for people of 65 and over.
+    "strength": {
+        "quadriceps": 60,
+        "hip-abductors": 56,
+        "glutes": 50,
+        "core": 46,
+        "adductors": 34,
+        "hamstrings": 34,
+        "balance": 26,
+        "calves": 20,
+    },
+    "aerobic": {"cardio": 80},
+    # The article's stretches are for the inner thigh and the hamstrings. The rest completes the leg.
+    "cool-down": {
+        "adductors": 44,
+        "hamstrings": 40,
+        "quadriceps": 26,
+        "calves": 24,
+        "glutes": 22,
+        "mobility": 22,
+        "hip-abductors": 14,
+    },
+}
+"""Points for a full dose of a target in a phase, for a newcomer. A pair that is not listed is not wanted."""
+
+EMPHASIS_PERCENT = 150
+"""A target that the person wants more of."""
+
+BALANCE_AT_65_PERCENT = 200
+"""Balance on three days a week from 65 on (WHO20): it has to win a place in most sessions."""
+
+NEGLECT_PERCENT = 4
+"""Need grows by this much for every day since a target was trained, up to `NEGLECT_DAYS`."""
+NEGLECT_DAYS = 7
+
+SETS_GAIN = (0, 6, 10, 12, 13)
+"""Tenths of a full dose for 0, 1, 2, 3, 4 sets: the first set gives most, two make the article's dose."""
+
+FULL_REPS = 10
+"""Sets of fewer repetitions than the article's count in proportion."""
+
+ISOMETRIC_GAIN = ((10, 1), (20, 2), (30, 4), (45, 6), (60, 8), (90, 10), (120, 11))
+"""Tenths by seconds held in all, for each side, in strength work: about the time that two sets take."""
+
+HOLD_GAIN = ((15, 3), (20, 5), (30, 6), (40, 8), (60, 10), (90, 12), (120, 13), (180, 14))
+"""Tenths of a full dose by seconds held in all, for each side: 60 s a muscle is the aim (ACSM11)."""
+
+WARM_UP_GAIN = ((2, 7), (3, 10), (4, 11), (5, 12))
+"""Tenths by minutes of easy movement: three are enough to feel warm in a short session."""
+
+AEROBIC_GAIN = ((3, 3), (5, 5), (10, 10), (15, 13), (20, 15), (25, 17), (30, 18))
+"""Tenths by minutes: bouts of ten minutes are where most programmes start (FPN)."""
+
+ONE_SIDE_AT_A_TIME_PERCENT = 120
+"""One side at a time takes twice as long for the same dose. Without this allowance the planner would
+shun most of what trains the hip."""
+
+CROWDING = (0, 5, 8)
+"""Tenths of a cell's need that its first, second and third exercise lose: variety before more of the same."""
+
+ORIGIN_POINTS: Mapping[str, int] = {"article": 24, "article-mention": 4, "complement": 0}
+"""The article's nine exercises are the backbone; ours fill gaps."""
+
+KNEE_LOAD_POINTS: Mapping[str, int] = {"low": 8, "moderate": 0, "high": -16}
+"""Work that spares the knee comes first; stairs and deep bends need a reason."""
+
+SORE_KNEE_LOAD_POINTS: Mapping[str, int] = {"low": 16, "moderate": -8, "high": -40}
+"""The same for a knee at pain 3 and more."""
+
+ALSO_POINTS = 3
+"""For each further target that the muscles helping along belong to, up to `MOST_ALSO` of them."""
+MOST_ALSO = 2
+
+NOVELTY_POINTS = 1
+"""For each day since the exercise itself was done, up to `NEGLECT_DAYS`: so sessions vary."""
+
+FULL_REST_POINTS = 2
+"""For the longer of the rests that the source allows: shorten a rest only where it makes room."""
+
+GET_DOWN_POINTS, GET_UP_POINTS = 4, 10
+"""Getting up from the floor hurts a sore knee, so one trip is better than two; but much of what helps
+is done there, so a trip costs less than any good exercise is worth."""
+
+HARD_GETTING_UP_PERCENT = 250
+"""For a sore knee and from 65 on."""
+
+ASKED_POINTS = 10_000
+"""For an exercise that was asked for by name: above everything else. Not counted in the printed score."""
+
+_TARGET_OF_MUSCLE: Mapping[str, str] = {
+    "quadriceps": "quadriceps",
+    "hamstrings": "hamstrings",
+    "gluteus-maximus": "glutes",
+    "gluteus-medius": "hip-abductors",
+    "gluteus-minimus": "hip-abductors",
+    "adductors": "adductors",
+    "gracilis": "adductors",
+    "calves": "calves",
+    "gastrocnemius": "calves",
+    "soleus": "calves",
+    "abdominals": "core",
+    "obliques": "core",
+    "erector-spinae": "core",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A phase's part of the session, in percent, with limits in seconds.
+
+    `least` is a reserve: kept free for the phase when it has candidates, even if its items use less.
+    """
+
+    least: int
+    most: int
+    at_least_s: int = 0
+    at_most_s: int = 60 * MOST_MINUTES
+
+
+SHARES: Mapping[str, Share] = {
+    # 2 to 5 minutes of 20; ten minutes are enough for any session (AAOS1, ACSM65).
+    "warm-up": Share(8, 20, at_least_s=130, at_most_s=600),
+    # About half, and never all of it.
+    "strength": Share(40, 65),
+    "aerobic": Share(20, 40),
+    # The article: stretch again after.
+    "cool-down": Share(14, 30),
+}
+
+FLARE_SHARES: Mapping[str, Share] = {
+    "warm-up": Share(8, 30, at_least_s=130, at_most_s=600),
+    "strength": Share(15, 40),
+    "aerobic": Share(10, 40),
+    "cool-down": Share(25, 60),
+}
+"""Above pain 5: more loosening, less work."""
+
+AEROBIC_FROM_MINUTES = 30
+"""An aerobic block of ten minutes needs a session of half an hour, or the person's wish."""
+
+
+def need(phase: str, target: str, person: Person) -> int:
+    """Points for a full dose of a target in a phase, for this person today; 0 when it is not wanted."""
+    points = NEED[phase].get(target, 0) * 100
+    if target in person.emphasis:
+        points = points * EMPHASIS_PERCENT // 100
+    if target == "balance" and is_older(person):
+        points = points * BALANCE_AT_65_PERCENT // 100
+    days = min(person.days_since.get(target, 0), NEGLECT_DAYS)
+    return points * (100 + NEGLECT_PERCENT * days) // 10_000
+
+
+def worth(exercise: Exercise, rung: RungView, dose: Prescription, phase: str, person: Person) -> int:
+    """Points of one item of a session, before crowding."""
+    points = need(phase, exercise.target, person)
+    if dose.sides == 2 and phase == "strength":
+        points = points * ONE_SIDE_AT_A_TIME_PERCENT // 100
+    loads = SORE_KNEE_LOAD_POINTS if person.is_sore else KNEE_LOAD_POINTS
+    points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
+    points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise)))
+    points += NOVELTY_POINTS * min(person.days_since_exercise.get(exercise.id, NEGLECT_DAYS), NEGLECT_DAYS)
+    points = points * gain(dose, phase, exercise) // 10
+    if dose.rest_s is not None and dose.rest_s == exercise.dose.rest_s[1]:
+        points += FULL_REST_POINTS
+    return points
+
+
+def gain(dose: Prescription, phase: str, exercise: Exercise) -> int:
+    """Tenths of a full dose: less for each further set, second or minute."""
+    if dose.minutes is not None:
+        return _step(WARM_UP_GAIN if phase == "warm-up" else AEROBIC_GAIN, dose.minutes)
+    sets = dose.sets or 1
+    if exercise.dose.mode == "hold" and exercise.target != "balance":
+        return _step(ISOMETRIC_GAIN if phase == "strength" else HOLD_GAIN, sets * (dose.hold_s or 0))
+    return SETS_GAIN[min(sets, len(SETS_GAIN) - 1)] * min(dose.reps or FULL_REPS, FULL_REPS) // FULL_REPS
+
+
+def crowding(phase: str, target: str, person: Person) -> tuple[int, ...]:
+    """Points that the first, second and third exercise of a cell lose."""
+    full = need(phase, target, person)
+    return tuple(full * tenths // 10 for tenths in CROWDING)
+
+
+def floor_points(person: Person) -> tuple[int, int]:
+    """Points that getting down to the floor and getting up again cost."""
+    percent = HARD_GETTING_UP_PERCENT if person.is_sore or is_older(person) else 100
+    return GET_DOWN_POINTS * percent // 100, GET_UP_POINTS * percent // 100
+
+
+def share_limits(minutes: int, person: Person, *, aerobic: bool) -> dict[str, tuple[int, int]]:
+    """The reserve and the most seconds of each phase, for a session of these minutes."""
+    seconds = 60 * minutes
+    shares = FLARE_SHARES if person.has_flare else SHARES
+    limits = {}
+    for phase, share in shares.items():
+        most = max(share.at_least_s, min(share.at_most_s, seconds * share.most // 100))
+        limits[phase] = (min(most, seconds * share.least // 100), most)
+    if not aerobic:
+        limits["aerobic"] = (0, 0)
+    return limits
+
+
+def wants_aerobic(minutes: int, person: Person) -> bool:
+    """Whether the session is long enough for an aerobic block, or the person wants one."""
+    return minutes >= AEROBIC_FROM_MINUTES or "cardio" in person.emphasis
+
+
+def also_trains(exercise: Exercise) -> list[str]:
+    """Further targets that the exercise's muscles belong to, in the order in which they are named."""
+    muscles = (*exercise.primary, *exercise.secondary)
+    targets = dict.fromkeys(_TARGET_OF_MUSCLE[muscle] for muscle in muscles if muscle in _TARGET_OF_MUSCLE)
+    return [target for target in targets if target != exercise.target]
+
+
+def is_older(person: Person) -> bool:
+    """65 and over, where guidelines ask for more balance and longer holds (WHO20, FELAND)."""
+    return person.age is not None and person.age >= 65
+
+
+def _step(table: tuple[tuple[int, int], ...], amount: int) -> int:
+    """The gain of the largest entry that the amount reaches."""
+    return max((gain for least, gain in table if amount >= least), default=0)

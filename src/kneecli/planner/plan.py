@@ -1,0 +1,154 @@
+"""The planner's one door: a catalogue, a person and their wishes in, the best session out."""
+
+import datetime
+import zlib
+from collections.abc import Sequence
+
+from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.person import Person
+from kneecli.domain.problem import NothingToDo, Problem
+from kneecli.domain.session import Item, LeftOut, Session, identified
+from kneecli.domain.timing import GET_DOWN_S, GET_UP_S
+from kneecli.domain.vocabulary import PHASES
+from kneecli.planner import objective
+from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
+from kneecli.planner.order import Choice, ordered, trips
+from kneecli.planner.solve import Contender, Task, solve
+from kneecli.planner.why import why_chosen, why_not
+
+TIE_SCALE = 1 << 16
+"""A point in the solver's values. What is below it settles ties between sessions of equal score."""
+
+_TIE_RANGE = 1021
+"""Largest tie term of an item, so that those of sixty items together stay below one point."""
+
+
+def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.date) -> Session:
+    """The session of the highest score, complete with the reason of every choice.
+
+    Raises NothingToDo when the minutes are out of range, nothing fits, or something asked for can't be had.
+    """
+    if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
+        raise NothingToDo(_out_of_range(wishes.minutes))
+    found, left_out = candidates(catalogue, person, wishes)
+    answer = solve(as_task(found, person, wishes))
+    chosen = [(found[pick.contender], found[pick.contender].options[pick.choice]) for pick in answer.picks]
+    _check(chosen, found, left_out, wishes)
+    choices = ordered(chosen, answer.footings)
+    picked = [candidate for candidate, _ in choices]
+    in_session = {candidate.exercise.id for candidate in picked}
+    rest = {c.exercise.id: why_not(c, picked) for c in found if c.exercise.id not in in_session}
+    items = tuple(_item(choice, catalogue, person, wishes) for choice in choices)
+    seconds = sum(item.seconds for item in items) + trips(choices) * (GET_DOWN_S + GET_UP_S)
+    asked = sum(item.exercise in wishes.with_ids for item in items)
+    return identified(
+        Session(
+            id="",
+            date=date,
+            minutes=wishes.minutes,
+            seconds=seconds,
+            score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS,
+            items=items,
+            left_out=tuple(sorted([*left_out, *rest.values()], key=lambda left: left.exercise)),
+            notes=_notes(person, wishes, seconds),
+        )
+    )
+
+
+def as_task(found: Sequence[Candidate], person: Person, wishes: Wishes) -> Task:
+    """The candidates as a task for the solver, in slots of the grid and values with tie terms."""
+    grid = objective.GRID_S
+    asked_aerobic = any(c.phase == "aerobic" and c.exercise.id in wishes.with_ids for c in found)
+    aerobic = asked_aerobic or objective.wants_aerobic(wishes.minutes, person)
+    limits = objective.share_limits(wishes.minutes, person, aerobic=aerobic)
+    down, up = objective.floor_points(person)
+    cells = {(PHASES.index(c.phase), c.exercise.target): c.cell for c in found}
+    return Task(
+        slots=60 * wishes.minutes // grid,
+        limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
+        crowding={
+            number: tuple(TIE_SCALE * points for points in objective.crowding(*cell, person))
+            for number, cell in cells.items()
+        },
+        contenders=tuple(
+            Contender(
+                cell=(PHASES.index(c.phase), c.exercise.target),
+                family=c.exercise.family,
+                on_floor=c.rung.on_floor,
+                choices=tuple((o.seconds // grid, TIE_SCALE * o.worth + _tie(c, o)) for o in c.options),
+            )
+            for c in found
+        ),
+        down_slots=GET_DOWN_S // grid,
+        up_slots=GET_UP_S // grid,
+        down_value=TIE_SCALE * down,
+        up_value=TIE_SCALE * up,
+    )
+
+
+def _tie(candidate: Candidate, option: Option) -> int:
+    """A fixed, arbitrary number for this item: it depends on nothing but what the item is."""
+    name = f"{candidate.exercise.id} {candidate.phase} {option.seconds}"
+    return zlib.crc32(name.encode()) % _TIE_RANGE
+
+
+def _item(choice: Choice, catalogue: Catalogue, person: Person, wishes: Wishes) -> Item:
+    candidate, option = choice
+    exercise, rung = candidate.exercise, candidate.rung.rung
+    return Item(
+        exercise=exercise.id,
+        name=exercise.name,
+        pack=exercise.pack,
+        pack_version=catalogue.version(exercise.pack),
+        phase=candidate.phase,
+        position=candidate.rung.position,
+        rung=candidate.rung.number,
+        rungs=len(exercise.rungs),
+        label=rung.label,
+        prescription=option.dose,
+        seconds=option.seconds,
+        cues=(*exercise.cues, rung.cue) if rung.cue else exercise.cues,
+        why=why_chosen(candidate, person, wishes),
+    )
+
+
+def _check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequence[LeftOut], wishes: Wishes) -> None:
+    """Raises NothingToDo when there is no session, or one without what was asked for."""
+    reasons = {left.exercise: left.why for left in left_out}
+    missing = sorted(wishes.with_ids - {candidate.exercise.id for candidate, _ in chosen})
+    if missing:
+        raise NothingToDo(_cannot_include(name, reasons.get(name), wishes.minutes) for name in missing)
+    if not chosen:
+        raise NothingToDo(
+            Problem(
+                "no exercise is left that fits." if not found else f"nothing fits into {wishes.minutes} minutes.",
+                "`kneecli plan --explain` with fewer exclusions, more minutes or more equipment says more.",
+            )
+        )
+
+
+def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
+    if reason:
+        return Problem(f"{name} can't be in the session. {reason}", where="--with")
+    return Problem(f"{name} does not fit into {minutes} minutes.", "Give it more minutes.", "--with")
+
+
+def _out_of_range(minutes: int) -> Problem:
+    if minutes < objective.LEAST_MINUTES:
+        return Problem(
+            f"{minutes} minutes are too few for a session worth doing.",
+            f"Give it {objective.LEAST_MINUTES} minutes or more.",
+        )
+    return Problem(f"{minutes} minutes are too many for one session.", f"Plan at most {objective.MOST_MINUTES}.")
+
+
+def _notes(person: Person, wishes: Wishes, seconds: int) -> tuple[str, ...]:
+    notes = []
+    if person.has_flare:
+        notes.append(f"Pain {person.pain} of 10 today: this is a gentle session, at the first rungs. Rest is fine too.")
+    elif person.is_sore:
+        notes.append(f"Pain {person.pain} of 10 today: exercises are one rung easier where they can be.")
+    spare = 60 * wishes.minutes - seconds
+    if spare >= 120:
+        notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
+    return tuple(notes)

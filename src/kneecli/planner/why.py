@@ -1,0 +1,84 @@
+"""Why an exercise is in a session, or is not: one plain sentence each."""
+
+from collections.abc import Mapping, Sequence
+
+from kneecli.domain.person import Person
+from kneecli.domain.session import LeftOut
+from kneecli.planner import objective
+from kneecli.planner.candidates import Candidate, Wishes
+
+TARGET_WORDS: Mapping[str, str] = {
+    "quadriceps": "the front of the thigh",
+    "hamstrings": "the back of the thigh",
+    "glutes": "the buttocks",
+    "hip-abductors": "the side of the hip",
+    "adductors": "the inner thigh",
+    "calves": "the calves",
+    "core": "the trunk",
+    "balance": "balance",
+    "mobility": "mobility",
+    "cardio": "heart and lungs",
+}
+
+_LOAD_WORDS = {
+    "low": "easy on the knee",
+    "moderate": "loads the knee about as much as walking",
+    "high": "loads the knee like stairs",
+}
+
+
+def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
+    """Why this one, for this person today."""
+    exercise = candidate.exercise
+    reasons = []
+    if exercise.id in wishes.with_ids:
+        reasons.append("you asked for it")
+    if exercise.article_number is not None:
+        reasons.append(f"number {exercise.article_number} of the article's nine")
+    reasons.append(_purpose(candidate))
+    days = person.days_since.get(exercise.target, 0)
+    if days >= 3:
+        reasons.append(f"{TARGET_WORDS[exercise.target]} last trained {days} days ago")
+    if candidate.rung.number < exercise.default_rung and exercise.id not in person.rungs:
+        reasons.append("at an easier rung today")
+    reasons.append(_LOAD_WORDS[candidate.rung.knee_load])
+    return _sentence(reasons)
+
+
+def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:
+    """Why a candidate that could have been in the session is not."""
+    exercise = candidate.exercise
+    for other in chosen:
+        if other.exercise.family == exercise.family:
+            return LeftOut(exercise.id, f"{other.exercise.name} is in the session, and the two are near-twins.")
+    covering = [other.exercise.name for other in chosen if other.cell == candidate.cell]
+    if covering:
+        target = TARGET_WORDS[exercise.target]
+        return LeftOut(exercise.id, f"{_listed(covering)} already {_do(covering)} {target} today.")
+    return LeftOut(exercise.id, "The minutes went to exercises that add more today.")
+
+
+def _purpose(candidate: Candidate) -> str:
+    exercise = candidate.exercise
+    target = TARGET_WORDS[exercise.target]
+    if candidate.phase == "warm-up":
+        return "gets you warm" if exercise.target == "cardio" else "loosens you up"
+    if candidate.phase == "cool-down":
+        return "calms things down to end with" if exercise.target == "mobility" else f"stretches {target}"
+    if candidate.phase == "aerobic":
+        return f"trains {target}"
+    also = [TARGET_WORDS[name] for name in objective.also_trains(exercise)[: objective.MOST_ALSO]]
+    return f"trains {target}, and {_listed(also)} with it" if also else f"trains {target}"
+
+
+def _do(names: Sequence[str]) -> str:
+    return "does" if len(names) == 1 else "do"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _sentence(reasons: Sequence[str]) -> str:
+    text = "; ".join(reasons)
+    return f"{text[0].upper()}{text[1:]}."

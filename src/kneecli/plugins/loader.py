@@ -1,0 +1,120 @@
+"""Finding and loading packs. Each entry point is loaded on its own: whatever one does, the others go on."""
+
+import importlib.metadata
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pluggy
+
+from kneecli.domain.installed import BrokenPack, Loaded, LoadedPack, Origin
+from kneecli.domain.problem import FileFault, Problem
+from kneecli.formats.pack import read_pack
+from kneecli.plugins.hookspecs import PROJECT, Hooks
+
+MOST_BYTES = 4_000_000
+"""A pack file larger than this is not read; the built-in ones are below a tenth of a megabyte."""
+
+
+def load_packs(dropped_in: tuple[Path, ...] = ()) -> Loaded:
+    """Every pack of the installed distributions, and of these files, that can be read.
+
+    Nothing that a pack does or contains is raised from here; it is reported in `broken`.
+    """
+    found: list[LoadedPack] = []
+    broken: list[BrokenPack] = []
+    for entry_point in _entry_points():
+        _load_entry_point(entry_point, found, broken)
+    for file in sorted(dropped_in):
+        _load_file(file, Origin(file=str(file)), file.stem, found, broken)
+    return _without_clashes(found, broken)
+
+
+def _entry_points() -> Iterator[importlib.metadata.EntryPoint]:
+    """The entry points in the order of their names; one that is listed twice (lib64 links) once."""
+    listed = {
+        (each.name, each.value): each
+        for each in sorted(importlib.metadata.entry_points(group=PROJECT), key=lambda each: (each.name, each.value))
+    }
+    yield from listed.values()
+
+
+def _load_entry_point(
+    entry_point: importlib.metadata.EntryPoint, found: list[LoadedPack], broken: list[BrokenPack]
+) -> None:
+    """Adds the packs of one plugin to `found`, or what stopped it to `broken`."""
+    dist = entry_point.dist
+    origin = Origin(entry_point.name, dist.name if dist else "", dist.version if dist else "")
+    try:
+        files = _pack_files(entry_point.load(), entry_point.name)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a pack may raise anything at all, SystemExit included
+        broken.append(BrokenPack(entry_point.name, origin, (_raised(error, origin),)))
+        return
+    for file in files:
+        _load_file(file, origin, entry_point.name, found, broken)
+
+
+def _pack_files(plugin: ModuleType, name: str) -> list[Path]:
+    """What the plugin's hook returns, asked through a plugin manager of its own."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(Hooks)
+    manager.register(plugin, name)
+    manager.check_pending()
+    answers = manager.hook.kneecli_packs()
+    if not answers:
+        raise TypeError("its module has no `kneecli_packs` marked with `from kneecli import hookimpl`")
+    files = [file for answer in answers for file in answer]
+    if not all(isinstance(file, (str, Path)) for file in files):
+        raise TypeError("its `kneecli_packs` returned something that is not a list of paths")
+    return [Path(file) for file in files]
+
+
+def _load_file(file: Path, origin: Origin, name: str, found: list[LoadedPack], broken: list[BrokenPack]) -> None:
+    """Adds the pack in this file to `found`, or all that is wrong with it to `broken`."""
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", file.name))
+        found.append(LoadedPack(read_pack(file.read_text(encoding="utf-8"), file.name), origin))
+    except FileFault as fault:
+        broken.append(BrokenPack(name, origin, fault.problems))
+    except (OSError, UnicodeError, RecursionError) as error:
+        problem = Problem(f"it can't be read: {error}", _cure(origin), file.name)
+        broken.append(BrokenPack(name, origin, (problem,)))
+
+
+def _without_clashes(found: list[LoadedPack], broken: list[BrokenPack]) -> Loaded:
+    """Leaves out packs whose name, or one of whose exercises, is taken: built-in ones first, then by name."""
+    kept: list[LoadedPack] = []
+    names: dict[str, str] = {}
+    owners: dict[str, str] = {}
+    for loaded in sorted(
+        found, key=lambda each: (each.origin.distribution != PROJECT, each.pack.name, str(each.origin))
+    ):
+        pack = loaded.pack
+        taken = [exercise.id for exercise in pack.exercises if exercise.id in owners]
+        if pack.name in names:
+            what = f"a pack named {pack.name!r} is already there, from {names[pack.name]}"
+            broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Uninstall one of the two."),)))
+        elif taken:
+            what = f"the exercise {taken[0]!r} already belongs to the pack {owners[taken[0]]!r}"
+            broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Its author can rename it."),)))
+        else:
+            kept.append(loaded)
+            names[pack.name] = str(loaded.origin)
+            owners.update((exercise.id, pack.name) for exercise in pack.exercises)
+    return Loaded(tuple(sorted(kept, key=lambda each: each.pack.name)), tuple(broken))
+
+
+def _raised(error: BaseException, origin: Origin) -> Problem:
+    text = " ".join(str(error).split()) or "no message"
+    return Problem(f"its module failed with {type(error).__name__}: {text}"[:400], _cure(origin))
+
+
+def _cure(origin: Origin) -> str:
+    if not origin.distribution:
+        return "Mend the file, or take it out of the packs folder."
+    if origin.distribution == PROJECT:
+        return "Install kneecli again."
+    return f"Update or uninstall {origin.distribution}."

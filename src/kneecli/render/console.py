@@ -1,0 +1,36 @@
+"""The console that everything is shown on: colour as asked for, a comfortable width."""
+
+from rich.console import Console
+from rich.theme import Theme
+
+MOST_COLUMNS = 100
+"""Longer lines are hard to read."""
+
+THEME = Theme(
+    {
+        "title": "bold",
+        "phase": "bold cyan",
+        "name": "bold",
+        "dose": "",
+        "quiet": "dim",
+        "care": "yellow",
+        "good": "green",
+        "bad": "red",
+    }
+)
+"""Few colours, all of the terminal's own sixteen, so that they hold on light and dark grounds."""
+
+
+def console(color: str = "auto") -> Console:
+    """A console on stdout. `color`: auto (NO_COLOR, FORCE_COLOR and TERM count), always or never."""
+    made = Console(
+        theme=THEME,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        force_terminal=True if color == "always" else None,
+        no_color=True if color == "never" else None,
+    )
+    if made.width > MOST_COLUMNS:
+        made.width = MOST_COLUMNS
+    return made

@@ -1,0 +1,114 @@
+"""The catalogue, and one exercise with all that is known of it, on a terminal."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.fit import view
+from kneecli.domain.session import Prescription
+from kneecli.domain.wording import POSITION_WORDS, dose_words
+
+
+def catalogue_view(catalogue: Catalogue) -> RenderableType:
+    """All exercises, pack by pack, a line each."""
+    return Group(*_packs(catalogue))
+
+
+def _packs(catalogue: Catalogue) -> Iterator[RenderableType]:
+    for pack in catalogue.packs:
+        yield Text(f"{pack.title} ({pack.name} {pack.version})", "phase")
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(style="name", no_wrap=True)
+        table.add_column()
+        table.add_column(style="quiet", no_wrap=True)
+        for exercise in pack.exercises:
+            number = f" (article {exercise.article_number})" if exercise.article_number else ""
+            table.add_row(exercise.id, Text(exercise.name + number), f"{exercise.knee.load} load")
+        yield table
+        yield Text()
+
+
+def exercise_view(exercise: Exercise, catalogue: Catalogue) -> RenderableType:
+    """One exercise: how to do it, its ladder, what to mind, and where the figures come from."""
+    return Group(*_parts(exercise, catalogue))
+
+
+def _parts(exercise: Exercise, catalogue: Catalogue) -> Iterator[RenderableType]:
+    yield Text(exercise.name, "title")
+    yield Text(f"{exercise.id}, {exercise.category}, pack {exercise.pack}", "quiet")
+    if exercise.article_number:
+        yield Text(f"Number {exercise.article_number} of the article's nine: {exercise.article_dose}.")
+    yield Text()
+    yield Text(f"{POSITION_WORDS[exercise.position]}.")
+    for number, cue in enumerate(exercise.cues, start=1):
+        yield Padding(Text(f"{number}. {cue}"), (0, 0, 0, 2))
+    if exercise.if_too_hard:
+        yield Text(f"If it is too hard: {exercise.if_too_hard}")
+    yield Text()
+    yield _facts(exercise)
+    yield Text()
+    yield Text("Ladder", "phase")
+    yield _ladder(exercise)
+    yield Text()
+    yield Text("Sources", "phase")
+    yield from _sources(exercise, catalogue)
+    for doubt in exercise.doubts:
+        yield Text(f"To be reviewed by a clinician: {doubt}", "quiet")
+    yield Text()
+
+
+def _facts(exercise: Exercise) -> Table:
+    facts = Table.grid(padding=(0, 2, 0, 0))
+    facts.add_column(style="quiet", no_wrap=True)
+    facts.add_column()
+    rows = (
+        ("works", _words(exercise.primary)),
+        ("with", _words(exercise.secondary)),
+        ("knee load", exercise.knee.load + (f". {exercise.knee.note}" if exercise.knee.note else "")),
+        ("needs", ", ".join(" or ".join(need) for need in exercise.equipment).replace("-", " ")),
+        ("not with", _words(exercise.cautions)),
+        ("easier", exercise.easier or ""),
+        ("harder", exercise.harder or ""),
+        ("also called", ", ".join(exercise.aliases)),
+    )
+    for name, value in rows:
+        if value:
+            facts.add_row(name, Text(value))
+    return facts
+
+
+def _ladder(exercise: Exercise) -> Table:
+    ladder = Table.grid(padding=(0, 2, 0, 0))
+    ladder.add_column(justify="right", style="quiet")
+    ladder.add_column()
+    ladder.add_column()
+    for number in range(1, len(exercise.rungs) + 1):
+        rung = view(exercise, number)
+        step = rung.rung
+        timed = step.minutes is not None
+        dose = Prescription(
+            laterality=rung.laterality,
+            sets=None if timed else step.sets,
+            reps=step.reps,
+            hold_s=step.hold_s,
+            minutes=step.minutes,
+        )
+        standard = " (standard form)" if number == exercise.default_rung else ""
+        ladder.add_row(str(number), Text(step.label + standard), Text(dose_words(dose)))
+    return ladder
+
+
+def _sources(exercise: Exercise, catalogue: Catalogue) -> Iterator[Text]:
+    known = {source.tag: source for pack in catalogue.packs if pack.name == exercise.pack for source in pack.sources}
+    for tag in exercise.sources:
+        if source := known.get(tag):
+            yield Text(f"{tag} ({source.grade}): {source.title}. {source.by}, {source.year}.", "quiet")
+
+
+def _words(names: tuple[str, ...]) -> str:
+    return ", ".join(names).replace("-", " ")

@@ -1,0 +1,97 @@
+"""Reading and replacing files so that nothing is lost: whole or not at all, with the mode it had."""
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from kneecli.domain.problem import CouldNot, FileFault, Problem
+
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+
+
+def read_text(file: Path) -> str | None:
+    """The file's text, or None when there is no such file.
+
+    Raises FileFault when it is not UTF-8, and CouldNot when the system refuses.
+    """
+    try:
+        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise FileFault(Problem("this is not UTF-8 text", "Save it as UTF-8.", f"{file}:{line}")) from None
+    except OSError as error:
+        raise CouldNot(_refused("read", file, error)) from None
+
+
+def replace_text(file: Path, text: str) -> None:
+    """Puts the text in place of what the file holds, whole or not at all.
+
+    A new file is private, an existing one keeps its mode, and a symbolic link is followed. Raises CouldNot.
+    """
+    target = Path(os.path.realpath(file))
+    try:
+        make_folder(target.parent)
+        with _beside(target) as (descriptor, temporary):
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(text.encode("utf-8"))
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.chmod(_mode(target))
+            temporary.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise CouldNot(_refused("write", file, error)) from None
+
+
+def make_folder(folder: Path) -> None:
+    """Makes the folder, private, with those above it. One that exists is left as it is."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir(PRIVATE_FOLDER)
+
+
+@contextlib.contextmanager
+def _beside(target: Path) -> Iterator[tuple[int, Path]]:
+    """A temporary file in the target's folder, gone again when anything goes wrong."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        yield descriptor, temporary
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return PRIVATE_FILE
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the replacement last through a power cut, where the system can do that for folders."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _refused(verb: str, file: Path, error: OSError) -> Problem:
+    cures = {
+        "ENOSPC": "Free some space and run it again; nothing was changed.",
+        "EACCES": "Check who may write there; nothing was changed.",
+        "EROFS": "It lies on a read-only disk; choose another place. Nothing was changed.",
+    }
+    import errno  # only failures need it
+
+    name = errno.errorcode.get(error.errno or 0, "")
+    return Problem(f"can't {verb} it: {error.strerror or error}", cures.get(name, "Nothing was changed."), str(file))
