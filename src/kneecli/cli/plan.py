@@ -83,6 +83,7 @@ def _person(ctx: Context, equipment: list[str] | None, pain: int | None) -> Pers
 def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
+    first = not ctx.plans_folder.is_dir()
     if output is not None and str(output) != "-":
         saved = save_as(brief, output.expanduser(), wanted or format_of(output) or ctx.settings.format)
     elif output is None:
@@ -91,18 +92,18 @@ def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | 
     else:
         saved = None
     if on_terminal() and wanted is None and str(output) != "-":
-        _show(ctx, brief, saved)
+        _show(ctx, brief, saved, first=first)
     elif output is None or str(output) == "-":
         shape = wanted or ctx.settings.format
         sys.stdout.write(write_plan(session if shape == "json" else brief, shape))
         sys.stdout.flush()
 
 
-def _show(ctx: Context, session: Session, saved: Saved | None) -> None:
+def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -> None:
     from kneecli.render.console import console
     from kneecli.render.plan_view import plan_view
 
-    console(ctx.color).print(plan_view(session))
+    console(ctx.color).print(plan_view(session, first=first))
     if saved is not None:
         ctx.say(_where(saved))
 

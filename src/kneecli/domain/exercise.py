@@ -15,7 +15,8 @@ class Rung:
 
     Sets and reps are for each side unless `laterality` is `both`. Times are seconds, `minutes` whole
     minutes, loads kilograms, heights centimetres, angles degrees of knee bend (0 is straight).
-    A field that is None does not apply, or (for the last block) is the same as the exercise's own.
+    A field that is None does not apply, or (for the last block) is the same as the exercise's own. `cue` is
+    what this rung does differently; `cues` replace the exercise's where the movement is another one.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Rung:
     days_per_week: int | None = None
     form: str | None = None
     cue: str | None = None
+    cues: tuple[str, ...] | None = None
 
     move_s: int | None = None
     position: str | None = None

@@ -27,6 +27,8 @@ class RungView:
     equipment: Needs
     cautions: tuple[str, ...]
     move_s: int
+    cues: tuple[str, ...]
+    environment: str
 
     @property
     def on_floor(self) -> bool:
@@ -50,7 +52,16 @@ def view(exercise: Exercise, number: int) -> RungView:
         equipment=exercise.equipment if rung.equipment is None else rung.equipment,
         cautions=exercise.cautions if rung.cautions is None else rung.cautions,
         move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
+        cues=_cues(exercise, rung),
+        environment=exercise.environment,
     )
+
+
+def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
+    """How to do it at this rung: what is different comes first."""
+    if rung.cues is not None:
+        return rung.cues
+    return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
 
 
 def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
@@ -70,17 +81,19 @@ def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
 
 
 def standing_rung(exercise: Exercise, person: Person) -> int:
-    """The rung a person stands on: earned, or where a newcomer starts; lower with a sore knee.
+    """The rung a person stands on today.
 
-    A sore knee (3 to 5) is worth one rung, a flare (above 5) brings everything to its first rung
-    (facts: section 2, during > 5).
+    A newcomer stands on the exercise's default rung, one who starts gently or has a sore knee half-way up to
+    it. A sore knee (3 to 5) takes back one rung of what was earned; a flare (above 5) brings everything to
+    its first rung (facts: section 2, during > 5).
     """
     if person.has_flare:
         return 1
     earned = person.rungs.get(exercise.id)
-    start = exercise.default_rung if earned is None else min(earned, len(exercise.rungs))
-    lower = person.is_sore or (earned is None and person.start == "gentle")
-    return max(1, start - lower)
+    if earned is None:
+        gentle = person.is_sore or person.start == "gentle"
+        return (exercise.default_rung + 1) // 2 if gentle else exercise.default_rung
+    return max(1, min(earned, len(exercise.rungs)) - person.is_sore)
 
 
 def _refusal(candidate: RungView, person: Person, *, earned: bool) -> str:

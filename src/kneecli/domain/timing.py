@@ -4,8 +4,12 @@ Where no source gives a figure it is our own estimate for a careful adult, on th
 that ends a little early is better than one that runs over.
 """
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
 from kneecli.domain.fit import RungView
-from kneecli.domain.session import Prescription
+from kneecli.domain.session import Item, Prescription
+from kneecli.domain.vocabulary import FLOOR_POSITIONS
 
 GET_DOWN_S = 20
 GET_UP_S = 20
@@ -38,13 +42,13 @@ SWITCH_ELSEWHERE_S = 5
 _AT_HAND = frozenset({"mat", "blanket", "chair", "wall", "counter", "step", "stair", "rail"})
 
 
-def setup_seconds(rung: RungView, environment: str) -> int:
+def setup_seconds(rung: RungView) -> int:
     """Seconds before the first repetition and after the last, the floor not counted."""
     needs = {thing for need in rung.equipment for thing in need}
     seconds = READ_AND_PLACE_S
-    if environment == "pool":
+    if rung.environment == "pool":
         return seconds + POOL_S
-    if environment == "machine":
+    if rung.environment == "machine":
         return seconds + MACHINE_S
     if rung.position == "seated":
         seconds += SIT_AND_STAND_S
@@ -55,6 +59,17 @@ def setup_seconds(rung: RungView, environment: str) -> int:
     elif any(not _AT_HAND.intersection(need) and "shoes" not in need for need in rung.equipment):
         seconds += FETCH_S
     return seconds
+
+
+def trips_to_floor(positions: Iterable[str]) -> int:
+    """How often one gets down to the floor, and up again, when positions follow each other like this."""
+    return sum(on_floor for on_floor, _ in groupby(position in FLOOR_POSITIONS for position in positions))
+
+
+def session_seconds(items: Sequence[Item]) -> int:
+    """Seconds of a whole session: its items in this order, and getting down to the floor and up again."""
+    trips = trips_to_floor(item.position for item in items)
+    return sum(item.seconds for item in items) + trips * (GET_DOWN_S + GET_UP_S)
 
 
 def set_seconds(prescription: Prescription, move_s: int) -> int:

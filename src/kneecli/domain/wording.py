@@ -8,6 +8,8 @@ import re
 
 from kneecli.domain.session import Prescription
 
+PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
+
 POSITION_WORDS = {
     "standing": "Standing",
     "seated": "Sitting on a chair",

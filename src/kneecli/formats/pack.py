@@ -199,6 +199,7 @@ def _rung(table: Table, mode: str) -> Rung:
         days_per_week=table.optional_number("days_per_week", 1, 7),
         form=table.text("form", most=60) if table.has("form") else None,
         cue=table.text("cue") if table.has("cue") else None,
+        cues=table.texts("cues", least=2, most=6) if table.has("cues") else None,
         move_s=table.optional_number("move_s", 1, 60),
         position=table.choice("position", words.POSITIONS) if table.has("position") else None,
         laterality=table.choice("laterality", words.LATERALITIES) if table.has("laterality") else None,

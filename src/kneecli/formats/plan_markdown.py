@@ -13,10 +13,16 @@ from kneecli.domain import advice
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import PHASES
-from kneecli.domain.wording import POSITION_WORDS, clock_words, date_words, dose_words, read_clock, read_dose
+from kneecli.domain.wording import (
+    PHASE_TITLES,
+    POSITION_WORDS,
+    clock_words,
+    date_words,
+    dose_words,
+    read_clock,
+    read_dose,
+)
 from kneecli.formats.plan_data import FilledPlan, Mark
-
-PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
 
 _POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WORDS.items()}
 

@@ -87,7 +87,7 @@ def _no_phase(exercise: Exercise) -> str:
 
 def _options(exercise: Exercise, rung: RungView, phase: str, person: Person, *, asked: bool) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
-    setup = setup_seconds(rung, exercise.environment)
+    setup = setup_seconds(rung)
     best: dict[int, Option] = {}
     for dose in doses(exercise, rung, phase, person):
         exact = setup + work_seconds(dose, rung.move_s, rung.position)

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import RungView
+from kneecli.domain.fit import RungView, standing_rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Prescription
 
@@ -31,7 +31,7 @@ MOST_PER_CELL = 3
 
 NEED: Mapping[str, Mapping[str, int]] = {
     # A few minutes to get warm: moving comes first, then loosening. Standing stretches may serve.
-    "warm-up": {"cardio": 70, "mobility": 24, "calves": 10, "adductors": 10},
+    "warm-up": {"cardio": 90, "mobility": 24, "calves": 10, "adductors": 10},
     # Thigh and hip guide the knee (AAOS, MEDHOME, YUEN); the article adds the core. Balance matters
     # more with age (WHO20) and is therefore raised for people of 65 and over.
     "strength": {
@@ -44,7 +44,7 @@ NEED: Mapping[str, Mapping[str, int]] = {
         "balance": 26,
         "calves": 20,
     },
-    "aerobic": {"cardio": 80},
+    "aerobic": {"cardio": 340},
     # The article's stretches are for the inner thigh and the hamstrings. The rest completes the leg.
     "cool-down": {
         "adductors": 44,
@@ -68,8 +68,8 @@ NEGLECT_PERCENT = 4
 """Need grows by this much for every day since a target was trained, up to `NEGLECT_DAYS`."""
 NEGLECT_DAYS = 7
 
-SETS_GAIN = (0, 6, 10, 12, 13)
-"""Tenths of a full dose for 0, 1, 2, 3, 4 sets: the first set gives most, two make the article's dose."""
+SETS_GAIN = (0, 5, 10, 12, 13)
+"""Tenths of a full dose for 0, 1, 2, 3, 4 sets: two make the article's dose, and a third adds little."""
 
 FULL_REPS = 10
 """Sets of fewer repetitions than the article's count in proportion."""
@@ -80,20 +80,20 @@ ISOMETRIC_GAIN = ((10, 1), (20, 2), (30, 4), (45, 6), (60, 8), (90, 10), (120, 1
 HOLD_GAIN = ((15, 3), (20, 5), (30, 6), (40, 8), (60, 10), (90, 12), (120, 13), (180, 14))
 """Tenths of a full dose by seconds held in all, for each side: 60 s a muscle is the aim (ACSM11)."""
 
-WARM_UP_GAIN = ((2, 7), (3, 10), (4, 11), (5, 12))
+WARM_UP_GAIN = ((1, 5), (2, 8), (3, 10), (4, 11), (5, 12))
 """Tenths by minutes of easy movement: three are enough to feel warm in a short session."""
 
-AEROBIC_GAIN = ((3, 3), (5, 5), (10, 10), (15, 13), (20, 15), (25, 17), (30, 18))
+AEROBIC_GAIN = ((3, 1), (5, 3), (10, 10), (15, 13), (20, 15), (25, 17), (30, 18))
 """Tenths by minutes: bouts of ten minutes are where most programmes start (FPN)."""
 
-ONE_SIDE_AT_A_TIME_PERCENT = 120
+ONE_SIDE_AT_A_TIME_PERCENT = 140
 """One side at a time takes twice as long for the same dose. Without this allowance the planner would
 shun most of what trains the hip."""
 
 CROWDING = (0, 5, 8)
 """Tenths of a cell's need that its first, second and third exercise lose: variety before more of the same."""
 
-ORIGIN_POINTS: Mapping[str, int] = {"article": 24, "article-mention": 4, "complement": 0}
+ORIGIN_POINTS: Mapping[str, int] = {"article": 40, "article-mention": 6, "complement": 0}
 """The article's nine exercises are the backbone; ours fill gaps."""
 
 KNEE_LOAD_POINTS: Mapping[str, int] = {"low": 8, "moderate": 0, "high": -16}
@@ -118,6 +118,16 @@ is done there, so a trip costs less than any good exercise is worth."""
 
 HARD_GETTING_UP_PERCENT = 250
 """For a sore knee and from 65 on."""
+
+ITEM_POINTS = 10
+"""What every item costs: each change of exercise takes attention. It keeps sessions free of crumbs."""
+
+STAND_IN_PERCENT = 60
+"""An exercise that has to be done below the rung one stands on, for want of equipment or because of a
+caution, is a stand-in: welcome where there is nothing better."""
+
+SORE_BALANCE_PERCENT = 50
+"""One-leg postures press most on the inner knee (BREN1): low priority while it is sore."""
 
 ASKED_POINTS = 10_000
 """For an exercise that was asked for by name: above everything else. Not counted in the printed score."""
@@ -154,18 +164,19 @@ class Share:
 
 SHARES: Mapping[str, Share] = {
     # 2 to 5 minutes of 20; ten minutes are enough for any session (AAOS1, ACSM65).
-    "warm-up": Share(8, 20, at_least_s=130, at_most_s=600),
+    "warm-up": Share(8, 20, at_least_s=145, at_most_s=600),
     # About half, and never all of it.
-    "strength": Share(40, 65),
-    "aerobic": Share(20, 40),
+    "strength": Share(35, 65),
+    # No reserve: its worth is enough to win its place, and five idle minutes would be no gain.
+    "aerobic": Share(0, 40),
     # The article: stretch again after.
     "cool-down": Share(14, 30),
 }
 
 FLARE_SHARES: Mapping[str, Share] = {
-    "warm-up": Share(8, 30, at_least_s=130, at_most_s=600),
+    "warm-up": Share(8, 30, at_least_s=145, at_most_s=600),
     "strength": Share(15, 40),
-    "aerobic": Share(10, 40),
+    "aerobic": Share(0, 40),
     "cool-down": Share(25, 60),
 }
 """Above pain 5: more loosening, less work."""
@@ -181,6 +192,8 @@ def need(phase: str, target: str, person: Person) -> int:
         points = points * EMPHASIS_PERCENT // 100
     if target == "balance" and is_older(person):
         points = points * BALANCE_AT_65_PERCENT // 100
+    if target == "balance" and person.is_sore:
+        points = points * SORE_BALANCE_PERCENT // 100
     days = min(person.days_since.get(target, 0), NEGLECT_DAYS)
     return points * (100 + NEGLECT_PERCENT * days) // 10_000
 
@@ -194,7 +207,9 @@ def worth(exercise: Exercise, rung: RungView, dose: Prescription, phase: str, pe
     points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
     points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise)))
     points += NOVELTY_POINTS * min(person.days_since_exercise.get(exercise.id, NEGLECT_DAYS), NEGLECT_DAYS)
-    points = points * gain(dose, phase, exercise) // 10
+    if rung.number < standing_rung(exercise, person):
+        points = points * STAND_IN_PERCENT // 100
+    points = points * gain(dose, phase, exercise) // 10 - ITEM_POINTS
     if dose.rest_s is not None and dose.rest_s == exercise.dose.rest_s[1]:
         points += FULL_REST_POINTS
     return points

@@ -1,9 +1,8 @@
 """The order of a session's items: as few changes of position as the optimum allows."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
-from kneecli.domain.vocabulary import FLOOR_POSITIONS, PHASES, POSITIONS
+from kneecli.domain.vocabulary import PHASES, POSITIONS
 from kneecli.planner.candidates import Candidate, Option
 from kneecli.planner.solve import DOWN, UP
 
@@ -24,12 +23,6 @@ def ordered(choices: Iterable[Choice], footings: Sequence[tuple[int, int]]) -> l
             position = result[-1][0].rung.position if result else POSITIONS[0]
             result += _grouped(level, position)
     return result
-
-
-def trips(choices: Iterable[Choice]) -> int:
-    """How often one gets down to the floor and up again, when the choices are done in this order."""
-    levels = [DOWN if choice[0].rung.position in FLOOR_POSITIONS else UP for choice in choices]
-    return sum(level == DOWN for level, _ in groupby(levels))
 
 
 def _grouped(level: list[Choice], position: str) -> list[Choice]:

@@ -8,11 +8,11 @@ from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.session import Item, LeftOut, Session, identified
-from kneecli.domain.timing import GET_DOWN_S, GET_UP_S
+from kneecli.domain.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.vocabulary import PHASES
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
-from kneecli.planner.order import Choice, ordered, trips
+from kneecli.planner.order import Choice, ordered
 from kneecli.planner.solve import Contender, Task, solve
 from kneecli.planner.why import why_chosen, why_not
 
@@ -39,7 +39,7 @@ def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.da
     in_session = {candidate.exercise.id for candidate in picked}
     rest = {c.exercise.id: why_not(c, picked) for c in found if c.exercise.id not in in_session}
     items = tuple(_item(choice, catalogue, person, wishes) for choice in choices)
-    seconds = sum(item.seconds for item in items) + trips(choices) * (GET_DOWN_S + GET_UP_S)
+    seconds = session_seconds(items)
     asked = sum(item.exercise in wishes.with_ids for item in items)
     return identified(
         Session(
@@ -107,7 +107,7 @@ def _item(choice: Choice, catalogue: Catalogue, person: Person, wishes: Wishes) 
         label=rung.label,
         prescription=option.dose,
         seconds=option.seconds,
-        cues=(*exercise.cues, rung.cue) if rung.cue else exercise.cues,
+        cues=candidate.rung.cues,
         why=why_chosen(candidate, person, wishes),
     )
 
@@ -147,7 +147,9 @@ def _notes(person: Person, wishes: Wishes, seconds: int) -> tuple[str, ...]:
     if person.has_flare:
         notes.append(f"Pain {person.pain} of 10 today: this is a gentle session, at the first rungs. Rest is fine too.")
     elif person.is_sore:
-        notes.append(f"Pain {person.pain} of 10 today: exercises are one rung easier where they can be.")
+        notes.append(
+            f"Pain {person.pain} of 10 today: everything is a little easier, and nothing loads the knee like stairs."
+        )
     spare = 60 * wishes.minutes - seconds
     if spare >= 120:
         notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")

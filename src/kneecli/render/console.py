@@ -11,7 +11,7 @@ THEME = Theme(
         "title": "bold",
         "phase": "bold cyan",
         "name": "bold",
-        "dose": "",
+        "dose": "green",
         "quiet": "dim",
         "care": "yellow",
         "good": "green",

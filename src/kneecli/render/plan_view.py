@@ -9,49 +9,69 @@ from rich.text import Text
 
 from kneecli.domain import advice
 from kneecli.domain.session import Item, Session
-from kneecli.domain.vocabulary import PHASES
-from kneecli.domain.wording import POSITION_WORDS, clock_words, date_words, dose_words
-
-PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
-
-
-def plan_view(session: Session) -> RenderableType:
-    """Everything that it takes to do the session, in order."""
-    return Group(*_parts(session))
+from kneecli.domain.timing import GET_DOWN_S, GET_UP_S
+from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from kneecli.domain.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
 
-def _parts(session: Session) -> Iterator[RenderableType]:
+def plan_view(session: Session, *, first: bool = False) -> RenderableType:
+    """Everything that it takes to do the session, in order. `first`: with what to know before a first one."""
+    return Group(*_parts(session, first))
+
+
+def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
     yield Text(f"Knee session, {date_words(session.date)}", "title")
-    yield Text(
-        f"{session.minutes} minutes: {clock_words(session.seconds)} with rests and changes of position",
-        "quiet",
-    )
+    yield Text(f"{session.minutes} minutes: {clock_words(session.seconds)} with rests and changes of position", "quiet")
     for note in session.notes:
         yield Text(note, "care")
-    number = 0
-    for phase in PHASES:
-        items = [item for item in session.items if item.phase == phase]
-        if items:
+    if first:
+        yield from _before_the_first()
+    on_floor = False
+    for number, item in enumerate(session.items, start=1):
+        if number == 1 or item.phase != session.items[number - 2].phase:
             yield Text()
-            yield _phase_line(phase, sum(item.seconds for item in items))
-        for item in items:
-            number += 1
+            yield _phase_line(item.phase, sum(each.seconds for each in session.items if each.phase == item.phase))
+        yield Text()
+        if (item.position in FLOOR_POSITIONS) != on_floor:
+            on_floor = not on_floor
+            yield _line(_change(on_floor), clock_words(GET_DOWN_S if on_floor else GET_UP_S))
             yield Text()
-            yield _item(number, item)
+        yield _item(number, item)
+    if on_floor:
+        yield Text()
+        yield _line(_change(False), clock_words(GET_UP_S))
     if session.left_out:
         yield Text()
         yield Text("Left out", "phase")
-        yield from (_pair(left.exercise, left.why) for left in session.left_out)
+        yield from (Text.assemble((left.exercise, "name"), f": {left.why}") for left in session.left_out)
     yield Text()
     yield Text(f"{'; '.join(advice.STOP_NOW)} {advice.DISCLAIMER}", "care")
     yield Text()
 
 
-def _phase_line(phase: str, seconds: int) -> Table:
-    line = Table.grid(expand=True)
+def _before_the_first() -> Iterator[RenderableType]:
+    yield Text()
+    yield Text("Before your first session", "phase")
+    yield Text("Do not start if one of these is true today:")
+    yield from (Padding(Text(f"- {text}"), (0, 0, 0, 1)) for text in advice.DO_NOT_START)
+    for text in (advice.START_SMALL, advice.AVOID_AT_FIRST, advice.HEAT_OR_ICE, advice.SEE_SOMEONE):
+        yield Text(text)
+
+
+def _change(down: bool) -> str:
+    return "   Down to the floor, with a hand on a chair" if down else "   Up again, with a hand on a chair"
+
+
+def _phase_line(phase: str, seconds: int) -> RenderableType:
+    return _line(PHASE_TITLES[phase], clock_words(seconds), "phase")
+
+
+def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
+    """A line with something at its right end."""
+    line = Table.grid(expand=True, padding=(0, 1))
     line.add_column(ratio=1)
-    line.add_column(justify="right")
-    line.add_row(Text(PHASE_TITLES[phase], "phase"), Text(clock_words(seconds), "quiet"))
+    line.add_column(justify="right", no_wrap=True)
+    line.add_row(Text(left, style), Text(right, "quiet"))
     return line
 
 
@@ -59,13 +79,8 @@ def _item(number: int, item: Item) -> RenderableType:
     head = Table.grid(expand=True, padding=(0, 1))
     head.add_column(width=2, justify="right", style="quiet")
     head.add_column(ratio=1)
-    head.add_column(justify="right")
-    title = Text(item.name, "name").append("  ").append(dose_words(item.prescription), "dose")
-    head.add_row(str(number), title, Text(clock_words(item.seconds), "quiet"))
-    cues = Text(f"{POSITION_WORDS[item.position]}. {' '.join(item.cues)}")
-    why = Text(f"Why: {item.why} Rung {item.rung} of {item.rungs}: {item.label}.", "quiet")
-    return Group(head, Padding(cues, (0, 0, 0, 3)), Padding(why, (0, 0, 0, 3)))
-
-
-def _pair(name: str, why: str) -> Text:
-    return Text(f"{name}: ", "name").append(why, "not bold")
+    head.add_column(justify="right", no_wrap=True)
+    head.add_row(str(number), Text(item.name, "name"), Text(clock_words(item.seconds), "quiet"))
+    why = f"Why: {item.why} Rung {item.rung} of {item.rungs}: {item.label}."
+    below = Group(Text(dose_words(item.prescription), "dose"), Text(" ".join(item.cues)), Text(why, "quiet"))
+    return Group(head, Padding(below, (0, 0, 0, 3)))

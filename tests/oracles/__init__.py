@@ -1,0 +1,1 @@
+"""Independent answers to compare the planner with: slow, plain, and sharing nothing with its method."""
