@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from kneecli.planner.solve import Cell, Contender, Task
 
+MOST_PHASES = 4
+
 TIE_SCALE = 1 << 24
 """A point of `random_task`, once `with_ties` has added its tie terms."""
 
@@ -18,7 +20,7 @@ class Shape:
     slots: tuple[int, int]
 
 
-SMALL = Shape(contenders=(0, 8), choices=(1, 2), slots=(0, 40))
+SMALL = Shape(contenders=(0, 8), choices=(1, 2), slots=(0, 60))
 LARGE = Shape(contenders=(10, 25), choices=(1, 3), slots=(5, 120))
 
 
@@ -30,8 +32,8 @@ def random_task(seed: int, shape: Shape) -> Task:
     cells = _cells(rng, len(limits))
     contenders = _contenders(rng, shape, cells, slots)
     crowding = {cell: _crowding(rng) for cell in cells}
-    down_slots, up_slots = _costs(rng, rng.choice((0, 1, 4, slots // 2)))
-    down_value, up_value = _costs(rng, rng.choice((0, 5, 30, 200)))
+    down_slots, up_slots = _costs(rng, rng.choice((0, 1, 3, slots // 3)))
+    down_value, up_value = _costs(rng, rng.choice((0, 2, 10, 10, 100)))
     return Task(slots, limits, crowding, contenders, down_slots, up_slots, down_value, up_value)
 
 
@@ -48,7 +50,7 @@ def with_ties(task: Task, seed: int) -> Task:
 
 
 def _with_ties(contender: Contender, rng: random.Random) -> Contender:
-    # Less than a hundredth of a point each, so that those of a whole session stay below one point.
+    # Less than a hundredth of a point each: those of a whole session stay below one point.
     return replace(
         contender,
         choices=tuple(
@@ -59,12 +61,12 @@ def _with_ties(contender: Contender, rng: random.Random) -> Contender:
 
 def _limits(rng: random.Random, slots: int) -> tuple[tuple[int, int], ...]:
     """Reserves that fit into the slots together, and most slots that are tight, loose or none at all."""
-    phases = rng.randint(1, 4)
+    phases = rng.choice((1, 2, 3, 3, MOST_PHASES, MOST_PHASES))
     free = slots
     limits = []
     for _ in range(phases):
-        reserve = rng.choice((0, rng.randint(0, free), rng.randint(0, free // 2)))
-        most = rng.choice((reserve, reserve + rng.randint(0, slots // 2), slots, 2 * slots))
+        reserve = rng.choice((0, 0, rng.randint(0, free // 5), rng.randint(0, free)))
+        most = rng.choice((reserve, rng.randint(0, slots // 2), slots, slots, 2 * slots))
         limits.append((reserve, max(reserve, most)))
         free -= reserve
     rng.shuffle(limits)
@@ -79,14 +81,14 @@ def _cells(rng: random.Random, phases: int) -> list[Cell]:
 
 def _contenders(rng: random.Random, shape: Shape, cells: list[Cell], slots: int) -> tuple[Contender, ...]:
     number = rng.randint(*shape.contenders)
-    families = max(1, number * rng.choice((1, 2, 3, 4, 9)) // 4)
-    longest = max(1, slots // rng.choice((1, 3, 6)))
-    floor = rng.choice((0.0, 0.3, 0.5, 0.8, 1.0))
+    families = max(1, number * rng.choice((1, 2, 4, 4, 9)) // 4)
+    longest = max(1, slots // rng.choice((1, 3, 6, 6)))
+    floor = [rng.choice((0.0, 0.3, 0.5, 0.8, 1.0)) for _ in range(MOST_PHASES)]
     return tuple(
         Contender(
-            cell=rng.choice(cells),
+            cell=(cell := rng.choice(cells)),
             family=f"family-{rng.randrange(families)}",
-            on_floor=rng.random() < floor,
+            on_floor=rng.random() < floor[cell[0]],
             choices=_choices(rng, rng.randint(*shape.choices), longest),
         )
         for _ in range(number)

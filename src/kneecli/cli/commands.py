@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import typer
 
-MODULES = {"plan": "plan", "exercises": "exercises", "packs": "packs"}
+MODULES = ("plan", "log", "pain", "undo", "progress", "history", "status", "exercises", "packs")
 
 
 def register(app: typer.Typer, arguments: Sequence[str]) -> None:
     """Adds the command that the arguments name; all of them when they name none, for help and mistakes."""
     named = next((word for word in arguments if word in MODULES), None)
     for name in [named] if named else MODULES:
-        importlib.import_module(f"kneecli.cli.{MODULES[name]}").add_to(app)
+        importlib.import_module(f"kneecli.cli.{name}").add_to(app)

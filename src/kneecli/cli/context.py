@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kneecli.domain.person import Person
 from kneecli.domain.settings import Settings
+from kneecli.domain.standing import standing
 from kneecli.store.files import read_text
 from kneecli.store.places import Places, places
 
 if TYPE_CHECKING:
+    from kneecli.cli.book import Book
     from kneecli.domain.catalogue import Catalogue
     from kneecli.domain.installed import Loaded
 
@@ -22,6 +25,7 @@ class Context:
 
     color: str = "auto"
     quiet: bool = False
+    no_input: bool = False
 
     @functools.cached_property
     def today(self) -> datetime.date:
@@ -53,12 +57,30 @@ class Context:
 
     @functools.cached_property
     def catalogue(self) -> "Catalogue":
-        """The exercises of all packs that count; each broken pack is named once, on stderr."""
+        """The exercises of all packs that count and are not disabled; each broken pack is named once, on stderr."""
+        disabled = self.settings.disabled_packs
         for broken in self.loaded.broken:
-            self.say(
-                f"kneecli: the pack {broken.name} is left out: {broken.problems[0].what}. See `kneecli packs list`."
-            )
-        return self.loaded.catalogue
+            if broken.name in disabled:
+                continue
+            what = broken.problems[0].what.rstrip(".")
+            self.say(f"kneecli: the pack {broken.name} is left out: {what}. See `kneecli packs list`.")
+        return self.loaded.catalogue.without(disabled)
+
+    @functools.cached_property
+    def book(self) -> "Book":
+        """The diary; each line of the journal that can't be read is named once, on stderr."""
+        from kneecli.cli.book import Book
+        from kneecli.store.journal import JournalFolder
+
+        book = Book(JournalFolder(self.places.journal), self.places.cache / "diary.jsonl")
+        for problem in book.damaged:
+            self.say(f"kneecli: {problem}")
+        return book
+
+    @property
+    def person(self) -> Person:
+        """The user as the settings and the diary know them today."""
+        return standing(self.settings.person, self.book.diary, self.catalogue, self.today)
 
     @property
     def plans_folder(self) -> Path:
@@ -70,6 +92,16 @@ class Context:
         """Talk goes to stderr, and nowhere when it is to be quiet."""
         if not self.quiet:
             print(message, file=sys.stderr)
+
+    def tell(self, message: str) -> None:
+        """What was done, for a person to see; nothing when nobody is looking."""
+        if on_terminal() and not self.quiet:
+            print(message)
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether there is someone who can answer."""
+        return sys.stdin.isatty() and on_terminal() and not self.no_input
 
 
 def on_terminal() -> bool:

@@ -30,8 +30,8 @@ def exercises(
         json.dump([to_data(exercise) for exercise in shown], sys.stdout, indent=2, ensure_ascii=False)
         print()
         return
-    from kneecli.render.console import console
+    from kneecli.render.console import show
     from kneecli.render.exercise_view import catalogue_view, exercise_view
 
     view = exercise_view(shown[0], catalogue) if name else catalogue_view(catalogue)
-    console(ctx.color).print(view)
+    show(view, ctx.color)

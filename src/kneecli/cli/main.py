@@ -1,7 +1,7 @@
 """The `kneecli` command: global options, the subcommands, and what becomes of errors."""
 
+import io
 import os
-import signal
 import sys
 from typing import Annotated, NoReturn
 
@@ -11,7 +11,7 @@ import kneecli
 from kneecli.cli import exits
 from kneecli.cli.context import Context
 from kneecli.domain.advice import DISCLAIMER
-from kneecli.domain.problem import KneecliError
+from kneecli.domain.problem import KneecliError, printable
 
 app = typer.Typer(
     name="kneecli",
@@ -36,7 +36,7 @@ def options(
     context: typer.Context,
     color: Annotated[str, typer.Option(help="auto, always or never.", metavar="WHEN")] = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on stderr; errors are still shown.")] = False,
-    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,  # noqa: ARG001 - nothing asks yet
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")] = False,
     version: Annotated[  # noqa: ARG001 - the callback answers
         bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
@@ -49,7 +49,7 @@ def options(
     if color not in ("auto", "always", "never"):
         raise typer.BadParameter("write auto, always or never.", param_hint="--color")
     _state["debug"] = debug
-    context.obj = Context(color=color, quiet=quiet)
+    context.obj = Context(color=color, quiet=quiet, no_input=no_input)
 
 
 _state = {"debug": False}
@@ -57,14 +57,19 @@ _state = {"debug": False}
 
 def main() -> None:
     """Runs the command line. Always ends in SystemExit, with one of the documented codes."""
-    signal.signal(signal.SIGINT, _interrupted)
     try:
+        _ready_streams()
         _register()
         app()
     except KneecliError as error:
         _fail("\n".join(f"kneecli: {problem}" for problem in error.problems), exits.code_of(error))
+    except KeyboardInterrupt:
+        raise SystemExit(exits.INTERRUPTED) from None
     except BrokenPipeError:
         _leave_quietly()
+    except OSError as error:
+        _leave_stdout()
+        _fail(f"kneecli: the system refused: {error}\n  Is the disk full, or the place read-only?", exits.FAILED)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED)
@@ -82,15 +87,26 @@ def _fail(message: str, code: int) -> NoReturn:
         import traceback
 
         traceback.print_exc()
-    print(message, file=sys.stderr)
+    print("\n".join(map(printable, message.split("\n"))), file=sys.stderr)
     raise SystemExit(code)
 
 
-def _interrupted(*_: object) -> NoReturn:
-    raise SystemExit(exits.INTERRUPTED)
+def _ready_streams() -> None:
+    """Documents are UTF-8 whatever the locale; a terminal that can't show a letter shows another in its place."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # it was closed: `kneecli ... >&-`
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - it stays open
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
 
 
 def _leave_quietly() -> NoReturn:
-    """Whoever read our output has gone: no message, and no second error while Python shuts down."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Whoever read our output has gone: no message."""
+    _leave_stdout()
     raise SystemExit(exits.DONE)
+
+
+def _leave_stdout() -> None:
+    """No second error, and no waiting, while Python shuts down and writes what is left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -29,10 +29,10 @@ def list_packs(
         json.dump(rows, sys.stdout, indent=2, ensure_ascii=False)
         print()
         return
-    from kneecli.render.console import console
+    from kneecli.render.console import show
     from kneecli.render.packs_view import packs_view
 
-    console(ctx.color).print(packs_view(loaded.packs, loaded.broken))
+    show(packs_view(loaded.packs, loaded.broken), ctx.color)
 
 
 def _row(loaded: LoadedPack) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context, on_terminal
+from kneecli.cli.stepping import new_today, take_steps
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
 from kneecli.domain.session import Session
@@ -61,23 +62,27 @@ def plan(
     """Make the session for today: the best one that fits the minutes."""
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
+    person = _person(ctx, equipment, pain)
+    wanted = one_of(format, FORMATS, "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
         only_packs=pack_names(pack, ctx.catalogue, "--pack"),
         with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
         without_ids=exercise_ids(without, ctx.catalogue, "--without"),
     )
-    person = _person(ctx, equipment, pain)
-    wanted = one_of(format, FORMATS, "--format") if format else None
+    if day == ctx.today:
+        take_steps(ctx, person)
+        wishes = replace(wishes, new_ids=new_today(ctx))
+        person = replace(person, rungs=ctx.person.rungs)
     session = make_plan(ctx.catalogue, person, wishes, day)
     _deliver(ctx, session, output, wanted, explain=explain)
 
 
 def _person(ctx: Context, equipment: list[str] | None, pain: int | None) -> Person:
-    """The person of the settings, with what was said for today."""
-    person = ctx.settings.person
+    """The person of settings and diary, with what was said for today."""
+    person = ctx.person
     also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment or ()}
-    return replace(person, equipment=person.equipment | also, pain=pain)
+    return replace(person, equipment=person.equipment | also, pain=person.pain if pain is None else pain)
 
 
 def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool) -> None:
@@ -100,10 +105,10 @@ def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | 
 
 
 def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -> None:
-    from kneecli.render.console import console
+    from kneecli.render.console import show
     from kneecli.render.plan_view import plan_view
 
-    console(ctx.color).print(plan_view(session, first=first))
+    show(plan_view(session, first=first), ctx.color)
     if saved is not None:
         ctx.say(_where(saved))
 

@@ -1,6 +1,6 @@
 """Everything that is installed and enabled: the packs, their exercises, and finding one by name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kneecli.domain.exercise import Exercise, Pack
@@ -26,6 +26,10 @@ class Catalogue:
             for other in (exercise.name, *exercise.aliases):
                 named.setdefault(_plain(other), exercise)
         return named.get(wanted)
+
+    def without(self, packs: Collection[str]) -> "Catalogue":
+        """The catalogue without the packs of these names."""
+        return Catalogue(tuple(pack for pack in self.packs if pack.name not in packs))
 
     def version(self, pack: str) -> str:
         """The version of a pack, empty when it is not there."""

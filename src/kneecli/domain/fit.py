@@ -96,6 +96,11 @@ def standing_rung(exercise: Exercise, person: Person) -> int:
     return max(1, min(earned, len(exercise.rungs)) - person.is_sore)
 
 
+def usable(exercise: Exercise, number: int, person: Person) -> bool:
+    """Whether the person has what this rung needs and may do it; whether it is earned is not asked."""
+    return not _refusal(view(exercise, number), person, earned=True)
+
+
 def _refusal(candidate: RungView, person: Person, *, earned: bool) -> str:
     """Why the person can't do this rung today, or an empty string."""
     declared = sorted(person.cautions.intersection(candidate.cautions))

@@ -6,7 +6,7 @@ from kneecli.domain.exercise import Exercise, Rung
 from kneecli.domain.vocabulary import BANDS, STANCES, SUPPORTS
 
 _VOLUME = ("sets × reps", "hold", "minutes")
-_SETTING = ("load", "step", "seat", "band", "knee bend", "support", "stance", "watts", "days a week")
+_SETTING = ("load", "step", "seat", "band", "knee bend", "support", "stance")
 
 
 def ladder_faults(exercise: Exercise) -> Iterator[tuple[int, str]]:

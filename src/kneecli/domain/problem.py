@@ -17,6 +17,11 @@ class Problem:
         return f"{text}\n  {self.cure}" if self.cure else text
 
 
+def printable(text: str) -> str:
+    """The text with what a terminal would obey, such as escapes, written out instead: `\\x1b`."""
+    return "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)
+
+
 class KneecliError(Exception):
     """Anything that ends a command with a message instead of an answer."""
 

@@ -9,10 +9,14 @@ DEFAULT_MINUTES = 20
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings, each with its default. `plans_folder` is empty for the usual place."""
+    """The settings, each with its default. `plans_folder` is empty for the usual place.
+
+    With `auto_progress` proposals to step up are taken without asking, as cron needs it.
+    """
 
     minutes: int = DEFAULT_MINUTES
     format: str = "markdown"
     plans_folder: str = ""
     disabled_packs: tuple[str, ...] = ()
+    auto_progress: bool = False
     person: Person = field(default_factory=Person)

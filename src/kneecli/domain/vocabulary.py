@@ -28,15 +28,16 @@ TARGETS = (
 POSITIONS = (
     "standing",
     "seated",
+    "in-water",
     "floor-sitting",
     "quadruped",
     "supine",
     "side-lying",
     "prone",
 )
-"""`seated` is on a chair or machine; `floor-sitting` is on the floor."""
+"""`seated` is on a chair or machine; from `floor-sitting` on, one has to get down to the floor."""
 
-FLOOR_POSITIONS = frozenset(POSITIONS[2:])
+FLOOR_POSITIONS = frozenset(POSITIONS[3:])
 
 ENVIRONMENTS = ("land", "machine", "pool")
 

@@ -7,12 +7,14 @@ import datetime
 import re
 
 from kneecli.domain.session import Prescription
+from kneecli.domain.vocabulary import BANDS
 
 PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
 
 POSITION_WORDS = {
     "standing": "Standing",
     "seated": "Sitting on a chair",
+    "in-water": "In the water",
     "floor-sitting": "Sitting on the floor",
     "quadruped": "On hands and knees",
     "supine": "Lying on your back",
@@ -53,7 +55,7 @@ def dose_words(dose: Prescription) -> str:
     if dose.rest_s:
         parts.append(f"rest {seconds_words(dose.rest_s)}")
     if dose.load_kg is not None:
-        parts.append(f"{(dose.load_with or '').replace('-', ' ')} {dose.load_kg:g} kg")
+        parts.append(f"{(dose.load_with or '').replace('-', ' ')} {_figure(dose.load_kg)} kg")
     if dose.step_cm is not None:
         parts.append(f"step {dose.step_cm} cm")
     if dose.seat_cm is not None:
@@ -63,18 +65,18 @@ def dose_words(dose: Prescription) -> str:
     return ", ".join(parts)
 
 
-_TIME = r"\d+ (?:s|min)"
+_TIME = r"\d{1,6} (?:s|min)"
 _DOSE = re.compile(
-    r"(?:(?P<minutes>\d+) minutes?"
-    r"|(?P<sets>\d+) sets? of (?P<reps>\d+)"
-    rf"|(?P<holds>\d+) holds? of (?P<held>{_TIME}))"
+    r"(?:(?P<minutes>\d{1,6}) minutes?"
+    r"|(?P<sets>\d{1,6}) sets? of (?P<reps>\d{1,6})"
+    rf"|(?P<holds>\d{{1,6}}) holds? of (?P<held>{_TIME}))"
     r"(?P<sides> each side(?:, alternating)?)?"
     rf"(?:, hold (?P<hold>{_TIME}))?"
     rf"(?:, rest (?P<rest>{_TIME}))?"
-    r"(?:, (?P<with>ankle|hand) weight (?P<kg>\d+(?:\.\d+)?) kg)?"
-    r"(?:, step (?P<step>\d+) cm)?"
-    r"(?:, seat (?P<seat>\d+) cm)?"
-    r"(?:, (?P<band>[a-z]+) band)?"
+    r"(?:, (?P<with>ankle|hand) weight (?P<kg>\d{1,6}(?:\.\d+)?) kg)?"
+    r"(?:, step (?P<step>\d{1,6}) cm)?"
+    r"(?:, seat (?P<seat>\d{1,6}) cm)?"
+    rf"(?:, (?P<band>{'|'.join(BANDS)}) band)?"
 )
 
 
@@ -119,14 +121,17 @@ def clock_words(seconds: int) -> str:
 
 def read_clock(text: str) -> int | None:
     """Seconds from `19 min 40 s`, or None."""
-    match = re.fullmatch(r"(?:(\d+) min)? ?(?:(\d+) s)?", text)
-    if not text or match is None:
-        return None
-    return 60 * int(match[1] or 0) + int(match[2] or 0)
+    match = re.fullmatch(r"(\d{1,6}) min(?: (\d{1,6}) s)?|(\d{1,6}) s", text)
+    return None if match is None else 60 * int(match[1] or 0) + int(match[2] or match[3] or 0)
 
 
 def _plural(word: str, count: int | None) -> str:
     return word if count == 1 else word + "s"
+
+
+def _figure(number: float) -> str:
+    """The number to the last digit, without `.0`."""
+    return repr(float(number)).removesuffix(".0")
 
 
 def _whole(text: str | None) -> int | None:

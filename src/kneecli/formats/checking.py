@@ -7,12 +7,12 @@ was none. Keys that nobody asked for are faults, too.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from kneecli.domain.problem import Problem
-from kneecli.formats.toml_lines import Path, TomlLines
+from kneecli.formats.toml_lines import Path
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 MOST_TEXT = 400
@@ -21,13 +21,25 @@ Fault = Callable[[Any], str]
 """What is wrong with a value, in words that go on after its key; empty when nothing is."""
 
 
+class Lines(Protocol):
+    """Something that knows on which line a key stands."""
+
+    def line(self, path: Path) -> int:
+        """The line of this path, or of the nearest thing around it."""
+        ...
+
+
 class Faults:
     """The faults found in one file so far, in the order of their lines."""
 
-    def __init__(self, file: str, lines: TomlLines) -> None:
+    def __init__(self, file: str, lines: Lines) -> None:
         self._file = file
         self._lines = lines
         self._found: list[tuple[int, Problem]] = []
+
+    def where(self, path: Path) -> str:
+        """File and line of this path."""
+        return f"{self._file}:{self._lines.line(path)}"
 
     def note(self, path: Path, what: str, cure: str) -> None:
         """Adds a fault at this path."""
@@ -45,13 +57,16 @@ class Table:
     def __init__(self, values: dict[str, Any], path: Path, faults: Faults) -> None:
         self.path = path
         self._values = values
-        self.path = path
         self._asked: set[str] = set()
         self.faults = faults
 
     def note(self, key: str, what: str, cure: str) -> None:
         """Adds a fault at one of this table's keys."""
         self.faults.note((*self.path, key), what, cure)
+
+    def where(self, key: str) -> str:
+        """File and line of this key."""
+        return self.faults.where((*self.path, key))
 
     def has(self, key: str) -> bool:
         """Whether the key is there."""
@@ -241,7 +256,7 @@ def _number_fault(value: Any, least: int, most: int) -> str:
 def _decimal_fault(value: Any, least: float, most: float) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return "is not a number"
-    return "" if least <= value <= most else f"is {value:g}"
+    return "" if least <= value <= most else f"is {value}"
 
 
 def _span_fault(value: Any, least: int, most: int) -> str:

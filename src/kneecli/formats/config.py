@@ -1,14 +1,12 @@
 """The settings file: TOML text to `Settings`, with every fault in one go (docs/settings.md)."""
 
-import tomllib
-
 from kneecli.domain import vocabulary as words
 from kneecli.domain.person import STARTS, Person
 from kneecli.domain.problem import FileFault
 from kneecli.domain.settings import DEFAULT_MINUTES, Settings
 from kneecli.formats.checking import Faults, Table
-from kneecli.formats.pack import not_toml
 from kneecli.formats.toml_lines import TomlLines
+from kneecli.formats.toml_text import read_toml_text
 
 
 def read_config(text: str, file: str) -> Settings:
@@ -16,10 +14,7 @@ def read_config(text: str, file: str) -> Settings:
 
     Raises FileFault with every fault that was found, each with its line and cure.
     """
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise FileFault(not_toml(str(error), file)) from None
+    document = read_toml_text(text, file)
     faults = Faults(file, TomlLines(text))
     table = Table(document, (), faults)
     settings = Settings(
@@ -27,6 +22,7 @@ def read_config(text: str, file: str) -> Settings:
         format=table.choice("format", ("markdown", "toml"), "markdown"),
         plans_folder=table.text("plans_folder", ""),
         disabled_packs=table.texts("disabled_packs"),
+        auto_progress=table.flag("auto_progress"),
         person=_person(table),
     )
     table.finish()

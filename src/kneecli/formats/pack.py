@@ -1,21 +1,23 @@
 """A pack file: TOML text to a `Pack`, with every fault of the file in one go (docs/pack-format.md)."""
 
 import re
-import tomllib
 from typing import Any
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.ladder import ladder_faults
-from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.problem import FileFault
 from kneecli.formats.checking import Faults, Table
 from kneecli.formats.toml_lines import TomlLines
+from kneecli.formats.toml_text import read_toml_text
 
 API = 1
 
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:[-+.][0-9A-Za-z.-]+)?")
 _TAG = re.compile(r"[A-Z][A-Z0-9-]{1,19}")
 _MOST_SECONDS = 3600
+_MOST_CUE = 380
+"""A rung's cue gets words in front of it in a plan, where no text is longer than `MOST_TEXT`."""
 
 
 def read_pack(text: str, file: str) -> Pack:
@@ -23,10 +25,7 @@ def read_pack(text: str, file: str) -> Pack:
 
     Raises FileFault with every fault that was found, each with its line and cure.
     """
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise FileFault(not_toml(str(error), file)) from None
+    document = read_toml_text(text, file)
     faults = Faults(file, TomlLines(text))
     root = Table(document, (), faults)
     head = root.table("pack")
@@ -40,14 +39,6 @@ def read_pack(text: str, file: str) -> Pack:
     if problems := faults.problems():
         raise FileFault(problems)
     return pack
-
-
-def not_toml(message: str, file: str) -> Problem:
-    """The parser's message, with its line in front."""
-    place = re.search(r" \(at line (\d+), column \d+\)$", message)
-    where = f"{file}:{place[1]}" if place else file
-    what = message[: place.start()] if place else message.removesuffix(" (at end of document)")
-    return Problem(f"this is not valid TOML: {what}", "Mend this line; nothing else was checked yet.", where)
 
 
 def _head(table: Table, name: str, exercises: tuple[Exercise, ...], sources: tuple[Source, ...]) -> Pack:
@@ -158,7 +149,7 @@ def _hold_span(table: Table, mode: str) -> tuple[int, int] | None:
 def _knee(table: Table) -> KneeDemand:
     knee = KneeDemand(
         load=table.choice("load", words.KNEE_LOADS),
-        flexion_deg=table.number("flexion_deg", 0, 160, 0),
+        flexion_deg=table.number("flexion_deg", 0, 160),
         weight_bearing=table.flag("weight_bearing"),
         deep_flexion=table.flag("deep_flexion"),
         kneeling=table.flag("kneeling"),
@@ -198,7 +189,7 @@ def _rung(table: Table, mode: str) -> Rung:
         watts=table.optional_number("watts", 5, 500),
         days_per_week=table.optional_number("days_per_week", 1, 7),
         form=table.text("form", most=60) if table.has("form") else None,
-        cue=table.text("cue") if table.has("cue") else None,
+        cue=table.text("cue", most=_MOST_CUE) if table.has("cue") else None,
         cues=table.texts("cues", least=2, most=6) if table.has("cues") else None,
         move_s=table.optional_number("move_s", 1, 60),
         position=table.choice("position", words.POSITIONS) if table.has("position") else None,

@@ -1,7 +1,7 @@
 """A plan as plain data: the shape that its JSON and TOML share (docs/plan-format.md)."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kneecli.domain import vocabulary as words
@@ -27,10 +27,11 @@ _FIGURES = (
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a person put at an item of a plan: a tick, and whatever they wrote behind it."""
+    """What a person put at an item of a plan: a tick, and whatever they wrote behind it; `where` is file and line."""
 
     done: bool = False
     remark: str = ""
+    where: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,17 @@ def _item_data(item: Item) -> dict[str, Any]:
     }
 
 
+def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without keys that are None: in TOML, and for the reader, these are just not there."""
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, dict):
+            return without_nulls(value)
+        return [clean(each) for each in value] if isinstance(value, list) else value
+
+    return {key: clean(value) for key, value in data.items() if value is not None}
+
+
 def read_data(table: Table) -> FilledPlan:
     """The plan in this table. Faults are noted in the table; the result counts only when there are none."""
     table.choice("schema", (SCHEMA,))
@@ -127,8 +139,8 @@ def _read_item(row: Table) -> Item:
         pack_version=row.text("pack_version", most=40),
         phase=row.choice("phase", words.PHASES),
         position=row.choice("position", words.POSITIONS),
-        rung=row.number("rung", 1, 100),
-        rungs=row.number("rungs", 1, 100),
+        rung=row.number("rung", 1, 10_000),
+        rungs=row.number("rungs", 1, 10_000),
         label=row.text("label", most=60),
         prescription=prescription,
         seconds=row.number("seconds", 1, _MOST_S),
@@ -138,7 +150,8 @@ def _read_item(row: Table) -> Item:
 
 
 def _read_mark(row: Table) -> Mark:
-    return Mark(done=row.flag("done"), remark=row.text("remark", "") if row.has("remark") else "")
+    remark = row.text("remark", "") if row.has("remark") else ""
+    return Mark(done=row.flag("done"), remark=remark, where=row.where("remark"))
 
 
 def _read_left_out(row: Table) -> LeftOut:

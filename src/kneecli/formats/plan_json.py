@@ -1,12 +1,13 @@
 """A plan as JSON, and back."""
 
 import json
+from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Session
 from kneecli.formats.checking import Faults, Table
-from kneecli.formats.plan_data import FilledPlan, read_data, to_data
-from kneecli.formats.toml_lines import TomlLines
+from kneecli.formats.json_lines import JsonLines
+from kneecli.formats.plan_data import FilledPlan, read_data, to_data, without_nulls
 
 
 def write_json(session: Session) -> str:
@@ -16,27 +17,24 @@ def write_json(session: Session) -> str:
 
 def read_json(text: str, file: str) -> FilledPlan:
     """The plan that this JSON describes. Raises FileFault with everything that is wrong."""
-    try:
-        document = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise FileFault(Problem(f"this is not valid JSON: {error}", "Make the plan again.", file)) from None
-    faults = Faults(file, TomlLines(""))
-    if not isinstance(document, dict):
-        raise FileFault(Problem("this is not a plan", "Make the plan again.", file))
-    filled = read_data(Table(_without_nulls(document), (), faults))
+    document = _parsed(text, file)
+    faults = Faults(file, JsonLines(text))
+    filled = read_data(Table(document, (), faults))
     if problems := faults.problems():
         raise FileFault(problems)
     return filled
 
 
-def _without_nulls(value: object) -> dict[str, object]:
-    """The document without keys that are null: in TOML, and for the reader, these are just not there."""
-
-    def clean(value: object) -> object:
-        if isinstance(value, dict):
-            return {key: clean(each) for key, each in value.items() if each is not None}
-        return [clean(each) for each in value] if isinstance(value, list) else value
-
-    cleaned = clean(value)
-    assert isinstance(cleaned, dict)
-    return cleaned
+def _parsed(text: str, file: str) -> dict[str, Any]:
+    """The object in this text, without its nulls. Raises FileFault when it is no JSON, or no object."""
+    cure = "Make the plan again."
+    try:
+        document = json.loads(text)
+        if isinstance(document, dict):
+            return without_nulls(document)
+    except json.JSONDecodeError as error:
+        where = f"{file}:{error.lineno}"
+        raise FileFault(Problem(f"this is not valid JSON: {error.msg}", cure, where)) from None
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets without end
+        raise FileFault(Problem(f"this can't be read as JSON: {error}", cure, f"{file}:1")) from None
+    raise FileFault(Problem("this is not a plan", cure, f"{file}:1"))

@@ -7,12 +7,12 @@ so that nothing in them comes alive as Markdown or HTML.
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from kneecli.domain import advice
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Item, LeftOut, Prescription, Session
-from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.wording import (
     PHASE_TITLES,
     POSITION_WORDS,
@@ -22,7 +22,9 @@ from kneecli.domain.wording import (
     read_clock,
     read_dose,
 )
-from kneecli.formats.plan_data import FilledPlan, Mark
+from kneecli.formats.checking import Faults, Table
+from kneecli.formats.plan_data import FilledPlan, Mark, read_data, to_data, without_nulls
+from kneecli.formats.toml_lines import Path
 
 _POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WORDS.items()}
 
@@ -38,15 +40,13 @@ def _lines(session: Session) -> Iterator[str]:
     yield f"{session.minutes} minutes: {clock_words(session.seconds)} with rests, set-up and changes of position."
     yield ""
     for note in session.notes:
-        yield f"> {_shown(note)}"
+        yield f"> {_shown_alone(note)}"
         yield ""
     yield f"**Stop signs.** {'; '.join(advice.STOP_NOW)} Before a first session, read the end of this page."
     yield ""
-    for phase in PHASES:
-        items = [item for item in session.items if item.phase == phase]
-        if items:
-            yield f"## {PHASE_TITLES[phase]}"
-            yield ""
+    for phase, items in groupby(session.items, key=lambda item: item.phase):
+        yield f"## {PHASE_TITLES[phase]}"
+        yield ""
         for item in items:
             yield from _item_lines(item)
     if session.left_out:
@@ -59,7 +59,7 @@ def _lines(session: Session) -> Iterator[str]:
 
 def _item_lines(item: Item) -> Iterator[str]:
     yield f"- [ ] **{_shown(item.name)}**: {dose_words(item.prescription)}"
-    yield from (f"  {number}. {_shown(cue)}" for number, cue in enumerate(item.cues, start=1))
+    yield from (f"  {number}. {_shown_alone(cue)}" for number, cue in enumerate(item.cues, start=1))
     yield f"  - Why: {_shown(item.why)}"
     yield (
         f"  - `{item.exercise}` · {POSITION_WORDS[item.position].lower()} · {clock_words(item.seconds)} · "
@@ -83,14 +83,15 @@ def _closing(session: Session) -> Iterator[str]:
     yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}."
 
 
-_TITLE = re.compile(r"# Knee session, \w+ (\d+) (\w+) (\d+)")
-_TIME = re.compile(r"(\d+) minutes: (.+?) with rests, set-up and changes of position\.")
+_TITLE = re.compile(r"# Knee session, \w+ (\d{1,2}) (\w+) (\d{1,4})")
+_TIME = re.compile(r"(\d{1,6}) minutes: (.+?) with rests, set-up and changes of position\.")
 _TICK = re.compile(r"- \[([ xX])\] \*\*((?:\\.|[^\\*])+)\*\*: (.*)")
+_BOX = re.compile(r"[-*+] ?\[[^\]]?\]")
 _CUE = re.compile(r"  \d+\. (.*)")
 _WHY = re.compile(r"  - Why: (.*)")
-_FACTS = re.compile(r"  - `([a-z0-9-]+)` · ([a-z ]+) · (.+?) · rung (\d+) of (\d+) · ([a-z0-9-]+) (\S+) · (.*)")
+_FACTS = re.compile(r"  - `([a-z0-9-]+)` · ([a-z ]+) · (.+?) · rung (\d{1,6}) of (\d{1,6}) · ([a-z0-9-]+) (\S+) · (.*)")
 _LEFT_OUT = re.compile(r"- `([a-z0-9-]+)`: (.*)")
-_PLAN = re.compile(r".* Plan `([^`]+)`, score (-?\d+)\.")
+_PLAN = re.compile(r".* Plan `([^`]+)`, score (-?\d{1,6})\.")
 
 
 @dataclass(slots=True)
@@ -102,16 +103,22 @@ class _Reading:
     date: datetime.date | None = None
     minutes: int | None = None
     seconds: int = 0
-    plan: str | None = None
+    id: str | None = None
     score: int = 0
     phase: str | None = None
     items: list[Item] = field(default_factory=list)
+    item_lines: list[int] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def fault(self, line: int, what: str, cure: str) -> None:
         self.problems.append(Problem(what, cure, f"{self.file}:{line}"))
+
+    def line(self, path: Path) -> int:
+        """The line of an item's tick box, for what is below `items`; otherwise the first line."""
+        place = path[1] if path[:1] == ("items",) and len(path) > 1 else None
+        return self.item_lines[place] if isinstance(place, int) else 1
 
 
 def read_markdown(text: str, file: str) -> FilledPlan:
@@ -121,16 +128,23 @@ def read_markdown(text: str, file: str) -> FilledPlan:
     """
     reading = _Reading(file)
     lines = text.splitlines()
+    end_of_item = 0
     for number, line in enumerate(lines, start=1):
         _read_heading(reading, line, number)
         if tick := _TICK.match(line):
-            _read_item(reading, tick, lines, number)
+            below = _below(lines, number)
+            end_of_item = number + len(below)
+            _read_item(reading, tick, below, number)
+        elif _BOX.match(line):
+            reading.fault(number, "this tick box can't be read", "Write `- [x] **name**: dose`, as kneecli did.")
+        elif number > end_of_item and _FACTS.match(line):
+            reading.fault(number, "this line belongs to no tick box", "Put back the line with the exercise's name.")
     _check(reading)
     if reading.problems:
         raise FileFault(reading.problems)
     assert reading.date is not None
     session = Session(
-        id=reading.plan or "",
+        id=reading.id or "",
         date=reading.date,
         minutes=reading.minutes or 0,
         seconds=reading.seconds,
@@ -139,6 +153,7 @@ def read_markdown(text: str, file: str) -> FilledPlan:
         left_out=tuple(reading.left_out),
         notes=tuple(reading.notes),
     )
+    _check_figures(reading, session)
     return FilledPlan(session, tuple(reading.marks))
 
 
@@ -149,7 +164,10 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
         if reading.date is None:
             reading.fault(number, "there is no such date", "Write it as `Sunday 22 November 2026`.")
     elif time := _TIME.match(line):
-        reading.minutes, reading.seconds = int(time[1]), read_clock(time[2]) or 0
+        reading.minutes, seconds = int(time[1]), read_clock(time[2])
+        if seconds is None:
+            reading.fault(number, "the time it takes can't be read", "Write it as `19 min 40 s`.")
+        reading.seconds = seconds or 0
     elif line.startswith("## "):
         titles = {title: phase for phase, title in PHASE_TITLES.items()}
         reading.phase = titles.get(line[3:].strip())
@@ -158,18 +176,19 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
     elif reading.phase is None and (left := _LEFT_OUT.match(line)):
         reading.left_out.append(LeftOut(left[1], _plain(left[2])))
     elif plan := _PLAN.match(line):
-        reading.plan, reading.score = plan[1], int(plan[2])
+        reading.id, reading.score = plan[1], int(plan[2])
 
 
-def _read_item(reading: _Reading, tick: re.Match[str], lines: list[str], number: int) -> None:
+def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number: int) -> None:
     """Takes up the item whose tick box stands on this line, with the lines that belong to it."""
-    below = _below(lines, number)
-    facts = next((match for line in below if (match := _FACTS.match(line))), None)
+    found = [match for line in below if (match := _FACTS.match(line))]
+    facts = found[0] if len(found) == 1 else None
     said = read_dose(tick[3])
     if said is None:
         reading.fault(number, "the dose can't be read", "Write it as kneecli did: `2 sets of 10 each side, rest 30 s`.")
     if facts is None:
-        reading.fault(number, "the line with the exercise's id is missing", "Put it back, or make the plan again.")
+        what = f"{len(found) or 'no'} lines with an exercise's id stand below"
+        reading.fault(number, what, "There has to be one: put it back as it was.")
     if reading.phase is None:
         reading.fault(number, "this item stands under no part of the session", "Put it under `## Strength` or another.")
     if said is None or facts is None or reading.phase is None:
@@ -179,8 +198,9 @@ def _read_item(reading: _Reading, tick: re.Match[str], lines: list[str], number:
         reading.fault(number, "the line with the exercise's id can't be read", "Put it back as it was.")
         return
     dose, remark = said
+    reading.item_lines.append(number)
     reading.items.append(_item(reading.phase, tick, dose, facts, below, (seconds, position)))
-    reading.marks.append(Mark(tick[1] != " ", remark.strip()))
+    reading.marks.append(Mark(tick[1] != " ", remark.strip(), f"{reading.file}:{number}"))
 
 
 def _item(
@@ -220,11 +240,21 @@ def _below(lines: list[str], number: int) -> list[str]:
 
 def _check(reading: _Reading) -> None:
     """Notes what a plan can't do without."""
-    if reading.date is None or reading.minutes is None or reading.plan is None:
+    if reading.date is None or reading.minutes is None or reading.id is None:
         cure = "Give the plan that kneecli wrote, with its title, its minutes and its last line."
         reading.fault(1, "this is not a plan of kneecli", cure)
     elif not reading.items and not reading.problems:
         reading.fault(1, "this plan has no items", "Make it again with `kneecli plan`.")
+
+
+def _check_figures(reading: _Reading, session: Session) -> None:
+    """Holds the figures to the limits that they have in the other formats; texts may say what they like."""
+    items = tuple(replace(item, cues=(), why="-") for item in session.items)
+    bare = replace(session, items=items, left_out=(), notes=())
+    faults = Faults(reading.file, reading)
+    read_data(Table(without_nulls(to_data(bare)), (), faults))
+    if problems := faults.problems():
+        raise FileFault(problems)
 
 
 def _read_date(title: re.Match[str]) -> datetime.date | None:
@@ -238,7 +268,11 @@ def _read_date(title: re.Match[str]) -> datetime.date | None:
     return None
 
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&@]|(?<=http):|(?<=https):|(?<=www)\.")
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]<>|~&@]"  # spans, links, HTML, tables, entities, names of people
+    r"|:(?=//)|(?<=www)\.",  # bare addresses
+    re.IGNORECASE,
+)
 
 
 def _shown(text: str) -> str:
@@ -246,6 +280,11 @@ def _shown(text: str) -> str:
     return _SPECIAL.sub(lambda match: "\\" + match[0], text)
 
 
+def _shown_alone(text: str) -> str:
+    """A text that begins a line or a list entry: there some signs make a heading or a list."""
+    return re.sub(r"^(\d*)([#+.)-])", r"\1\\\2", _shown(text))
+
+
 def _plain(text: str) -> str:
     """The text behind `_shown`."""
-    return re.sub(r"\\([\\`*_\[\]<>|~&@:.])", r"\1", text)
+    return re.sub(r"\\([\\`*_\[\]<>|~&@:.)#+-])", r"\1", text)

@@ -1,16 +1,14 @@
 """A plan as TOML, and back. `done = false` is the tick box of an item."""
 
-import tomllib
-
 import tomli_w
 
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session
 from kneecli.domain.wording import dose_words
 from kneecli.formats.checking import Faults, Table
-from kneecli.formats.pack import not_toml
 from kneecli.formats.plan_data import FilledPlan, read_data, to_data
 from kneecli.formats.toml_lines import TomlLines
+from kneecli.formats.toml_text import read_toml_text
 
 _HEAD = """\
 # A knee session. Set `done = true` at what you did, and write what else there is to say as a `remark`.
@@ -39,10 +37,7 @@ def write_toml(session: Session) -> str:
 
 def read_toml(text: str, file: str) -> FilledPlan:
     """The plan that this TOML describes. Raises FileFault with everything that is wrong, by line."""
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise FileFault(not_toml(str(error), file)) from None
+    document = read_toml_text(text, file)
     faults = Faults(file, TomlLines(text))
     filled = read_data(Table(document, (), faults))
     if problems := faults.problems():

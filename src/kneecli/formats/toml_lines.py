@@ -5,24 +5,26 @@ of a line. A key inside an inline table, or a value inside a list, gets the line
 """
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 Path = tuple[str | int, ...]
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?")
-_KEY = re.compile(
-    r"""\s*((?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=\s*(.*)"""
-)
-_PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'""")
-_QUOTED = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
+_STRING = r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\''
+_NAME = rf"(?:[A-Za-z0-9_-]+|{_STRING})"
+_DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
+_HEADER = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_DOTTED})[ \t]*\]")
+_KEY = re.compile(rf"[ \t]*({_DOTTED})[ \t]*=")
+_PART = re.compile(_NAME)
+_TOKEN = re.compile(rf'"""(?:\\.|[^\\])*?"{{3,5}}|\'\'\'.*?\'{{3,5}}|{_STRING}|#[^\n]*|[\[\]{{}}\n]', re.DOTALL)
 
 
 class TomlLines:
     """Line numbers, from 1, of the keys of a TOML document, by path: `("exercise", 3, "rung", 0, "sets")`."""
 
     def __init__(self, text: str) -> None:
-        self._lines: dict[Path, int] = {(): 1}
+        self._text = text
         self._counts: dict[Path, int] = {}
-        self._scan(text)
 
     def line(self, path: Path) -> int:
         """The line of this path, or of the nearest thing around it."""
@@ -30,24 +32,20 @@ class TomlLines:
             path = path[:-1]
         return self._lines[path]
 
-    def _scan(self, text: str) -> None:
+    @cached_property
+    def _lines(self) -> dict[Path, int]:
+        """Every path with its line; worked out only when something is wrong with the document."""
+        lines: dict[Path, int] = {(): 1}
         table: Path = ()
-        open_brackets, closing = 0, ""
-        for number, line in enumerate(text.splitlines(), start=1):
-            if closing:
-                closing = "" if closing in line else closing
-                continue
-            if open_brackets:
-                open_brackets += _brackets(line)
-                continue
-            if header := _HEADER.match(line):
-                table = self._enter(_parts(header[2]), array=header[1] == "[[", number=number)
-            elif key := _KEY.match(line):
-                self._lines.setdefault((*table, *_parts(key[1])), number)
-                closing = _opens_long_string(key[2])
-                open_brackets = 0 if closing else max(0, _brackets(key[2]))
+        for number, position in _statements(self._text):
+            if header := _HEADER.match(self._text, position):
+                table = self._enter(_parts(header[2]), array=header[1] == "[[")
+                _note(lines, table, number)
+            elif key := _KEY.match(self._text, position):
+                _note(lines, (*table, *_parts(key[1])), number)
+        return lines
 
-    def _enter(self, names: list[str], *, array: bool, number: int) -> Path:
+    def _enter(self, names: list[str], *, array: bool) -> Path:
         """The path of a table header, with the indices of the arrays of tables that it is in."""
         path: Path = ()
         for depth, name in enumerate(names, start=1):
@@ -56,22 +54,28 @@ class TomlLines:
                 self._counts[path] = self._counts.get(path, -1) + 1
             if path in self._counts:
                 path = (*path, self._counts[path])
-        self._lines.setdefault(path, number)
         return path
 
 
+def _note(lines: dict[Path, int], path: Path, number: int) -> None:
+    """Notes the line of a path, and of what it stands in when that has no line of its own."""
+    for length in range(1, len(path) + 1):
+        lines.setdefault(path[:length], number)
+
+
+def _statements(text: str) -> Iterator[tuple[int, int]]:
+    """Line number and position of every line that begins outside of strings, lists and inline tables."""
+    yield 1, 0
+    number, depth = 1, 0
+    for token in _TOKEN.finditer(text):
+        number += token[0].count("\n")
+        if token[0] in ("[", "{"):
+            depth += 1
+        elif token[0] in ("]", "}"):
+            depth -= 1
+        elif token[0] == "\n" and depth == 0:
+            yield number, token.end()
+
+
 def _parts(dotted: str) -> list[str]:
-    return [part.strip("\"'") for part in _PART.findall(dotted)]
-
-
-def _brackets(text: str) -> int:
-    """How many brackets stay open after this text, strings and comments aside."""
-    bare = _QUOTED.sub("", text).split("#", 1)[0]
-    return bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
-
-
-def _opens_long_string(value: str) -> str:
-    for mark in ('"""', "'''"):
-        if value.startswith(mark) and mark not in value[3:]:
-            return mark
-    return ""
+    return [part[1:-1] if part[0] in "\"'" else part for part in _PART.findall(dotted)]

@@ -40,12 +40,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What was asked for on top of the person's settings, for this one session."""
+    """What was asked for on top of the person's settings, for this one session.
+
+    `new_ids` are the exercises that have changed their rung today; the session says so.
+    """
 
     minutes: int
     only_packs: frozenset[str] = frozenset()
     with_ids: frozenset[str] = frozenset()
     without_ids: frozenset[str] = frozenset()
+    new_ids: frozenset[str] = frozenset()
 
 
 def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:

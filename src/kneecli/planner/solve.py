@@ -8,7 +8,7 @@ The method, in four steps:
 3. The phases are chained in order, with up or down as the state in between; changing it costs time and
    points. Tracing back gives the session.
 4. A family that stands in several cells is ignored at first. If the answer uses it twice, the problem is
-   branched: not in the one cell, or not in the other. The best bound is taken up first, so the first
+   branched: in the first of its cells only, or not in that one. The best bound is taken up first, so the first
    answer without such a clash is the optimum.
 
 All values are integers and every choice is made in a fixed order, so equal problems have equal answers.
@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
-from kneecli.planner.tables import IMPOSSIBLE, CellTable, Entry, PhaseTable, Table, best_split, joined
+from kneecli.planner.tables import IMPOSSIBLE, CellTable, Entry, PhaseTable, Table, best_split, joined, raised
 
 Cell = tuple[int, str]
 Ban = tuple[str, Cell]
@@ -40,7 +40,12 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to solve. `limits` holds the reserve and the most slots of each phase, in order."""
+    """What to solve. `limits` holds the reserve and the most slots of each phase, in order.
+
+    A phase has its reserve only if some choice fits into its most slots and is worth more than the first item
+    of its cell loses. All reserves together fit into `slots`. Each item of a cell loses at least as much as
+    the one before; trips cost nothing or more.
+    """
 
     slots: int
     limits: tuple[tuple[int, int], ...]
@@ -68,14 +73,15 @@ class Answer:
     footings: tuple[tuple[int, int], ...] = ()
 
 
-class Move(NamedTuple):
-    """A way through a phase: enter and leave up or down, with which levels allowed, at which cost."""
+class Way(NamedTuple):
+    """A way through a phase: which levels are allowed, where one leaves, and (slots, value) that it costs.
 
-    entry: int
-    exit: int
+    `costs[entry]` is the cost for who enters up, and for who enters down.
+    """
+
     levels: tuple[bool, ...]
-    slots: int
-    value: int
+    leave: int
+    costs: tuple[tuple[int, int], tuple[int, int]]
 
 
 def solve(task: Task) -> Answer:
@@ -85,146 +91,163 @@ def solve(task: Task) -> Answer:
     waiting = [(0, next(order), frozenset[Ban](), _relaxed(tables, frozenset()))]
     while True:
         _, _, bans, answer = heapq.heappop(waiting)
-        clash = _clash(task, answer)
-        if clash is None:
+        branches = _branches(task, answer)
+        if not branches:
             return answer
-        for ban in clash:
-            banned = bans | {ban}
+        for more in branches:
+            banned = bans | more
             relaxed = _relaxed(tables, banned)
             heapq.heappush(waiting, (-relaxed.value, next(order), banned, relaxed))
 
 
-def _clash(task: Task, answer: Answer) -> tuple[Ban, Ban] | None:
-    """A family that the answer uses in two cells."""
+def _branches(task: Task, answer: Answer) -> tuple[frozenset[Ban], ...]:
+    """The bans that part the problem in two where the answer uses a family in two cells; else nothing.
+
+    The family is left to the first of its cells only, or it is banned from that one.
+    """
     seen: dict[str, Cell] = {}
     for pick in answer.picks:
-        contender = task.contenders[pick.contender]
-        first = seen.setdefault(contender.family, contender.cell)
-        if first != contender.cell:
-            return (contender.family, first), (contender.family, contender.cell)
-    return None
+        family, cell = task.contenders[pick.contender].family, task.contenders[pick.contender].cell
+        first = seen.setdefault(family, cell)
+        if first != cell:
+            places = frozenset((family, each.cell) for each in task.contenders if each.family == family)
+            return places - {(family, first)}, frozenset({(family, first)})
+    return ()
 
 
 @dataclass(slots=True)
 class _Tables:
-    """The tables of a task, made when they are first asked for and kept for the other branches."""
+    """The tables of a task, made when they are first asked for and kept for the other branches.
+
+    `useful` holds the phases that have a contender of any use, which neither the length of the session nor
+    a ban changes: these are gone through, with their reserves kept.
+    """
 
     task: Task
     entries: dict[Cell, list[tuple[bool, Entry]]] = field(init=False, default_factory=dict)
-    made: dict[tuple[int, tuple[bool, ...], frozenset[Ban]], PhaseTable] = field(init=False, default_factory=dict)
+    useful: list[int] = field(init=False)
+    ways: tuple[Way, ...] = field(init=False)
+    cells: dict[tuple[Cell, tuple[bool, ...], frozenset[Ban]], CellTable] = field(init=False, default_factory=dict)
+    phases: dict[tuple[int, tuple[bool, ...], frozenset[Ban]], PhaseTable] = field(init=False, default_factory=dict)
+    chained: dict[tuple[int, frozenset[Ban]], list[Table]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         for number, contender in enumerate(self.task.contenders):
             row = self.entries.setdefault(contender.cell, [])
             for choice, (slots, value) in enumerate(contender.choices):
                 row.append((contender.on_floor, Entry(slots, value, contender.family, number, choice)))
+        self.useful = sorted({cell[0] for cell in self.entries if self._is_useful(cell)})
+        self.ways = _ways(self.task)
 
-    def phase(self, phase: int, levels: tuple[bool, ...], bans: frozenset[Ban]) -> PhaseTable:
-        """The table of a phase with these levels allowed (False: up, True: on the floor)."""
-        own = frozenset(ban for ban in bans if ban[1][0] == phase)
-        key = (phase, levels, own)
-        if key not in self.made:
-            self.made[key] = self._make(phase, levels, own)
-        return self.made[key]
+    def _is_useful(self, cell: Cell) -> bool:
+        """Whether an entry fits into its phase and is worth more than the first of a cell loses."""
+        most, loss = self.task.limits[cell[0]][1], self.task.crowding[cell][0]
+        return any(entry.slots <= most and entry.value > loss for _, entry in self.entries[cell])
 
-    def _make(self, phase: int, levels: tuple[bool, ...], bans: frozenset[Ban]) -> PhaseTable:
-        length = min(self.task.limits[phase][1], self.task.slots) + 1
-        cells = []
-        for cell in sorted(cell for cell in self.entries if cell[0] == phase):
+    def cell(self, cell: Cell, levels: tuple[bool, ...], bans: frozenset[Ban]) -> CellTable:
+        """The table of a cell with these levels allowed (False: up, True: on the floor)."""
+        found = {on_floor for on_floor, _ in self.entries[cell]}
+        levels = tuple(level for level in levels if level in found)
+        key = (cell, levels, frozenset(ban for ban in bans if ban[1] == cell))
+        if key not in self.cells:
+            length = min(self.task.limits[cell[0]][1], self.task.slots) + 1
             allowed = [
                 entry
                 for on_floor, entry in self.entries[cell]
                 if on_floor in levels and (entry.family, cell) not in bans
             ]
-            table = CellTable.of(allowed, self.task.crowding[cell], length)
-            if table.families:
-                cells.append(table)
-        return PhaseTable.of(cells, length)
+            self.cells[key] = CellTable.of(allowed, self.task.crowding[cell], length)
+        return self.cells[key]
+
+    def phase(self, phase: int, levels: tuple[bool, ...], bans: frozenset[Ban]) -> PhaseTable:
+        """The table of a phase with these levels allowed."""
+        key = (phase, levels, frozenset(ban for ban in bans if ban[1][0] == phase))
+        if key not in self.phases:
+            cells = [self.cell(cell, levels, bans) for cell in sorted(self.entries) if cell[0] == phase]
+            length = min(self.task.limits[phase][1], self.task.slots) + 1
+            self.phases[key] = PhaseTable.of([cell for cell in cells if cell.families], length)
+        return self.phases[key]
 
     def reserved(self, phase: int, levels: tuple[bool, ...], bans: frozenset[Ban]) -> Table:
         """The best value by time, where less time than the phase's reserve is no possible answer."""
-        best = self.phase(phase, levels, bans).best
-        reserve = min(self.task.limits[phase][0], len(best) - 1)
-        if self.phase(phase, (False, True), bans).best[-1] == 0:
-            return best
+        best, reserve = self.phase(phase, levels, bans).best, self.task.limits[phase][0]
         return [IMPOSSIBLE] * reserve + best[reserve:]
 
-    def moves(self) -> tuple[Move, ...]:
-        """The ways through a phase that can be part of a best answer."""
-        task = self.task
-        down, up = (task.down_slots, task.down_value), (task.up_slots, task.up_value)
-        both = (down[0] + up[0], down[1] + up[1])
-        nothing = (0, 0)
-        return (
-            Move(UP, UP, (False,), *nothing),
-            Move(DOWN, UP, (False,), *up),
-            Move(UP, DOWN, (True,), *down),
-            Move(DOWN, DOWN, (True,), *nothing),
-            Move(UP, UP, (False, True), *both),
-            Move(UP, DOWN, (False, True), *down),
-            Move(DOWN, UP, (False, True), *up),
-            Move(DOWN, DOWN, (False, True), *both),
-        )
+    def before(self, place: int, bans: frozenset[Ban]) -> list[Table]:
+        """The best value by time, up and down, when the first `place` useful phases are done."""
+        done = self.useful[:place]
+        key = (place, frozenset(ban for ban in bans if ban[1][0] in done))
+        if key not in self.chained:
+            self.chained[key] = self._through(place - 1, bans) if place else self._start()
+        return self.chained[key]
+
+    def _start(self) -> list[Table]:
+        length = self.task.slots + 1
+        return [[0] * length, [IMPOSSIBLE] * length]
+
+    def _through(self, place: int, bans: frozenset[Ban]) -> list[Table]:
+        """The same, from what was best before this phase."""
+        before = self.before(place, bans)
+        after = [[IMPOSSIBLE] * (self.task.slots + 1) for _ in (UP, DOWN)]
+        for way in self.ways:
+            entered = [IMPOSSIBLE] * (self.task.slots + 1)
+            for table, (slots, value) in zip(before, way.costs, strict=True):
+                entered = raised(entered, table, slots, -value)
+            left = joined(entered, self.reserved(self.useful[place], way.levels, bans))
+            after[way.leave] = raised(after[way.leave], left, 0, 0)
+        return after
+
+
+def _ways(task: Task) -> tuple[Way, ...]:
+    """The ways through a phase that can be part of a best answer."""
+    nothing = (0, 0)
+    down, up = (task.down_slots, task.down_value), (task.up_slots, task.up_value)
+    trip = (down[0] + up[0], down[1] + up[1])
+    return (
+        Way((False,), UP, (nothing, up)),
+        Way((True,), DOWN, (down, nothing)),
+        Way((False, True), UP, (trip, up)),
+        Way((False, True), DOWN, (down, trip)),
+    )
 
 
 def _relaxed(tables: _Tables, bans: frozenset[Ban]) -> Answer:
     """The optimum without the rule that a family stands in one cell only: a bound, and often the answer."""
     task = tables.task
-    used = [phase for phase in range(len(task.limits)) if tables.phase(phase, (False, True), bans).best[-1] > 0]
-    start = [[0] * (task.slots + 1), [IMPOSSIBLE] * (task.slots + 1)]
-    reached = [start]
-    for phase in used[:-1]:
-        reached.append(_through(tables, phase, bans, reached[-1]))
-    picks, footings, value = _traced(tables, bans, used, reached)
-    ways = tuple(footings.get(phase, (UP, UP)) for phase in range(len(task.limits)))
-    return Answer(value, tuple(sorted(picks)), ways)
-
-
-def _through(tables: _Tables, phase: int, bans: frozenset[Ban], before: list[Table]) -> list[Table]:
-    """The best value by time after this phase, up and down."""
-    slots = tables.task.slots
-    after = [[IMPOSSIBLE] * (slots + 1) for _ in (UP, DOWN)]
-    for move in tables.moves():
-        if before[move.entry][-1] < 0:
-            continue
-        table = joined(before[move.entry], tables.reserved(phase, move.levels, bans))
-        moved = [IMPOSSIBLE] * move.slots + [value - move.value for value in table]
-        after[move.exit] = [max(pair) for pair in zip(after[move.exit], moved, strict=False)]
-    return after
-
-
-def _traced(
-    tables: _Tables, bans: frozenset[Ban], used: list[int], reached: list[list[Table]]
-) -> tuple[list[Pick], dict[int, tuple[int, int]], int]:
-    """Back from the end, phase by phase: the picks, the footing of each phase, and the value of it all."""
-    task = tables.task
     picks: list[Pick] = []
-    footings: dict[int, tuple[int, int]] = {}
+    footings = [(UP, UP)] * len(task.limits)
     slots, leave, final = task.slots, None, 0
-    for phase, before in zip(reversed(used), reversed(reached), strict=False):
-        value, move, taken = max(
-            _splits(tables, phase, bans, before, slots, leave), key=lambda split: (split[0], -split[2])
-        )
-        final = value if leave is None else final
-        chosen = tables.phase(phase, move.levels, bans).trace(taken)
+    for place, phase in reversed(list(enumerate(tables.useful))):
+        split = max(_splits(tables, place, bans, slots, leave), key=lambda split: (split.value, -split.taken))
+        final = split.value if leave is None else final
+        chosen = tables.phase(phase, split.way.levels, bans).trace(split.taken)
         picks += [Pick(entry.contender, entry.choice) for entry in chosen]
-        footings[phase] = (move.entry, move.exit)
-        end = task.up_slots if leave is None and move.exit == DOWN else 0
-        slots, leave = slots - move.slots - end - taken, move.entry
-    return picks, footings, final
+        footings[phase] = (split.entry, split.way.leave)
+        slots, leave = split.left - split.taken, split.entry
+    return Answer(final, tuple(sorted(picks)), tuple(footings))
 
 
-def _splits(
-    tables: _Tables, phase: int, bans: frozenset[Ban], before: list[Table], slots: int, leave: int | None
-) -> Iterator[tuple[int, Move, int]]:
-    """Every way to end this phase within `slots` (value, move, slots of the phase); `leave` None: the last."""
+class _Split(NamedTuple):
+    """One way to end a phase: its value with all before it, the slots left for both, and those it takes."""
+
+    value: int
+    way: Way
+    entry: int
+    left: int
+    taken: int
+
+
+def _splits(tables: _Tables, place: int, bans: frozenset[Ban], slots: int, leave: int | None) -> Iterator[_Split]:
+    """Every way to end this phase within `slots`, leaving it up or down; `leave` None: it is the last."""
     task = tables.task
-    for move in tables.moves():
-        if leave is not None and move.exit != leave:
+    for way in tables.ways:
+        if leave is not None and way.leave != leave:
             continue
-        standing_up = leave is None and move.exit == DOWN
-        left = slots - move.slots - (task.up_slots if standing_up else 0)
-        if left < 0:
-            continue
-        value, taken = best_split(before[move.entry], tables.reserved(phase, move.levels, bans), left)
-        yield value - move.value - (task.up_value if standing_up else 0), move, taken
+        stands_up = leave is None and way.leave == DOWN
+        end_slots, end_value = (task.up_slots, task.up_value) if stands_up else (0, 0)
+        phase = tables.reserved(tables.useful[place], way.levels, bans)
+        for entry, before in enumerate(tables.before(place, bans)):
+            left = slots - way.costs[entry][0] - end_slots
+            if left >= 0:
+                value, taken = best_split(before, phase, left)
+                yield _Split(value - way.costs[entry][1] - end_value, way, entry, left, taken)

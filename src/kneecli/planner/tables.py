@@ -40,17 +40,17 @@ def steps(table: Table) -> list[Step]:
 def joined(left: Table, right: Table) -> Table:
     """The best of both together within each time, for as many slots as the longer one has."""
     length = max(len(left), len(right))
-    few, many = sorted((left, right), key=lambda table: len(steps(table)))
+    (few, _), (_, many) = sorted(((steps(table), table) for table in (left, right)), key=lambda pair: len(pair[0]))
     base = many + many[-1:] * (length - len(many))
     result = [IMPOSSIBLE] * length
-    for slots, value in steps(few):
+    for slots, value in few:
         result = raised(result, base, slots, value)
     return result
 
 
 def raised(table: Table, by: Table, slots: int, value: int) -> Table:
-    """`table`, or where that is better `by` moved `slots` later and `value` higher."""
-    later = [old if old >= new + value else new + value for old, new in zip(table[slots:], by, strict=False)]
+    """`table`, or where that is better `by`, which is no shorter, moved `slots` later and `value` higher."""
+    later = [more if (more := new + value) > old else old for old, new in zip(table[slots:], by, strict=False)]
     return table[:slots] + later
 
 
@@ -106,9 +106,9 @@ class CellTable:
         families = [by_family[family] for family in sorted(by_family)]
         current = [[0] * length] + [[IMPOSSIBLE] * length for _ in crowding]
         stages = [current]
-        for family in families:
+        for number, family in enumerate(families, start=1):
             following = list(current)
-            for count, loss in enumerate(crowding, start=1):
+            for count, loss in enumerate(crowding[:number], start=1):
                 for entry in family:
                     following[count] = raised(following[count], current[count - 1], entry.slots, entry.value - loss)
             current = following

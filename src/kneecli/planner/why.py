@@ -33,6 +33,8 @@ def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
     reasons = []
     if exercise.id in wishes.with_ids:
         reasons.append("you asked for it")
+    if exercise.id in wishes.new_ids:
+        reasons.append(f"new today: {candidate.rung.rung.label}")
     if exercise.article_number is not None:
         reasons.append(f"number {exercise.article_number} of the article's nine")
     reasons.append(_purpose(candidate))

@@ -1,14 +1,17 @@
 """Finding and loading packs. Each entry point is loaded on its own: whatever one does, the others go on."""
 
+import contextlib
 import importlib.metadata
-from collections.abc import Iterator
+import stat
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pluggy
 
 from kneecli.domain.installed import BrokenPack, Loaded, LoadedPack, Origin
-from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.problem import FileFault, Problem, printable
 from kneecli.formats.pack import read_pack
 from kneecli.plugins.hookspecs import PROJECT, Hooks
 
@@ -26,17 +29,26 @@ def load_packs(dropped_in: tuple[Path, ...] = ()) -> Loaded:
     for entry_point in _entry_points():
         _load_entry_point(entry_point, found, broken)
     for file in sorted(dropped_in):
-        _load_file(file, Origin(file=str(file)), file.stem, found, broken)
+        _load_file(file, Origin(file=printable(str(file))), printable(file.stem), found, broken)
     return _without_clashes(found, broken)
 
 
 def _entry_points() -> Iterator[importlib.metadata.EntryPoint]:
     """The entry points in the order of their names; one that is listed twice (lib64 links) once."""
-    listed = {
-        (each.name, each.value): each
-        for each in sorted(importlib.metadata.entry_points(group=PROJECT), key=lambda each: (each.name, each.value))
-    }
+    listed = {(each.name, each.value): each for each in sorted(_installed(), key=lambda each: (each.name, each.value))}
     yield from listed.values()
+
+
+def _installed() -> Iterable[importlib.metadata.EntryPoint]:
+    """The entry points of all distributions; when one has a damaged list, those of the others."""
+    try:
+        return importlib.metadata.entry_points(group=PROJECT)
+    except Exception:
+        found: list[importlib.metadata.EntryPoint] = []
+        for distribution in importlib.metadata.distributions():
+            with contextlib.suppress(Exception):
+                found += distribution.entry_points.select(group=PROJECT)
+        return found
 
 
 def _load_entry_point(
@@ -46,11 +58,12 @@ def _load_entry_point(
     dist = entry_point.dist
     origin = Origin(entry_point.name, dist.name if dist else "", dist.version if dist else "")
     try:
-        files = _pack_files(entry_point.load(), entry_point.name)
+        with contextlib.redirect_stdout(sys.stderr):  # stdout is for what the command has to say
+            files = _pack_files(entry_point.load(), entry_point.name)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a pack may raise anything at all, SystemExit included
-        broken.append(BrokenPack(entry_point.name, origin, (_raised(error, origin),)))
+        broken.append(BrokenPack(printable(entry_point.name), origin, (_raised(error, origin),)))
         return
     for file in files:
         _load_file(file, origin, entry_point.name, found, broken)
@@ -62,25 +75,29 @@ def _pack_files(plugin: ModuleType, name: str) -> list[Path]:
     manager.add_hookspecs(Hooks)
     manager.register(plugin, name)
     manager.check_pending()
+    if not manager.hook.kneecli_packs.get_hookimpls():
+        raise TypeError("it has no `kneecli_packs` marked with `from kneecli import hookimpl`")
     answers = manager.hook.kneecli_packs()
-    if not answers:
-        raise TypeError("its module has no `kneecli_packs` marked with `from kneecli import hookimpl`")
-    files = [file for answer in answers for file in answer]
-    if not all(isinstance(file, (str, Path)) for file in files):
+    files = [file for answer in answers if isinstance(answer, (list, tuple)) for file in answer]
+    if not files or not all(isinstance(file, (str, Path)) for file in files):
         raise TypeError("its `kneecli_packs` returned something that is not a list of paths")
     return [Path(file) for file in files]
 
 
 def _load_file(file: Path, origin: Origin, name: str, found: list[LoadedPack], broken: list[BrokenPack]) -> None:
     """Adds the pack in this file to `found`, or all that is wrong with it to `broken`."""
+    shown = printable(file.name)
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", file.name))
-        found.append(LoadedPack(read_pack(file.read_text(encoding="utf-8"), file.name), origin))
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise FileFault(Problem("it can't be read: it is not a plain file", _cure(origin), shown))
+        if status.st_size > MOST_BYTES:
+            raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", shown))
+        found.append(LoadedPack(read_pack(file.read_text(encoding="utf-8"), shown), origin))
     except FileFault as fault:
         broken.append(BrokenPack(name, origin, fault.problems))
-    except (OSError, UnicodeError, RecursionError) as error:
-        problem = Problem(f"it can't be read: {error}", _cure(origin), file.name)
+    except (OSError, ValueError, RecursionError) as error:
+        problem = Problem(printable(f"it can't be read: {error}"), _cure(origin), shown)
         broken.append(BrokenPack(name, origin, (problem,)))
 
 
@@ -108,8 +125,11 @@ def _without_clashes(found: list[LoadedPack], broken: list[BrokenPack]) -> Loade
 
 
 def _raised(error: BaseException, origin: Origin) -> Problem:
-    text = " ".join(str(error).split()) or "no message"
-    return Problem(f"its module failed with {type(error).__name__}: {text}"[:400], _cure(origin))
+    try:
+        text = " ".join(str(error).split()) or "no message"
+    except Exception:  # the error is the pack's own, too
+        text = "no message"
+    return Problem(printable(f"its module failed with {type(error).__name__}: {text}")[:400], _cure(origin))
 
 
 def _cure(origin: Origin) -> str:

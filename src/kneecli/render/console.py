@@ -1,6 +1,8 @@
 """The console that everything is shown on: colour as asked for, a comfortable width."""
 
-from rich.console import Console
+import sys
+
+from rich.console import Console, RenderableType
 from rich.theme import Theme
 
 MOST_COLUMNS = 100
@@ -34,3 +36,14 @@ def console(color: str = "auto") -> Console:
     if made.width > MOST_COLUMNS:
         made.width = MOST_COLUMNS
     return made
+
+
+def show(view: RenderableType, color: str = "auto") -> None:
+    """Puts a view on stdout; without a terminal, free of the spaces that only fill lines up."""
+    made = console(color)
+    if made.is_terminal:
+        made.print(view)
+        return
+    with made.capture() as captured:
+        made.print(view)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))

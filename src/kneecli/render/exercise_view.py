@@ -22,13 +22,13 @@ def catalogue_view(catalogue: Catalogue) -> RenderableType:
 def _packs(catalogue: Catalogue) -> Iterator[RenderableType]:
     for pack in catalogue.packs:
         yield Text(f"{pack.title} ({pack.name} {pack.version})", "phase")
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(style="name", no_wrap=True)
-        table.add_column()
-        table.add_column(style="quiet", no_wrap=True)
+        table = Table(box=None, pad_edge=False, header_style="quiet", padding=(0, 2, 0, 0))
+        table.add_column("id", style="name", no_wrap=True)
+        table.add_column("name")
+        table.add_column("article", justify="right", style="quiet")
+        table.add_column("knee load", style="quiet", no_wrap=True)
         for exercise in pack.exercises:
-            number = f" (article {exercise.article_number})" if exercise.article_number else ""
-            table.add_row(exercise.id, Text(exercise.name + number), f"{exercise.knee.load} load")
+            table.add_row(exercise.id, exercise.name, str(exercise.article_number or ""), exercise.knee.load)
         yield table
         yield Text()
 
@@ -83,10 +83,11 @@ def _facts(exercise: Exercise) -> Table:
 
 
 def _ladder(exercise: Exercise) -> Table:
-    ladder = Table.grid(padding=(0, 2, 0, 0))
+    ladder = Table.grid(padding=(0, 2, 0, 0), expand=True)
     ladder.add_column(justify="right", style="quiet")
-    ladder.add_column()
-    ladder.add_column()
+    ladder.add_column(ratio=3)
+    ladder.add_column(ratio=2)
+    before = ""
     for number in range(1, len(exercise.rungs) + 1):
         rung = view(exercise, number)
         step = rung.rung
@@ -100,6 +101,10 @@ def _ladder(exercise: Exercise) -> Table:
         )
         standard = " (standard form)" if number == exercise.default_rung else ""
         ladder.add_row(str(number), Text(step.label + standard), Text(dose_words(dose)))
+        here = " ".join(step.cues or ()) or step.cue or ""
+        if here and here != before:
+            ladder.add_row("", Text(here, "quiet"), "")
+        before = here
     return ladder
 
 

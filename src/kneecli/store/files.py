@@ -25,14 +25,16 @@ def read_text(file: Path) -> str | None:
         line = error.object[: error.start].count(b"\n") + 1
         raise FileFault(Problem("this is not UTF-8 text", "Save it as UTF-8.", f"{file}:{line}")) from None
     except OSError as error:
-        raise CouldNot(_refused("read", file, error)) from None
+        raise CouldNot(refused("read", file, error)) from None
 
 
 def replace_text(file: Path, text: str) -> None:
     """Puts the text in place of what the file holds, whole or not at all.
 
-    A new file is private, an existing one keeps its mode, and a symbolic link is followed. Raises CouldNot.
+    A new file is private, an existing one keeps its mode, and a symbolic link is followed. Raises CouldNot,
+    also when there is something in its place that is no plain file.
     """
+    refuse_special(file)
     target = Path(os.path.realpath(file))
     try:
         make_folder(target.parent)
@@ -45,7 +47,13 @@ def replace_text(file: Path, text: str) -> None:
             temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise CouldNot(_refused("write", file, error)) from None
+        raise CouldNot(refused("write", file, error)) from None
+
+
+def refuse_special(file: Path) -> None:
+    """Raises CouldNot for a device, a pipe or a folder: reading it may wait for ever, replacing it destroys it."""
+    if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - these never raise
+        raise CouldNot(Problem("this is not a plain file", "Choose another place; `-o -` writes to stdout.", str(file)))
 
 
 def make_folder(folder: Path) -> None:
@@ -85,7 +93,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _refused(verb: str, file: Path, error: OSError) -> Problem:
+def refused(verb: str, file: Path, error: OSError) -> Problem:
+    """What the system refused, in words, with a cure."""
     cures = {
         "ENOSPC": "Free some space and run it again; nothing was changed.",
         "EACCES": "Check who may write there; nothing was changed.",

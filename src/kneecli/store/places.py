@@ -26,6 +26,11 @@ class Places:
         return self.data / "plans"
 
     @property
+    def journal(self) -> Path:
+        """What was done and how the knee was, one file a device."""
+        return self.data / "journal"
+
+    @property
     def packs(self) -> Path:
         """Pack files that were dropped in."""
         return self.data / "packs"

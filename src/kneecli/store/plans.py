@@ -1,13 +1,18 @@
 """Plans as files: saved under their date, and never overwritten once someone has ticked or edited them."""
 
+import datetime
+import os
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.session import Session
-from kneecli.formats.plans import SUFFIXES, is_untouched, read_plan, write_plan
-from kneecli.store.files import read_text, replace_text
+from kneecli.formats.plan_data import SCHEMA, FilledPlan
+from kneecli.formats.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
+from kneecli.store.files import read_text, refuse_special, replace_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,35 @@ class Saved:
     file: Path
     is_new: bool = True
     put_aside: Path | None = None
+
+
+def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> Iterator[FilledPlan]:
+    """The plans of these days, newest first; files that are no readable plans are passed over."""
+    for file in sorted(folder.glob("*"), key=lambda file: (file.stem, file.suffix), reverse=True):
+        format = format_of(file)
+        if format is None or not since.isoformat() <= file.stem[:10] <= until.isoformat():
+            continue
+        try:
+            filled = read_plan(_text(file) or "", format, str(file))
+        except FileFault:
+            continue
+        if since <= filled.session.date <= until:
+            yield filled
+
+
+def read_plan_file(file: Path | None) -> FilledPlan:
+    """The plan in this file, or on standard input. Raises FileFault, or CouldNot when there is no such file."""
+    text = sys.stdin.buffer.read().decode("utf-8", "replace") if file is None else read_text(file)
+    if text is None:
+        raise CouldNot(Problem("there is no such file", "`kneecli log` alone takes the newest plan.", str(file)))
+    format = (file and format_of(file)) or _format_by_content(text)
+    return read_plan(text.replace("\r\n", "\n"), format, str(file or "standard input"))
+
+
+def _format_by_content(text: str) -> str:
+    if text.lstrip().startswith("{"):
+        return "json"
+    return "toml" if f'schema = "{SCHEMA}"' in text else "markdown"
 
 
 def save_in_folder(session: Session, folder: Path, format: str) -> Saved:
@@ -45,6 +79,7 @@ def save_as(session: Session, file: Path, format: str) -> Saved:
     What someone has worked on stays: a plan of the same day is left where it is, one of another day is put
     aside under its own date. Raises CouldNot when the file holds something else, or the system refuses.
     """
+    refuse_special(file)
     text = _text(file)
     if text is None or text == "" or is_untouched(text, format):
         return _write(session, file, format, text)
@@ -54,11 +89,7 @@ def save_as(session: Session, file: Path, format: str) -> Saved:
         raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
     if there.date == session.date:
         return Saved(file, is_new=False)
-    aside = _free_name(file.with_stem(f"{file.stem}-{there.date}"))
-    try:
-        file.rename(aside)
-    except OSError as error:
-        raise CouldNot(Problem(f"can't move it to {aside.name}: {error.strerror}", "", str(file))) from None
+    aside = _put_aside(file, str(there.date))
     return Saved(_write(session, file, format, None).file, put_aside=aside)
 
 
@@ -86,7 +117,32 @@ def _plan_in(text: str, format: str, file: Path, *, id: str = "") -> Session | N
     return session if id in ("", session.id) else None
 
 
-def _free_name(file: Path) -> Path:
-    """This name, or the first with a number behind it that is free."""
-    names = (file if number == 1 else file.with_stem(f"{file.stem}-{number}") for number in count(1))
-    return next(name for name in names if not name.exists())
+def _put_aside(file: Path, ending: str) -> Path:
+    """Gives the file a second name with this ending, or the first with a number behind it that is free.
+
+    The first name stays until it is replaced, with its mode. Raises CouldNot.
+    """
+    there = Path(os.path.realpath(file))
+    for number in count(1):
+        aside = there.with_stem(f"{there.stem}-{ending}{f'-{number}' if number > 1 else ''}")
+        try:
+            _name_also(there, aside)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            what = f"can't put it aside as {aside.name}: {error.strerror}"
+            raise CouldNot(Problem(what, "Move it by hand; nothing was changed.", str(file))) from None
+        return aside
+    raise AssertionError("there is always a next number")
+
+
+def _name_also(file: Path, name: Path) -> None:
+    """Makes `name` stand for the same content as the file. Raises FileExistsError when the name is taken."""
+    try:
+        name.hardlink_to(file)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links
+        if name.exists():
+            raise FileExistsError(name) from None
+        replace_text(name, file.read_text(encoding="utf-8"))

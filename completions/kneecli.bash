@@ -1,0 +1,158 @@
+# Completions of kneecli for bash. Written by .ci/generate.py: change that, not this file. Nothing here starts kneecli.
+
+# The commands under a command.
+_kneecli_commands() {
+    words=
+    case $1 in
+        'kneecli') words='plan log pain undo progress history status exercises packs' ;;
+        'kneecli packs') words='list' ;;
+    esac
+}
+
+# The options of a command.
+_kneecli_options() {
+    words=
+    case $1 in
+        'kneecli') words='--color --quiet -q --no-input --debug --version --help -h' ;;
+        'kneecli plan') words='
+            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --help
+            -h' ;;
+        'kneecli log') words='
+            --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
+            --help -h' ;;
+        'kneecli pain') words='--morning --swelling --date --help -h' ;;
+        'kneecli undo') words='--help -h' ;;
+        'kneecli progress') words='--up --down --load --step --rung --json --help -h' ;;
+        'kneecli history') words='--since --last --json --help -h' ;;
+        'kneecli status') words='--json --help -h' ;;
+        'kneecli exercises') words='--json --help -h' ;;
+        'kneecli packs') words='--help -h' ;;
+        'kneecli packs list') words='--json --help -h' ;;
+    esac
+}
+
+# The list that an option's value comes from; none for an option without a value.
+_kneecli_value() {
+    list=
+    case $1 in
+        'kneecli --color') list=color ;;
+        'kneecli plan --minutes' | 'kneecli plan -m') list=anything ;;
+        'kneecli plan --output' | 'kneecli plan -o') list=files ;;
+        'kneecli plan --format') list=format ;;
+        'kneecli plan --pack') list=pack ;;
+        'kneecli plan --with') list=exercise ;;
+        'kneecli plan --without') list=exercise ;;
+        'kneecli plan --equipment') list=equipment ;;
+        'kneecli plan --pain') list=from_0_to_10 ;;
+        'kneecli plan --date') list=day ;;
+        'kneecli log --sets') list=from_1_to_20 ;;
+        'kneecli log --reps') list=anything ;;
+        'kneecli log --hold') list=anything ;;
+        'kneecli log --minutes') list=anything ;;
+        'kneecli log --load') list=anything ;;
+        'kneecli log --step') list=anything ;;
+        'kneecli log --band') list=band ;;
+        'kneecli log --side') list=side ;;
+        'kneecli log --pain') list=from_0_to_10 ;;
+        'kneecli log --effort') list=from_0_to_10 ;;
+        'kneecli log --note') list=anything ;;
+        'kneecli log --date') list=past_day ;;
+        'kneecli pain --swelling') list=swelling ;;
+        'kneecli pain --date') list=past_day ;;
+        'kneecli progress --load') list=anything ;;
+        'kneecli progress --step') list=anything ;;
+        'kneecli progress --rung') list=anything ;;
+        'kneecli history --since') list=past_day ;;
+        'kneecli history --last') list=anything ;;
+    esac
+}
+
+# The list that a command's argument comes from, the first one being number 0; and whether a file will do as well.
+_kneecli_argument() {
+    list=
+    case $1 in
+        'kneecli log 0') list=exercise or_files=yes ;;
+        'kneecli pain 0') list=from_0_to_10 ;;
+        'kneecli progress 0') list=exercise ;;
+        'kneecli history 0') list=exercise ;;
+        'kneecli exercises 0') list=exercise ;;
+    esac
+}
+
+# The words of a list. What only this computer knows would be added here.
+_kneecli_list() {
+    words=
+    case $1 in
+        'color') words='auto always never' ;;
+        'format') words='markdown toml json' ;;
+        'day') words='today tomorrow monday tuesday wednesday thursday friday saturday sunday' ;;
+        'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
+        'equipment') words='
+            ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
+            flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
+            rolled-towel row-machine shoes sliding-cloth stair step strap towel treadmill upright-bike
+            walking-stick wall yoga-block' ;;
+        'band') words='yellow red green blue black' ;;
+        'side') words='both left right' ;;
+        'swelling') words='none mild moderate severe' ;;
+        'pack') words='aerobic strengthening stretching yoga' ;;
+        'exercise') words='
+            aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow
+            chair-pose childs-pose clamshell double-knee-to-chest elliptical figure-four-stretch heel-dig
+            heel-slide hip-adduction-squeeze inner-thigh-stretch it-band-stretch lap-swimming lateral-leg-raise
+            legs-up-the-wall lunge mini-squat mountain-pose plank prone-hip-extension quad-set quad-stretch
+            recumbent-bike row-machine seated-butterfly-stretch seated-leg-arm-movements
+            seated-straight-leg-raise short-arc-quad side-lunge-stretch side-step-band single-leg-balance
+            sit-to-stand squat standing-hamstring-curl standing-hip-abduction step-up supine-hamstring-stretch
+            supine-straight-leg-raise supta-baddha-konasana terminal-knee-extension tree-pose upright-bike
+            walking wall-sit warrior-one warrior-two water-aerobics' ;;
+        'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
+        'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
+    esac
+}
+
+# Goes past one word before the cursor. A "=" stands alone, since bash splits --format=toml in three.
+_kneecli_pass() {
+    if [ "$1" = "=" ]; then
+        return
+    elif [ -n "$list" ]; then
+        list=
+    elif [[ $1 == -* ]]; then
+        _kneecli_value "$path $1"
+    else
+        _kneecli_commands "$path"
+        if [[ " $words " == *" $1 "* ]]; then path="$path $1"; else given=$((given + 1)); fi
+    fi
+}
+
+# Offers file names: readline's own way, or plainly where that is not to be had.
+_kneecli_files() {
+    local file
+    compopt -o default 2>/dev/null && return
+    while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$current")
+}
+
+_kneecli() {
+    local path=kneecli given=0 index list= or_files= words= prefix= current=${COMP_WORDS[COMP_CWORD]}
+    COMPREPLY=()
+    for ((index = 1; index < COMP_CWORD; index++)); do
+        _kneecli_pass "${COMP_WORDS[index]}"
+    done
+    if [ "$current" = "=" ]; then current=; fi
+    if [ -z "$list" ] && [[ $current == --*=* ]]; then
+        _kneecli_value "$path ${current%%=*}"
+        prefix=${current%%=*}= current=${current#*=}
+    elif [ -z "$list" ] && [[ $current == -* ]]; then
+        _kneecli_options "$path"
+    elif [ -z "$list" ]; then
+        _kneecli_commands "$path"
+        if [ -z "$words" ]; then _kneecli_argument "$path $given"; fi
+        if [ -z "$words$list" ]; then _kneecli_options "$path"; fi
+    fi
+    if [ "$list" = files ]; then _kneecli_files; return; fi
+    if [ -n "$list" ]; then _kneecli_list "$list"; fi
+    COMPREPLY=($(compgen -P "$prefix" -W "$words" -- "$current"))
+    if [ -n "$or_files" ] && [ ${#COMPREPLY[@]} -eq 0 ]; then _kneecli_files; fi
+}
+
+complete -F _kneecli kneecli

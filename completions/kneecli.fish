@@ -1,0 +1,270 @@
+# Completions of kneecli for fish. Written by .ci/generate.py: change that, not this file. Nothing here starts kneecli.
+
+# Whether the words before the cursor lead to this command, with this many of its arguments given.
+function __kneecli_at
+    set -l commands \
+        'kneecli plan' \
+        'kneecli log' \
+        'kneecli pain' \
+        'kneecli undo' \
+        'kneecli progress' \
+        'kneecli history' \
+        'kneecli status' \
+        'kneecli exercises' \
+        'kneecli packs' \
+        'kneecli packs list'
+    set -l valued \
+        'kneecli --color' \
+        'kneecli plan --minutes' \
+        'kneecli plan -m' \
+        'kneecli plan --output' \
+        'kneecli plan -o' \
+        'kneecli plan --format' \
+        'kneecli plan --pack' \
+        'kneecli plan --with' \
+        'kneecli plan --without' \
+        'kneecli plan --equipment' \
+        'kneecli plan --pain' \
+        'kneecli plan --date' \
+        'kneecli log --sets' \
+        'kneecli log --reps' \
+        'kneecli log --hold' \
+        'kneecli log --minutes' \
+        'kneecli log --load' \
+        'kneecli log --step' \
+        'kneecli log --band' \
+        'kneecli log --side' \
+        'kneecli log --pain' \
+        'kneecli log --effort' \
+        'kneecli log --note' \
+        'kneecli log --date' \
+        'kneecli pain --swelling' \
+        'kneecli pain --date' \
+        'kneecli progress --load' \
+        'kneecli progress --step' \
+        'kneecli progress --rung' \
+        'kneecli history --since' \
+        'kneecli history --last'
+    set -l words (commandline -opc)
+    set -l path kneecli
+    set -l given
+    set -l is_value no
+    for word in $words[2..-1]
+        if test $is_value = yes
+            set is_value no
+        else if contains -- "$path $word" $valued
+            set is_value yes
+        else if contains -- "$path $word" $commands
+            set path "$path $word"
+        else if not string match -q -- '-*' $word
+            set -a given $word
+        end
+    end
+    test "$path" = "$argv[1]"; or return
+    not set -q argv[2]; or test (count $given) = $argv[2]
+end
+
+# The lists. What only this computer knows would be added to one here.
+
+function __kneecli_list_color
+    printf '%s\n' \
+        'auto' 'always' 'never'
+end
+
+function __kneecli_list_format
+    printf '%s\n' \
+        'markdown' 'toml' 'json'
+end
+
+function __kneecli_list_day
+    printf '%s\n' \
+        'today' 'tomorrow' 'monday' 'tuesday' 'wednesday' 'thursday' 'friday' 'saturday' 'sunday'
+end
+
+function __kneecli_list_past_day
+    printf '%s\n' \
+        'today' 'yesterday' 'monday' 'tuesday' 'wednesday' 'thursday' 'friday' 'saturday' 'sunday'
+end
+
+function __kneecli_list_equipment
+    printf '%s\n' \
+        'ankle-weight' 'ball' 'band' 'belt' 'blanket' 'bolster' 'chair' 'counter' 'cushion' 'door-anchor' \
+        'elliptical' 'flotation-belt' 'foam-pad' 'foam-roll' 'hand-weight' 'mat' 'pedal-exerciser' 'pillow' \
+        'pool' 'rail' 'recumbent-bike' 'rolled-towel' 'row-machine' 'shoes' 'sliding-cloth' 'stair' 'step' \
+        'strap' 'towel' 'treadmill' 'upright-bike' 'walking-stick' 'wall' 'yoga-block'
+end
+
+function __kneecli_list_band
+    printf '%s\n' \
+        'yellow' 'red' 'green' 'blue' 'black'
+end
+
+function __kneecli_list_side
+    printf '%s\n' \
+        'both' 'left' 'right'
+end
+
+function __kneecli_list_swelling
+    printf '%s\n' \
+        'none' 'mild' 'moderate' 'severe'
+end
+
+function __kneecli_list_pack
+    printf '%s\t%s\n' \
+        'aerobic' 'Walking, chair cardio, machines and water' \
+        'strengthening' 'Strength, core and balance for the muscles that guide the knee' \
+        'stretching' 'Stretches and gentle movement for the muscles round the knee' \
+        'yoga' 'Knee-friendly yoga poses that go with the rest'
+end
+
+function __kneecli_list_exercise
+    printf '%s\t%s\n' \
+        'aqua-jogging' 'Aqua jogging / water walking' \
+        'bicycle-crunch' 'Bicycle crunch' \
+        'bottom-leg-raise' 'Bottom leg raise (side-lying inner thigh)' \
+        'bridge' 'Bridge' \
+        'bridge-pose' 'Bridge pose' \
+        'calf-raise' 'Calf raise' \
+        'calf-stretch' 'Calf stretch' \
+        'cat-cow' 'Cat-cow' \
+        'chair-pose' 'Chair pose' \
+        'childs-pose' 'Child\'s pose' \
+        'clamshell' 'Clamshell' \
+        'double-knee-to-chest' 'Double knee to chest (core)' \
+        'elliptical' 'Elliptical trainer' \
+        'figure-four-stretch' 'Figure-four glute stretch' \
+        'heel-dig' 'Heel dig (hamstring set)' \
+        'heel-slide' 'Heel slide' \
+        'hip-adduction-squeeze' 'Pillow or ball squeeze' \
+        'inner-thigh-stretch' 'Inner thigh stretch (strap, lying)' \
+        'it-band-stretch' 'IT-band stretch (standing cross-over)' \
+        'lap-swimming' 'Lap swimming' \
+        'lateral-leg-raise' 'Lateral leg raise (side-lying)' \
+        'legs-up-the-wall' 'Legs up the wall' \
+        'lunge' 'Lunge (split squat)' \
+        'mini-squat' 'Mini squat' \
+        'mountain-pose' 'Mountain pose' \
+        'plank' 'Plank' \
+        'prone-hip-extension' 'Prone hip extension' \
+        'quad-set' 'Quad set' \
+        'quad-stretch' 'Quadriceps stretch' \
+        'recumbent-bike' 'Recumbent bike' \
+        'row-machine' 'Rowing machine' \
+        'seated-butterfly-stretch' 'Butterfly stretch (seated)' \
+        'seated-leg-arm-movements' 'Seated leg and arm movements' \
+        'seated-straight-leg-raise' 'Seated straight leg raise' \
+        'short-arc-quad' 'Short-arc quad' \
+        'side-lunge-stretch' 'Side lunge stretch' \
+        'side-step-band' 'Side step with band' \
+        'single-leg-balance' 'Single leg balance' \
+        'sit-to-stand' 'Sit to stand' \
+        'squat' 'Squat (partial to half)' \
+        'standing-hamstring-curl' 'Standing hamstring curl' \
+        'standing-hip-abduction' 'Standing hip abduction' \
+        'step-up' 'Step-up' \
+        'supine-hamstring-stretch' 'Hamstring stretch (strap, lying)' \
+        'supine-straight-leg-raise' 'Straight leg raise (lying)' \
+        'supta-baddha-konasana' 'Reclining bound angle' \
+        'terminal-knee-extension' 'Terminal knee extension (band)' \
+        'tree-pose' 'Tree pose' \
+        'upright-bike' 'Upright exercise bike' \
+        'walking' 'Walking' \
+        'wall-sit' 'Wall sit (partial wall squat)' \
+        'warrior-one' 'Warrior I' \
+        'warrior-two' 'Warrior II' \
+        'water-aerobics' 'Water aerobics'
+end
+
+function __kneecli_list_from_0_to_10
+    printf '%s\n' \
+        '0' '1' '2' '3' '4' '5' '6' '7' '8' '9' '10'
+end
+
+function __kneecli_list_from_1_to_20
+    printf '%s\n' \
+        '1' '2' '3' '4' '5' '6' '7' '8' '9' '10' '11' '12' '13' '14' '15' '16' '17' '18' '19' '20'
+end
+
+# The commands.
+
+complete -c kneecli -f
+
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'plan' -d 'Make the session for today: the best one that fits the minutes.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what you did, and how the knee answered.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back the last thing that was recorded, and say what it was.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and where the diary leads; or record a step.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did, newest last.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, the last session, and what is not known yet.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one with its ladder, cues, cautions and sources.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l debug -d 'Show a traceback with an error.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l version -d 'Show the version.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l minutes -s m -x -d 'How long the session may be: 5 to 180.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l output -s o -r -F -d 'Save it here; `-` writes it to stdout.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml or json.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pack -x -k -a '(__kneecli_list_pack)' -d 'Only exercises of this pack; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l with -x -k -a '(__kneecli_list_exercise)' -d 'Have this exercise in it; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l without -x -k -a '(__kneecli_list_exercise)' -d 'Leave this one out; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l equipment -x -k -a '(__kneecli_list_equipment)' -d 'I have this, too; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How sore the knee is today, 0 to 10.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l all -d 'The newest plan, done as planned.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l sets -x -k -a '(__kneecli_list_from_1_to_20)' -d 'Sets, for each side.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l reps -x -d 'Repetitions in each set.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l hold -x -d 'Seconds held.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l minutes -x -d 'Minutes, for walking and the like.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l load -x -d 'Weight in kg.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l step -x -d 'Step height in cm.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l band -x -k -a '(__kneecli_list_band)' -d 'Colour of the band.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l side -x -k -a '(__kneecli_list_side)' -d 'both, left or right.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'Knee pain during it, 0 to 10.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l effort -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How hard it was, 0 to 10.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l note -x -d 'Anything else.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli log" 0' -F -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli pain"' -l morning -d 'On waking, the day after a session.'
+complete -c kneecli -n '__kneecli_at "kneecli pain"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
+complete -c kneecli -n '__kneecli_at "kneecli pain"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli pain"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli pain" 0' -k -a '(__kneecli_list_from_0_to_10)'
+
+complete -c kneecli -n '__kneecli_at "kneecli undo"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l up -d 'Go up to the next rung that your equipment allows.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l down -d 'Go down a rung.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l load -x -d 'To this weight in kg.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l step -x -d 'To this step in cm.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l rung -x -d 'Go to this rung.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l since -x -k -a '(__kneecli_list_past_day)' -d 'From this day on: a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l last -x -d 'Only so many sessions.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli status"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli status"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'

@@ -1,0 +1,61 @@
+"""`kneecli history`: what was done."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.cli.log import a_past_date
+from kneecli.domain.diary import DaySession
+from kneecli.domain.problem import NothingToDo, Problem
+from kneecli.formats.history_data import to_data
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Examples:\n\n  kneecli history --since monday\n\n  kneecli history bridge --json\n")(history)
+
+
+def history(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
+    since: Annotated[str | None, typer.Option(help="From this day on: a weekday or 2026-11-22.")] = None,
+    last: Annotated[int | None, typer.Option("--last", min=1, help="Only so many sessions.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show what you did, newest last."""
+    ctx: Context = context.obj
+    first = a_past_date(since, ctx.today) if since else None
+    sessions = [each for each in ctx.book.whole().sessions if first is None or each.date >= first]
+    if name:
+        sessions = _only(sessions, _exercise_id(ctx, name))
+    sessions = sessions[-last:] if last else sessions
+    if as_json:
+        json.dump(to_data(sessions), sys.stdout, indent=2, ensure_ascii=False)
+        print()
+        return
+    if not sessions:
+        raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
+    from kneecli.render.console import show
+    from kneecli.render.history_view import history_view
+
+    show(history_view(sessions), ctx.color)
+
+
+def _exercise_id(ctx: Context, name: str) -> str:
+    """The id that is meant; one that no pack knows any more counts when the diary has it."""
+    if name in ctx.book.whole().logged:
+        return name
+    from kneecli.cli.words import an_exercise
+
+    return an_exercise(name, ctx.catalogue, "EXERCISE").id
+
+
+def _only(sessions: list[DaySession], exercise: str) -> list[DaySession]:
+    kept = (
+        DaySession(each.id, each.date, each.minutes, tuple(did for did in each.items if did.exercise == exercise))
+        for each in sessions
+    )
+    return [each for each in kept if each.items]

@@ -1,0 +1,173 @@
+"""`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.cli.recording import Recorder
+from kneecli.cli.words import a_date, an_exercise, one_of
+from kneecli.domain.doing import Said, done, item_at_rung
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.fit import fitting_rung, standing_rung, view
+from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
+from kneecli.domain.record import SIDES, Done
+from kneecli.domain.session import Session
+from kneecli.domain.vocabulary import BANDS
+from kneecli.formats.plan_data import FilledPlan
+from kneecli.formats.remark import read_remark
+from kneecli.planner.candidates import doses
+
+OLDEST_PLAN = datetime.timedelta(days=14)
+"""An older plan is logged by naming its file: nobody remembers how it felt."""
+
+EXAMPLES = """Examples:
+
+  kneecli log                        the newest plan: asks on a terminal, else takes its ticks
+
+  kneecli log --all                  the newest plan, done as planned
+
+  kneecli log today.md               a plan that you have ticked
+
+  kneecli log step-up --reps 10 --sets 3 --step 15 --pain 2
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(log)
+
+
+def log(
+    context: typer.Context,
+    what: Annotated[str | None, typer.Argument(metavar="[FILE|EXERCISE]", help="A plan, `-`, or an exercise.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="The newest plan, done as planned.")] = False,
+    sets: Annotated[int | None, typer.Option(min=1, max=20, help="Sets, for each side.")] = None,
+    reps: Annotated[int | None, typer.Option(min=0, max=1000, help="Repetitions in each set.")] = None,
+    hold: Annotated[int | None, typer.Option(min=0, max=3600, help="Seconds held.")] = None,
+    minutes: Annotated[int | None, typer.Option(min=1, max=600, help="Minutes, for walking and the like.")] = None,
+    load: Annotated[float | None, typer.Option(min=0, max=100, help="Weight in kg.")] = None,
+    step: Annotated[int | None, typer.Option(min=1, max=100, help="Step height in cm.")] = None,
+    band: Annotated[str | None, typer.Option(help="Colour of the band.")] = None,
+    side: Annotated[str, typer.Option(help="both, left or right.")] = "both",
+    pain: Annotated[int | None, typer.Option(min=0, max=10, help="Knee pain during it, 0 to 10.")] = None,
+    effort: Annotated[int | None, typer.Option(min=0, max=10, help="How hard it was, 0 to 10.")] = None,
+    note: Annotated[str, typer.Option(help="Anything else.")] = "",
+    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
+) -> None:
+    """Take down what you did, and how the knee answered."""
+    ctx: Context = context.obj
+    day = a_past_date(date, ctx.today)
+    if what is not None and not everything and not _is_file(what):
+        exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
+        said = Said(
+            counts=_counts(exercise, sets, reps, hold),
+            hold_s=hold,
+            minutes=minutes,
+            load_kg=load,
+            step_cm=step,
+            band=one_of(band, BANDS, "--band") if band else None,
+            side=one_of(side, SIDES, "--side"),
+            pain=pain,
+            effort=effort,
+            note=note,
+        )
+        _log_exercise(ctx, exercise, said, sets, day)
+    elif what is None and not everything and ctx.may_ask:
+        from kneecli.cli.walk import walk_through
+
+        walk_through(ctx, _newest(ctx, unfinished=True).session)
+    else:
+        _log_plan(ctx, _newest(ctx) if what is None else _read(what), everything=everything)
+
+
+def a_past_date(text: str, today: datetime.date) -> datetime.date:
+    """The date that the text says, today at the latest. Raises WrongUsage."""
+    day = a_date(text, today, "--date", ahead=False)
+    if day > today:
+        raise WrongUsage(Problem(f"{day} lies in the future", "What is logged has been done.", "--date"))
+    return day
+
+
+def _counts(exercise: Exercise, sets: int | None, reps: int | None, hold: int | None) -> tuple[int, ...] | None:
+    """A number for each set, when sets, reps or a hold were said."""
+    standard = exercise.rung(exercise.default_rung)
+    each = hold if exercise.dose.mode == "hold" else reps
+    if exercise.dose.mode == "duration" or (sets is None and each is None):
+        return None
+    usual = standard.hold_s if exercise.dose.mode == "hold" else standard.reps
+    return (each if each is not None else usual or 0,) * (sets or standard.sets)
+
+
+def _log_exercise(ctx: Context, exercise: Exercise, said: Said, sets: int | None, day: datetime.date) -> None:
+    """Records one exercise, at the rung that the person stands on."""
+    person = ctx.person
+    fitted = fitting_rung(exercise, person)
+    rung = view(exercise, standing_rung(exercise, person)) if isinstance(fitted, str) else fitted
+    dose = list(doses(exercise, rung, exercise.phases[-1], person))[-1]
+    if said.counts is not None and sets is None and dose.sets is not None:
+        said = replace(said, counts=said.counts[:1] * dose.sets)
+    item = item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))
+    Recorder(ctx, day).record([done(item, said)])
+
+
+def _log_plan(ctx: Context, filled: FilledPlan, *, everything: bool) -> None:
+    """Records what is ticked, or written behind an item."""
+    session = filled.session
+    if session.date > ctx.today:
+        cure = f"Log it on {session.date}, or make today's plan."
+        raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
+    records = [done(item) for item in session.items] if everything else _marked(filled)
+    if not records:
+        cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
+        raise NothingToDo(Problem("nothing is ticked in this plan.", cure, session.id))
+    Recorder(ctx, session.date, session).record(records)
+
+
+def _marked(filled: FilledPlan) -> list[Done]:
+    """The records of the items that were ticked or written at. Raises FileFault with every remark that is not clear."""
+    records, problems = [], []
+    for item, mark in zip(filled.session.items, filled.marks, strict=True):
+        said = read_remark(mark.remark)
+        if isinstance(said, str):
+            cure = "Write for example `2x8`, `pain 3`, `1 kg`, `left only`, `skipped: sore`, `note: …`."
+            problems.append(Problem(f"{item.name}: {said}", cure, mark.where))
+        elif mark.done or mark.remark:
+            records.append(done(item, said))
+    if problems:
+        raise FileFault(problems)
+    return records
+
+
+def _is_file(what: str) -> bool:
+    path = Path(what)
+    return what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json") or path.is_file()
+
+
+def _read(what: str) -> FilledPlan:
+    """The plan in this file, or on stdin. Raises FileFault or NothingToDo."""
+    from kneecli.store.plans import read_plan_file
+
+    return read_plan_file(None if what == "-" else Path(what).expanduser())
+
+
+def _newest(ctx: Context, *, unfinished: bool = False) -> FilledPlan:
+    """The newest plan of today or before that was not logged; with `unfinished`, or logged only in part.
+
+    Raises NothingToDo.
+    """
+    from kneecli.store.plans import plans_in
+
+    for filled in plans_in(ctx.plans_folder, since=ctx.today - OLDEST_PLAN, until=ctx.today):
+        logged = _logged_of(ctx, filled.session)
+        if not logged or (unfinished and filled.session.date == ctx.today and logged < len(filled.session.items)):
+            return filled
+    raise NothingToDo(Problem("there is no plan that is not logged yet.", "Make one with `kneecli plan`."))
+
+
+def _logged_of(ctx: Context, session: Session) -> int:
+    """How many of the plan's items are in the diary."""
+    return next((len(each.items) for each in ctx.book.diary.sessions if each.id == session.id), 0)

@@ -1,0 +1,32 @@
+"""`kneecli pain`: how the knee is."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.cli.log import a_past_date
+from kneecli.cli.words import one_of
+from kneecli.domain.record import SWELLINGS, PainFelt
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(
+        epilog="Examples:\n\n  kneecli pain 2 --morning\n\n  kneecli pain 4 --swelling mild --date yesterday\n"
+    )(pain)
+
+
+def pain(
+    context: typer.Context,
+    level: Annotated[int, typer.Argument(min=0, max=10, metavar="0-10", help="0 is none, 10 the worst there is.")],
+    morning: Annotated[bool, typer.Option("--morning", help="On waking, the day after a session.")] = False,
+    swelling: Annotated[str | None, typer.Option(help="none, mild, moderate or severe.")] = None,
+    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
+) -> None:
+    """Take down how the knee is today."""
+    ctx: Context = context.obj
+    day = a_past_date(date, ctx.today)
+    swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
+    ctx.book.add([PainFelt(**ctx.book.stamp(), date=day, pain=level, morning=morning, swelling=swollen)])
+    ctx.tell(f"Recorded: pain {level} of 10 on {day}{' in the morning' if morning else ''}")

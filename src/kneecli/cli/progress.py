@@ -1,0 +1,105 @@
+"""`kneecli progress`: where each exercise stands on its ladder, what is next, and why."""
+
+import json
+import sys
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.cli.words import an_exercise
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.fit import standing_rung
+from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
+from kneecli.domain.progression import next_rung, propose, rung_for
+from kneecli.domain.record import RungChanged
+from kneecli.store.journal import new_id
+
+EXAMPLES = """Examples:
+
+  kneecli progress
+
+  kneecli progress step-up --up
+
+  kneecli progress seated-straight-leg-raise --load 1
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(progress)
+
+
+def progress(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
+    up: Annotated[bool, typer.Option("--up", help="Go up to the next rung that your equipment allows.")] = False,
+    down: Annotated[bool, typer.Option("--down", help="Go down a rung.")] = False,
+    load: Annotated[float | None, typer.Option(min=0.1, max=100, help="To this weight in kg.")] = None,
+    step: Annotated[int | None, typer.Option(min=1, max=100, help="To this step in cm.")] = None,
+    rung: Annotated[int | None, typer.Option(min=1, help="Go to this rung.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show where each exercise stands and where the diary leads; or record a step."""
+    ctx: Context = context.obj
+    if up or down or load or step or rung:
+        if name is None:
+            raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
+        exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
+        _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=load, step=step, rung=rung))
+        return
+    shown = (
+        [an_exercise(name, ctx.catalogue, "EXERCISE")]
+        if name
+        else [e for e in ctx.catalogue if ctx.book.diary.last(e.id)]
+    )
+    rows = [(exercise, propose(exercise, ctx.book.diary, ctx.person, ctx.today)) for exercise in shown]
+    if as_json:
+        from kneecli.formats.progress_data import to_data
+
+        json.dump([to_data(*row, ctx.person) for row in rows], sys.stdout, indent=2, ensure_ascii=False)
+        print()
+        return
+    if not rows:
+        raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
+    from kneecli.render.console import show
+    from kneecli.render.progress_view import ladder_view, progress_view
+
+    show(ladder_view(*rows[0], ctx.person) if name else progress_view(rows, ctx.person), ctx.color)
+
+
+def _wanted(
+    ctx: Context, exercise: Exercise, *, up: bool, down: bool, load: float | None, step: int | None, rung: int | None
+) -> int:
+    """The rung that was asked for. Raises WrongUsage or NothingToDo."""
+    if sum((up, down, load is not None, step is not None, rung is not None)) > 1:
+        raise WrongUsage(Problem("one step at a time", "Give one of --up, --down, --load, --step, --rung."))
+    now = standing_rung(exercise, replace(ctx.person, pain=None))
+    if up:
+        higher = next_rung(exercise, now, ctx.person)
+        if higher is None:
+            raise NothingToDo(Problem(f"{exercise.name} has no further rung for what you own.", "", exercise.id))
+        return higher
+    if down:
+        if now == 1:
+            raise NothingToDo(Problem(f"{exercise.name} is at its first rung.", exercise.if_too_hard, exercise.id))
+        return now - 1
+    if rung is not None:
+        if rung > len(exercise.rungs):
+            raise WrongUsage(Problem(f"{exercise.name} has {len(exercise.rungs)} rungs", "", "--rung"))
+        return rung
+    found = rung_for(exercise, load_kg=load, step_cm=step)
+    if found is None:
+        cure = f"`kneecli exercises {exercise.id}` shows its ladder."
+        raise WrongUsage(Problem(f"{exercise.name} has no such rung", cure, "--load" if load else "--step"))
+    return found
+
+
+def _go(ctx: Context, exercise: Exercise, rung: int) -> None:
+    """Records the step, and says where it leads."""
+    change = RungChanged(
+        **ctx.book.stamp(), date=ctx.today, exercise=exercise.id, rung=rung, why="Chosen.", batch=new_id()
+    )
+    ctx.book.add([change])
+    print(f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {exercise.rung(rung).label}")

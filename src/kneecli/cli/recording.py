@@ -1,0 +1,75 @@
+"""Putting what was done into the journal, and saying what follows from it."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kneecli.cli.context import Context
+from kneecli.domain.progression import rung_for
+from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
+from kneecli.domain.session import Session
+from kneecli.store.journal import new_id
+
+
+class Recorder:
+    """Records on one day, for a plan or for none."""
+
+    def __init__(self, ctx: Context, date: datetime.date, session: Session | None = None) -> None:
+        self._ctx = ctx
+        self._date = date
+        self._session = session
+
+    def record(self, records: Sequence[Done]) -> None:
+        """Writes the records at one stroke, with the progressions that a heavier load or a higher step means."""
+        batch = new_id()
+        changes = {change.exercise: change for done in records if (change := self._raised(done, batch))}
+        events: list[Event] = [
+            self._event(replace(done, rung=changes[done.exercise].rung) if done.exercise in changes else done, batch)
+            for done in records
+        ]
+        events += changes.values()
+        self._ctx.book.add(events)
+        for event in events:
+            if isinstance(event, ExerciseDone):
+                self._ctx.tell(_recorded(event.done))
+            elif isinstance(event, RungChanged):
+                self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {event.why}")
+
+    def _event(self, done: Done, batch: str) -> ExerciseDone:
+        session = self._session
+        return ExerciseDone(
+            **self._ctx.book.stamp(),
+            date=self._date,
+            done=done,
+            plan=session.id if session else None,
+            minutes=session.minutes if session else None,
+            batch=batch,
+        )
+
+    def _raised(self, done: Done, batch: str) -> RungChanged | None:
+        """The step up that a heavier load or a higher step than ever before means."""
+        exercise = next((each for each in self._ctx.catalogue if each.id == done.exercise), None)
+        if exercise is None or done.skipped is not None:
+            return None
+        before = [each.done for each in self._ctx.book.diary.logged.get(done.exercise, ()) if each.done.skipped is None]
+        heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
+        highest = max((did.step_cm or 0 for did in before), default=done.prescription.step_cm or 0)
+        if (done.load_kg or 0) > heaviest:
+            rung, why = rung_for(exercise, load_kg=done.load_kg), f"{done.load_kg:g} kg, more than before."
+        elif (done.step_cm or 0) > highest:
+            rung, why = rung_for(exercise, step_cm=done.step_cm), f"a step of {done.step_cm} cm, higher than before."
+        else:
+            return None
+        if rung is None or rung <= self._ctx.person.rungs.get(exercise.id, 0):
+            return None
+        return RungChanged(
+            **self._ctx.book.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch
+        )
+
+
+def _recorded(done: Done) -> str:
+    if done.skipped is not None:
+        return f"Skipped: {done.name}"
+    counts = "/".join(str(did.reps or did.hold_s or did.seconds) for did in done.sets)
+    pain = f", pain {done.pain}" if done.pain is not None else ""
+    return f"Recorded: {done.name}, {counts}{pain}"

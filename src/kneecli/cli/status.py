@@ -1,0 +1,38 @@
+"""`kneecli status`: what is due today."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.domain.due import due
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Example:\n\n  kneecli status\n")(status)
+
+
+def status(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show what is due today, the last session, and what is not known yet."""
+    ctx: Context = context.obj
+    found = due(ctx.book.diary, ctx.today)
+    if as_json:
+        data = {
+            "schema": "kneecli.status/1",
+            "date": ctx.today.isoformat(),
+            "last_session": found.last.date.isoformat() if found.last else None,
+            "days_since": found.days_since,
+            "sessions_last_7_days": found.week,
+            "due": list(found.due),
+        }
+        json.dump(data, sys.stdout, indent=2, ensure_ascii=False)
+        print()
+        return
+    for line in found.lines:
+        print(line)

@@ -1,0 +1,36 @@
+"""`kneecli undo`: takes back what was recorded last."""
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.domain.problem import NothingToDo, Problem
+from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, TakenBack
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Example:\n\n  kneecli undo\n")(undo)
+
+
+def undo(context: typer.Context) -> None:
+    """Take back the last thing that was recorded, and say what it was."""
+    ctx: Context = context.obj
+    events = ctx.book.whole().events
+    if not events:
+        raise NothingToDo(Problem("there is nothing to take back."))
+    batch = getattr(events[-1], "batch", "")
+    last = [event for event in events if batch and getattr(event, "batch", "") == batch] or [events[-1]]
+    ctx.book.add([TakenBack(**ctx.book.stamp(), undoes=tuple(event.id for event in last))])
+    for event in last:
+        print(f"Taken back: {_named(event)}")
+
+
+def _named(event: Event) -> str:
+    match event:
+        case ExerciseDone():
+            return f"{event.done.name} on {event.date}"
+        case PainFelt():
+            return f"pain {event.pain} of 10 on {event.date}"
+        case RungChanged():
+            return f"{event.exercise} at rung {event.rung}, since {event.date}"
+    return f"an entry of {event.at}"

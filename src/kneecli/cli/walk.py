@@ -1,0 +1,66 @@
+"""The walk through a plan on a terminal: one keystroke for "as planned", a short answer for the rest."""
+
+from kneecli.cli.context import Context
+from kneecli.cli.recording import Recorder
+from kneecli.domain.doing import Said, done
+from kneecli.domain.session import Item, Session
+from kneecli.domain.wording import date_words, dose_words
+from kneecli.formats.remark import read_remark
+
+HELP = "Enter: as planned. Or what was different: 2x8, pain 3, 1 kg, left only, skip. q: stop for now."
+
+
+def walk_through(ctx: Context, session: Session) -> None:
+    """Asks item by item and records each answer at once, so that an interruption loses nothing."""
+    logged = {did.exercise for each in ctx.book.diary.sessions if each.id == session.id for did in each.items}
+    waiting = [item for item in session.items if item.exercise not in logged]
+    print(f"{date_words(session.date)}: {len(waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
+    for item in waiting:
+        said = _ask(item)
+        if said is None:
+            print("Stopped here. `kneecli log` goes on with the rest.")
+            return
+        Recorder(ctx, session.date, session).record([done(item, said)])
+
+
+def _ask(item: Item) -> Said | None:
+    """What is said of an item; None when it is to stop here."""
+    answer = _answer(f"{item.name}, {dose_words(item.prescription)} ")
+    if answer is None:
+        return None
+    said = read_remark(answer)
+    while isinstance(said, str):
+        print(f"  {said}. {HELP}")
+        answer = _answer("  ")
+        if answer is None:
+            return None
+        said = read_remark(answer)
+    if said.skipped is not None or (said.pain is not None and said.effort is not None):
+        return said
+    return _with_scales(said)
+
+
+def _with_scales(said: Said) -> Said | None:
+    """The same with pain and effort asked for, where they were not said."""
+    found = {"pain": said.pain, "effort": said.effort}
+    for field, question in (("pain", "  Knee pain, 0 to 10 "), ("effort", "  Effort, 0 to 10 ")):
+        while found[field] is None:
+            answer = _answer(question)
+            if answer is None:
+                return None
+            if not answer:
+                break
+            if answer.isdigit() and int(answer) <= 10:
+                found[field] = int(answer)
+            else:
+                print("  A number from 0 to 10, or Enter when you can't say.")
+    return Said(**{name: getattr(said, name) for name in Said.__dataclass_fields__} | found)
+
+
+def _answer(question: str) -> str | None:
+    """The line that was typed; None for q and at the end of input."""
+    try:
+        answer = input(f"{question}> ").strip()
+    except EOFError:
+        return None
+    return None if answer.lower() in ("q", "quit") else answer

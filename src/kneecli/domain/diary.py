@@ -1,0 +1,105 @@
+"""The diary: what all events of the journal come to. A pure fold; nothing is counted anywhere else."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, TakenBack
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """An exercise with the day it was done on."""
+
+    date: datetime.date
+    done: Done
+
+
+@dataclass(frozen=True, slots=True)
+class DaySession:
+    """What belongs together: the exercises of one plan, or those logged one by one on one day."""
+
+    id: str
+    date: datetime.date
+    minutes: int | None
+    items: tuple[Done, ...]
+
+    @property
+    def pain(self) -> int | None:
+        """The worst pain said at any of its exercises, or None when none was said."""
+        return max((done.pain for done in self.items if done.pain is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """Sessions by date, all that was logged for each exercise (oldest first), rungs, and pain by date.
+
+    An exercise's rung is the one that was last chosen for it, else the highest that was done.
+    """
+
+    sessions: tuple[DaySession, ...] = ()
+    logged: Mapping[str, tuple[Logged, ...]] = field(default_factory=dict)
+    rungs: Mapping[str, int] = field(default_factory=dict)
+    pains: tuple[PainFelt, ...] = ()
+    plans: frozenset[str] = frozenset()
+    events: tuple[Event, ...] = ()
+
+    def last(self, exercise: str) -> Logged | None:
+        """When an exercise was last done (not skipped), or None."""
+        return next((each for each in reversed(self.logged.get(exercise, ())) if each.done.skipped is None), None)
+
+
+def fold(events: Iterable[Event]) -> Diary:
+    """The diary of these events, in whatever order and however often each of them is given."""
+    standing = _standing(events)
+    rungs: dict[str, int] = {}
+    pains: dict[tuple[datetime.date, bool], PainFelt] = {}
+    done: dict[tuple[str, ...], ExerciseDone] = {}
+    for event in standing:
+        match event:
+            case ExerciseDone():
+                done[_key(event)] = event
+            case RungChanged():
+                rungs[event.exercise] = event.rung
+            case PainFelt():
+                pains[event.date, event.morning] = event
+    in_order = sorted(done.values(), key=lambda event: (event.date, event.number, event.id))
+    logged: dict[str, list[Logged]] = {}
+    reached: dict[str, int] = {}
+    for event in in_order:
+        name, did = event.done.exercise, event.done
+        logged.setdefault(name, []).append(Logged(event.date, did))
+        if did.skipped is None:
+            reached[name] = max(did.rung, reached.get(name, 1))
+    return Diary(
+        sessions=_sessions(in_order),
+        logged={name: tuple(each) for name, each in logged.items()},
+        rungs=reached | rungs,
+        pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
+        plans=frozenset(event.plan for event in in_order if event.plan),
+        events=tuple(standing),
+    )
+
+
+def _standing(events: Iterable[Event]) -> list[Event]:
+    """Every event once, in order, without what was taken back and what takes back."""
+    unique = {event.id: event for event in events}
+    gone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}
+    left = [event for event in unique.values() if event.id not in gone and not isinstance(event, TakenBack)]
+    return sorted(left, key=lambda event: (event.number, event.id))
+
+
+def _key(event: ExerciseDone) -> tuple[str, ...]:
+    """What a later event corrects: the same exercise of the same plan. Without a plan, nothing."""
+    return (event.plan, event.done.exercise) if event.plan else (event.id,)
+
+
+def _sessions(in_order: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
+    groups: dict[str, list[ExerciseDone]] = {}
+    for event in in_order:
+        groups.setdefault(event.plan or event.date.isoformat(), []).append(event)
+    sessions = [
+        DaySession(id, events[0].date, events[0].minutes, tuple(event.done for event in events))
+        for id, events in groups.items()
+    ]
+    return tuple(sorted(sessions, key=lambda session: (session.date, session.id)))

@@ -1,0 +1,70 @@
+"""The part of a long journal that still matters for today.
+
+Ten years of sessions weigh on nothing that is decided today: what counts is the last weeks, and for each
+exercise the last times, the highest rung, the heaviest load and the highest step. `digest` keeps the events
+that carry this; the diary of the digest answers like the diary of everything.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, TakenBack
+
+WINDOW_DAYS = 35
+"""Everything of so many days before the latest event is kept."""
+
+LAST_TIMES = 4
+"""So many of the latest days of each exercise are kept."""
+
+
+def digest(events: Iterable[Event]) -> list[Event]:
+    """Of these standing events, given in order, those that still matter."""
+    standing = list(events)
+    since = _window_start(standing)
+    kept: dict[str, Event] = {}
+    by_exercise: dict[str, list[ExerciseDone]] = {}
+    for event in standing:
+        if isinstance(event, ExerciseDone):
+            by_exercise.setdefault(event.done.exercise, []).append(event)
+        elif isinstance(event, RungChanged):
+            kept[f"rung of {event.exercise}"] = event
+        if _date(event) is None or _date(event) >= since:  # type: ignore[operator]
+            kept[event.id] = event
+    for done in by_exercise.values():
+        kept.update((event.id, event) for event in _telling(done))
+    return sorted({event.id: event for event in kept.values()}.values(), key=lambda event: (event.number, event.id))
+
+
+def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:
+    """Whether later events can be put to a digest: they change nothing that the digest has left away."""
+    ids = {event.id for event in known}
+    since = _window_start(known)
+    for event in later:
+        if isinstance(event, TakenBack) and not ids.issuperset(event.undoes):
+            return False
+        date = _date(event)
+        if date is not None and date < since:
+            return False
+        ids.add(event.id)
+    return True
+
+
+def _telling(done: Sequence[ExerciseDone]) -> Iterable[ExerciseDone]:
+    """The last times of one exercise, and its extremes."""
+    by_date = sorted(done, key=lambda event: (event.date, event.number))
+    really = [event for event in by_date if event.done.skipped is None]
+    yield from by_date[-LAST_TIMES:]
+    yield from really[-LAST_TIMES:]
+    if really:
+        yield max(really, key=lambda event: event.done.rung)
+        yield max(really, key=lambda event: event.done.load_kg or 0)
+        yield max(really, key=lambda event: event.done.step_cm or 0)
+
+
+def _window_start(events: Iterable[Event]) -> datetime.date:
+    latest = max((date for event in events if (date := _date(event))), default=datetime.date.min)
+    return max(datetime.date.min + datetime.timedelta(WINDOW_DAYS), latest) - datetime.timedelta(WINDOW_DAYS)
+
+
+def _date(event: Event) -> datetime.date | None:
+    return event.date if isinstance(event, (ExerciseDone, PainFelt, RungChanged)) else None

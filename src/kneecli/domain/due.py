@@ -1,0 +1,58 @@
+"""What is due on a day, from the diary alone. A missed day is a fact, never a fault."""
+
+import datetime
+from dataclasses import dataclass
+
+from kneecli.domain.diary import DaySession, Diary
+from kneecli.domain.wording import date_words
+
+GAP_DAYS = 2
+"""Loaded strength work for the same muscles rests for 48 hours (ACSM65, HARV)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last session, the number of sessions in the last seven days, and what is due: `session`, `morning-pain`."""
+
+    today: datetime.date
+    last: DaySession | None
+    week: int
+    due: tuple[str, ...]
+
+    @property
+    def days_since(self) -> int | None:
+        """Days since the last session."""
+        return (self.today - self.last.date).days if self.last else None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain sentences."""
+        if self.last is None:
+            return ("No session is logged yet. `kneecli plan` makes one for today.",)
+        said = [f"Last session: {date_words(self.last.date)}, {len(self.last.items)} exercises."]
+        said.append(f"In the last seven days: {self.week} {'session' if self.week == 1 else 'sessions'}.")
+        if "morning-pain" in self.due:
+            said.append("How was the knee the morning after? `kneecli pain 0-10 --morning` takes it down.")
+        said.append(
+            "A session is due today: `kneecli plan`."
+            if "session" in self.due
+            else "Nothing is due today; stretching and walking are welcome."
+        )
+        return tuple(said)
+
+
+def due(diary: Diary, today: datetime.date) -> Due:
+    """What is due today."""
+    past = [session for session in diary.sessions if session.date <= today]
+    last = past[-1] if past else None
+    week = len({session.date for session in past if (today - session.date).days < 7})
+    wanted = []
+    if last is None or (today - last.date).days >= GAP_DAYS:
+        wanted.append("session")
+    if last is not None and not _known_after(diary, last.date) and last.date < today:
+        wanted.append("morning-pain")
+    return Due(today, last, week, tuple(wanted))
+
+
+def _known_after(diary: Diary, date: datetime.date) -> bool:
+    return any(felt.date > date for felt in diary.pains)

@@ -1,0 +1,44 @@
+"""What was done, as plain data, for JSON (docs/json.md)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kneecli.domain.diary import DaySession
+from kneecli.domain.record import Done
+
+SCHEMA = "kneecli.history/1"
+
+
+def to_data(sessions: Iterable[DaySession]) -> dict[str, Any]:
+    """The sessions, oldest first; None where something does not apply or was not said."""
+    return {
+        "schema": SCHEMA,
+        "sessions": [
+            {
+                "id": each.id,
+                "date": each.date.isoformat(),
+                "minutes": each.minutes,
+                "pain": each.pain,
+                "items": [_item(done) for done in each.items],
+            }
+            for each in sessions
+        ],
+    }
+
+
+def _item(done: Done) -> dict[str, Any]:
+    return {
+        "exercise": done.exercise,
+        "name": done.name,
+        "pack": done.pack,
+        "rung": done.rung,
+        "side": done.side,
+        "sets": [{"reps": did.reps, "hold_s": did.hold_s, "seconds": did.seconds} for did in done.sets],
+        "load_kg": done.load_kg,
+        "step_cm": done.step_cm,
+        "band": done.band,
+        "pain": done.pain,
+        "effort": done.effort,
+        "skipped": done.skipped,
+        "note": done.note,
+    }

@@ -1,0 +1,199 @@
+"""The journal's lines: an event as one JSON object on one line, and back (docs/journal.md).
+
+What this version does not know is kept: an unknown type becomes `Unknown`, unknown fields stay in the line.
+"""
+
+import datetime
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from kneecli.domain.problem import Problem
+from kneecli.domain.record import (
+    SIDES,
+    SWELLINGS,
+    Done,
+    Event,
+    ExerciseDone,
+    PainFelt,
+    RungChanged,
+    SetDone,
+    TakenBack,
+    Unknown,
+)
+from kneecli.domain.session import Prescription
+
+VERSION = 1
+
+_TYPES: Mapping[type[Event], str] = {
+    ExerciseDone: "done",
+    PainFelt: "pain",
+    RungChanged: "progression",
+    TakenBack: "undo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The events of one file, and its lines that could not be read."""
+
+    events: tuple[Event, ...]
+    damaged: tuple[Problem, ...] = ()
+
+
+def write_event(event: Event) -> str:
+    """The event's line, with its line break. Raises KeyError for an event of unknown type."""
+    data: dict[str, Any] = {
+        "v": VERSION,
+        "id": event.id,
+        "at": event.at,
+        "type": _TYPES[type(event)],
+        "n": event.number,
+    }
+    rest = {name: value for name, value in asdict(event).items() if name not in ("id", "at", "number")}
+    return json.dumps({**data, **_lean(rest)}, ensure_ascii=False, separators=(",", ":"), default=_plain) + "\n"
+
+
+def read_journal(data: bytes, file: str) -> Journal:
+    """Everything that can be read of a journal file; a damaged line is set aside and the others count.
+
+    A last line without a line break was cut off while it was written; it counts when it is whole.
+    """
+    events: list[Event] = []
+    damaged: list[Problem] = []
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        if not line.strip(b" \r\t\x00"):
+            continue
+        try:
+            events.append(_event(json.loads(line)))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            what = f"this line of the journal can't be read ({type(error).__name__})"
+            cure = "All other lines count. Mend the line, or leave it: nothing reads it."
+            damaged.append(Problem(what, cure, f"{file}:{number}"))
+    return Journal(tuple(events), tuple(damaged))
+
+
+def _event(data: Mapping[str, Any]) -> Event:
+    """The event in these data. Raises ValueError, KeyError or TypeError when they are none."""
+    kind = _text(data["type"])
+    head: dict[str, Any] = {"id": _text(data["id"]), "number": _whole(data["n"], 0, 2**53), "at": _text(data["at"])}
+    read = _READERS.get(kind)
+    return read(head, data) if read else Unknown(**head, type=kind)
+
+
+def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    done = data["done"]
+    return ExerciseDone(
+        **head,
+        date=_date(data["date"]),
+        plan=_maybe(data, "plan", _text),
+        minutes=_maybe(data, "minutes", lambda value: _whole(value, 1, 1440)),
+        batch=data.get("batch", ""),
+        done=Done(
+            exercise=_text(done["exercise"]),
+            name=_text(done["name"]),
+            pack=_text(done["pack"]),
+            pack_version=_text(done.get("pack_version", "")),
+            rung=_whole(done["rung"], 1, 1000),
+            label=_text(done.get("label", "")),
+            prescription=_prescription(done.get("prescription", {})),
+            sets=tuple(_set(each) for each in done.get("sets", ())),
+            side=_one_of(done.get("side", "both"), SIDES),
+            load_kg=_maybe(done, "load_kg", float),
+            step_cm=_maybe(done, "step_cm", lambda value: _whole(value, 1, 200)),
+            band=_maybe(done, "band", _text),
+            pain=_maybe(done, "pain", _scale),
+            effort=_maybe(done, "effort", _scale),
+            skipped=_maybe(done, "skipped", _text),
+            note=_text(done.get("note", "")),
+        ),
+    )
+
+
+def _pain(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return PainFelt(
+        **head,
+        date=_date(data["date"]),
+        pain=_scale(data["pain"]),
+        morning=bool(data.get("morning", False)),
+        swelling=_maybe(data, "swelling", lambda value: _one_of(value, SWELLINGS)),
+    )
+
+
+def _progression(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return RungChanged(
+        **head,
+        date=_date(data["date"]),
+        exercise=_text(data["exercise"]),
+        rung=_whole(data["rung"], 1, 1000),
+        why=_text(data.get("why", "")),
+        batch=data.get("batch", ""),
+    )
+
+
+def _undo(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return TakenBack(**head, undoes=tuple(_text(each) for each in data["undoes"]))
+
+
+_READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
+    "done": _done,
+    "pain": _pain,
+    "progression": _progression,
+    "undo": _undo,
+}
+
+
+def _prescription(data: Mapping[str, Any]) -> Prescription:
+    known = {name: data[name] for name in Prescription.__dataclass_fields__ if data.get(name) is not None}
+    return Prescription(**known)
+
+
+def _set(data: Mapping[str, Any]) -> SetDone:
+    return SetDone(
+        **{name: _whole(data[name], 0, 100_000) for name in ("reps", "hold_s", "seconds") if data.get(name) is not None}
+    )
+
+
+def _maybe(data: Mapping[str, Any], key: str, read: Callable[[Any], Any]) -> Any:
+    value = data.get(key)
+    return None if value is None else read(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a text")
+    return value
+
+
+def _whole(value: Any, least: int, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise ValueError(f"{value!r} is not a whole number from {least} to {most}")
+    return value
+
+
+def _scale(value: Any) -> int:
+    return _whole(value, 0, 10)
+
+
+def _one_of(value: Any, words: tuple[str, ...]) -> str:
+    if value not in words:
+        raise ValueError(f"{value!r} is not one of {', '.join(words)}")
+    return str(value)
+
+
+def _date(value: Any) -> datetime.date:
+    return datetime.date.fromisoformat(_text(value))
+
+
+def _lean(value: Any) -> Any:
+    """The same without what is None or empty: what is not in a line has its default."""
+    if isinstance(value, dict):
+        return {key: _lean(each) for key, each in value.items() if each not in (None, "", (), [], {})}
+    return [_lean(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no place in the journal")

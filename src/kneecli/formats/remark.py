@@ -1,0 +1,93 @@
+"""What a person writes behind an item of a plan, in free order: `2x8, pain 3`, `1 kg left only`, `skipped: sore`."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kneecli.domain.doing import Said
+from kneecli.domain.vocabulary import BANDS
+
+KG_PER_LB = 0.45359237
+CM_PER_INCH = 2.54
+
+Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
+"""Takes up a phrase: what is then said in all, or what is wrong with the phrase."""
+
+
+def read_remark(text: str) -> Said | str:
+    """What was said, or what can't be understood of it, in words."""
+    said = Said()
+    rest = text.strip(" ,;.|-–—")
+    while rest:
+        for pattern, read in _PHRASES.items():
+            if match := pattern.match(rest):
+                taken = read(said, match)
+                if isinstance(taken, str):
+                    return taken
+                said, rest = taken, rest[match.end() :].lstrip(" ,;.")
+                break
+        else:
+            return f"{rest!r} can't be understood"
+    return said
+
+
+def _scale(field: str) -> Reader:
+    def read(said: Said, match: "re.Match[str]") -> Said | str:
+        value = int(match[1])
+        return replace(said, **{field: value}) if value <= 10 else f"{field} goes from 0 to 10, not {value}"  # type: ignore[arg-type]
+
+    return read
+
+
+def _times(said: Said, match: "re.Match[str]") -> Said | str:
+    sets, count = int(match[1]), int(match[2])
+    return replace(said, counts=(count,) * sets) if 1 <= sets <= 20 else f"{sets} sets are hard to believe"
+
+
+def _each(said: Said, match: "re.Match[str]") -> Said:
+    return replace(said, counts=tuple(int(count) for count in re.findall(r"\d+", match[0])))
+
+
+def _weight(said: Said, match: "re.Match[str]") -> Said:
+    factor = 1.0 if match[2].lower() == "kg" else KG_PER_LB
+    return replace(said, load_kg=round(float(match[1].replace(",", ".")) * factor, 2))
+
+
+def _height(said: Said, match: "re.Match[str]") -> Said:
+    factor = 1.0 if match[2].lower() == "cm" else CM_PER_INCH
+    return replace(said, step_cm=round(float(match[1].replace(",", ".")) * factor))
+
+
+def _skipped(said: Said, match: "re.Match[str]") -> Said:
+    return replace(said, skipped=(match[1] or "").strip())
+
+
+def _note(said: Said, match: "re.Match[str]") -> Said:
+    return replace(said, note=match[1].strip())
+
+
+def _phrase(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_FIGURE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
+
+_PHRASES: Mapping["re.Pattern[str]", Reader] = {
+    _phrase(r"(?:skipped|skip)\b[:\s]*(.*)$"): _skipped,
+    _phrase(r"note\b[:\s]*(.+)$"): _note,
+    _phrase(r"(?:as planned|done|ok)\b"): lambda said, _: said,
+    _phrase(r"pain[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("pain"),
+    _phrase(r"effort[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("effort"),
+    _phrase(r"(\d{1,2})\s*[x×*]\s*(\d{1,4})\b(?:\s*s\b|\s*reps?\b)?"): _times,
+    _phrase(r"(\d{1,2})\s*sets? of (\d{1,4})\b"): _times,
+    _phrase(r"\d{1,4}(?:/\d{1,4})+"): _each,
+    _phrase(_FIGURE + r"\s*(kg|lbs?)\b"): _weight,
+    _phrase(r"(?:step\s*)?" + _FIGURE + r"\s*(cm|in(?:ch(?:es)?)?)\b(?:\s*step)?"): _height,
+    _phrase(r"(left|right|both)\b(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(
+        said, side=match[1].lower()
+    ),
+    _phrase(r"(\d{1,3})\s*min(?:utes?)?\b"): lambda said, match: replace(said, minutes=int(match[1])),
+    _phrase(r"(?:hold|held)\s*(\d{1,4})\s*(?:s\b)?"): lambda said, match: replace(said, hold_s=int(match[1])),
+    _phrase(r"(\d{1,4})\s*s(?:ec(?:onds?)?)?\b"): lambda said, match: replace(said, hold_s=int(match[1])),
+    _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?\b"): lambda said, match: replace(said, band=match[1].lower()),
+}

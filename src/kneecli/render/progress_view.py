@@ -1,0 +1,61 @@
+"""Ladders and proposals on a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.fit import standing_rung
+from kneecli.domain.person import Person
+from kneecli.domain.progression import Proposal
+
+_WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
+
+
+def progress_view(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> RenderableType:
+    """Two lines for each exercise: where it stands, and what the diary says."""
+    return Group(*_rows(rows, person))
+
+
+def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> Iterator[RenderableType]:
+    for exercise, proposal in rows:
+        rung = standing_rung(exercise, person)
+        line = Table.grid(expand=True, padding=(0, 1))
+        line.add_column(ratio=1)
+        line.add_column(justify="right", no_wrap=True)
+        line.add_row(Text(exercise.name, "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
+        yield line
+        yield Padding(Text(f"Rung {rung}: {exercise.rung(rung).label}"), (0, 0, 0, 3))
+        yield Padding(_said(exercise, proposal), (0, 0, 0, 3))
+        yield Text()
+
+
+def ladder_view(exercise: Exercise, proposal: Proposal, person: Person) -> RenderableType:
+    """The whole ladder of one exercise, with the place where the person stands."""
+    rung = standing_rung(exercise, person)
+    ladder = Table.grid(padding=(0, 2, 0, 0))
+    ladder.add_column(justify="right")
+    ladder.add_column()
+    ladder.add_column(style="quiet")
+    for number in range(len(exercise.rungs), 0, -1):
+        here = number == rung
+        mark = "you are here" if here else ("next" if number == proposal.rung and proposal.kind == "advance" else "")
+        ladder.add_row(str(number), Text(exercise.rung(number).label, "name" if here else ""), mark)
+    return Group(Text(exercise.name, "title"), ladder, _said(exercise, proposal), Text())
+
+
+def _said(exercise: Exercise, proposal: Proposal) -> Text:
+    word, style = _WORDS[proposal.kind]
+    to = (
+        f" to rung {proposal.rung}: {exercise.rung(proposal.rung).label}"
+        if proposal.kind in ("advance", "ease")
+        else ""
+    )
+    return Text.assemble((f"{word}{to}. ".capitalize() if to else "", style), (proposal.why, "" if to else "quiet"))
+
+
+def _bar(rung: int, rungs: int) -> str:
+    return f"{'#' * rung}{'.' * (rungs - rung)} {rung} of {rungs}"

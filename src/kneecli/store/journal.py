@@ -1,0 +1,126 @@
+"""The journal's files: one for each device, only ever added to, all of them read as one.
+
+A device writes its own file and no other. Every writing is one system call under a lock, followed by fsync;
+a line that a crash has cut off is closed first, so that the next one stands on its own.
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import socket
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kneecli.domain.problem import CouldNot, Problem
+from kneecli.domain.record import Event
+from kneecli.formats.journal import Journal, read_journal, write_event
+from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
+
+DEVICE_VARIABLE = "KNEECLI_DEVICE"
+_DEVICE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+
+
+def new_id() -> str:
+    """An id that no other event has, on any device."""
+    return secrets.token_hex(8)
+
+
+class JournalFolder:
+    """The journal of one user: all files of its folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self) -> Journal:
+        """The union of all files; what can't be read of them is in `damaged`. Raises CouldNot."""
+        events: dict[str, Event] = {}
+        damaged: list[Problem] = []
+        for file in self.files():
+            journal = read_journal(_bytes(file), file.name)
+            events.update((event.id, event) for event in journal.events)
+            damaged += journal.damaged
+        return Journal(tuple(events.values()), tuple(damaged))
+
+    def files(self) -> list[Path]:
+        """The files of all devices, a sync tool's conflict copies among them."""
+        return sorted(self._folder.glob("*.jsonl"))
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Adds the events to this device's file: all of them, or, when the system refuses, none.
+
+        Raises CouldNot.
+        """
+        if not events:
+            return
+        file = self._folder / f"{self.device()}.jsonl"
+        data = "".join(map(write_event, events)).encode()
+        try:
+            make_folder(self._folder)
+            with _locked(file) as descriptor:
+                _add(descriptor, data)
+        except OSError as error:
+            raise CouldNot(refused("write", file, error)) from None
+
+    def device(self) -> str:
+        """This device's name: from the environment, or made once and kept. Raises CouldNot."""
+        name = os.environ.get(DEVICE_VARIABLE, "").strip().lower()
+        if name:
+            if not _DEVICE.fullmatch(name):
+                cure = "Write lower-case letters, digits and hyphens."
+                raise CouldNot(Problem(f"{name!r} can't be the name of a device", cure, DEVICE_VARIABLE))
+            return name
+        host = _host()
+        kept = self._folder / "devices" / host  # by host, so that a synced folder does not give two devices one name
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            name = kept.read_text(encoding="utf-8").strip()
+            if _DEVICE.fullmatch(name):
+                return name
+        made = f"{host}-{secrets.token_hex(2)}"
+        replace_text(kept, made + "\n")
+        return made
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CouldNot(refused("read", file, error)) from None
+
+
+@contextlib.contextmanager
+def _locked(file: Path) -> Iterator[int]:
+    """The file, open for adding, and nobody else's until we are done."""
+    import fcntl
+
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _add(descriptor: int, data: bytes) -> None:
+    """Writes the data behind what is there; when the disk fills up half-way, what is there stays as it was."""
+    size = os.fstat(descriptor).st_size
+    torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
+    whole = b"\n" + data if torn else data
+    try:
+        written = os.write(descriptor, whole)
+        while written < len(whole):
+            written += os.write(descriptor, whole[written:])
+        os.fsync(descriptor)
+    except OSError:
+        os.ftruncate(descriptor, size)
+        raise
+
+
+def _host() -> str:
+    name = re.sub(r"[^a-z0-9]+", "-", socket.gethostname().split(".")[0].lower()).strip("-")
+    return name[:30] or "device"
+
+
+def next_number(events: Iterable[Event]) -> int:
+    """A number above all that this device knows of, so that what follows stands after it on every device."""
+    return max((event.number for event in events), default=0) + 1

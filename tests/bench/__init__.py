@@ -1,0 +1,1 @@
+"""Measurements, printed for people to read. Run: `python -m bench` in the tests folder."""

@@ -1,0 +1,7 @@
+"""Prints all measurements: `cd tests && python -m bench`."""
+
+from bench import planner, startup
+
+if __name__ == "__main__":
+    startup.main()
+    planner.main()

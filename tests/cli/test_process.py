@@ -1,0 +1,296 @@
+"""The process around a command: signals, pipes, colours, help, exit codes, and what is imported."""
+
+import fcntl
+import signal
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from kneecli.cli import exits
+from kneecli.domain import problem
+from kneecli.domain.problem import KneecliError
+from running import KNEECLI, clean_env, drop_in, kneecli, pack_text, python, run
+
+
+def kinds(of: type[KneecliError] = KneecliError) -> list[type[KneecliError]]:
+    """All kinds of errors below this one."""
+    return [each for kind in of.__subclasses__() for each in (kind, *kinds(kind))]
+
+
+def test_every_error_has_its_exit_code() -> None:
+    """No error is without a code of its own in the table."""
+    assert problem.CouldNot in kinds()
+    assert {kind for kind, _ in exits.CODES} == set(kinds())
+    assert [exits.code_of(kind(problem.Problem("x"))) for kind, _ in exits.CODES] == [code for _, code in exits.CODES]
+
+
+HELP = [(), ("plan",), ("exercises",), ("packs",), ("packs", "list")]
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+@pytest.mark.parametrize("command", HELP)
+def test_help_is_0(tmp_path: Path, command: tuple[str, ...], option: str) -> None:
+    """Every command explains itself on stdout, and touches nothing."""
+    ran = kneecli(*command, option, home=tmp_path / "home")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Usage: kneecli")
+    assert not (tmp_path / "home").exists()
+
+
+def test_help_is_tested_for_every_command() -> None:
+    """A command that is new is in the list above."""
+    from kneecli.cli.commands import MODULES
+
+    assert {words[0] for words in HELP if words} == set(MODULES)
+
+
+def test_version(tmp_path: Path) -> None:
+    """`--version` says one line."""
+    ran = kneecli("--version", home=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("kneecli 0.")
+    assert ran.out.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [("nonsense",), ("--nonsense",), ("--color", "pink", "plan"), ("packs", "nonsense")])
+def test_unknown_words_are_2(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """A command or option that does not exist is wrong usage."""
+    ran = kneecli(*words, home=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Usage: kneecli" in ran.err
+
+
+def test_a_traceback_is_shown_only_with_debug(tmp_path: Path) -> None:
+    """An error has a traceback when it is asked for, and its message either way."""
+    plain = kneecli("plan", "--with", "nothing", home=tmp_path)
+    full = kneecli("--debug", "plan", "--with", "nothing", home=tmp_path)
+    assert plain.code == full.code == 2
+    assert "Traceback" not in plain.err
+    assert "Traceback" in full.err
+    assert full.err.endswith(plain.err)
+
+
+def test_a_bug_is_1_and_says_how_to_see_more(tmp_path: Path) -> None:
+    """Even an error that nobody thought of ends with code 1 and one message, not with a traceback."""
+    code = (
+        "import sys, kneecli.cli.main as main\n"
+        "def boom(*_): raise ZeroDivisionError('\\x1b[2Jx')\n"
+        "main._register = boom\n"
+        "main.main()"
+    )
+    ran = python(code, home=tmp_path)
+    assert ran.code == 1
+    assert "this is a bug: ZeroDivisionError" in ran.err
+    assert "--debug" in ran.err
+    assert "Traceback" not in ran.err
+    assert "\x1b" not in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of a POSIX shell")
+@pytest.mark.parametrize(
+    "words", ["exercises --json", "exercises step-up", "exercises", "plan -o -", "packs list --json"]
+)
+def test_a_broken_pipe_is_silent(tmp_path: Path, words: str) -> None:
+    """`| head -1` gets its line, and nobody complains that the rest was not read."""
+    ran = run("/bin/sh", "-c", f"kneecli {words} | head -1", env=clean_env(tmp_path))
+    assert ran.code == 0
+    assert ran.out.count("\n") == 1
+    assert ran.err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupt_while_writing_is_130(tmp_path: Path) -> None:
+    """Ctrl-C while stdout is stuck ends the command at once, with code 130 and no word."""
+    with subprocess.Popen(
+        [KNEECLI, "exercises", "--json"],
+        env=clean_env(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        waiting = b""
+        while int.from_bytes(waiting, sys.byteorder) < 65_536:  # the pipe is full: now it hangs in its write
+            assert child.poll() is None
+            waiting = fcntl.ioctl(child.stdout, termios.FIONREAD, b"\0\0\0\0")
+        child.send_signal(signal.SIGINT)
+        assert child.wait(timeout=60) == 130
+        assert child.stderr.read() == b""
+
+
+STUCK = """
+import os
+from kneecli import hookimpl
+os.write(int(os.environ["READY"]), b"x")
+os.read(int(os.environ["NEVER"]), 1)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupt_while_a_pack_loads_is_130(tmp_path: Path) -> None:
+    """Ctrl-C while a slow pack is loading ends the command; it is not taken for a fault of the pack."""
+    import os
+
+    from running import distribution
+
+    distribution(tmp_path, "knee-slow", STUCK)
+    (ready, is_ready), (never, open_end) = os.pipe(), os.pipe()
+    env = clean_env(tmp_path / "home", PYTHONPATH=str(tmp_path), READY=str(is_ready), NEVER=str(never))
+    with subprocess.Popen(
+        [KNEECLI, "plan"], env=env, pass_fds=(is_ready, never), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        os.read(ready, 1)
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=60)
+    for each in (ready, is_ready, never, open_end):
+        os.close(each)
+    assert (child.returncode, out, err) == (130, b"", b"")
+    assert not (tmp_path / "home").exists()
+
+
+def test_colour_only_where_it_is_wanted(tmp_path: Path) -> None:
+    """No colour in a pipe; FORCE_COLOR and --color always give it; NO_COLOR and --color never take it away."""
+
+    def coloured(*words: str, **env: str) -> bool:
+        ran = kneecli(*words, "exercises", "step-up", home=tmp_path, **env)
+        assert (ran.code, ran.err) == (0, "")
+        return "\x1b[3" in ran.out or ";3" in ran.out
+
+    assert not coloured()
+    assert not coloured(TERM="xterm-256color")
+    assert coloured(FORCE_COLOR="1", TERM="xterm-256color")
+    assert coloured("--color", "always", TERM="xterm-256color")
+    assert not coloured("--color", "never", FORCE_COLOR="1", TERM="xterm-256color")
+    assert not coloured(FORCE_COLOR="1", NO_COLOR="1", TERM="xterm-256color")
+    assert not coloured(TERM="dumb")
+
+
+@pytest.mark.parametrize("words", [("exercises",), ("exercises", "step-up"), ("packs", "list")])
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+def test_nothing_is_wider_than_the_screen(tmp_path: Path, words: tuple[str, ...], columns: int) -> None:
+    """No line is longer than the screen is wide, nor longer than reads well, and no id is cut."""
+    ran = kneecli(*words, home=tmp_path, COLUMNS=str(columns), TERM="dumb")
+    assert (ran.code, ran.err) == (0, "")
+    assert max(len(line) for line in ran.out.splitlines()) <= min(columns, 100)
+    assert "…" not in ran.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="env of POSIX")
+def test_it_runs_with_no_environment_at_all(tmp_path: Path) -> None:
+    """As from cron or a bare service: without HOME, PATH, TERM or a locale."""
+    ran = run("/bin/sh", "-c", f"exec env -i {KNEECLI} plan -o - --date 2026-11-22", env={}, cwd=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# Knee session, Sunday 22 November 2026\n")
+
+
+def test_python_m_is_the_same(tmp_path: Path) -> None:
+    """`python -m kneecli` does what `kneecli` does."""
+    words = ("plan", "-o", "-", "--date", "2026-11-22")
+    ran = run(sys.executable, "-m", "kneecli", *words, env=clean_env(tmp_path))
+    assert ran == kneecli(*words, home=tmp_path)
+
+
+LOADED = "import sys; print(*sorted({each.split('.')[0] for each in sys.modules}))"
+
+
+@pytest.mark.parametrize("room", ["domain", "planner"])
+def test_the_core_loads_no_library(room: str) -> None:
+    """The rules and the planner can be used without any of the libraries."""
+    code = (
+        "import importlib, pkgutil, kneecli\n"
+        f"import kneecli.{room} as room\n"
+        "for each in pkgutil.walk_packages(room.__path__, room.__name__ + '.'):\n    importlib.import_module(each.name)\n"
+    )
+    loaded = set(python(code + LOADED).out.split())
+    assert "kneecli" in loaded
+    assert not loaded & {"typer", "rich", "pluggy", "tomli_w", "platformdirs", "click"}
+
+
+def test_importing_kneecli_loads_no_pluggy() -> None:
+    """`import kneecli` is free; `hookimpl` brings pluggy when it is asked for."""
+    assert "pluggy" not in python("import kneecli\n" + LOADED).out.split()
+    assert "pluggy" in python("from kneecli import hookimpl\n" + LOADED).out.split()
+
+
+RUNNING = """
+import sys
+from kneecli.cli.main import main
+try:
+    main()
+finally:
+    print(*sorted({each.split('.')[0] for each in sys.modules}), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("words", [("plan", "-o", "-"), ("plan",), ("exercises", "--json"), ("--version",)])
+def test_a_pipe_costs_no_console(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Where nobody looks, neither rich nor platformdirs nor pydantic is imported."""
+    ran = python(RUNNING, *words, home=tmp_path)
+    assert ran.code == 0
+    loaded = set(ran.err.split())
+    assert "typer" in loaded
+    assert not loaded & {"rich", "platformdirs", "pydantic", "click", "hypothesis"}
+
+
+def test_exercises_lists_all(tmp_path: Path) -> None:
+    """The catalogue has every exercise, pack by pack."""
+    ids = [each["id"] for each in kneecli("exercises", "--json", home=tmp_path).data]
+    shown = kneecli("exercises", home=tmp_path).out
+    assert len(ids) == 54
+    assert all(f"{each} " in shown for each in ids)
+
+
+def test_exercises_json_has_the_published_keys(tmp_path: Path) -> None:
+    """Every exercise has the published keys, each rung its number."""
+    keys = ["id", "name", "pack", "category", "position", "laterality", "primary", "secondary", "equipment", "knee_load", "rungs"]
+    for each in kneecli("exercises", "--json", home=tmp_path).data:
+        assert set(each) >= set(keys)
+        assert [rung["rung"] for rung in each["rungs"]] == list(range(1, len(each["rungs"]) + 1))
+
+
+@pytest.mark.parametrize("name", ["walking", "WALKING", "brisk walk", "Brisk-Walk"])
+def test_an_exercise_is_found_by_any_of_its_names(tmp_path: Path, name: str) -> None:
+    """Id, name and alias lead to the same page, with ladder and sources."""
+    ran = kneecli("exercises", name, home=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran == kneecli("exercises", "walking", home=tmp_path)
+    for word in ("Walking\n", "Ladder\n", "(standard form)", "Sources\n"):
+        assert word in ran.out
+    assert [each["id"] for each in kneecli("exercises", name, "--json", home=tmp_path).data] == ["walking"]
+
+
+def test_an_unknown_exercise_is_2(tmp_path: Path) -> None:
+    """An id with a typing error is answered with the nearest one."""
+    ran = kneecli("exercises", "walkng", home=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean `walking`?" in ran.err
+
+
+def test_packs_list_shows_good_and_broken(tmp_path: Path) -> None:
+    """The list names each pack with version and exercises, and each broken one with file, line and cure."""
+    drop_in(tmp_path, "mine.toml", pack_text("mine"))
+    drop_in(tmp_path, "bad.toml", pack_text("bad", "bad-one").replace("reps = 10", "rep = 10"))
+    ran = kneecli("packs", "list", home=tmp_path, COLUMNS="100")
+    assert (ran.code, ran.err) == (0, "")
+    for name in ("aerobic", "mine", "strengthening", "stretching", "yoga"):
+        assert f"\n{name} " in ran.out
+    assert "bad is left out" in ran.out
+    assert "bad.toml:" in ran.out
+    assert "Did you mean `reps`?" in ran.out
+    rows = kneecli("packs", "list", "--json", home=tmp_path).data
+    keys = {"name", "title", "version", "origin", "exercises", "problems"}
+    assert all(set(row) >= keys for row in rows)
+    assert [row["name"] for row in rows if row["problems"]] == ["bad"]
+
+
+def test_escapes_in_a_pack_never_reach_the_screen(tmp_path: Path) -> None:
+    """A pack with terminal escapes in its texts is refused, and not a byte of them is shown."""
+    drop_in(tmp_path, "evil.toml", pack_text("evil", name="\x1b]0;owned\x07x", title="\x9b31m"))
+    for words in (("exercises",), ("packs", "list"), ("packs", "list", "--json"), ("plan", "-o", "-")):
+        ran = kneecli(*words, home=tmp_path)
+        assert ran.code == 0
+        assert not set("\x1b\x07\x9b") & set(ran.out + ran.err)
+    assert kneecli("exercises", "extra-squeeze", home=tmp_path).code == 2

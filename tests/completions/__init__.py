@@ -1,0 +1,1 @@
+"""The completion scripts, in the shells that they are for."""

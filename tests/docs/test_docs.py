@@ -1,0 +1,422 @@
+"""The documentation holds: its commands run, its tables are those of the code, and its links lead somewhere."""
+
+import datetime
+import json
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from kneecli.cli import exits
+from kneecli.domain import timing, vocabulary
+from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.person import Person
+from kneecli.domain.session import Session
+from kneecli.domain.settings import Settings
+from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.formats.config import read_config
+from kneecli.formats.pack import read_pack
+from kneecli.formats.plan_data import to_data
+from kneecli.formats.plans import read_plan
+from kneecli.planner import objective
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan
+from running import clean_env, kneecli, run
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"])
+PACK_FILES = sorted((ROOT / "packs").glob("*/*.toml"))
+
+
+class Block(NamedTuple):
+    """One fenced block of a page: its place, its language, what else stands behind the fence, and its text."""
+
+    page: Path
+    line: int
+    language: str
+    tag: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """Where it stands, for a test's name."""
+        return f"{self.page.name}:{self.line}"
+
+    @property
+    def exit_code(self) -> int:
+        """The code with which its commands end."""
+        return int(self.tag.removeprefix("exit=") or 0)
+
+
+def _blocks(page: Path, language: str = "") -> Iterator[Block]:
+    """The fenced blocks of a page, of this language or of any."""
+    fence = re.compile(r"^```(\w*) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
+    text = page.read_text(encoding="utf-8")
+    for match in fence.finditer(text):
+        block = Block(page, text.count("\n", 0, match.start()) + 1, match[1], match[2], match[3])
+        if language in ("", block.language):
+            yield block
+
+
+def _shell_blocks() -> list[Block]:
+    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs."""
+    return [
+        block
+        for page in PAGES
+        for number, block in enumerate(_blocks(page, "sh"))
+        if not (page.name == "README.md" and number == 0)
+    ]
+
+
+def _prose(page: Path) -> str:
+    """A page without its fenced blocks."""
+    return re.sub(r"^```.*\n(?:(?!```).*\n)*```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+
+def _sections(page: Path) -> dict[str, str]:
+    """The page's text by heading, blocks left out; what stands before the first one is under an empty heading."""
+    parts = re.split(r"^#{1,6} (.*)\n", _prose(page), flags=re.MULTILINE)
+    return dict(zip(["", *parts[1::2]], parts[::2], strict=True))
+
+
+def _rows(text: str) -> list[list[str]]:
+    """The rows of the tables in a text, header and ruler left out, each as its cells."""
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    rulers = {number for number, line in enumerate(lines) if re.fullmatch(r"[|\- :]+", line)}
+    return [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for number, line in enumerate(lines)
+        if number not in rulers and number + 1 not in rulers
+    ]
+
+
+def _quoted(text: str) -> list[str]:
+    """What stands in backticks."""
+    return re.findall(r"`([^`]+)`", text)
+
+
+def _first_column(text: str) -> set[str]:
+    """The keys that the tables of a text are about."""
+    return {key for row in _rows(text) for key in _quoted(row[0])}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """The built-in packs."""
+    packs = [read_pack(file.read_text(encoding="utf-8"), file.name) for file in PACK_FILES]
+    return Catalogue(tuple(sorted(packs, key=lambda pack: pack.name)))
+
+
+@pytest.fixture(scope="module")
+def session(catalogue: Catalogue) -> Session:
+    """Some session."""
+    return plan(catalogue, Person(), Wishes(20), datetime.date(2026, 11, 22))
+
+
+# Commands
+
+
+@pytest.mark.parametrize("block", _shell_blocks(), ids=lambda block: block.name)
+def test_the_commands_of_a_page_end_as_the_page_says(block: Block, tmp_path: Path) -> None:
+    """Each `kneecli` line of the block ends with the block's code, and every other line with 0."""
+    home, folder, codes = tmp_path / "home", tmp_path / "folder", tmp_path / "codes"
+    home.mkdir()
+    folder.mkdir()
+    lines = [line for line in block.text.replace("\\\n", " ").splitlines() if line.strip()]
+    script = "".join(f'{line}\necho "$?" >>"$CODES"\n' for line in lines)
+    ran = run("sh", "-c", script, env=clean_env(home, CODES=str(codes), HOME=str(tmp_path)), cwd=folder)
+    expected = [block.exit_code if line.startswith("kneecli") else 0 for line in lines]
+    found = [int(code) for code in codes.read_text().split()]
+    assert dict(enumerate(zip(lines, found, strict=True))) == dict(enumerate(zip(lines, expected, strict=True))), (
+        ran.err
+    )
+    assert "Traceback" not in ran.err
+
+
+def test_every_shell_block_is_about_kneecli() -> None:
+    """A block that runs nothing of ours would be tested for nothing."""
+    assert [block.name for block in _shell_blocks() if not re.search(r"^kneecli", block.text, re.MULTILINE)] == []
+
+
+def test_only_commands_that_exist_are_named() -> None:
+    """A command that stands in a page is one of this version, or is said not to be there."""
+    known = set(_help_commands())
+    named = {
+        (page.name, word)
+        for page in PAGES
+        for word in re.findall(r"`kneecli ([a-z]+)", _prose(page))
+        if word not in known
+    }
+    assert named <= {("plan-format.md", "log")}
+
+
+def _help_commands() -> list[str]:
+    ran = kneecli("--help", home=None, HOME=os.devnull)
+    return re.findall(r"^  ([a-z]+)  ", ran.out.split("Commands:")[1], re.MULTILINE)
+
+
+def test_no_page_promises_health() -> None:
+    """The words that facts section 7 rules out stand nowhere (a clinician may still be named)."""
+    ruled_out = r"\b(treats?|relieves?|rehabilitates?|diagnos\w+|cures? (?:the|your) knee|safe for you)\b"
+    found = [(page.name, word) for page in PAGES for word in re.findall(ruled_out, _prose(page), re.IGNORECASE)]
+    assert found == []
+
+
+# Settings
+
+
+@pytest.mark.parametrize(
+    "block",
+    [*_blocks(DOCS / "settings.md", "toml"), *_blocks(DOCS / "tutorial.md", "toml")],
+    ids=lambda block: block.name,
+)
+def test_settings_examples_are_valid(block: Block) -> None:
+    """Each example is a settings file without a fault."""
+    assert read_config(block.text, block.name) != Settings()
+
+
+def test_settings_page_names_each_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table of keys is what the reader asks for."""
+    asked = _recorded(monkeypatch)
+    read_config("", "config.toml")
+    assert _first_column(_sections(DOCS / "settings.md")["Keys"]) == asked[""]
+
+
+def test_the_full_settings_example_has_each_key() -> None:
+    """The first example of the page leaves nothing out."""
+    example = tomllib.loads(next(_blocks(DOCS / "settings.md", "toml")).text)
+    assert set(example) == _first_column(_sections(DOCS / "settings.md")["Keys"])
+
+
+def test_settings_page_has_the_real_defaults() -> None:
+    """A file with the defaults of the table says the same as no file."""
+    rows = _rows(_sections(DOCS / "settings.md")["Keys"])
+    defaults = {row[0].strip("`"): row[2].strip("`") for row in rows if row[2] != "none"}
+    text = "".join(f"{key} = {value}\n" for key, value in defaults.items())
+    assert read_config(text, "config.toml") == Settings()
+
+
+@pytest.mark.parametrize(
+    ("heading", "paragraph", "words"),
+    [
+        ("Equipment", 1, vocabulary.EQUIPMENT),
+        ("Equipment", 3, sorted(vocabulary.HOUSEHOLD)),
+        ("Bands", 1, vocabulary.BANDS),
+        ("Cautions", 1, vocabulary.CAUTIONS),
+        ("Targets", 0, vocabulary.TARGETS),
+    ],
+)
+def test_settings_page_lists_the_vocabulary(heading: str, paragraph: int, words: tuple[str, ...]) -> None:
+    """The lists of words are those of the code, in its order."""
+    paragraphs = _sections(DOCS / "settings.md")[heading].strip().split("\n\n")
+    assert _quoted(paragraphs[paragraph]) == list(words)
+
+
+# Exit codes
+
+
+def test_exit_code_table_is_that_of_the_code() -> None:
+    """Each code stands in the table once, in order, and no other."""
+    listed = [int(row[0]) for row in _rows((DOCS / "exit-codes.md").read_text(encoding="utf-8"))]
+    assert listed == sorted({exits.DONE, exits.INTERRUPTED, *(code for _, code in exits.CODES)})
+
+
+def test_each_exit_code_has_an_example() -> None:
+    """A block is run for every code that a command can be made to end with at will."""
+    shown = {block.exit_code for block in _blocks(DOCS / "exit-codes.md", "sh")}
+    assert shown == {exits.DONE, *(code for _, code in exits.CODES)}
+
+
+# Plans
+
+
+@pytest.mark.parametrize(
+    ("heading", "keys"),
+    [("The data", ""), ("An item: `items`", "items"), ("What was left out: `left_out`", "left_out")],
+)
+def test_plan_page_names_each_key(heading: str, keys: str, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables hold what the reader asks for, and with it every key that is written."""
+    listed = _first_column(_sections(DOCS / "plan-format.md")[heading])
+    written: Any = to_data(session)
+    asked = _recorded(monkeypatch)
+    read_plan(_with_left_out(), "toml", "plan.toml")
+    assert listed == asked[keys]
+    assert set(written[keys][0] if keys else written) <= listed
+
+
+def _with_left_out() -> str:
+    left_out = '\n[[left_out]]\nexercise = "plank"\nwhy = "You asked to leave it out."\n'
+    return next(_blocks(DOCS / "plan-format.md", "toml")).text + left_out
+
+
+def test_plan_page_lists_the_positions() -> None:
+    """The words and the sentences for positions are those of the code, in its order."""
+    row = next(row for row in _rows(_sections(DOCS / "plan-format.md")["An item: `items`"]) if row[0] == "`position`")
+    assert _quoted(row[-1]) == list(vocabulary.POSITIONS)
+    page = " ".join(_prose(DOCS / "plan-format.md").split())
+    sentence = page.split("A POSITION is ")[1].split(".")[0]
+    assert _quoted(sentence) == [POSITION_WORDS[position].lower() for position in vocabulary.POSITIONS]
+
+
+def test_plan_examples_can_be_read_and_agree() -> None:
+    """The three examples are plans, and the same one where the formats say the same."""
+    read = {
+        language: read_plan(next(_blocks(DOCS / "plan-format.md", language)).text, language, "plan")
+        for language in ("markdown", "toml", "json")
+    }
+    plans = {language: (filled.session.id, filled.session.seconds) for language, filled in read.items()}
+    assert set(plans.values()) == {("my-plan-1", 160)}
+    assert len({filled.session.items[0].prescription for filled in read.values()}) == 1
+    assert read["markdown"].marks == read["toml"].marks
+    assert not read["json"].is_touched
+
+
+def test_plan_json_example_has_each_written_key(session: Session) -> None:
+    """The example is as complete as what kneecli writes."""
+    example = json.loads(next(_blocks(DOCS / "plan-format.md", "json")).text)
+    written = to_data(session)
+    assert list(example) == list(written)
+    assert list(example["items"][0]) == list(written["items"][0])
+
+
+def test_dose_examples_are_doses() -> None:
+    """Each example of the grammar is read to its end, and written in the same words."""
+    examples = [row[0].strip("`") for row in _rows(_sections(DOCS / "plan-format.md")["The words of a dose"])]
+    assert len(examples) > 5
+    for example in examples:
+        read = read_dose(example)
+        assert read is not None
+        assert (dose_words(read[0]), read[1]) == (example, "")
+
+
+# JSON
+
+
+def test_json_page_names_each_key_of_an_exercise() -> None:
+    """The tables are what `exercises --json` writes, in any order."""
+    rows = kneecli("exercises", "--json", home=None, KNEECLI_HOME=os.devnull).data
+    sections = _sections(DOCS / "json.md")
+    assert _first_column(sections["`kneecli exercises --json`"]) == set(rows[0])
+    assert _first_column(sections["`dose`"]) == set(rows[0]["dose"])
+    assert _first_column(sections["`rungs`"]) == set(rows[0]["rungs"][0])
+
+
+@pytest.mark.parametrize("key", ["knee", "energy"])
+def test_json_page_names_the_keys_of_small_objects(key: str) -> None:
+    """What is inside `knee` and `energy` stands in the row of their meaning."""
+    rows = kneecli("exercises", "--json", home=None, KNEECLI_HOME=os.devnull).data
+    meaning = next(
+        row[2] for row in _rows(_sections(DOCS / "json.md")["`kneecli exercises --json`"]) if row[0] == f"`{key}`"
+    )
+    assert set(_quoted(meaning)) == set(next(row[key] for row in rows if row[key]))
+
+
+def test_json_page_names_each_key_of_a_pack(tmp_path: Path) -> None:
+    """The table and the example are what `packs list --json` writes, of a broken pack too."""
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "mine.toml").write_text("[pack]\ntitel = 1\n")
+    rows = kneecli("packs", "list", "--json", home=tmp_path).data
+    listed = _first_column(_sections(DOCS / "json.md")["`kneecli packs list --json`"])
+    example = json.loads(next(_blocks(DOCS / "json.md", "json")).text)[0]
+    assert {frozenset(row) for row in [*rows, example]} == {frozenset(listed)}
+    assert set(example["problems"][0]) == set(rows[-1]["problems"][0])
+
+
+# Packs
+
+
+def test_pack_page_names_each_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables hold what the reader asks for, and nothing else, in each table of a pack file."""
+    asked = _recorded(monkeypatch)
+    for file in PACK_FILES:
+        read_pack(file.read_text(encoding="utf-8"), file.name)
+    assert _documented_pack_keys() == {table: keys for table, keys in asked.items() if keys}
+
+
+def _documented_pack_keys() -> dict[str, set[str]]:
+    """The keys of each table of a pack file, as docs/pack-format.md has them."""
+    found: dict[str, set[str]] = {"": set()}
+    for heading, text in _sections(DOCS / "pack-format.md").items():
+        if table := re.match(r"`\[+([a-z.]+)\]+`", heading):
+            *parents, name = table[1].split(".")
+            found.setdefault(parents[-1] if parents else "", set()).add(name)
+            found.setdefault(name, set()).update(_first_column(text))
+        for row in _rows(text):
+            if inline := re.search(r"`\{ (.*?) \}`", row[-1]):
+                found[row[0].strip("`")] = set(inline[1].split(", "))
+    return found
+
+
+class _Recording(dict[str, Any]):
+    """A table of a document that notes which keys it was asked for."""
+
+    def __init__(self, values: dict[str, Any], name: str, asked: dict[str, set[str]]) -> None:
+        super().__init__({key: self._of(value, key, asked) for key, value in values.items()})
+        self._keys = asked.setdefault(name, set())
+
+    @classmethod
+    def _of(cls, value: Any, name: str, asked: dict[str, set[str]]) -> Any:
+        if isinstance(value, dict):
+            return cls(value, name, asked)
+        return [cls._of(each, name, asked) for each in value] if isinstance(value, list) else value
+
+    def __contains__(self, key: object) -> bool:
+        self._keys.add(str(key))
+        return super().__contains__(key)
+
+
+def _recorded(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
+    """The keys that readers will ask for from now on, by the name of the table that they are in."""
+    asked: dict[str, set[str]] = {}
+    real = tomllib.loads
+    monkeypatch.setattr(tomllib, "loads", lambda text: _Recording(real(text), "", asked))
+    return asked
+
+
+# The planner
+
+
+def test_planner_page_names_each_weight() -> None:
+    """Every weight of objective.py and every time of timing.py is on the page, and no name that is gone."""
+    page = set(re.findall(r"`([A-Z][A-Z0-9_]+)`", _prose(DOCS / "planner.md")))
+    weights = {name for name in vars(objective) if name.isupper() and not name.startswith("_")}
+    times = {name for name in vars(timing) if name.isupper() and not name.startswith("_")}
+    elsewhere = {"LONGER_HOLDS_S", "STEP_TOLERANCE_CM", "CAPITALS", "FLOOR_POSITIONS"}
+    assert (weights | times) - elsewhere <= page
+    assert page <= weights | times | elsewhere
+
+
+def test_sources_of_the_planner_are_named() -> None:
+    """Each source tag that objective.py or the page leans on stands in the page's list of sources."""
+    listed = set(re.findall(r"^- \*\*.*?\b([A-Z]+[0-9]*)\b", _sections(DOCS / "planner.md")["Sources"], re.MULTILINE))
+    listed |= {"SEED"}
+    cited = {tag for text in re.findall(r"\(([A-Z0-9, ]+)\)", _prose(DOCS / "planner.md")) for tag in text.split(", ")}
+    assert cited <= listed
+
+
+# Links
+
+
+def _links() -> list[tuple[Path, str]]:
+    return [
+        (page, target)
+        for page in PAGES
+        for target in re.findall(r"\]\(([^)\s]+)\)", _prose(page))
+        if not re.match(r"[a-z]+:", target)
+    ]
+
+
+@pytest.mark.parametrize(("page", "target"), _links(), ids=lambda value: getattr(value, "name", value))
+def test_relative_links_lead_somewhere(page: Path, target: str) -> None:
+    """The file is there, and the heading in it."""
+    file, _, anchor = target.partition("#")
+    there = (page.parent / file) if file else page
+    assert there.exists()
+    if anchor:
+        headings = re.findall(r"^#{1,6} (.*)$", _prose(there), re.MULTILINE)
+        assert anchor in [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]

@@ -1,0 +1,36 @@
+"""Dates as people say them."""
+
+import datetime
+
+import pytest
+
+from kneecli.domain.dates import read_date
+
+SUNDAY = datetime.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead", "day"),
+    [
+        ("2026-11-05", True, 5),
+        (" Today ", True, 22),
+        ("yesterday", True, 21),
+        ("TOMORROW", False, 23),
+        ("sunday", True, 22),
+        ("sunday", False, 22),
+        ("monday", True, 23),
+        ("monday", False, 16),
+        ("Sat", True, 28),
+        ("sat", False, 21),
+        ("tues", False, 17),
+    ],
+)
+def test_a_day_is_read_as_people_say_it(text: str, ahead: bool, day: int) -> None:
+    """Dates, today and its neighbours, and weekdays: the next one ahead, the last one back, today included."""
+    assert read_date(text, SUNDAY, ahead=ahead) == datetime.date(2026, 11, day)
+
+
+@pytest.mark.parametrize("text", ["", "mo", "s", "mondays", "2026-02-29", "2026-13-01", "22.11.2026", "next week", "٢"])
+def test_anything_else_is_no_date(text: str) -> None:
+    """What is no date reads as None, two letters of a weekday included."""
+    assert read_date(text, SUNDAY, ahead=True) is None

@@ -1,0 +1,224 @@
+"""What every plan keeps, whoever it is for."""
+
+import datetime
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from planner.catalogues import built_in
+
+from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.person import Person
+from kneecli.domain.problem import NothingToDo
+from kneecli.domain.session import Item, Session
+from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
+from kneecli.planner import objective
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan
+
+OFF_THE_FLOOR = ("standing", "seated", "in-water")
+
+DATE = datetime.date(2026, 11, 22)
+
+people = st.builds(
+    Person,
+    equipment=st.sets(st.sampled_from(EQUIPMENT)).map(lambda also: HOUSEHOLD | also),
+    ankle_weights_kg=st.sampled_from([(), (0.5,), (1.0,), (0.5, 1.0, 2.0)]),
+    step_heights_cm=st.sampled_from([(), (10,), (17,), (10, 15, 20)]),
+    cautions=st.sets(st.sampled_from(CAUTIONS), max_size=4).map(frozenset),
+    floor=st.booleans(),
+    start=st.sampled_from(["usual", "gentle"]),
+    age=st.none() | st.integers(18, 95),
+    emphasis=st.sets(st.sampled_from(TARGETS), max_size=2).map(frozenset),
+    pain=st.none() | st.integers(0, 10),
+    rungs=st.dictionaries(st.sampled_from(sorted(e.id for e in built_in())), st.integers(1, 14), max_size=20),
+    days_since=st.dictionaries(st.sampled_from(TARGETS), st.integers(0, 30)),
+)
+
+
+def by_id() -> dict[str, Exercise]:
+    """The built-in exercises by id."""
+    return {exercise.id: exercise for exercise in built_in()}
+
+
+def seconds_again(session: Session) -> int:
+    """The session's seconds, added up by hand from the packs' figures, not with the planner's own functions."""
+    total, down = 0, False
+    for item in session.items:
+        on_floor = item.position not in OFF_THE_FLOOR
+        total += 20 * (on_floor != down) + item_seconds_again(item)
+        down = on_floor
+    return total + 20 * down
+
+
+def item_seconds_again(item: Item) -> int:
+    """Set-up, every repetition, hold, side, change of side and rest, one after the other."""
+    exercise, dose = by_id()[item.exercise], item.prescription
+    rung = exercise.rungs[item.rung - 1]
+    needs = exercise.equipment if rung.equipment is None else rung.equipment
+    move = exercise.dose.move_s if rung.move_s is None else rung.move_s
+    clock = 0.0
+    clock += 10 + setup_again(exercise, item, needs)
+    if dose.minutes:
+        clock += 60 * dose.minutes
+    for number in range(dose.sets or 0):
+        if number:
+            clock += dose.rest_s or 0
+        for side in range(2 if dose.laterality == "per-side" else 1):
+            if number or side:
+                if dose.laterality == "per-side":
+                    clock += {"side-lying": 15, "supine": 10}.get(item.position, 5)
+            for _ in range(dose.reps or 0):
+                clock += (move + (dose.hold_s or 0)) * (2 if dose.laterality == "alternating" else 1)
+            if not dose.reps:
+                clock += dose.hold_s or 0
+    return int(-(-clock // 5) * 5)
+
+
+def setup_again(exercise: Exercise, item: Item, needs: tuple[tuple[str, ...], ...]) -> int:
+    """The set-up beyond reading the card."""
+    if exercise.environment == "pool":
+        return 300
+    if exercise.environment == "machine":
+        return 30
+    at_hand = {"mat", "blanket", "chair", "wall", "counter", "step", "stair", "rail"}
+    seconds = 10 * (item.position == "seated") + 60 * any("shoes" in need for need in needs)
+    fetched = [need for need in needs if not at_hand & set(need) and "shoes" not in need]
+    weights = item.prescription.load_kg and item.prescription.load_with == "ankle-weight"
+    return seconds + (30 if weights else 10 * bool(fetched))
+
+
+@given(person=people, minutes=st.integers(5, 90))
+def test_every_plan_keeps_its_promises(person: Person, minutes: int) -> None:
+    """In time, in order, one of a family, at most three of a kind, nothing unowned, avoided or unearned."""
+    try:
+        session = plan(built_in(), person, Wishes(minutes=minutes), DATE)
+    except NothingToDo:
+        return
+    exercises = by_id()
+    chosen = [exercises[item.exercise] for item in session.items]
+    assert session.seconds == seconds_again(session) <= 60 * minutes
+    assert [item.phase for item in session.items] == sorted((i.phase for i in session.items), key=PHASES.index)
+    assert len({exercise.family for exercise in chosen}) == len(chosen)
+    cells = [(item.phase, exercise.target) for item, exercise in zip(session.items, chosen, strict=True)]
+    assert all(cells.count(cell) <= objective.MOST_PER_CELL for cell in cells)
+    assert all(item.why.endswith(".") for item in session.items)
+    for item, exercise in zip(session.items, chosen, strict=True):
+        assert not list(refusals(item, exercise, person))
+
+
+def refusals(item: Item, exercise: Exercise, person: Person) -> Iterator[str]:
+    """Everything at an item that the person ruled out, found without the planner's own rules."""
+    rung = exercise.rungs[item.rung - 1]
+    needs = exercise.equipment if rung.equipment is None else rung.equipment
+    cautions = exercise.cautions if rung.cautions is None else rung.cautions
+    load = rung.knee_load or exercise.knee.load
+    if any(not set(need) & person.owned for need in needs):
+        yield "unowned"
+    if set(cautions) & person.cautions:
+        yield "a declared caution"
+    if not person.floor and item.position not in OFF_THE_FLOOR:
+        yield "the floor"
+    if load == "high" and (item.rung > person.rungs.get(exercise.id, 0) or person.is_sore):
+        yield "a high load, unearned or sore"
+    if person.has_flare and (load != "low" or rung.load_kg or rung.band):
+        yield "too much for a flare"
+
+
+@given(person=people, minutes=st.integers(5, 60))
+def test_the_score_is_that_of_the_items(person: Person, minutes: int) -> None:
+    """The printed score is the objective, counted again from the session alone."""
+    try:
+        session = plan(built_in(), person, Wishes(minutes=minutes), DATE)
+    except NothingToDo:
+        return
+    assert session.score == score_again(session, person)
+
+
+def score_again(session: Session, person: Person) -> int:
+    """Worth of the items, less crowding, less trips to the floor."""
+    from kneecli.domain.fit import view
+
+    exercises, score, seen, down = by_id(), 0, dict[tuple[str, str], int](), False
+    going_down, getting_up = objective.floor_points(person)
+    for item in session.items:
+        exercise = exercises[item.exercise]
+        score += objective.worth(exercise, view(exercise, item.rung), item.prescription, item.phase, person)
+        cell = (item.phase, exercise.target)
+        score -= objective.crowding(*cell, person)[seen.get(cell, 0)]
+        seen[cell] = seen.get(cell, 0) + 1
+        on_floor = item.position not in OFF_THE_FLOOR
+        score -= (going_down if on_floor else getting_up) * (on_floor != down)
+        down = on_floor
+    return score - getting_up * down
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_packs_and_exercises_changes_nothing(seed: int) -> None:
+    """The same exercises in another order give the same plan, byte for byte."""
+    shuffled = list(built_in().packs)
+    dice = random.Random(seed)
+    dice.shuffle(shuffled)
+    packs = tuple(replace(p, exercises=tuple(dice.sample(p.exercises, len(p.exercises)))) for p in shuffled)
+    wishes = Wishes(minutes=20 + 5 * seed)
+    assert plan(Catalogue(packs), Person(), wishes, DATE) == plan(built_in(), Person(), wishes, DATE)
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 30])
+def test_leaving_out_what_was_not_chosen_changes_nothing(minutes: int) -> None:
+    """An exercise that is not in the plan has no say in it."""
+    usual = plan(built_in(), Person(), Wishes(minutes=minutes), DATE)
+    for left in usual.left_out:
+        without = plan(built_in(), Person(), Wishes(minutes=minutes, without_ids=frozenset({left.exercise})), DATE)
+        assert without.items == usual.items
+
+
+def test_everything_is_chosen_or_left_out_with_a_reason() -> None:
+    """Each of the 54 exercises is in the session or in the list of those left out, never both."""
+    session = plan(built_in(), Person(), Wishes(minutes=20), DATE)
+    chosen, left = {item.exercise for item in session.items}, {each.exercise for each in session.left_out}
+    assert chosen | left == set(by_id())
+    assert not chosen & left
+    assert all(each.why.endswith(".") for each in session.left_out)
+
+
+@pytest.mark.parametrize("name", ["calf-raise", "plank", "walking", "legs-up-the-wall"])
+def test_what_was_asked_for_is_in_it(name: str) -> None:
+    """`--with` puts an exercise in, and says so; the score does not count the wish."""
+    session = plan(built_in(), Person(), Wishes(minutes=20, with_ids=frozenset({name})), DATE)
+    item = next(item for item in session.items if item.exercise == name)
+    assert item.why.startswith("You asked for it")
+    assert session.score == score_again(session, Person())
+
+
+@pytest.mark.parametrize(
+    ("wishes", "person", "words"),
+    [
+        (Wishes(minutes=3), Person(), "3 minutes are too few"),
+        (Wishes(minutes=181), Person(), "too many"),
+        (Wishes(minutes=20, without_ids=frozenset(e.id for e in built_in())), Person(), "no exercise is left"),
+        (Wishes(minutes=5, with_ids=frozenset({"short-arc-quad"})), Person(), "does not fit into 5 minutes"),
+        (Wishes(minutes=20, with_ids=frozenset({"upright-bike"})), Person(), "you have not declared"),
+    ],
+)
+def test_what_cannot_be_done_is_said(wishes: Wishes, person: Person, words: str) -> None:
+    """Too short, too long, nothing left, not at hand: a reason instead of a plan."""
+    with pytest.raises(NothingToDo, match=words):
+        plan(built_in(), person, wishes, DATE)
+
+
+def test_only_the_packs_that_were_asked_for() -> None:
+    """`--pack yoga` gives yoga and nothing else."""
+    session = plan(built_in(), Person(), Wishes(minutes=20, only_packs=frozenset({"yoga"})), DATE)
+    assert {item.pack for item in session.items} == {"yoga"}
+
+
+def test_three_hours_end_when_nothing_is_worth_doing_any_more() -> None:
+    """A very long session is not padded: it says that it ends early."""
+    session = plan(built_in(), Person(), Wishes(minutes=180), DATE)
+    assert session.seconds < 60 * 180
+    assert any("stay free" in note for note in session.notes)
