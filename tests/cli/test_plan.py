@@ -234,7 +234,7 @@ def test_settings_count(home: Path) -> None:
         (("--minutes", "3"), ("3 minutes are too few", "5 minutes or more")),
         (("--minutes", "-1"), ("too few",)),
         (("--minutes", "500"), ("500 minutes are too many", "180")),
-        (("--minutes", "5", "--with", "walking"), ("walking",)),
+        (("--minutes", "5", "--with", "elliptical"), ("elliptical",)),
     ],
 )
 def test_nothing_to_do_is_4(home: Path, options: tuple[str, ...], words: tuple[str, ...]) -> None:

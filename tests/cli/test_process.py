@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.cli import exits
+from kneecli.cli.commands import MODULES
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
 from running import KNEECLI, clean_env, drop_in, kneecli, pack_text, python, run
@@ -27,7 +28,7 @@ def test_every_error_has_its_exit_code() -> None:
     assert [exits.code_of(kind(problem.Problem("x"))) for kind, _ in exits.CODES] == [code for _, code in exits.CODES]
 
 
-HELP = [(), ("plan",), ("exercises",), ("packs",), ("packs", "list")]
+HELP = [(), *((name,) for name in MODULES), ("packs", "list")]
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
@@ -38,13 +39,6 @@ def test_help_is_0(tmp_path: Path, command: tuple[str, ...], option: str) -> Non
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Usage: kneecli")
     assert not (tmp_path / "home").exists()
-
-
-def test_help_is_tested_for_every_command() -> None:
-    """A command that is new is in the list above."""
-    from kneecli.cli.commands import MODULES
-
-    assert {words[0] for words in HELP if words} == set(MODULES)
 
 
 def test_version(tmp_path: Path) -> None:
@@ -202,7 +196,8 @@ def test_the_core_loads_no_library(room: str) -> None:
     code = (
         "import importlib, pkgutil, kneecli\n"
         f"import kneecli.{room} as room\n"
-        "for each in pkgutil.walk_packages(room.__path__, room.__name__ + '.'):\n    importlib.import_module(each.name)\n"
+        "for each in pkgutil.walk_packages(room.__path__, room.__name__ + '.'):\n"
+        "    importlib.import_module(each.name)\n"
     )
     loaded = set(python(code + LOADED).out.split())
     assert "kneecli" in loaded
@@ -245,9 +240,9 @@ def test_exercises_lists_all(tmp_path: Path) -> None:
 
 def test_exercises_json_has_the_published_keys(tmp_path: Path) -> None:
     """Every exercise has the published keys, each rung its number."""
-    keys = ["id", "name", "pack", "category", "position", "laterality", "primary", "secondary", "equipment", "knee_load", "rungs"]
+    keys = {"id", "name", "pack", "category", "position", "laterality", "primary", "secondary", "equipment"}
     for each in kneecli("exercises", "--json", home=tmp_path).data:
-        assert set(each) >= set(keys)
+        assert set(each) >= keys | {"knee_load", "rungs"}
         assert [rung["rung"] for rung in each["rungs"]] == list(range(1, len(each["rungs"]) + 1))
 
 

@@ -25,7 +25,10 @@ TITLES = ("Warm-up", "Strength", "Cool-down")
 
 def item(name: str, phase: str, position: str, dose: Prescription, seconds: int, label: str) -> Item:
     """An item of the fixed session."""
-    cues = ("Stand or lie as it is comfortable, with a support in reach.", "Move slowly, breathe, and ease off at pain.")
+    cues = (
+        "Stand or lie as it is comfortable, with a support in reach.",
+        "Move slowly, breathe, and ease off at pain.",
+    )
     id = name.lower().replace(" ", "-")
     return Item(id, name, "test", "1.0.0", phase, position, 2, 5, label, dose, seconds, cues, "Trains the thigh.")
 

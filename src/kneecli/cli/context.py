@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import kneecli
 from kneecli.domain.person import Person
 from kneecli.domain.settings import Settings
 from kneecli.domain.standing import standing
@@ -58,13 +59,14 @@ class Context:
     @functools.cached_property
     def catalogue(self) -> "Catalogue":
         """The exercises of all packs that count and are not disabled; each broken pack is named once, on stderr."""
+        from kneecli.store.catalogue import known
+
         disabled = self.settings.disabled_packs
-        for broken in self.loaded.broken:
-            if broken.name in disabled:
-                continue
-            what = broken.problems[0].what.rstrip(".")
-            self.say(f"kneecli: the pack {broken.name} is left out: {what}. See `kneecli packs list`.")
-        return self.loaded.catalogue.without(disabled)
+        found = known(self.places.cache / "catalogue.bin", self.places.packs, kneecli.__version__, lambda: self.loaded)
+        for name, what in found.broken:
+            if name not in disabled:
+                self.say(f"kneecli: the pack {name} is left out: {what.rstrip('.')}. See `kneecli packs list`.")
+        return found.catalogue.without(disabled)
 
     @functools.cached_property
     def book(self) -> "Book":

@@ -60,10 +60,11 @@ def main() -> None:
     try:
         _ready_streams()
         _register()
-        app()
+        _run()
     except KneecliError as error:
         _fail("\n".join(f"kneecli: {problem}" for problem in error.problems), exits.code_of(error))
     except KeyboardInterrupt:
+        _leave_stdout()
         raise SystemExit(exits.INTERRUPTED) from None
     except BrokenPipeError:
         _leave_quietly()
@@ -73,6 +74,17 @@ def main() -> None:
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED)
+
+
+def _run() -> None:
+    """Runs the app, and has everything written before the exit code is settled."""
+    try:
+        app()
+    except SystemExit as ending:
+        if ending.code == exits.INTERRUPTED:  # typer's answer to Ctrl-C
+            raise KeyboardInterrupt from None
+        sys.stdout.flush()
+        raise
 
 
 def _register() -> None:

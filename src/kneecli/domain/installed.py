@@ -39,10 +39,11 @@ class BrokenPack:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Everything that was found, the packs in the order of their names."""
+    """Everything that was found, the packs in the order of their names; `files` is all that was read for it."""
 
     packs: tuple[LoadedPack, ...]
     broken: tuple[BrokenPack, ...]
+    files: tuple[str, ...] = ()
 
     @property
     def catalogue(self) -> Catalogue:

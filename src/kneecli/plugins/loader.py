@@ -5,6 +5,7 @@ import importlib.metadata
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
@@ -24,13 +25,21 @@ def load_packs(dropped_in: tuple[Path, ...] = ()) -> Loaded:
 
     Nothing that a pack does or contains is raised from here; it is reported in `broken`.
     """
-    found: list[LoadedPack] = []
-    broken: list[BrokenPack] = []
+    search = _Search()
     for entry_point in _entry_points():
-        _load_entry_point(entry_point, found, broken)
+        _load_entry_point(entry_point, search)
     for file in sorted(dropped_in):
-        _load_file(file, Origin(file=printable(str(file))), printable(file.stem), found, broken)
-    return _without_clashes(found, broken)
+        _load_file(file, Origin(file=printable(str(file))), printable(file.stem), search)
+    return _without_clashes(search)
+
+
+@dataclass(slots=True)
+class _Search:
+    """What has been found so far; `files` is all that was read, to see later whether it has changed."""
+
+    found: list[LoadedPack] = field(default_factory=list)
+    broken: list[BrokenPack] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
 
 def _entry_points() -> Iterator[importlib.metadata.EntryPoint]:
@@ -51,22 +60,22 @@ def _installed() -> Iterable[importlib.metadata.EntryPoint]:
         return found
 
 
-def _load_entry_point(
-    entry_point: importlib.metadata.EntryPoint, found: list[LoadedPack], broken: list[BrokenPack]
-) -> None:
-    """Adds the packs of one plugin to `found`, or what stopped it to `broken`."""
+def _load_entry_point(entry_point: importlib.metadata.EntryPoint, search: _Search) -> None:
+    """Adds the packs of one plugin to what was found, or what stopped it to what is broken."""
     dist = entry_point.dist
     origin = Origin(entry_point.name, dist.name if dist else "", dist.version if dist else "")
     try:
         with contextlib.redirect_stdout(sys.stderr):  # stdout is for what the command has to say
-            files = _pack_files(entry_point.load(), entry_point.name)
+            plugin = entry_point.load()
+            search.files.append(str(getattr(plugin, "__file__", "") or ""))
+            files = _pack_files(plugin, entry_point.name)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a pack may raise anything at all, SystemExit included
-        broken.append(BrokenPack(printable(entry_point.name), origin, (_raised(error, origin),)))
+        search.broken.append(BrokenPack(printable(entry_point.name), origin, (_raised(error, origin),)))
         return
     for file in files:
-        _load_file(file, origin, entry_point.name, found, broken)
+        _load_file(file, origin, entry_point.name, search)
 
 
 def _pack_files(plugin: ModuleType, name: str) -> list[Path]:
@@ -84,8 +93,9 @@ def _pack_files(plugin: ModuleType, name: str) -> list[Path]:
     return [Path(file) for file in files]
 
 
-def _load_file(file: Path, origin: Origin, name: str, found: list[LoadedPack], broken: list[BrokenPack]) -> None:
-    """Adds the pack in this file to `found`, or all that is wrong with it to `broken`."""
+def _load_file(file: Path, origin: Origin, name: str, search: _Search) -> None:
+    """Adds the pack in this file to what was found, or all that is wrong with it to what is broken."""
+    search.files.append(str(file))
     shown = printable(file.name)
     try:
         status = file.stat()
@@ -93,35 +103,35 @@ def _load_file(file: Path, origin: Origin, name: str, found: list[LoadedPack], b
             raise FileFault(Problem("it can't be read: it is not a plain file", _cure(origin), shown))
         if status.st_size > MOST_BYTES:
             raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", shown))
-        found.append(LoadedPack(read_pack(file.read_text(encoding="utf-8"), shown), origin))
+        search.found.append(LoadedPack(read_pack(file.read_text(encoding="utf-8"), shown), origin))
     except FileFault as fault:
-        broken.append(BrokenPack(name, origin, fault.problems))
+        search.broken.append(BrokenPack(name, origin, fault.problems))
     except (OSError, ValueError, RecursionError) as error:
         problem = Problem(printable(f"it can't be read: {error}"), _cure(origin), shown)
-        broken.append(BrokenPack(name, origin, (problem,)))
+        search.broken.append(BrokenPack(name, origin, (problem,)))
 
 
-def _without_clashes(found: list[LoadedPack], broken: list[BrokenPack]) -> Loaded:
+def _without_clashes(search: _Search) -> Loaded:
     """Leaves out packs whose name, or one of whose exercises, is taken: built-in ones first, then by name."""
     kept: list[LoadedPack] = []
     names: dict[str, str] = {}
     owners: dict[str, str] = {}
     for loaded in sorted(
-        found, key=lambda each: (each.origin.distribution != PROJECT, each.pack.name, str(each.origin))
+        search.found, key=lambda each: (each.origin.distribution != PROJECT, each.pack.name, str(each.origin))
     ):
         pack = loaded.pack
         taken = [exercise.id for exercise in pack.exercises if exercise.id in owners]
         if pack.name in names:
             what = f"a pack named {pack.name!r} is already there, from {names[pack.name]}"
-            broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Uninstall one of the two."),)))
+            search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Uninstall one of the two."),)))
         elif taken:
             what = f"the exercise {taken[0]!r} already belongs to the pack {owners[taken[0]]!r}"
-            broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Its author can rename it."),)))
+            search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Its author can rename it."),)))
         else:
             kept.append(loaded)
             names[pack.name] = str(loaded.origin)
             owners.update((exercise.id, pack.name) for exercise in pack.exercises)
-    return Loaded(tuple(sorted(kept, key=lambda each: each.pack.name)), tuple(broken))
+    return Loaded(tuple(sorted(kept, key=lambda each: each.pack.name)), tuple(search.broken), tuple(search.files))
 
 
 def _raised(error: BaseException, origin: Origin) -> Problem:

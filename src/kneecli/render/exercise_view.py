@@ -1,17 +1,21 @@
 """The catalogue, and one exercise with all that is known of it, on a terminal."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise
+from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.fit import view
 from kneecli.domain.session import Prescription
 from kneecli.domain.wording import POSITION_WORDS, dose_words
+
+_TABLE_COLUMNS = 60
+"""A table of ids, names and loads takes at least this."""
 
 
 def catalogue_view(catalogue: Catalogue) -> RenderableType:
@@ -22,15 +26,30 @@ def catalogue_view(catalogue: Catalogue) -> RenderableType:
 def _packs(catalogue: Catalogue) -> Iterator[RenderableType]:
     for pack in catalogue.packs:
         yield Text(f"{pack.title} ({pack.name} {pack.version})", "phase")
+        yield _Rows(pack)
+        yield Text()
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The exercises of a pack: a table, or on a narrow screen two lines each."""
+
+    pack: Pack
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if options.max_width < _TABLE_COLUMNS:
+            for each in self.pack.exercises:
+                yield Text(each.id, "name")
+                yield Padding(Text(f"{each.name}, {each.knee.load} load"), (0, 0, 0, 2))
+            return
         table = Table(box=None, pad_edge=False, header_style="quiet", padding=(0, 2, 0, 0))
         table.add_column("id", style="name", no_wrap=True)
         table.add_column("name")
         table.add_column("article", justify="right", style="quiet")
         table.add_column("knee load", style="quiet", no_wrap=True)
-        for exercise in pack.exercises:
+        for exercise in self.pack.exercises:
             table.add_row(exercise.id, exercise.name, str(exercise.article_number or ""), exercise.knee.load)
         yield table
-        yield Text()
 
 
 def exercise_view(exercise: Exercise, catalogue: Catalogue) -> RenderableType:

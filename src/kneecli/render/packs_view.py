@@ -19,8 +19,8 @@ def _parts(packs: Sequence[LoadedPack], broken: Sequence[BrokenPack]) -> Iterato
     table = Table(box=None, pad_edge=False, header_style="quiet")
     table.add_column("pack", style="name", no_wrap=True)
     table.add_column("version", no_wrap=True)
-    table.add_column("exercises", justify="right")
-    table.add_column("from")
+    table.add_column("exercises", justify="right", no_wrap=True)
+    table.add_column("from", overflow="fold")
     for each in packs:
         table.add_row(each.pack.name, each.pack.version, str(len(each.pack.exercises)), Text(str(each.origin)))
     yield table

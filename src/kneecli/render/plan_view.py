@@ -34,12 +34,12 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
         yield Text()
         if (item.position in FLOOR_POSITIONS) != on_floor:
             on_floor = not on_floor
-            yield _line(_change(on_floor), clock_words(GET_DOWN_S if on_floor else GET_UP_S))
+            yield _change(on_floor)
             yield Text()
         yield _item(number, item)
     if on_floor:
         yield Text()
-        yield _line(_change(False), clock_words(GET_UP_S))
+        yield _change(False)
     if session.left_out:
         yield Text()
         yield Text("Left out", "phase")
@@ -58,8 +58,9 @@ def _before_the_first() -> Iterator[RenderableType]:
         yield Text(text)
 
 
-def _change(down: bool) -> str:
-    return "   Down to the floor, with a hand on a chair" if down else "   Up again, with a hand on a chair"
+def _change(down: bool) -> RenderableType:
+    words = "Down to the floor, with a hand on a chair" if down else "Up again, with a hand on a chair"
+    return Padding(_line(words, clock_words(GET_DOWN_S if down else GET_UP_S)), (0, 0, 0, 3))
 
 
 def _phase_line(phase: str, seconds: int) -> RenderableType:
@@ -78,7 +79,7 @@ def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
 def _item(number: int, item: Item) -> RenderableType:
     head = Table.grid(expand=True, padding=(0, 1))
     head.add_column(width=2, justify="right", style="quiet")
-    head.add_column(ratio=1)
+    head.add_column(ratio=1, overflow="fold")
     head.add_column(justify="right", no_wrap=True)
     head.add_row(str(number), Text(item.name, "name"), Text(clock_words(item.seconds), "quiet"))
     why = f"Why: {item.why} Rung {item.rung} of {item.rungs}: {item.label}."

@@ -29,7 +29,12 @@ def read_text(file: Path) -> str | None:
 
 
 def replace_text(file: Path, text: str) -> None:
-    """Puts the text in place of what the file holds, whole or not at all.
+    """Puts the text, as UTF-8, in place of what the file holds. See `replace_bytes`."""
+    replace_bytes(file, text.encode("utf-8"))
+
+
+def replace_bytes(file: Path, data: bytes) -> None:
+    """Puts the data in place of what the file holds, whole or not at all.
 
     A new file is private, an existing one keeps its mode, and a symbolic link is followed. Raises CouldNot,
     also when there is something in its place that is no plain file.
@@ -40,7 +45,7 @@ def replace_text(file: Path, text: str) -> None:
         make_folder(target.parent)
         with _beside(target) as (descriptor, temporary):
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(text.encode("utf-8"))
+                stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
             temporary.chmod(_mode(target))

@@ -6,9 +6,8 @@ a line that a crash has cut off is closed first, so that the next one stands on 
 
 import contextlib
 import os
+import platform
 import re
-import secrets
-import socket
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -23,7 +22,7 @@ _DEVICE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 def new_id() -> str:
     """An id that no other event has, on any device."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 class JournalFolder:
@@ -76,7 +75,7 @@ class JournalFolder:
             name = kept.read_text(encoding="utf-8").strip()
             if _DEVICE.fullmatch(name):
                 return name
-        made = f"{host}-{secrets.token_hex(2)}"
+        made = f"{host}-{os.urandom(2).hex()}"
         replace_text(kept, made + "\n")
         return made
 
@@ -117,7 +116,7 @@ def _add(descriptor: int, data: bytes) -> None:
 
 
 def _host() -> str:
-    name = re.sub(r"[^a-z0-9]+", "-", socket.gethostname().split(".")[0].lower()).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", platform.node().split(".")[0].lower()).strip("-")
     return name[:30] or "device"
 
 

@@ -1,0 +1,98 @@
+"""The parsed catalogue, kept in the cache folder: a warm start reads no pack and looks for no plugin.
+
+The cache holds what it was made from: the folders on Python's path, the plugins' modules and the pack files,
+each with its time and size. When any of these differs, or anything else is wrong with it, it is made anew.
+"""
+
+import contextlib
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
+from kneecli.domain.installed import Loaded
+from kneecli.domain.problem import CouldNot
+from kneecli.store.files import replace_bytes
+
+Stat = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The exercises that count, and for each broken pack its name and what is wrong with it."""
+
+    catalogue: Catalogue
+    broken: tuple[tuple[str, str], ...] = ()
+
+
+def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded]) -> Known:
+    """The catalogue from the cache, or from `load`.
+
+    `folder` is where packs are dropped in. A cache that another version of kneecli or of Python has made does
+    not fit: its shape is that of their exercises.
+    """
+    maker = (version, sys.version)
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
+        made_by, roots, read, packs, broken = marshal.loads(cache.read_bytes())
+        if made_by == maker and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
+            return Known(Catalogue(tuple(map(_pack, packs))), broken)
+    roots = _stats(_roots(folder))
+    loaded = load()
+    broken = tuple((each.name, each.problems[0].what) for each in loaded.broken)
+    packs = tuple(_plain(each.pack) for each in loaded.packs)
+    with contextlib.suppress(CouldNot):
+        replace_bytes(cache, marshal.dumps((maker, roots, _stats(loaded.files), packs, broken)))
+    return Known(loaded.catalogue, broken)
+
+
+def _roots(folder: Path) -> list[str]:
+    """Where packs can come from: everything on Python's path, and the folder for files."""
+    return [*(path or "." for path in sys.path), str(folder)]
+
+
+def _stats(paths: Iterable[str]) -> tuple[Stat, ...]:
+    """Time and size of each; zeros for what is not there."""
+    return tuple(_stat(path) for path in paths)
+
+
+def _stat(path: str) -> Stat:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - a Path for each would double the time
+    except OSError:
+        return path, 0, 0
+    return path, found.st_mtime_ns, found.st_size
+
+
+def _plain(value: Any) -> Any:
+    """The value with its fields as tuples, in order."""
+    if is_dataclass(value):
+        return tuple(_plain(getattr(value, each.name)) for each in fields(value))
+    return tuple(_plain(each) for each in value) if isinstance(value, tuple) else value
+
+
+def _pack(kept: tuple[Any, ...]) -> Pack:
+    values = list(kept)
+    values[-2:] = tuple(map(_exercise, kept[-2])), tuple(Source(*each) for each in kept[-1])
+    return Pack(*values)
+
+
+def _exercise(kept: Any) -> Exercise:
+    values = list(kept)
+    for place, kind in _NESTED:
+        values[place] = kind(*values[place]) if values[place] is not None else None
+    values[_RUNGS] = tuple(Rung(*each) for each in values[_RUNGS])
+    return Exercise(*values)
+
+
+_PLACES = {each.name: place for place, each in enumerate(fields(Exercise))}
+_NESTED: tuple[tuple[int, type], ...] = (
+    (_PLACES["dose"], Dose),
+    (_PLACES["knee"], KneeDemand),
+    (_PLACES["energy"], Energy),
+)
+_RUNGS = _PLACES["rungs"]
