@@ -160,6 +160,12 @@ def distribution(
     return module_name
 
 
+def kept_in(home: Path) -> list[str]:
+    """The files below a home, the cache aside: that may be deleted at any time."""
+    files = (each.relative_to(home) for each in home.rglob("*") if each.is_file())
+    return sorted(each.as_posix() for each in files if each.parts[0] != "cache")
+
+
 def drop_in(home: Path, file: str, content: str | bytes) -> Path:
     """Puts a pack file into the packs folder of this home."""
     path = home / "packs" / file

@@ -10,7 +10,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Exercise
@@ -21,6 +21,7 @@ from kneecli.planner.plan import as_task, plan
 from kneecli.planner.solve import solve
 from kneecli.plugins.loader import load_packs
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 ROUNDS = 5
@@ -37,10 +38,9 @@ def main() -> None:
         catalogue = _catalogue(size)
         for minutes in MINUTES:
             wishes = Wishes(minutes=minutes)
-            whole, session = _timed(lambda: plan(catalogue, everything, wishes, DATE))
-            gathering, (found, _) = _timed(lambda: candidates(catalogue, everything, wishes))
-            task = as_task(found, everything, wishes)
-            solving, _ = _timed(lambda: solve(task))
+            whole, session = _timed(plan, catalogue, everything, wishes, DATE)
+            gathering, (found, _) = _timed(candidates, catalogue, everything, wishes)
+            solving, _ = _timed(solve, as_task(found, everything, wishes))
             unused = 60 * minutes - session.seconds
             print(f"{size:9} {minutes:7} {whole:8.1f} {gathering:10.1f} {solving:7.1f} {unused:8}")
 
@@ -62,11 +62,11 @@ def _copy(exercise: Exercise, number: int, dice: random.Random) -> Exercise:
     return replace(exercise, id=name, family=name, dose=dose, origin="complement")
 
 
-def _timed(call: Callable[[], T]) -> tuple[float, T]:
+def _timed(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> tuple[float, T]:
     """The median milliseconds of some calls, and the answer."""
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        answer = call()
+        answer = call(*arguments, **named)
         times.append(1000 * (time.perf_counter() - start))
     return statistics.median(times), answer

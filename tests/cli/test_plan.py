@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from running import PHASES, Ran, clean_env, drop_in, kneecli, pack_text, run
+from running import PHASES, Ran, clean_env, drop_in, kept_in, kneecli, pack_text, run
 
 DAY = "2026-11-22"
 PLAN_KEYS = {"schema", "id", "date", "minutes", "seconds", "score", "items", "left_out", "notes"}
@@ -26,9 +26,9 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def plan_json(home: Path, *arguments: str, **env: str) -> Ran:
+def plan_json(home: Path, *arguments: str) -> Ran:
     """A plan as JSON that must come out well."""
-    ran = kneecli("plan", "--format", "json", "--date", DAY, *arguments, home=home, **env)
+    ran = kneecli("plan", "--format", "json", "--date", DAY, *arguments, home=home)
     assert (ran.code, ran.err) == (0, "")
     return ran
 
@@ -60,7 +60,7 @@ def test_a_named_file_is_quiet(home: Path, tmp_path: Path) -> None:
     ran = kneecli("plan", "-o", "new/today.md", "--date", DAY, home=home, cwd=tmp_path)
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     assert (tmp_path / "new" / "today.md").read_text(encoding="utf-8").startswith("# Knee session")
-    assert not home.exists()
+    assert kept_in(home) == []
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_dash_saves_nothing(home: Path) -> None:
     ran = kneecli("plan", "-o", "-", "--date", DAY, home=home)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("# Knee session")
-    assert not home.exists()
+    assert kept_in(home) == []
 
 
 @pytest.mark.parametrize("minutes", [5, 10, 20, 45, 90])
@@ -240,7 +240,7 @@ def test_settings_count(home: Path) -> None:
 def test_nothing_to_do_is_4(home: Path, options: tuple[str, ...], words: tuple[str, ...]) -> None:
     """When nothing comes of what was asked, the code is 4, the reason is named, and nothing is saved."""
     assert_failed(kneecli("plan", *options, home=home), 4, *words)
-    assert not home.exists()
+    assert kept_in(home) == []
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_wrong_usage_is_2(home: Path, options: tuple[str, ...], words: tuple[str
     ran = kneecli("plan", *options, home=home)
     assert_failed(ran, 2, *words)
     assert "\x1b" not in ran.err
-    assert not home.exists()
+    assert kept_in(home) == []
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,16 @@ from typing import Any, NamedTuple
 import pytest
 
 from kneecli.cli import exits
-from kneecli.domain import timing, vocabulary
+from kneecli.domain import progression, timing, vocabulary
 from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.doing import Said
 from kneecli.domain.person import Person
 from kneecli.domain.session import Session
 from kneecli.domain.settings import Settings
 from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.formats import remark
 from kneecli.formats.config import read_config
+from kneecli.formats.journal import read_journal, write_event
 from kneecli.formats.pack import read_pack
 from kneecli.formats.plan_data import to_data
 from kneecli.formats.plans import read_plan
@@ -64,12 +67,15 @@ def _blocks(page: Path, language: str = "") -> Iterator[Block]:
 
 
 def _shell_blocks() -> list[Block]:
-    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs."""
+    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs, and those that set up completions.
+
+    The latter are for other shells, and tests/completions drives the files that they copy.
+    """
     return [
         block
         for page in PAGES
         for number, block in enumerate(_blocks(page, "sh"))
-        if not (page.name == "README.md" and number == 0)
+        if not (page.name == "README.md" and number == 0) and page.name != "completions.md"
     ]
 
 
@@ -144,7 +150,7 @@ def test_every_shell_block_is_about_kneecli() -> None:
 
 
 def test_only_commands_that_exist_are_named() -> None:
-    """A command that stands in a page is one of this version, or is said not to be there."""
+    """A command that stands in a page is one of this version."""
     known = set(_help_commands())
     named = {
         (page.name, word)
@@ -152,7 +158,7 @@ def test_only_commands_that_exist_are_named() -> None:
         for word in re.findall(r"`kneecli ([a-z]+)", _prose(page))
         if word not in known
     }
-    assert named <= {("plan-format.md", "log")}
+    assert named == set()
 
 
 def _help_commands() -> list[str]:
@@ -327,6 +333,110 @@ def test_json_page_names_each_key_of_a_pack(tmp_path: Path) -> None:
     assert set(example["problems"][0]) == set(rows[-1]["problems"][0])
 
 
+def test_json_page_names_each_key_of_history(tmp_path: Path) -> None:
+    """The tables are what `history --json` writes, in its order."""
+    kneecli("log", "bridge", home=tmp_path)
+    data = kneecli("history", "--json", home=tmp_path).data
+    assert _listed("`kneecli history --json`") == list(data)
+    assert _listed("`sessions`") == list(data["sessions"][0])
+    item = data["sessions"][0]["items"][0]
+    assert _listed("`items`") == list(item)
+    meaning = next(row[2] for row in _rows(_sections(DOCS / "json.md")["`items`"]) if row[0] == "`sets`")
+    assert _quoted(meaning) == list(item["sets"][0])
+
+
+def test_json_page_names_each_key_of_progress() -> None:
+    """The table is what `progress --json` writes, in its order, with each kind of proposal."""
+    rows = kneecli("progress", "bridge", "--json", home=None, KNEECLI_HOME=os.devnull).data
+    table = _rows(_sections(DOCS / "json.md")["`kneecli progress --json`"])
+    assert _listed("`kneecli progress --json`") == list(rows[0])
+    assert _quoted(next(row[2] for row in table if row[0] == "`proposal`")) == list(progression.KINDS)
+
+
+def test_json_page_names_each_key_of_status() -> None:
+    """The table is what `status --json` writes, in its order."""
+    data = kneecli("status", "--json", home=None, KNEECLI_HOME=os.devnull).data
+    assert _listed("`kneecli status --json`") == list(data)
+
+
+def _listed(heading: str) -> list[str]:
+    """The keys of a table of docs/json.md, in order."""
+    return [_quoted(row[0])[0] for row in _rows(_sections(DOCS / "json.md")[heading])]
+
+
+# The journal
+
+_JOURNAL = next(_blocks(DOCS / "journal.md", "jsonl")).text.splitlines()
+_INSIDE = {"done": "The object `done`", "prescription": "The object `prescription`", "sets": "The objects in `sets`"}
+
+
+def test_journal_page_shows_each_type() -> None:
+    """One line of each type, in the order of the page's headings, as kneecli would write it."""
+    journal = read_journal("\n".join(_JOURNAL).encode(), "journal.md")
+    assert journal.damaged == ()
+    assert "".join(map(write_event, journal.events)).splitlines() == _JOURNAL
+    headings = re.findall(r"^## Type `(\w+)`$", _prose(DOCS / "journal.md"), re.MULTILINE)
+    assert headings == [json.loads(line)["type"] for line in _JOURNAL]
+
+
+@pytest.mark.parametrize("line", _JOURNAL, ids=lambda line: json.loads(line)["type"])
+def test_journal_page_names_each_field(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables hold what the reader asks for, and nothing else, but for the version, which nothing goes by."""
+    asked = _recorded(monkeypatch, json)
+    (event,) = read_journal(line.encode(), "journal.md").events
+    monkeypatch.undo()
+    sections = _sections(DOCS / "journal.md")
+    type = json.loads(line)["type"]
+    head = _first_column(sections["Every line"])
+    assert head | _first_column(sections[f"Type `{type}`"]) == asked.pop("") | {"v"}
+    assert {name: _first_column(sections[_INSIDE[name]]) for name in asked} == asked
+    assert set(json.loads(write_event(event))) <= head | _first_column(sections[f"Type `{type}`"])
+
+
+# Logging
+
+
+def _phrases() -> list[str]:
+    rows = _rows(_sections(DOCS / "logging.md")["What can be written"])
+    return [phrase for row in rows for phrase in _quoted(row[0])]
+
+
+@pytest.mark.parametrize("phrase", _phrases())
+def test_each_phrase_of_the_logging_page_is_understood(phrase: str) -> None:
+    """Alone, in capitals, and behind another one."""
+    alone = remark.read_remark(phrase)
+    assert isinstance(alone, Said)
+    assert isinstance(remark.read_remark(phrase.upper()), Said)
+    assert isinstance(remark.read_remark(f"as planned, {phrase}"), Said)
+    assert (alone == Said()) == (phrase in ("as planned", "done", "ok"))
+
+
+def test_the_logging_page_leaves_no_phrase_out() -> None:
+    """Each pattern of the reader has an example in the table."""
+    patterns = list(remark._PHRASES)
+    assert [each.pattern for each in patterns if not any(each.fullmatch(phrase) for phrase in _phrases())] == []
+
+
+# Progress
+
+
+def test_progress_page_has_the_rules_of_the_code() -> None:
+    """As many as progression.py names, in its order, each with the same sources."""
+    rules = re.findall(r"^(\d)\. .* \((.*)\)$", progression.__doc__ or "", re.MULTILINE)
+    rows = _rows(_sections(DOCS / "progress.md")["The rules"])
+    assert rules != []
+    assert [(row[0], row[3]) for row in rows] == rules
+
+
+def test_sources_of_the_rules_are_listed() -> None:
+    """Each source that a rule leans on stands in the page's list of sources, and no other."""
+    sections = _sections(DOCS / "progress.md")
+    listed = set(re.findall(r"^- \*\*([A-Z0-9]+)\*\*", sections["Sources"], re.MULTILINE))
+    cited = {tag for row in _rows(sections["The rules"]) for tag in re.findall(r"[A-Z][A-Z0-9]+", row[3])}
+    elsewhere = {"ACSM65", "HARV"}  # when a session is due, docs/logging.md
+    assert listed == cited | elsewhere
+
+
 # Packs
 
 
@@ -369,12 +479,20 @@ class _Recording(dict[str, Any]):
         self._keys.add(str(key))
         return super().__contains__(key)
 
+    def __getitem__(self, key: str) -> Any:
+        self._keys.add(key)
+        return super().__getitem__(key)
 
-def _recorded(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
+    def get(self, key: str, default: Any = None) -> Any:
+        self._keys.add(key)
+        return super().get(key, default)
+
+
+def _recorded(monkeypatch: pytest.MonkeyPatch, format: Any = tomllib) -> dict[str, set[str]]:
     """The keys that readers will ask for from now on, by the name of the table that they are in."""
     asked: dict[str, set[str]] = {}
-    real = tomllib.loads
-    monkeypatch.setattr(tomllib, "loads", lambda text: _Recording(real(text), "", asked))
+    real = format.loads
+    monkeypatch.setattr(format, "loads", lambda text: _Recording(real(text), "", asked))
     return asked
 
 

@@ -1,0 +1,1 @@
+"""The planner's tests, with the people and the catalogue that they share."""

@@ -4,14 +4,14 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from planner.catalogues import built_in
-from planner.personas import PERSONAS, Persona
 
 from kneecli.domain.session import Session
 from kneecli.domain.timing import trips_to_floor
 from kneecli.domain.wording import clock_words, dose_words
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from planner.catalogues import built_in
+from planner.personas import PERSONAS, Persona
 
 DATE = datetime.date(2026, 11, 22)
 

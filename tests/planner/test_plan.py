@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planner.catalogues import built_in
 
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Exercise
@@ -19,6 +18,7 @@ from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TA
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from planner.catalogues import built_in
 
 OFF_THE_FLOOR = ("standing", "seated", "in-water")
 
@@ -69,9 +69,8 @@ def item_seconds_again(item: Item) -> int:
         if number:
             clock += dose.rest_s or 0
         for side in range(2 if dose.laterality == "per-side" else 1):
-            if number or side:
-                if dose.laterality == "per-side":
-                    clock += {"side-lying": 15, "supine": 10}.get(item.position, 5)
+            if (number or side) and dose.laterality == "per-side":
+                clock += {"side-lying": 15, "supine": 10}.get(item.position, 5)
             for _ in range(dose.reps or 0):
                 clock += (move + (dose.hold_s or 0)) * (2 if dose.laterality == "alternating" else 1)
             if not dose.reps:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from running import PLUGIN, Ran, distribution, drop_in, kneecli, pack_text
 
 BUILT_IN_PACKS = ["aerobic", "strengthening", "stretching", "yoga"]
@@ -128,7 +129,7 @@ def test_a_dropped_in_pack_counts(machine: Machine) -> None:
 
 HOOK = "from pathlib import Path\nfrom kneecli import hookimpl\n@hookimpl\ndef kneecli_packs():\n    "
 
-BROKEN_MODULES = {
+BROKEN_MODULES: dict[str, tuple[str | bytes, str]] = {
     "import error": ("import not_there_at_all\n", "ModuleNotFoundError"),
     "syntax error": ("def broken(:\n", "SyntaxError"),
     "null bytes": (b"\0\0", "Error"),

@@ -13,11 +13,11 @@ from pathlib import Path
 import pexpect
 import pytest
 from rich.console import Console
-from running import KNEECLI, clean_env
 
 from kneecli.domain.session import Item, LeftOut, Prescription, Session
 from kneecli.render.console import THEME
 from kneecli.render.plan_view import plan_view
+from running import KNEECLI, clean_env
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]|\x1b[=>]")
 TITLES = ("Warm-up", "Strength", "Cool-down")

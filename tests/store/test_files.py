@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from running import clean_env
 
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.store.files import make_folder, read_text, replace_text
+from running import clean_env
 
 
 def mode(path: Path) -> int:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from running import KNEECLI, clean_env
 
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.session import Item, Prescription, Session, identified
 from kneecli.formats.plans import FORMATS, SUFFIXES, is_untouched, read_plan, write_plan
 from kneecli.store.plans import Saved, save_as, save_in_folder
+from running import KNEECLI, clean_env
 
 DAY = datetime.date(2026, 11, 22)
 NEXT_DAY = datetime.date(2026, 11, 23)
@@ -242,7 +242,7 @@ def test_twenty_at_once_lose_no_ticks(tmp_path: Path) -> None:
     file = tmp_path / "today.md"
     save_as(a_session(), file, "markdown")
     ticked = tick(file)
-    command = [KNEECLI, "plan", "--date", "2026-11-23", "-o", file]
+    command = [str(KNEECLI), "plan", "--date", "2026-11-23", "-o", str(file)]
     started = [subprocess.Popen(command, env=clean_env(tmp_path / "home"), stderr=subprocess.PIPE) for _ in range(20)]
     assert [(child.communicate(timeout=120)[1], child.returncode) for child in started] == [(b"", 0)] * 20
     assert is_untouched(file.read_text(encoding="utf-8"), "markdown")

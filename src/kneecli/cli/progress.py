@@ -2,7 +2,6 @@
 
 import json
 import sys
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,9 +9,8 @@ import typer
 from kneecli.cli.context import Context
 from kneecli.cli.words import an_exercise
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import standing_rung
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
-from kneecli.domain.progression import next_rung, propose, rung_for
+from kneecli.domain.progression import next_rung, place, propose, rung_for
 from kneecli.domain.record import RungChanged
 from kneecli.store.journal import new_id
 
@@ -75,7 +73,7 @@ def _wanted(
     """The rung that was asked for. Raises WrongUsage or NothingToDo."""
     if sum((up, down, load is not None, step is not None, rung is not None)) > 1:
         raise WrongUsage(Problem("one step at a time", "Give one of --up, --down, --load, --step, --rung."))
-    now = standing_rung(exercise, replace(ctx.person, pain=None))
+    now = place(exercise, ctx.person)
     if up:
         higher = next_rung(exercise, now, ctx.person)
         if higher is None:

@@ -16,7 +16,7 @@ def take_steps(ctx: Context, person: Person) -> None:
     known = {exercise.id: exercise for exercise in ctx.catalogue if ctx.book.diary.last(exercise.id)}
     proposals = [propose(exercise, ctx.book.diary, person, ctx.today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
-    steps = [step for step in steps_to_take(proposals, order) if _agreed(ctx, known[step.exercise], step)]
+    steps = [step for step in steps_to_take(proposals, order, _taken(ctx)) if _agreed(ctx, known[step.exercise], step)]
     ctx.book.add(
         [
             RungChanged(
@@ -36,6 +36,12 @@ def new_today(ctx: Context) -> frozenset[str]:
     """The exercises whose rung was changed today."""
     changes = (event for event in ctx.book.diary.events if isinstance(event, RungChanged))
     return frozenset(change.exercise for change in changes if change.date == ctx.today)
+
+
+def _taken(ctx: Context) -> int:
+    """How many exercises have got harder today already."""
+    done = {name: ctx.book.diary.last(name) for name in new_today(ctx)}
+    return sum(last is not None and ctx.book.diary.rungs[name] > last.done.rung for name, last in done.items())
 
 
 def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:

@@ -58,7 +58,7 @@ def fold(events: Iterable[Event]) -> Diary:
     for event in standing:
         match event:
             case ExerciseDone():
-                done[_key(event)] = event
+                done[corrects(event)] = event
             case RungChanged():
                 rungs[event.exercise] = event.rung
             case PainFelt():
@@ -89,7 +89,7 @@ def _standing(events: Iterable[Event]) -> list[Event]:
     return sorted(left, key=lambda event: (event.number, event.id))
 
 
-def _key(event: ExerciseDone) -> tuple[str, ...]:
+def corrects(event: ExerciseDone) -> tuple[str, ...]:
     """What a later event corrects: the same exercise of the same plan. Without a plan, nothing."""
     return (event.plan, event.done.exercise) if event.plan else (event.id,)
 

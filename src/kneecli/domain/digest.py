@@ -8,6 +8,7 @@ that carry this; the diary of the digest answers like the diary of everything.
 import datetime
 from collections.abc import Iterable, Sequence
 
+from kneecli.domain.diary import corrects
 from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, TakenBack
 
 WINDOW_DAYS = 35
@@ -22,30 +23,33 @@ def digest(events: Iterable[Event]) -> list[Event]:
     standing = list(events)
     since = _window_start(standing)
     kept: dict[str, Event] = {}
-    by_exercise: dict[str, list[ExerciseDone]] = {}
+    latest: dict[tuple[str, ...], ExerciseDone] = {}
     for event in standing:
         if isinstance(event, ExerciseDone):
-            by_exercise.setdefault(event.done.exercise, []).append(event)
+            latest[corrects(event)] = event
         elif isinstance(event, RungChanged):
             kept[f"rung of {event.exercise}"] = event
-        if _date(event) is None or _date(event) >= since:  # type: ignore[operator]
+        date = _date(event)
+        if date is not None and date >= since:
             kept[event.id] = event
+    by_exercise: dict[str, list[ExerciseDone]] = {}
+    for event in latest.values():
+        by_exercise.setdefault(event.done.exercise, []).append(event)
     for done in by_exercise.values():
         kept.update((event.id, event) for event in _telling(done))
     return sorted({event.id: event for event in kept.values()}.values(), key=lambda event: (event.number, event.id))
 
 
 def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:
-    """Whether later events can be put to a digest: they change nothing that the digest has left away."""
-    ids = {event.id for event in known}
+    """Whether later events can be put to a digest: they change nothing that the digest has left away.
+
+    What is taken back may uncover something that was left away, so an undo never fits.
+    """
     since = _window_start(known)
     for event in later:
-        if isinstance(event, TakenBack) and not ids.issuperset(event.undoes):
-            return False
         date = _date(event)
-        if date is not None and date < since:
+        if isinstance(event, TakenBack) or (date is not None and date < since):
             return False
-        ids.add(event.id)
     return True
 
 

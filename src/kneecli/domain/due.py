@@ -29,8 +29,8 @@ class Due:
         """The same in plain sentences."""
         if self.last is None:
             return ("No session is logged yet. `kneecli plan` makes one for today.",)
-        said = [f"Last session: {date_words(self.last.date)}, {len(self.last.items)} exercises."]
-        said.append(f"In the last seven days: {self.week} {'session' if self.week == 1 else 'sessions'}.")
+        said = [f"Last session: {date_words(self.last.date)}, {_counted(len(self.last.items), 'exercise')}."]
+        said.append(f"In the last seven days: {_counted(self.week, 'session')}.")
         if "morning-pain" in self.due:
             said.append("How was the knee the morning after? `kneecli pain 0-10 --morning` takes it down.")
         said.append(
@@ -52,6 +52,10 @@ def due(diary: Diary, today: datetime.date) -> Due:
     if last is not None and not _known_after(diary, last.date) and last.date < today:
         wanted.append("morning-pain")
     return Due(today, last, week, tuple(wanted))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
 
 
 def _known_after(diary: Diary, date: datetime.date) -> bool:

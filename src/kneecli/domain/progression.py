@@ -12,14 +12,14 @@ The rules, in the order in which they are asked, each with its source (facts sec
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kneecli.domain.diary import Diary, Logged
 from kneecli.domain.doing import is_complete
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import standing_rung, usable
 from kneecli.domain.person import Person
-from kneecli.domain.record import PainFelt, RungChanged
+from kneecli.domain.record import ExerciseDone, PainFelt, RungChanged
 from kneecli.domain.wording import date_words
 
 KINDS = ("advance", "hold", "ease", "none")
@@ -54,7 +54,7 @@ class Proposal:
 
 def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.date) -> Proposal:
     """The proposal for one exercise."""
-    rung = standing_rung(exercise, person)
+    rung = place(exercise, person)
     done = [each for each in diary.logged.get(exercise.id, ()) if each.done.skipped is None and each.date <= today]
     if not done:
         return Proposal(exercise.id, "none", rung, "Not done yet.")
@@ -78,6 +78,11 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     return Proposal(exercise.id, "advance", higher, why)
 
 
+def place(exercise: Exercise, person: Person) -> int:
+    """The rung that a person stands on apart from how sore the knee is today: what steps up and down count from."""
+    return standing_rung(exercise, replace(person, pain=None))
+
+
 def next_rung(exercise: Exercise, rung: int, person: Person) -> int | None:
     """The next rung above this one that the person has the equipment for, or None."""
     above = range(rung + 1, len(exercise.rungs) + 1)
@@ -94,22 +99,30 @@ def rung_for(exercise: Exercise, *, load_kg: float | None = None, step_cm: int |
     return reached[1] if reached else None
 
 
-def steps_to_take(proposals: Sequence[Proposal], order: Sequence[str]) -> list[Proposal]:
-    """Of these proposals, the ones to take up in one session: every easing, and at most two advances."""
-    place = {name: number for number, name in enumerate(order)}
+def steps_to_take(proposals: Sequence[Proposal], order: Sequence[str], taken: int = 0) -> list[Proposal]:
+    """Of these proposals, the ones to take up in one session: every easing, and at most two advances.
+
+    `taken` is how many were already taken up today.
+    """
+    turn = {name: number for number, name in enumerate(order)}
     easing = [each for each in proposals if each.kind == "ease"]
     advances = sorted(
-        (each for each in proposals if each.kind == "advance"), key=lambda each: place.get(each.exercise, len(place))
+        (each for each in proposals if each.kind == "advance"), key=lambda each: turn.get(each.exercise, len(turn))
     )
-    return easing + advances[:MOST_STEPS]
+    return easing + advances[: max(0, MOST_STEPS - taken)]
 
 
 def _changed_since(exercise: str, diary: Diary, last: Logged) -> RungChanged | None:
     """The last change of rung, when the exercise has not been done since."""
     changes = [each for each in diary.events if isinstance(each, RungChanged) and each.exercise == exercise]
-    if not changes or changes[-1].rung == last.done.rung:
+    if not changes or changes[-1].date < last.date:
         return None
-    return changes[-1] if changes[-1].date >= last.date else None
+    done_since = any(
+        each.done.exercise == exercise and each.done.skipped is None and each.date >= changes[-1].date
+        for each in diary.events
+        if isinstance(each, ExerciseDone) and each.number > changes[-1].number
+    )
+    return None if done_since else changes[-1]
 
 
 def _reason_to_ease(last: Logged, diary: Diary, today: datetime.date) -> str:

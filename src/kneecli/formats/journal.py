@@ -67,7 +67,7 @@ def read_journal(data: bytes, file: str) -> Journal:
             continue
         try:
             events.append(_event(json.loads(line)))
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             what = f"this line of the journal can't be read ({type(error).__name__})"
             cure = "All other lines count. Mend the line, or leave it: nothing reads it."
             damaged.append(Problem(what, cure, f"{file}:{number}"))
@@ -145,8 +145,14 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
 
 
 def _prescription(data: Mapping[str, Any]) -> Prescription:
-    known = {name: data[name] for name in Prescription.__dataclass_fields__ if data.get(name) is not None}
-    return Prescription(**known)
+    names = Prescription.__dataclass_fields__
+    return Prescription(**{name: _figure(name, data[name]) for name in names if data.get(name) is not None})
+
+
+def _figure(name: str, value: Any) -> Any:
+    if name in ("laterality", "load_with", "band"):
+        return _text(value)
+    return float(value) if name == "load_kg" else _whole(value, 0, 100_000)
 
 
 def _set(data: Mapping[str, Any]) -> SetDone:
@@ -163,6 +169,7 @@ def _maybe(data: Mapping[str, Any], key: str, read: Callable[[Any], Any]) -> Any
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is not a text")
+    value.encode()  # half a character, which JSON allows, can be neither shown nor kept
     return value
 
 

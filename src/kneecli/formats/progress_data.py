@@ -3,14 +3,14 @@
 from typing import Any
 
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import owned_step, standing_rung
+from kneecli.domain.fit import owned_step
 from kneecli.domain.person import Person
-from kneecli.domain.progression import Proposal
+from kneecli.domain.progression import Proposal, place
 
 
 def to_data(exercise: Exercise, proposal: Proposal, person: Person) -> dict[str, Any]:
     """The rung that the person stands on, and what the diary proposes. `next_rung` is where that leads."""
-    rung = standing_rung(exercise, person)
+    rung = place(exercise, person)
     here = exercise.rung(rung)
     return {
         "exercise": exercise.id,

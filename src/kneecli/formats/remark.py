@@ -73,7 +73,7 @@ def _phrase(pattern: str) -> "re.Pattern[str]":
 _FIGURE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 
 _PHRASES: Mapping["re.Pattern[str]", Reader] = {
-    _phrase(r"(?:skipped|skip)\b[:\s]*(.*)$"): _skipped,
+    _phrase(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$"): _skipped,
     _phrase(r"note\b[:\s]*(.+)$"): _note,
     _phrase(r"(?:as planned|done|ok)\b"): lambda said, _: said,
     _phrase(r"pain[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("pain"),

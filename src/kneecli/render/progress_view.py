@@ -8,9 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import standing_rung
 from kneecli.domain.person import Person
-from kneecli.domain.progression import Proposal
+from kneecli.domain.progression import Proposal, place
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
@@ -22,7 +21,7 @@ def progress_view(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> 
 
 def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> Iterator[RenderableType]:
     for exercise, proposal in rows:
-        rung = standing_rung(exercise, person)
+        rung = place(exercise, person)
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(ratio=1)
         line.add_column(justify="right", no_wrap=True)
@@ -35,7 +34,7 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> Iterator
 
 def ladder_view(exercise: Exercise, proposal: Proposal, person: Person) -> RenderableType:
     """The whole ladder of one exercise, with the place where the person stands."""
-    rung = standing_rung(exercise, person)
+    rung = place(exercise, person)
     ladder = Table.grid(padding=(0, 2, 0, 0))
     ladder.add_column(justify="right")
     ladder.add_column()

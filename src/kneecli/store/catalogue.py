@@ -8,6 +8,7 @@ import contextlib
 import marshal
 import os
 import sys
+import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -38,7 +39,7 @@ def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded]) -
     """
     maker = (version, sys.version)
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
-        made_by, roots, read, packs, broken = marshal.loads(cache.read_bytes())
+        made_by, roots, read, packs, broken = _unsealed(cache.read_bytes())
         if made_by == maker and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
             return Known(Catalogue(tuple(map(_pack, packs))), broken)
     roots = _stats(_roots(folder))
@@ -46,8 +47,21 @@ def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded]) -
     broken = tuple((each.name, each.problems[0].what) for each in loaded.broken)
     packs = tuple(_plain(each.pack) for each in loaded.packs)
     with contextlib.suppress(CouldNot):
-        replace_bytes(cache, marshal.dumps((maker, roots, _stats(loaded.files), packs, broken)))
+        replace_bytes(cache, _sealed((maker, roots, _stats(loaded.files), packs, broken)))
     return Known(loaded.catalogue, broken)
+
+
+def _sealed(content: tuple[Any, ...]) -> bytes:
+    """The content with a checksum in front: damaged bytes must not reach `marshal`, which trusts them."""
+    data = marshal.dumps(content)
+    return zlib.crc32(data).to_bytes(4, "big") + data
+
+
+def _unsealed(sealed: bytes) -> Any:
+    """The content. Raises ValueError when it is not as it was written."""
+    if zlib.crc32(sealed[4:]) != int.from_bytes(sealed[:4], "big"):
+        raise ValueError("the cache is damaged")
+    return marshal.loads(sealed[4:])
 
 
 def _roots(folder: Path) -> list[str]:
@@ -63,7 +77,7 @@ def _stats(paths: Iterable[str]) -> tuple[Stat, ...]:
 def _stat(path: str) -> Stat:
     try:
         found = os.stat(path)  # noqa: PTH116 - a Path for each would double the time
-    except OSError:
+    except (OSError, ValueError):  # a path with a null byte, too
         return path, 0, 0
     return path, found.st_mtime_ns, found.st_size
 

@@ -1,0 +1,97 @@
+"""The cached catalogue: a shorter way to the same answer, and never another one."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kneecli.domain.installed import Loaded
+from kneecli.plugins.loader import load_packs
+from kneecli.store.catalogue import Known, known
+
+
+class Loader:
+    """Loads the installed packs and those of a folder, and counts how often it was asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.asked = 0
+
+    def __call__(self) -> Loaded:
+        """Everything that is there now."""
+        self.asked += 1
+        return load_packs(tuple(self.folder.glob("*.toml")) if self.folder.is_dir() else ())
+
+
+@pytest.fixture
+def loader(tmp_path: Path) -> Loader:
+    """A loader with an empty folder for packs."""
+    (tmp_path / "packs").mkdir()
+    return Loader(tmp_path / "packs")
+
+
+def ask(loader: Loader, tmp_path: Path, version: str = "1") -> Known:
+    """The catalogue by way of the cache."""
+    return known(tmp_path / "cache" / "catalogue.bin", loader.folder, version, loader)
+
+
+def test_the_second_time_nothing_is_loaded(loader: Loader, tmp_path: Path) -> None:
+    """A warm start gives the same catalogue, value for value, without loading a pack."""
+    first, second = ask(loader, tmp_path), ask(loader, tmp_path)
+    assert loader.asked == 1
+    assert first == second
+    assert second.catalogue == loader().catalogue
+
+
+def test_a_new_pack_file_is_seen(loader: Loader, tmp_path: Path) -> None:
+    """A file that is dropped in, even a broken one, counts at once."""
+    ask(loader, tmp_path)
+    (loader.folder / "mine.toml").write_text("[pack]\n")
+    assert [name for name, _ in ask(loader, tmp_path).broken] == ["mine"]
+
+
+def test_a_changed_pack_file_is_seen(loader: Loader, tmp_path: Path) -> None:
+    """A pack file that is edited in place is read again."""
+    file = loader.folder / "mine.toml"
+    file.write_text("[pack]\n")
+    ask(loader, tmp_path)
+    file.write_text("[pack]\nname = 3\n")
+    os.utime(file, ns=(1, 1))
+    ask(loader, tmp_path)
+    assert loader.asked == 2
+
+
+def test_another_version_makes_its_own(loader: Loader, tmp_path: Path) -> None:
+    """What another version of kneecli has cached is not used."""
+    ask(loader, tmp_path, "1")
+    ask(loader, tmp_path, "2")
+    assert loader.asked == 2
+
+
+@pytest.mark.parametrize("place", [0, 3, 5, 1000, -1])
+def test_a_damaged_cache_is_thrown_away(loader: Loader, tmp_path: Path, place: int) -> None:
+    """One wrong byte anywhere, and the packs are loaded again."""
+    before = ask(loader, tmp_path)
+    cache = tmp_path / "cache" / "catalogue.bin"
+    data = bytearray(cache.read_bytes())
+    data[place] ^= 0xFF
+    cache.write_bytes(data)
+    assert ask(loader, tmp_path) == before
+    assert loader.asked == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"\0" * 4, b"\0" * 5000])
+def test_anything_else_in_its_place_is_thrown_away(loader: Loader, tmp_path: Path, content: bytes) -> None:
+    """A file that never was a cache does no harm."""
+    cache = tmp_path / "cache" / "catalogue.bin"
+    cache.parent.mkdir()
+    cache.write_bytes(content)
+    assert len(list(ask(loader, tmp_path).catalogue)) == 54
+
+
+def test_without_a_cache_folder_it_works_all_the_same(loader: Loader, tmp_path: Path) -> None:
+    """Where nothing can be kept, the packs are loaded each time."""
+    (tmp_path / "cache").write_text("in the way")
+    assert len(list(ask(loader, tmp_path).catalogue)) == 54
+    assert len(list(ask(loader, tmp_path).catalogue)) == 54
+    assert loader.asked == 2
