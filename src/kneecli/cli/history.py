@@ -27,7 +27,7 @@ def history(
 ) -> None:
     """Show what you did, newest last."""
     ctx: Context = context.obj
-    first = a_past_date(since, ctx.today) if since else None
+    first = a_past_date(since, ctx.today, "--since") if since else None
     sessions = [each for each in ctx.book.whole().sessions if first is None or each.date >= first]
     if name:
         sessions = _only(sessions, _exercise_id(ctx, name))

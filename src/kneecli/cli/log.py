@@ -1,6 +1,7 @@
 """`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
 
 import datetime
+import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -61,6 +62,8 @@ def log(
     """Take down what you did, and how the knee answered."""
     ctx: Context = context.obj
     day = a_past_date(date, ctx.today)
+    if load is not None and math.isnan(load):
+        raise WrongUsage(Problem("nan is no weight", "Write kilograms, such as 0.5.", "--load"))
     if what is not None and not everything and not _is_file(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
         said = Said(
@@ -84,11 +87,11 @@ def log(
         _log_plan(ctx, _newest(ctx) if what is None else _read(what), everything=everything)
 
 
-def a_past_date(text: str, today: datetime.date) -> datetime.date:
+def a_past_date(text: str, today: datetime.date, option: str = "--date") -> datetime.date:
     """The date that the text says, today at the latest. Raises WrongUsage."""
-    day = a_date(text, today, "--date", ahead=False)
+    day = a_date(text, today, option, ahead=False)
     if day > today:
-        raise WrongUsage(Problem(f"{day} lies in the future", "What is logged has been done.", "--date"))
+        raise WrongUsage(Problem(f"{day} lies in the future", "What is logged has been done.", option))
     return day
 
 

@@ -8,6 +8,7 @@ from kneecli.cli.context import Context
 from kneecli.domain.progression import rung_for
 from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.session import Session
+from kneecli.domain.wording import done_words
 from kneecli.store.journal import new_id
 
 
@@ -70,6 +71,5 @@ class Recorder:
 def _recorded(done: Done) -> str:
     if done.skipped is not None:
         return f"Skipped: {done.name}"
-    counts = "/".join(str(did.reps or did.hold_s or did.seconds) for did in done.sets)
     pain = f", pain {done.pain}" if done.pain is not None else ""
-    return f"Recorded: {done.name}, {counts}{pain}"
+    return f"Recorded: {done.name}, {done_words(done)}{pain}"

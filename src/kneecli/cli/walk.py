@@ -7,7 +7,7 @@ from kneecli.domain.session import Item, Session
 from kneecli.domain.wording import date_words, dose_words
 from kneecli.formats.remark import read_remark
 
-HELP = "Enter: as planned. Or what was different: 2x8, pain 3, 1 kg, left only, skip. q: stop for now."
+HELP = "Enter: as planned, q: stop. Or what was different: 2x8, pain 3, 1 kg, skip."
 
 
 def walk_through(ctx: Context, session: Session) -> None:

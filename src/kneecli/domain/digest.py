@@ -6,68 +6,88 @@ that carry this; the diary of the digest answers like the diary of everything.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from kneecli.domain.diary import corrects
+from kneecli.domain.diary import corrects, fold
+from kneecli.domain.progression import AFTER_DAYS
 from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, TakenBack
 
 WINDOW_DAYS = 35
-"""Everything of so many days before the latest event is kept."""
+"""Everything of so many latest days is kept. Only days with an entry count, so that a wrong clock adds no years."""
 
 LAST_TIMES = 4
 """So many of the latest days of each exercise are kept."""
 
 
 def digest(events: Iterable[Event]) -> list[Event]:
-    """Of these standing events, given in order, those that still matter."""
-    standing = list(events)
+    """Of these events those that still matter, and all undos: what one takes back may come in later."""
+    events = list(events)
+    standing = fold(events).events
     since = _window_start(standing)
-    kept: dict[str, Event] = {}
-    latest: dict[tuple[str, ...], ExerciseDone] = {}
+    telling = _telling_days(standing)
+    after = {date.toordinal() + days for _, date in telling for days in range(1, AFTER_DAYS + 1)}
+    last_felt = max((event.date for event in standing if isinstance(event, PainFelt)), default=None)
+    changes = {event.exercise: event for event in standing if isinstance(event, RungChanged)}
+    kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
     for event in standing:
-        if isinstance(event, ExerciseDone):
-            latest[corrects(event)] = event
-        elif isinstance(event, RungChanged):
-            kept[f"rung of {event.exercise}"] = event
         date = _date(event)
-        if date is not None and date >= since:
+        if date is None:
+            continue
+        matters = (
+            date >= since
+            or (isinstance(event, ExerciseDone) and (event.done.exercise, date) in telling)
+            or (isinstance(event, PainFelt) and (date == last_felt or date.toordinal() in after))
+            or (isinstance(event, RungChanged) and changes[event.exercise] is event)
+        )
+        if matters:
             kept[event.id] = event
-    by_exercise: dict[str, list[ExerciseDone]] = {}
-    for event in latest.values():
-        by_exercise.setdefault(event.done.exercise, []).append(event)
-    for done in by_exercise.values():
-        kept.update((event.id, event) for event in _telling(done))
-    return sorted({event.id: event for event in kept.values()}.values(), key=lambda event: (event.number, event.id))
+    return sorted(kept.values(), key=lambda event: (event.number, event.id))
 
 
 def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:
     """Whether later events can be put to a digest: they change nothing that the digest has left away.
 
-    What is taken back may uncover something that was left away, so an undo never fits.
+    What is taken back or corrected may uncover something that was left away, so an undo never fits, nor does
+    a correction of what is known.
     """
     since = _window_start(known)
+    by_id = {event.id: event for event in known}
+    corrected = {corrects(event) for event in known if isinstance(event, ExerciseDone)}
     for event in later:
+        if event.id in by_id:
+            if by_id[event.id] != event:
+                return False
+            continue
         date = _date(event)
         if isinstance(event, TakenBack) or (date is not None and date < since):
+            return False
+        if isinstance(event, ExerciseDone) and corrects(event) in corrected:
             return False
     return True
 
 
-def _telling(done: Sequence[ExerciseDone]) -> Iterable[ExerciseDone]:
-    """The last times of one exercise, and its extremes."""
-    by_date = sorted(done, key=lambda event: (event.date, event.number))
-    really = [event for event in by_date if event.done.skipped is None]
-    yield from by_date[-LAST_TIMES:]
-    yield from really[-LAST_TIMES:]
+def _telling_days(standing: Sequence[Event]) -> set[tuple[str, datetime.date]]:
+    """The days that still tell something about an exercise: its last ones, and those of its extremes."""
+    effective = {corrects(event): event for event in standing if isinstance(event, ExerciseDone)}
+    by_exercise: dict[str, list[ExerciseDone]] = {}
+    for event in effective.values():
+        by_exercise.setdefault(event.done.exercise, []).append(event)
+    return {(name, date) for name, done in by_exercise.items() for date in _days(done)}
+
+
+def _days(done: Sequence[ExerciseDone]) -> Iterator[datetime.date]:
+    really = [event for event in done if event.done.skipped is None]
+    yield from sorted({event.date for event in done})[-LAST_TIMES:]
+    yield from sorted({event.date for event in really})[-LAST_TIMES:]
     if really:
-        yield max(really, key=lambda event: event.done.rung)
-        yield max(really, key=lambda event: event.done.load_kg or 0)
-        yield max(really, key=lambda event: event.done.step_cm or 0)
+        yield max(really, key=lambda event: event.done.rung).date
+        yield max(really, key=lambda event: event.done.load_kg or 0).date
+        yield max(really, key=lambda event: event.done.step_cm or 0).date
 
 
 def _window_start(events: Iterable[Event]) -> datetime.date:
-    latest = max((date for event in events if (date := _date(event))), default=datetime.date.min)
-    return max(datetime.date.min + datetime.timedelta(WINDOW_DAYS), latest) - datetime.timedelta(WINDOW_DAYS)
+    dates = sorted({date for event in events if (date := _date(event))})
+    return dates[-WINDOW_DAYS] if len(dates) >= WINDOW_DAYS else datetime.date.min
 
 
 def _date(event: Event) -> datetime.date | None:

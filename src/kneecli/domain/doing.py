@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.record import Done, SetDone
 from kneecli.domain.session import Item, Prescription
+from kneecli.domain.vocabulary import BANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def is_complete(done: Done) -> bool:
     asked = _sets(dose, Said())
     enough = all(_amount(did) >= _amount(want) for did, want in zip(done.sets, asked, strict=False))
     loaded = (done.load_kg or 0) >= (dose.load_kg or 0) and (done.step_cm or 0) >= (dose.step_cm or 0)
-    return len(done.sets) >= len(asked) and enough and loaded
+    return len(done.sets) >= len(asked) and enough and loaded and _strength(done.band) >= _strength(dose.band)
 
 
 def _sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
@@ -105,4 +106,9 @@ def _sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
 
 
 def _amount(did: SetDone) -> int:
-    return (did.reps or 1) * (did.hold_s or 1) if did.seconds is None else did.seconds
+    reps, hold = (1 if figure is None else figure for figure in (did.reps, did.hold_s))
+    return reps * hold if did.seconds is None else did.seconds
+
+
+def _strength(band: str | None) -> int:
+    return BANDS.index(band) if band in BANDS else -1

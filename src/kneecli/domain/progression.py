@@ -13,6 +13,7 @@ The rules, in the order in which they are asked, each with its source (facts sec
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kneecli.domain.diary import Diary, Logged
 from kneecli.domain.doing import is_complete
@@ -65,7 +66,7 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     if down:
         lower = max(1, rung - 1)
         return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
-    stay = _reason_to_stay(done, diary)
+    stay = _reason_to_stay(done, diary, rung, today)
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
     if person.is_sore:
@@ -73,7 +74,7 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     higher = next_rung(exercise, rung, person)
     if higher is None:
         return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung))
-    dates = " and ".join(_day(each.date) for each in done[-SESSIONS_AT_TOP:])
+    dates = " and ".join(_day(date) for date in sorted({each.date for each in done})[-SESSIONS_AT_TOP:])
     why = f"Complete, with little pain and little effort, on {dates}; the knee was fine afterwards."
     return Proposal(exercise.id, "advance", higher, why)
 
@@ -139,25 +140,30 @@ def _reason_to_ease(last: Logged, diary: Diary, today: datetime.date) -> str:
     return ""
 
 
-def _reason_to_stay(done: Sequence[Logged], diary: Diary) -> str:
+def _reason_to_stay(done: Sequence[Logged], diary: Diary, rung: int, today: datetime.date) -> str:
     last = done[-1]
     if last.done.pain is None:
         return f"Not enough known: how much it hurt on {_day(last.date)} was not said."
     if last.done.pain > SAFE_PAIN:
         return f"Pain {last.done.pain} of 10 during it on {_day(last.date)}: acceptable, but no reason for more."
     after = _after(last, diary)
+    if not after and last.date == today:
+        return "Done today; how the knee is tomorrow decides (`kneecli pain 0-10 --morning`)."
     if not after:
         return f"Not enough known: how the knee was after {_day(last.date)} was not said (`kneecli pain`)."
     worst = max(felt.pain for felt in after)
     if worst > SAFE_PAIN:
         return f"Pain {worst} of 10 on a day after {_day(last.date)}."
-    return _not_yet_easy(done)
+    return _not_yet_easy(done, rung)
 
 
-def _not_yet_easy(done: Sequence[Logged]) -> str:
-    rung = done[-1].done.rung
-    latest = [each for each in done if each.done.rung == rung][-SESSIONS_AT_TOP:]
-    for each in reversed(latest):
+def _not_yet_easy(done: Sequence[Logged], rung: int) -> str:
+    """What is missing to the last two days, all that was done on them, and all of it at this rung."""
+    here = list(takewhile(lambda each: each.done.rung == rung, reversed(done)))
+    if not here:
+        return f"On {_day(done[-1].date)} it was done at rung {done[-1].done.rung}: this rung comes first."
+    days = sorted({each.date for each in here})[-SESSIONS_AT_TOP:]
+    for each in (each for each in here if each.date in days):
         if each.done.pain is None or each.done.pain > SAFE_PAIN:
             return f"Twice in a row has to go well, and on {_day(each.date)} it is not known to have."
         if not is_complete(each.done):
@@ -166,7 +172,7 @@ def _not_yet_easy(done: Sequence[Logged]) -> str:
             return f"Not enough known: how hard it was on {_day(each.date)} was not said."
         if each.done.effort >= EASY_EFFORT:
             return f"Effort {each.done.effort} of 10 on {_day(each.date)}: still work enough."
-    if len({each.date for each in latest}) < SESSIONS_AT_TOP:
+    if len(days) < SESSIONS_AT_TOP:
         return "It went well once at this rung; once more, and it may get harder."
     return ""
 

@@ -6,6 +6,7 @@
 import datetime
 import re
 
+from kneecli.domain.record import Done
 from kneecli.domain.session import Prescription
 from kneecli.domain.vocabulary import BANDS
 
@@ -106,6 +107,24 @@ def read_dose(text: str) -> tuple[Prescription, str] | None:
 def date_words(date: datetime.date) -> str:
     """`Sunday 22 November 2026`, in English whatever the locale."""
     return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def done_words(done: Done) -> str:
+    """What was done, as short as it can be said: `2 x 10, 0.5 kg`, `10 / 8`, `skipped: sore`."""
+    if done.skipped is not None:
+        return "skipped" + (f": {done.skipped}" if done.skipped != "-" else "")
+    counts = [_count(did.reps, did.hold_s, did.seconds) for did in done.sets]
+    same = len(set(counts)) == 1
+    dose = f"{len(counts)} x {counts[0]}" if same and len(counts) > 1 else " / ".join(counts)
+    extras = [f"{done.load_kg:g} kg" if done.load_kg else "", f"{done.step_cm} cm" if done.step_cm else ""]
+    extras += [f"{done.band} band" if done.band else "", f"{done.side} only" if done.side != "both" else ""]
+    return ", ".join([dose, *(extra for extra in extras if extra)])
+
+
+def _count(reps: int | None, hold_s: int | None, seconds: int | None) -> str:
+    if reps is not None:
+        return str(reps)
+    return seconds_words(hold_s if hold_s is not None else seconds or 0)
 
 
 def seconds_words(seconds: int) -> str:

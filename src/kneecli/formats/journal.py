@@ -66,7 +66,7 @@ def read_journal(data: bytes, file: str) -> Journal:
         if not line.strip(b" \r\t\x00"):
             continue
         try:
-            events.append(_event(json.loads(line)))
+            events.append(_event(json.loads(line.strip(b" \r\t\x00"))))
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             what = f"this line of the journal can't be read ({type(error).__name__})"
             cure = "All other lines count. Mend the line, or leave it: nothing reads it."
@@ -89,18 +89,18 @@ def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
         date=_date(data["date"]),
         plan=_maybe(data, "plan", _text),
         minutes=_maybe(data, "minutes", lambda value: _whole(value, 1, 1440)),
-        batch=data.get("batch", ""),
+        batch=_text(data.get("batch", "")),
         done=Done(
             exercise=_text(done["exercise"]),
             name=_text(done["name"]),
             pack=_text(done["pack"]),
             pack_version=_text(done.get("pack_version", "")),
-            rung=_whole(done["rung"], 1, 1000),
+            rung=_whole(done["rung"], 1, 10_000),
             label=_text(done.get("label", "")),
             prescription=_prescription(done.get("prescription", {})),
             sets=tuple(_set(each) for each in done.get("sets", ())),
             side=_one_of(done.get("side", "both"), SIDES),
-            load_kg=_maybe(done, "load_kg", float),
+            load_kg=_maybe(done, "load_kg", _decimal),
             step_cm=_maybe(done, "step_cm", lambda value: _whole(value, 1, 200)),
             band=_maybe(done, "band", _text),
             pain=_maybe(done, "pain", _scale),
@@ -126,9 +126,9 @@ def _progression(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
         **head,
         date=_date(data["date"]),
         exercise=_text(data["exercise"]),
-        rung=_whole(data["rung"], 1, 1000),
+        rung=_whole(data["rung"], 1, 10_000),
         why=_text(data.get("why", "")),
-        batch=data.get("batch", ""),
+        batch=_text(data.get("batch", "")),
     )
 
 
@@ -152,7 +152,7 @@ def _prescription(data: Mapping[str, Any]) -> Prescription:
 def _figure(name: str, value: Any) -> Any:
     if name in ("laterality", "load_with", "band"):
         return _text(value)
-    return float(value) if name == "load_kg" else _whole(value, 0, 100_000)
+    return _decimal(value) if name == "load_kg" else _whole(value, 0, 100_000)
 
 
 def _set(data: Mapping[str, Any]) -> SetDone:
@@ -177,6 +177,12 @@ def _whole(value: Any, least: int, most: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
         raise ValueError(f"{value!r} is not a whole number from {least} to {most}")
     return value
+
+
+def _decimal(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1000:
+        raise ValueError(f"{value!r} is not a number from 0 to 1000")
+    return float(value)
 
 
 def _scale(value: Any) -> int:

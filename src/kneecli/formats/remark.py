@@ -53,9 +53,10 @@ def _weight(said: Said, match: "re.Match[str]") -> Said:
     return replace(said, load_kg=round(float(match[1].replace(",", ".")) * factor, 2))
 
 
-def _height(said: Said, match: "re.Match[str]") -> Said:
+def _height(said: Said, match: "re.Match[str]") -> Said | str:
     factor = 1.0 if match[2].lower() == "cm" else CM_PER_INCH
-    return replace(said, step_cm=round(float(match[1].replace(",", ".")) * factor))
+    height = round(float(match[1].replace(",", ".")) * factor)
+    return replace(said, step_cm=height) if 1 <= height <= 100 else f"a step of {height} cm is hard to believe"
 
 
 def _skipped(said: Said, match: "re.Match[str]") -> Said:

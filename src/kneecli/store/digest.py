@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kneecli.domain.diary import fold
 from kneecli.domain.digest import digest, fits
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.record import Event
 from kneecli.formats.journal import Journal, read_journal, write_event
 from kneecli.store.files import replace_text
-from kneecli.store.journal import JournalFolder, next_number
+from kneecli.store.journal import JournalFolder, next_number, union
 
-VERSION = 1
+VERSION = 2
 
 WORTH_KEEPING = 400
 """With fewer events than these the journal itself is read fast enough."""
@@ -38,21 +37,25 @@ class Recent:
 def recent(folder: JournalFolder, cache: Path) -> Recent:
     """What still matters of the journal. Raises CouldNot when the journal can't be read."""
     files = folder.files()
-    if cache.is_file() and (found := _from_cache(files, cache)) is not None:
+    if (found := _from_cache(files, cache)) is not None:
         return found
-    journal = folder.read()
+    contents = folder.contents()
+    journal = union(contents)
     number = next_number(journal.events)
     if len(journal.events) <= WORTH_KEEPING:
         return Recent(journal, number)
-    kept = digest(fold(journal.events).events)
-    _keep(cache, files, {file.name: file.read_bytes() for file in files}, kept, number, journal.damaged)
+    kept = digest(journal.events)
+    _keep(cache, files, contents, kept, number, journal.damaged)
     return Recent(Journal(tuple(kept), journal.damaged), number)
 
 
 def _from_cache(files: list[Path], cache: Path) -> Recent | None:
     """The answer from the cache and what has come since, or None when the cache does not fit."""
     try:
-        head, _, lines = cache.read_bytes().partition(b"\n")
+        seal, _, content = cache.read_bytes().partition(b"\n")
+        if seal != _seal(content):
+            return None
+        head, _, lines = content.partition(b"\n")
         state = json.loads(head)
         if state["version"] != VERSION or set(state["files"]) != {file.name for file in files}:
             return None
@@ -76,7 +79,7 @@ def _from_cache(files: list[Path], cache: Path) -> Recent | None:
         return None
     number = max(state["next_number"], next_number(later))
     if any(data is not None for data in contents.values()):
-        _keep(cache, files, contents, digest(fold([*known, *later]).events), number, tuple(damaged), state["files"])
+        _keep(cache, files, contents, digest([*known, *later]), number, tuple(damaged), state["files"])
     return Recent(Journal((*known, *later), tuple(damaged)), number)
 
 
@@ -114,4 +117,10 @@ def _keep(
             "next_number": number,
             "damaged": [[each.what, each.cure, each.where] for each in damaged],
         }
-        replace_text(cache, json.dumps(state) + "\n" + "".join(map(write_event, kept)))
+        content = json.dumps(state) + "\n" + "".join(map(write_event, kept))
+        replace_text(cache, f"{_seal(content.encode()).decode()}\n{content}")
+
+
+def _seal(content: bytes) -> bytes:
+    """A checksum, so that damage to the cache is never taken for an answer."""
+    return b"%08x" % zlib.crc32(content)

@@ -8,7 +8,7 @@ import contextlib
 import os
 import platform
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, Problem
@@ -33,17 +33,15 @@ class JournalFolder:
 
     def read(self) -> Journal:
         """The union of all files; what can't be read of them is in `damaged`. Raises CouldNot."""
-        events: dict[str, Event] = {}
-        damaged: list[Problem] = []
-        for file in self.files():
-            journal = read_journal(_bytes(file), file.name)
-            events.update((event.id, event) for event in journal.events)
-            damaged += journal.damaged
-        return Journal(tuple(events.values()), tuple(damaged))
+        return union(self.contents())
+
+    def contents(self) -> dict[str, bytes]:
+        """What the files hold, by name. Raises CouldNot."""
+        return {file.name: _bytes(file) for file in self.files()}
 
     def files(self) -> list[Path]:
         """The files of all devices, a sync tool's conflict copies among them."""
-        return sorted(self._folder.glob("*.jsonl"))
+        return sorted(file for file in self._folder.glob("*.jsonl") if not file.name.startswith("."))
 
     def append(self, events: Sequence[Event]) -> None:
         """Adds the events to this device's file: all of them, or, when the system refuses, none.
@@ -53,7 +51,7 @@ class JournalFolder:
         if not events:
             return
         file = self._folder / f"{self.device()}.jsonl"
-        data = "".join(map(write_event, events)).encode()
+        data = "".join(map(write_event, events)).encode(errors="replace")
         try:
             make_folder(self._folder)
             with _locked(file) as descriptor:
@@ -78,6 +76,17 @@ class JournalFolder:
         made = f"{host}-{os.urandom(2).hex()}"
         replace_text(kept, made + "\n")
         return made
+
+
+def union(contents: Mapping[str, bytes]) -> Journal:
+    """All events of these files, each once; what can't be read of them is in `damaged`."""
+    events: dict[str, Event] = {}
+    damaged: list[Problem] = []
+    for name, data in contents.items():
+        journal = read_journal(data, name)
+        events.update((event.id, event) for event in journal.events)
+        damaged += journal.damaged
+    return Journal(tuple(events.values()), tuple(damaged))
 
 
 def _bytes(file: Path) -> bytes:

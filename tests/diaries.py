@@ -1,0 +1,167 @@
+"""Small events and diaries to test with, and hypothesis strategies for them."""
+
+import datetime
+import itertools
+from typing import Any
+
+from hypothesis import strategies as st
+
+from builders import prescription, prescriptions
+from kneecli.domain import vocabulary as words
+from kneecli.domain.diary import Diary, fold
+from kneecli.domain.exercise import Exercise, Rung
+from kneecli.domain.person import Person
+from kneecli.domain.progression import Proposal, propose
+from kneecli.domain.record import (
+    SIDES,
+    SWELLINGS,
+    Done,
+    Event,
+    ExerciseDone,
+    PainFelt,
+    RungChanged,
+    SetDone,
+    TakenBack,
+)
+
+TODAY = datetime.date(2026, 11, 22)
+AT = "2026-11-22T18:00:00+01:00"
+
+_numbers = itertools.count(1)
+
+
+def day(ago: int) -> datetime.date:
+    """The day so many days ago."""
+    return TODAY - datetime.timedelta(ago)
+
+
+def head(**changes: Any) -> dict[str, Any]:
+    """What every event begins with: an id of its own and the next number."""
+    number = next(_numbers)
+    return {"id": f"e{number:05}", "number": number, "at": AT} | changes
+
+
+def done(exercise: str = "heel-raise", **changes: Any) -> Done:
+    """2 sets of 10 at rung 3, complete, with little pain and effort; `changes` replace its fields."""
+    values: dict[str, Any] = {
+        "exercise": exercise,
+        "name": "Heel raise",
+        "pack": "test",
+        "pack_version": "1.0.0",
+        "rung": 3,
+        "label": "2 sets of 10",
+        "prescription": prescription(),
+        "sets": (SetDone(10), SetDone(10)),
+        "pain": 1,
+        "effort": 3,
+    }
+    return Done(**(values | changes))
+
+
+def did(ago: int, exercise: str = "heel-raise", plan: str | None = None, **changes: Any) -> ExerciseDone:
+    """An exercise done so many days ago; `changes` replace fields of what was done."""
+    return ExerciseDone(**head(), date=day(ago), done=done(exercise, **changes), plan=plan, batch="b")
+
+
+def felt(ago: int, pain: int = 1, **changes: Any) -> PainFelt:
+    """How the knee was so many days ago."""
+    return PainFelt(**head(), date=day(ago), pain=pain, **changes)
+
+
+def moved(ago: int, rung: int, exercise: str = "heel-raise") -> RungChanged:
+    """A step to this rung, so many days ago."""
+    return RungChanged(**head(), date=day(ago), exercise=exercise, rung=rung, why="Chosen.", batch="c")
+
+
+def undo(*events: Event) -> TakenBack:
+    """Takes these back."""
+    return TakenBack(**head(), undoes=tuple(event.id for event in events))
+
+
+IDS = ("bridge", "heel-raise", "plank")
+"""A few exercises, so that events meet."""
+
+PLANS = {f"{day(ago)}-00c0ffee": day(ago) for ago in (0, 1, 2, 9, 30, 60, 400)}
+"""A few plans with their days."""
+
+DATES = st.one_of(st.integers(0, 12), st.integers(0, 60), st.integers(0, 900)).map(day)
+
+DONES = st.builds(
+    Done,
+    exercise=st.sampled_from(IDS),
+    name=st.just("A name"),
+    pack=st.just("test"),
+    pack_version=st.just("1.0.0"),
+    rung=st.integers(1, 4),
+    label=st.just("a rung"),
+    prescription=st.just(prescription()) | prescriptions(),
+    sets=st.just((SetDone(10), SetDone(10))) | st.lists(st.builds(SetDone, st.integers(0, 12)), max_size=3).map(tuple),
+    side=st.sampled_from(SIDES),
+    load_kg=st.none() | st.sampled_from((0.5, 1.0, 2.0)),
+    step_cm=st.none() | st.integers(5, 20),
+    band=st.none() | st.sampled_from(words.BANDS),
+    pain=st.none() | st.integers(0, 10),
+    effort=st.none() | st.integers(0, 10),
+    skipped=st.none() | st.sampled_from((None, None, "-", "sore")),
+    note=st.text(max_size=5),
+)
+
+
+@st.composite
+def exercises_done(draw: st.DrawFn) -> ExerciseDone:
+    """Any exercise done, with or without a plan; a plan has one day."""
+    plan = draw(st.none() | st.sampled_from(sorted(PLANS)))
+    return ExerciseDone(
+        id="",
+        number=draw(st.integers(1, 40)),
+        at=AT,
+        date=PLANS[plan] if plan else draw(DATES),
+        done=draw(DONES),
+        plan=plan,
+        minutes=20 if plan else None,
+        batch=draw(st.sampled_from(("", "b1", "b2"))),
+    )
+
+
+_HEAD: dict[str, Any] = {"id": st.just(""), "number": st.integers(1, 40), "at": st.just(AT)}
+PAINS = st.builds(
+    PainFelt,
+    **_HEAD,
+    date=DATES,
+    pain=st.integers(0, 10),
+    morning=st.booleans(),
+    swelling=st.none() | st.sampled_from(SWELLINGS),
+)
+CHANGES = st.builds(
+    RungChanged, **_HEAD, date=DATES, exercise=st.sampled_from(IDS), rung=st.integers(1, 4), why=st.just("Chosen.")
+)
+
+
+@st.composite
+def histories(draw: st.DrawFn, most: int = 30) -> list[Event]:
+    """Any events with ids of their own, undos of some of them among them."""
+    rows = draw(st.lists(st.one_of(exercises_done(), exercises_done(), PAINS, CHANGES), max_size=most))
+    ids = draw(st.permutations(range(len(rows))))
+    events: list[Event] = [
+        type(row)(**{name: getattr(row, name) for name in row.__dataclass_fields__} | {"id": f"i{id:03}"})
+        for row, id in zip(rows, ids, strict=True)
+    ]
+    if events and draw(st.booleans()):
+        gone = draw(st.lists(st.sampled_from([*(each.id for each in events), "i999"]), min_size=1, max_size=3))
+        events.append(TakenBack("u000", draw(st.integers(1, 40)), AT, tuple(gone)))
+    return events
+
+
+WEIGHTED = (
+    Rung("2 sets of 10", sets=2, reps=10),
+    Rung("0.5 kg", sets=2, reps=10, load_kg=0.5, load_with="ankle-weight", equipment=(("ankle-weight",),)),
+    Rung("1 kg", sets=2, reps=10, load_kg=1.0, load_with="ankle-weight", equipment=(("ankle-weight",),)),
+    Rung("2 kg", sets=2, reps=10, load_kg=2.0, load_with="ankle-weight", equipment=(("ankle-weight",),)),
+)
+"""A ladder of weights."""
+
+
+def proposal(exercise: Exercise, *events: Event, today: datetime.date = TODAY, **person: Any) -> Proposal:
+    """What these events propose for this exercise to a person who stands where they say."""
+    diary: Diary = fold(events)
+    return propose(exercise, diary, Person(**({"rungs": dict(diary.rungs)} | person)), today)
