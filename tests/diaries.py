@@ -146,8 +146,8 @@ def histories(draw: st.DrawFn, most: int = 30) -> list[Event]:
         type(row)(**{name: getattr(row, name) for name in row.__dataclass_fields__} | {"id": f"i{id:03}"})
         for row, id in zip(rows, ids, strict=True)
     ]
-    if events and draw(st.booleans()):
-        gone = draw(st.lists(st.sampled_from([*(each.id for each in events), "i999"]), min_size=1, max_size=3))
+    gone = draw(st.lists(st.sampled_from([*(each.id for each in events), "i999"]), max_size=3))
+    if gone:
         events.append(TakenBack("u000", draw(st.integers(1, 40)), AT, tuple(gone)))
     return events
 

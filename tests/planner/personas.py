@@ -34,7 +34,8 @@ PERSONAS: dict[str, Persona] = {
         "Trained thighs and hips yesterday; trunk, calves and balance have rested for a week.",
         20,
         Person(
-            days_since={"quadriceps": 1, "glutes": 1, "hip-abductors": 1, "core": 7, "calves": 7, "balance": 7},
+            days_since={("strength", target): 1 for target in ("quadriceps", "glutes", "hip-abductors")}
+            | {("strength", target): 7 for target in ("core", "calves", "balance", "adductors", "hamstrings")},
             days_since_exercise={"step-up": 1, "bridge": 1, "lateral-leg-raise": 1},
         ),
     ),

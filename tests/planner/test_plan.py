@@ -36,7 +36,7 @@ people = st.builds(
     emphasis=st.sets(st.sampled_from(TARGETS), max_size=2).map(frozenset),
     pain=st.none() | st.integers(0, 10),
     rungs=st.dictionaries(st.sampled_from(sorted(e.id for e in built_in())), st.integers(1, 14), max_size=20),
-    days_since=st.dictionaries(st.sampled_from(TARGETS), st.integers(0, 30)),
+    days_since=st.dictionaries(st.tuples(st.sampled_from(PHASES), st.sampled_from(TARGETS)), st.integers(0, 30)),
 )
 
 

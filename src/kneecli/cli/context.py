@@ -82,7 +82,7 @@ class Context:
     @property
     def person(self) -> Person:
         """The user as the settings and the diary know them today."""
-        return standing(self.settings.person, self.book.diary, self.catalogue, self.today)
+        return standing(self.settings.person, self.book.diary, list(self.catalogue), self.today)
 
     @property
     def plans_folder(self) -> Path:

@@ -16,7 +16,7 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import fitting_rung, standing_rung, view
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.record import SIDES, Done
-from kneecli.domain.session import Session
+from kneecli.domain.session import Prescription, Session
 from kneecli.domain.vocabulary import BANDS
 from kneecli.formats.plan_data import FilledPlan
 from kneecli.formats.remark import read_remark
@@ -53,38 +53,44 @@ def log(
     load: Annotated[float | None, typer.Option(min=0, max=100, help="Weight in kg.")] = None,
     step: Annotated[int | None, typer.Option(min=1, max=100, help="Step height in cm.")] = None,
     band: Annotated[str | None, typer.Option(help="Colour of the band.")] = None,
-    side: Annotated[str, typer.Option(help="both, left or right.")] = "both",
+    side: Annotated[str | None, typer.Option(help="both, left or right.")] = None,
     pain: Annotated[int | None, typer.Option(min=0, max=10, help="Knee pain during it, 0 to 10.")] = None,
     effort: Annotated[int | None, typer.Option(min=0, max=10, help="How hard it was, 0 to 10.")] = None,
     note: Annotated[str, typer.Option(help="Anything else.")] = "",
-    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
+    date: Annotated[str | None, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = None,
 ) -> None:
-    """Take down what you did, and how the knee answered."""
+    """Take down what you did, and how the knee answered.
+
+    With a plan, --pain and --effort hold for every exercise that says nothing else, and --date for the day.
+    """
     ctx: Context = context.obj
-    day = a_past_date(date, ctx.today)
+    day = a_past_date(date, ctx.today) if date else None
     if load is not None and math.isnan(load):
         raise WrongUsage(Problem("nan is no weight", "Write kilograms, such as 0.5.", "--load"))
+    said = Said(
+        hold_s=hold,
+        minutes=minutes,
+        load_kg=load,
+        step_cm=step,
+        band=one_of(band, BANDS, "--band") if band else None,
+        side=one_of(side, SIDES, "--side") if side else None,
+        pain=pain,
+        effort=effort,
+        note=note,
+    )
     if what is not None and not everything and not _is_file(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
-        said = Said(
-            counts=_counts(exercise, sets, reps, hold),
-            hold_s=hold,
-            minutes=minutes,
-            load_kg=load,
-            step_cm=step,
-            band=one_of(band, BANDS, "--band") if band else None,
-            side=one_of(side, SIDES, "--side"),
-            pain=pain,
-            effort=effort,
-            note=note,
-        )
-        _log_exercise(ctx, exercise, said, sets, day)
-    elif what is None and not everything and ctx.may_ask:
+        _log_exercise(ctx, exercise, said, (sets, reps), day or ctx.today)
+        return
+    if sets is not None or reps is not None or said != Said(pain=pain, effort=effort):
+        raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
+    if what is None and not everything and ctx.may_ask:
         from kneecli.cli.walk import walk_through
 
         walk_through(ctx, _newest(ctx, unfinished=True).session)
     else:
-        _log_plan(ctx, _newest(ctx) if what is None else _read(what), everything=everything)
+        filled = _newest(ctx, any_at_all=everything) if what is None else _read(what)
+        _log_plan(ctx, filled, said, day, everything=everything)
 
 
 def a_past_date(text: str, today: datetime.date, option: str = "--date") -> datetime.date:
@@ -95,39 +101,50 @@ def a_past_date(text: str, today: datetime.date, option: str = "--date") -> date
     return day
 
 
-def _counts(exercise: Exercise, sets: int | None, reps: int | None, hold: int | None) -> tuple[int, ...] | None:
-    """A number for each set, when sets, reps or a hold were said."""
-    standard = exercise.rung(exercise.default_rung)
-    each = hold if exercise.dose.mode == "hold" else reps
-    if exercise.dose.mode == "duration" or (sets is None and each is None):
-        return None
-    usual = standard.hold_s if exercise.dose.mode == "hold" else standard.reps
-    return (each if each is not None else usual or 0,) * (sets or standard.sets)
-
-
-def _log_exercise(ctx: Context, exercise: Exercise, said: Said, sets: int | None, day: datetime.date) -> None:
-    """Records one exercise, at the rung that the person stands on."""
+def _log_exercise(
+    ctx: Context, exercise: Exercise, said: Said, counted: tuple[int | None, int | None], day: datetime.date
+) -> None:
+    """Records one exercise, at the rung that the person stands on. `counted` are sets and reps, when said."""
     person = ctx.person
     fitted = fitting_rung(exercise, person)
     rung = view(exercise, standing_rung(exercise, person)) if isinstance(fitted, str) else fitted
     dose = list(doses(exercise, rung, exercise.phases[-1], person))[-1]
-    if said.counts is not None and sets is None and dose.sets is not None:
-        said = replace(said, counts=said.counts[:1] * dose.sets)
     item = item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))
-    Recorder(ctx, day).record([done(item, said)])
+    Recorder(ctx, day).record([done(item, replace(said, counts=_counts(dose, said, *counted)))])
 
 
-def _log_plan(ctx: Context, filled: FilledPlan, *, everything: bool) -> None:
-    """Records what is ticked, or written behind an item."""
+def _counts(dose: Prescription, said: Said, sets: int | None, reps: int | None) -> tuple[int, ...] | None:
+    """A number for each set, when sets, reps or a hold were said: what was not said is as prescribed."""
+    held = dose.reps is None
+    each = said.hold_s if held else reps
+    if dose.minutes is not None or (sets is None and each is None):
+        return None
+    usual = dose.hold_s if held else dose.reps
+    return (usual or 0 if each is None else each,) * (sets or dose.sets or 1)
+
+
+def _log_plan(ctx: Context, filled: FilledPlan, said: Said, day: datetime.date | None, *, everything: bool) -> None:
+    """Records what is ticked, or written behind an item; with `everything`, all of it as planned."""
     session = filled.session
-    if session.date > ctx.today:
-        cure = f"Log it on {session.date}, or make today's plan."
+    if (day or session.date) > ctx.today:
+        cure = f"Log it on {session.date}, or say with --date when you did it."
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     records = [done(item) for item in session.items] if everything else _marked(filled)
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
         raise NothingToDo(Problem("nothing is ticked in this plan.", cure, session.id))
-    Recorder(ctx, session.date, session).record(records)
+    Recorder(ctx, day or session.date, session).record([_with_scales(each, said) for each in records])
+
+
+def _with_scales(record: Done, said: Said) -> Done:
+    """The record with the pain and effort that hold for the whole plan, where it has none of its own."""
+    if record.skipped is not None:
+        return record
+    return replace(
+        record,
+        pain=said.pain if record.pain is None else record.pain,
+        effort=said.effort if record.effort is None else record.effort,
+    )
 
 
 def _marked(filled: FilledPlan) -> list[Done]:
@@ -157,16 +174,18 @@ def _read(what: str) -> FilledPlan:
     return read_plan_file(None if what == "-" else Path(what).expanduser())
 
 
-def _newest(ctx: Context, *, unfinished: bool = False) -> FilledPlan:
-    """The newest plan of today or before that was not logged; with `unfinished`, or logged only in part.
+def _newest(ctx: Context, *, unfinished: bool = False, any_at_all: bool = False) -> FilledPlan:
+    """The newest plan of today or before that was not logged.
 
-    Raises NothingToDo.
+    With `unfinished` also today's when it was logged in part, with `any_at_all` the newest in any case: to log
+    it again corrects it. Raises NothingToDo.
     """
     from kneecli.store.plans import plans_in
 
     for filled in plans_in(ctx.plans_folder, since=ctx.today - OLDEST_PLAN, until=ctx.today):
         logged = _logged_of(ctx, filled.session)
-        if not logged or (unfinished and filled.session.date == ctx.today and logged < len(filled.session.items)):
+        going_on = unfinished and filled.session.date == ctx.today and logged < len(filled.session.items)
+        if any_at_all or not logged or going_on:
             return filled
     raise NothingToDo(Problem("there is no plan that is not logged yet.", "Make one with `kneecli plan`."))
 

@@ -24,10 +24,7 @@ class Recorder:
         """Writes the records at one stroke, with the progressions that a heavier load or a higher step means."""
         batch = new_id()
         changes = {change.exercise: change for done in records if (change := self._raised(done, batch))}
-        events: list[Event] = [
-            self._event(replace(done, rung=changes[done.exercise].rung) if done.exercise in changes else done, batch)
-            for done in records
-        ]
+        events: list[Event] = [self._event(self._at_rung(done, changes.get(done.exercise)), batch) for done in records]
         events += changes.values()
         self._ctx.book.add(events)
         for event in events:
@@ -35,6 +32,13 @@ class Recorder:
                 self._ctx.tell(_recorded(event.done))
             elif isinstance(event, RungChanged):
                 self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {event.why}")
+
+    def _at_rung(self, done: Done, change: RungChanged | None) -> Done:
+        """The record at the rung that it has just raised."""
+        if change is None:
+            return done
+        exercise = next(each for each in self._ctx.catalogue if each.id == done.exercise)
+        return replace(done, rung=change.rung, label=exercise.rung(change.rung).label)
 
     def _event(self, done: Done, batch: str) -> ExerciseDone:
         session = self._session

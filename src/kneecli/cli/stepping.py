@@ -17,6 +17,9 @@ def take_steps(ctx: Context, person: Person) -> None:
     proposals = [propose(exercise, ctx.book.diary, person, ctx.today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
     steps = [step for step in steps_to_take(proposals, order, _taken(ctx)) if _agreed(ctx, known[step.exercise], step)]
+    for step in steps:
+        if step.kind == "ease":
+            ctx.tell(f"{known[step.exercise].name}: down to rung {step.rung}. {step.why}")
     ctx.book.add(
         [
             RungChanged(

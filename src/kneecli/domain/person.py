@@ -9,6 +9,7 @@ from kneecli.domain.vocabulary import HOUSEHOLD
 STARTS = ("usual", "gentle")
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
+_NEVER: Mapping[tuple[str, str], int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Person:
     `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the
     floor. `rungs` holds the rung earned for each exercise id; an exercise without one starts at its
     default rung, or one lower when `start` is `gentle` or the knee is sore. `days_since` counts days
-    since a target was last trained, `days_since_exercise` the same for an exercise id. `pain` is
+    since a target was last trained in a phase, `days_since_exercise` the same for an exercise id. `pain` is
     today's, 0 to 10, or None when it was not asked.
     """
 
@@ -34,7 +35,7 @@ class Person:
     emphasis: frozenset[str] = frozenset()
     pain: int | None = None
     rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
-    days_since: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
     days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
 
     @property

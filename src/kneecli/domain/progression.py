@@ -62,7 +62,7 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     changed = _changed_since(exercise.id, diary, done[-1])
     if changed:
         return Proposal(exercise.id, "hold", rung, f"New since {_day(changed.date)}: do it once, then see.")
-    down = _reason_to_ease(done[-1], diary, today)
+    down = _reason_to_ease(done, diary, today)
     if down:
         lower = max(1, rung - 1)
         return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
@@ -126,8 +126,10 @@ def _changed_since(exercise: str, diary: Diary, last: Logged) -> RungChanged | N
     return None if done_since else changes[-1]
 
 
-def _reason_to_ease(last: Logged, diary: Diary, today: datetime.date) -> str:
-    pain = last.done.pain
+def _reason_to_ease(done: Sequence[Logged], diary: Diary, today: datetime.date) -> str:
+    last = done[-1]
+    that_day = [each.done.pain for each in done if each.date == last.date]
+    pain = max((pain for pain in that_day if pain is not None), default=None)
     if pain is not None and pain > STOP_PAIN:
         return f"Pain {pain} of 10 during it on {_day(last.date)}."
     for felt in _after(last, diary):
@@ -154,10 +156,10 @@ def _reason_to_stay(done: Sequence[Logged], diary: Diary, rung: int, today: date
     worst = max(felt.pain for felt in after)
     if worst > SAFE_PAIN:
         return f"Pain {worst} of 10 on a day after {_day(last.date)}."
-    return _not_yet_easy(done, rung)
+    return _not_yet_easy(done, diary, rung)
 
 
-def _not_yet_easy(done: Sequence[Logged], rung: int) -> str:
+def _not_yet_easy(done: Sequence[Logged], diary: Diary, rung: int) -> str:
     """What is missing to the last two days, all that was done on them, and all of it at this rung."""
     here = list(takewhile(lambda each: each.done.rung == rung, reversed(done)))
     if not here:
@@ -166,6 +168,8 @@ def _not_yet_easy(done: Sequence[Logged], rung: int) -> str:
     for each in (each for each in here if each.date in days):
         if each.done.pain is None or each.done.pain > SAFE_PAIN:
             return f"Twice in a row has to go well, and on {_day(each.date)} it is not known to have."
+        if any(felt.pain > SAFE_PAIN or felt.swelling not in (None, "none") for felt in _after(each, diary)):
+            return f"Twice in a row has to go well, and after {_day(each.date)} the knee was not fine."
         if not is_complete(each.done):
             return f"On {_day(each.date)} it was not quite complete."
         if each.done.effort is None:

@@ -78,7 +78,7 @@ def _event(data: Mapping[str, Any]) -> Event:
     """The event in these data. Raises ValueError, KeyError or TypeError when they are none."""
     kind = _text(data["type"])
     head: dict[str, Any] = {"id": _text(data["id"]), "number": _whole(data["n"], 0, 2**53), "at": _text(data["at"])}
-    read = _READERS.get(kind)
+    read = _READERS.get(kind) if data.get("v", VERSION) == VERSION else None
     return read(head, data) if read else Unknown(**head, type=kind)
 
 

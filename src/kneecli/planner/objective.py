@@ -20,6 +20,7 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import RungView, standing_rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Prescription
+from kneecli.domain.targets import also_trains
 
 GRID_S = 5
 """Times are rounded up to this grid, once, for each item: finer changes the score by less than 1 %."""
@@ -64,9 +65,10 @@ EMPHASIS_PERCENT = 150
 BALANCE_AT_65_PERCENT = 200
 """Balance on three days a week from 65 on (WHO20): it has to win a place in most sessions."""
 
-NEGLECT_PERCENT = 4
-"""Need grows by this much for every day since a target was trained, up to `NEGLECT_DAYS`."""
-NEGLECT_DAYS = 7
+NEGLECT_PERCENT = 20
+"""Need grows by this much for every day since a target was trained in its phase, up to `NEGLECT_DAYS`: over
+two weeks even the calves come up in sessions of twenty minutes."""
+NEGLECT_DAYS = 14
 
 SETS_GAIN = (0, 5, 10, 12, 13)
 """Tenths of a full dose for 0, 1, 2, 3, 4 sets: two make the article's dose, and a third adds little."""
@@ -106,8 +108,10 @@ ALSO_POINTS = 3
 """For each further target that the muscles helping along belong to, up to `MOST_ALSO` of them."""
 MOST_ALSO = 2
 
-NOVELTY_POINTS = 1
-"""For each day since the exercise itself was done, up to `NEGLECT_DAYS`: so sessions vary."""
+REPEAT_POINTS = 5
+REPEAT_DAYS = 7
+"""What an exercise loses for each day that is missing to `REPEAT_DAYS` since it was done, in strength and
+cool-down: so sessions vary. Walking or marching may come every day."""
 
 FULL_REST_POINTS = 2
 """For the longer of the rests that the source allows: shorten a rest only where it makes room."""
@@ -132,22 +136,6 @@ SORE_BALANCE_PERCENT = 50
 ASKED_POINTS = 10_000
 """For an exercise that was asked for by name: above everything else. Not counted in the printed score."""
 
-_TARGET_OF_MUSCLE: Mapping[str, str] = {
-    "quadriceps": "quadriceps",
-    "hamstrings": "hamstrings",
-    "gluteus-maximus": "glutes",
-    "gluteus-medius": "hip-abductors",
-    "gluteus-minimus": "hip-abductors",
-    "adductors": "adductors",
-    "gracilis": "adductors",
-    "calves": "calves",
-    "gastrocnemius": "calves",
-    "soleus": "calves",
-    "abdominals": "core",
-    "obliques": "core",
-    "erector-spinae": "core",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -164,7 +152,7 @@ class Share:
 
 SHARES: Mapping[str, Share] = {
     # 2 to 5 minutes of 20; ten minutes are enough for any session (AAOS1, ACSM65).
-    "warm-up": Share(8, 20, at_least_s=145, at_most_s=600),
+    "warm-up": Share(8, 24, at_least_s=85, at_most_s=600),
     # About half, and never all of it.
     "strength": Share(35, 65),
     # No reserve: its worth is enough to win its place, and five idle minutes would be no gain.
@@ -174,7 +162,7 @@ SHARES: Mapping[str, Share] = {
 }
 
 FLARE_SHARES: Mapping[str, Share] = {
-    "warm-up": Share(8, 30, at_least_s=145, at_most_s=600),
+    "warm-up": Share(8, 30, at_least_s=85, at_most_s=600),
     "strength": Share(15, 40),
     "aerobic": Share(0, 40),
     "cool-down": Share(25, 60),
@@ -194,7 +182,7 @@ def need(phase: str, target: str, person: Person) -> int:
         points = points * BALANCE_AT_65_PERCENT // 100
     if target == "balance" and person.is_sore:
         points = points * SORE_BALANCE_PERCENT // 100
-    days = min(person.days_since.get(target, 0), NEGLECT_DAYS)
+    days = min(person.days_since.get((phase, target), 0), NEGLECT_DAYS)
     return points * (100 + NEGLECT_PERCENT * days) // 10_000
 
 
@@ -206,7 +194,8 @@ def worth(exercise: Exercise, rung: RungView, dose: Prescription, phase: str, pe
     loads = SORE_KNEE_LOAD_POINTS if person.is_sore else KNEE_LOAD_POINTS
     points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
     points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise)))
-    points += NOVELTY_POINTS * min(person.days_since_exercise.get(exercise.id, NEGLECT_DAYS), NEGLECT_DAYS)
+    if phase in ("strength", "cool-down"):
+        points -= REPEAT_POINTS * max(0, REPEAT_DAYS - person.days_since_exercise.get(exercise.id, REPEAT_DAYS))
     if rung.number < standing_rung(exercise, person):
         points = points * STAND_IN_PERCENT // 100
     points = points * gain(dose, phase, exercise) // 10 - ITEM_POINTS
@@ -253,13 +242,6 @@ def share_limits(minutes: int, person: Person, *, aerobic: bool) -> dict[str, tu
 def wants_aerobic(minutes: int, person: Person) -> bool:
     """Whether the session is long enough for an aerobic block, or the person wants one."""
     return minutes >= AEROBIC_FROM_MINUTES or "cardio" in person.emphasis
-
-
-def also_trains(exercise: Exercise) -> list[str]:
-    """Further targets that the exercise's muscles belong to, in the order in which they are named."""
-    muscles = (*exercise.primary, *exercise.secondary)
-    targets = dict.fromkeys(_TARGET_OF_MUSCLE[muscle] for muscle in muscles if muscle in _TARGET_OF_MUSCLE)
-    return [target for target in targets if target != exercise.target]
 
 
 def is_older(person: Person) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from kneecli.domain.person import Person
 from kneecli.domain.session import LeftOut
+from kneecli.domain.standing import NEVER_DAYS
+from kneecli.domain.targets import also_trains
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Wishes
 
@@ -38,8 +40,8 @@ def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
     if exercise.article_number is not None:
         reasons.append(f"number {exercise.article_number} of the article's nine")
     reasons.append(_purpose(candidate))
-    days = person.days_since.get(exercise.target, 0)
-    if days >= 3:
+    days = person.days_since.get(candidate.cell, 0)
+    if 3 <= days < NEVER_DAYS:
         reasons.append(f"{TARGET_WORDS[exercise.target]} last trained {days} days ago")
     if candidate.rung.number < exercise.default_rung and exercise.id not in person.rungs:
         reasons.append("at an easier rung today")
@@ -69,7 +71,7 @@ def _purpose(candidate: Candidate) -> str:
         return "calms things down to end with" if exercise.target == "mobility" else f"stretches {target}"
     if candidate.phase == "aerobic":
         return f"trains {target}"
-    also = [TARGET_WORDS[name] for name in objective.also_trains(exercise)[: objective.MOST_ALSO]]
+    also = [TARGET_WORDS[name] for name in also_trains(exercise)[: objective.MOST_ALSO]]
     return f"trains {target}, and {_listed(also)} with it" if also else f"trains {target}"
 
 

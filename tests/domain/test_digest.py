@@ -1,0 +1,129 @@
+"""The diary of the digest answers like the diary of everything."""
+
+import datetime
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import exercise
+from diaries import IDS, TODAY, day, did, felt, histories, moved, undo
+from kneecli.domain.diary import Diary, fold
+from kneecli.domain.digest import LAST_TIMES, WINDOW_DAYS, digest, fits
+from kneecli.domain.due import due
+from kneecli.domain.person import Person
+from kneecli.domain.progression import propose
+from kneecli.domain.record import Event, ExerciseDone, TakenBack, Unknown
+from kneecli.domain.standing import standing
+
+
+def extremes(diary: Diary, name: str) -> tuple[float, int]:
+    """The heaviest load and the highest step of an exercise."""
+    really = [each.done for each in diary.logged.get(name, ()) if each.done.skipped is None]
+    loads, steps = [each.load_kg or 0 for each in really], [each.step_cm or 0 for each in really]
+    return max(loads, default=0), max(steps, default=0)
+
+
+def answers(events: Sequence[Event], today: datetime.date) -> dict[str, object]:
+    """All that is asked of a diary for today."""
+    diary = fold(events)
+    exercises = [exercise(name) for name in IDS]
+    person = standing(Person(), diary, exercises, today)
+    said = due(diary, today)
+    return {
+        "rungs": diary.rungs,
+        "last": [diary.last(name) for name in IDS],
+        "person": person,
+        "extremes": [extremes(diary, name) for name in IDS],
+        "proposals": [propose(each, diary, person, today) for each in exercises],
+        "due": (said, said.lines),
+    }
+
+
+def windowed(events: Sequence[Event]) -> list[Event]:
+    """The events with many days of another exercise before today, so that the window does not hold everything."""
+    return [*events, *(did(ago, "filler") for ago in range(WINDOW_DAYS))]
+
+
+@settings(max_examples=300)
+@given(histories(), st.booleans(), st.integers(0, 40))
+def test_the_digest_answers_like_everything(events: Sequence[Event], full: bool, later: int) -> None:
+    """Rungs, last times, proposals, extremes, the person and what is due are the same with the digest."""
+    events = windowed(events) if full else list(events)
+    today = TODAY + datetime.timedelta(later)
+    assert answers(digest(events), today) == answers(events, today)
+
+
+@settings(max_examples=300)
+@given(histories(), histories(most=6), st.booleans())
+def test_later_events_that_fit_keep_it_true(events: Sequence[Event], more: Sequence[Event], full: bool) -> None:
+    """Whatever fits a digest can be put to it, and again to the digest of that."""
+    events = windowed(events) if full else list(events)
+    ids = {event.id for event in events}
+    later = [event for event in more if event.id not in ids]
+    known = digest(events)
+    if fits(known, later):
+        assert answers([*known, *later], TODAY) == answers([*events, *later], TODAY)
+        assert answers(digest([*known, *later]), TODAY) == answers([*events, *later], TODAY)
+
+
+@given(histories(most=60))
+def test_a_digest_of_a_digest_is_the_same(events: Sequence[Event]) -> None:
+    """Nothing more falls away the second time."""
+    known = digest(windowed(events))
+    assert digest(known) == known
+
+
+def test_old_days_fall_away() -> None:
+    """Of years only the last days of each exercise and its extremes are kept."""
+    events = windowed([did(400 + ago, "bridge", rung=2) for ago in range(300)])
+    assert len(events) == 335
+    assert len(digest(events)) <= WINDOW_DAYS + 2 * LAST_TIMES + 3
+
+
+def test_what_is_unknown_falls_away() -> None:
+    """An event of a newer version tells nothing here, and could not be written again."""
+    assert digest([Unknown("x", 1, "", "mood")]) == []
+
+
+def test_a_wrong_clock_does_not_push_out_the_present() -> None:
+    """One day far in the future leaves the answers for today as they are."""
+    events = [did(ago, "bridge", pain=1) for ago in range(0, 60, 3)] + [felt(ago, 6) for ago in range(1, 60, 3)]
+    wild = did(-30_000, "bridge")
+    assert answers(digest([*events, wild]), TODAY) == answers([*events, wild], TODAY)
+
+
+OLD, NEW = did(900, "bridge", rung=4), did(3, "bridge", plan="p", rung=4)
+KNOWN = digest(windowed([OLD, moved(800, 2, "bridge"), NEW]))
+
+
+@pytest.mark.parametrize(
+    ("later", "fit"),
+    [
+        ([did(0, "bridge")], True),
+        ([did(0, "bridge", plan="q"), felt(0), moved(0, 3, "bridge")], True),
+        ([NEW], True),
+        ([did(700, "bridge")], False),
+        ([felt(700)], False),
+        ([moved(700, 2, "bridge")], False),
+        ([undo(NEW)], False),
+        ([undo(OLD)], False),
+        ([did(3, "bridge", plan="p")], False),
+        ([ExerciseDone(NEW.id, 9999, "", day(0), NEW.done)], False),
+        ([Unknown("x", 1, "", "mood")], True),
+        ([], True),
+    ],
+)
+def test_what_fits(later: list[Event], fit: bool) -> None:
+    """Only what comes after all that was left away fits; an undo or a correction might uncover some of that."""
+    assert fits(KNOWN, later) is fit
+
+
+def test_an_undo_that_came_before_its_event_is_remembered() -> None:
+    """When an undo is synced before what it takes back, the digest still knows of it."""
+    late = did(0, "bridge")
+    back = TakenBack("t", 9999, "", (late.id,))
+    known = digest([did(1, "bridge"), back])
+    assert fits(known, [late])
+    assert answers([*known, late], TODAY) == answers([did(1, "bridge")], TODAY)

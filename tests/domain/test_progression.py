@@ -1,0 +1,230 @@
+"""Up, down or stay: every rule, and that pain and what is not known never lead up."""
+
+import datetime
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+
+from builders import exercise, prescription
+from diaries import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
+from kneecli.domain.diary import fold
+from kneecli.domain.exercise import Rung
+from kneecli.domain.person import Person
+from kneecli.domain.progression import (
+    AFTER_DAYS,
+    EASY_EFFORT,
+    KINDS,
+    MOST_STEPS,
+    Proposal,
+    next_rung,
+    place,
+    propose,
+    rung_for,
+    steps_to_take,
+)
+from kneecli.domain.record import Event, SetDone, TakenBack
+
+SHORT = (SetDone(10), SetDone(8))
+GOOD = [did(4), did(2), felt(1)]
+PER_SIDE = prescription(laterality="per-side")
+
+
+@pytest.mark.parametrize(
+    ("events", "kind", "rung", "why"),
+    [
+        ([], "none", 3, "Not done yet."),
+        ([did(2, skipped="sore")], "none", 3, "Not done yet."),
+        (GOOD, "advance", 4, "on 18 November and 20 November"),
+        ([did(2, pain=6)], "ease", 2, "Pain 6 of 10 during it"),
+        ([did(2, pain=6), did(2, pain=1)], "ease", 2, "Pain 6 of 10 during it"),
+        ([did(2, pain=1), felt(1, 3)], "ease", 2, "more than while doing it"),
+        ([did(2, pain=1), felt(1, 3, morning=True)], "ease", 2, "Pain 3 of 10 on 21 November"),
+        ([did(2, pain=None), felt(0, 4)], "ease", 2, "more than while doing it"),
+        ([did(2, pain=4), felt(1, 5)], "ease", 2, "more than while doing it"),
+        ([did(2, pain=4), felt(1, 4)], "hold", 3, "acceptable, but no reason for more"),
+        ([did(2), felt(1, 0, swelling="mild")], "ease", 2, "swollen on 21 November"),
+        ([did(2), felt(1, 0, swelling="none")], "hold", 3, "went well once"),
+        ([did(21)], "ease", 2, "after a break"),
+        ([did(20)], "hold", 3, "Not enough known: how the knee was"),
+        ([did(2, pain=3), felt(1)], "hold", 3, "acceptable"),
+        ([did(2, pain=5), felt(1)], "hold", 3, "acceptable"),
+        ([did(4), did(2, pain=None), felt(1)], "hold", 3, "how much it hurt"),
+        ([did(4, pain=None), did(2), felt(1)], "hold", 3, "not known to have"),
+        ([did(4), did(2)], "hold", 3, "how the knee was after 20 November was not said"),
+        ([did(4), did(1), felt(1)], "hold", 3, "how the knee was"),
+        ([did(7), did(4), felt(1)], "hold", 3, "how the knee was"),
+        ([did(4), did(0)], "hold", 3, "Done today"),
+        ([did(4), did(2, effort=None), felt(1)], "hold", 3, "how hard it was"),
+        ([did(4), did(2, effort=EASY_EFFORT), felt(1)], "hold", 3, "still work enough"),
+        ([did(4, effort=EASY_EFFORT), did(2), felt(1)], "hold", 3, "still work enough"),
+        ([did(4), did(2, sets=SHORT), felt(1)], "hold", 3, "not quite complete"),
+        ([did(4), did(2, side="left", prescription=PER_SIDE), felt(1)], "hold", 3, "not quite complete"),
+        ([did(2), felt(1)], "hold", 3, "went well once"),
+        ([did(2), did(2), felt(1)], "hold", 3, "went well once"),
+        ([did(4), did(2), did(2, pain=4), felt(1)], "hold", 3, "acceptable"),
+        ([did(4), felt(3, 5, swelling="mild"), did(2), felt(1)], "hold", 3, "after 18 November the knee was not fine"),
+        ([did(9, rung=3), did(6, rung=4), moved(5, 3), did(2), felt(1)], "hold", 3, "went well once"),
+        ([did(4), did(2), moved(9, 4), felt(1)], "hold", 4, "this rung comes first"),
+        ([*GOOD, moved(0, 4)], "hold", 4, "New since 22 November: do it once, then see."),
+        ([did(4), moved(1, 4), did(0, rung=4)], "hold", 4, "Done today"),
+        ([did(4, rung=4), did(2, rung=4), felt(1)], "none", 4, "Top of its ladder: keep it up."),
+        ([did(4, rung=1), did(2, rung=1, pain=8), moved(9, 1)], "hold", 1, "Pain 8 of 10"),
+        ([did(-3), *GOOD], "advance", 4, "Complete"),
+    ],
+)
+def test_the_rules(events: list[Event], kind: str, rung: int, why: str) -> None:
+    """Each rule, alone: what the diary says, and what follows."""
+    found = proposal(exercise(), *events)
+    assert (found.kind, found.rung) == (kind, rung), found.why
+    assert why in found.why
+
+
+@pytest.mark.parametrize("pain", [3, 5, 6, 10])
+def test_a_sore_day_holds(pain: int) -> None:
+    """With pain of 3 and more today nothing gets harder, and where one stands stays as it is."""
+    found = proposal(exercise(), *GOOD, pain=pain)
+    assert (found.kind, found.rung) == ("hold", 3)
+    assert f"Pain {pain} of 10 today" in found.why
+    assert proposal(exercise(), *GOOD, pain=2).kind == "advance"
+
+
+def test_easing_on_a_sore_day_is_one_rung() -> None:
+    """What today's pain takes back for a day is not taken back a second time."""
+    found = proposal(exercise(), did(2, rung=4, pain=7), pain=4)
+    assert (found.kind, found.rung) == ("ease", 3)
+
+
+def test_a_fresh_easing_is_not_eased_again() -> None:
+    """After a step down the exercise is done once before it is judged again."""
+    events = [did(2, pain=7), moved(1, 2)]
+    assert proposal(exercise(), *events).kind == "hold"
+    assert proposal(exercise(), *events, did(0, rung=2, pain=7)).kind == "ease"
+
+
+@settings(max_examples=400)
+@given(histories())
+def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None:
+    """Whatever the history: who goes up has done it twice, complete, without much pain, and said how it was after."""
+    diary = fold(events)
+    for name in IDS:
+        each = exercise(name)
+        person = Person(rungs=dict(diary.rungs))
+        found = propose(each, diary, person, TODAY)
+        assert found.kind in KINDS
+        assert found.why.endswith((".", ")."))
+        assert 1 <= found.rung <= len(each.rungs)
+        if found.kind != "advance":
+            assert found.rung <= place(each, person)
+            continue
+        really = [one for one in diary.logged[name] if one.done.skipped is None and one.date <= TODAY]
+        last_days = sorted({one.date for one in really})[-2:]
+        for one in (one for one in really if one.date in last_days):
+            assert one.done.pain is not None
+            assert one.done.pain <= 2
+            assert one.done.effort is not None
+            assert one.done.effort < EASY_EFFORT
+            assert one.done.rung == place(each, person)
+        after = [one for one in diary.pains if 0 < (one.date - last_days[-1]).days <= AFTER_DAYS]
+        assert after
+        assert max(one.pain for one in after) <= 2
+        assert len(last_days) == 2
+
+
+@settings(max_examples=200)
+@given(histories())
+def test_more_pain_never_leads_higher(events: Sequence[Event]) -> None:
+    """The same history with every pain at 6 leads nowhere that is higher."""
+    worse = [_hurting(event) for event in events]
+    for name in IDS:
+        assert proposal(exercise(name), *worse).kind != "advance"
+        assert proposal(exercise(name), *worse).rung <= proposal(exercise(name), *events).rung
+
+
+def _hurting(event: Event) -> Event:
+    values = {name: getattr(event, name) for name in event.__dataclass_fields__}
+    if isinstance(event, TakenBack) or not ("done" in values or "pain" in values):
+        return event
+    if "done" in values:
+        inner = values["done"]
+        values["done"] = type(inner)(**{n: getattr(inner, n) for n in inner.__dataclass_fields__} | {"pain": 6})
+    else:
+        values["pain"] = 6
+    return type(event)(**values)
+
+
+@pytest.mark.parametrize(
+    ("weights", "rung", "higher"),
+    [
+        ((0.5, 1.0), 1, 2),
+        ((0.5, 1.0), 2, 3),
+        ((0.5, 1.0), 3, None),
+        ((1.0,), 1, 3),
+        ((0.5,), 1, 2),
+        ((), 1, None),
+    ],
+)
+def test_the_next_rung_fits_the_weights(weights: tuple[float, ...], rung: int, higher: int | None) -> None:
+    """Only weights that are owned are proposed, and never another."""
+    assert next_rung(exercise(rungs=WEIGHTED), rung, Person(ankle_weights_kg=weights)) == higher
+
+
+def test_without_the_equipment_the_ladder_ends() -> None:
+    """When all further rungs need something that is not there, that is said."""
+    found = proposal(exercise(rungs=WEIGHTED), did(4, rung=1), did(2, rung=1), felt(1))
+    assert (found.kind, found.why) == ("none", "The next rungs need something that you have not declared.")
+
+
+def test_the_top_names_the_harder_neighbour() -> None:
+    """At the top of a ladder a harder exercise is named, where the pack knows one."""
+    events = [did(4, rung=4), did(2, rung=4), felt(1)]
+    assert proposal(exercise(harder="single-leg-raise"), *events).why == (
+        "Top of its ladder; harder is single-leg-raise."
+    )
+
+
+def test_a_lighter_weight_or_band_is_not_complete() -> None:
+    """Less weight, a lower step or a lighter band than asked for does not lead up."""
+    ladder = (Rung("a", sets=2, reps=10), Rung("b", sets=2, reps=10, load_kg=1.0), Rung("c", sets=3, reps=10))
+    for asked, less in (
+        ({"load_kg": 1.0}, {"load_kg": 0.5}),
+        ({"step_cm": 15}, {"step_cm": 10}),
+        ({"band": "blue"}, {"band": "yellow"}),
+        ({"band": "blue"}, {"band": None}),
+        ({"band": "blue"}, {"band": "pink"}),
+    ):
+        dose = prescription(**asked)
+        twice = [did(ago, rung=1, prescription=dose, **less) for ago in (4, 2)]
+        assert "not quite complete" in proposal(exercise(rungs=ladder), *twice, felt(1)).why
+
+
+@pytest.mark.parametrize(
+    ("load", "step", "rung"),
+    [(0.5, None, 2), (1.0, None, 3), (1.5, None, 3), (9.0, None, 4), (0.2, None, None), (None, 15, None)],
+)
+def test_the_rung_for_a_weight(load: float | None, step: int | None, rung: int | None) -> None:
+    """The first rung with this weight; else the first with the next lower one."""
+    assert rung_for(exercise(rungs=WEIGHTED), load_kg=load, step_cm=step) == rung
+
+
+def test_the_rung_for_a_step() -> None:
+    """The first rung with this height, or the next lower one."""
+    steps = tuple(Rung(f"{cm} cm", sets=2, reps=10, step_cm=cm) for cm in (10, 15, 15, 20))
+    assert [rung_for(exercise(rungs=steps), step_cm=cm) for cm in (9, 10, 15, 18, 30)] == [None, 1, 2, 2, 4]
+
+
+def test_at_most_two_get_harder() -> None:
+    """Every easing is taken, and the first two advances in the order; with what was taken already, fewer."""
+    rows = [Proposal(name, kind, 2, "") for name, kind in zip("abcdefg", ["advance"] * 4 + ["ease"] * 3, strict=True)]
+    order = ["d", "c", "b", "a"]
+    assert [each.exercise for each in steps_to_take(rows, order)] == ["e", "f", "g", "d", "c"]
+    assert [each.exercise for each in steps_to_take(rows, order, 1)] == ["e", "f", "g", "d"]
+    assert [each.exercise for each in steps_to_take(rows, order, MOST_STEPS + 1)] == ["e", "f", "g"]
+    assert steps_to_take([Proposal("x", "hold", 2, ""), Proposal("y", "none", 2, "")], []) == []
+
+
+def test_days_in_the_future_do_not_count() -> None:
+    """What a device with a wrong clock has dated ahead is not looked at before that day."""
+    ahead = did(-30, pain=9)
+    assert proposal(exercise(), *GOOD, ahead).kind == "advance"
+    assert proposal(exercise(), *GOOD, ahead, today=day(-30) + datetime.timedelta(1)).kind == "ease"

@@ -1,0 +1,60 @@
+"""Where a person stands today, from their settings and the diary."""
+
+import pytest
+
+from builders import exercise
+from diaries import TODAY, did, felt, moved
+from kneecli.domain.diary import fold
+from kneecli.domain.person import Person
+from kneecli.domain.record import Event
+from kneecli.domain.standing import standing
+
+EXERCISES = [exercise("bridge", target="glutes"), exercise("clam", target="glutes"), exercise("heel-raise")]
+
+
+def stand(*events: Event, **person: int) -> Person:
+    """The person of these events."""
+    return standing(Person(pain=person.get("pain")), fold(events), EXERCISES, TODAY)
+
+
+def test_days_since_count_by_exercise_and_target() -> None:
+    """The latest exercise of a target counts for it; skipped ones and those that no pack knows do not."""
+    person = stand(did(9, "bridge"), did(4, "clam"), did(1, "clam", skipped="-"), did(2, "gone"))
+    assert person.days_since_exercise == {"bridge": 9, "clam": 4}
+    assert person.days_since == {"glutes": 4}
+
+
+def test_a_day_in_the_future_is_today() -> None:
+    """No count is below zero."""
+    assert stand(did(-5, "bridge")).days_since_exercise == {"bridge": 0}
+
+
+def test_rungs_come_from_the_diary() -> None:
+    """What was chosen, else what was reached."""
+    assert stand(did(3, "bridge", rung=2), did(2, "clam", rung=4), moved(1, 1, "clam")).rungs == {
+        "bridge": 2,
+        "clam": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("events", "said", "pain"),
+    [
+        ([], None, None),
+        ([felt(1, 7)], None, None),
+        ([felt(0, 3)], None, 3),
+        ([felt(0, 3), felt(0, 5, morning=True)], None, 5),
+        ([felt(0, 3)], 1, 1),
+        ([felt(0, 3)], 0, 0),
+    ],
+)
+def test_todays_pain(events: list[Event], said: int | None, pain: int | None) -> None:
+    """The worst entry of today counts, unless something else was said; yesterday's does not."""
+    person = standing(Person(pain=said), fold(events), EXERCISES, TODAY)
+    assert person.pain == pain
+
+
+def test_all_else_stays() -> None:
+    """Settings go through untouched."""
+    person = standing(Person(floor=False, age=70), fold([did(1)]), EXERCISES, TODAY)
+    assert (person.floor, person.age) == (False, 70)
