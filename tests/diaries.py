@@ -108,14 +108,14 @@ DONES = st.builds(
 
 
 @st.composite
-def exercises_done(draw: st.DrawFn) -> ExerciseDone:
-    """Any exercise done, with or without a plan; a plan has one day."""
+def exercises_done(draw: st.DrawFn, *, any_day: bool) -> ExerciseDone:
+    """Any exercise done, with or without a plan; unless on `any_day`, on the day of the plan."""
     plan = draw(st.none() | st.sampled_from(sorted(PLANS)))
     return ExerciseDone(
         id="",
         number=draw(st.integers(1, 40)),
         at=AT,
-        date=PLANS[plan] if plan else draw(DATES),
+        date=PLANS[plan] if plan and not any_day else draw(DATES),
         done=draw(DONES),
         plan=plan,
         minutes=20 if plan else None,
@@ -138,9 +138,10 @@ CHANGES = st.builds(
 
 
 @st.composite
-def histories(draw: st.DrawFn, most: int = 30) -> list[Event]:
+def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[Event]:
     """Any events with ids of their own, undos of some of them among them."""
-    rows = draw(st.lists(st.one_of(exercises_done(), exercises_done(), PAINS, CHANGES), max_size=most))
+    some_done = exercises_done(any_day=any_day)
+    rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES), max_size=most))
     ids = draw(st.permutations(range(len(rows))))
     events: list[Event] = [
         type(row)(**{name: getattr(row, name) for name in row.__dataclass_fields__} | {"id": f"i{id:03}"})

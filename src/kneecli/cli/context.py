@@ -82,7 +82,11 @@ class Context:
     @property
     def person(self) -> Person:
         """The user as the settings and the diary know them today."""
-        return standing(self.settings.person, self.book.diary, list(self.catalogue), self.today)
+        return self.person_on(self.today)
+
+    def person_on(self, day: datetime.date) -> Person:
+        """The user as they will stand, or stood, on a day."""
+        return standing(self.settings.person, self.book.diary, list(self.catalogue), day)
 
     @property
     def plans_folder(self) -> Path:

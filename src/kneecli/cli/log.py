@@ -105,12 +105,32 @@ def _log_exercise(
     ctx: Context, exercise: Exercise, said: Said, counted: tuple[int | None, int | None], day: datetime.date
 ) -> None:
     """Records one exercise, at the rung that the person stands on. `counted` are sets and reps, when said."""
+    _check_fits(exercise, said, *counted)
     person = ctx.person
     fitted = fitting_rung(exercise, person)
     rung = view(exercise, standing_rung(exercise, person)) if isinstance(fitted, str) else fitted
     dose = list(doses(exercise, rung, exercise.phases[-1], person))[-1]
     item = item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))
     Recorder(ctx, day).record([done(item, replace(said, counts=_counts(dose, said, *counted)))])
+
+
+def _check_fits(exercise: Exercise, said: Said, sets: int | None, reps: int | None) -> None:
+    """Raises WrongUsage for figures that the exercise does not have, rather than dropping them."""
+    mode = exercise.dose.mode
+    wrong = {
+        "--reps": reps is not None and mode != "reps",
+        "--sets": sets is not None and mode == "duration",
+        "--hold": said.hold_s is not None and mode == "duration",
+        "--minutes": said.minutes is not None and mode != "duration",
+    }
+    counted_in = {"reps": "--sets and --reps", "hold": "--sets and --hold", "duration": "--minutes"}[mode]
+    problems = [
+        Problem(f"{exercise.name} is not counted that way", f"It has {counted_in}.", option)
+        for option, is_wrong in wrong.items()
+        if is_wrong
+    ]
+    if problems:
+        raise WrongUsage(problems)
 
 
 def _counts(dose: Prescription, said: Said, sets: int | None, reps: int | None) -> tuple[int, ...] | None:

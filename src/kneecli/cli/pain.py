@@ -7,6 +7,8 @@ import typer
 from kneecli.cli.context import Context
 from kneecli.cli.log import a_past_date
 from kneecli.cli.words import one_of
+from kneecli.domain.advice import DO_NOT_START
+from kneecli.domain.progression import STOP_PAIN
 from kneecli.domain.record import SWELLINGS, PainFelt
 
 
@@ -29,4 +31,8 @@ def pain(
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
     ctx.book.add([PainFelt(**ctx.book.stamp(), date=day, pain=level, morning=morning, swelling=swollen)])
-    ctx.tell(f"Recorded: pain {level} of 10 on {day}{' in the morning' if morning else ''}")
+    swelling_said = f", {swollen} swelling" if swollen else ""
+    ctx.tell(f"Recorded: pain {level} of 10{swelling_said} on {day}{' in the morning' if morning else ''}")
+    if level > STOP_PAIN or swollen in ("moderate", "severe"):
+        for line in DO_NOT_START:
+            ctx.tell(line)

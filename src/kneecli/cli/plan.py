@@ -1,5 +1,6 @@
 """`kneecli plan`: today's session."""
 
+import datetime
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from kneecli.cli.context import Context, on_terminal
 from kneecli.cli.stepping import new_today, take_steps
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session import Session
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.formats.plans import FORMATS, format_of, write_plan
@@ -62,7 +64,7 @@ def plan(
     """Make the session for today: the best one that fits the minutes."""
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
-    person = _person(ctx, equipment, pain)
+    person = _person(ctx, day, equipment, pain)
     wanted = one_of(format, FORMATS, "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
@@ -78,9 +80,9 @@ def plan(
     _deliver(ctx, session, output, wanted, explain=explain)
 
 
-def _person(ctx: Context, equipment: list[str] | None, pain: int | None) -> Person:
+def _person(ctx: Context, day: datetime.date, equipment: list[str] | None, pain: int | None) -> Person:
     """The person of settings and diary, with what was said for today."""
-    person = ctx.person
+    person = ctx.person_on(day)
     also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment or ()}
     return replace(person, equipment=person.equipment | also, pain=person.pain if pain is None else pain)
 
@@ -88,8 +90,9 @@ def _person(ctx: Context, equipment: list[str] | None, pain: int | None) -> Pers
 def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
-    first = not ctx.plans_folder.is_dir()
+    first = not ctx.book.diary.sessions
     if output is not None and str(output) != "-":
+        _check_ending(output, wanted)
         saved = save_as(brief, output.expanduser(), wanted or format_of(output) or ctx.settings.format)
     elif output is None:
         kept_as = wanted if wanted in ("markdown", "toml") else ctx.settings.format
@@ -104,10 +107,19 @@ def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | 
         sys.stdout.flush()
 
 
+def _check_ending(output: Path, wanted: str | None) -> None:
+    """Raises WrongUsage for a file name that promises something else than a plan."""
+    if wanted is None and format_of(output) is None and output.suffix not in ("", ".txt"):
+        cure = "End it in .md, .toml or .json, or say which with --format."
+        raise WrongUsage(Problem(f"there is no plan as {output.suffix}", cure, "--output"))
+
+
 def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -> None:
     from kneecli.render.console import show
     from kneecli.render.plan_view import plan_view
 
+    if any(each.date == session.date for each in ctx.book.diary.sessions):
+        ctx.tell("A session is logged for this day already; nothing more is due.\n")
     show(plan_view(session, first=first), ctx.color)
     if saved is not None:
         ctx.say(_where(saved))
@@ -115,7 +127,7 @@ def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -
 
 def _where(saved: Saved) -> str:
     if saved.put_aside:
-        return f"Saved in {saved.file}. The earlier plan there had your marks in it; it is now {saved.put_aside.name}."
+        return f"Saved in {saved.file}.\nThe earlier plan there had your marks in it; it is now {saved.put_aside.name}."
     if saved.is_new:
-        return f"Saved in {saved.file}. Tick the boxes there when you are done."
-    return f"{saved.file} was left as it is."
+        return f"Saved in {saved.file}.\nWhen you are done: kneecli log"
+    return f"{saved.file} was left as it is.\nWhen you are done: kneecli log"

@@ -54,8 +54,11 @@ def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:
     if not ctx.may_ask:
         return False
     print(f"{exercise.name}: {step.why}")
-    try:
-        answer = input(f"  Step up to rung {step.rung}, {exercise.rung(step.rung).label}? [Y/n] > ")
-    except EOFError:
-        return False
-    return answer.strip().lower() in ("", "y", "yes")
+    answers = {"": True, "y": True, "yes": True, "n": False, "no": False}
+    while True:
+        try:
+            answer = input(f"  Step up to rung {step.rung}, {exercise.rung(step.rung).label}? [Y/n] > ")
+        except EOFError:
+            return False
+        if answer.strip().lower() in answers:
+            return answers[answer.strip().lower()]

@@ -8,7 +8,7 @@ DISCLAIMER = "Information, not medical advice, and not a medical device. For adu
 STOP_NOW = (
     "Stop for today at chest pain, dizziness, or breathlessness too strong to talk",
     "at sharp pain, catching, locking or giving way of the knee",
-    "and at knee pain above 5 of 10.",
+    "and at knee pain above 5 of 10, or above what you came with.",
 )
 """When to end a session (OTAGO, PEAKS; NEMEX for the pain)."""
 
@@ -23,6 +23,10 @@ DO_NOT_START = (
     "surgery, a fracture, a new joint or an injection.",
 )
 """Reasons not to start a session (BSR, GCARE, LKC, CORA, DVT1)."""
+
+GET_DOWN = "Down to the floor: both hands on a steady chair, better knee first."
+GET_UP = "Up again: onto hands and knees, both hands on the chair, better foot forward, push up."
+"""General knowledge, for the moment that hurts most."""
 
 START_SMALL = "Start small, and add only when it has been easy for two sessions."
 HEAT_OR_ICE = (

@@ -34,7 +34,8 @@ class DaySession:
 class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), rungs, and pain by date.
 
-    An exercise's rung is the one that was last chosen for it, else the highest that was done.
+    An exercise's rung is the one that was last chosen for it, else the highest that was done. `events` are those
+    that count, in their order: without what was taken back or corrected.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -77,7 +78,7 @@ def fold(events: Iterable[Event]) -> Diary:
         rungs=reached | rungs,
         pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
         plans=frozenset(event.plan for event in in_order if event.plan),
-        events=tuple(standing),
+        events=tuple(each for each in standing if not isinstance(each, ExerciseDone) or done[corrects(each)] is each),
     )
 
 

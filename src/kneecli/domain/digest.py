@@ -68,10 +68,10 @@ def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:
 
 def _telling_days(standing: Sequence[Event]) -> set[tuple[str, datetime.date]]:
     """The days that still tell something about an exercise: its last ones, and those of its extremes."""
-    effective = {corrects(event): event for event in standing if isinstance(event, ExerciseDone)}
     by_exercise: dict[str, list[ExerciseDone]] = {}
-    for event in effective.values():
-        by_exercise.setdefault(event.done.exercise, []).append(event)
+    for event in standing:
+        if isinstance(event, ExerciseDone):
+            by_exercise.setdefault(event.done.exercise, []).append(event)
     return {(name, date) for name, done in by_exercise.items() for date in _days(done)}
 
 

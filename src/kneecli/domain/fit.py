@@ -1,6 +1,6 @@
 """Which rung of an exercise suits a person today, or why none does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kneecli.domain.exercise import Exercise, Needs, Rung
 from kneecli.domain.person import Person
@@ -73,7 +73,7 @@ def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
     reason = ""
     for number in range(start, 0, -1):
         candidate = view(exercise, number)
-        refusal = _refusal(candidate, person, earned=number <= person.rungs.get(exercise.id, 0))
+        refusal = _refusal(exercise, candidate, person, earned=number <= person.rungs.get(exercise.id, 0))
         if not refusal:
             return candidate
         reason = reason or refusal
@@ -98,10 +98,11 @@ def standing_rung(exercise: Exercise, person: Person) -> int:
 
 def usable(exercise: Exercise, number: int, person: Person) -> bool:
     """Whether the person has what this rung needs and may do it; whether it is earned is not asked."""
-    return not _refusal(view(exercise, number), person, earned=True)
+    rested = replace(person, days_since_exercise={})
+    return not _refusal(exercise, view(exercise, number), rested, earned=True)
 
 
-def _refusal(candidate: RungView, person: Person, *, earned: bool) -> str:
+def _refusal(exercise: Exercise, candidate: RungView, person: Person, *, earned: bool) -> str:
     """Why the person can't do this rung today, or an empty string."""
     declared = sorted(person.cautions.intersection(candidate.cautions))
     if declared:
@@ -115,6 +116,9 @@ def _refusal(candidate: RungView, person: Person, *, earned: bool) -> str:
     missing = _missing(candidate, person)
     if missing:
         return missing
+    hours = 24 * person.days_since_exercise.get(exercise.id, 365)
+    if hours < exercise.dose.recovery_h:
+        return f"It was done {'today' if not hours else 'yesterday'}, and rests for {exercise.dose.recovery_h} hours."
     if candidate.knee_load == "high" and not earned:
         return "It loads the knee like stairs, and that rung has to be earned first."
     return _too_much_today(candidate, person)
@@ -125,8 +129,6 @@ def _too_much_today(candidate: RungView, person: Person) -> str:
     if person.has_flare:
         if candidate.knee_load != "low":
             return "Above pain 5 only work with a low knee load is planned."
-        if candidate.deep_flexion:
-            return "Above pain 5 nothing is planned that bends the knee deeply."
         if candidate.rung.load_kg or candidate.rung.band:
             return "Above pain 5 nothing is planned with weights or bands."
         if _FLARE_CAUTIONS.intersection(candidate.cautions):
@@ -134,6 +136,8 @@ def _too_much_today(candidate: RungView, person: Person) -> str:
     if person.is_sore:
         if candidate.knee_load == "high":
             return "With pain of 3 and more nothing is planned that loads the knee like stairs."
+        if candidate.deep_flexion or candidate.kneeling:
+            return "With pain of 3 and more nothing is planned that bends the knee deeply or rests on it."
         if _SORE_CAUTIONS.intersection(candidate.cautions):
             return "It is left out while the inner knee is sore."
     return ""

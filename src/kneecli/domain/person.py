@@ -20,7 +20,7 @@ class Person:
     floor. `rungs` holds the rung earned for each exercise id; an exercise without one starts at its
     default rung, or one lower when `start` is `gentle` or the knee is sore. `days_since` counts days
     since a target was last trained in a phase, `days_since_exercise` the same for an exercise id. `pain` is
-    today's, 0 to 10, or None when it was not asked.
+    today's, 0 to 10, or None when it was not asked; `swelling` that of today or yesterday, when it was said.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -34,6 +34,7 @@ class Person:
     age: int | None = None
     emphasis: frozenset[str] = frozenset()
     pain: int | None = None
+    swelling: str | None = None
     rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
     days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
@@ -50,9 +51,17 @@ class Person:
         return self.equipment | {name for name, sizes in implied if sizes}
 
     @property
+    def needs_rest(self) -> bool:
+        """Pain of 8 and more, or a knee that is clearly swollen: no session at all.
+
+        Above 5 is high risk in every source, and new swelling means two days off (UDEL); 8 is our own line.
+        """
+        return (self.pain is not None and self.pain >= 8) or self.swelling in ("moderate", "severe")
+
+    @property
     def is_sore(self) -> bool:
-        """Pain of 3 and more: acceptable up to 5, but nothing gets harder (NEMEX bands)."""
-        return self.pain is not None and self.pain >= 3
+        """Pain of 3 and more: acceptable up to 5, but nothing gets harder (NEMEX bands). Or mild swelling."""
+        return (self.pain is not None and self.pain >= 3) or self.swelling == "mild"
 
     @property
     def has_flare(self) -> bool:

@@ -70,7 +70,7 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
     if person.is_sore:
-        return Proposal(exercise.id, "hold", rung, f"Pain {person.pain} of 10 today: not the day for more.")
+        return Proposal(exercise.id, "hold", rung, "The knee is sore today: not the day for more.")
     higher = next_rung(exercise, rung, person)
     if higher is None:
         return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung))
@@ -134,7 +134,8 @@ def _reason_to_ease(done: Sequence[Logged], diary: Diary, today: datetime.date) 
         return f"Pain {pain} of 10 during it on {_day(last.date)}."
     for felt in _after(last, diary):
         if felt.pain > max(SAFE_PAIN, pain or 0):
-            return f"Pain {felt.pain} of 10 on {_day(felt.date)}, more than while doing it on {_day(last.date)}."
+            than = "more than while" if pain is not None else "after"
+            return f"Pain {felt.pain} of 10 on {_day(felt.date)}, {than} doing it on {_day(last.date)}."
         if felt.swelling not in (None, "none"):
             return f"The knee was swollen on {_day(felt.date)}, after doing it on {_day(last.date)}."
     if (today - last.date).days >= LONG_BREAK_DAYS:

@@ -40,7 +40,14 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
         pain=pain,
+        swelling=_swelling(diary, today),
     )
+
+
+def _swelling(diary: Diary, today: datetime.date) -> str | None:
+    """What was said last of swelling, today or yesterday."""
+    said = [each.swelling for each in diary.pains if each.swelling and 0 <= (today - each.date).days <= 1]
+    return said[-1] if said else None
 
 
 def _cells(exercise: Exercise) -> list[tuple[str, str]]:

@@ -273,5 +273,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
     """` Did you mean `x`?`, or an empty text."""
     import difflib  # only faults need it
 
-    near = difflib.get_close_matches(word, list(words), n=1)
+    known = list(words)
+    near = [each for each in known if each.startswith(word)] if word else []
+    near = near or difflib.get_close_matches(word, known, n=1)
     return f"Did you mean `{near[0]}`?" if near else ""

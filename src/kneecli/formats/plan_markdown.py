@@ -13,6 +13,7 @@ from itertools import groupby
 from kneecli.domain import advice
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import (
     PHASE_TITLES,
     POSITION_WORDS,
@@ -44,11 +45,19 @@ def _lines(session: Session) -> Iterator[str]:
         yield ""
     yield f"**Stop signs.** {'; '.join(advice.STOP_NOW)} Before a first session, read the end of this page."
     yield ""
+    on_floor = False
     for phase, items in groupby(session.items, key=lambda item: item.phase):
         yield f"## {PHASE_TITLES[phase]}"
         yield ""
         for item in items:
+            if (item.position in FLOOR_POSITIONS) != on_floor:
+                on_floor = not on_floor
+                yield f"*{advice.GET_DOWN if on_floor else advice.GET_UP}*"
+                yield ""
             yield from _item_lines(item)
+    if on_floor:
+        yield f"*{advice.GET_UP}*"
+        yield ""
     if session.left_out:
         yield "## Left out"
         yield ""

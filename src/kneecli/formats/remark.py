@@ -75,11 +75,11 @@ _FIGURE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 
 _PHRASES: Mapping["re.Pattern[str]", Reader] = {
     _phrase(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$"): _skipped,
-    _phrase(r"note\b[:\s]*(.+)$"): _note,
+    _phrase(r"note\b[:\s]*([^:\s].*)$"): _note,
     _phrase(r"(?:as planned|done|ok)\b"): lambda said, _: said,
     _phrase(r"pain[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("pain"),
     _phrase(r"effort[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("effort"),
-    _phrase(r"(\d{1,2})\s*[x×*]\s*(\d{1,4})\b(?:\s*s\b|\s*reps?\b)?"): _times,
+    _phrase(r"(\d{1,2})\s*[x×*]\s*(\d{1,4})(?:\s*(?:s(?:ec(?:onds?)?)?|reps?))?\b"): _times,
     _phrase(r"(\d{1,2})\s*sets? of (\d{1,4})\b"): _times,
     _phrase(r"\d{1,4}(?:/\d{1,4})+"): _each,
     _phrase(_FIGURE + r"\s*(kg|lbs?)\b"): _weight,

@@ -109,9 +109,9 @@ def _options(exercise: Exercise, rung: RungView, phase: str, person: Person, *, 
 def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Iterator[Prescription]:
     """The doses that the rung and its source allow, smallest first.
 
-    Reps, load and height are the rung's own. Sets may be fewer, down to the least that the source gives;
-    an open-ended hold ("30 s or longer") may be longer; a rest may be any of the source's range; minutes
-    may be fewer, and in a warm-up they are the warm-up's.
+    Sets, reps, load and height are the rung's own: what is progressed has to be done. An open-ended hold ("30 s
+    or longer") may be longer; a rest may be any of the source's range; minutes may be fewer, and in a warm-up
+    they are the warm-up's.
     """
     step = rung.rung
     plain = Prescription(
@@ -127,12 +127,10 @@ def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Ite
     if step.minutes is not None:
         yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
         return
-    least_sets = min(step.sets, exercise.dose.sets[0])
-    for sets in range(least_sets, step.sets + 1):
-        for hold in _holds(exercise, step.hold_s or 0):
-            held = replace(plain, sets=sets, hold_s=hold or None)
-            for rest in _rests(exercise, held, rung) if sets > 1 else (0,):
-                yield replace(held, rest_s=rest or None)
+    for hold in [step.hold_s or 0] if person.has_flare else _holds(exercise, step.hold_s or 0):
+        held = replace(plain, sets=step.sets, hold_s=hold or None)
+        for rest in _rests(exercise, held, rung) if step.sets > 1 else (0,):
+            yield replace(held, rest_s=rest or None)
 
 
 def _minutes(exercise: Exercise, earned: int, phase: str) -> range:

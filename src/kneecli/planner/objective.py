@@ -32,12 +32,12 @@ MOST_PER_CELL = 3
 
 NEED: Mapping[str, Mapping[str, int]] = {
     # A few minutes to get warm: moving comes first, then loosening. Standing stretches may serve.
-    "warm-up": {"cardio": 90, "mobility": 24, "calves": 10, "adductors": 10},
+    "warm-up": {"cardio": 110, "mobility": 24, "calves": 10, "adductors": 10},
     # Thigh and hip guide the knee (AAOS, MEDHOME, YUEN); the article adds the core. Balance matters
     # more with age (WHO20) and is therefore raised for people of 65 and over.
     "strength": {
-        "quadriceps": 60,
-        "hip-abductors": 56,
+        "quadriceps": 64,
+        "hip-abductors": 68,
         "glutes": 50,
         "core": 46,
         "adductors": 34,
@@ -82,6 +82,9 @@ ISOMETRIC_GAIN = ((10, 1), (20, 2), (30, 4), (45, 6), (60, 8), (90, 10), (120, 1
 HOLD_GAIN = ((15, 3), (20, 5), (30, 6), (40, 8), (60, 10), (90, 12), (120, 13), (180, 14))
 """Tenths of a full dose by seconds held in all, for each side: 60 s a muscle is the aim (ACSM11)."""
 
+BALANCE_GAIN = ((10, 3), (20, 5), (30, 8), (45, 9), (60, 10))
+"""The same for balance: three times ten seconds is what the usual test asks for (STEADI)."""
+
 WARM_UP_GAIN = ((1, 5), (2, 8), (3, 10), (4, 11), (5, 12))
 """Tenths by minutes of easy movement: three are enough to feel warm in a short session."""
 
@@ -95,7 +98,7 @@ shun most of what trains the hip."""
 CROWDING = (0, 5, 8)
 """Tenths of a cell's need that its first, second and third exercise lose: variety before more of the same."""
 
-ORIGIN_POINTS: Mapping[str, int] = {"article": 40, "article-mention": 6, "complement": 0}
+ORIGIN_POINTS: Mapping[str, int] = {"article": 36, "article-mention": 6, "complement": 0}
 """The article's nine exercises are the backbone; ours fill gaps."""
 
 KNEE_LOAD_POINTS: Mapping[str, int] = {"low": 8, "moderate": 0, "high": -16}
@@ -108,7 +111,7 @@ ALSO_POINTS = 3
 """For each further target that the muscles helping along belong to, up to `MOST_ALSO` of them."""
 MOST_ALSO = 2
 
-REPEAT_POINTS = 5
+REPEAT_POINTS = 8
 REPEAT_DAYS = 7
 """What an exercise loses for each day that is missing to `REPEAT_DAYS` since it was done, in strength and
 cool-down: so sessions vary. Walking or marching may come every day."""
@@ -126,7 +129,7 @@ HARD_GETTING_UP_PERCENT = 250
 ITEM_POINTS = 10
 """What every item costs: each change of exercise takes attention. It keeps sessions free of crumbs."""
 
-STAND_IN_PERCENT = 60
+STAND_IN_PERCENT = 40
 """An exercise that has to be done below the rung one stands on, for want of equipment or because of a
 caution, is a stand-in: welcome where there is nothing better."""
 
@@ -169,6 +172,9 @@ FLARE_SHARES: Mapping[str, Share] = {
 }
 """Above pain 5: more loosening, less work."""
 
+FLARE_MINUTES = 20
+"""Above pain 5 a session is no longer than this, however many minutes there are (our own rule)."""
+
 AEROBIC_FROM_MINUTES = 30
 """An aerobic block of ten minutes needs a session of half an hour, or the person's wish."""
 
@@ -189,7 +195,7 @@ def need(phase: str, target: str, person: Person) -> int:
 def worth(exercise: Exercise, rung: RungView, dose: Prescription, phase: str, person: Person) -> int:
     """Points of one item of a session, before crowding."""
     points = need(phase, exercise.target, person)
-    if dose.sides == 2 and phase == "strength":
+    if dose.sides == 2 and phase == "strength" and exercise.target not in ("core", "balance"):
         points = points * ONE_SIDE_AT_A_TIME_PERCENT // 100
     loads = SORE_KNEE_LOAD_POINTS if person.is_sore else KNEE_LOAD_POINTS
     points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
@@ -209,8 +215,9 @@ def gain(dose: Prescription, phase: str, exercise: Exercise) -> int:
     if dose.minutes is not None:
         return _step(WARM_UP_GAIN if phase == "warm-up" else AEROBIC_GAIN, dose.minutes)
     sets = dose.sets or 1
-    if exercise.dose.mode == "hold" and exercise.target != "balance":
-        return _step(ISOMETRIC_GAIN if phase == "strength" else HOLD_GAIN, sets * (dose.hold_s or 0))
+    if exercise.dose.mode == "hold":
+        at_work = BALANCE_GAIN if exercise.target == "balance" else ISOMETRIC_GAIN
+        return _step(at_work if phase == "strength" else HOLD_GAIN, sets * (dose.hold_s or 0))
     return SETS_GAIN[min(sets, len(SETS_GAIN) - 1)] * min(dose.reps or FULL_REPS, FULL_REPS) // FULL_REPS
 
 
@@ -237,6 +244,11 @@ def share_limits(minutes: int, person: Person, *, aerobic: bool) -> dict[str, tu
     if not aerobic:
         limits["aerobic"] = (0, 0)
     return limits
+
+
+def minutes_to_fill(minutes: int, person: Person) -> int:
+    """The minutes that are planned, of those that there are."""
+    return min(minutes, FLARE_MINUTES) if person.has_flare else minutes
 
 
 def wants_aerobic(minutes: int, person: Person) -> bool:

@@ -4,6 +4,7 @@ import datetime
 import zlib
 from collections.abc import Sequence
 
+from kneecli.domain.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo, Problem
@@ -30,6 +31,8 @@ def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.da
     """
     if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
         raise NothingToDo(_out_of_range(wishes.minutes))
+    if person.needs_rest:
+        raise NothingToDo(_rest(person))
     found, left_out = candidates(catalogue, person, wishes)
     answer = solve(as_task(found, person, wishes))
     chosen = [(found[pick.contender], found[pick.contender].options[pick.choice]) for pick in answer.picks]
@@ -60,11 +63,12 @@ def as_task(found: Sequence[Candidate], person: Person, wishes: Wishes) -> Task:
     grid = objective.GRID_S
     asked_aerobic = any(c.phase == "aerobic" and c.exercise.id in wishes.with_ids for c in found)
     aerobic = asked_aerobic or objective.wants_aerobic(wishes.minutes, person)
-    limits = objective.share_limits(wishes.minutes, person, aerobic=aerobic)
+    minutes = objective.minutes_to_fill(wishes.minutes, person)
+    limits = objective.share_limits(minutes, person, aerobic=aerobic)
     down, up = objective.floor_points(person)
     cells = {(PHASES.index(c.phase), c.exercise.target): c.cell for c in found}
     return Task(
-        slots=60 * wishes.minutes // grid,
+        slots=60 * minutes // grid,
         limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
         crowding={
             number: tuple(TIE_SCALE * points for points in objective.crowding(*cell, person))
@@ -107,9 +111,17 @@ def _item(choice: Choice, catalogue: Catalogue, person: Person, wishes: Wishes) 
         label=rung.label,
         prescription=option.dose,
         seconds=option.seconds,
-        cues=candidate.rung.cues,
+        cues=_cues(candidate),
         why=why_chosen(candidate, person, wishes),
     )
+
+
+def _cues(candidate: Candidate) -> tuple[str, ...]:
+    """How to do it, and last how to make it easier; a rung with cues of its own is the easier way already."""
+    easier = candidate.exercise.if_too_hard
+    if not easier or candidate.rung.rung.cues is not None:
+        return candidate.rung.cues
+    return (*candidate.rung.cues, f"If it is too hard: {easier[0].lower()}{easier[1:]}")
 
 
 def _check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequence[LeftOut], wishes: Wishes) -> None:
@@ -133,6 +145,14 @@ def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
     return Problem(f"{name} does not fit into {minutes} minutes.", "Give it more minutes.", "--with")
 
 
+def _rest(person: Person) -> Problem:
+    reason = f"{person.swelling} swelling" if person.swelling in ("moderate", "severe") else f"pain {person.pain} of 10"
+    return Problem(
+        f"{reason} is too much for a session: rest today.",
+        f"{DO_NOT_START[1]} {SEE_SOMEONE}",
+    )
+
+
 def _out_of_range(minutes: int) -> Problem:
     if minutes < objective.LEAST_MINUTES:
         return Problem(
@@ -145,12 +165,14 @@ def _out_of_range(minutes: int) -> Problem:
 def _notes(person: Person, wishes: Wishes, seconds: int) -> tuple[str, ...]:
     notes = []
     if person.has_flare:
-        notes.append(f"Pain {person.pain} of 10 today: this is a gentle session, at the first rungs. Rest is fine too.")
-    elif person.is_sore:
         notes.append(
-            f"Pain {person.pain} of 10 today: everything is a little easier, and nothing loads the knee like stairs."
+            f"Pain {person.pain} of 10 today: a gentle session at the first rungs, {objective.FLARE_MINUTES} minutes "
+            "at most. Rest is fine too. Stop if it hurts more than before you began."
         )
-    spare = 60 * wishes.minutes - seconds
+    elif person.is_sore:
+        reason = f"Pain {person.pain} of 10" if person.swelling != "mild" else "Some swelling"
+        notes.append(f"{reason} today: everything is a little easier, and nothing loads the knee like stairs.")
+    spare = 60 * objective.minutes_to_fill(wishes.minutes, person) - seconds
     if spare >= 120:
         notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
     return tuple(notes)

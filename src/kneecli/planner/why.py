@@ -38,14 +38,14 @@ def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
     if exercise.id in wishes.new_ids:
         reasons.append(f"new today: {candidate.rung.rung.label}")
     if exercise.article_number is not None:
-        reasons.append(f"number {exercise.article_number} of the article's nine")
+        reasons.append("one of the nine main exercises")
     reasons.append(_purpose(candidate))
     days = person.days_since.get(candidate.cell, 0)
     if 3 <= days < NEVER_DAYS:
         reasons.append(f"{TARGET_WORDS[exercise.target]} last trained {days} days ago")
     if candidate.rung.number < exercise.default_rung and exercise.id not in person.rungs:
-        reasons.append("at an easier rung today")
-    reasons.append(_LOAD_WORDS[candidate.rung.knee_load])
+        reasons.append("at a rung that fits today")
+    reasons.append(_load(candidate))
     return _sentence(reasons)
 
 
@@ -60,6 +60,13 @@ def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:
         target = TARGET_WORDS[exercise.target]
         return LeftOut(exercise.id, f"{_listed(covering)} already {_do(covering)} {target} today.")
     return LeftOut(exercise.id, "The minutes went to exercises that add more today.")
+
+
+def _load(candidate: Candidate) -> str:
+    rung = candidate.rung
+    if rung.knee_load == "low" and (rung.deep_flexion or rung.kneeling):
+        return "little weight on the knee, but a deep bend" if rung.deep_flexion else "on the knees: pad them well"
+    return _LOAD_WORDS[rung.knee_load]
 
 
 def _purpose(candidate: Candidate) -> str:

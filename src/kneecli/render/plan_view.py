@@ -59,7 +59,7 @@ def _before_the_first() -> Iterator[RenderableType]:
 
 
 def _change(down: bool) -> RenderableType:
-    words = "Down to the floor, with a hand on a chair" if down else "Up again, with a hand on a chair"
+    words = advice.GET_DOWN if down else advice.GET_UP
     return Padding(_line(words, clock_words(GET_DOWN_S if down else GET_UP_S)), (0, 0, 0, 3))
 
 
@@ -82,6 +82,7 @@ def _item(number: int, item: Item) -> RenderableType:
     head.add_column(ratio=1, overflow="fold")
     head.add_column(justify="right", no_wrap=True)
     head.add_row(str(number), Text(item.name, "name"), Text(clock_words(item.seconds), "quiet"))
-    why = f"Why: {item.why} Rung {item.rung} of {item.rungs}: {item.label}."
-    below = Group(Text(dose_words(item.prescription), "dose"), Text(" ".join(item.cues)), Text(why, "quiet"))
+    why = f"Why: {item.why} Rung {item.rung} of {item.rungs}."
+    dose = Text.assemble((dose_words(item.prescription), "dose"), (f"  ({item.label})", "quiet"))
+    below = Group(dose, Text(" ".join(item.cues)), Text(why, "quiet"))
     return Group(head, Padding(below, (0, 0, 0, 3)))

@@ -1,0 +1,270 @@
+"""`pain`, `undo`, `history`, `status` and `progress`, run as their users run them."""
+
+from pathlib import Path
+
+import pytest
+
+from diaries import did, felt
+from living import before, failed, in_plan, items, lived, planned, quiet, sessions, standing, ticked, today
+from running import kneecli
+
+SESSION_KEYS = {"id", "date", "minutes", "pain", "items"}
+ITEM_KEYS = {"exercise", "side", "sets", "load_kg", "step_cm", "pain", "effort", "skipped", "note"}
+PROGRESS_KEYS = {"exercise", "rung", "rungs", "label", "load_kg", "step_cm", "proposal", "why"}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home that does not exist yet."""
+    return tmp_path / "home"
+
+
+def test_history_has_the_published_shape(home: Path) -> None:
+    """Every key of the design is there, null where a figure does not apply."""
+    ticked(planned(home), **{in_plan(home / "plans" / f"{today()}.md")[0]: "skip"})
+    kneecli("log", home=home)
+    kneecli("log", "step-up", "--pain", "1", home=home)
+    data = kneecli("history", "--json", home=home).data
+    assert set(data) >= {"schema", "sessions"}
+    assert data["schema"] == "kneecli.history/1"
+    assert len(data["sessions"]) == 2
+    for session in data["sessions"]:
+        assert set(session) >= SESSION_KEYS
+        for item in session["items"]:
+            assert set(item) >= ITEM_KEYS
+            assert all(set(each) >= {"reps", "hold_s", "seconds"} for each in item["sets"])
+
+
+def test_progress_has_the_published_shape(home: Path) -> None:
+    """A list with every key of the design for each exercise that was done, or for the one that is named."""
+    assert kneecli("progress", "--json", home=home).data == []
+    kneecli("log", "step-up", home=home)
+    kneecli("log", "bridge", home=home)
+    rows = kneecli("progress", "--json", home=home).data
+    assert {row["exercise"] for row in rows} == {"step-up", "bridge"}
+    rows += kneecli("progress", "calf-raise", "--json", home=home).data
+    for row in rows:
+        assert set(row) >= PROGRESS_KEYS
+        assert row["proposal"] in ("advance", "hold", "ease", "none")
+        assert 1 <= row["rung"] <= row["rungs"]
+
+
+def test_status_has_its_shape(home: Path) -> None:
+    """A new user has a session due, and no past."""
+    data = kneecli("status", "--json", home=home).data
+    assert data == {
+        "schema": "kneecli.status/1",
+        "date": str(today()),
+        "last_session": None,
+        "days_since": None,
+        "sessions_last_7_days": 0,
+        "due": ["session"],
+    }
+    lived(home, did(1))
+    assert kneecli("status", "--json", home=home).data["due"] == ["morning-pain"]
+    kneecli("pain", "1", "--morning", home=home)
+    assert kneecli("status", "--json", home=home).data["due"] == []
+    assert kneecli("status", home=home).out.startswith("Last session: ")
+
+
+def test_history_can_be_narrowed(home: Path) -> None:
+    """By exercise, by day and by number; nothing left is nothing to show, and empty as JSON."""
+    lived(home, did(9, "bridge"), did(3, "step-up"), did(3, "bridge"), did(1, "bridge"))
+    assert [each["date"] for each in sessions(home, "--since", before(3))] == [before(3), before(1)]
+    assert [each["date"] for each in sessions(home, "step-up")] == [before(3)]
+    assert [each["date"] for each in sessions(home, "bridge", "--last", "2")] == [before(3), before(1)]
+    assert [item["exercise"] for each in sessions(home, "Bridge", "--last", "2") for item in each["items"]] == [
+        "bridge",
+        "bridge",
+    ]
+    assert sessions(home, "clamshell") == []
+    failed(kneecli("history", "clamshell", home=home), 4, "nothing is logged")
+    failed(kneecli("history", "no-such", home=home), 2, "no-such")
+    failed(kneecli("history", "--since", "tomorrow", home=home), 2, "--since", "future")
+    failed(kneecli("history", "--since", "someday", home=home), 2, "--since")
+    failed(kneecli("history", "--last", "0", home=home), 2, "--last")
+
+
+def test_history_without_json(home: Path) -> None:
+    """The text shows the days and what was done."""
+    lived(home, did(1, "bridge", name="Bridge [bold]x[/]", note="slept [red]badly", pain=3))
+    ran = kneecli("history", home=home)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Bridge [bold]x[/]" in ran.out
+    assert "pain 3" in ran.out
+    assert "slept [red]badly" in ran.out
+
+
+def test_nothing_logged_is_nothing_to_show(home: Path) -> None:
+    """The codes are 4, with the cure; and nothing is made."""
+    failed(kneecli("history", home=home), 4, "kneecli log")
+    failed(kneecli("progress", home=home), 4, "kneecli log")
+    failed(kneecli("undo", home=home), 4, "nothing to take back")
+    assert not home.exists()
+
+
+def test_pain_is_taken_down(home: Path) -> None:
+    """It counts for the plan of today, and the last entry of a day takes the place of the first."""
+    quiet(kneecli("pain", "7", home=home))
+    quiet(kneecli("pain", "4", "--swelling", "mild", home=home))
+    assert "sore" in kneecli("plan", "-o", "-", home=home).out.lower()
+    quiet(kneecli("pain", "1", home=home))
+    quiet(kneecli("pain", "2", "--morning", "--date", "yesterday", home=home))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("11",), "0-10"),
+        (("much",), "0-10"),
+        ((), "0-10"),
+        (("2", "--swelling", "huge"), "--swelling"),
+        (("2", "--date", "tomorrow"), "future"),
+        (("2.5",), "0-10"),
+    ],
+)
+def test_pain_that_makes_no_sense(home: Path, words: tuple[str, ...], said: str) -> None:
+    """The code is 2, and nothing is recorded."""
+    failed(kneecli("pain", *words, home=home), 2, said)
+    assert not (home / "journal").exists()
+
+
+def test_the_morning_after_decides(home: Path) -> None:
+    """A good morning leads up, a bad one down."""
+    from dataclasses import replace
+
+    from kneecli.domain.record import SetDone
+    from kneecli.domain.session import Prescription
+
+    dose = Prescription(sets=2, reps=10, hold_s=2)
+    sets = (SetDone(10, 2), SetDone(10, 2))
+    lived(home, *(did(ago, "bridge", rung=2, prescription=dose, sets=sets) for ago in (4, 1)))
+    assert standing(home, "bridge")["proposal"] == "hold"
+    kneecli("pain", "1", "--morning", home=home)
+    assert standing(home, "bridge")["proposal"] == "advance"
+    assert standing(home, "bridge")["next_rung"] == 3
+    kneecli("pain", "5", home=home)
+    assert standing(home, "bridge")["proposal"] == "ease"
+    assert replace(felt(0), pain=1).pain == 1
+
+
+def test_undo_takes_back_a_whole_plan(home: Path) -> None:
+    """What was recorded at one stroke goes at one stroke, and is named; then the one before."""
+    quiet(kneecli("pain", "3", home=home))
+    file = planned(home)
+    quiet(kneecli("log", "--all", home=home))
+    ran = kneecli("undo", home=home)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.count("Taken back: ") == len(in_plan(file))
+    assert sessions(home) == []
+    assert kneecli("undo", home=home).out == f"Taken back: pain 3 of 10 on {today()}\n"
+    failed(kneecli("undo", home=home), 4, "nothing to take back")
+    quiet(kneecli("log", "--all", home=home))
+    assert len(items(home)) == len(in_plan(file))
+
+
+def test_undo_of_a_correction_brings_back_the_first(home: Path) -> None:
+    """Logged twice and taken back once, the first counts."""
+    file = planned(home)
+    name = in_plan(file)[0]
+    ticked(file, **{name: "pain 5"})
+    kneecli("log", file, home=home)
+    file.write_text(file.read_text(encoding="utf-8").replace("pain 5", "pain 1"), encoding="utf-8")
+    kneecli("log", file, home=home)
+    kneecli("undo", home=home)
+    assert [item["pain"] for item in items(home)] == [5]
+
+
+def test_undo_takes_back_a_progression_with_its_exercise(home: Path) -> None:
+    """A higher step that was a mistake goes with the rung that it led to."""
+    kneecli("log", "step-up", home=home)
+    kneecli("log", "step-up", "--step", "20", home=home)
+    ran = kneecli("undo", home=home)
+    assert ran.out.count("Taken back: ") == 2
+    assert standing(home, "step-up")["rung"] == 2
+
+
+def test_undo_shows_no_escapes(home: Path) -> None:
+    """Names from a journal are data, also on the way out."""
+    lived(home, did(1, "bridge", name="\x1b[31mBridge\r\x07"))
+    ran = kneecli("undo", home=home)
+    assert "\x1b" not in ran.out
+    assert "\\x1b[31mBridge" in ran.out
+
+
+def test_what_is_known_in_another_device_can_be_undone(home: Path) -> None:
+    """The last thing is the last on any device, and each device writes its own file."""
+    lived(home, did(1, "bridge"), device="phone")
+    assert kneecli("undo", home=home, KNEECLI_DEVICE="laptop").code == 0
+    assert sessions(home) == []
+    assert {file.name for file in (home / "journal").glob("*.jsonl")} == {"phone.jsonl", "laptop.jsonl"}
+
+
+def test_steps_by_hand(home: Path) -> None:
+    """Up, down, to a rung, a weight or a height; the answer says where one stands now."""
+    ran = kneecli("progress", "bridge", "--up", home=home)
+    assert (ran.code, ran.out, ran.err) == (0, "Bridge is now at rung 3 of 13: 2 sets of 15\n", "")
+    kneecli("progress", "bridge", "--down", home=home)
+    assert standing(home, "bridge")["rung"] == 2
+    kneecli("progress", "bridge", "--rung", "5", home=home)
+    assert standing(home, "bridge")["rung"] == 5
+    kneecli("progress", "step-up", "--step", "15", home=home)
+    assert standing(home, "step-up")["rung"] == 5
+    kneecli("progress", "seated-straight-leg-raise", "--load", "1", home=home)
+    assert standing(home, "seated-straight-leg-raise")["load_kg"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--up",), 2, "which exercise"),
+        (("bridge", "--up", "--down"), 2, "one step at a time"),
+        (("bridge", "--rung", "99"), 2, "--rung"),
+        (("bridge", "--rung", "0"), 2, "--rung"),
+        (("bridge", "--load", "1"), 2, "--load"),
+        (("bridge", "--step", "10"), 2, "--step"),
+        (("seated-straight-leg-raise", "--load", "nan"), 2, "--load"),
+        (("no-such", "--up"), 2, "no-such"),
+    ],
+)
+def test_steps_that_make_no_sense(home: Path, words: tuple[str, ...], code: int, said: str) -> None:
+    """Nothing is recorded."""
+    failed(kneecli("progress", *words, home=home), code, said)
+    assert not (home / "journal").exists()
+
+
+def test_the_ends_of_a_ladder(home: Path) -> None:
+    """At the first rung there is no way down, and at the top none up: nothing to do."""
+    kneecli("progress", "bridge", "--rung", "1", home=home)
+    failed(kneecli("progress", "bridge", "--down", home=home), 4, "first rung")
+    kneecli("progress", "bridge", "--rung", "13", home=home)
+    failed(kneecli("progress", "bridge", "--up", home=home), 4, "no further rung")
+
+
+def test_owned_weights_bound_the_ladder(home: Path) -> None:
+    """With half a kilogram and one, up leads to these and to no other."""
+    home.mkdir()
+    (home / "config.toml").write_text("ankle_weights_kg = [0.5, 1]\n", encoding="utf-8")
+    name = "seated-straight-leg-raise"
+    seen = []
+    while (ran := kneecli("progress", name, "--up", home=home)).code == 0:
+        seen.append(standing(home, name)["load_kg"])
+    assert ran.code == 4
+    assert [load for load in dict.fromkeys(seen) if load] == [0.5, 1.0]
+
+
+def test_a_sore_day_does_not_change_where_one_stands(home: Path) -> None:
+    """Progress shows the rung that was earned, whatever today's pain."""
+    kneecli("progress", "bridge", "--rung", "5", home=home)
+    kneecli("pain", "6", home=home)
+    assert standing(home, "bridge")["rung"] == 5
+
+
+def test_views_off_a_terminal_have_no_colour(home: Path) -> None:
+    """In a pipe there are no escapes."""
+    lived(home, did(3, "bridge"), did(1, "step-up"))
+    for words in (("progress",), ("progress", "bridge"), ("history",), ("status",)):
+        ran = kneecli(*words, home=home)
+        assert (ran.code, ran.err) == (0, "")
+        assert "\x1b" not in ran.out
+        assert ran.out.strip()

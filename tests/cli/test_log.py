@@ -1,0 +1,322 @@
+"""`kneecli log`, as its users use it: ticks, remarks, options, and what becomes of mistakes."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diaries import did
+from living import (
+    before,
+    failed,
+    in_plan,
+    items,
+    lived,
+    planned,
+    quiet,
+    sessions,
+    standing,
+    ticked,
+    today,
+)
+from running import KNEECLI, clean_env, kneecli, run
+
+SETS = {"reps": 10, "hold_s": None, "seconds": None}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home that does not exist yet."""
+    return tmp_path / "home"
+
+
+def test_from_the_plan_to_the_history(home: Path) -> None:
+    """Plan, tick, log: then it is in the history, in progress and in what is due; nothing is said off a terminal."""
+    file = planned(home)
+    first, second, *rest = in_plan(file)
+    ticked(file, **{first: "", second: "pain 2, effort 4"})
+    text = file.read_bytes()
+    quiet(kneecli("log", home=home))
+    assert file.read_bytes() == text
+    (session,) = sessions(home)
+    assert (session["date"], session["minutes"], session["pain"]) == (str(today()), 20, 2)
+    assert [item["exercise"] for item in session["items"]] == [first, second]
+    assert session["items"][0]["pain"] is None
+    assert (session["items"][1]["pain"], session["items"][1]["effort"]) == (2, 4)
+    assert {row["exercise"] for row in kneecli("progress", "--json", home=home).data} == {first, second}
+    status = kneecli("status", "--json", home=home).data
+    assert (status["last_session"], status["days_since"], status["due"]) == (str(today()), 0, [])
+    assert rest
+
+
+def test_without_a_plan_there_is_nothing_to_log(home: Path) -> None:
+    """The cure is named, and nothing is made."""
+    failed(kneecli("log", home=home), 4, "there is no plan", "kneecli plan")
+    failed(kneecli("log", "--all", home=home), 4, "there is no plan")
+    assert not (home / "journal").exists()
+
+
+def test_nothing_ticked_is_nothing_to_do(home: Path) -> None:
+    """A plan without a tick is not logged."""
+    planned(home)
+    failed(kneecli("log", home=home), 4, "nothing is ticked", "--all")
+    assert sessions(home) == []
+
+
+def test_all_is_as_planned(home: Path) -> None:
+    """`log --all` takes every item as it was prescribed, and says nothing of pain."""
+    file = planned(home)
+    quiet(kneecli("log", "--all", home=home))
+    (session,) = sessions(home)
+    assert [item["exercise"] for item in session["items"]] == in_plan(file)
+    assert {item["pain"] for item in session["items"]} == {None}
+    assert all(item["sets"] for item in session["items"])
+
+
+def test_a_plan_of_days_ago_is_found_and_an_old_one_is_not(home: Path) -> None:
+    """The newest plan of the last 14 days is taken, on its own day; one of tomorrow is not."""
+    for day in (before(3), before(15), before(-1)):
+        assert kneecli("plan", "--date", day, home=home).code == 0
+    quiet(kneecli("log", "--all", home=home))
+    assert [session["date"] for session in sessions(home)] == [before(3)]
+    failed(kneecli("log", home=home), 4, "there is no plan that is not logged yet")
+
+
+def test_a_plan_for_tomorrow_is_not_logged(home: Path) -> None:
+    """What is logged has been done."""
+    kneecli("plan", "--date", "tomorrow", home=home)
+    failed(kneecli("log", home / "plans" / f"{before(-1)}.md", "--all", home=home), 2, "in the future")
+    assert sessions(home) == []
+
+
+@pytest.mark.parametrize(
+    ("remark", "expected"),
+    [
+        ("8/6", {"sets": [SETS | {"reps": 8}, SETS | {"reps": 6}]}),
+        ("2x8, pain 3", {"sets": [SETS | {"reps": 8}] * 2, "pain": 3}),
+        ("1,5 kg", {"load_kg": 1.5}),
+        ("2 lb left only", {"load_kg": 0.91, "side": "left"}),
+        ("step 6 in", {"step_cm": 15}),
+        ("red band; effort 4/10", {"band": "red", "effort": 4}),
+        ("skipped: sore today", {"skipped": "sore today", "sets": []}),
+        ("skip", {"skipped": "-"}),
+        ("note: 50% [x] **bold** <b>", {"note": "50% [x] **bold** <b>"}),
+    ],
+)
+def test_remarks_behind_items(home: Path, remark: str, expected: dict[str, Any]) -> None:
+    """What is written behind a dose is what was done, with or without the tick."""
+    file = planned(home)
+    name = next(name for name in in_plan(file) if " sets of " in _line_of(file, name))
+    ticked(file, **{name: remark})
+    quiet(kneecli("log", file, home=home))
+    (item,) = items(home)
+    assert item["exercise"] == name
+    assert expected.items() <= {key: _bare(value) for key, value in item.items()}.items() or expected == {
+        key: _bare(item[key]) for key in expected
+    }
+    file.write_text(file.read_text(encoding="utf-8").replace("- [x]", "- [ ]"), encoding="utf-8")
+    quiet(kneecli("log", file, home=home))
+    assert items(home) == [item]
+
+
+def _bare(value: Any) -> Any:
+    """Sets without their holds, which are the exercise's own."""
+    return [each | {"hold_s": None} for each in value] if isinstance(value, list) else value
+
+
+def _line_of(file: Path, name: str) -> str:
+    """The line with the tick box of an exercise."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    end = next(number for number, line in enumerate(lines) if line.startswith(f"  - `{name}` "))
+    return next(line for line in reversed(lines[:end]) if line.startswith("- ["))
+
+
+def test_remarks_that_are_not_clear_log_nothing(home: Path) -> None:
+    """Every one is named with file and line, the code is 3, and nothing of the plan is recorded."""
+    file = planned(home)
+    names = in_plan(file)
+    ticked(file, **{names[0]: "", names[1]: "banana", names[2]: "pain 12"})
+    lines = [n for n, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if line.startswith("- [x]")]
+    ran = kneecli("log", file, home=home)
+    failed(ran, 3, f"{file}:{lines[1]}: ", "'banana' can't be understood", f"{file}:{lines[2]}: ", "0 to 10, not 12")
+    assert sessions(home) == []
+
+
+def test_a_plan_in_toml(home: Path) -> None:
+    """`done = true` is a tick, and `remark` what is written behind it; a wrong one has its line."""
+    file = planned(home, "toml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("done = false", 'done = true\nremark = "pain 2, effort 3"', 1), encoding="utf-8")
+    quiet(kneecli("log", file, home=home))
+    (item,) = items(home)
+    assert (item["pain"], item["effort"]) == (2, 3)
+    wrong = text.replace("done = false", 'remark = "pain much"', 1)
+    file.write_text(wrong, encoding="utf-8")
+    line = next(number for number, row in enumerate(wrong.splitlines(), 1) if row.startswith("remark"))
+    failed(kneecli("log", file, home=home), 3, f"{file}:{line}: ", "'pain much' can't be understood")
+    assert items(home) == [item]
+
+
+@pytest.mark.parametrize("ending", ["md", "toml", "json"])
+def test_a_plan_on_stdin(home: Path, ending: str) -> None:
+    """A single hyphen reads a plan of any format from stdin."""
+    format = {"md": "markdown"}.get(ending, ending)
+    text = kneecli("plan", "--format", format, "-o", "-", home=home).out
+    done = text.replace("- [ ]", "- [x]", 1).replace("done = false", "done = true", 1)
+    done = re.sub(r'("exercise": "[a-z0-9-]+",)', r'\1\n      "done": true,', done, count=1)
+    quiet(run(KNEECLI, "log", "-", env=clean_env(home), text=done))
+    assert len(items(home)) == 1
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "{", "- [x] milk\n", "\x00\x1b[31m", "[[items]]"])
+def test_stdin_that_is_no_plan(home: Path, text: str) -> None:
+    """It is named as what it is, and nothing is recorded."""
+    failed(run(KNEECLI, "log", "-", env=clean_env(home), text=text), 3, "standard input")
+    assert not (home / "journal").exists()
+
+
+def test_files_that_are_none(home: Path, tmp_path: Path) -> None:
+    """One that is missing could not be read; one that is no plan, or no text, is wrong."""
+    failed(kneecli("log", "no-such.md", home=home, cwd=tmp_path), 1, "no-such.md: there is no such file")
+    (tmp_path / "list.md").write_text("# Milk\n", encoding="utf-8")
+    failed(kneecli("log", "list.md", home=home, cwd=tmp_path), 3, "list.md:1: this is not a plan of kneecli")
+    (tmp_path / "bytes.md").write_bytes(b"\n\xff\xfe")
+    failed(kneecli("log", "bytes.md", home=home, cwd=tmp_path), 3, "bytes.md:2: this is not UTF-8")
+    failed(kneecli("log", tmp_path / "folder.md" / "x.md", home=home), 1, "there is no such file")
+
+
+def test_logging_a_plan_twice_corrects(home: Path) -> None:
+    """What it says the second time takes the place of the first, item by item, and nothing doubles."""
+    file = planned(home)
+    first, second, *_ = in_plan(file)
+    ticked(file, **{first: "pain 5", second: ""})
+    quiet(kneecli("log", file, home=home))
+    file.write_text(file.read_text(encoding="utf-8").replace("pain 5", "pain 1, note: better"), encoding="utf-8")
+    quiet(kneecli("log", file, home=home))
+    quiet(kneecli("log", file, home=home))
+    assert [(item["exercise"], item["pain"], item["note"]) for item in items(home)] == [
+        (first, 1, "better"),
+        (second, None, ""),
+    ]
+
+
+OPTIONS: list[tuple[tuple[str, ...], dict[str, Any]]] = [
+    (("step-up",), {"sets": [SETS, SETS], "step_cm": 10, "side": "both", "pain": None, "skipped": None}),
+    (("step-up", "--reps", "8"), {"sets": [SETS | {"reps": 8}] * 2}),
+    (("step-up", "--sets", "3"), {"sets": [SETS] * 3}),
+    (("step-up", "--sets", "3", "--reps", "0"), {"sets": [SETS | {"reps": 0}] * 3}),
+    (("step-up", "--step", "5"), {"step_cm": 5}),
+    (("step-up", "--pain", "0", "--effort", "10"), {"pain": 0, "effort": 10}),
+    (("step-up", "--side", "left", "--note", "tired é\u202e"), {"side": "left", "note": "tired é\u202e"}),
+    (("Step-up", "--load", "0.5", "--band", "Red"), {"load_kg": 0.5, "band": "red"}),
+    (("bridge", "--hold", "3"), {"sets": [{"reps": 10, "hold_s": 3, "seconds": None}] * 2}),
+    (("walking", "--minutes", "25"), {"sets": [{"reps": None, "hold_s": None, "seconds": 1500}]}),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OPTIONS, ids=[" ".join(words) for words, _ in OPTIONS])
+def test_one_exercise(home: Path, words: tuple[str, ...], expected: dict[str, Any]) -> None:
+    """What is said is recorded, and all else is as at the rung where one stands."""
+    quiet(kneecli("log", *words, home=home))
+    (item,) = items(home)
+    assert {key: item[key] for key in expected} == expected
+
+
+def test_one_by_one_is_one_session_of_the_day(home: Path) -> None:
+    """Exercises of one day belong together, and the same one twice was done twice."""
+    for words in (("bridge",), ("step-up",), ("bridge",), ("bridge", "--date", "yesterday")):
+        quiet(kneecli("log", *words, home=home))
+    assert [(each["date"], [item["exercise"] for item in each["items"]]) for each in sessions(home)] == [
+        (before(1), ["bridge"]),
+        (before(0), ["bridge", "step-up", "bridge"]),
+    ]
+
+
+@pytest.mark.parametrize("date", ["yesterday", "today", "2026-01-05", "monday"])
+def test_days_that_have_been(home: Path, date: str) -> None:
+    """Words, weekdays and dates say when; a weekday is the last one."""
+    quiet(kneecli("log", "bridge", "--date", date, home=home))
+    (session,) = sessions(home)
+    assert session["date"] <= str(today())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("bridge", "--date", "tomorrow"), "lies in the future"),
+        (("bridge", "--date", "2999-01-01"), "lies in the future"),
+        (("bridge", "--date", "someday"), "is no date"),
+        (("bridge", "--date", "2026-02-30"), "is no date"),
+        (("brigde",), "bridge"),
+        (("bridge", "--band", "pink"), "--band"),
+        (("bridge", "--side", "front"), "--side"),
+        (("bridge", "--pain", "11"), "--pain"),
+        (("bridge", "--pain", "-1"), "--pain"),
+        (("bridge", "--effort", "bad"), "--effort"),
+        (("bridge", "--load", "nan"), "--load"),
+        (("bridge", "--load", "inf"), "--load"),
+        (("bridge", "--sets", "0"), "--sets"),
+        (("bridge", "--reps", "1e9"), "--reps"),
+        (("bridge", "bridge"), "bridge"),
+    ],
+)
+def test_words_that_make_no_sense(home: Path, words: tuple[str, ...], said: str) -> None:
+    """The code is 2, what is wrong is named, and nothing is recorded."""
+    failed(kneecli("log", *words, home=home), 2, said)
+    assert not (home / "journal").exists()
+
+
+def test_a_higher_step_is_a_progression(home: Path) -> None:
+    """The rung with that step is where one then stands; the same or a lower one changes nothing."""
+    quiet(kneecli("log", "step-up", "--reps", "10", "--sets", "3", "--step", "15", "--pain", "2", home=home))
+    assert (standing(home, "step-up")["rung"], standing(home, "step-up")["step_cm"]) == (5, 15)
+    assert [item["rung"] for item in items(home)] == [5]
+    for step in ("15", "10", "5"):
+        quiet(kneecli("log", "step-up", "--step", step, home=home))
+    assert standing(home, "step-up")["rung"] == 5
+
+
+def test_a_heavier_weight_is_a_progression(home: Path) -> None:
+    """Heavier than ever leads to the first rung with it, or with the next lower one."""
+    name = "seated-straight-leg-raise"
+    quiet(kneecli("log", name, "--load", "1", home=home))
+    assert standing(home, name)["load_kg"] == 1.0
+    quiet(kneecli("log", name, "--load", "1.7", home=home))
+    assert standing(home, name)["load_kg"] == 1.5
+    quiet(kneecli("log", name, "--load", "50", home=home))
+    assert standing(home, name)["load_kg"] == 2.5
+    quiet(kneecli("log", name, "--load", "0.5", home=home))
+    assert standing(home, name)["load_kg"] == 2.5
+
+
+def test_a_heavier_weight_with_pain_eases_next(home: Path) -> None:
+    """Pain leads: what was heavier but hurt goes down again."""
+    quiet(kneecli("log", "step-up", "--step", "15", "--pain", "7", home=home))
+    found = standing(home, "step-up")
+    assert (found["proposal"], found["next_rung"]) == ("ease", 4)
+
+
+def test_an_exercise_that_is_gone_still_shows(home: Path) -> None:
+    """What no pack knows any more stays in the history, and can be asked for."""
+    lived(home, did(3, "from-an-old-pack", name="Old \x1b[31mfriend"), did(2, "bridge"))
+    assert [item["exercise"] for item in items(home)] == ["from-an-old-pack", "bridge"]
+    assert [each["date"] for each in sessions(home, "from-an-old-pack")] == [before(3)]
+    shown = kneecli("history", home=home)
+    assert shown.code == 0
+    assert "\x1b" not in shown.out
+    assert "friend" in shown.out
+    assert [row["exercise"] for row in kneecli("progress", "--json", home=home).data] == ["bridge"]
+
+
+def test_a_disk_that_refuses_is_said(home: Path) -> None:
+    """When the journal can't be written the code is 1, with the file and the reason."""
+    home.mkdir()
+    (home / "journal").write_text("in the way", encoding="utf-8")
+    failed(kneecli("log", "bridge", home=home), 1, "journal")
+    failed(kneecli("pain", "2", home=home), 1, "journal")
+
+
+def test_a_wrong_name_of_the_device_is_said(home: Path) -> None:
+    """KNEECLI_DEVICE is named with its cure."""
+    failed(kneecli("log", "bridge", home=home, KNEECLI_DEVICE="../up"), 1, "KNEECLI_DEVICE", "lower-case letters")

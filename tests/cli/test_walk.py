@@ -1,0 +1,208 @@
+"""What kneecli asks on a terminal: the walk through a plan, and whether to step up."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from diaries import did, felt
+from kneecli.domain.session import Prescription
+from living import finished, in_plan, items, lived, planned, standing, terminal
+from running import kneecli
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+
+PROMPT = "> "
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home that does not exist yet."""
+    return tmp_path / "home"
+
+
+def good(exercise: str, rung: int, dose: Prescription) -> list[object]:
+    """Twice well, and a good day after."""
+    return [did(ago, exercise, rung=rung, prescription=dose, sets=()) for ago in (5, 3)]
+
+
+def test_the_walk_records_every_answer(home: Path) -> None:
+    """Enter is as planned, words say what was different, and pain and effort are asked where they were not said."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log") as child:
+        child.expect(f"{len(names)} of {len(names)} exercises")
+        child.expect(PROMPT)
+        child.sendline("")
+        child.expect("Knee pain, 0 to 10 > ")
+        child.sendline("eleven")
+        child.expect("A number from 0 to 10")
+        child.expect("Knee pain, 0 to 10 > ")
+        child.sendline("1")
+        child.expect("Effort, 0 to 10 > ")
+        child.sendline("")
+        child.expect("Recorded: ")
+        child.expect(PROMPT)
+        child.sendline("banana")
+        child.expect("'banana' can't be understood")
+        child.expect(PROMPT)
+        child.sendline("pain 3, effort 4, left only")
+        child.expect("Recorded: .*pain 3")
+        for _ in names[2:]:
+            child.expect(PROMPT)
+            child.sendline("skip: no time")
+            child.expect("Skipped: ")
+        code, _ = finished(child)
+    assert code == 0
+    found = items(home)
+    assert [item["exercise"] for item in found] == names
+    assert [(item["pain"], item["effort"]) for item in found[:2]] == [(1, None), (3, 4)]
+    assert found[1]["side"] == "left"
+    assert {item["skipped"] for item in found[2:]} == {"no time"}
+    assert kneecli("log", home=home).code == 4
+
+
+@pytest.mark.parametrize("stop", ["q", "\x03", "\x04"])
+def test_an_interruption_loses_nothing(home: Path, stop: str) -> None:
+    """After q, Ctrl-C or the end of input the walk goes on with the rest."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log") as child:
+        child.expect(PROMPT)
+        child.sendline("pain 1, effort 3")
+        child.expect("Recorded: ")
+        child.expect(PROMPT)
+        child.send(stop + ("\n" if stop == "q" else ""))
+        code, rest = finished(child)
+    assert code == (130 if stop == "\x03" else 0)
+    assert "Traceback" not in rest
+    assert [item["exercise"] for item in items(home)] == names[:1]
+    with terminal(home, "log") as child:
+        child.expect(f"{len(names) - 1} of {len(names)} exercises")
+        for _ in names[1:]:
+            child.expect(PROMPT)
+            child.sendline("skip")
+            child.expect("Skipped: ")
+        assert finished(child)[0] == 0
+    assert [item["exercise"] for item in items(home)] == names
+
+
+def test_stopping_between_the_questions_records_nothing_of_it(home: Path) -> None:
+    """An item whose pain was being asked for is asked again the next time."""
+    planned(home, minutes=10)
+    with terminal(home, "log") as child:
+        child.expect(PROMPT)
+        child.sendline("")
+        child.expect("Knee pain, 0 to 10 > ")
+        child.sendline("q")
+        assert finished(child)[0] == 0
+    assert items(home) == []
+
+
+def test_no_input_asks_nothing(home: Path) -> None:
+    """With --no-input the ticks are taken on a terminal, too."""
+    planned(home, minutes=10)
+    with terminal(home, "--no-input", "log") as child:
+        code, said = finished(child)
+    assert code == 4
+    assert "nothing is ticked" in said
+
+
+def test_on_a_terminal_it_says_what_was_recorded(home: Path) -> None:
+    """A person sees what was taken down; with --quiet not."""
+    with terminal(home, "log", "step-up", "--step", "15", "--pain", "2") as child:
+        code, said = finished(child)
+    assert code == 0
+    assert "Recorded: Step-up" in said
+    assert "rung 5" in said
+    with terminal(home, "--quiet", "pain", "2") as child:
+        assert finished(child) == (0, "")
+
+
+def ready(home: Path) -> None:
+    """A week in which the bridge went well twice."""
+    dose = Prescription(sets=2, reps=10, hold_s=2)
+    week = [did(ago, "bridge", rung=2, prescription=dose) for ago in (5, 3)]
+    held = [type(each)(**_fields(each)) for each in week]
+    lived(home, *held, felt(2, 1))
+
+
+def _fields(event: object) -> dict[str, object]:
+    from dataclasses import fields, replace
+
+    from kneecli.domain.record import ExerciseDone, SetDone
+
+    assert isinstance(event, ExerciseDone)
+    values = {each.name: getattr(event, each.name) for each in fields(event)}
+    return values | {"done": replace(event.done, sets=(SetDone(10, 2), SetDone(10, 2)))}
+
+
+@pytest.mark.parametrize(("answer", "rung"), [("", 3), ("y", 3), ("n", 2), ("\x04", 2)])
+def test_a_step_up_is_asked_for(home: Path, answer: str, rung: int) -> None:
+    """On a terminal the reason is given and the person agrees or not; no is asked again the next time."""
+    ready(home)
+    assert standing(home, "bridge")["proposal"] == "advance"
+    with terminal(home, "plan", "--minutes", "10") as child:
+        child.expect("Bridge: Complete, with little pain and little effort")
+        child.expect(r"Step up to rung 3, 2 sets of 15\? \[Y/n\] > ")
+        child.send(answer if answer == "\x04" else answer + "\n")
+        assert finished(child)[0] == 0
+    assert standing(home, "bridge")["rung"] == rung
+    assert standing(home, "bridge")["proposal"] == ("hold" if rung == 3 else "advance")
+
+
+def test_without_a_terminal_nothing_gets_harder_by_itself(home: Path) -> None:
+    """Off a terminal no question is asked and no step up is taken."""
+    ready(home)
+    assert kneecli("plan", "--with", "bridge", home=home).code == 0
+    assert standing(home, "bridge")["rung"] == 2
+
+
+def test_auto_progress_takes_it(home: Path) -> None:
+    """With `auto_progress = true` the step is taken, stands in the plan, and is not taken twice."""
+    ready(home)
+    (home / "config.toml").write_text("auto_progress = true\n", encoding="utf-8")
+    ran = kneecli("plan", "--with", "bridge", home=home)
+    assert (ran.code, ran.err) == (0, "")
+    assert "new today: 2 sets of 15" in ran.out.lower()
+    assert standing(home, "bridge")["rung"] == 3
+    assert "new today" in kneecli("plan", "--with", "bridge", "-o", "-", home=home).out.lower()
+    assert standing(home, "bridge")["rung"] == 3
+    assert kneecli("undo", home=home).out.startswith("Taken back: bridge at rung 3")
+    assert standing(home, "bridge")["rung"] == 2
+
+
+def test_easing_needs_no_asking(home: Path) -> None:
+    """Pain leads: a step down is taken at once, terminal or not."""
+    lived(home, did(3, "bridge", rung=4, pain=7))
+    assert kneecli("plan", home=home).code == 0
+    assert standing(home, "bridge")["rung"] == 3
+
+
+def test_a_plan_for_another_day_takes_no_step(home: Path) -> None:
+    """Only today's plan changes where one stands."""
+    lived(home, did(3, "bridge", rung=4, pain=7))
+    assert kneecli("plan", "--date", "tomorrow", home=home).code == 0
+    assert standing(home, "bridge")["rung"] == 4
+
+
+def test_at_most_two_get_harder_on_a_day(home: Path) -> None:
+    """Planning again on the same day does not take two more."""
+    names = ["bridge", "step-up", "clamshell", "side-lying-leg-lift", "calf-raise", "seated-straight-leg-raise"]
+    known = {each["id"]: each for each in kneecli("exercises", "--json", home=home).data}
+    for name in (name for name in names if name in known):
+        rung = known[name]["rungs"][0]
+        from kneecli.domain.record import SetDone
+
+        dose = Prescription(sets=rung["sets"], reps=rung["reps"], hold_s=rung["hold_s"], step_cm=rung["step_cm"])
+        sets = tuple(SetDone(rung["reps"], rung["hold_s"]) for _ in range(rung["sets"]))
+        lived(
+            home,
+            *(did(ago, name, rung=1, prescription=dose, sets=sets, step_cm=rung["step_cm"]) for ago in (5, 3)),
+        )
+    lived(home, felt(2, 0))
+    home.joinpath("config.toml").write_text("auto_progress = true\n", encoding="utf-8")
+    ready_for = [row for row in kneecli("progress", "--json", home=home).data if row["proposal"] == "advance"]
+    assert len(ready_for) >= 3
+    for _ in range(3):
+        assert kneecli("plan", home=home).code == 0
+    raised = [row for row in kneecli("progress", "--json", home=home).data if row["rung"] > 1]
+    assert len(raised) == 2

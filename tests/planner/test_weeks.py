@@ -1,0 +1,71 @@
+"""Plans in a row, through the real diary: weeks in which everything is done as planned."""
+
+import collections
+import datetime
+import functools
+
+import pytest
+from planner.catalogues import built_in
+
+from kneecli.domain.diary import fold
+from kneecli.domain.doing import done
+from kneecli.domain.person import Person
+from kneecli.domain.record import ExerciseDone
+from kneecli.domain.session import Session
+from kneecli.domain.standing import standing
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan
+
+MONDAY = datetime.date(2026, 11, 2)
+WEEKS = 6
+
+
+@functools.cache
+def weeks(minutes: int) -> tuple[Session, ...]:
+    """Sessions on Monday, Wednesday and Friday, each planned with the diary of those before."""
+    sessions: list[Session] = []
+    events: list[ExerciseDone] = []
+    for day in (7 * week + weekday for week in range(WEEKS) for weekday in (0, 2, 4)):
+        today = MONDAY + datetime.timedelta(days=day)
+        person = standing(Person(), fold(events), list(built_in()), today)
+        session = plan(built_in(), person, Wishes(minutes=minutes), today)
+        sessions.append(session)
+        for item in session.items:
+            name = f"{len(events):06}"
+            events.append(ExerciseDone(name, len(events), "", today, done(item), session.id, minutes, name))
+    return tuple(sessions)
+
+
+@pytest.mark.parametrize("minutes", [20, 30, 45])
+def test_every_main_target_is_trained(minutes: int) -> None:
+    """Over six weeks thigh, buttocks, hip, trunk, inner thigh and balance all come up in the strength phase."""
+    targets = {exercise.id: exercise.target for exercise in built_in()}
+    trained = {
+        targets[item.exercise] for session in weeks(minutes) for item in session.items if item.phase == "strength"
+    }
+    assert {"quadriceps", "glutes", "hip-abductors", "core", "adductors", "balance"} <= trained
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 30])
+def test_two_sessions_in_a_row_are_not_the_same(minutes: int) -> None:
+    """What was done two days ago makes room for something else."""
+    for before, after in zip(weeks(minutes), weeks(minutes)[1:], strict=False):
+        assert {item.exercise for item in before.items} != {item.exercise for item in after.items}
+
+
+@pytest.mark.parametrize("minutes", [20, 30, 45])
+def test_sessions_stay_worth_doing(minutes: int) -> None:
+    """Variety costs no strength work: at least two such exercises, and one of the article's, in every session."""
+    article = {exercise.id for exercise in built_in() if exercise.article_number}
+    for session in weeks(minutes):
+        assert sum(item.phase == "strength" for item in session.items) >= 2
+        assert any(item.exercise in article for item in session.items)
+
+
+def test_the_article_stays_the_backbone() -> None:
+    """Of all strengthening exercises of six weeks, most are the article's."""
+    article = {exercise.id for exercise in built_in() if exercise.article_number}
+    done_often = collections.Counter(
+        item.exercise in article for session in weeks(20) for item in session.items if item.phase == "strength"
+    )
+    assert done_often[True] > done_often[False]
