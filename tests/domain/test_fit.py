@@ -74,7 +74,7 @@ def test_soreness_rules_out_high_load() -> None:
         ({"knee": KneeDemand(load="moderate")}, "Above pain 5 only work with a low knee load is planned."),
         (
             {"knee": KneeDemand(load="low", deep_flexion=True)},
-            "Above pain 5 nothing is planned that bends the knee deeply.",
+            "With pain of 3 and more nothing is planned that bends the knee deeply or rests on it.",
         ),
         (
             {"rungs": (Rung("band", reps=8, band="red"),), "default_rung": 1},

@@ -40,7 +40,7 @@ PER_SIDE = prescription(laterality="per-side")
         ([did(2, pain=6), did(2, pain=1)], "ease", 2, "Pain 6 of 10 during it"),
         ([did(2, pain=1), felt(1, 3)], "ease", 2, "more than while doing it"),
         ([did(2, pain=1), felt(1, 3, morning=True)], "ease", 2, "Pain 3 of 10 on 21 November"),
-        ([did(2, pain=None), felt(0, 4)], "ease", 2, "more than while doing it"),
+        ([did(2, pain=None), felt(0, 4)], "ease", 2, "after doing it on"),
         ([did(2, pain=4), felt(1, 5)], "ease", 2, "more than while doing it"),
         ([did(2, pain=4), felt(1, 4)], "hold", 3, "acceptable, but no reason for more"),
         ([did(2), felt(1, 0, swelling="mild")], "ease", 2, "swollen on 21 November"),
@@ -85,7 +85,7 @@ def test_a_sore_day_holds(pain: int) -> None:
     """With pain of 3 and more today nothing gets harder, and where one stands stays as it is."""
     found = proposal(exercise(), *GOOD, pain=pain)
     assert (found.kind, found.rung) == ("hold", 3)
-    assert f"Pain {pain} of 10 today" in found.why
+    assert "sore today" in found.why
     assert proposal(exercise(), *GOOD, pain=2).kind == "advance"
 
 

@@ -137,8 +137,10 @@ def test_on_a_terminal_the_plan_is_shown(tmp_path: Path, width: int) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 def test_advice_is_shown_before_the_first_session_only(tmp_path: Path) -> None:
-    """What to know before a first session is shown until there is a plan, and not again."""
+    """What to know before a first session is shown until one is logged, and not again."""
     assert "Before your first session" in on_terminal(tmp_path, 80)
+    assert "Before your first session" in on_terminal(tmp_path, 80)
+    subprocess.run([str(KNEECLI), "log", "bridge"], env=clean_env(tmp_path), check=True)
     assert "Before your first session" not in on_terminal(tmp_path, 80)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import kneecli
 from kneecli.domain.person import Person
+from kneecli.domain.problem import printable
 from kneecli.domain.settings import Settings
 from kneecli.domain.standing import standing
 from kneecli.store.files import read_text
@@ -102,7 +103,7 @@ class Context:
     def tell(self, message: str) -> None:
         """What was done, for a person to see; nothing when nobody is looking."""
         if on_terminal() and not self.quiet:
-            print(message)
+            print(printable(message))
 
     @property
     def may_ask(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kneecli.cli.context import Context
+from kneecli.domain.exercise import Exercise
 from kneecli.domain.progression import rung_for
 from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.session import Session
@@ -34,11 +35,15 @@ class Recorder:
                 self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {event.why}")
 
     def _at_rung(self, done: Done, change: RungChanged | None) -> Done:
-        """The record at the rung that it has just raised."""
-        if change is None:
+        """The record at the rung that its weight or height belongs to, where that is more than was asked for."""
+        exercise = self._exercise(done)
+        if exercise is None or done.skipped is not None:
             return done
-        exercise = next(each for each in self._ctx.catalogue if each.id == done.exercise)
-        return replace(done, rung=change.rung, label=exercise.rung(change.rung).label)
+        more = change.rung if change else _rung_done(exercise, done)
+        return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
+
+    def _exercise(self, done: Done) -> Exercise | None:
+        return next((each for each in self._ctx.catalogue if each.id == done.exercise), None)
 
     def _event(self, done: Done, batch: str) -> ExerciseDone:
         session = self._session
@@ -53,7 +58,7 @@ class Recorder:
 
     def _raised(self, done: Done, batch: str) -> RungChanged | None:
         """The step up that a heavier load or a higher step than ever before means."""
-        exercise = next((each for each in self._ctx.catalogue if each.id == done.exercise), None)
+        exercise = self._exercise(done)
         if exercise is None or done.skipped is not None:
             return None
         before = [each.done for each in self._ctx.book.diary.logged.get(done.exercise, ()) if each.done.skipped is None]
@@ -70,6 +75,14 @@ class Recorder:
         return RungChanged(
             **self._ctx.book.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch
         )
+
+
+def _rung_done(exercise: Exercise, done: Done) -> int:
+    """The rung of a heavier weight or a higher step than was asked for, else 0."""
+    asked = done.prescription
+    if (done.load_kg or 0) > (asked.load_kg or 0):
+        return rung_for(exercise, load_kg=done.load_kg) or 0
+    return (rung_for(exercise, step_cm=done.step_cm) or 0) if (done.step_cm or 0) > (asked.step_cm or 0) else 0
 
 
 def _recorded(done: Done) -> str:

@@ -3,7 +3,7 @@
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.domain.problem import NothingToDo, Problem
+from kneecli.domain.problem import NothingToDo, Problem, printable
 from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, TakenBack
 
 
@@ -22,7 +22,7 @@ def undo(context: typer.Context) -> None:
     last = [event for event in events if batch and getattr(event, "batch", "") == batch] or [events[-1]]
     ctx.book.add([TakenBack(**ctx.book.stamp(), undoes=tuple(event.id for event in last))])
     for event in last:
-        print(f"Taken back: {_named(event)}")
+        print(f"Taken back: {printable(_named(event))}")
 
 
 def _named(event: Event) -> str:

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kneecli.domain.diary import DaySession
+from kneecli.domain.problem import printable
 from kneecli.domain.record import Done
 from kneecli.domain.wording import date_words, done_words
 
@@ -25,7 +26,7 @@ def _parts(sessions: Sequence[DaySession]) -> Iterator[RenderableType]:
         table.add_column()
         table.add_column(style="quiet")
         for done in session.items:
-            table.add_row(done.name, Text(done_words(done)), Text(_felt(done)))
+            table.add_row(*(Text(printable(text)) for text in (done.name, done_words(done), _felt(done))))
         yield table
         yield Text()
 
