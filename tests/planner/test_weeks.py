@@ -5,7 +5,6 @@ import datetime
 import functools
 
 import pytest
-from planner.catalogues import built_in
 
 from kneecli.domain.diary import fold
 from kneecli.domain.doing import done
@@ -15,6 +14,7 @@ from kneecli.domain.session import Session
 from kneecli.domain.standing import standing
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from planner.catalogues import built_in
 
 MONDAY = datetime.date(2026, 11, 2)
 WEEKS = 6
