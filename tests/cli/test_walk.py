@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from diaries import did, felt
+from kneecli.domain.record import SetDone
 from kneecli.domain.session import Prescription
 from living import finished, in_plan, items, lived, planned, standing, terminal
 from running import kneecli
@@ -19,11 +20,6 @@ PROMPT = "> "
 def home(tmp_path: Path) -> Path:
     """A home that does not exist yet."""
     return tmp_path / "home"
-
-
-def good(exercise: str, rung: int, dose: Prescription) -> list[object]:
-    """Twice well, and a good day after."""
-    return [did(ago, exercise, rung=rung, prescription=dose, sets=()) for ago in (5, 3)]
 
 
 def test_the_walk_records_every_answer(home: Path) -> None:
@@ -120,19 +116,8 @@ def test_on_a_terminal_it_says_what_was_recorded(home: Path) -> None:
 def ready(home: Path) -> None:
     """A week in which the bridge went well twice."""
     dose = Prescription(sets=2, reps=10, hold_s=2)
-    week = [did(ago, "bridge", rung=2, prescription=dose) for ago in (5, 3)]
-    held = [type(each)(**_fields(each)) for each in week]
-    lived(home, *held, felt(2, 1))
-
-
-def _fields(event: object) -> dict[str, object]:
-    from dataclasses import fields, replace
-
-    from kneecli.domain.record import ExerciseDone, SetDone
-
-    assert isinstance(event, ExerciseDone)
-    values = {each.name: getattr(event, each.name) for each in fields(event)}
-    return values | {"done": replace(event.done, sets=(SetDone(10, 2), SetDone(10, 2)))}
+    sets = (SetDone(10, 2), SetDone(10, 2))
+    lived(home, *(did(ago, "bridge", rung=2, prescription=dose, sets=sets) for ago in (5, 3)), felt(2, 1))
 
 
 @pytest.mark.parametrize(("answer", "rung"), [("", 3), ("y", 3), ("n", 2), ("\x04", 2)])
@@ -190,8 +175,6 @@ def test_at_most_two_get_harder_on_a_day(home: Path) -> None:
     known = {each["id"]: each for each in kneecli("exercises", "--json", home=home).data}
     for name in (name for name in names if name in known):
         rung = known[name]["rungs"][0]
-        from kneecli.domain.record import SetDone
-
         dose = Prescription(sets=rung["sets"], reps=rung["reps"], hold_s=rung["hold_s"], step_cm=rung["step_cm"])
         sets = tuple(SetDone(rung["reps"], rung["hold_s"]) for _ in range(rung["sets"]))
         lived(

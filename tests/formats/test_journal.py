@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import item
 from diaries import did, felt, histories, moved, undo
 from kneecli.domain.doing import done as as_done
 from kneecli.domain.record import Event, ExerciseDone, TakenBack, Unknown
@@ -51,8 +52,6 @@ def test_any_text_comes_back(note: str, why: str) -> None:
 @given(st.lists(st.sampled_from(("2x8", "9/7", "pain 3", "999 kg", "99 in", "100 cm", "999 min", "9999 s", "red"))))
 def test_what_a_remark_says_can_be_read_back(phrases: list[str]) -> None:
     """No figure that a remark may hold is refused when the journal is read."""
-    from builders import item
-
     said = read_remark(", ".join(phrases))
     if not isinstance(said, str):
         event = replace(DONE, done=as_done(item(), said))
