@@ -9,11 +9,11 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'plan' = 'Make the session for today: the best one that fits the minutes.'
             'log' = 'Take down what you did, and how the knee answered.'
             'pain' = 'Take down how the knee is today.'
-            'undo' = 'Take back the last thing that was recorded, and say what it was.'
-            'progress' = 'Show where each exercise stands and where the diary leads; or record a step.'
+            'undo' = 'Take back what was recorded last.'
+            'progress' = 'Show where each exercise stands and what is next.'
             'history' = 'Show what you did, newest last.'
-            'status' = 'Show what is due today, the last session, and what is not known yet.'
-            'exercises' = 'Show all exercises, or one with its ladder, cues, cautions and sources.'
+            'status' = 'Show what is due today, and the last session.'
+            'exercises' = 'Show all exercises, or one of them in full.'
             'packs' = 'Show the exercise packs that are installed.'
         }
         'kneecli packs' = [ordered]@{

@@ -9,7 +9,12 @@ MODULES = ("plan", "log", "pain", "undo", "progress", "history", "status", "exer
 
 
 def register(app: typer.Typer, arguments: Sequence[str]) -> None:
-    """Adds the command that the arguments name; all of them when they name none, for help and mistakes."""
+    """Adds the command that the arguments name; all of them when they name none, for help and mistakes.
+
+    For the version none is needed.
+    """
+    if list(arguments) == ["--version"]:
+        return
     named = next((word for word in arguments if word in MODULES), None)
     for name in [named] if named else MODULES:
         importlib.import_module(f"kneecli.cli.{name}").add_to(app)

@@ -8,22 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kneecli
-from kneecli.domain.person import Person
 from kneecli.domain.problem import printable
-from kneecli.domain.settings import Settings
-from kneecli.domain.standing import standing
-from kneecli.store.files import read_text
-from kneecli.store.places import Places, places
 
 if TYPE_CHECKING:
     from kneecli.cli.book import Book
     from kneecli.domain.catalogue import Catalogue
     from kneecli.domain.installed import Loaded
+    from kneecli.domain.person import Person
+    from kneecli.domain.settings import Settings
+    from kneecli.store.places import Places
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a command may know of its surroundings."""
+    """What a command may know of its surroundings; each thing is looked up, and imported, when it is asked for."""
 
     color: str = "auto"
     quiet: bool = False
@@ -35,13 +33,18 @@ class Context:
         return datetime.date.today()
 
     @functools.cached_property
-    def places(self) -> Places:
+    def places(self) -> "Places":
         """Where settings, plans and packs are kept."""
+        from kneecli.store.places import places
+
         return places()
 
     @functools.cached_property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """The user's settings. Raises FileFault when their file is wrong."""
+        from kneecli.domain.settings import Settings
+        from kneecli.store.files import read_text
+
         text = read_text(self.places.config_file)
         if text is None:
             return Settings()
@@ -81,12 +84,14 @@ class Context:
         return book
 
     @property
-    def person(self) -> Person:
+    def person(self) -> "Person":
         """The user as the settings and the diary know them today."""
         return self.person_on(self.today)
 
-    def person_on(self, day: datetime.date) -> Person:
+    def person_on(self, day: datetime.date) -> "Person":
         """The user as they will stand, or stood, on a day."""
+        from kneecli.domain.standing import standing
+
         return standing(self.settings.person, self.book.diary, list(self.catalogue), day)
 
     @property

@@ -20,7 +20,7 @@ def exercises(
     name: Annotated[str | None, typer.Argument(metavar="[ID]", help="Show this one: its id, name or alias.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show all exercises, or one with its ladder, cues, cautions and sources."""
+    """Show all exercises, or one of them in full."""
     ctx: Context = context.obj
     catalogue = ctx.catalogue
     shown = [an_exercise(name, catalogue, "ID")] if name else list(catalogue)

@@ -39,7 +39,10 @@ def progress(
     rung: Annotated[int | None, typer.Option(min=1, help="Go to this rung.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show where each exercise stands and where the diary leads; or record a step."""
+    """Show where each exercise stands and what is next.
+
+    With --up, --down, --load, --step or --rung it records a step.
+    """
     ctx: Context = context.obj
     if up or down or load or step or rung:
         if name is None:

@@ -19,7 +19,7 @@ def status(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show what is due today, the last session, and what is not known yet."""
+    """Show what is due today, and the last session."""
     ctx: Context = context.obj
     found = due(ctx.book.diary, ctx.today)
     if as_json:

@@ -13,7 +13,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def undo(context: typer.Context) -> None:
-    """Take back the last thing that was recorded, and say what it was."""
+    """Take back what was recorded last."""
     ctx: Context = context.obj
     events = ctx.book.whole().events
     if not events:
