@@ -4,7 +4,7 @@
 _kneecli_commands() {
     words=
     case $1 in
-        'kneecli') words='plan log pain undo progress history status exercises packs' ;;
+        'kneecli') words='plan log pain undo progress history status screen exercises packs' ;;
         'kneecli packs') words='list' ;;
     esac
 }
@@ -25,6 +25,7 @@ _kneecli_options() {
         'kneecli progress') words='--up --down --load --step --rung --json --help -h' ;;
         'kneecli history') words='--since --last --json --help -h' ;;
         'kneecli status') words='--json --help -h' ;;
+        'kneecli screen') words='--sign --none --help -h' ;;
         'kneecli exercises') words='--json --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --help -h' ;;
@@ -64,6 +65,7 @@ _kneecli_value() {
         'kneecli progress --rung') list=anything ;;
         'kneecli history --since') list=past_day ;;
         'kneecli history --last') list=anything ;;
+        'kneecli screen --sign') list=anything ;;
     esac
 }
 

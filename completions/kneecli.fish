@@ -10,6 +10,7 @@ function __kneecli_at
         'kneecli progress' \
         'kneecli history' \
         'kneecli status' \
+        'kneecli screen' \
         'kneecli exercises' \
         'kneecli packs' \
         'kneecli packs list'
@@ -44,7 +45,8 @@ function __kneecli_at
         'kneecli progress --step' \
         'kneecli progress --rung' \
         'kneecli history --since' \
-        'kneecli history --last'
+        'kneecli history --last' \
+        'kneecli screen --sign'
     set -l words (commandline -opc)
     set -l path kneecli
     set -l given
@@ -196,6 +198,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what w
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the last session.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
@@ -222,8 +225,8 @@ complete -c kneecli -n '__kneecli_at "kneecli log"' -l sets -x -k -a '(__kneecli
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l reps -x -d 'Repetitions in each set.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l hold -x -d 'Seconds held.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l minutes -x -d 'Minutes, for walking and the like.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l load -x -d 'Weight in kg.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l step -x -d 'Step height in cm.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l load -x -d 'Weight, such as 1kg or 2lb.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l step -x -d 'Step height, such as 15cm or 6in.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l band -x -k -a '(__kneecli_list_band)' -d 'Colour of the band.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l side -x -k -a '(__kneecli_list_side)' -d 'both, left or right.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'Knee pain during it, 0 to 10.'
@@ -243,8 +246,8 @@ complete -c kneecli -n '__kneecli_at "kneecli undo"' -l help -s h -d 'Show this 
 
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l up -d 'Go up to the next rung that your equipment allows.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l down -d 'Go down a rung.'
-complete -c kneecli -n '__kneecli_at "kneecli progress"' -l load -x -d 'To this weight in kg.'
-complete -c kneecli -n '__kneecli_at "kneecli progress"' -l step -x -d 'To this step in cm.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l load -x -d 'To this weight, such as 1kg or 2lb.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l step -x -d 'To this step, such as 15cm or 6in.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l rung -x -d 'Go to this rung.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
@@ -258,6 +261,10 @@ complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list
 
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l sign -x -d 'This sign is there; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l none -d 'None of the signs is there.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show this message and exit.'

@@ -13,6 +13,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'progress' = 'Show where each exercise stands and what is next.'
             'history' = 'Show what you did, newest last.'
             'status' = 'Show what is due today, and the last session.'
+            'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
             'packs' = 'Show the exercise packs that are installed.'
         }
@@ -54,8 +55,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--reps' = 'Repetitions in each set.'
             '--hold' = 'Seconds held.'
             '--minutes' = 'Minutes, for walking and the like.'
-            '--load' = 'Weight in kg.'
-            '--step' = 'Step height in cm.'
+            '--load' = 'Weight, such as 1kg or 2lb.'
+            '--step' = 'Step height, such as 15cm or 6in.'
             '--band' = 'Colour of the band.'
             '--side' = 'both, left or right.'
             '--pain' = 'Knee pain during it, 0 to 10.'
@@ -79,8 +80,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress' = [ordered]@{
             '--up' = 'Go up to the next rung that your equipment allows.'
             '--down' = 'Go down a rung.'
-            '--load' = 'To this weight in kg.'
-            '--step' = 'To this step in cm.'
+            '--load' = 'To this weight, such as 1kg or 2lb.'
+            '--step' = 'To this step, such as 15cm or 6in.'
             '--rung' = 'Go to this rung.'
             '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
@@ -95,6 +96,12 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli status' = [ordered]@{
             '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli screen' = [ordered]@{
+            '--sign' = 'This sign is there; may be repeated.'
+            '--none' = 'None of the signs is there.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -146,6 +153,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress --rung' = 'anything'
         'kneecli history --since' = 'past_day'
         'kneecli history --last' = 'anything'
+        'kneecli screen --sign' = 'anything'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.

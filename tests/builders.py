@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kneecli.domain import vocabulary as words
 from kneecli.domain.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.session import Item, LeftOut, Prescription, Session, identified
+from kneecli.domain.units import UNITS
 
 LADDER = (
     Rung("1 set of 8", sets=1, reps=8),
@@ -213,6 +214,7 @@ SESSIONS = st.builds(
     items=st.lists(ITEMS, min_size=1, max_size=4).map(tuple),
     left_out=st.lists(st.builds(LeftOut, NAMES, texts()), max_size=3).map(tuple),
     notes=st.lists(texts(), max_size=3, unique=True).map(tuple),
+    units=st.sampled_from(UNITS),
 ).map(identified)
 
 PACK_HEAD = """\

@@ -220,6 +220,10 @@ def test_steps_by_hand(home: Path) -> None:
         (("bridge", "--load", "1"), 2, "--load"),
         (("bridge", "--step", "10"), 2, "--step"),
         (("seated-straight-leg-raise", "--load", "nan"), 2, "--load"),
+        (("seated-straight-leg-raise", "--load", "0"), 2, "Give 0.1 kg to 100 kg"),
+        (("seated-straight-leg-raise", "--load", "heavy"), 2, "--load"),
+        (("step-up", "--step", "0"), 2, "--step"),
+        (("step-up", "--step", "101"), 2, "--step"),
         (("no-such", "--up"), 2, "no-such"),
     ],
 )
@@ -247,6 +251,24 @@ def test_owned_weights_bound_the_ladder(home: Path) -> None:
         seen.append(standing(home, name)["load_kg"])
     assert ran.code == 4
     assert [load for load in dict.fromkeys(seen) if load] == [0.5, 1.0]
+
+
+def test_steps_by_hand_in_pounds_and_inches(home: Path) -> None:
+    """What is shown in brackets can be typed, with its unit or bare, and leads to that very rung."""
+    home.mkdir()
+    (home / "config.toml").write_text('units = "imperial"\n', encoding="utf-8")
+    name = "seated-straight-leg-raise"
+    ran = kneecli("progress", name, "--load", "5.51", home=home)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith(": ankle weight 2.5 kg (5.51 lb)\n")
+    assert standing(home, name)["load_kg"] == 2.5
+    kneecli("progress", name, "--load", "1kg", home=home)
+    assert standing(home, name)["load_kg"] == 1.0
+    kneecli("progress", "step-up", "--step", "8", home=home)
+    assert standing(home, "step-up")["step_cm"] == 20
+    lived(home, did(1, "step-up", rung=5))
+    for words in (("progress", "step-up"), ("progress",), ("exercises", "step-up")):
+        assert "20 cm (8 in) stair, fingertip support" in kneecli(*words, home=home).out
 
 
 def test_a_sore_day_does_not_change_where_one_stands(home: Path) -> None:

@@ -207,6 +207,8 @@ OPTIONS: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     (("step-up", "--step", "5"), {"step_cm": 5}),
     (("step-up", "--pain", "0", "--effort", "10"), {"pain": 0, "effort": 10}),
     (("step-up", "--side", "left", "--note", "tired é\u202e"), {"side": "left", "note": "tired é\u202e"}),
+    (("step-up", "--step", "6 in"), {"step_cm": 15}),
+    (("step-up", "--step", "15cm", "--load", "2lb"), {"step_cm": 15, "load_kg": 0.91}),
     (("Step-up", "--load", "0.5", "--band", "Red"), {"load_kg": 0.5, "band": "red"}),
     (("bridge", "--hold", "3"), {"sets": [{"reps": 10, "hold_s": 3, "seconds": None}] * 2}),
     (("walking", "--minutes", "25"), {"sets": [{"reps": None, "hold_s": None, "seconds": 1500}]}),
@@ -254,6 +256,14 @@ def test_days_that_have_been(home: Path, date: str) -> None:
         (("bridge", "--effort", "bad"), "--effort"),
         (("bridge", "--load", "nan"), "--load"),
         (("bridge", "--load", "inf"), "--load"),
+        (("bridge", "--load", "-1"), "--load"),
+        (("bridge", "--load", "1e9"), "--load"),
+        (("bridge", "--load", "101"), "Give 0 kg to 100 kg"),
+        (("bridge", "--load", "221 lb"), "--load"),
+        (("bridge", "--load", ""), "Write for example 1.5, 1.5kg or 3lb"),
+        (("step-up", "--step", "0"), "Give 1 cm to 100 cm"),
+        (("step-up", "--step", "40in"), "--step"),
+        (("step-up", "--step", "high"), "Write for example 15, 15cm or 6in"),
         (("bridge", "--sets", "0"), "--sets"),
         (("bridge", "--reps", "1e9"), "--reps"),
         (("bridge", "bridge"), "bridge"),
@@ -286,6 +296,62 @@ def test_a_heavier_weight_is_a_progression(home: Path) -> None:
     assert standing(home, name)["load_kg"] == 2.5
     quiet(kneecli("log", name, "--load", "0.5", home=home))
     assert standing(home, name)["load_kg"] == 2.5
+
+
+@pytest.fixture
+def imperial(home: Path) -> Path:
+    """The home of someone who likes pounds and inches."""
+    home.mkdir()
+    (home / "config.toml").write_text('units = "imperial"\nankle_weights_kg = [0.5, 1]\n', encoding="utf-8")
+    return home
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("--load", "2.2", "--step", "6"), {"load_kg": 1.0, "step_cm": 15}),
+        (("--load", "1kg", "--step", "15 cm"), {"load_kg": 1.0, "step_cm": 15}),
+    ],
+)
+def test_bare_numbers_are_in_the_persons_units(
+    imperial: Path, words: tuple[str, ...], expected: dict[str, Any]
+) -> None:
+    """Pounds and inches when the settings say so; what is kept is kilograms and centimetres."""
+    quiet(kneecli("log", "step-up", *words, home=imperial))
+    (item,) = items(imperial)
+    assert {key: item[key] for key in expected} == expected
+    assert "Step-up  2 x 10, 1 kg (2.2 lb), 15 cm (6 in)" in kneecli("history", home=imperial).out
+    failed(kneecli("log", "step-up", "--step", "40", home=imperial), 2, "Give 1 cm (0.4 in) to 100 cm (39.4 in).")
+
+
+def test_a_plan_in_pounds_and_inches(imperial: Path) -> None:
+    """It shows them in brackets, is logged as any other, and is the same plan as in metric units."""
+    step = "step 10 cm (4 in)"
+    text = kneecli("plan", "--with", "step-up", "-o", "-", home=imperial).out
+    assert f"{step}\n" in text
+    assert ", imperial units." in text
+    data = kneecli("plan", "--with", "step-up", "--format", "json", "-o", "-", home=imperial).data
+    assert (data["units"], data["id"] in text) == ("imperial", True)
+    quiet(run(KNEECLI, "log", "-", env=clean_env(imperial), text=text.replace(step, f"{step} 8/6, 2 lb")))
+    (item,) = items(imperial)
+    assert (item["exercise"], item["step_cm"], item["load_kg"]) == ("step-up", 10, 0.91)
+    (imperial / "config.toml").write_text("ankle_weights_kg = [0.5, 1]\n", encoding="utf-8")
+    kneecli("undo", home=imperial)
+    assert kneecli("plan", "--with", "step-up", "--format", "json", home=imperial).data["id"] == data["id"]
+
+
+def test_a_plan_is_written_anew_in_other_units(imperial: Path) -> None:
+    """One that nobody has worked on follows the settings; one with a tick is left as it is."""
+    file = planned(imperial)
+    assert "imperial units" in file.read_text(encoding="utf-8")
+    (imperial / "config.toml").write_text("ankle_weights_kg = [0.5, 1]\n", encoding="utf-8")
+    planned(imperial)
+    assert "imperial units" not in file.read_text(encoding="utf-8")
+    text = ticked(file, **{in_plan(file)[0]: ""}).read_text(encoding="utf-8")
+    (imperial / "config.toml").write_text('units = "imperial"\nankle_weights_kg = [0.5, 1]\n', encoding="utf-8")
+    planned(imperial)
+    assert file.read_text(encoding="utf-8") == text
+    assert list((imperial / "plans").iterdir()) == [file]
 
 
 def test_a_heavier_weight_with_pain_eases_next(home: Path) -> None:

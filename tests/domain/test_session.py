@@ -45,6 +45,11 @@ def test_what_is_left_out_is_no_part_of_the_id() -> None:
     assert session(item(), left_out=(LeftOut("plank", "No mat."),)).id == session(item()).id
 
 
+def test_units_are_no_part_of_the_id() -> None:
+    """Showing a plan in other units does not make it another plan."""
+    assert session(item(), units="imperial").id == session(item()).id
+
+
 def test_sides() -> None:
     """Sets are done once for both legs together, and once for each side otherwise."""
     assert [Prescription(kind).sides for kind in ("both", "per-side", "alternating")] == [1, 2, 2]

@@ -6,15 +6,44 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import prescriptions
+from builders import item, prescription, prescriptions
+from kneecli.domain.doing import done
 from kneecli.domain.session import Prescription
-from kneecli.domain.wording import clock_words, date_words, dose_words, read_clock, read_dose, seconds_words
+from kneecli.domain.units import UNITS
+from kneecli.domain.wording import (
+    clock_words,
+    date_words,
+    done_words,
+    dose_words,
+    read_clock,
+    read_dose,
+    seconds_words,
+)
 
 
-@given(dose=prescriptions(), rest=st.sampled_from(("", " easy", " — left knee clicked")))
-def test_a_dose_reads_back(dose: Prescription, rest: str) -> None:
-    """Any dose in words is read back to the same dose, and what stands behind it is left over."""
-    assert read_dose(dose_words(dose) + rest) == (dose, rest)
+@given(
+    dose=prescriptions(),
+    units=st.sampled_from(UNITS),
+    rest=st.sampled_from(("", " easy", " — left knee clicked", " (a bracket)", " 2 lb")),
+)
+def test_a_dose_reads_back(dose: Prescription, units: str, rest: str) -> None:
+    """Any dose in words is read back to the same dose, in any units, and what stands behind it is left over."""
+    assert read_dose(dose_words(dose, units) + rest) == (dose, rest)
+
+
+def test_a_dose_in_pounds_and_inches() -> None:
+    """They stand in brackets behind each weight and height, and say nothing that is read."""
+    dose = prescription(load_kg=0.5, load_with="ankle-weight", step_cm=10, seat_cm=45)
+    words = "2 sets of 10, ankle weight 0.5 kg (1.1 lb), step 10 cm (4 in), seat 45 cm (17.7 in)"
+    assert dose_words(dose, "imperial") == words
+    assert read_dose(words.replace("1.1 lb", "99 lb")) == (dose, "")
+
+
+def test_what_was_done_in_words() -> None:
+    """Weight and height in the person's units."""
+    record = done(item(prescription=prescription(load_kg=1.0, step_cm=15)))
+    assert done_words(record) == "2 x 10, 1 kg, 15 cm"
+    assert done_words(record, "imperial") == "2 x 10, 1 kg (2.2 lb), 15 cm (6 in)"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ EVERYTHING = """\
 minutes = 30
 format = "toml"
 plans_folder = "~/knee"
+units = "imperial"
 disabled_packs = ["yoga"]
 owns = ["upright-bike", "strap"]
 lacks = ["stair"]
@@ -39,6 +40,7 @@ def test_every_key_counts() -> None:
         minutes=30,
         format="toml",
         plans_folder="~/knee",
+        units="imperial",
         disabled_packs=("yoga",),
         person=Person(
             equipment=(HOUSEHOLD | {"upright-bike", "strap"}) - {"stair"},

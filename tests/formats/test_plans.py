@@ -35,6 +35,20 @@ def test_a_plan_looks_like_this(format: str, suffix: str, golden: Callable[[str,
     golden(f"plan.{suffix}", write_plan(fixed_session(), format))
 
 
+def test_units_stand_in_each_format() -> None:
+    """In Markdown only when they are not metric; a plan that does not name them is metric."""
+    plan = session(item(prescription=prescription(step_cm=10)), units="imperial")
+    assert "2 sets of 10, step 10 cm (4 in)\n" in write_plan(plan, "markdown")
+    assert write_plan(plan, "markdown").endswith(f"Plan `{plan.id}`, score 681, imperial units.\n")
+    assert "units" not in write_plan(session(), "markdown")
+    for format, line in (("toml", 'units = "imperial"\n'), ("json", '  "units": "imperial",\n')):
+        text = write_plan(plan, format)
+        assert line in text
+        assert read_plan(text.replace(line, ""), format, "plan").session == replace(plan, units="metric")
+        with pytest.raises(FileFault, match="`units` has an unknown word"):
+            read_plan(text.replace("imperial", "troy"), format, "plan")
+
+
 def test_items_read_back_in_any_order_of_phases() -> None:
     """A session whose phases come twice keeps the order of its items in Markdown."""
     plan = session(item(phase="cool-down"), item(phase="strength"), item(phase="cool-down"))
@@ -145,27 +159,27 @@ def test_faults_of_a_markdown_plan_name_their_line(before: str, after: str, line
 @pytest.mark.parametrize(
     ("format", "before", "after", "line", "what"),
     [
-        ("toml", "sets = 2", 'sets = "2"', 23, "`sets` is not a whole number"),
-        ("toml", "sets = 2", "sets = ", 23, "this is not valid TOML: Invalid value"),
-        ("toml", "reps = 10", "repps = 10", 24, "unknown key 'repps'"),
+        ("toml", "sets = 2", 'sets = "2"', 24, "`sets` is not a whole number"),
+        ("toml", "sets = 2", "sets = ", 24, "this is not valid TOML: Invalid value"),
+        ("toml", "reps = 10", "repps = 10", 25, "unknown key 'repps'"),
         (
             "toml",
             'position = "standing"',
             'position = "flying"',
-            20,
+            21,
             "`position` has an unknown word, 'flying'. Did you mean `side-lying`?",
         ),
         ("toml", 'date = "2026-11-22"', 'date = "2026-13-22"', 7, "`date` is '2026-13-22'"),
-        ("json", '"sets": 2', '"sets": 2.5', 18, "`sets` is not a whole number"),
-        ("json", '"sets": 2,', '"sets": 2', 19, "this is not valid JSON: Expecting ',' delimiter"),
-        ("json", '"rung": 3', '"rung": 0', 28, "`rung` is 0"),
-        ("json", '"load_kg": null', f'"load_kg": 1{"0" * 400}', 23, f"`load_kg` is 1{'0' * 400}"),
-        ("json", '"load_kg": null', '"load_kg": NaN', 23, "`load_kg` is nan"),
+        ("json", '"sets": 2', '"sets": 2.5', 19, "`sets` is not a whole number"),
+        ("json", '"sets": 2,', '"sets": 2', 20, "this is not valid JSON: Expecting ',' delimiter"),
+        ("json", '"rung": 3', '"rung": 0', 29, "`rung` is 0"),
+        ("json", '"load_kg": null', f'"load_kg": 1{"0" * 400}', 24, f"`load_kg` is 1{'0' * 400}"),
+        ("json", '"load_kg": null', '"load_kg": NaN', 24, "`load_kg` is nan"),
         (
             "json",
             '"name": "Heel',
             '"name": "\\ud800Heel',
-            11,
+            12,
             "`name` has a line break or another control character in it",
         ),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-MODULES = ("plan", "log", "pain", "undo", "progress", "history", "status", "exercises", "packs")
+MODULES = ("plan", "log", "pain", "undo", "progress", "history", "status", "screen", "exercises", "packs")
 
 
 def register(app: typer.Typer, arguments: Sequence[str]) -> None:

@@ -33,5 +33,5 @@ def exercises(
     from kneecli.render.console import show
     from kneecli.render.exercise_view import catalogue_view, exercise_view
 
-    view = exercise_view(shown[0], catalogue) if name else catalogue_view(catalogue)
+    view = exercise_view(shown[0], catalogue, ctx.settings.units) if name else catalogue_view(catalogue)
     show(view, ctx.color)

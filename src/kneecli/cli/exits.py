@@ -1,6 +1,6 @@
 """The exit codes, in one table. `docs/exit-codes.md` lists the same, and a test compares the two."""
 
-from kneecli.domain.problem import CouldNot, FileFault, KneecliError, NothingToDo, WrongUsage
+from kneecli.domain.problem import CouldNot, FileFault, KneecliError, NothingToDo, PlanWithheld, WrongUsage
 
 DONE = 0
 FAILED = 1
@@ -11,6 +11,7 @@ CODES: tuple[tuple[type[KneecliError], int], ...] = (
     (WrongUsage, 2),
     (FileFault, 3),
     (NothingToDo, 4),
+    (PlanWithheld, 5),
 )
 
 

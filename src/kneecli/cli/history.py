@@ -41,7 +41,7 @@ def history(
     from kneecli.render.console import show
     from kneecli.render.history_view import history_view
 
-    show(history_view(sessions), ctx.color)
+    show(history_view(sessions, ctx.settings.units), ctx.color)
 
 
 def _exercise_id(ctx: Context, name: str) -> str:

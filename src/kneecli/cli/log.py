@@ -1,7 +1,6 @@
 """`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
 
 import datetime
-import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.cli.recording import Recorder
-from kneecli.cli.words import a_date, an_exercise, one_of
+from kneecli.cli.words import a_date, a_height, a_weight, an_exercise, one_of
 from kneecli.domain.doing import Said, done, item_at_rung
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import fitting_rung, standing_rung, view
@@ -50,8 +49,8 @@ def log(
     reps: Annotated[int | None, typer.Option(min=0, max=1000, help="Repetitions in each set.")] = None,
     hold: Annotated[int | None, typer.Option(min=0, max=3600, help="Seconds held.")] = None,
     minutes: Annotated[int | None, typer.Option(min=1, max=600, help="Minutes, for walking and the like.")] = None,
-    load: Annotated[float | None, typer.Option(min=0, max=100, help="Weight in kg.")] = None,
-    step: Annotated[int | None, typer.Option(min=1, max=100, help="Step height in cm.")] = None,
+    load: Annotated[str | None, typer.Option(help="Weight, such as 1kg or 2lb.")] = None,
+    step: Annotated[str | None, typer.Option(help="Step height, such as 15cm or 6in.")] = None,
     band: Annotated[str | None, typer.Option(help="Colour of the band.")] = None,
     side: Annotated[str | None, typer.Option(help="both, left or right.")] = None,
     pain: Annotated[int | None, typer.Option(min=0, max=10, help="Knee pain during it, 0 to 10.")] = None,
@@ -65,13 +64,11 @@ def log(
     """
     ctx: Context = context.obj
     day = a_past_date(date, ctx.today) if date else None
-    if load is not None and math.isnan(load):
-        raise WrongUsage(Problem("nan is no weight", "Write kilograms, such as 0.5.", "--load"))
     said = Said(
         hold_s=hold,
         minutes=minutes,
-        load_kg=load,
-        step_cm=step,
+        load_kg=None if load is None else a_weight(load, ctx.settings.units, "--load"),
+        step_cm=None if step is None else a_height(step, ctx.settings.units, "--step"),
         band=one_of(band, BANDS, "--band") if band else None,
         side=one_of(side, SIDES, "--side") if side else None,
         pain=pain,
@@ -84,13 +81,7 @@ def log(
         return
     if sets is not None or reps is not None or said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
-    if what is None and not everything and ctx.may_ask:
-        from kneecli.cli.walk import walk_through
-
-        walk_through(ctx, _newest(ctx, unfinished=True).session)
-    else:
-        filled = _newest(ctx, any_at_all=everything) if what is None else _read(what)
-        _log_plan(ctx, filled, said, day, everything=everything)
+    _log_a_plan(ctx, what, said, day, everything=everything)
 
 
 def a_past_date(text: str, today: datetime.date, option: str = "--date") -> datetime.date:
@@ -141,6 +132,17 @@ def _counts(dose: Prescription, said: Said, sets: int | None, reps: int | None) 
         return None
     usual = dose.hold_s if held else dose.reps
     return (usual or 0 if each is None else each,) * (sets or dose.sets or 1)
+
+
+def _log_a_plan(ctx: Context, what: str | None, said: Said, day: datetime.date | None, *, everything: bool) -> None:
+    """Goes through the newest plan with the person when there is one to ask; else records the plan that is meant."""
+    if what is None and not everything and ctx.may_ask:
+        from kneecli.cli.walk import walk_through
+
+        walk_through(ctx, _newest(ctx, unfinished=True).session)
+    else:
+        filled = _newest(ctx, any_at_all=everything) if what is None else _read(what)
+        _log_plan(ctx, filled, said, day, everything=everything)
 
 
 def _log_plan(ctx: Context, filled: FilledPlan, said: Said, day: datetime.date | None, *, everything: bool) -> None:

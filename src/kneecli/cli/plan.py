@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context, on_terminal
+from kneecli.cli.screen import withhold
 from kneecli.cli.stepping import new_today, take_steps
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
@@ -64,6 +65,7 @@ def plan(
     """Make the session for today: the best one that fits the minutes."""
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
+    withhold(ctx)
     person = _person(ctx, day, equipment, pain)
     wanted = one_of(format, FORMATS, "--format") if format else None
     wishes = Wishes(
@@ -76,7 +78,7 @@ def plan(
         take_steps(ctx, person)
         wishes = replace(wishes, new_ids=new_today(ctx))
         person = replace(person, rungs=ctx.person.rungs)
-    session = make_plan(ctx.catalogue, person, wishes, day)
+    session = replace(make_plan(ctx.catalogue, person, wishes, day), units=ctx.settings.units)
     _deliver(ctx, session, output, wanted, explain=explain)
 
 

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.cli.words import an_exercise
+from kneecli.cli.words import a_height, a_weight, an_exercise
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progression import next_rung, place, propose, rung_for
 from kneecli.domain.record import RungChanged
+from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
 
 EXAMPLES = """Examples:
@@ -34,8 +35,8 @@ def progress(
     name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
     up: Annotated[bool, typer.Option("--up", help="Go up to the next rung that your equipment allows.")] = False,
     down: Annotated[bool, typer.Option("--down", help="Go down a rung.")] = False,
-    load: Annotated[float | None, typer.Option(min=0.1, max=100, help="To this weight in kg.")] = None,
-    step: Annotated[int | None, typer.Option(min=1, max=100, help="To this step in cm.")] = None,
+    load: Annotated[str | None, typer.Option(help="To this weight, such as 1kg or 2lb.")] = None,
+    step: Annotated[str | None, typer.Option(help="To this step, such as 15cm or 6in.")] = None,
     rung: Annotated[int | None, typer.Option(min=1, help="Go to this rung.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
@@ -44,11 +45,13 @@ def progress(
     With --up, --down, --load, --step or --rung it records a step.
     """
     ctx: Context = context.obj
-    if up or down or load or step or rung:
+    kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
+    cm = None if step is None else a_height(step, ctx.settings.units, "--step")
+    if up or down or kg or cm or rung:
         if name is None:
             raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
         exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
-        _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=load, step=step, rung=rung))
+        _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung))
         return
     shown = (
         [an_exercise(name, ctx.catalogue, "EXERCISE")]
@@ -67,7 +70,8 @@ def progress(
     from kneecli.render.console import show
     from kneecli.render.progress_view import ladder_view, progress_view
 
-    show(ladder_view(*rows[0], ctx.person) if name else progress_view(rows, ctx.person), ctx.color)
+    known = ctx.person, ctx.settings.units
+    show(ladder_view(*rows[0], *known) if name else progress_view(rows, *known), ctx.color)
 
 
 def _wanted(
@@ -103,4 +107,5 @@ def _go(ctx: Context, exercise: Exercise, rung: int) -> None:
         **ctx.book.stamp(), date=ctx.today, exercise=exercise.id, rung=rung, why="Chosen.", batch=new_id()
     )
     ctx.book.add([change])
-    print(f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {exercise.rung(rung).label}")
+    label = in_units(exercise.rung(rung).label, ctx.settings.units)
+    print(f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {label}")

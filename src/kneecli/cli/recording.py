@@ -9,6 +9,7 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.progression import rung_for
 from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.session import Session
+from kneecli.domain.units import in_units
 from kneecli.domain.wording import done_words
 from kneecli.store.journal import new_id
 
@@ -28,11 +29,12 @@ class Recorder:
         events: list[Event] = [self._event(self._at_rung(done, changes.get(done.exercise)), batch) for done in records]
         events += changes.values()
         self._ctx.book.add(events)
+        units = self._ctx.settings.units
         for event in events:
             if isinstance(event, ExerciseDone):
-                self._ctx.tell(_recorded(event.done))
+                self._ctx.tell(_recorded(event.done, units))
             elif isinstance(event, RungChanged):
-                self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {event.why}")
+                self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {in_units(event.why, units)}")
 
     def _at_rung(self, done: Done, change: RungChanged | None) -> Done:
         """The record at the rung that its weight or height belongs to, where that is more than was asked for."""
@@ -85,8 +87,8 @@ def _rung_done(exercise: Exercise, done: Done) -> int:
     return (rung_for(exercise, step_cm=done.step_cm) or 0) if (done.step_cm or 0) > (asked.step_cm or 0) else 0
 
 
-def _recorded(done: Done) -> str:
+def _recorded(done: Done, units: str) -> str:
     if done.skipped is not None:
         return f"Skipped: {done.name}"
     pain = f", pain {done.pain}" if done.pain is not None else ""
-    return f"Recorded: {done.name}, {done_words(done)}{pain}"
+    return f"Recorded: {done.name}, {done_words(done, units)}{pain}"

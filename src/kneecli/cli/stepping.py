@@ -5,6 +5,7 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.person import Person
 from kneecli.domain.progression import Proposal, propose, steps_to_take
 from kneecli.domain.record import RungChanged
+from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
 
 
@@ -54,10 +55,11 @@ def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:
     if not ctx.may_ask:
         return False
     print(f"{exercise.name}: {step.why}")
+    label = in_units(exercise.rung(step.rung).label, ctx.settings.units)
     answers = {"": True, "y": True, "yes": True, "n": False, "no": False}
     while True:
         try:
-            answer = input(f"  Step up to rung {step.rung}, {exercise.rung(step.rung).label}? [Y/n] > ")
+            answer = input(f"  Step up to rung {step.rung}, {label}? [Y/n] > ")
         except EOFError:
             return False
         if answer.strip().lower() in answers:

@@ -4,7 +4,7 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.domain.problem import NothingToDo, Problem, printable
-from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, TakenBack
+from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,6 +31,8 @@ def _named(event: Event) -> str:
             return f"{event.done.name} on {event.date}"
         case PainFelt():
             return f"pain {event.pain} of 10 on {event.date}"
+        case Screened():
+            return f"the screen of {event.date}"
         case RungChanged():
             return f"{event.exercise} at rung {event.rung}, since {event.date}"
     return f"an entry of {event.at}"

@@ -16,16 +16,16 @@ def walk_through(ctx: Context, session: Session) -> None:
     waiting = [item for item in session.items if item.exercise not in logged]
     print(f"{date_words(session.date)}: {len(waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
     for item in waiting:
-        said = _ask(item)
+        said = _ask(item, ctx.settings.units)
         if said is None:
             print("Stopped here. `kneecli log` goes on with the rest.")
             return
         Recorder(ctx, session.date, session).record([done(item, said)])
 
 
-def _ask(item: Item) -> Said | None:
+def _ask(item: Item, units: str) -> Said | None:
     """What is said of an item; None when it is to stop here."""
-    answer = _answer(f"{item.name}, {dose_words(item.prescription)} ")
+    answer = _answer(f"{item.name}, {dose_words(item.prescription, units)} ")
     if answer is None:
         return None
     said = read_remark(answer)

@@ -7,7 +7,11 @@ from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.dates import read_date
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.units import height_words, read_height, read_weight, weight_words
 from kneecli.formats.checking import nearest
+
+MOST_KG, MOST_CM = 100, 100
+"""More than this is a typing error."""
 
 
 def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> datetime.date:
@@ -16,6 +20,28 @@ def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> date
     if date is None:
         raise WrongUsage(Problem(f"{text!r} is no date", "Write today, a weekday or 2026-11-22.", option))
     return date
+
+
+def a_weight(text: str, units: str, option: str, *, least: float = 0) -> float:
+    """The kilograms that the text says; a bare number is in the person's units. Raises WrongUsage."""
+    kg = read_weight(text, units)
+    if kg is None:
+        raise WrongUsage(Problem(f"{text!r} is no weight", "Write for example 1.5, 1.5kg or 3lb.", option))
+    if not least <= kg <= MOST_KG:
+        cure = f"Give {weight_words(least, units)} to {weight_words(MOST_KG, units)}."
+        raise WrongUsage(Problem(f"{text!r} is hard to believe", cure, option))
+    return kg
+
+
+def a_height(text: str, units: str, option: str) -> int:
+    """The centimetres that the text says; a bare number is in the person's units. Raises WrongUsage."""
+    cm = read_height(text, units)
+    if cm is None:
+        raise WrongUsage(Problem(f"{text!r} is no height", "Write for example 15, 15cm or 6in.", option))
+    if not 1 <= cm <= MOST_CM:
+        cure = f"Give {height_words(1, units)} to {height_words(MOST_CM, units)}."
+        raise WrongUsage(Problem(f"{text!r} is hard to believe", cure, option))
+    return cm
 
 
 def one_of(text: str, words: Sequence[str], option: str) -> str:

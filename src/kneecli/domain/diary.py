@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, TakenBack
+from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,14 @@ class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), rungs, and pain by date.
 
     An exercise's rung is the one that was last chosen for it, else the highest that was done. `events` are those
-    that count, in their order: without what was taken back or corrected.
+    that count, in their order: without what was taken back or corrected. `screened` is the last screen.
     """
 
     sessions: tuple[DaySession, ...] = ()
     logged: Mapping[str, tuple[Logged, ...]] = field(default_factory=dict)
     rungs: Mapping[str, int] = field(default_factory=dict)
     pains: tuple[PainFelt, ...] = ()
+    screened: Screened | None = None
     plans: frozenset[str] = frozenset()
     events: tuple[Event, ...] = ()
 
@@ -56,6 +57,7 @@ def fold(events: Iterable[Event]) -> Diary:
     rungs: dict[str, int] = {}
     pains: dict[tuple[datetime.date, bool], PainFelt] = {}
     done: dict[tuple[str, ...], ExerciseDone] = {}
+    screened: Screened | None = None
     for event in standing:
         match event:
             case ExerciseDone():
@@ -64,6 +66,8 @@ def fold(events: Iterable[Event]) -> Diary:
                 rungs[event.exercise] = event.rung
             case PainFelt():
                 pains[event.date, event.morning] = event
+            case Screened():
+                screened = event
     in_order = sorted(done.values(), key=lambda event: (event.date, event.number, event.id))
     logged: dict[str, list[Logged]] = {}
     reached: dict[str, int] = {}
@@ -77,6 +81,7 @@ def fold(events: Iterable[Event]) -> Diary:
         logged={name: tuple(each) for name, each in logged.items()},
         rungs=reached | rungs,
         pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
+        screened=screened,
         plans=frozenset(event.plan for event in in_order if event.plan),
         events=tuple(each for each in standing if not isinstance(each, ExerciseDone) or done[corrects(each)] is each),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kneecli.domain.diary import corrects, fold
 from kneecli.domain.progression import AFTER_DAYS
-from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, TakenBack
+from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack
 
 WINDOW_DAYS = 35
 """Everything of so many latest days is kept. Only days with an entry count, so that a wrong clock adds no years."""
@@ -29,6 +29,7 @@ def digest(events: Iterable[Event]) -> list[Event]:
     last_felt = max((event.date for event in standing if isinstance(event, PainFelt)), default=None)
     changes = {event.exercise: event for event in standing if isinstance(event, RungChanged)}
     kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
+    kept |= {event.id: event for event in [e for e in standing if isinstance(e, Screened)][-1:]}
     for event in standing:
         date = _date(event)
         if date is None:

@@ -42,5 +42,9 @@ class FileFault(KneecliError):
     """A file's content is wrong: a plan, a pack, the settings or the journal."""
 
 
+class PlanWithheld(KneecliError):
+    """A recorded stop sign stands against a session."""
+
+
 class NothingToDo(KneecliError):
     """What was asked is well-formed, but nothing comes of it."""

@@ -92,6 +92,14 @@ class RungChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Screened(Event):
+    """The stop signs were asked for, and these were there; none of them when `signs` is empty."""
+
+    date: datetime.date
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TakenBack(Event):
     """Takes back earlier events, as if they had never been."""
 

@@ -2,7 +2,7 @@
 
 import datetime
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A plan for one day. `seconds` is all of it, changes of position included; at most 60 × `minutes`."""
+    """A plan for one day. `seconds` is all of it, changes of position included; at most 60 × `minutes`.
+
+    `units` is how weights and heights are shown. It is kept out of the id, which goes by `repr`: the same plan in
+    other units is no other plan.
+    """
 
     id: str
     date: datetime.date
@@ -69,12 +73,14 @@ class Session:
     items: tuple[Item, ...]
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+    units: str = field(default="metric", repr=False)
 
 
 def identified(session: Session) -> Session:
     """The session with the id that its own content gives: its date and a checksum.
 
-    The same content has the same id, so an id that does not fit tells that a plan was edited.
+    The same content has the same id, so an id that does not fit tells that a plan was edited. What was left out,
+    and the units, don't count.
     """
     content = repr(replace(session, id="", left_out=()))
     return replace(session, id=f"{session.date}-{zlib.crc32(content.encode()):08x}")

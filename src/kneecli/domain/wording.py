@@ -8,6 +8,7 @@ import re
 
 from kneecli.domain.record import Done
 from kneecli.domain.session import Prescription
+from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.vocabulary import BANDS
 
 PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
@@ -42,7 +43,7 @@ _MONTHS = (
 _SIDES = {"both": "", "per-side": " each side", "alternating": " each side, alternating"}
 
 
-def dose_words(dose: Prescription) -> str:
+def dose_words(dose: Prescription, units: str = "metric") -> str:
     """A dose as a person would say it: `2 sets of 10 each side, hold 5 s, rest 30 s`."""
     if dose.minutes is not None:
         head = f"{dose.minutes} {_plural('minute', dose.minutes)}"
@@ -56,17 +57,18 @@ def dose_words(dose: Prescription) -> str:
     if dose.rest_s:
         parts.append(f"rest {seconds_words(dose.rest_s)}")
     if dose.load_kg is not None:
-        parts.append(f"{(dose.load_with or '').replace('-', ' ')} {_figure(dose.load_kg)} kg")
+        parts.append(f"{(dose.load_with or '').replace('-', ' ')} {weight_words(dose.load_kg, units)}")
     if dose.step_cm is not None:
-        parts.append(f"step {dose.step_cm} cm")
+        parts.append(f"step {height_words(dose.step_cm, units)}")
     if dose.seat_cm is not None:
-        parts.append(f"seat {dose.seat_cm} cm")
+        parts.append(f"seat {height_words(dose.seat_cm, units)}")
     if dose.band is not None:
         parts.append(f"{dose.band} band")
     return ", ".join(parts)
 
 
 _TIME = r"\d{1,6} (?:s|min)"
+_LB, _IN = (rf"(?: \(\d{{1,6}}(?:\.\d+)? {unit}\))?" for unit in ("lb", "in"))
 _DOSE = re.compile(
     r"(?:(?P<minutes>\d{1,6}) minutes?"
     r"|(?P<sets>\d{1,6}) sets? of (?P<reps>\d{1,6})"
@@ -74,15 +76,18 @@ _DOSE = re.compile(
     r"(?P<sides> each side(?:, alternating)?)?"
     rf"(?:, hold (?P<hold>{_TIME}))?"
     rf"(?:, rest (?P<rest>{_TIME}))?"
-    r"(?:, (?P<with>ankle|hand) weight (?P<kg>\d{1,6}(?:\.\d+)?) kg)?"
-    r"(?:, step (?P<step>\d{1,6}) cm)?"
-    r"(?:, seat (?P<seat>\d{1,6}) cm)?"
+    rf"(?:, (?P<with>ankle|hand) weight (?P<kg>\d{{1,6}}(?:\.\d+)?) kg{_LB})?"
+    rf"(?:, step (?P<step>\d{{1,6}}) cm{_IN})?"
+    rf"(?:, seat (?P<seat>\d{{1,6}}) cm{_IN})?"
     rf"(?:, (?P<band>{'|'.join(BANDS)}) band)?"
 )
 
 
 def read_dose(text: str) -> tuple[Prescription, str] | None:
-    """The dose that a text begins with, and the rest of the text; None when it begins with none."""
+    """The dose that a text begins with, and the rest of the text; None when it begins with none.
+
+    Pounds and inches in brackets are for people: what counts is the figure before them.
+    """
     match = _DOSE.match(text)
     if match is None:
         return None
@@ -109,14 +114,17 @@ def date_words(date: datetime.date) -> str:
     return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
-def done_words(done: Done) -> str:
+def done_words(done: Done, units: str = "metric") -> str:
     """What was done, as short as it can be said: `2 x 10, 0.5 kg`, `10 / 8`, `skipped: sore`."""
     if done.skipped is not None:
         return "skipped" + (f": {done.skipped}" if done.skipped != "-" else "")
     counts = [_count(did.reps, did.hold_s, did.seconds) for did in done.sets]
     same = len(set(counts)) == 1
     dose = f"{len(counts)} x {counts[0]}" if same and len(counts) > 1 else " / ".join(counts)
-    extras = [f"{done.load_kg:g} kg" if done.load_kg else "", f"{done.step_cm} cm" if done.step_cm else ""]
+    extras = [
+        weight_words(round(done.load_kg, 2), units) if done.load_kg else "",
+        height_words(done.step_cm, units) if done.step_cm else "",
+    ]
     extras += [f"{done.band} band" if done.band else "", f"{done.side} only" if done.side != "both" else ""]
     return ", ".join([dose, *(extra for extra in extras if extra)])
 
@@ -146,11 +154,6 @@ def read_clock(text: str) -> int | None:
 
 def _plural(word: str, count: int | None) -> str:
     return word if count == 1 else word + "s"
-
-
-def _figure(number: float) -> str:
-    """The number to the last digit, without `.0`."""
-    return repr(float(number)).removesuffix(".0")
 
 
 def _whole(text: str | None) -> int | None:

@@ -4,6 +4,7 @@ from kneecli.domain import vocabulary as words
 from kneecli.domain.person import STARTS, Person
 from kneecli.domain.problem import FileFault
 from kneecli.domain.settings import DEFAULT_MINUTES, Settings
+from kneecli.domain.units import UNITS
 from kneecli.formats.checking import Faults, Table
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
@@ -21,6 +22,7 @@ def read_config(text: str, file: str) -> Settings:
         minutes=table.number("minutes", 5, 180, DEFAULT_MINUTES),
         format=table.choice("format", ("markdown", "toml"), "markdown"),
         plans_folder=table.text("plans_folder", ""),
+        units=table.choice("units", UNITS, "metric"),
         disabled_packs=table.texts("disabled_packs"),
         auto_progress=table.flag("auto_progress"),
         person=_person(table),

@@ -18,6 +18,7 @@ from kneecli.domain.record import (
     ExerciseDone,
     PainFelt,
     RungChanged,
+    Screened,
     SetDone,
     TakenBack,
     Unknown,
@@ -30,6 +31,7 @@ _TYPES: Mapping[type[Event], str] = {
     ExerciseDone: "done",
     PainFelt: "pain",
     RungChanged: "progression",
+    Screened: "screen",
     TakenBack: "undo",
 }
 
@@ -132,6 +134,10 @@ def _progression(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     )
 
 
+def _screen(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return Screened(**head, date=_date(data["date"]), signs=tuple(_text(each) for each in data.get("signs", ())))
+
+
 def _undo(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return TakenBack(**head, undoes=tuple(_text(each) for each in data["undoes"]))
 
@@ -140,6 +146,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "done": _done,
     "pain": _pain,
     "progression": _progression,
+    "screen": _screen,
     "undo": _undo,
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.units import UNITS
 from kneecli.formats.checking import Table
 
 SCHEMA = "kneecli.plan/1"
@@ -56,6 +57,7 @@ def to_data(session: Session) -> dict[str, Any]:
         "minutes": session.minutes,
         "seconds": session.seconds,
         "score": session.score,
+        "units": session.units,
         "items": [_item_data(item) for item in session.items],
         "left_out": [{"exercise": left.exercise, "why": left.why} for left in session.left_out],
         "notes": list(session.notes),
@@ -109,6 +111,7 @@ def read_data(table: Table) -> FilledPlan:
         items=items,
         left_out=tuple(_read_left_out(row) for row in table.tables("left_out")),
         notes=table.texts("notes"),
+        units=table.choice("units", UNITS, "metric"),
     )
     for row in rows:
         row.finish()

@@ -13,6 +13,7 @@ from itertools import groupby
 from kneecli.domain import advice
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.units import UNITS
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import (
     PHASE_TITLES,
@@ -54,7 +55,7 @@ def _lines(session: Session) -> Iterator[str]:
                 on_floor = not on_floor
                 yield f"*{advice.GET_DOWN if on_floor else advice.GET_UP}*"
                 yield ""
-            yield from _item_lines(item)
+            yield from _item_lines(item, session.units)
     if on_floor:
         yield f"*{advice.GET_UP}*"
         yield ""
@@ -66,8 +67,8 @@ def _lines(session: Session) -> Iterator[str]:
     yield from _closing(session)
 
 
-def _item_lines(item: Item) -> Iterator[str]:
-    yield f"- [ ] **{_shown(item.name)}**: {dose_words(item.prescription)}"
+def _item_lines(item: Item, units: str) -> Iterator[str]:
+    yield f"- [ ] **{_shown(item.name)}**: {dose_words(item.prescription, units)}"
     yield from (f"  {number}. {_shown_alone(cue)}" for number, cue in enumerate(item.cues, start=1))
     yield f"  - Why: {_shown(item.why)}"
     yield (
@@ -89,7 +90,8 @@ def _closing(session: Session) -> Iterator[str]:
     yield ""
     yield from (f"- {text}" for text in advice.DO_NOT_START)
     yield ""
-    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}."
+    units = f", {session.units} units" if session.units != "metric" else ""
+    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}{units}."
 
 
 _TITLE = re.compile(r"# Knee session, \w+ (\d{1,2}) (\w+) (\d{1,4})")
@@ -100,7 +102,7 @@ _CUE = re.compile(r"  \d+\. (.*)")
 _WHY = re.compile(r"  - Why: (.*)")
 _FACTS = re.compile(r"  - `([a-z0-9-]+)` · ([a-z ]+) · (.+?) · rung (\d{1,6}) of (\d{1,6}) · ([a-z0-9-]+) (\S+) · (.*)")
 _LEFT_OUT = re.compile(r"- `([a-z0-9-]+)`: (.*)")
-_PLAN = re.compile(r".* Plan `([^`]+)`, score (-?\d{1,6})\.")
+_PLAN = re.compile(r".* Plan `([^`]+)`, score (-?\d{1,6})(?:, (" + "|".join(UNITS) + r") units)?\.")
 
 
 @dataclass(slots=True)
@@ -114,6 +116,7 @@ class _Reading:
     seconds: int = 0
     id: str | None = None
     score: int = 0
+    units: str = "metric"
     phase: str | None = None
     items: list[Item] = field(default_factory=list)
     item_lines: list[int] = field(default_factory=list)
@@ -161,6 +164,7 @@ def read_markdown(text: str, file: str) -> FilledPlan:
         items=tuple(reading.items),
         left_out=tuple(reading.left_out),
         notes=tuple(reading.notes),
+        units=reading.units,
     )
     _check_figures(reading, session)
     return FilledPlan(session, tuple(reading.marks))
@@ -185,7 +189,7 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
     elif reading.phase is None and (left := _LEFT_OUT.match(line)):
         reading.left_out.append(LeftOut(left[1], _plain(left[2])))
     elif plan := _PLAN.match(line):
-        reading.id, reading.score = plan[1], int(plan[2])
+        reading.id, reading.score, reading.units = plan[1], int(plan[2]), plan[3] or "metric"
 
 
 def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number: int) -> None:

@@ -26,7 +26,7 @@ def write_toml(session: Session) -> str:
         {
             "done": False,
             **{key: value for key, value in row.items() if value is not None},
-            "in_words": dose_words(item.prescription),
+            "in_words": dose_words(item.prescription, session.units),
         }
         for row, item in zip(items, session.items, strict=True)
     ]

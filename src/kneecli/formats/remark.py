@@ -5,10 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kneecli.domain.doing import Said
+from kneecli.domain.units import read_height, read_weight
 from kneecli.domain.vocabulary import BANDS
-
-KG_PER_LB = 0.45359237
-CM_PER_INCH = 2.54
 
 Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
 """Takes up a phrase: what is then said in all, or what is wrong with the phrase."""
@@ -49,13 +47,11 @@ def _each(said: Said, match: "re.Match[str]") -> Said:
 
 
 def _weight(said: Said, match: "re.Match[str]") -> Said:
-    factor = 1.0 if match[2].lower() == "kg" else KG_PER_LB
-    return replace(said, load_kg=round(float(match[1].replace(",", ".")) * factor, 2))
+    return replace(said, load_kg=read_weight(match[1] + match[2], "metric"))
 
 
 def _height(said: Said, match: "re.Match[str]") -> Said | str:
-    factor = 1.0 if match[2].lower() == "cm" else CM_PER_INCH
-    height = round(float(match[1].replace(",", ".")) * factor)
+    height = read_height(match[1] + match[2], "metric") or 0
     return replace(said, step_cm=height) if 1 <= height <= 100 else f"a step of {height} cm is hard to believe"
 
 

@@ -12,6 +12,7 @@ from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.fit import view
 from kneecli.domain.session import Prescription
+from kneecli.domain.units import in_units
 from kneecli.domain.wording import POSITION_WORDS, dose_words
 
 _TABLE_COLUMNS = 60
@@ -52,12 +53,12 @@ class _Rows:
         yield table
 
 
-def exercise_view(exercise: Exercise, catalogue: Catalogue) -> RenderableType:
+def exercise_view(exercise: Exercise, catalogue: Catalogue, units: str = "metric") -> RenderableType:
     """One exercise: how to do it, its ladder, what to mind, and where the figures come from."""
-    return Group(*_parts(exercise, catalogue))
+    return Group(*_parts(exercise, catalogue, units))
 
 
-def _parts(exercise: Exercise, catalogue: Catalogue) -> Iterator[RenderableType]:
+def _parts(exercise: Exercise, catalogue: Catalogue, units: str) -> Iterator[RenderableType]:
     yield Text(exercise.name, "title")
     yield Text(f"{exercise.id}, {exercise.category}, pack {exercise.pack}", "quiet")
     if exercise.article_number:
@@ -65,14 +66,14 @@ def _parts(exercise: Exercise, catalogue: Catalogue) -> Iterator[RenderableType]
     yield Text()
     yield Text(f"{POSITION_WORDS[exercise.position]}.")
     for number, cue in enumerate(exercise.cues, start=1):
-        yield Padding(Text(f"{number}. {cue}"), (0, 0, 0, 2))
+        yield Padding(Text(f"{number}. {in_units(cue, units)}"), (0, 0, 0, 2))
     if exercise.if_too_hard:
-        yield Text(f"If it is too hard: {exercise.if_too_hard}")
+        yield Text(f"If it is too hard: {in_units(exercise.if_too_hard, units)}")
     yield Text()
     yield _facts(exercise)
     yield Text()
     yield Text("Ladder", "phase")
-    yield _ladder(exercise)
+    yield _ladder(exercise, units)
     yield Text()
     yield Text("Sources", "phase")
     yield from _sources(exercise, catalogue)
@@ -101,7 +102,7 @@ def _facts(exercise: Exercise) -> Table:
     return facts
 
 
-def _ladder(exercise: Exercise) -> Table:
+def _ladder(exercise: Exercise, units: str) -> Table:
     ladder = Table.grid(padding=(0, 2, 0, 0), expand=True)
     ladder.add_column(justify="right", style="quiet")
     ladder.add_column(ratio=3)
@@ -119,10 +120,10 @@ def _ladder(exercise: Exercise) -> Table:
             minutes=step.minutes,
         )
         standard = " (standard form)" if number == exercise.default_rung else ""
-        ladder.add_row(str(number), Text(step.label + standard), Text(dose_words(dose)))
+        ladder.add_row(str(number), Text(in_units(step.label, units) + standard), Text(dose_words(dose)))
         here = " ".join(step.cues or ()) or step.cue or ""
         if here and here != before:
-            ladder.add_row("", Text(here, "quiet"), "")
+            ladder.add_row("", Text(in_units(here, units), "quiet"), "")
         before = here
     return ladder
 

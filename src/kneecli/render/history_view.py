@@ -12,12 +12,12 @@ from kneecli.domain.record import Done
 from kneecli.domain.wording import date_words, done_words
 
 
-def history_view(sessions: Sequence[DaySession]) -> RenderableType:
+def history_view(sessions: Sequence[DaySession], units: str = "metric") -> RenderableType:
     """A heading for each session, and a line for each of its exercises."""
-    return Group(*_parts(sessions))
+    return Group(*_parts(sessions, units))
 
 
-def _parts(sessions: Sequence[DaySession]) -> Iterator[RenderableType]:
+def _parts(sessions: Sequence[DaySession], units: str) -> Iterator[RenderableType]:
     for session in sessions:
         planned = f", {session.minutes} minutes planned" if session.minutes else ""
         yield Text.assemble((date_words(session.date), "phase"), (planned, "quiet"))
@@ -26,7 +26,7 @@ def _parts(sessions: Sequence[DaySession]) -> Iterator[RenderableType]:
         table.add_column()
         table.add_column(style="quiet")
         for done in session.items:
-            table.add_row(*(Text(printable(text)) for text in (done.name, done_words(done), _felt(done))))
+            table.add_row(*(Text(printable(text)) for text in (done.name, done_words(done, units), _felt(done))))
         yield table
         yield Text()
 

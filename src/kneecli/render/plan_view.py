@@ -10,6 +10,7 @@ from rich.text import Text
 from kneecli.domain import advice
 from kneecli.domain.session import Item, Session
 from kneecli.domain.timing import GET_DOWN_S, GET_UP_S
+from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
@@ -36,14 +37,15 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
             on_floor = not on_floor
             yield _change(on_floor)
             yield Text()
-        yield _item(number, item)
+        yield _item(number, item, session.units)
     if on_floor:
         yield Text()
         yield _change(False)
     if session.left_out:
         yield Text()
         yield Text("Left out", "phase")
-        yield from (Text.assemble((left.exercise, "name"), f": {left.why}") for left in session.left_out)
+        reasons = ((left.exercise, in_units(left.why, session.units)) for left in session.left_out)
+        yield from (Text.assemble((name, "name"), f": {why}") for name, why in reasons)
     yield Text()
     yield Text(f"{'; '.join(advice.STOP_NOW)} {advice.DISCLAIMER}", "care")
     yield Text()
@@ -76,13 +78,13 @@ def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
     return line
 
 
-def _item(number: int, item: Item) -> RenderableType:
+def _item(number: int, item: Item, units: str) -> RenderableType:
     head = Table.grid(expand=True, padding=(0, 1))
     head.add_column(width=2, justify="right", style="quiet")
     head.add_column(ratio=1, overflow="fold")
     head.add_column(justify="right", no_wrap=True)
     head.add_row(str(number), Text(item.name, "name"), Text(clock_words(item.seconds), "quiet"))
-    why = f"Why: {item.why} Rung {item.rung} of {item.rungs}."
-    dose = Text.assemble((dose_words(item.prescription), "dose"), (f"  ({item.label})", "quiet"))
-    below = Group(dose, Text(" ".join(item.cues)), Text(why, "quiet"))
+    why = f"Why: {in_units(item.why, units)} Rung {item.rung} of {item.rungs}."
+    dose = Text.assemble((dose_words(item.prescription, units), "dose"), (f"  ({item.label})", "quiet"))
+    below = Group(dose, Text(in_units(" ".join(item.cues), units)), Text(why, "quiet"))
     return Group(head, Padding(below, (0, 0, 0, 3)))

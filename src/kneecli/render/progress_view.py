@@ -10,16 +10,17 @@ from rich.text import Text
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.person import Person
 from kneecli.domain.progression import Proposal, place
+from kneecli.domain.units import in_units
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
 
-def progress_view(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> RenderableType:
+def progress_view(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str = "metric") -> RenderableType:
     """Two lines for each exercise: where it stands, and what the diary says."""
-    return Group(*_rows(rows, person))
+    return Group(*_rows(rows, person, units))
 
 
-def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> Iterator[RenderableType]:
+def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str) -> Iterator[RenderableType]:
     for exercise, proposal in rows:
         rung = place(exercise, person)
         line = Table.grid(expand=True, padding=(0, 1))
@@ -27,12 +28,12 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person) -> Iterator
         line.add_column(justify="right", no_wrap=True)
         line.add_row(Text(exercise.name, "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
         yield line
-        yield Padding(Text(f"Rung {rung}: {exercise.rung(rung).label}"), (0, 0, 0, 3))
-        yield Padding(_said(exercise, proposal), (0, 0, 0, 3))
+        yield Padding(Text(f"Rung {rung}: {_label(exercise, rung, units)}"), (0, 0, 0, 3))
+        yield Padding(_said(exercise, proposal, units), (0, 0, 0, 3))
         yield Text()
 
 
-def ladder_view(exercise: Exercise, proposal: Proposal, person: Person) -> RenderableType:
+def ladder_view(exercise: Exercise, proposal: Proposal, person: Person, units: str = "metric") -> RenderableType:
     """The whole ladder of one exercise, with the place where the person stands."""
     rung = place(exercise, person)
     ladder = Table.grid(padding=(0, 2, 0, 0))
@@ -42,18 +43,22 @@ def ladder_view(exercise: Exercise, proposal: Proposal, person: Person) -> Rende
     for number in range(len(exercise.rungs), 0, -1):
         here = number == rung
         mark = "you are here" if here else ("next" if number == proposal.rung and proposal.kind == "advance" else "")
-        ladder.add_row(str(number), Text(exercise.rung(number).label, "name" if here else ""), mark)
-    return Group(Text(exercise.name, "title"), ladder, _said(exercise, proposal), Text())
+        ladder.add_row(str(number), Text(_label(exercise, number, units), "name" if here else ""), mark)
+    return Group(Text(exercise.name, "title"), ladder, _said(exercise, proposal, units), Text())
 
 
-def _said(exercise: Exercise, proposal: Proposal) -> Text:
+def _said(exercise: Exercise, proposal: Proposal, units: str) -> Text:
     word, style = _WORDS[proposal.kind]
     to = (
-        f" to rung {proposal.rung}: {exercise.rung(proposal.rung).label}"
+        f" to rung {proposal.rung}: {_label(exercise, proposal.rung, units)}"
         if proposal.kind in ("advance", "ease")
         else ""
     )
     return Text.assemble((f"{word}{to}. ".capitalize() if to else "", style), (proposal.why, "" if to else "quiet"))
+
+
+def _label(exercise: Exercise, rung: int, units: str) -> str:
+    return in_units(exercise.rung(rung).label, units)
 
 
 def _bar(rung: int, rungs: int) -> str:

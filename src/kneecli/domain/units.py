@@ -1,0 +1,81 @@
+"""Units as the person likes them. Weights and heights are kept in kilograms and centimetres, always.
+
+What is shown in pounds or inches is as short as it can be and still be read back to the same weight or height.
+"""
+
+import re
+
+UNITS = ("metric", "imperial")
+
+KG_PER_LB = 0.45359237
+CM_PER_INCH = 2.54
+
+_KG_DIGITS, _CM_DIGITS = 2, 0
+"""So many decimals of a kilogram and of a centimetre are kept of what a person says."""
+
+_NUMBER = r"\s*([0-9]{1,6}(?:[.,][0-9]*)?|[.,][0-9]+)\s*"
+_WEIGHT = re.compile(_NUMBER + r"(kg|lbs?)?\s*", re.IGNORECASE)
+_HEIGHT = re.compile(_NUMBER + r"(cm|in(?:ch(?:es)?)?)?\s*", re.IGNORECASE)
+_IN_TEXT = re.compile(r"\b(?:(\d{1,6}(?:\.\d+)?) to )?(\d{1,6}(?:\.\d+)?) (kg|cm)\b(?! \()")
+
+
+def weight_words(kg: float, units: str) -> str:
+    """`0.5 kg`, or `0.5 kg (1.1 lb)`."""
+    return f"{_figure(kg)} kg" + (f" ({_pounds(kg)} lb)" if units == "imperial" else "")
+
+
+def height_words(cm: int, units: str) -> str:
+    """`10 cm`, or `10 cm (4 in)`."""
+    return f"{cm} cm" + (f" ({_inches(cm)} in)" if units == "imperial" else "")
+
+
+def in_units(text: str, units: str) -> str:
+    """The text with pounds and inches in brackets behind the kilograms and centimetres in it, if these are liked."""
+    return _IN_TEXT.sub(_with_brackets, text) if units == "imperial" else text
+
+
+def read_weight(text: str, units: str) -> float | None:
+    """Kilograms, to a hundredth, from `1`, `1kg` or `2 lb`, or None. A bare number is in the person's units."""
+    match = _WEIGHT.fullmatch(text)
+    if match is None:
+        return None
+    unit = (match[2] or ("lb" if units == "imperial" else "kg")).lower()
+    return round(_read(match[1]) * (1 if unit == "kg" else KG_PER_LB), _KG_DIGITS)
+
+
+def read_height(text: str, units: str) -> int | None:
+    """Whole centimetres from `15`, `15cm` or `6 in`, or None. A bare number is in the person's units."""
+    match = _HEIGHT.fullmatch(text)
+    if match is None:
+        return None
+    unit = (match[2] or ("in" if units == "imperial" else "cm")).lower()
+    return round(_read(match[1]) * (1 if unit == "cm" else CM_PER_INCH))
+
+
+def _read(number: str) -> float:
+    return float(number.replace(",", "."))
+
+
+def _with_brackets(match: "re.Match[str]") -> str:
+    other, unit = (_pounds, "lb") if match[3] == "kg" else (_inches, "in")
+    return f"{match[0]} ({' to '.join(other(float(figure)) for figure in match.group(1, 2) if figure)} {unit})"
+
+
+def _pounds(kg: float) -> str:
+    return _shortest(kg, KG_PER_LB, _KG_DIGITS)
+
+
+def _inches(cm: float) -> str:
+    return _shortest(cm, CM_PER_INCH, _CM_DIGITS)
+
+
+def _shortest(amount: float, unit: float, digits: int) -> str:
+    """The shortest figure in this unit that is read back to the same amount, to so many decimals of it."""
+    kept = round(amount, digits)
+    figures = [round(kept / unit, places) for places in (0, 1, 2)]
+    return _figure(next((figure for figure in figures if round(figure * unit, digits) == kept), figures[-1]))
+
+
+def _figure(number: float) -> str:
+    """The number to the last digit, without `.0`."""
+    return repr(float(number)).removesuffix(".0")

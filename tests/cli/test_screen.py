@@ -1,0 +1,89 @@
+"""The stop signs from the shell: recorded, obeyed, withdrawn."""
+
+from pathlib import Path
+
+import pexpect
+
+from kneecli.domain.signs import SIGNS
+from running import KNEECLI, clean_env, kneecli
+
+
+def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:
+    """With a sign no plan is made or saved: exit 5, with the sign, what to do, and how to take it back."""
+    assert kneecli("screen", "--sign", "no-weight", home=tmp_path).code == 0
+    withheld = kneecli("plan", home=tmp_path)
+    assert withheld.code == 5
+    assert withheld.out == ""
+    assert "walk four steps" in withheld.err
+    assert "See a doctor today" in withheld.err
+    assert "kneecli screen" in withheld.err
+    assert not (tmp_path / "plans").exists()
+
+
+def test_a_later_screen_without_signs_withdraws_it(tmp_path: Path) -> None:
+    """When it is over, sessions are planned again."""
+    kneecli("screen", "--sign", "locked", home=tmp_path)
+    assert kneecli("screen", "--none", home=tmp_path).code == 0
+    assert kneecli("plan", home=tmp_path).code == 0
+
+
+def test_undo_of_the_withdrawal_brings_the_sign_back(tmp_path: Path) -> None:
+    """What was recorded by mistake is taken back like anything else."""
+    kneecli("screen", "--sign", "locked", home=tmp_path)
+    kneecli("screen", "--none", home=tmp_path)
+    assert "screen" in kneecli("undo", home=tmp_path).out
+    assert kneecli("plan", home=tmp_path).code == 5
+
+
+def test_an_unknown_sign_is_wrong_usage(tmp_path: Path) -> None:
+    """A mistyped key records nothing, and names the nearest."""
+    answer = kneecli("screen", "--sign", "no-wait", home=tmp_path)
+    assert answer.code == 2
+    assert "no-weight" in answer.err
+    assert kneecli("plan", home=tmp_path).code == 0
+
+
+def test_without_a_terminal_it_lists_the_signs(tmp_path: Path) -> None:
+    """Nobody is asked from cron: every sign is there with its key, the recorded ones marked."""
+    kneecli("screen", "--sign", "foot", home=tmp_path)
+    lines = kneecli("screen", home=tmp_path).out.splitlines()
+    assert [line[4:20].strip() for line in lines] == [sign.key for sign in SIGNS]
+    assert [line[4:20].strip() for line in lines if line.startswith("yes")] == ["foot"]
+
+
+def asked(home: Path, *answers: str) -> pexpect.spawn:
+    """`kneecli screen` on a terminal, with these answers and Enter for the rest."""
+    child = pexpect.spawn(str(KNEECLI), ["screen"], env=clean_env(home, TERM="dumb"), encoding="utf-8", timeout=30)
+    given = list(answers)
+    while child.expect(["> ", pexpect.EOF]) == 0:
+        child.sendline(given.pop(0) if given else "")
+    child.close()
+    return child
+
+
+def test_on_a_terminal_it_asks_and_enter_is_no(tmp_path: Path) -> None:
+    """Enter all the way through records that there is none."""
+    assert asked(tmp_path).exitstatus == 0
+    assert kneecli("plan", home=tmp_path).code == 0
+    assert '"type":"screen"' in next((tmp_path / "journal").glob("*.jsonl")).read_text()
+
+
+def test_what_is_asked_after_an_injury_is_not_asked_otherwise(tmp_path: Path) -> None:
+    """Without an injury the third question is about the hot knee; with one it is about the knee's shape."""
+    asked(tmp_path, "n", "", "", "y")
+    assert "hot, red, swollen" in kneecli("plan", home=tmp_path).err
+    asked(tmp_path, "y", "", "", "y")
+    assert "changed its shape" in kneecli("plan", home=tmp_path).err
+
+
+def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
+    """Ctrl-D in the middle leaves the journal as it was."""
+    child = pexpect.spawn(str(KNEECLI), ["screen"], env=clean_env(tmp_path, TERM="dumb"), encoding="utf-8", timeout=30)
+    child.expect("> ")
+    child.sendline("y")
+    child.expect("> ")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert not list(tmp_path.glob("journal/*.jsonl"))
