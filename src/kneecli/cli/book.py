@@ -8,6 +8,7 @@ from typing import TypedDict
 from kneecli.domain.diary import Diary, fold
 from kneecli.domain.problem import Problem
 from kneecli.domain.record import Event
+from kneecli.formats.journal import LARGEST_NUMBER
 from kneecli.store.digest import recent
 from kneecli.store.journal import JournalFolder, new_id
 
@@ -37,15 +38,19 @@ class Book:
 
     def stamp(self) -> Stamp:
         """An id, a number after all others, and the time of day here."""
-        number, self._number = self._number, self._number + 1
-        return {
-            "id": new_id(),
-            "number": number,
-            "at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
-        }
+        number, self._number = self._number, min(self._number + 1, LARGEST_NUMBER)
+        return {"id": new_id(), "number": number, "at": _now().isoformat(timespec="seconds")}
 
     def add(self, events: Sequence[Event]) -> None:
         """Writes the events, all or none. Raises CouldNot."""
         self._folder.append(events)
         self._events = (*self._events, *events)
         self.diary = fold(self._events)
+
+
+def _now() -> datetime.datetime:
+    """The time of day here; in UTC where the system's time zone makes no sense."""
+    try:
+        return datetime.datetime.now().astimezone()
+    except ValueError:
+        return datetime.datetime.now(datetime.UTC)

@@ -98,7 +98,9 @@ class Context:
     def plans_folder(self) -> Path:
         """Where plans are kept."""
         folder = self.settings.plans_folder
-        return Path(folder).expanduser() if folder else self.places.plans
+        from kneecli.store.files import expanded
+
+        return expanded(folder) if folder else self.places.plans
 
     def say(self, message: str) -> None:
         """Talk goes to stderr, and nowhere when it is to be quiet."""
@@ -113,7 +115,7 @@ class Context:
     @property
     def may_ask(self) -> bool:
         """Whether there is someone who can answer."""
-        return sys.stdin.isatty() and on_terminal() and not self.no_input
+        return sys.stdin is not None and sys.stdin.isatty() and on_terminal() and not self.no_input
 
 
 def on_terminal() -> bool:

@@ -13,7 +13,7 @@ from kneecli.cli.words import a_date, a_height, a_weight, an_exercise, one_of
 from kneecli.domain.doing import Said, done, item_at_rung
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import fitting_rung, standing_rung, view
-from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
+from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage, printable
 from kneecli.domain.record import SIDES, Done
 from kneecli.domain.session import Prescription, Session
 from kneecli.domain.vocabulary import BANDS
@@ -63,7 +63,7 @@ def log(
     With a plan, --pain and --effort hold for every exercise that says nothing else, and --date for the day.
     """
     ctx: Context = context.obj
-    day = a_past_date(date, ctx.today) if date else None
+    day = a_past_date(date, ctx.today) if date is not None else None
     said = Said(
         hold_s=hold,
         minutes=minutes,
@@ -73,7 +73,7 @@ def log(
         side=one_of(side, SIDES, "--side") if side else None,
         pain=pain,
         effort=effort,
-        note=note,
+        note=printable(" ".join(note.split())),
     )
     if what is not None and not everything and not _is_file(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
@@ -186,14 +186,20 @@ def _marked(filled: FilledPlan) -> list[Done]:
 
 def _is_file(what: str) -> bool:
     path = Path(what)
-    return what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json") or path.is_file()
+    if what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json"):
+        return True
+    try:
+        return path.is_file()
+    except OSError:  # no file can have such a name
+        return False
 
 
 def _read(what: str) -> FilledPlan:
     """The plan in this file, or on stdin. Raises FileFault or NothingToDo."""
+    from kneecli.store.files import expanded
     from kneecli.store.plans import read_plan_file
 
-    return read_plan_file(None if what == "-" else Path(what).expanduser())
+    return read_plan_file(None if what == "-" else expanded(what))
 
 
 def _newest(ctx: Context, *, unfinished: bool = False, any_at_all: bool = False) -> FilledPlan:

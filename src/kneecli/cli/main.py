@@ -83,6 +83,8 @@ def _run() -> None:
     except SystemExit as ending:
         if ending.code == exits.INTERRUPTED:  # typer's answer to Ctrl-C
             raise KeyboardInterrupt from None
+        if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # typer's answer to a broken pipe
+            raise BrokenPipeError from None
         sys.stdout.flush()
         raise
 

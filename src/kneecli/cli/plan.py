@@ -19,6 +19,7 @@ from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.formats.plans import FORMATS, format_of, write_plan
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan as make_plan
+from kneecli.store.files import expanded
 from kneecli.store.plans import Saved, save_as, save_in_folder
 
 EXAMPLES = """Examples:
@@ -95,7 +96,7 @@ def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | 
     first = not ctx.book.diary.sessions
     if output is not None and str(output) != "-":
         _check_ending(output, wanted)
-        saved = save_as(brief, output.expanduser(), wanted or format_of(output) or ctx.settings.format)
+        saved = save_as(brief, expanded(output), wanted or format_of(output) or ctx.settings.format)
     elif output is None:
         kept_as = wanted if wanted in ("markdown", "toml") else ctx.settings.format
         saved = save_in_folder(brief, ctx.plans_folder, kept_as)

@@ -27,6 +27,9 @@ from kneecli.domain.session import Prescription
 
 VERSION = 1
 
+LARGEST_NUMBER = 2**53
+"""Of an event: what every JSON reader holds exactly."""
+
 _TYPES: Mapping[type[Event], str] = {
     ExerciseDone: "done",
     PainFelt: "pain",
@@ -68,7 +71,7 @@ def read_journal(data: bytes, file: str) -> Journal:
         if not line.strip(b" \r\t\x00"):
             continue
         try:
-            events.append(_event(json.loads(line.strip(b" \r\t\x00"))))
+            events.append(_event(_without_nulls(json.loads(line.strip(b" \r\t\x00")))))
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             what = f"this line of the journal can't be read ({type(error).__name__})"
             cure = "All other lines count. Mend the line, or leave it: nothing reads it."
@@ -79,8 +82,12 @@ def read_journal(data: bytes, file: str) -> Journal:
 def _event(data: Mapping[str, Any]) -> Event:
     """The event in these data. Raises ValueError, KeyError or TypeError when they are none."""
     kind = _text(data["type"])
-    head: dict[str, Any] = {"id": _text(data["id"]), "number": _whole(data["n"], 0, 2**53), "at": _text(data["at"])}
-    read = _READERS.get(kind) if data.get("v", VERSION) == VERSION else None
+    head: dict[str, Any] = {
+        "id": _text(data["id"]),
+        "number": _whole(data["n"], 0, LARGEST_NUMBER),
+        "at": _text(data["at"]),
+    }
+    read = _READERS.get(kind)
     return read(head, data) if read else Unknown(**head, type=kind)
 
 
@@ -204,6 +211,13 @@ def _one_of(value: Any, words: tuple[str, ...]) -> str:
 
 def _date(value: Any) -> datetime.date:
     return datetime.date.fromisoformat(_text(value))
+
+
+def _without_nulls(value: Any) -> Any:
+    """The same without keys that are null: that means the same as not being there."""
+    if isinstance(value, dict):
+        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
+    return value
 
 
 def _lean(value: Any) -> Any:

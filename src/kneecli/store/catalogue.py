@@ -39,7 +39,7 @@ def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded]) -
     """
     maker = (version, sys.version)
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
-        made_by, roots, read, packs, broken = _unsealed(cache.read_bytes())
+        made_by, roots, read, packs, broken = _unsealed(cache.read_bytes() if cache.is_file() else b"")
         if made_by == maker and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
             return Known(Catalogue(tuple(map(_pack, packs))), broken)
     roots = _stats(_roots(folder))

@@ -52,6 +52,8 @@ def recent(folder: JournalFolder, cache: Path) -> Recent:
 def _from_cache(files: list[Path], cache: Path) -> Recent | None:
     """The answer from the cache and what has come since, or None when the cache does not fit."""
     try:
+        if not cache.is_file():
+            return None
         seal, _, content = cache.read_bytes().partition(b"\n")
         if seal != _seal(content):
             return None

@@ -17,6 +17,7 @@ def read_text(file: Path) -> str | None:
 
     Raises FileFault when it is not UTF-8, and CouldNot when the system refuses.
     """
+    refuse_special(file)
     try:
         return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except (FileNotFoundError, NotADirectoryError):
@@ -58,7 +59,15 @@ def replace_bytes(file: Path, data: bytes) -> None:
 def refuse_special(file: Path) -> None:
     """Raises CouldNot for a device, a pipe or a folder: reading it may wait for ever, replacing it destroys it."""
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - these never raise
-        raise CouldNot(Problem("this is not a plain file", "Choose another place; `-o -` writes to stdout.", str(file)))
+        raise CouldNot(Problem("this is not a plain file", "Choose another file; `-` stands for standard output.", str(file)))
+
+
+def expanded(path: str | Path) -> Path:
+    """The path with `~` put in place. Raises CouldNot when there is no such user."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise CouldNot(Problem("there is no such home folder", "Write the path in full.", str(path))) from None
 
 
 def make_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.record import Event
-from kneecli.formats.journal import Journal, read_journal, write_event
+from kneecli.formats.journal import LARGEST_NUMBER, Journal, read_journal, write_event
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
 
 DEVICE_VARIABLE = "KNEECLI_DEVICE"
@@ -41,7 +41,7 @@ class JournalFolder:
 
     def files(self) -> list[Path]:
         """The files of all devices, a sync tool's conflict copies among them."""
-        return sorted(file for file in self._folder.glob("*.jsonl") if not file.name.startswith("."))
+        return sorted(file for file in self._folder.glob("*.jsonl") if not file.name.startswith(".") and file.is_file())
 
     def append(self, events: Sequence[Event]) -> None:
         """Adds the events to this device's file: all of them, or, when the system refuses, none.
@@ -70,7 +70,7 @@ class JournalFolder:
         host = _host()
         kept = self._folder / "devices" / host  # by host, so that a synced folder does not give two devices one name
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            name = kept.read_text(encoding="utf-8").strip()
+            name = kept.read_text(encoding="utf-8").strip() if kept.is_file() else ""
             if _DEVICE.fullmatch(name):
                 return name
         made = f"{host}-{os.urandom(2).hex()}"
@@ -130,5 +130,8 @@ def _host() -> str:
 
 
 def next_number(events: Iterable[Event]) -> int:
-    """A number above all that this device knows of, so that what follows stands after it on every device."""
-    return max((event.number for event in events), default=0) + 1
+    """A number above all that this device knows of, so that what follows stands after it on every device.
+
+    It never passes the largest that the format allows; from there on ids decide the order.
+    """
+    return min(LARGEST_NUMBER, max((event.number for event in events), default=0) + 1)

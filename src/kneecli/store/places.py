@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from kneecli.store.files import expanded
+
 HOME_VARIABLE = "KNEECLI_HOME"
 
 
@@ -40,7 +42,7 @@ def places() -> Places:
     """The places that the environment names."""
     home = os.environ.get(HOME_VARIABLE)
     if home:
-        folder = Path(home).expanduser()
+        folder = expanded(home)
         return Places(folder, folder, folder / "cache")
     import platformdirs  # only without KNEECLI_HOME
 

@@ -44,6 +44,8 @@ def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> Iterat
 
 def read_plan_file(file: Path | None) -> FilledPlan:
     """The plan in this file, or on standard input. Raises FileFault, or CouldNot when there is no such file."""
+    if file is None and sys.stdin is None:
+        raise CouldNot(Problem("standard input is closed", "Pipe a plan into it, or name a file.", "-"))
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if file is None else read_text(file)
     if text is None:
         raise CouldNot(Problem("there is no such file", "`kneecli log` alone takes the newest plan.", str(file)))
@@ -105,6 +107,10 @@ def _text(file: Path) -> str | None:
     try:
         return read_text(file)
     except FileFault:
+        return "\0"
+    except CouldNot:
+        if file.is_file():
+            raise
         return "\0"
 
 
