@@ -206,7 +206,7 @@ OPTIONS: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     (("step-up", "--sets", "3", "--reps", "0"), {"sets": [SETS | {"reps": 0}] * 3}),
     (("step-up", "--step", "5"), {"step_cm": 5}),
     (("step-up", "--pain", "0", "--effort", "10"), {"pain": 0, "effort": 10}),
-    (("step-up", "--side", "left", "--note", "tired é\u202e"), {"side": "left", "note": "tired é\u202e"}),
+    (("step-up", "--side", "left", "--note", "tired é\u202e"), {"side": "left", "note": "tired é\\u202e"}),
     (("step-up", "--step", "6 in"), {"step_cm": 15}),
     (("step-up", "--step", "15cm", "--load", "2lb"), {"step_cm": 15, "load_kg": 0.91}),
     (("Step-up", "--load", "0.5", "--band", "Red"), {"load_kg": 0.5, "band": "red"}),

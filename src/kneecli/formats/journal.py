@@ -215,9 +215,10 @@ def _date(value: Any) -> datetime.date:
 
 def _without_nulls(value: Any) -> Any:
     """The same without keys that are null: that means the same as not being there."""
-    if isinstance(value, dict):
-        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
-    return value
+    if not isinstance(value, dict):
+        return value
+    cleaned = {key: _without_nulls(each) for key, each in value.items() if each is not None}
+    return value if cleaned == value else cleaned
 
 
 def _lean(value: Any) -> Any:

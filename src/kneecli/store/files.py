@@ -59,7 +59,7 @@ def replace_bytes(file: Path, data: bytes) -> None:
 def refuse_special(file: Path) -> None:
     """Raises CouldNot for a device, a pipe or a folder: reading it may wait for ever, replacing it destroys it."""
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - these never raise
-        raise CouldNot(Problem("this is not a plain file", "Choose another file; `-` stands for standard output.", str(file)))
+        raise CouldNot(Problem("this is not a plain file", "Choose another place; `-o -` writes to stdout.", str(file)))
 
 
 def expanded(path: str | Path) -> Path:

@@ -41,7 +41,11 @@ class JournalFolder:
 
     def files(self) -> list[Path]:
         """The files of all devices, a sync tool's conflict copies among them."""
-        return sorted(file for file in self._folder.glob("*.jsonl") if not file.name.startswith(".") and file.is_file())
+        return sorted(
+            file
+            for file in self._folder.glob("*.jsonl")
+            if not file.name.startswith(".") and (file.is_file() or file.is_dir())
+        )
 
     def append(self, events: Sequence[Event]) -> None:
         """Adds the events to this device's file: all of them, or, when the system refuses, none.
