@@ -85,6 +85,8 @@ def _item(number: int, item: Item, units: str) -> RenderableType:
     head.add_column(justify="right", no_wrap=True)
     head.add_row(str(number), Text(item.name, "name"), Text(clock_words(item.seconds), "quiet"))
     why = f"Why: {in_units(item.why, units)} Rung {item.rung} of {item.rungs}."
-    dose = Text.assemble((dose_words(item.prescription, units), "dose"), (f"  ({item.label})", "quiet"))
+    words = dose_words(item.prescription, units)
+    label = "" if item.label in words else f"  ({item.label})"  # most labels say more than the dose does
+    dose = Text.assemble((words, "dose"), (label, "quiet"))
     below = Group(dose, Text(in_units(" ".join(item.cues), units)), Text(why, "quiet"))
     return Group(head, Padding(below, (0, 0, 0, 3)))
