@@ -35,6 +35,16 @@ def test_a_plan_looks_like_this(format: str, suffix: str, golden: Callable[[str,
     golden(f"plan.{suffix}", write_plan(fixed_session(), format))
 
 
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_edit_of_what_was_left_out_is_noticed(format: str) -> None:
+    """Text that someone adds to the list of exercises left out makes the plan theirs."""
+    plan = fixed_session()
+    text = write_plan(plan, format)
+    why = plan.left_out[0].why
+    assert is_untouched(text, format)
+    assert not is_untouched(text.replace(why, f"{why} But I like it."), format)
+
+
 def test_units_stand_in_each_format() -> None:
     """In Markdown only when they are not metric; a plan that does not name them is metric."""
     plan = session(item(prescription=prescription(step_cm=10)), units="imperial")

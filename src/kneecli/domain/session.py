@@ -84,3 +84,8 @@ def identified(session: Session) -> Session:
     """
     content = repr(replace(session, id="", left_out=()))
     return replace(session, id=f"{session.date}-{zlib.crc32(content.encode()):08x}")
+
+
+def left_out_check(session: Session) -> str:
+    """A checksum of what was left out, which is no part of the id; empty when nothing is said of it."""
+    return f"{zlib.crc32(repr(session.left_out).encode()):08x}" if session.left_out else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kneecli.domain import vocabulary as words
-from kneecli.domain.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.session import Item, LeftOut, Prescription, Session, left_out_check
 from kneecli.domain.units import UNITS
 from kneecli.formats.checking import Table
 
@@ -61,6 +61,7 @@ def to_data(session: Session) -> dict[str, Any]:
         "items": [_item_data(item) for item in session.items],
         "left_out": [{"exercise": left.exercise, "why": left.why} for left in session.left_out],
         "notes": list(session.notes),
+        **({"left_out_check": left_out_check(session)} if session.left_out else {}),
     }
 
 
@@ -113,6 +114,7 @@ def read_data(table: Table) -> FilledPlan:
         notes=table.texts("notes"),
         units=table.choice("units", UNITS, "metric"),
     )
+    table.text("left_out_check", "")  # written to notice edits; nothing follows from it
     for row in rows:
         row.finish()
     table.finish()

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from kneecli.domain import advice
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.session import Item, LeftOut, Prescription, Session, left_out_check
 from kneecli.domain.units import UNITS
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import (
@@ -91,7 +91,8 @@ def _closing(session: Session) -> Iterator[str]:
     yield from (f"- {text}" for text in advice.DO_NOT_START)
     yield ""
     units = f", {session.units} units" if session.units != "metric" else ""
-    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}{units}."
+    check = f", left out `{left_out_check(session)}`" if session.left_out else ""
+    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}{units}{check}."
 
 
 _TITLE = re.compile(r"# Knee session, \w+ (\d{1,2}) (\w+) (\d{1,4})")
@@ -102,7 +103,9 @@ _CUE = re.compile(r"  \d+\. (.*)")
 _WHY = re.compile(r"  - Why: (.*)")
 _FACTS = re.compile(r"  - `([a-z0-9-]+)` · ([a-z ]+) · (.+?) · rung (\d{1,6}) of (\d{1,6}) · ([a-z0-9-]+) (\S+) · (.*)")
 _LEFT_OUT = re.compile(r"- `([a-z0-9-]+)`: (.*)")
-_PLAN = re.compile(r".* Plan `([^`]+)`, score (-?\d{1,6})(?:, (" + "|".join(UNITS) + r") units)?\.")
+_PLAN = re.compile(
+    r".* Plan `([^`]+)`, score (-?\d{1,6})(?:, (" + "|".join(UNITS) + r") units)?(?:, left out `\w+`)?\."
+)
 
 
 @dataclass(slots=True)
