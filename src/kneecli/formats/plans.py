@@ -13,12 +13,12 @@ SUFFIXES = {"markdown": ".md", "toml": ".toml", "json": ".json"}
 
 def write_plan(session: Session, format: str) -> str:
     """The plan as text in this format."""
-    return _module(format)[0](session)
+    return _writer(format)(session)
 
 
 def read_plan(text: str, format: str, file: str) -> FilledPlan:
     """The plan in this text. Raises FileFault with everything that is wrong with it."""
-    return _module(format)[1](text, file)
+    return _reader(format)(text, file)
 
 
 def format_of(file: PurePath) -> str | None:
@@ -36,16 +36,31 @@ def is_untouched(text: str, format: str) -> bool:
     return identified(session).id == session.id and write_plan(session, format) == text
 
 
-def _module(format: str) -> tuple[Callable[[Session], str], Callable[[str, str], FilledPlan]]:
-    """Writer and reader; a format is imported when it is first used."""
+def _writer(format: str) -> Callable[[Session], str]:
+    """What writes this format; it is imported when it is first used."""
     if format == "json":
-        from kneecli.formats import plan_json
+        from kneecli.formats.plan_json import write_json
 
-        return plan_json.write_json, plan_json.read_json
+        return write_json
     if format == "toml":
-        from kneecli.formats import plan_toml
+        from kneecli.formats.plan_toml import write_toml
 
-        return plan_toml.write_toml, plan_toml.read_toml
-    from kneecli.formats import plan_markdown
+        return write_toml
+    from kneecli.formats.plan_markdown import write_markdown
 
-    return plan_markdown.write_markdown, plan_markdown.read_markdown
+    return write_markdown
+
+
+def _reader(format: str) -> Callable[[str, str], FilledPlan]:
+    """What reads this format; it is imported when it is first used."""
+    if format == "json":
+        from kneecli.formats.plan_json import read_json
+
+        return read_json
+    if format == "toml":
+        from kneecli.formats.plan_toml import read_toml
+
+        return read_toml
+    from kneecli.formats.plan_markdown_reader import read_markdown
+
+    return read_markdown
