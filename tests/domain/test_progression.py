@@ -89,6 +89,13 @@ def test_a_sore_day_holds(pain: int) -> None:
     assert proposal(exercise(), *GOOD, pain=2).kind == "advance"
 
 
+def test_a_swollen_knee_moves_no_ladder() -> None:
+    """Mild swelling today holds, and where one stands stays as it is, just as with pain."""
+    found = proposal(exercise(), *GOOD, swelling="mild")
+    assert (found.kind, found.rung) == ("hold", 3)
+    assert "sore today" in found.why
+
+
 def test_easing_on_a_sore_day_is_one_rung() -> None:
     """What today's pain takes back for a day is not taken back a second time."""
     found = proposal(exercise(), did(2, rung=4, pain=7), pain=4)

@@ -81,7 +81,7 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
 
 def place(exercise: Exercise, person: Person) -> int:
     """The rung that a person stands on apart from how sore the knee is today: what steps up and down count from."""
-    return standing_rung(exercise, replace(person, pain=None))
+    return standing_rung(exercise, replace(person, pain=None, swelling=None))
 
 
 def next_rung(exercise: Exercise, rung: int, person: Person) -> int | None:
