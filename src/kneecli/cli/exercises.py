@@ -1,12 +1,11 @@
 """`kneecli exercises`: the catalogue."""
 
-import json
-import sys
 from typing import Annotated
 
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.output import print_json
 from kneecli.cli.words import an_exercise
 
 
@@ -27,8 +26,7 @@ def exercises(
     if as_json:
         from kneecli.formats.exercise_data import to_data
 
-        json.dump([to_data(exercise) for exercise in shown], sys.stdout, indent=2, ensure_ascii=False)
-        print()
+        print_json([to_data(exercise) for exercise in shown])
         return
     from kneecli.render.console import show
     from kneecli.render.exercise_view import catalogue_view, exercise_view

@@ -1,13 +1,12 @@
 """`kneecli history`: what was done."""
 
-import json
-import sys
 from typing import Annotated
 
 import typer
 
 from kneecli.cli.context import Context
 from kneecli.cli.log import a_past_date
+from kneecli.cli.output import print_json
 from kneecli.domain.diary import DaySession
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.formats.history_data import to_data
@@ -33,8 +32,7 @@ def history(
         sessions = _only(sessions, _exercise_id(ctx, name))
     sessions = sessions[-last:] if last else sessions
     if as_json:
-        json.dump(to_data(sessions), sys.stdout, indent=2, ensure_ascii=False)
-        print()
+        print_json(to_data(sessions))
         return
     if not sessions:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))

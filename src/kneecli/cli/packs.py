@@ -1,12 +1,11 @@
 """`kneecli packs`: what is installed, and what is wrong with what is broken."""
 
-import json
-import sys
 from typing import Annotated, Any
 
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.output import print_json
 from kneecli.domain.installed import BrokenPack, LoadedPack
 
 
@@ -26,8 +25,7 @@ def list_packs(
     loaded = ctx.loaded
     if as_json:
         rows = [_row(each) for each in loaded.packs] + [_broken_row(each) for each in loaded.broken]
-        json.dump(rows, sys.stdout, indent=2, ensure_ascii=False)
-        print()
+        print_json(rows)
         return
     from kneecli.render.console import show
     from kneecli.render.packs_view import packs_view

@@ -78,7 +78,7 @@ def plan(
     if day == ctx.today:
         take_steps(ctx, person)
         wishes = replace(wishes, new_ids=new_today(ctx))
-        person = replace(person, rungs=ctx.person.rungs)
+        person = replace(person, rungs=ctx.book.diary.rungs)
     session = replace(make_plan(ctx.catalogue, person, wishes, day), units=ctx.settings.units)
     _deliver(ctx, session, output, wanted, explain=explain)
 

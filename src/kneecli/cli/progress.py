@@ -1,12 +1,11 @@
 """`kneecli progress`: where each exercise stands on its ladder, what is next, and why."""
 
-import json
-import sys
 from typing import Annotated
 
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.output import print_json
 from kneecli.cli.words import a_height, a_weight, an_exercise
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
@@ -58,19 +57,19 @@ def progress(
         if name
         else [e for e in ctx.catalogue if ctx.book.diary.last(e.id)]
     )
-    rows = [(exercise, propose(exercise, ctx.book.diary, ctx.person, ctx.today)) for exercise in shown]
+    person = ctx.person
+    rows = [(exercise, propose(exercise, ctx.book.diary, person, ctx.today)) for exercise in shown]
     if as_json:
         from kneecli.formats.progress_data import to_data
 
-        json.dump([to_data(*row, ctx.person) for row in rows], sys.stdout, indent=2, ensure_ascii=False)
-        print()
+        print_json([to_data(*row, person) for row in rows])
         return
     if not rows:
         raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
     from kneecli.render.console import show
     from kneecli.render.progress_view import ladder_view, progress_view
 
-    known = ctx.person, ctx.settings.units
+    known = person, ctx.settings.units
     show(ladder_view(*rows[0], *known) if name else progress_view(rows, *known), ctx.color)
 
 

@@ -1,12 +1,11 @@
 """`kneecli status`: what is due today."""
 
-import json
-import sys
 from typing import Annotated
 
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.output import print_json
 from kneecli.domain.due import due
 
 
@@ -31,8 +30,7 @@ def status(
             "sessions_last_7_days": found.week,
             "due": list(found.due),
         }
-        json.dump(data, sys.stdout, indent=2, ensure_ascii=False)
-        print()
+        print_json(data)
         return
     for line in found.lines:
         print(line)

@@ -1,10 +1,12 @@
 """Which rung of an exercise suits a person today, or why none does."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kneecli.domain.exercise import Exercise, Needs, Rung
 from kneecli.domain.person import Person
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from kneecli.domain.wording import listed
 
 STEP_TOLERANCE_CM = 2
 """A step this much off the ladder's height does the same work: steps at home are not made to measure."""
@@ -170,7 +172,6 @@ def owned_step(rung: Rung, person: Person) -> int | None:
     return nearest if abs(nearest - wanted) <= STEP_TOLERANCE_CM else None
 
 
-def _listed(names: tuple[str, ...] | list[str], word: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`, with hyphens as spaces."""
-    words = [name.replace("-", " ") for name in names]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {word} {words[-1]}"
+def _listed(names: Sequence[str], word: str = "and") -> str:
+    """Names for machines as people list them: hyphens are spaces."""
+    return listed([name.replace("-", " ") for name in names], word)

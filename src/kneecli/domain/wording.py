@@ -5,6 +5,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from kneecli.domain.record import Done
 from kneecli.domain.session import Prescription
@@ -150,6 +151,11 @@ def read_clock(text: str) -> int | None:
     """Seconds from `19 min 40 s`, or None."""
     match = re.fullmatch(r"(\d{1,6}) min(?: (\d{1,6}) s)?|(\d{1,6}) s", text)
     return None if match is None else 60 * int(match[1] or 0) + int(match[2] or match[3] or 0)
+
+
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
 def _plural(word: str, count: int | None) -> str:

@@ -6,6 +6,7 @@ from kneecli.domain.person import Person
 from kneecli.domain.session import LeftOut
 from kneecli.domain.standing import NEVER_DAYS
 from kneecli.domain.targets import also_trains
+from kneecli.domain.wording import listed
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Wishes
 
@@ -58,7 +59,7 @@ def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:
     covering = [other.exercise.name for other in chosen if other.cell == candidate.cell]
     if covering:
         target = TARGET_WORDS[exercise.target]
-        return LeftOut(exercise.id, f"{_listed(covering)} already {_do(covering)} {target} today.")
+        return LeftOut(exercise.id, f"{listed(covering)} already {_do(covering)} {target} today.")
     return LeftOut(exercise.id, "The minutes went to exercises that add more today.")
 
 
@@ -79,15 +80,11 @@ def _purpose(candidate: Candidate) -> str:
     if candidate.phase == "aerobic":
         return f"trains {target}"
     also = [TARGET_WORDS[name] for name in also_trains(exercise)[: objective.MOST_ALSO]]
-    return f"trains {target}, and {_listed(also)} with it" if also else f"trains {target}"
+    return f"trains {target}, and {listed(also)} with it" if also else f"trains {target}"
 
 
 def _do(names: Sequence[str]) -> str:
     return "does" if len(names) == 1 else "do"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _sentence(reasons: Sequence[str]) -> str:
