@@ -1,0 +1,58 @@
+"""Changing single keys of a TOML text in place: comments, order and everything else in it stay as they are."""
+
+import tomllib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+
+def with_setting(text: str, key: str, value: object) -> str:
+    """The text with this key, one at the top level, set to the value; a new key goes below the others.
+
+    A value is text, a number, true or false, or a list or tuple of these. In a list that is there already, the
+    entries that stay keep their places and comments. A key that has this value already leaves the text as it is.
+    Raises ValueError when the text is no TOML, or when what came of it would not say just that.
+    """
+    plain = list(value) if isinstance(value, tuple) else value
+    before = tomllib.loads(text)
+    if key in before and _same(before[key], plain):
+        return text
+    return _edited(text, lambda document: _set(document, key, plain), before | {key: plain})
+
+
+def without_setting(text: str, key: str) -> str:
+    """The text without this key and what stands behind it on its line. Raises ValueError as `with_setting` does."""
+    before = tomllib.loads(text)
+    if key not in before:
+        return text
+    return _edited(text, lambda document: document.remove(key), {name: before[name] for name in before if name != key})
+
+
+def _edited(text: str, edit: "Callable[[TOMLDocument], object]", wanted: dict[str, Any]) -> str:
+    """The text after the edit, which must come to just what is wanted."""
+    import tomlkit  # only a change of the settings needs it
+
+    document = tomlkit.parse(text if text.endswith("\n") or not text else f"{text}\n")
+    edit(document)
+    edited = tomlkit.dumps(document)
+    if tomllib.loads(edited) != wanted:
+        raise ValueError("the text can't be changed in place")
+    return edited
+
+
+def _set(document: "TOMLDocument", key: str, value: Any) -> None:
+    there = document.get(key)
+    if isinstance(there, list) and isinstance(value, list):
+        for each in [each for each in there.unwrap() if each not in value]:  # type: ignore[attr-defined]
+            there.remove(each)
+        there.extend(each for each in value if each not in there)
+        if there == value:
+            return
+    document[key] = value
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether both are the same value of the same type; for Python, 1 is True and 1.0."""
+    return repr(one) == repr(other)

@@ -1,0 +1,121 @@
+"""A single setting is changed in place; everything else in the text stays."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneecli.formats.config_edit import with_setting, without_setting
+
+TEXT = """\
+# my knees
+minutes = 25   # enough
+"floor" = false
+
+disabled_packs = [
+  "yoga",  # not for me
+  "aerobic", # neither
+]
+# the end
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "old", "new"),
+    [
+        ("minutes", 30, "minutes = 25   # enough", "minutes = 30   # enough"),
+        ("floor", True, '"floor" = false', '"floor" = true'),
+        ("disabled_packs", ("yoga",), '  "aerobic", # neither\n', ""),
+        ("disabled_packs", ["aerobic"], '  "yoga",  # not for me\n', ""),
+        ("disabled_packs", ["yoga", "aerobic", "x"], " # neither\n", ' # neither\n  "x",\n'),
+        ("age", 67, "# the end\n", "# the end\nage = 67\n"),
+        ("bands", ("red", "green"), "# the end\n", '# the end\nbands = ["red", "green"]\n'),
+        ("plans_folder", 'C:\\my "knee"', "# the end\n", '# the end\nplans_folder = "C:\\\\my \\"knee\\""\n'),
+    ],
+)
+def test_one_key_is_changed_in_place(key: str, value: object, old: str, new: str) -> None:
+    """Only the lines that say the value change; its comment stays behind it."""
+    assert with_setting(TEXT, key, value) == TEXT.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", "age = 67\n"),
+        ("# nothing yet", "# nothing yet\nage = 67\n"),
+        ("floor = true", "floor = true\nage = 67\n"),
+        ("[other]\na = 1\n", "age = 67\n\n[other]\na = 1\n"),
+    ],
+)
+def test_a_new_key_has_a_line_of_its_own(text: str, wanted: str) -> None:
+    """It stands below the other keys, above any table, whatever the last line ends in."""
+    assert with_setting(text, "age", 67) == wanted
+
+
+@pytest.mark.parametrize(("key", "value"), [("minutes", 25), ("floor", False), ("disabled_packs", ("yoga", "aerobic"))])
+def test_what_is_so_already_is_left_alone(key: str, value: object) -> None:
+    """The same value again does not change a letter, and no line break is added at the end."""
+    assert with_setting(TEXT.rstrip("\n"), key, value) == TEXT.rstrip("\n")
+
+
+def test_a_key_is_taken_out_with_its_line() -> None:
+    """The other lines stay; a key that is not there changes nothing."""
+    assert without_setting(TEXT, "minutes") == TEXT.replace("minutes = 25   # enough\n", "")
+    assert without_setting(TEXT, "age") == TEXT
+
+
+@pytest.mark.parametrize("text", ["minutes = ", "minutes = 1\nminutes = 2", "[a"])
+def test_what_is_no_toml_is_refused(text: str) -> None:
+    """There is nothing that could be changed in it."""
+    with pytest.raises(tomllib.TOMLDecodeError):
+        with_setting(text, "age", 67)
+    with pytest.raises(tomllib.TOMLDecodeError):
+        without_setting(text, "minutes")
+
+
+WORDS = st.sampled_from(("yoga", "aerobic", "x y", "é", "a'b", 'a"b', "#", "1"))
+VALUES = st.one_of(
+    st.integers(-9, 999),
+    st.booleans(),
+    st.floats(-99, 99),
+    WORDS,
+    st.lists(WORDS, max_size=4),
+    st.lists(st.floats(0, 9) | st.integers(0, 9), max_size=4),
+)
+COMMENTS = st.sampled_from(("", "# why", "  # two", "\n", "\n# above"))
+KEYS = ("minutes", "owns", "age", "bands", "start")
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> str:
+    """A settings file as people write them, with comments here and there, and lists on one line or many."""
+    lines = []
+    for key in draw(st.lists(st.sampled_from(KEYS), unique=True)):
+        between = draw(st.sampled_from((", ", ", # c\n  ")))
+        lines.append(f"{key} = {_toml(draw(VALUES), between)} {draw(COMMENTS)}")
+    return "\n".join(lines) + draw(st.sampled_from(("", "\n", "\n\n# end\n")))
+
+
+def _toml(value: object, between: str) -> str:
+    if isinstance(value, list):
+        return f"[{between.join(_toml(each, ', ') for each in value)}]"
+    if isinstance(value, str):
+        return '"' + value.replace('"', '\\"') + '"'
+    return str(value).lower()
+
+
+@given(documents(), st.sampled_from(KEYS), VALUES | st.lists(WORDS).map(tuple))
+def test_only_that_key_says_something_else(text: str, key: str, value: object) -> None:
+    """Whatever the file looks like, it then says the new value and otherwise what it said, in the same order."""
+    edited = with_setting(text, key, value)
+    before, after = tomllib.loads(text), tomllib.loads(edited)
+    assert after == before | {key: list(value) if isinstance(value, tuple) else value}
+    assert list(after) == list(before | {key: value})
+    assert _comments(edited) >= _comments(text)
+    assert key not in tomllib.loads(without_setting(edited, key))
+
+
+def _comments(text: str) -> set[str]:
+    """The comments on lines of their own: no change may lose one."""
+    return {line for line in text.splitlines() if line.startswith("#")}
