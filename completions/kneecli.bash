@@ -15,15 +15,15 @@ _kneecli_options() {
     case $1 in
         'kneecli') words='--color --quiet -q --no-input --debug --version --help -h' ;;
         'kneecli plan') words='
-            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --help
-            -h' ;;
+            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
+            --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --help -h' ;;
         'kneecli pain') words='--morning --swelling --date --help -h' ;;
         'kneecli undo') words='--help -h' ;;
         'kneecli progress') words='--up --down --load --step --rung --json --help -h' ;;
-        'kneecli history') words='--since --last --json --help -h' ;;
+        'kneecli history') words='--since --last --week --json --help -h' ;;
         'kneecli status') words='--json --help -h' ;;
         'kneecli screen') words='--sign --none --help -h' ;;
         'kneecli exercises') words='--json --help -h' ;;
@@ -46,6 +46,7 @@ _kneecli_value() {
         'kneecli plan --equipment') list=equipment ;;
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
+        'kneecli plan --days') list=anything ;;
         'kneecli log --sets') list=from_1_to_20 ;;
         'kneecli log --reps') list=anything ;;
         'kneecli log --hold') list=anything ;;

@@ -27,6 +27,7 @@ function __kneecli_at
         'kneecli plan --equipment' \
         'kneecli plan --pain' \
         'kneecli plan --date' \
+        'kneecli plan --days' \
         'kneecli log --sets' \
         'kneecli log --reps' \
         'kneecli log --hold' \
@@ -197,7 +198,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how th
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what was recorded last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did, newest last.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the last session.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, the last session, and the last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
@@ -218,6 +219,7 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l equipment -x -k -a '(__k
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How sore the knee is today, 0 to 10.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l all -d 'The newest plan, done as planned.'
@@ -255,6 +257,7 @@ complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_lis
 
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l since -x -k -a '(__kneecli_list_past_day)' -d 'From this day on: a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l last -x -d 'Only so many sessions.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l week -d 'The last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list_exercise)'

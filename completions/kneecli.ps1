@@ -12,7 +12,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'undo' = 'Take back what was recorded last.'
             'progress' = 'Show where each exercise stands and what is next.'
             'history' = 'Show what you did, newest last.'
-            'status' = 'Show what is due today, and the last session.'
+            'status' = 'Show what is due today, the last session, and the last seven days in figures.'
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
             'packs' = 'Show the exercise packs that are installed.'
@@ -46,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--pain' = 'How sore the knee is today, 0 to 10.'
             '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
             '--explain' = 'Say why each other exercise was left out.'
+            '--days' = 'Lay out so many days instead.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -90,6 +91,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli history' = [ordered]@{
             '--since' = 'From this day on: a weekday or 2026-11-22.'
             '--last' = 'Only so many sessions.'
+            '--week' = 'The last seven days in figures.'
             '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -134,6 +136,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli plan --equipment' = 'equipment'
         'kneecli plan --pain' = 'from_0_to_10'
         'kneecli plan --date' = 'day'
+        'kneecli plan --days' = 'anything'
         'kneecli log --sets' = 'from_1_to_20'
         'kneecli log --reps' = 'anything'
         'kneecli log --hold' = 'anything'

@@ -214,6 +214,7 @@ SESSIONS = st.builds(
     items=st.lists(ITEMS, min_size=1, max_size=4).map(tuple),
     left_out=st.lists(st.builds(LeftOut, NAMES, texts()), max_size=3).map(tuple),
     notes=st.lists(texts(), max_size=3, unique=True).map(tuple),
+    flare=st.booleans(),
     units=st.sampled_from(UNITS),
 ).map(identified)
 

@@ -22,6 +22,7 @@ from kneecli.domain.record import (
     RungChanged,
     SetDone,
     TakenBack,
+    Told,
 )
 
 TODAY = datetime.date(2026, 11, 22)
@@ -120,6 +121,7 @@ def exercises_done(draw: st.DrawFn, *, any_day: bool) -> ExerciseDone:
         plan=plan,
         minutes=20 if plan else None,
         batch=draw(st.sampled_from(("", "b1", "b2"))),
+        flare=draw(st.sampled_from((False, False, True))),
     )
 
 
@@ -137,11 +139,14 @@ CHANGES = st.builds(
 )
 
 
+TELLINGS = st.builds(Told, **_HEAD, date=DATES, topic=st.sampled_from(("two-weeks", "other")))
+
+
 @st.composite
 def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[Event]:
     """Any events with ids of their own, undos of some of them among them."""
     some_done = exercises_done(any_day=any_day)
-    rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES), max_size=most))
+    rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES, TELLINGS), max_size=most))
     ids = draw(st.permutations(range(len(rows))))
     events: list[Event] = [
         type(row)(**{name: getattr(row, name) for name in row.__dataclass_fields__} | {"id": f"i{id:03}"})

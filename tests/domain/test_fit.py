@@ -64,25 +64,25 @@ def test_soreness_rules_out_high_load() -> None:
     assert fit(exercise(rungs=HIGH, default_rung=1), rungs={"heel-raise": 3}, pain=3) == 1
     stairs = exercise(rungs=HIGH[1:], default_rung=1)
     assert fit(stairs, rungs={"heel-raise": 2}, pain=3) == (
-        "With pain of 3 and more nothing is planned that loads the knee like stairs."
+        "While the knee is sore nothing is planned that loads it like stairs."
     )
 
 
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"knee": KneeDemand(load="moderate")}, "Above pain 5 only work with a low knee load is planned."),
+        ({"knee": KneeDemand(load="moderate")}, "On a day this sore only work with a low knee load is planned."),
         (
             {"knee": KneeDemand(load="low", deep_flexion=True)},
-            "With pain of 3 and more nothing is planned that bends the knee deeply or rests on it.",
+            "While the knee is sore nothing is planned that bends it deeply or rests on it.",
         ),
         (
             {"rungs": (Rung("band", reps=8, band="red"),), "default_rung": 1},
-            "Above pain 5 nothing is planned with weights or bands.",
+            "On a day this sore there is no loaded strength work.",
         ),
         (
             {"rungs": (Rung("load", reps=8, load_kg=1.0, load_with="ankle-weight"),), "default_rung": 1},
-            "Above pain 5 nothing is planned with weights or bands.",
+            "On a day this sore there is no loaded strength work.",
         ),
         ({"cautions": ("pain-above-5",)}, "It is left out while the knee is this sore."),
         ({"cautions": ("limping-from-pain",)}, "It is left out while the knee is this sore."),

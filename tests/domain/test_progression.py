@@ -10,10 +10,10 @@ from builders import exercise, prescription
 from diaries import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
 from kneecli.domain.diary import fold
 from kneecli.domain.exercise import Rung
+from kneecli.domain.judgement import EASY_EFFORT
+from kneecli.domain.pain import AFTER_DAYS
 from kneecli.domain.person import Person
 from kneecli.domain.progression import (
-    AFTER_DAYS,
-    EASY_EFFORT,
     KINDS,
     MOST_STEPS,
     Proposal,
@@ -38,12 +38,14 @@ PER_SIDE = prescription(laterality="per-side")
         (GOOD, "advance", 4, "on 18 November and 20 November"),
         ([did(2, pain=6)], "ease", 2, "Pain 6 of 10 during it"),
         ([did(2, pain=6), did(2, pain=1)], "ease", 2, "Pain 6 of 10 during it"),
-        ([did(2, pain=1), felt(1, 3)], "ease", 2, "more than while doing it"),
+        ([did(2, pain=1), felt(1, 3)], "ease", 2, "Pain 3 of 10 on 21 November, after doing it on 20 November."),
         ([did(2, pain=1), felt(1, 3, morning=True)], "ease", 2, "Pain 3 of 10 on 21 November"),
         ([did(2, pain=None), felt(0, 4)], "ease", 2, "after doing it on"),
-        ([did(2, pain=4), felt(1, 5)], "ease", 2, "more than while doing it"),
-        ([did(2, pain=4), felt(1, 4)], "hold", 3, "acceptable, but no reason for more"),
-        ([did(2), felt(1, 0, swelling="mild")], "ease", 2, "swollen on 21 November"),
+        ([did(2, pain=4), felt(1, 5)], "ease", 2, "Pain 5 of 10 on 21 November, after doing it"),
+        ([did(2, pain=4), felt(1, 4)], "ease", 2, "Pain 4 of 10 on 21 November, after doing it"),
+        ([did(2, pain=4), felt(1, 2)], "hold", 3, "acceptable, but no reason for more"),
+        ([did(4), did(2), felt(2, 4), felt(1)], "hold", 3, "Pain 4 of 10 on 20 November, the day it was done"),
+        ([did(2), felt(1, 0, swelling="mild")], "hold", 3, "The knee was not fine after 20 November"),
         ([did(2), felt(1, 0, swelling="none")], "hold", 3, "went well once"),
         ([did(21)], "ease", 2, "after a break"),
         ([did(20)], "hold", 3, "Not enough known: how the knee was"),

@@ -8,13 +8,24 @@ from kneecli.cli.context import Context
 from kneecli.cli.log import a_past_date
 from kneecli.cli.output import print_json
 from kneecli.domain.diary import DaySession
-from kneecli.domain.problem import NothingToDo, Problem
+from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
+from kneecli.domain.week import week
 from kneecli.formats.history_data import to_data
+
+
+EXAMPLES = """Examples:
+
+  kneecli history --since monday
+
+  kneecli history bridge --json
+
+  kneecli history --week
+"""
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command(epilog="Examples:\n\n  kneecli history --since monday\n\n  kneecli history bridge --json\n")(history)
+    app.command(epilog=EXAMPLES)(history)
 
 
 def history(
@@ -22,10 +33,16 @@ def history(
     name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
     since: Annotated[str | None, typer.Option(help="From this day on: a weekday or 2026-11-22.")] = None,
     last: Annotated[int | None, typer.Option("--last", min=1, help="Only so many sessions.")] = None,
+    the_week: Annotated[bool, typer.Option("--week", help="The last seven days in figures.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Show what you did, newest last."""
     ctx: Context = context.obj
+    if the_week:
+        if name or since or last:
+            raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
+        _show_week(ctx, as_json=as_json)
+        return
     first = a_past_date(since, ctx.today, "--since") if since else None
     sessions = [each for each in ctx.book.whole().sessions if first is None or each.date >= first]
     if name:
@@ -40,6 +57,20 @@ def history(
     from kneecli.render.history_view import history_view
 
     show(history_view(sessions, ctx.settings.units), ctx.color)
+
+
+def _show_week(ctx: Context, *, as_json: bool) -> None:
+    """The seven days that end today, and what they come to."""
+    counted = week(ctx.book.diary, ctx.catalogue, ctx.today)
+    if as_json:
+        from kneecli.formats.week_data import to_data as week_data
+
+        print_json({"schema": "kneecli.week-done/1", "date": ctx.today.isoformat(), **week_data(counted)})
+        return
+    from kneecli.render.console import show
+    from kneecli.render.week_view import week_view
+
+    show(week_view(counted, ctx.settings.person.age), ctx.color)
 
 
 def _exercise_id(ctx: Context, name: str) -> str:

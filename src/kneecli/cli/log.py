@@ -12,7 +12,7 @@ from kneecli.cli.recording import Recorder
 from kneecli.cli.words import a_date, a_height, a_weight, an_exercise, one_of
 from kneecli.domain.doing import Said, done, item_at_rung
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import fitting_rung, standing_rung, view
+from kneecli.domain.fit import fitting_rung, rested, standing_rung, view
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage, printable
 from kneecli.domain.record import SIDES, Done
 from kneecli.domain.session import Prescription, Session
@@ -97,7 +97,7 @@ def _log_exercise(
 ) -> None:
     """Records one exercise, at the rung that the person stands on. `counted` are sets and reps, when said."""
     _check_fits(exercise, said, *counted)
-    person = ctx.person
+    person = replace(rested(ctx.person), pain=ctx.book.diary.felt_on(ctx.today))
     fitted = fitting_rung(exercise, person)
     rung = view(exercise, standing_rung(exercise, person)) if isinstance(fitted, str) else fitted
     dose = list(doses(exercise, rung, exercise.phases[-1], person))[-1]

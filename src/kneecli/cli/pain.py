@@ -8,7 +8,7 @@ from kneecli.cli.context import Context
 from kneecli.cli.log import a_past_date
 from kneecli.cli.words import one_of
 from kneecli.domain.advice import DO_NOT_START
-from kneecli.domain.progression import STOP_PAIN
+from kneecli.domain.pain import STOP_PAIN
 from kneecli.domain.record import SWELLINGS, PainFelt
 
 

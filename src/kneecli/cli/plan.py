@@ -1,6 +1,5 @@
 """`kneecli plan`: today's session."""
 
-import datetime
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ import typer
 from kneecli.cli.context import Context, on_terminal
 from kneecli.cli.screen import withhold
 from kneecli.cli.stepping import new_today, take_steps
+from kneecli.cli.telling import tell_once
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
@@ -29,6 +29,8 @@ EXAMPLES = """Examples:
   kneecli plan --minutes 30 --equipment upright-bike --without plank
 
   kneecli plan --pain 6 -o gentle.md
+
+  kneecli plan --days 7
 
   kneecli plan --format json | jq .seconds
 """
@@ -62,12 +64,16 @@ def plan(
     pain: Annotated[int | None, typer.Option(min=0, max=10, help="How sore the knee is today, 0 to 10.")] = None,
     date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
     explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
+    days: Annotated[int | None, typer.Option(min=2, max=28, help="Lay out so many days instead.")] = None,
 ) -> None:
-    """Make the session for today: the best one that fits the minutes."""
+    """Make the session for today: the best one that fits the minutes.
+
+    With --days it lays out the days ahead: which day, how long, what kind.
+    """
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
     withhold(ctx)
-    person = _person(ctx, day, equipment, pain)
+    person = _said(ctx.person_on(day), equipment, pain)
     wanted = one_of(format, FORMATS, "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
@@ -75,17 +81,21 @@ def plan(
         with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
         without_ids=exercise_ids(without, ctx.catalogue, "--without"),
     )
+    if days is not None:
+        from kneecli.cli.ahead import lay_out
+
+        lay_out(ctx, _said(ctx.settings.person, equipment, pain), wishes, day, days, output, wanted)
+        return
     if day == ctx.today:
         take_steps(ctx, person)
-        wishes = replace(wishes, new_ids=new_today(ctx))
+        wishes = replace(wishes, new_ids=new_today(ctx), notes=tell_once(ctx))
         person = replace(person, rungs=ctx.book.diary.rungs)
     session = replace(make_plan(ctx.catalogue, person, wishes, day), units=ctx.settings.units)
     _deliver(ctx, session, output, wanted, explain=explain)
 
 
-def _person(ctx: Context, day: datetime.date, equipment: list[str] | None, pain: int | None) -> Person:
-    """The person of settings and diary, with what was said for today."""
-    person = ctx.person_on(day)
+def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Person:
+    """The person, with what was said for today."""
     also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment or ()}
     return replace(person, equipment=person.equipment | also, pain=person.pain if pain is None else pain)
 

@@ -56,6 +56,7 @@ class Recorder:
             plan=session.id if session else None,
             minutes=session.minutes if session else None,
             batch=batch,
+            flare=session is not None and session.flare,
         )
 
     def _raised(self, done: Done, batch: str) -> RungChanged | None:

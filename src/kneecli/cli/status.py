@@ -1,4 +1,4 @@
-"""`kneecli status`: what is due today."""
+"""`kneecli status`: what is due today, and the week so far."""
 
 from typing import Annotated
 
@@ -7,21 +7,25 @@ import typer
 from kneecli.cli.context import Context
 from kneecli.cli.output import print_json
 from kneecli.domain.due import due
+from kneecli.domain.week import week
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command(epilog="Example:\n\n  kneecli status\n")(status)
+    app.command(epilog="Examples:\n\n  kneecli status\n\n  kneecli status --json | jq .week.aerobic_minutes\n")(status)
 
 
 def status(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show what is due today, and the last session."""
+    """Show what is due today, the last session, and the last seven days in figures."""
     ctx: Context = context.obj
     found = due(ctx.book.diary, ctx.today)
+    counted = week(ctx.book.diary, ctx.catalogue, ctx.today)
     if as_json:
+        from kneecli.formats.week_data import to_data
+
         data = {
             "schema": "kneecli.status/1",
             "date": ctx.today.isoformat(),
@@ -29,8 +33,14 @@ def status(
             "days_since": found.days_since,
             "sessions_last_7_days": found.week,
             "due": list(found.due),
+            "week": to_data(counted),
         }
         print_json(data)
         return
-    for line in found.lines:
-        print(line)
+    if found.last is None:
+        print(*found.lines, sep="\n")
+        return
+    from kneecli.render.console import show
+    from kneecli.render.week_view import status_view
+
+    show(status_view(found.lines, counted, ctx.settings.person.age), ctx.color)

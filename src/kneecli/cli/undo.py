@@ -4,7 +4,7 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.domain.problem import NothingToDo, Problem, printable
-from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Unknown
+from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told, Unknown
 
 
 def add_to(app: typer.Typer) -> None:
@@ -15,7 +15,7 @@ def add_to(app: typer.Typer) -> None:
 def undo(context: typer.Context) -> None:
     """Take back what was recorded last."""
     ctx: Context = context.obj
-    events = [event for event in ctx.book.whole().events if not isinstance(event, Unknown)]
+    events = [event for event in ctx.book.whole().events if not isinstance(event, (Told, Unknown))]
     if not events:
         raise NothingToDo(Problem("there is nothing to take back."))
     batch = getattr(events[-1], "batch", "")

@@ -4,15 +4,16 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack
+from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An exercise with the day it was done on."""
+    """An exercise with the day it was done on. `flare`: in a flare day's session."""
 
     date: datetime.date
     done: Done
+    flare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), rungs, and pain by date.
 
     An exercise's rung is the one that was last chosen for it, else the highest that was done. `events` are those
-    that count, in their order: without what was taken back or corrected. `screened` is the last screen.
+    that count, in their order: without what was taken back or corrected. `screened` is the last screen, `told`
+    the day on which each topic was last told.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -45,6 +47,16 @@ class Diary:
     screened: Screened | None = None
     plans: frozenset[str] = frozenset()
     events: tuple[Event, ...] = ()
+    told: Mapping[str, datetime.date] = field(default_factory=dict)
+
+    def days(self, until: datetime.date) -> list[datetime.date]:
+        """The days on which something was done, oldest first, up to and with `until`."""
+        found = {day.date for day in self.sessions if day.date <= until and not all(did.skipped for did in day.items)}
+        return sorted(found)
+
+    def felt_on(self, date: datetime.date) -> int | None:
+        """The worst pain that was said for a day, or None."""
+        return max((felt.pain for felt in self.pains if felt.date == date), default=None)
 
     def last(self, exercise: str) -> Logged | None:
         """When an exercise was last done (not skipped), or None."""
@@ -58,6 +70,7 @@ def fold(events: Iterable[Event]) -> Diary:
     pains: dict[tuple[datetime.date, bool], PainFelt] = {}
     done: dict[tuple[str, ...], ExerciseDone] = {}
     screened: Screened | None = None
+    told: dict[str, datetime.date] = {}
     for event in standing:
         match event:
             case ExerciseDone():
@@ -68,12 +81,14 @@ def fold(events: Iterable[Event]) -> Diary:
                 pains[event.date, event.morning] = event
             case Screened():
                 screened = event
+            case Told():
+                told[event.topic] = event.date
     in_order = sorted(done.values(), key=lambda event: (event.date, event.number, event.id))
     logged: dict[str, list[Logged]] = {}
     reached: dict[str, int] = {}
     for event in in_order:
         name, did = event.done.exercise, event.done
-        logged.setdefault(name, []).append(Logged(event.date, did))
+        logged.setdefault(name, []).append(Logged(event.date, did, event.flare))
         if did.skipped is None:
             reached[name] = max(did.rung, reached.get(name, 1))
     return Diary(
@@ -83,6 +98,7 @@ def fold(events: Iterable[Event]) -> Diary:
         pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
         screened=screened,
         plans=frozenset(event.plan for event in in_order if event.plan),
+        told=told,
         events=tuple(each for each in standing if not isinstance(each, ExerciseDone) or done[corrects(each)] is each),
     )
 

@@ -9,8 +9,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from kneecli.domain.diary import corrects, fold
-from kneecli.domain.progression import AFTER_DAYS
-from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack
+from kneecli.domain.pain import AFTER_DAYS
+from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
 
 WINDOW_DAYS = 35
 """Everything of so many latest days is kept. Only days with an entry count, so that a wrong clock adds no years."""
@@ -30,6 +30,7 @@ def digest(events: Iterable[Event]) -> list[Event]:
     changes = {event.exercise: event for event in standing if isinstance(event, RungChanged)}
     kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
     kept |= {event.id: event for event in [e for e in standing if isinstance(e, Screened)][-1:]}
+    kept |= {event.id: event for event in {e.topic: e for e in standing if isinstance(e, Told)}.values()}
     for event in standing:
         date = _date(event)
         if date is None:

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kneecli.domain.exercise import Exercise, Needs, Rung
+from kneecli.domain.load import is_loaded, muscle_groups
 from kneecli.domain.person import Person
+from kneecli.domain.targets import TARGET_WORDS
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import listed
 
 STEP_TOLERANCE_CM = 2
 """A step this much off the ladder's height does the same work: steps at home are not made to measure."""
+
+FLARE_BEND_DEG = 90
+"""On a flare day no exercise goes beyond this bend: shorter ranges (our own line)."""
 
 _SORE_CAUTIONS = frozenset({"inner-knee-flare"})
 _FLARE_CAUTIONS = _SORE_CAUTIONS | {"pain-above-5", "stair-pain-above-5", "limping-from-pain"}
@@ -86,22 +91,31 @@ def standing_rung(exercise: Exercise, person: Person) -> int:
     """The rung a person stands on today.
 
     A newcomer stands on the exercise's default rung, one who starts gently or has a sore knee half-way up to
-    it. A sore knee (3 to 5) takes back one rung of what was earned; a flare (above 5) brings everything to
-    its first rung (facts: section 2, during > 5).
+    it. A sore knee takes back one rung of what was earned; a flare brings everything to its first rung (facts:
+    section 2, during > 5).
     """
     if person.has_flare:
         return 1
     earned = person.rungs.get(exercise.id)
     if earned is None:
         gentle = person.is_sore or person.start == "gentle"
-        return (exercise.default_rung + 1) // 2 if gentle else exercise.default_rung
+        return gentle_rung(exercise) if gentle else exercise.default_rung
     return max(1, min(earned, len(exercise.rungs)) - person.is_sore)
+
+
+def gentle_rung(exercise: Exercise) -> int:
+    """Where a gentle start begins."""
+    return (exercise.default_rung + 1) // 2
 
 
 def usable(exercise: Exercise, number: int, person: Person) -> bool:
     """Whether the person has what this rung needs and may do it; whether it is earned is not asked."""
-    rested = replace(person, days_since_exercise={})
-    return not _refusal(exercise, view(exercise, number), rested, earned=True)
+    return not _refusal(exercise, view(exercise, number), rested(person), earned=True)
+
+
+def rested(person: Person) -> Person:
+    """The same person with everything rested: nothing done lately, no muscle and no exercise that has to wait."""
+    return replace(person, days_since_exercise={}, resting={}, no_load="", easy_day="", hurt_today=frozenset())
 
 
 def _refusal(exercise: Exercise, candidate: RungView, person: Person, *, earned: bool) -> str:
@@ -118,28 +132,46 @@ def _refusal(exercise: Exercise, candidate: RungView, person: Person, *, earned:
     missing = _missing(candidate, person)
     if missing:
         return missing
+    if candidate.knee_load == "high" and not earned:
+        return "It loads the knee like stairs, and that rung has to be earned first."
+    return _too_soon(exercise, candidate, person) or _too_much_today(exercise, candidate, person)
+
+
+def _too_soon(exercise: Exercise, candidate: RungView, person: Person) -> str:
+    """Why it still has to rest, or its muscles have to."""
     hours = 24 * person.days_since_exercise.get(exercise.id, 365)
     if hours < exercise.dose.recovery_h:
         return f"It was done {'today' if not hours else 'yesterday'}, and rests for {exercise.dose.recovery_h} hours."
-    if candidate.knee_load == "high" and not earned:
-        return "It loads the knee like stairs, and that rung has to be earned first."
-    return _too_much_today(candidate, person)
+    if exercise.dose.recovery_h or is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band):
+        for group in muscle_groups(exercise):
+            if group in person.resting:
+                muscles = TARGET_WORDS.get(group, group.replace("-", " "))
+                return f"{person.resting[group]} has loaded {muscles} lately: they rest for 48 hours."
+    return ""
 
 
-def _too_much_today(candidate: RungView, person: Person) -> str:
+def _too_much_today(exercise: Exercise, candidate: RungView, person: Person) -> str:
     """Why pain rules it out today (facts: sections 1 and 2)."""
+    loaded = is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band)
+    if exercise.id in person.hurt_today:
+        return "It hurt too much today: leave it for today."
+    if person.no_load and "strength" in exercise.phases and (loaded or candidate.knee_load != "low"):
+        return person.no_load
     if person.has_flare:
         if candidate.knee_load != "low":
-            return "Above pain 5 only work with a low knee load is planned."
-        if candidate.rung.load_kg or candidate.rung.band:
-            return "Above pain 5 nothing is planned with weights or bands."
+            return "On a day this sore only work with a low knee load is planned."
+        if loaded:
+            return "On a day this sore there is no loaded strength work."
+        bend = candidate.rung.knee_flexion_deg
+        if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:
+            return "On a day this sore nothing is planned that bends the knee beyond a right angle."
         if _FLARE_CAUTIONS.intersection(candidate.cautions):
             return "It is left out while the knee is this sore."
     if person.is_sore:
         if candidate.knee_load == "high":
-            return "With pain of 3 and more nothing is planned that loads the knee like stairs."
+            return "While the knee is sore nothing is planned that loads it like stairs."
         if candidate.deep_flexion or candidate.kneeling:
-            return "With pain of 3 and more nothing is planned that bends the knee deeply or rests on it."
+            return "While the knee is sore nothing is planned that bends it deeply or rests on it."
         if _SORE_CAUTIONS.intersection(candidate.cautions):
             return "It is left out while the inner knee is sore."
     return ""

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+import kneecli.domain.pain as rules
 from kneecli.domain.vocabulary import HOUSEHOLD
 
 STARTS = ("usual", "gentle")
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
+_NO_REST: Mapping[str, str] = MappingProxyType({})
 _NEVER: Mapping[tuple[str, str], int] = MappingProxyType({})
 
 
@@ -17,10 +19,15 @@ class Person:
     """Everything the planner knows about a person, today.
 
     `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the
-    floor. `rungs` holds the rung earned for each exercise id; an exercise without one starts at its
-    default rung, or one lower when `start` is `gentle` or the knee is sore. `days_since` counts days
-    since a target was last trained in a phase, `days_since_exercise` the same for an exercise id. `pain` is
-    today's, 0 to 10, or None when it was not asked; `swelling` that of today or yesterday, when it was said.
+    floor. `usual_pain` is the level that they live with (0 to 5); `strict` accepts no pain above 2.
+
+    The rest comes from the diary. `rungs` holds the rung earned for each exercise id; an exercise without one
+    starts at its default rung, or lower when `start` is `gentle` or the knee is sore. `days_since` counts days
+    since a target was last trained in a phase, `days_since_exercise` the same for an exercise id, `days_away`
+    since anything was done. `pain` is today's, 0 to 10, or None when it was not asked; `swelling` that of today
+    or yesterday, when it was said; `hurt_today` the exercises that hurt too much today. `no_load` says why the
+    knee gets no loaded strength work today, `easy_day` why the week is better served without; each is one
+    sentence, or empty. `resting` names, for each group of muscles that still rests, the exercise that loaded it.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -33,11 +40,18 @@ class Person:
     start: str = "usual"
     age: int | None = None
     emphasis: frozenset[str] = frozenset()
+    usual_pain: int = 0
+    strict: bool = False
     pain: int | None = None
     swelling: str | None = None
+    hurt_today: frozenset[str] = frozenset()
+    no_load: str = ""
+    easy_day: str = ""
+    resting: Mapping[str, str] = field(default_factory=lambda: _NO_REST)
     rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
     days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    days_away: int | None = None
 
     @property
     def owned(self) -> frozenset[str]:
@@ -51,19 +65,21 @@ class Person:
         return self.equipment | {name for name, sizes in implied if sizes}
 
     @property
-    def needs_rest(self) -> bool:
-        """Pain of 8 and more, or a knee that is clearly swollen: no session at all.
+    def pain_limits(self) -> rules.Limits:
+        """The bands of pain that hold for this person."""
+        return rules.limits(self.usual_pain, strict=self.strict)
 
-        Above 5 is high risk in every source, and new swelling means two days off (UDEL); 8 is our own line.
-        """
-        return (self.pain is not None and self.pain >= 8) or self.swelling in ("moderate", "severe")
+    @property
+    def needs_rest(self) -> bool:
+        """No session at all today."""
+        return rules.needs_rest(self.pain, self.swelling)
 
     @property
     def is_sore(self) -> bool:
-        """Pain of 3 and more: acceptable up to 5, but nothing gets harder (NEMEX bands). Or mild swelling."""
-        return (self.pain is not None and self.pain >= 3) or self.swelling == "mild"
+        """Above the safe band, or somewhat swollen: nothing gets harder."""
+        return (self.pain is not None and self.pain > self.pain_limits.safe) or self.swelling == "mild"
 
     @property
     def has_flare(self) -> bool:
-        """Pain above 5: only gentle work for the knee (NEMEX, PROV)."""
-        return self.pain is not None and self.pain > 5
+        """Above the acceptable band: only gentle work for the knee."""
+        return self.pain is not None and self.pain > self.pain_limits.stop

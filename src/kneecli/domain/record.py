@@ -61,6 +61,7 @@ class ExerciseDone(Event):
 
     A later event of the same `plan` and exercise corrects the earlier one. `batch` is shared by what was
     recorded at one stroke, so that it can be taken back at one stroke. `minutes` are those of the plan.
+    `flare`: it was part of a flare day's session, which says nothing about progress.
     """
 
     date: datetime.date
@@ -68,6 +69,7 @@ class ExerciseDone(Event):
     plan: str | None = None
     minutes: int | None = None
     batch: str = ""
+    flare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,14 @@ class Screened(Event):
 
     date: datetime.date
     signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Event):
+    """Something that is said once was said; `topic` tells what."""
+
+    date: datetime.date
+    topic: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,9 @@ class LeftOut:
 class Session:
     """A plan for one day. `seconds` is all of it, changes of position included; at most 60 × `minutes`.
 
-    `units` is how weights and heights are shown. It is kept out of the id, which goes by `repr`: the same plan in
-    other units is no other plan.
+    `flare`: it is the gentle session of a flare day, which says nothing about progress. `units` is how weights and
+    heights are shown. Both are kept out of the id, which goes by `repr`: the same plan in other units is no other
+    plan.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Session:
     items: tuple[Item, ...]
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+    flare: bool = field(default=False, repr=False)
     units: str = field(default="metric", repr=False)
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from kneecli.domain.diary import Diary
 from kneecli.domain.exercise import Exercise
+from kneecli.domain.load import easy_day, loaded_lately, resting
+from kneecli.domain.pain import no_load_today
 from kneecli.domain.person import Person
 from kneecli.domain.targets import trained_by
 
@@ -14,10 +16,12 @@ NEVER_DAYS = 30
 
 
 def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today: datetime.date) -> Person:
-    """The person with rungs, days since each target and exercise was trained, and today's pain from the diary.
+    """The person with all that the diary knows of them today (see `Person`).
 
     Pain that the person has said for today already counts before what the diary has.
     """
+    active = diary.days(today)
+    loaded = loaded_lately(diary, exercises, today)
     days_by_exercise: dict[str, int] = {}
     days_by_cell: dict[tuple[str, str], int] = {}
     for exercise in exercises:
@@ -32,15 +36,21 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         for exercise in exercises:
             for cell in _cells(exercise):
                 days_by_cell.setdefault(cell, NEVER_DAYS)
-    felt = [each.pain for each in diary.pains if each.date == today]
-    pain = person.pain if person.pain is not None else max(felt, default=None)
+    hurt = {did.exercise: did.pain for day in diary.sessions if day.date == today for did in day.items if did.pain}
+    felt = [pain for pain in (diary.felt_on(today), *hurt.values()) if pain is not None]
+    bands = person.pain_limits
     return replace(
         person,
         rungs=dict(diary.rungs),
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
-        pain=pain,
+        days_away=(today - active[-1]).days if active else None,
+        pain=person.pain if person.pain is not None else max(felt, default=None),
         swelling=_swelling(diary, today),
+        hurt_today=frozenset(exercise for exercise, pain in hurt.items() if pain > bands.stop),
+        no_load=no_load_today(active, diary.pains, today, bands),
+        easy_day=easy_day(loaded),
+        resting=resting(loaded),
     )
 
 

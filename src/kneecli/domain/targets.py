@@ -21,6 +21,20 @@ TARGET_OF_MUSCLE: Mapping[str, str] = {
 }
 
 
+TARGET_WORDS: Mapping[str, str] = {
+    "quadriceps": "the front of the thigh",
+    "hamstrings": "the back of the thigh",
+    "glutes": "the buttocks",
+    "hip-abductors": "the side of the hip",
+    "adductors": "the inner thigh",
+    "calves": "the calves",
+    "core": "the trunk",
+    "balance": "balance",
+    "mobility": "mobility",
+    "cardio": "heart and lungs",
+}
+
+
 def trained_by(exercise: Exercise) -> set[str]:
     """The targets that count as trained when the exercise is done: its own, and those of its primary muscles."""
     return {exercise.target} | {TARGET_OF_MUSCLE[each] for each in exercise.primary if each in TARGET_OF_MUSCLE}

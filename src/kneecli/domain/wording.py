@@ -115,6 +115,11 @@ def date_words(date: datetime.date) -> str:
     return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
+def day_words(date: datetime.date) -> str:
+    """`22 November`."""
+    return f"{date.day} {_MONTHS[date.month - 1]}"
+
+
 def done_words(done: Done, units: str = "metric") -> str:
     """What was done, as short as it can be said: `2 x 10, 0.5 kg`, `10 / 8`, `skipped: sore`."""
     if done.skipped is not None:

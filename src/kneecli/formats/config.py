@@ -1,6 +1,7 @@
 """The settings file: TOML text to `Settings`, with every fault in one go (docs/settings.md)."""
 
 from kneecli.domain import vocabulary as words
+from kneecli.domain.pain import MOST_USUAL_PAIN
 from kneecli.domain.person import STARTS, Person
 from kneecli.domain.problem import FileFault
 from kneecli.domain.settings import DEFAULT_MINUTES, Settings
@@ -47,4 +48,6 @@ def _person(table: Table) -> Person:
         start=table.choice("start", STARTS, "usual"),
         age=table.optional_number("age", 18, 120),
         emphasis=frozenset(table.choices("emphasis", words.TARGETS)),
+        usual_pain=table.number("usual_pain", 0, MOST_USUAL_PAIN, 0),
+        strict=table.flag("strict"),
     )

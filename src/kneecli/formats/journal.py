@@ -21,6 +21,7 @@ from kneecli.domain.record import (
     Screened,
     SetDone,
     TakenBack,
+    Told,
     Unknown,
 )
 from kneecli.domain.session import Prescription
@@ -36,6 +37,7 @@ _TYPES: Mapping[type[Event], str] = {
     RungChanged: "progression",
     Screened: "screen",
     TakenBack: "undo",
+    Told: "told",
 }
 
 
@@ -99,6 +101,7 @@ def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
         plan=_maybe(data, "plan", _text),
         minutes=_maybe(data, "minutes", lambda value: _whole(value, 1, 1440)),
         batch=_text(data.get("batch", "")),
+        flare=bool(data.get("flare", False)),
         done=Done(
             exercise=_text(done["exercise"]),
             name=_text(done["name"]),
@@ -149,12 +152,17 @@ def _undo(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return TakenBack(**head, undoes=tuple(_text(each) for each in data["undoes"]))
 
 
+def _told(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return Told(**head, date=_date(data["date"]), topic=_text(data["topic"]))
+
+
 _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "done": _done,
     "pain": _pain,
     "progression": _progression,
     "screen": _screen,
     "undo": _undo,
+    "told": _told,
 }
 
 

@@ -57,6 +57,7 @@ def to_data(session: Session) -> dict[str, Any]:
         "minutes": session.minutes,
         "seconds": session.seconds,
         "score": session.score,
+        "flare": session.flare,
         "units": session.units,
         "items": [_item_data(item) for item in session.items],
         "left_out": [{"exercise": left.exercise, "why": left.why} for left in session.left_out],
@@ -112,6 +113,7 @@ def read_data(table: Table) -> FilledPlan:
         items=items,
         left_out=tuple(_read_left_out(row) for row in table.tables("left_out")),
         notes=table.texts("notes"),
+        flare=table.flag("flare"),
         units=table.choice("units", UNITS, "metric"),
     )
     table.text("left_out_check", "")  # written to notice edits; nothing follows from it

@@ -81,4 +81,5 @@ def _closing(session: Session) -> Iterator[str]:
     yield ""
     units = f", {session.units} units" if session.units != "metric" else ""
     check = f", left out `{left_out_check(session)}`" if session.left_out else ""
-    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}{units}{check}."
+    flare = ", flare day" if session.flare else ""
+    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}{flare}{units}{check}."

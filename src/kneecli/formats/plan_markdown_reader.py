@@ -30,7 +30,7 @@ _WHY = re.compile(r"  - Why: (.*)")
 _FACTS = re.compile(r"  - `([a-z0-9-]+)` · ([a-z ]+) · (.+?) · rung (\d{1,6}) of (\d{1,6}) · ([a-z0-9-]+) (\S+) · (.*)")
 _LEFT_OUT = re.compile(r"- `([a-z0-9-]+)`: (.*)")
 _PLAN = re.compile(
-    r".* Plan `([^`]+)`, score (-?\d{1,6})(?:, (" + "|".join(UNITS) + r") units)?(?:, left out `\w+`)?\."
+    r".* Plan `([^`]+)`, score (-?\d{1,6})(, flare day)?(?:, (" + "|".join(UNITS) + r") units)?(?:, left out `\w+`)?\."
 )
 
 
@@ -45,6 +45,7 @@ class _Reading:
     seconds: int = 0
     id: str | None = None
     score: int = 0
+    flare: bool = False
     units: str = "metric"
     phase: str | None = None
     items: list[Item] = field(default_factory=list)
@@ -93,6 +94,7 @@ def read_markdown(text: str, file: str) -> FilledPlan:
         items=tuple(reading.items),
         left_out=tuple(reading.left_out),
         notes=tuple(reading.notes),
+        flare=reading.flare,
         units=reading.units,
     )
     _check_figures(reading, session)
@@ -118,7 +120,12 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
     elif reading.phase is None and (left := _LEFT_OUT.match(line)):
         reading.left_out.append(LeftOut(left[1], plain(left[2])))
     elif plan := _PLAN.match(line):
-        reading.id, reading.score, reading.units = plan[1], int(plan[2]), plan[3] or "metric"
+        reading.id, reading.score, reading.flare, reading.units = (
+            plan[1],
+            int(plan[2]),
+            bool(plan[3]),
+            plan[4] or "metric",
+        )
 
 
 def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import RungView, fitting_rung, owned_step
+from kneecli.domain.load import is_loaded
 from kneecli.domain.person import Person
 from kneecli.domain.session import LeftOut, Prescription
 from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
@@ -42,7 +43,8 @@ class Candidate:
 class Wishes:
     """What was asked for on top of the person's settings, for this one session.
 
-    `new_ids` are the exercises that have changed their rung today; the session says so.
+    `new_ids` are the exercises that have changed their rung today; the session says so. `notes` are further
+    sentences for its head.
     """
 
     minutes: int
@@ -50,6 +52,7 @@ class Wishes:
     with_ids: frozenset[str] = frozenset()
     without_ids: frozenset[str] = frozenset()
     new_ids: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
 
 
 def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
@@ -60,6 +63,8 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
     for exercise in sorted(exercises, key=lambda exercise: exercise.id):
         asked = exercise.id in wishes.with_ids
         fitted = _excluded(exercise, wishes) or fitting_rung(exercise, person)
+        if not isinstance(fitted, str) and not asked and is_loaded(exercise, fitted.rung.load_kg, fitted.rung.band):
+            fitted = person.easy_day or fitted
         if isinstance(fitted, str):
             left_out.append(LeftOut(exercise.id, fitted))
             continue

@@ -134,7 +134,7 @@ STAND_IN_PERCENT = 40
 caution, is a stand-in: welcome where there is nothing better."""
 
 SORE_BALANCE_PERCENT = 50
-"""One-leg postures press most on the inner knee (BREN1): low priority while it is sore."""
+"""One-leg postures press most on the inner knee (BREN1): low priority while it is sore, none on a flare day."""
 
 ASKED_POINTS = 10_000
 """For an exercise that was asked for by name: above everything else. Not counted in the printed score."""
@@ -172,6 +172,17 @@ FLARE_SHARES: Mapping[str, Share] = {
 }
 """Above pain 5: more loosening, less work."""
 
+EASY_SHARES: Mapping[str, Share] = {
+    "warm-up": Share(8, 30, at_least_s=85, at_most_s=600),
+    "strength": Share(0, 35),
+    "aerobic": Share(0, 60),
+    "cool-down": Share(20, 65),
+}
+"""On a day without loaded strength work: stretching and easy movement, and balance or the trunk where it fits."""
+
+EASY_AEROBIC_FROM_MINUTES = 15
+"""On such a day there is room for ten minutes of movement: so 150 a week come nearer (WHO20)."""
+
 FLARE_MINUTES = 20
 """Above pain 5 a session is no longer than this, however many minutes there are (our own rule)."""
 
@@ -187,7 +198,7 @@ def need(phase: str, target: str, person: Person) -> int:
     if target == "balance" and is_older(person):
         points = points * BALANCE_AT_65_PERCENT // 100
     if target == "balance" and person.is_sore:
-        points = points * SORE_BALANCE_PERCENT // 100
+        points = 0 if person.has_flare else points * SORE_BALANCE_PERCENT // 100
     days = min(person.days_since.get((phase, target), 0), NEGLECT_DAYS)
     return points * (100 + NEGLECT_PERCENT * days) // 10_000
 
@@ -236,7 +247,7 @@ def floor_points(person: Person) -> tuple[int, int]:
 def share_limits(minutes: int, person: Person, *, aerobic: bool) -> dict[str, tuple[int, int]]:
     """The reserve and the most seconds of each phase, for a session of these minutes."""
     seconds = 60 * minutes
-    shares = FLARE_SHARES if person.has_flare else SHARES
+    shares = FLARE_SHARES if person.has_flare else EASY_SHARES if is_easy_day(person) else SHARES
     limits = {}
     for phase, share in shares.items():
         most = max(share.at_least_s, min(share.at_most_s, seconds * share.most // 100))
@@ -253,7 +264,13 @@ def minutes_to_fill(minutes: int, person: Person) -> int:
 
 def wants_aerobic(minutes: int, person: Person) -> bool:
     """Whether the session is long enough for an aerobic block, or the person wants one."""
-    return minutes >= AEROBIC_FROM_MINUTES or "cardio" in person.emphasis
+    least = EASY_AEROBIC_FROM_MINUTES if is_easy_day(person) else AEROBIC_FROM_MINUTES
+    return minutes >= least or "cardio" in person.emphasis
+
+
+def is_easy_day(person: Person) -> bool:
+    """Whether loaded strength work rests today, for the knee's sake or for the week's."""
+    return bool(person.no_load or person.easy_day) and not person.has_flare
 
 
 def is_older(person: Person) -> bool:

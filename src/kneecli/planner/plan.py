@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kneecli.domain.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.judgement import BREAK_DAYS
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.session import Item, LeftOut, Session, identified
@@ -54,6 +55,7 @@ def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.da
             items=items,
             left_out=tuple(sorted([*left_out, *rest.values()], key=lambda left: left.exercise)),
             notes=_notes(person, wishes, seconds),
+            flare=person.has_flare,
         )
     )
 
@@ -164,14 +166,21 @@ def _out_of_range(minutes: int) -> Problem:
 
 def _notes(person: Person, wishes: Wishes, seconds: int) -> tuple[str, ...]:
     notes = []
+    if person.days_away is not None and person.days_away >= BREAK_DAYS:
+        weeks = person.days_away // 7
+        notes.append(f"Welcome back after {weeks} weeks: take it slowly, and stop while it still feels good.")
     if person.has_flare:
         notes.append(
             f"Pain {person.pain} of 10 today: a gentle session at the first rungs, {objective.FLARE_MINUTES} minutes "
-            "at most. Rest is fine too. Stop if it hurts more than before you began."
+            "at most, which counts neither for nor against progress. Rest is fine too. Stop if it hurts more than "
+            "before you began."
         )
     elif person.is_sore:
         reason = f"Pain {person.pain} of 10" if person.swelling != "mild" else "Some swelling"
         notes.append(f"{reason} today: everything is a little easier, and nothing loads the knee like stairs.")
+    if objective.is_easy_day(person):
+        notes.append(person.no_load or person.easy_day)
+    notes += wishes.notes
     spare = 60 * objective.minutes_to_fill(wishes.minutes, person) - seconds
     if spare >= 120:
         notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")

@@ -1,27 +1,14 @@
 """Why an exercise is in a session, or is not: one plain sentence each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kneecli.domain.person import Person
 from kneecli.domain.session import LeftOut
 from kneecli.domain.standing import NEVER_DAYS
-from kneecli.domain.targets import also_trains
+from kneecli.domain.targets import TARGET_WORDS, also_trains
 from kneecli.domain.wording import listed
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Wishes
-
-TARGET_WORDS: Mapping[str, str] = {
-    "quadriceps": "the front of the thigh",
-    "hamstrings": "the back of the thigh",
-    "glutes": "the buttocks",
-    "hip-abductors": "the side of the hip",
-    "adductors": "the inner thigh",
-    "calves": "the calves",
-    "core": "the trunk",
-    "balance": "balance",
-    "mobility": "mobility",
-    "cardio": "heart and lungs",
-}
 
 _LOAD_WORDS = {
     "low": "easy on the knee",

@@ -1,0 +1,41 @@
+"""`kneecli plan --days N`: which day, how long, what kind."""
+
+import datetime
+import sys
+from pathlib import Path
+
+from kneecli.cli.context import Context, on_terminal
+from kneecli.domain.person import Person
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.formats.ahead import FORMATS, write_ahead
+from kneecli.formats.plans import format_of
+from kneecli.planner.ahead import ahead
+from kneecli.planner.candidates import Wishes
+from kneecli.store.files import expanded, replace_text
+
+
+def lay_out(
+    ctx: Context,
+    person: Person,
+    wishes: Wishes,
+    first: datetime.date,
+    days: int,
+    output: Path | None,
+    format: str | None,
+) -> None:
+    """Shows the days, or writes them as a document. Nothing is recorded, and no plan is saved."""
+    to_stdout = output is None or str(output) == "-"
+    shape = format or (format_of(output) if output and not to_stdout else None) or "markdown"
+    if shape not in FORMATS:
+        raise WrongUsage(Problem(f"days ahead can't be written as {shape}", "Take markdown or json.", "--days"))
+    found = ahead(ctx.catalogue, person, ctx.book.diary, wishes, first, days)
+    if not to_stdout:
+        assert output is not None
+        replace_text(expanded(output), write_ahead(found, shape))
+    elif on_terminal() and format is None and output is None:
+        from kneecli.render.ahead_view import ahead_view
+        from kneecli.render.console import show
+
+        show(ahead_view(found), ctx.color)
+    else:
+        sys.stdout.write(write_ahead(found, shape))
