@@ -52,17 +52,17 @@ def test_without_a_terminal_it_lists_the_signs(tmp_path: Path) -> None:
 
 
 def asked(home: Path, *answers: str) -> pexpect.spawn:
-    """`kneecli screen` on a terminal, with these answers and Enter for the rest."""
+    """`kneecli screen` on a terminal, with these keys, and n for the rest."""
     child = pexpect.spawn(str(KNEECLI), ["screen"], env=clean_env(home, TERM="dumb"), encoding="utf-8", timeout=30)
     given = list(answers)
     while child.expect(["> ", pexpect.EOF]) == 0:
-        child.sendline(given.pop(0) if given else "")
+        child.send(given.pop(0) if given else "n")
     child.close()
     return child
 
 
-def test_on_a_terminal_it_asks_and_enter_is_no(tmp_path: Path) -> None:
-    """Enter all the way through records that there is none."""
+def test_on_a_terminal_it_asks_with_one_key_each(tmp_path: Path) -> None:
+    """The n key all the way through records that there is none."""
     assert asked(tmp_path).exitstatus == 0
     assert kneecli("plan", home=tmp_path).code == 0
     assert '"type":"screen"' in next((tmp_path / "journal").glob("*.jsonl")).read_text()
@@ -70,19 +70,25 @@ def test_on_a_terminal_it_asks_and_enter_is_no(tmp_path: Path) -> None:
 
 def test_what_is_asked_after_an_injury_is_not_asked_otherwise(tmp_path: Path) -> None:
     """Without an injury the third question is about the hot knee; with one it is about the knee's shape."""
-    asked(tmp_path, "n", "", "", "y")
+    asked(tmp_path, "n", "n", "n", "y")
     assert "hot, red, swollen" in kneecli("plan", home=tmp_path).err
-    asked(tmp_path, "y", "", "", "y")
+    asked(tmp_path, "y", "n", "n", "y")
     assert "changed its shape" in kneecli("plan", home=tmp_path).err
+
+
+def test_enter_answers_nothing(tmp_path: Path) -> None:
+    """Whoever presses Enter after a letter, out of habit, has not answered the next question."""
+    asked(tmp_path, "\r\rxn", "\rn", "n", "y")
+    assert "hot, red, swollen" in kneecli("plan", home=tmp_path).err
 
 
 def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
     """Ctrl-D in the middle leaves the journal as it was."""
     child = pexpect.spawn(str(KNEECLI), ["screen"], env=clean_env(tmp_path, TERM="dumb"), encoding="utf-8", timeout=30)
     child.expect("> ")
-    child.sendline("y")
+    child.send("y")
     child.expect("> ")
-    child.sendeof()
+    child.send("\x04")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0

@@ -12,7 +12,6 @@ from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.week import week
 from kneecli.formats.history_data import to_data
 
-
 EXAMPLES = """Examples:
 
   kneecli history --since monday

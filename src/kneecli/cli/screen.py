@@ -7,15 +7,20 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.cli.words import one_of
-from kneecli.domain.problem import PlanWithheld, Problem
+from kneecli.domain.problem import PlanWithheld
 from kneecli.domain.record import Screened
-from kneecli.domain.signs import SIGNS, Sign, advice_for, signs_named
+from kneecli.domain.signs import SIGNS, Sign, advice_for, signs_named, withheld
+
+ANSWERS = {"n": False, "y": True}
+"""One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
+
+END_OF_INPUT = ("", "\x04", "\x1a", "q")
 
 INJURY = "Have you twisted, hit or fallen on the knee in the last week?"
 
 EXAMPLES = """Examples:
 
-  kneecli screen                    asks; Enter is no
+  kneecli screen                    asks, one key each
 
   kneecli screen --none             there is none of them
 
@@ -58,27 +63,26 @@ def screen(
 def withhold(ctx: Context) -> None:
     """Raises PlanWithheld while a stop sign is recorded."""
     screened = ctx.book.diary.screened
-    if screened is None or not screened.signs:
-        return
-    found = signs_named(screened.signs)
-    named = " ".join(each.question for each in found) or "A stop sign of another version of kneecli."
-    what = f"no session is planned: on {screened.date} you answered yes to: {named}"
-    raise PlanWithheld(Problem(what, f"{advice_for(found)} When it is over, `kneecli screen` takes it back."))
+    if screened is not None and screened.signs:
+        raise PlanWithheld(withheld(screened.signs, screened.date))
 
 
 def _asked() -> list[Sign]:
     """Every sign that is there, asked one after the other."""
-    print("Information, not medical advice. Enter is no.\n")
+    print("Information, not medical advice. One key each: y or n, and q to stop.\n")
     injured = _yes(INJURY)
     return [each for each in SIGNS if (injured or not each.after_injury) and _yes(each.question)]
 
 
 def _yes(question: str) -> bool:
-    answers = {"": False, "n": False, "no": False, "y": True, "yes": True}
+    print(f"{question} [y/n] > ", end="", flush=True)
     while True:
-        answer = input(f"{question} [y/N] > ").strip().lower()
-        if answer in answers:
-            return answers[answer]
+        key = typer.getchar().lower()
+        if key in END_OF_INPUT:
+            raise EOFError
+        if key in ANSWERS:
+            print("yes" if ANSWERS[key] else "no")
+            return ANSWERS[key]
 
 
 def _show(ctx: Context) -> None:

@@ -1,5 +1,6 @@
 """Who the session is for: what they own, what they must avoid, where they stand."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -24,10 +25,11 @@ class Person:
     The rest comes from the diary. `rungs` holds the rung earned for each exercise id; an exercise without one
     starts at its default rung, or lower when `start` is `gentle` or the knee is sore. `days_since` counts days
     since a target was last trained in a phase, `days_since_exercise` the same for an exercise id, `days_away`
-    since anything was done. `pain` is today's, 0 to 10, or None when it was not asked; `swelling` that of today
-    or yesterday, when it was said; `hurt_today` the exercises that hurt too much today. `no_load` says why the
-    knee gets no loaded strength work today, `easy_day` why the week is better served without; each is one
-    sentence, or empty. `resting` names, for each group of muscles that still rests, the exercise that loaded it.
+    since anything was done. `stop_signs` are those that are recorded, since the day `screened`. `pain` is today's,
+    0 to 10, or None when it was not asked; `swelling` that of today or yesterday, when it was said; `hurt_today`
+    the exercises that hurt too much today. `no_load` says why the knee gets no loaded strength work today,
+    `easy_day` why the week is better served without; each is one sentence, or empty. `resting` names, for each
+    group of muscles that still rests, the exercise that loaded it.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -42,6 +44,8 @@ class Person:
     emphasis: frozenset[str] = frozenset()
     usual_pain: int = 0
     strict: bool = False
+    stop_signs: tuple[str, ...] = ()
+    screened: datetime.date | None = None
     pain: int | None = None
     swelling: str | None = None
     hurt_today: frozenset[str] = frozenset()

@@ -4,8 +4,11 @@ They are asked and answered by the user; nothing is inferred, nothing is named, 
 comes from facts section 1; wording follows section 7.
 """
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from kneecli.domain.problem import Problem
 
 URGENCIES = ("emergency", "same-day", "ask-first")
 
@@ -106,6 +109,17 @@ def signs_named(keys: Iterable[str]) -> list[Sign]:
     """The signs with these keys, most urgent first; keys of another version are passed over."""
     wanted = set(keys)
     return [sign for sign in SIGNS if sign.key in wanted]
+
+
+def withheld(keys: Iterable[str], since: datetime.date) -> Problem:
+    """Why no session is planned while these signs are recorded, and what to do."""
+    found = signs_named(keys)
+    named = " ".join(each.question for each in found) or "A stop sign of another version of kneecli."
+    over = "When it is over" if any(each.urgency != "ask-first" for each in found) else "When they agree to it"
+    return Problem(
+        f"no session is planned: on {since} you answered yes to: {named}",
+        f"{advice_for(found)} {over}, `kneecli screen --none` takes it back.",
+    )
 
 
 def advice_for(signs: Iterable[Sign]) -> str:

@@ -44,6 +44,8 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         rungs=dict(diary.rungs),
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
+        stop_signs=diary.screened.signs if diary.screened else (),
+        screened=diary.screened.date if diary.screened else None,
         days_away=(today - active[-1]).days if active else None,
         pain=person.pain if person.pain is not None else max(felt, default=None),
         swelling=_swelling(diary, today),

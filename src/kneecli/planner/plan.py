@@ -8,8 +8,9 @@ from kneecli.domain.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.judgement import BREAK_DAYS
 from kneecli.domain.person import Person
-from kneecli.domain.problem import NothingToDo, Problem
+from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.session import Item, LeftOut, Session, identified
+from kneecli.domain.signs import withheld
 from kneecli.domain.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.vocabulary import PHASES
 from kneecli.planner import objective
@@ -28,10 +29,13 @@ _TIE_RANGE = 1021
 def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.date) -> Session:
     """The session of the highest score, complete with the reason of every choice.
 
-    Raises NothingToDo when the minutes are out of range, nothing fits, or something asked for can't be had.
+    Raises PlanWithheld while a stop sign is recorded, and NothingToDo when the minutes are out of range, nothing
+    fits, or something asked for can't be had.
     """
     if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
         raise NothingToDo(_out_of_range(wishes.minutes))
+    if person.stop_signs:
+        raise PlanWithheld(withheld(person.stop_signs, person.screened or date))
     if person.needs_rest:
         raise NothingToDo(_rest(person))
     found, left_out = candidates(catalogue, person, wishes)
