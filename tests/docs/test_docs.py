@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from kneecli.cli import exits
-from kneecli.domain import progression, timing, vocabulary
+from kneecli.domain import judgement, progression, timing, vocabulary
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.doing import Said
 from kneecli.domain.person import Person
@@ -422,8 +422,8 @@ def test_the_logging_page_leaves_no_phrase_out() -> None:
 
 
 def test_progress_page_has_the_rules_of_the_code() -> None:
-    """As many as progression.py names, in its order, each with the same sources."""
-    rules = re.findall(r"^(\d)\. .* \((.*)\)$", progression.__doc__ or "", re.MULTILINE)
+    """As many as judgement.py names, in its order, each with the same sources."""
+    rules = re.findall(r"^(\d)\. .* \((.*)\)$", judgement.__doc__ or "", re.MULTILINE)
     rows = _rows(_sections(DOCS / "progress.md")["The rules"])
     assert rules != []
     assert [(row[0], row[3]) for row in rows] == rules
@@ -505,7 +505,12 @@ def test_planner_page_names_each_weight() -> None:
     page = set(re.findall(r"`([A-Z][A-Z0-9_]+)`", _prose(DOCS / "planner.md")))
     weights = {name for name in vars(objective) if name.isupper() and not name.startswith("_")}
     times = {name for name in vars(timing) if name.isupper() and not name.startswith("_")}
-    elsewhere = {"LONGER_HOLDS_S", "STEP_TOLERANCE_CM", "CAPITALS", "FLOOR_POSITIONS"}
+    elsewhere = {
+        "LONGER_HOLDS_S",
+        "STEP_TOLERANCE_CM",
+        "CAPITALS",
+        *("FLOOR_POSITIONS", "PHASES", "MUSCLE_TARGETS", "NEVER_DAYS"),
+    }
     assert (weights | times) - elsewhere <= page
     assert page <= weights | times | elsewhere
 

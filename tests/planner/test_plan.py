@@ -146,7 +146,8 @@ def score_again(session: Session, person: Person) -> int:
     going_down, getting_up = objective.floor_points(person)
     for item in session.items:
         exercise = exercises[item.exercise]
-        score += objective.worth(exercise, view(exercise, item.rung), item.prescription, item.phase, person)
+        appeal = objective.appeal(exercise, view(exercise, item.rung), item.phase, person)
+        score += objective.worth(appeal, item.prescription, item.phase, exercise)
         cell = (item.phase, exercise.target)
         score -= objective.crowding(*cell, person)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1

@@ -35,9 +35,18 @@ TARGET_WORDS: Mapping[str, str] = {
 }
 
 
+MUSCLE_TARGETS = frozenset(TARGET_OF_MUSCLE.values())
+"""The targets that are muscles: balance, mobility and the heart are not."""
+
+
 def trained_by(exercise: Exercise) -> set[str]:
     """The targets that count as trained when the exercise is done: its own, and those of its primary muscles."""
     return {exercise.target} | {TARGET_OF_MUSCLE[each] for each in exercise.primary if each in TARGET_OF_MUSCLE}
+
+
+def also_works(exercise: Exercise) -> set[str]:
+    """Further targets whose muscles the exercise works as much as its own."""
+    return trained_by(exercise) - {exercise.target}
 
 
 def also_trains(exercise: Exercise) -> list[str]:

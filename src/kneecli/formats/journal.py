@@ -230,9 +230,10 @@ def _without_nulls(value: Any) -> Any:
 
 
 def _lean(value: Any) -> Any:
-    """The same without what is None or empty: what is not in a line has its default."""
+    """The same without what is None, false or empty: what is not in a line has its default."""
     if isinstance(value, dict):
-        return {key: _lean(each) for key, each in value.items() if each not in (None, "", (), [], {})}
+        kept = {key: each for key, each in value.items() if each is not False and each not in (None, "", (), [], {})}
+        return {key: _lean(each) for key, each in kept.items()}
     return [_lean(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 

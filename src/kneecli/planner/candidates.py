@@ -63,8 +63,8 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
     for exercise in sorted(exercises, key=lambda exercise: exercise.id):
         asked = exercise.id in wishes.with_ids
         fitted = _excluded(exercise, wishes) or fitting_rung(exercise, person)
-        if not isinstance(fitted, str) and not asked and is_loaded(exercise, fitted.rung.load_kg, fitted.rung.band):
-            fitted = person.easy_day or fitted
+        if not isinstance(fitted, str) and not asked and _waits(exercise, fitted, person):
+            fitted = person.easy_day
         if isinstance(fitted, str):
             left_out.append(LeftOut(exercise.id, fitted))
             continue
@@ -88,6 +88,12 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
     return ""
 
 
+def _waits(exercise: Exercise, rung: RungView, person: Person) -> bool:
+    """Whether this is loaded work on a day that is better without."""
+    loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band)
+    return bool(person.easy_day) and loaded and not objective.is_overdue(exercise.target, person)
+
+
 def _no_phase(exercise: Exercise) -> str:
     if "aerobic" in exercise.phases:
         return f"Aerobic blocks come with sessions of {objective.AEROBIC_FROM_MINUTES} minutes and more."
@@ -97,11 +103,12 @@ def _no_phase(exercise: Exercise) -> str:
 def _options(exercise: Exercise, rung: RungView, phase: str, person: Person, *, asked: bool) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
     setup = setup_seconds(rung)
+    appeal = objective.appeal(exercise, rung, phase, person)
     best: dict[int, Option] = {}
     for dose in doses(exercise, rung, phase, person):
         exact = setup + work_seconds(dose, rung.move_s, rung.position)
         seconds = -(-exact // objective.GRID_S) * objective.GRID_S
-        points = objective.worth(exercise, rung, dose, phase, person)
+        points = objective.worth(appeal, dose, phase, exercise)
         if points > 0 and (seconds not in best or points > best[seconds].worth):
             best[seconds] = Option(dose, seconds, points + objective.ASKED_POINTS * asked)
     reached = 0
