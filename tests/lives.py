@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kneecli.domain.diary import Diary, fold
 from kneecli.domain.doing import Said, done
@@ -211,7 +212,7 @@ def _pain(who: Nature, chance: random.Random, today: datetime.date) -> int:
     return min(9, week // 2 + chance.choice((0, 1, 2)))
 
 
-def _head(life: Life, name: str) -> dict[str, object]:
+def _head(life: Life, name: str) -> dict[str, Any]:
     number = len(life.events) + 1
     return {"id": f"{number:05}-{name}", "number": number, "at": ""}
 

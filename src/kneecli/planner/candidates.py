@@ -91,7 +91,7 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
 def _waits(exercise: Exercise, rung: RungView, person: Person) -> bool:
     """Whether this is loaded work on a day that is better without."""
     loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band)
-    return bool(person.easy_day) and loaded and not objective.is_overdue(exercise.target, person)
+    return bool(person.easy_day) and loaded and exercise.target not in person.owed
 
 
 def _no_phase(exercise: Exercise) -> str:
