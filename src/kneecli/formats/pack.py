@@ -6,7 +6,7 @@ from typing import Any
 from kneecli.domain import vocabulary as words
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.ladder import ladder_faults
-from kneecli.domain.problem import FileFault
+from kneecli.domain.problem import FileFault, Problem
 from kneecli.formats.checking import Faults, Table
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
@@ -29,11 +29,12 @@ def read_pack(text: str, file: str) -> Pack:
     faults = Faults(file, TomlLines(text))
     root = Table(document, (), faults)
     head = root.table("pack")
+    api = _api(head)
     name = head.name("name")
     sources = tuple(_source(table) for table in root.tables("source"))
     tables = root.tables("exercise", least=1)
     exercises = tuple(_exercise(table, name) for table in tables)
-    pack = _head(head, name, exercises, sources)
+    pack = _head(head, name, api, exercises, sources)
     root.finish()
     _check_names(tables, exercises, {source.tag for source in sources})
     if problems := faults.problems():
@@ -41,13 +42,19 @@ def read_pack(text: str, file: str) -> Pack:
     return pack
 
 
-def _head(table: Table, name: str, exercises: tuple[Exercise, ...], sources: tuple[Source, ...]) -> Pack:
+def _api(table: Table) -> int:
+    """The api that the file is written for. Raises FileFault for a later one: the rest is not ours to judge."""
+    api = table.number("api", 1, 1000)
+    if api > API:
+        cure = f"This kneecli reads packs of api {API}: install a newer one."
+        raise FileFault(Problem(f"`api` is {api}", cure, table.where("api")))
+    return api
+
+
+def _head(table: Table, name: str, api: int, exercises: tuple[Exercise, ...], sources: tuple[Source, ...]) -> Pack:
     version = table.text("version", most=40)
     if version and not _VERSION.fullmatch(version):
         table.note("version", f"`version` is {version!r}", "Write three numbers, such as 1.0.0.")
-    api = table.number("api", 1, 1000)
-    if api > API:
-        table.note("api", f"`api` is {api}", f"This kneecli reads packs of api {API}: install a newer one.")
     pack = Pack(
         name=name,
         title=table.text("title"),

@@ -1,0 +1,98 @@
+"""`kneecli packs enable` and `disable`: kept in the settings, and honoured before anything of a pack is imported."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.domain.installed import LoadedPack
+from kneecli.domain.problem import CouldNot, Problem, WrongUsage
+from kneecli.formats.checking import nearest
+from kneecli.formats.config_edit import with_setting
+from kneecli.store.files import read_text, replace_text
+
+KEY = "disabled_packs"
+
+
+def add_to(packs: typer.Typer) -> None:
+    """Adds the two commands."""
+    packs.command("enable", epilog="Example:\n\n  kneecli packs enable yoga\n")(enable)
+    packs.command("disable", epilog="Example:\n\n  kneecli packs disable yoga\n")(disable)
+
+
+def enable(
+    context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack that is disabled.")]
+) -> None:
+    """Bring a disabled pack back."""
+    ctx: Context = context.obj
+    off = ctx.settings.disabled_packs
+    if name in off:
+        _keep(ctx, tuple(each for each in off if each != name))
+        ctx.tell(f"Enabled: {name}.")
+    elif not _is_known(ctx, name):
+        cure = nearest(name, off) or "`kneecli packs list` shows all."
+        raise WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
+    else:
+        also = f" Disabled are: {', '.join(off)}." if off else ""
+        ctx.tell(f"{name} was not disabled.{also}")
+
+
+def disable(
+    context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack, or its package.")]
+) -> None:
+    """Leave a pack out everywhere. Of a package, nothing is imported any more."""
+    ctx: Context = context.obj
+    off = ctx.settings.disabled_packs
+    if name in off:
+        ctx.tell(f"{name} is disabled already.")
+        return
+    key = name if name in _plugins() else _key(ctx, name)
+    _keep(ctx, (*off, key))
+    as_what = f", as {key}, the name of its plugin" if key != name else ""
+    ctx.tell(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
+
+
+def _plugins() -> frozenset[str]:
+    """The names of plugins and of their packages, found without importing any of them."""
+    from kneecli.plugins.finding import installed_plugins
+
+    found = installed_plugins()
+    return frozenset({each.name for each in found} | {each.origin.distribution for each in found} - {"kneecli"})
+
+
+def _key(ctx: Context, name: str) -> str:
+    """What to write for this pack: its plugin's name when it brings nothing else, so that it is not even imported."""
+    packs = {each.pack.name: each for each in ctx.loaded.packs}
+    if name not in packs:
+        if name in {each.name for each in ctx.loaded.broken}:
+            return name
+        cure = nearest(name, packs) or "`kneecli packs list` shows all."
+        raise WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
+    plugin = packs[name].origin.entry_point
+    beside = [each.pack.name for each in packs.values() if plugin and _comes_with(each, packs[name])]
+    if not plugin or len(beside) > 1:
+        if plugin:
+            ctx.say(f"kneecli: {plugin} brings {' and '.join(sorted(beside))}, and is still loaded.")
+        return name
+    return plugin
+
+
+def _comes_with(one: LoadedPack, other: LoadedPack) -> bool:
+    return (one.origin.distribution, one.origin.entry_point) == (other.origin.distribution, other.origin.entry_point)
+
+
+def _is_known(ctx: Context, name: str) -> bool:
+    if name in _plugins():
+        return True
+    return name in {each.pack.name for each in ctx.loaded.packs} | {each.name for each in ctx.loaded.broken}
+
+
+def _keep(ctx: Context, off: tuple[str, ...]) -> None:
+    """Writes the list into the settings file; what else is in it stays as it is."""
+    file = ctx.places.config_file
+    try:
+        text = with_setting(read_text(file) or "", KEY, off)
+    except ValueError:
+        cure = f"Write {KEY} = [{', '.join(map(repr, off))}] into it by hand."
+        raise CouldNot(Problem("it can't be changed in place", cure, str(file))) from None
+    replace_text(file, text)
