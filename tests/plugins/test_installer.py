@@ -19,6 +19,15 @@ def test_pip_in_an_environment(tmp_path: Path) -> None:
     assert found.update("knee-bad") == "'/home/me/my venv/bin/python' -m pip install --upgrade knee-bad"
 
 
+def test_pip_of_the_activated_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where `pip` is that of the environment, it needs no path."""
+    pip = tmp_path / "bin" / "pip"
+    pip.parent.mkdir()
+    pip.touch(0o755)
+    monkeypatch.setenv("PATH", str(pip.parent))
+    assert installer(tmp_path, str(pip.with_name("python"))).uninstall("knee-bad") == "pip uninstall knee-bad"
+
+
 def test_pipx(tmp_path: Path) -> None:
     """What pipx injected it takes out again; what came otherwise goes through its pip."""
     folder = tmp_path / "kneecli"
@@ -58,10 +67,8 @@ def test_a_damaged_mark_is_still_a_mark(tmp_path: Path, mark: str, content: byte
 
 def test_each_origin_has_its_cure() -> None:
     """A file is mended, a built-in pack installed again, a damaged package told as such."""
-    pip = Installer("pip", "python")
+    pip = Installer("pip")
     assert "Mend the file" in pip.cure(Origin(file="/x/mine.toml"))
     assert "pip install --upgrade kneecli" in pip.cure(Origin("yoga", "kneecli", "0.1.0"))
     assert "damaged" in pip.cure(Origin("bad"))
-    assert pip.cure(PACK) == (
-        "Update it: `python -m pip install --upgrade knee-bad`, or take it out: `python -m pip uninstall knee-bad`"
-    )
+    assert pip.cure(PACK) == ("Update it: `pip install --upgrade knee-bad`, or take it out: `pip uninstall knee-bad`")

@@ -115,7 +115,7 @@ def test_a_module_that_is_not_there(machine: Machine) -> None:
     machine.install("knee-bad", None)
     assert_only_this_is_lost(machine, "knee-bad", "knee_bad")
     (row,) = broken_ones(machine.kneecli("packs", "list", "--json"))
-    assert row["problems"][0]["cure"].endswith("-m pip uninstall knee-bad`")  # type: ignore[index]
+    assert row["problems"][0]["cure"].endswith("pip uninstall knee-bad`")  # type: ignore[index]
 
 
 BROKEN_FILES: dict[str, tuple[str | bytes, str]] = {

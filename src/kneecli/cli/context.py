@@ -76,7 +76,7 @@ class Context:
         else:
             cache, off = self.places.cache / "catalogue.bin", self.settings.disabled_packs
             found = known(cache, self.places.packs, kneecli.__version__, lambda: self.loaded, off)
-        words = [f"the pack {name} is left out: {what.rstrip('.')}" for name, what in found.broken]
+        words = [f"the pack {name} is left out: {what.rstrip('.?')}" for name, what in found.broken]
         if self.strict and words:
             raise FileFault(Problem(each, "`kneecli packs list` says more.") for each in words)
         for each in words:

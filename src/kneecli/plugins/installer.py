@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import shlex
+import shutil
 import sys
 import tomllib
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from kneecli.domain.installed import OURS, Origin
 class Installer:
     """What put kneecli into its environment: `pipx`, `uv tool`, `uv` or `pip`.
 
-    `name` is what pipx or uv call the environment, `beside` the packages that were put beside kneecli.
+    `pip` and `python` are how these are called there; `name` is what pipx or uv call the environment, and `beside`
+    the packages that were put beside kneecli.
     """
 
     kind: str
+    pip: str = "pip"
     python: str = "python"
     name: str = OURS
     beside: tuple[str, ...] = ()
@@ -30,7 +33,7 @@ class Installer:
             "pipx": f"pipx runpip {self.name} install --upgrade {distribution}",
             "uv tool": f"uv tool upgrade {self.name}",
             "uv": f"uv pip install --python {self.python} --upgrade {distribution}",
-        }.get(self.kind, f"{self.python} -m pip install --upgrade {distribution}")
+        }.get(self.kind, f"{self.pip} install --upgrade {distribution}")
 
     def uninstall(self, distribution: str) -> str:
         """The command that takes it out."""
@@ -42,7 +45,7 @@ class Installer:
         return {
             "pipx": f"pipx runpip {self.name} uninstall {distribution}",
             "uv": f"uv pip uninstall --python {self.python} {distribution}",
-        }.get(self.kind, f"{self.python} -m pip uninstall {distribution}")
+        }.get(self.kind, f"{self.pip} uninstall {distribution}")
 
     def cure(self, origin: Origin) -> str:
         """What to do about a broken pack from there."""
@@ -62,12 +65,19 @@ def installer(prefix: Path | None = None, python: str = sys.executable) -> Insta
     quoted = shlex.quote(python) if python else "python3"
     if (folder / "pipx_metadata.json").is_file():
         injected = _data(folder / "pipx_metadata.json", json.loads).get("injected_packages")
-        return Installer("pipx", quoted, folder.name, tuple(injected) if isinstance(injected, dict) else ())
+        beside = tuple(map(str, injected)) if isinstance(injected, dict) else ()
+        return Installer("pipx", name=folder.name, beside=beside)
     if (folder / "uv-receipt.toml").is_file():
-        return Installer("uv tool", quoted, folder.name, _received(folder))
+        return Installer("uv tool", name=folder.name, beside=_received(folder))
     if _has_uv(folder):
-        return Installer("uv", quoted)
-    return Installer("pip", quoted)
+        return Installer("uv", python=quoted)
+    return Installer("pip", _pip(python, quoted))
+
+
+def _pip(python: str, quoted: str) -> str:
+    """`pip` where that is the environment's own, else in full."""
+    first = shutil.which("pip")
+    return "pip" if first and Path(first).parent == Path(python).parent else f"{quoted} -m pip"
 
 
 def _received(folder: Path) -> tuple[str, ...]:

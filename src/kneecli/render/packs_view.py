@@ -1,6 +1,7 @@
 """The packs that are installed, and the broken ones with their cure, on a terminal."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -47,7 +48,10 @@ def _name(each: LoadedPack | Plugin | DisabledPack) -> str:
 
 def _broken(broken: BrokenPack) -> Iterator[RenderableType]:
     yield Text(f"{broken.name} is left out ({broken.origin})", "bad")
-    yield from (Padding(Text(str(problem)), (0, 0, 0, 2)) for problem in broken.problems)
+    for problem in broken.problems:
+        yield Padding(Text(str(replace(problem, cure=""))), (0, 0, 0, 2))
+        if problem.cure:
+            yield Padding(Text(problem.cure), (0, 0, 0, 4))
 
 
 def pack_view(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> RenderableType:
