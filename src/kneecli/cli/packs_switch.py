@@ -6,10 +6,10 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.domain.installed import LoadedPack
-from kneecli.domain.problem import CouldNot, Problem, WrongUsage
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.checking import nearest
 from kneecli.formats.config_edit import with_setting
-from kneecli.store.files import read_text, replace_text
+from kneecli.store.settings import change_settings
 
 KEY = "disabled_packs"
 
@@ -89,10 +89,4 @@ def _is_known(ctx: Context, name: str) -> bool:
 
 def _keep(ctx: Context, off: tuple[str, ...]) -> None:
     """Writes the list into the settings file; what else is in it stays as it is."""
-    file = ctx.places.config_file
-    try:
-        text = with_setting(read_text(file) or "", KEY, off)
-    except ValueError:
-        cure = f"Write {KEY} = [{', '.join(map(repr, off))}] into it by hand."
-        raise CouldNot(Problem("it can't be changed in place", cure, str(file))) from None
-    replace_text(file, text)
+    change_settings(ctx.places.config_file, lambda text: with_setting(text, KEY, off))

@@ -3,11 +3,12 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kneecli.cli.context import Context, on_terminal
+from kneecli.cli.plugged import a_format, format_by_ending, reviewed
 from kneecli.cli.screen import withhold
 from kneecli.cli.stepping import new_today, take_steps
 from kneecli.cli.telling import tell_once
@@ -16,11 +17,14 @@ from kneecli.domain.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session import Session
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.formats.plans import FORMATS, format_of, write_plan
+from kneecli.formats.plans import format_of, write_plan
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan as make_plan
 from kneecli.store.files import expanded
 from kneecli.store.plans import Saved, save_as, save_in_folder
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan_format import PlanFormat
 
 EXAMPLES = """Examples:
 
@@ -49,7 +53,9 @@ def plan(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Save it here; `-` writes it to stdout.")
     ] = None,
-    format: Annotated[str | None, typer.Option(help="markdown, toml or json.", metavar="FORMAT")] = None,
+    format: Annotated[
+        str | None, typer.Option(help="markdown, toml, json, csv, or what a pack adds.", metavar="FORMAT")
+    ] = None,
     pack: Annotated[list[str] | None, typer.Option(help="Only exercises of this pack; may be repeated.")] = None,
     with_: Annotated[
         list[str] | None,
@@ -74,13 +80,14 @@ def plan(
     day = a_date(date, ctx.today, "--date", ahead=True)
     withhold(ctx)
     person = _said(ctx.person_on(day), equipment, pain)
-    wanted = one_of(format, FORMATS, "--format") if format else None
+    wanted = a_format(ctx, format, "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
         only_packs=pack_names(pack, ctx.catalogue, "--pack"),
         with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
         without_ids=exercise_ids(without, ctx.catalogue, "--without"),
     )
+    wishes = reviewed(ctx, person, wishes, day)
     if days is not None:
         from kneecli.cli.ahead import lay_out
 
@@ -100,15 +107,16 @@ def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Pers
     return replace(person, equipment=person.equipment | also, pain=person.pain if pain is None else pain)
 
 
-def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool) -> None:
+def _deliver(
+    ctx: Context, session: Session, output: Path | None, wanted: "str | PlanFormat | None", *, explain: bool
+) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
     first = not ctx.book.diary.sessions
     if output is not None and str(output) != "-":
-        _check_ending(output, wanted)
-        saved = save_as(brief, expanded(output), wanted or format_of(output) or ctx.settings.format)
+        saved = save_as(brief, expanded(output), wanted or _format_for(ctx, output))
     elif output is None:
-        kept_as = wanted if wanted in ("markdown", "toml") else ctx.settings.format
+        kept_as = wanted if isinstance(wanted, str) and wanted != "json" else ctx.settings.format
         saved = save_in_folder(brief, ctx.plans_folder, kept_as)
     else:
         saved = None
@@ -120,11 +128,13 @@ def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | 
         sys.stdout.flush()
 
 
-def _check_ending(output: Path, wanted: str | None) -> None:
-    """Raises WrongUsage for a file name that promises something else than a plan."""
-    if wanted is None and format_of(output) is None and output.suffix not in ("", ".txt"):
-        cure = "End it in .md, .toml or .json, or say which with --format."
+def _format_for(ctx: Context, output: Path) -> "str | PlanFormat":
+    """The format that the file's ending asks for. Raises WrongUsage for one that promises something else."""
+    known = format_of(output) or format_by_ending(ctx, output)
+    if known is None and output.suffix not in ("", ".txt"):
+        cure = "End it in .md, .toml, .json or .csv, or say which with --format."
         raise WrongUsage(Problem(f"there is no plan as {output.suffix}", cure, "--output"))
+    return known or ctx.settings.format
 
 
 def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -> None:

@@ -1,6 +1,10 @@
 """An exercise and its ladder, as a pack describes them."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kneecli.domain.review import Written
 
 Range = tuple[int, int]
 """Least and most, both included."""
@@ -157,7 +161,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A named, versioned set of exercises with the sources of their figures."""
+    """A named, versioned set of exercises with the sources of their figures, and what it says about any exercise."""
 
     name: str
     title: str
@@ -168,3 +172,4 @@ class Pack:
     language: str
     exercises: tuple[Exercise, ...]
     sources: tuple[Source, ...] = field(default=())
+    reviews: "tuple[Written, ...]" = field(default=())

@@ -78,6 +78,15 @@ class Session:
     units: str = field(default="metric", repr=False)
 
 
+MOST_WHY = 400
+"""A reason is no longer than the plan formats allow for a text."""
+
+
+def a_reason(text: str) -> str:
+    """The text, cut where it is too long for a reason."""
+    return text if len(text) <= MOST_WHY else f"{text[: MOST_WHY - 1].rstrip()}…"
+
+
 def identified(session: Session) -> Session:
     """The session with the id that its own content gives: its date and a checksum.
 

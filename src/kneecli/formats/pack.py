@@ -7,6 +7,7 @@ from kneecli.domain import vocabulary as words
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.ladder import ladder_faults
 from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.review import MOST_PERCENT, MOST_WORDS, Review, Written
 from kneecli.formats.checking import Faults, Table
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
@@ -32,9 +33,10 @@ def read_pack(text: str, file: str) -> Pack:
     api = _api(head)
     name = head.name("name")
     sources = tuple(_source(table) for table in root.tables("source"))
-    tables = root.tables("exercise", least=1)
+    reviews = tuple(_review(table) for table in root.tables("review"))
+    tables = root.tables("exercise", least=0 if reviews else 1)
     exercises = tuple(_exercise(table, name) for table in tables)
-    pack = _head(head, name, api, exercises, sources)
+    pack = _head(head, name, api, exercises, sources, reviews)
     root.finish()
     _check_names(tables, exercises, {source.tag for source in sources})
     if problems := faults.problems():
@@ -51,7 +53,14 @@ def _api(table: Table) -> int:
     return api
 
 
-def _head(table: Table, name: str, api: int, exercises: tuple[Exercise, ...], sources: tuple[Source, ...]) -> Pack:
+def _head(
+    table: Table,
+    name: str,
+    api: int,
+    exercises: tuple[Exercise, ...],
+    sources: tuple[Source, ...],
+    reviews: tuple[Written, ...],
+) -> Pack:
     version = table.text("version", most=40)
     if version and not _VERSION.fullmatch(version):
         table.note("version", f"`version` is {version!r}", "Write three numbers, such as 1.0.0.")
@@ -65,9 +74,25 @@ def _head(table: Table, name: str, api: int, exercises: tuple[Exercise, ...], so
         language=table.text("language", most=12),
         exercises=exercises,
         sources=sources,
+        reviews=reviews,
     )
     table.finish()
     return pack
+
+
+def _review(table: Table) -> Written:
+    written = Written(
+        Review(
+            exercise=table.name("exercise"),
+            because=table.text("because", most=MOST_WORDS),
+            percent=table.number("percent", 0, MOST_PERCENT, 0),
+        ),
+        pain_from=table.optional_number("pain_from", 0, 10),
+        age_from=table.optional_number("age_from", 18, 120),
+        cautions=table.choices("cautions", words.CAUTIONS),
+    )
+    table.finish()
+    return written
 
 
 def _source(table: Table) -> Source:

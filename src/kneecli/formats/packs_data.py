@@ -68,4 +68,15 @@ def to_data(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[
         "language": pack.language,
         "ladders": [{"id": one.id, "name": one.name, "rungs": len(one.rungs)} for one in pack.exercises],
         "sources": [asdict(source) for source in pack.sources],
+        "reviews": [
+            {
+                "exercise": each.review.exercise,
+                "percent": each.review.percent,
+                "because": each.review.because,
+                "pain_from": each.pain_from,
+                "age_from": each.age_from,
+                "cautions": list(each.cautions),
+            }
+            for each in pack.reviews
+        ],
     }

@@ -5,6 +5,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.session import Session
+from kneecli.formats.checking import Faults, Table
+from kneecli.formats.plan_data import FilledPlan, read_data, to_data, without_nulls
+from kneecli.formats.toml_lines import Path
+
 PlanData = dict[str, Any]
 """A plan as docs/plan-format.md has it in JSON: dicts, lists, texts and numbers."""
 
@@ -45,3 +51,37 @@ def format_fault(format: PlanFormat) -> str:
     if not all(map(callable, functions)):
         return f"the format {name} has something in place of a function"
     return ""
+
+
+def writer(format: PlanFormat) -> Callable[[Session], str]:
+    """What writes a session in this format."""
+    return lambda session: format.write(to_data(session))
+
+
+def reader(format: PlanFormat) -> Callable[[str, str], FilledPlan]:
+    """What reads a plan in this format; it raises FileFault for a text that is none."""
+    return lambda text, file: _read(format, text, file)
+
+
+class _NoLines:
+    """Further formats give no lines: everything is on the first."""
+
+    def line(self, path: Path) -> int:
+        """The first line."""
+        del path
+        return 1
+
+
+def _read(format: PlanFormat, text: str, file: str) -> FilledPlan:
+    cure = "Make the plan again, or write it in another format."
+    if format.read is None:
+        raise FileFault(Problem(f"{format.name} can be written, but not read", cure, file))
+    try:
+        data = without_nulls(dict(format.read(text)))
+    except ValueError as error:
+        raise FileFault(Problem(str(error), cure, file)) from None
+    faults = Faults(file, _NoLines())
+    filled = read_data(Table(data, (), faults))
+    if problems := faults.problems():
+        raise FileFault(problems)
+    return filled

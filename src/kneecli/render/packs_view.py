@@ -8,7 +8,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from kneecli.domain.exercise import Pack
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
+from kneecli.domain.review import Written
+from kneecli.domain.wording import listed
 
 
 def packs_view(loaded: Loaded) -> RenderableType:
@@ -83,7 +86,21 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
         if value:
             facts.add_row(name, Text(value))
     yield facts
-    yield Text()
+    if pack.exercises:
+        yield Text()
+        yield from _exercises(pack)
+    if pack.reviews:
+        yield Text()
+        yield Text("What it says", "phase")
+        yield from (Text(_spoken(each)) for each in pack.reviews)
+    if pack.sources:
+        yield Text()
+        yield Text("Sources", "phase")
+    for source in pack.sources:
+        yield Text(f"{source.tag} ({source.grade}): {source.title}. {source.by}, {source.year}.", "quiet")
+
+
+def _exercises(pack: Pack) -> Iterator[RenderableType]:
     yield Text(f"{len(pack.exercises)} {'exercise' if len(pack.exercises) == 1 else 'exercises'}", "phase")
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="name", no_wrap=True)
@@ -93,10 +110,18 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
         rungs = "1 rung" if len(exercise.rungs) == 1 else f"{len(exercise.rungs)} rungs"
         table.add_row(exercise.id, Text(exercise.name), rungs)
     yield table
-    yield Text()
-    yield Text("Sources", "phase")
-    for source in pack.sources:
-        yield Text(f"{source.tag} ({source.grade}): {source.title}. {source.by}, {source.year}.", "quiet")
+
+
+def _spoken(written: Written) -> str:
+    """A review in words, with its conditions."""
+    review = written.review
+    says = "leave it out" if review.is_veto else f"counts {review.percent} %"
+    conditions = [
+        *([f"from pain {written.pain_from}"] if written.pain_from is not None else ()),
+        *([f"from {written.age_from} years"] if written.age_from is not None else ()),
+        *([f"with {listed(written.cautions, 'or')}".replace("-", " ")] if written.cautions else ()),
+    ]
+    return f"{review.exercise}: {', '.join([says, *conditions])}. {review.because}"
 
 
 def _also(hooks: Sequence[str]) -> str:

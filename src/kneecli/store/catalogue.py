@@ -12,13 +12,16 @@ import zlib
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
 from kneecli.store.files import replace_bytes
+
+if TYPE_CHECKING:
+    from kneecli.domain.review import Written
 
 Stat = tuple[str, int, int]
 
@@ -98,8 +101,19 @@ def _plain(value: Any) -> Any:
 
 def _pack(kept: tuple[Any, ...]) -> Pack:
     values = list(kept)
-    values[-2:] = tuple(map(_exercise, kept[-2])), tuple(Source(*each) for each in kept[-1])
+    exercises, sources, reviews = kept[-3:]
+    values[-3:] = (
+        tuple(map(_exercise, exercises)),
+        tuple(Source(*each) for each in sources),
+        _reviews(reviews) if reviews else (),
+    )
     return Pack(*values)
+
+
+def _reviews(kept: tuple[Any, ...]) -> "tuple[Written, ...]":
+    from kneecli.domain.review import Review, Written
+
+    return tuple(Written(Review(*review), *conditions) for review, *conditions in kept)
 
 
 def _exercise(kept: Any) -> Exercise:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.session import Session
 from kneecli.formats.plan_data import SCHEMA, FilledPlan
 from kneecli.formats.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
 from kneecli.store.files import read_text, refuse_special, replace_text
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan_format import PlanFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,17 @@ def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> Iterat
             yield filled
 
 
-def read_plan_file(file: Path | None) -> FilledPlan:
-    """The plan in this file, or on standard input. Raises FileFault, or CouldNot when there is no such file."""
+def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) -> FilledPlan:
+    """The plan in this file, or on standard input; without a format it is found by ending or content.
+
+    Raises FileFault, or CouldNot when there is no such file.
+    """
     if file is None and sys.stdin is None:
         raise CouldNot(Problem("standard input is closed", "Pipe a plan into it, or name a file.", "-"))
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if file is None else read_text(file)
     if text is None:
         raise CouldNot(Problem("there is no such file", "`kneecli log` alone takes the newest plan.", str(file)))
-    format = (file and format_of(file)) or _format_by_content(text)
+    format = format or (file and format_of(file)) or _format_by_content(text)
     return read_plan(text.replace("\r\n", "\n"), format, str(file or "standard input"))
 
 
@@ -75,7 +82,7 @@ def save_in_folder(session: Session, folder: Path, format: str) -> Saved:
     raise AssertionError("there is always a next number")
 
 
-def save_as(session: Session, file: Path, format: str) -> Saved:
+def save_as(session: Session, file: Path, format: "str | PlanFormat") -> Saved:
     """Saves the plan in this file.
 
     What someone has worked on stays: a plan of the same day is left where it is, one of another day is put
@@ -95,7 +102,7 @@ def save_as(session: Session, file: Path, format: str) -> Saved:
     return Saved(_write(session, file, format, None).file, put_aside=aside)
 
 
-def _write(session: Session, file: Path, format: str, before: str | None) -> Saved:
+def _write(session: Session, file: Path, format: "str | PlanFormat", before: str | None) -> Saved:
     text = write_plan(session, format)
     if text != before:
         replace_text(file, text)
@@ -114,7 +121,7 @@ def _text(file: Path) -> str | None:
         return "\0"
 
 
-def _plan_in(text: str, format: str, file: Path, *, id: str = "") -> Session | None:
+def _plan_in(text: str, format: "str | PlanFormat", file: Path, *, id: str = "") -> Session | None:
     """The plan in this text, if there is one, and it has this id (when one is given)."""
     try:
         session = read_plan(text, format, file.name).session
