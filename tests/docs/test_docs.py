@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from builders import MINIMAL_PACK
 from kneecli.cli import exits
 from kneecli.domain import judgement, progression, timing, vocabulary
 from kneecli.domain.catalogue import Catalogue
@@ -446,7 +447,13 @@ def test_pack_page_names_each_key(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = _recorded(monkeypatch)
     for file in PACK_FILES:
         read_pack(file.read_text(encoding="utf-8"), file.name)
+    read_pack(MINIMAL_PACK + _reviews(), "reviews.toml")
     assert _documented_pack_keys() == {table: keys for table, keys in asked.items() if keys}
+
+
+def _reviews() -> str:
+    """The example of docs/pack-format.md."""
+    return next(block.text for block in _blocks(DOCS / "pack-format.md", "toml") if "[[review]]" in block.text)
 
 
 def _documented_pack_keys() -> dict[str, set[str]]:

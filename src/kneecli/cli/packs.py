@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli import packs_switch
+from kneecli.cli import packs_check, packs_new, packs_switch
 from kneecli.cli.context import Context
 from kneecli.cli.output import print_json
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
@@ -18,6 +18,8 @@ def add_to(app: typer.Typer) -> None:
     packs.command("list", epilog="Example:\n\n  kneecli packs list\n")(list_packs)
     packs.command("show", epilog="Example:\n\n  kneecli packs show yoga\n")(show_pack)
     packs_switch.add_to(packs)
+    packs_check.add_to(packs)
+    packs_new.add_to(packs)
     app.add_typer(packs, name="packs", help="Show, switch on and off, check and start exercise packs.")
 
 

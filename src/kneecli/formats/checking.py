@@ -13,7 +13,11 @@ from kneecli.domain.problem import Problem
 from kneecli.formats.toml_lines import Path
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A name for machines, as a regular expression."""
+
+_NAME = re.compile(NAME)
 
 MOST_TEXT = 400
 
@@ -36,14 +40,24 @@ class Faults:
         self._file = file
         self._lines = lines
         self._found: list[tuple[int, Problem]] = []
+        self._paths: list[Path] = []
+
+    def line(self, path: Path) -> int:
+        """The line of this path."""
+        return self._lines.line(path)
 
     def where(self, path: Path) -> str:
         """File and line of this path."""
-        return f"{self._file}:{self._lines.line(path)}"
+        return f"{self._file}:{self.line(path)}"
+
+    def below(self, path: Path) -> bool:
+        """Whether a fault was noted at this path, or at anything in it."""
+        return any(each[: len(path)] == path for each in self._paths)
 
     def note(self, path: Path, what: str, cure: str) -> None:
         """Adds a fault at this path."""
-        line = self._lines.line(path)
+        line = self.line(path)
+        self._paths.append(path)
         self._found.append((line, Problem(what, cure, f"{self._file}:{line}")))
 
     def problems(self) -> tuple[Problem, ...]:

@@ -14,6 +14,9 @@ from kneecli.formats.toml_text import read_toml_text
 
 API = 1
 
+MOST_BYTES = 4_000_000
+"""A pack file larger than this is not read; the built-in ones are below a tenth of a megabyte."""
+
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:[-+.][0-9A-Za-z.-]+)?")
 _TAG = re.compile(r"[A-Z][A-Z0-9-]{1,19}")
 _MOST_SECONDS = 3600
@@ -28,7 +31,17 @@ def read_pack(text: str, file: str) -> Pack:
     """
     document = read_toml_text(text, file)
     faults = Faults(file, TomlLines(text))
-    root = Table(document, (), faults)
+    pack = pack_in(Table(document, (), faults))
+    if problems := faults.problems():
+        raise FileFault(problems)
+    return pack
+
+
+def pack_in(root: Table) -> Pack:
+    """The pack in this table. Faults are noted in the table; the result counts only when there are none.
+
+    Raises FileFault for a file of a later api.
+    """
     head = root.table("pack")
     api = _api(head)
     name = head.name("name")
@@ -39,8 +52,6 @@ def read_pack(text: str, file: str) -> Pack:
     pack = _head(head, name, api, exercises, sources, reviews)
     root.finish()
     _check_names(tables, exercises, {source.tag for source in sources})
-    if problems := faults.problems():
-        raise FileFault(problems)
     return pack
 
 
@@ -209,9 +220,7 @@ def _rung(table: Table, mode: str) -> Rung:
         label=table.text("label", most=60),
         **_rung_dose(table, mode),
         load_kg=load,
-        load_with=table.choice("load_with", ("ankle-weight", "hand-weight"))
-        if load or table.has("load_with")
-        else None,
+        load_with=table.choice("load_with", words.LOADED_WITH) if table.has("load_with") or load else None,
         step_cm=table.optional_number("step_cm", 1, 60),
         seat_cm=table.optional_number("seat_cm", 20, 80),
         band=table.choice("band", words.BANDS) if table.has("band") else None,

@@ -14,14 +14,11 @@ from pathlib import Path
 
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
 from kneecli.domain.problem import FileFault, Problem, printable
-from kneecli.formats.pack import API, read_pack
+from kneecli.formats.pack import API, MOST_BYTES, read_pack
 from kneecli.plugins.asking import PACKS, Asked
 from kneecli.plugins.finding import GROUP, Found, installed_plugins
 from kneecli.plugins.guard import PackFailed, guarded
 from kneecli.plugins.installer import Installer, installer
-
-MOST_BYTES = 4_000_000
-"""A pack file larger than this is not read; the built-in ones are below a tenth of a megabyte."""
 
 
 def load_packs(

@@ -1,0 +1,19 @@
+"""What comes of reading a pack as its author needs it."""
+
+from dataclasses import dataclass
+
+from kneecli.domain.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault, which keeps a pack from being loaded, or a piece of advice, which does not.
+
+    `rule` is `format` for a fault of the format, else the name of the rule.
+    """
+
+    is_fault: bool
+    rule: str
+    file: str
+    line: int
+    problem: Problem
