@@ -23,6 +23,9 @@ MISDEEDS = {
     "lowers the recursion limit": "import sys\nsys.setrecursionlimit(90)\n",
     "ignores Ctrl-C": "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n",
     "warns": "import warnings\nwarnings.simplefilter('error')\n",
+    "closes stdout and stderr": "import os\nos.close(1)\nos.close(2)\n",
+    "moves the clock": "import os, time\nos.environ['TZ'] = 'Pacific/Kiritimati'\ntime.tzset()\n",
+    "sets an alarm": "import signal\nsignal.alarm(1)\n",
     "opens the umask": "import os\nos.umask(0)\n",
 }
 
@@ -73,6 +76,15 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
         "    link = Path(__file__).with_name('loop.toml')\n"
         "    link.is_symlink() or link.symlink_to('loop.toml')\n    return [link]\n",
         "can't be read",
+    ),
+    "endless answer": (
+        GOOD.replace("return [", "return Endless([").replace(")]", ")])")
+        + "class Endless(list):\n    def __iter__(self):\n        raise MemoryError\n",
+        "MemoryError",
+    ),
+    "a thousand paths": (
+        "from kneecli import hookimpl\n@hookimpl\ndef kneecli_packs():\n    return ['x.toml'] * 1000\n",
+        "1000 paths",
     ),
     "review with an unknown argument": (
         "from kneecli import hookimpl\n@hookimpl\ndef kneecli_review(diary):\n    return []\n",
@@ -176,3 +188,44 @@ def test_a_file_with_a_byte_order_mark_counts(machine: Machine) -> None:
     """Windows editors put a mark in front and carriage returns behind; neither matters."""
     drop_in(machine.home, "extra.toml", pack_text().replace("\n", "\r\n").encode("utf-8-sig"))
     assert machine.kneecli("exercises", "extra-squeeze").code == 0
+
+
+def test_escapes_in_the_names_of_a_package_are_shown_as_text(machine: Machine) -> None:
+    """A package may call itself anything; no terminal obeys it, and no shell that the cure is pasted into."""
+    info = machine.site / "evil-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: evil\x1b[2J; reboot\nVersion: 1\x1b[31m\n")
+    (info / "entry_points.txt").write_text("[kneecli]\nev\x1b[31mil = not_there\n")
+    for command in (("packs", "list"), ("plan",)):
+        ran = machine.kneecli(*command)
+        assert ran.code == 0
+        assert "\x1b" not in ran.out + ran.err
+    (row,) = broken_ones(machine.kneecli("packs", "list", "--json"))
+    assert "pip uninstall 'evil\\x1b[2J; reboot'" in row["problems"][0]["cure"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("claim", ['origin = "article"', 'origin = "article-mention"', "article_number = 1"])
+def test_only_built_in_packs_speak_for_the_article(machine: Machine, claim: str) -> None:
+    """A pack that gives its exercises out as the article's nine would be planned before them: it is left out."""
+    drop_in(machine.home, "extra.toml", pack_text().replace('category = "strength"', f'category = "strength"\n{claim}'))
+    assert_only_this_is_lost(machine, "extra", "is not from the article")
+
+
+def test_names_of_built_in_exercises_stay_theirs(machine: Machine) -> None:
+    """A name that a built-in exercise and another one have leads to the built-in one, whatever the packs' names."""
+    rows = machine.kneecli("exercises", "--json").data
+    name = next(row["name"] for row in rows if row["pack"] == "stretching" and row["name"] != row["id"])
+    drop_in(machine.home, "aaa.toml", pack_text("aaa", "aaa-x", name=name))
+    (row,) = machine.kneecli("exercises", name, "--json").data
+    assert row["pack"] == "stretching"
+
+
+def test_very_many_faults_are_told_in_part(machine: Machine) -> None:
+    """A file of rubbish fills nobody's screen."""
+    rubbish = pack_text() + "".join(f"k{number} = 1\n" for number in range(3000))
+    drop_in(machine.home, "extra.toml", rubbish)
+    (row,) = broken_ones(machine.kneecli("packs", "list", "--json"))
+    problems = row["problems"]
+    assert isinstance(problems, list)
+    assert problems[-1]["what"] == "and 2900 more like these"
+    assert len(problems) == 101

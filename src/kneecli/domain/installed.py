@@ -71,7 +71,10 @@ class Plugin:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Everything that was found, the packs in the order of their names; `files` is all that was read for it."""
+    """Everything that was found; `files` is all that was read for it.
+
+    The built-in packs come first, so that a name or an alias of theirs is theirs; then the others by their names.
+    """
 
     packs: tuple[LoadedPack, ...] = ()
     broken: tuple[BrokenPack, ...] = ()

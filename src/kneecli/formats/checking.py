@@ -21,6 +21,9 @@ _NAME = re.compile(NAME)
 
 MOST_TEXT = 400
 
+_MOST_ENTRIES = 10
+"""So many faults of one list are told; then its author looks at the rest, too."""
+
 Fault = Callable[[Any], str]
 """What is wrong with a value, in words that go on after its key; empty when nothing is."""
 
@@ -256,8 +259,10 @@ def _list_fault(value: Any, one: Fault, *, least: int = 0, most: int = 10_000) -
     for index, each in enumerate(value):
         if fault := one(each):
             found.append(f"entry {index + 1} {fault}")
-        elif each in value[:index] and not isinstance(each, dict):
+        elif not isinstance(each, dict) and each in value[:index]:
             found.append(f"has {each!r} twice")
+        if len(found) == _MOST_ENTRIES:
+            return f"{'; '.join(found)}; and maybe more"
     return "; ".join(found)
 
 

@@ -64,6 +64,13 @@ def _api(table: Table) -> int:
     return api
 
 
+def claims_of_the_article(pack: Pack) -> tuple[Problem, ...]:
+    """The exercises that are said to be the article's, which only those of the built-in packs are."""
+    claimed = [each for each in pack.exercises if each.origin != words.ORIGINS[-1] or each.article_number is not None]
+    cure = "Take out `origin`, `article_number` and `article_dose`."
+    return tuple(Problem(f"{each.id} is not from the article that kneecli starts from", cure) for each in claimed)
+
+
 def _head(
     table: Table,
     name: str,

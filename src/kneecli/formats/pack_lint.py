@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.finding import Finding
 from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.vocabulary import ORIGINS
 from kneecli.formats import lint_care, lint_dose
 from kneecli.formats.checking import Faults, Table
 from kneecli.formats.lint_rules import Advice, Rule
@@ -64,6 +65,10 @@ def _clashes(pack: Pack, owners: Mapping[str, str], names: Collection[str]) -> I
     if pack.name in names:
         yield ("pack", "name"), "taken", True, f"there is a pack {pack.name!r} already", "Give it another name."
     for index, exercise in enumerate(pack.exercises):
+        if names and (exercise.origin != ORIGINS[-1] or exercise.article_number is not None):
+            what = f"{exercise.id} is not from the article that kneecli starts from"
+            cure = "Take out `origin`, `article_number` and `article_dose`."
+            yield ("exercise", index, "origin"), "taken", True, what, cure
         owner = owners.get(exercise.id, pack.name)
         if owner != pack.name:
             what = f"the exercise {exercise.id!r} is there already, in the pack {owner!r}"

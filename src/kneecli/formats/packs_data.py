@@ -10,7 +10,7 @@ from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPac
 def to_rows(loaded: Loaded) -> list[dict[str, Any]]:
     """One row for each pack: first those that count, then the disabled ones, then the broken ones."""
     return [
-        *(row(each, loaded.hooks(each.origin)) for each in loaded.packs),
+        *(row(each, loaded.hooks(each.origin)) for each in sorted(loaded.packs, key=lambda each: each.pack.name)),
         *(plugin_row(each) for each in loaded.without_packs),
         *(disabled_row(each) for each in loaded.disabled),
         *(broken_row(each) for each in loaded.broken),

@@ -8,6 +8,8 @@ import pluggy
 
 from kneecli.plugins.hookspecs import PROJECT, Hooks
 
+MOST_FILES = 100
+
 PACKS, FORMATS, REVIEW = "kneecli_packs", "kneecli_formats", "kneecli_review"
 
 
@@ -30,6 +32,8 @@ class Asked:
         files = self._all(PACKS)
         if not files or not all(isinstance(file, (str, Path)) for file in files):
             raise TypeError(f"its `{PACKS}` returned something that is not a list of paths")
+        if len(files) > MOST_FILES:
+            raise TypeError(f"its `{PACKS}` returned {len(files)} paths, and {MOST_FILES} is the most")
         return [Path(file) for file in files]
 
     def all_of(self, hook: str, kind: type, **arguments: Any) -> list[Any]:

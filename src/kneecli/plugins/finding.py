@@ -57,9 +57,10 @@ def _origin(point: EntryPoint) -> Origin:
     """Where the entry point comes from; a damaged distribution may not even have a name."""
     try:
         dist = point.dist
-        return Origin(point.name, str(dist.name or "") if dist else "", str(dist.version or "") if dist else "")
+        name, version = (str(dist.name or ""), str(dist.version or "")) if dist else ("", "")
+        return Origin(printable(point.name), printable(name), printable(version))
     except Exception:
-        return Origin(point.name)
+        return Origin(printable(point.name))
 
 
 def _all_points() -> Iterable[EntryPoint]:

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import threading
+import time
 import warnings
 from collections.abc import Iterator
 from types import FrameType
@@ -62,8 +63,9 @@ class _Interrupts:
         self._before: Any = None
 
     def __enter__(self) -> None:
-        with contextlib.suppress(ValueError):  # in another thread than the main one
-            self._before = signal.signal(signal.SIGINT, self._note)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not under nohup
+            with contextlib.suppress(ValueError):  # in another thread than the main one
+                self._before = signal.signal(signal.SIGINT, self._note)
 
     def __exit__(self, *_: object) -> None:
         if self._before is not None:
@@ -101,7 +103,7 @@ def _stdout_to_stderr() -> Iterator[None]:
     spared: list[tuple[int, int]] = []
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
-        for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2))):
+        for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2)), (2, os.dup(2))):
             spared.append((number, os.dup(number)))
             os.dup2(instead, number)
             os.close(instead)
@@ -131,6 +133,8 @@ def _put_back() -> Iterator[None]:
         if os.environ != environment:
             os.environ.clear()
             os.environ.update(environment)
+            if hasattr(time, "tzset"):
+                time.tzset()
         with contextlib.suppress(OSError):
             if folder and folder != _folder():
                 os.chdir(folder)

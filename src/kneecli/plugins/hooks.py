@@ -68,10 +68,11 @@ def _ask(
                 point = EntryPoint(plugin.name, plugin.value, GROUP)
                 answered = Asked(point.load(), name).all_of(hook, kind, **json.loads(plain))
                 wrong = next(filter(None, map(fault, answered)), "")
+                answered = [] if wrong else [replace(each, pack=name) for each in answered]
         except PackFailed as failure:
             wrong, answered = f"its `{hook}` {failure}", []
         if wrong:
             problems.append(Problem(printable(f"{name} is not asked: {wrong}"), f"`kneecli packs show {name}`"))
         else:
-            values += [replace(each, pack=name) for each in answered]
+            values += answered
     return tuple(values), tuple(problems)

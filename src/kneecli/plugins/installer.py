@@ -29,6 +29,7 @@ class Installer:
 
     def update(self, distribution: str) -> str:
         """The command that brings a newer one."""
+        distribution = shlex.quote(distribution)
         return {
             "pipx": f"pipx runpip {self.name} install --upgrade {distribution}",
             "uv tool": f"uv tool upgrade {self.name}",
@@ -37,11 +38,13 @@ class Installer:
 
     def uninstall(self, distribution: str) -> str:
         """The command that takes it out."""
-        if self.kind == "pipx" and distribution in self.beside:
-            return f"pipx uninject {self.name} {distribution}"
         if self.kind == "uv tool":
-            others = "".join(f" --with {each}" for each in self.beside if each != distribution)
+            others = "".join(f" --with {shlex.quote(each)}" for each in self.beside if each != distribution)
             return f"uv tool install {self.name}{others}"
+        injected = distribution in self.beside
+        distribution = shlex.quote(distribution)
+        if self.kind == "pipx" and injected:
+            return f"pipx uninject {self.name} {distribution}"
         return {
             "pipx": f"pipx runpip {self.name} uninstall {distribution}",
             "uv": f"uv pip uninstall --python {self.python} {distribution}",
@@ -66,9 +69,9 @@ def installer(prefix: Path | None = None, python: str = sys.executable) -> Insta
     if (folder / "pipx_metadata.json").is_file():
         injected = _data(folder / "pipx_metadata.json", json.loads).get("injected_packages")
         beside = tuple(map(str, injected)) if isinstance(injected, dict) else ()
-        return Installer("pipx", name=folder.name, beside=beside)
+        return Installer("pipx", name=shlex.quote(folder.name), beside=beside)
     if (folder / "uv-receipt.toml").is_file():
-        return Installer("uv tool", name=folder.name, beside=_received(folder))
+        return Installer("uv tool", name=shlex.quote(folder.name), beside=_received(folder))
     if _has_uv(folder):
         return Installer("uv", python=quoted)
     return Installer("pip", _pip(python, quoted))

@@ -14,11 +14,14 @@ from pathlib import Path
 
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
 from kneecli.domain.problem import FileFault, Problem, printable
-from kneecli.formats.pack import API, MOST_BYTES, read_pack
+from kneecli.formats.pack import API, MOST_BYTES, claims_of_the_article, read_pack
 from kneecli.plugins.asking import PACKS, Asked
 from kneecli.plugins.finding import GROUP, Found, installed_plugins
 from kneecli.plugins.guard import PackFailed, guarded
 from kneecli.plugins.installer import Installer, installer
+
+MOST_PROBLEMS = 100
+"""So many problems of one file are told."""
 
 
 def load_packs(
@@ -90,6 +93,8 @@ class _Search:
             if folder and not file.resolve().is_relative_to(folder.resolve()):
                 raise FileFault(Problem("it lies outside of its own package's folder", self._cure(origin), shown))
             pack = read_pack(_text(file, shown, self._cure(origin)), shown)
+            if not origin.is_built_in and (claims := claims_of_the_article(pack)):
+                raise FileFault(claims)
             if self.off.intersection((pack.name, name)):
                 self.disabled.append(DisabledPack(pack.name, origin))
             else:
@@ -98,7 +103,7 @@ class _Search:
             if name in self.off:
                 self.disabled.append(DisabledPack(name, origin))
             else:
-                self.broken.append(BrokenPack(name, origin, fault.problems))
+                self.broken.append(BrokenPack(name, origin, _some(fault.problems)))
         except (OSError, ValueError, RuntimeError) as error:  # a loop of links, a null byte, endless nesting
             self._note(name, origin, f"it can't be read: {error}", self._cure(origin), shown)
 
@@ -107,6 +112,13 @@ class _Search:
 
     def _note(self, name: str, origin: Origin, what: str, cure: str, where: str = "") -> None:
         self.broken.append(BrokenPack(name, origin, (Problem(printable(what), cure, where),)))
+
+
+def _some(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems, or the first of very many."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    return (*problems[:MOST_PROBLEMS], Problem(f"and {len(problems) - MOST_PROBLEMS} more like these"))
 
 
 def _text(file: Path, shown: str, cure: str) -> str:
@@ -170,7 +182,7 @@ def _without_clashes(search: _Search) -> Loaded:
             continue
         search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, cure),)))
     return Loaded(
-        packs=tuple(sorted(kept, key=lambda each: each.pack.name)),
+        packs=tuple(sorted(kept, key=lambda each: (not each.origin.is_built_in, each.pack.name))),
         broken=tuple(search.broken),
         files=tuple(dict.fromkeys(search.files)),
         disabled=tuple(sorted(search.disabled, key=lambda each: each.name)),
