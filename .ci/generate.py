@@ -11,7 +11,9 @@ from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Progr
 
 from kneecli.cli import commands, main
 from kneecli.domain.vocabulary import BANDS, EQUIPMENT
+from kneecli.formats.licences import LICENCES
 from kneecli.formats.plans import FORMATS
+from kneecli.plugins.hooks import plan_formats
 from kneecli.plugins.loader import load_packs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +24,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 LIST_OF = {
     "--color": "color",
     "--format": "format",
+    "--licence": "licence",
+    "kneecli packs disable NAME": "pack",
+    "kneecli packs enable NAME": "pack",
+    "kneecli packs show NAME": "pack",
     "--pack": "pack",
     "--with": "exercise",
     "--without": "exercise",
@@ -44,10 +50,11 @@ MOST_NUMBERS = 20
 
 def known_lists() -> dict[str, tuple[Word, ...]]:
     """The lists by name. Only the built-in packs count, whatever else is installed here."""
-    packs = [each.pack for each in load_packs().packs if each.origin.distribution == "kneecli"]
+    packs = [each.pack for each in load_packs(only_built_in=True).packs]
     return {
         "color": _plain("auto", "always", "never"),
-        "format": _plain(*FORMATS),
+        "format": _plain(*FORMATS, *(each.name for each in plan_formats(())[0])),
+        "licence": _plain(*LICENCES),
         "day": _plain("today", "tomorrow", *WEEKDAYS),
         "past_day": _plain("today", "yesterday", *WEEKDAYS),
         "equipment": _plain(*EQUIPMENT),

@@ -5,7 +5,7 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='plan log pain undo progress history status screen exercises packs' ;;
-        'kneecli packs') words='list' ;;
+        'kneecli packs') words='list show enable disable check new' ;;
     esac
 }
 
@@ -13,7 +13,7 @@ _kneecli_commands() {
 _kneecli_options() {
     words=
     case $1 in
-        'kneecli') words='--color --quiet -q --no-input --debug --version --help -h' ;;
+        'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
             --help -h' ;;
@@ -29,6 +29,11 @@ _kneecli_options() {
         'kneecli exercises') words='--json --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --help -h' ;;
+        'kneecli packs show') words='--json --help -h' ;;
+        'kneecli packs enable') words='--help -h' ;;
+        'kneecli packs disable') words='--help -h' ;;
+        'kneecli packs check') words='--json --help -h' ;;
+        'kneecli packs new') words='--file --into --title --author --licence --help -h' ;;
     esac
 }
 
@@ -67,6 +72,10 @@ _kneecli_value() {
         'kneecli history --since') list=past_day ;;
         'kneecli history --last') list=anything ;;
         'kneecli screen --sign') list=anything ;;
+        'kneecli packs new --into') list=files ;;
+        'kneecli packs new --title') list=anything ;;
+        'kneecli packs new --author') list=anything ;;
+        'kneecli packs new --licence') list=licence ;;
     esac
 }
 
@@ -79,6 +88,11 @@ _kneecli_argument() {
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
+        'kneecli packs show 0') list=pack ;;
+        'kneecli packs enable 0') list=pack ;;
+        'kneecli packs disable 0') list=pack ;;
+        'kneecli packs check 0') list=files ;;
+        'kneecli packs new 0') list=anything ;;
     esac
 }
 
@@ -87,7 +101,8 @@ _kneecli_list() {
     words=
     case $1 in
         'color') words='auto always never' ;;
-        'format') words='markdown toml json' ;;
+        'format') words='markdown toml json csv' ;;
+        'licence') words='MIT 0BSD CC-BY-4.0 CC-BY-SA-4.0 CC0-1.0' ;;
         'day') words='today tomorrow monday tuesday wednesday thursday friday saturday sunday' ;;
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'equipment') words='

@@ -13,7 +13,12 @@ function __kneecli_at
         'kneecli screen' \
         'kneecli exercises' \
         'kneecli packs' \
-        'kneecli packs list'
+        'kneecli packs list' \
+        'kneecli packs show' \
+        'kneecli packs enable' \
+        'kneecli packs disable' \
+        'kneecli packs check' \
+        'kneecli packs new'
     set -l valued \
         'kneecli --color' \
         'kneecli plan --minutes' \
@@ -47,7 +52,11 @@ function __kneecli_at
         'kneecli progress --rung' \
         'kneecli history --since' \
         'kneecli history --last' \
-        'kneecli screen --sign'
+        'kneecli screen --sign' \
+        'kneecli packs new --into' \
+        'kneecli packs new --title' \
+        'kneecli packs new --author' \
+        'kneecli packs new --licence'
     set -l words (commandline -opc)
     set -l path kneecli
     set -l given
@@ -76,7 +85,12 @@ end
 
 function __kneecli_list_format
     printf '%s\n' \
-        'markdown' 'toml' 'json'
+        'markdown' 'toml' 'json' 'csv'
+end
+
+function __kneecli_list_licence
+    printf '%s\n' \
+        'MIT' '0BSD' 'CC-BY-4.0' 'CC-BY-SA-4.0' 'CC0-1.0'
 end
 
 function __kneecli_list_day
@@ -201,17 +215,19 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, the last session, and the last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show, switch on and off, check and start exercise packs.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l strict -d 'A broken pack is an error, code 3.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l no-packs -d 'Only the built-in packs; no other is touched.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l debug -d 'Show a traceback with an error.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l version -d 'Show the version.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l minutes -s m -x -d 'How long the session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l output -s o -r -F -d 'Save it here; `-` writes it to stdout.'
-complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml or json.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml, json, csv, or what a pack adds.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pack -x -k -a '(__kneecli_list_pack)' -d 'Only exercises of this pack; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l with -x -k -a '(__kneecli_list_exercise)' -d 'Have this exercise in it; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l without -x -k -a '(__kneecli_list_exercise)' -d 'Leave this one out; may be repeated.'
@@ -274,7 +290,33 @@ complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show 
 complete -c kneecli -n '__kneecli_at "kneecli exercises" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'show' -d 'Show one pack: who made it, what is in it, where its figures come from.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'enable' -d 'Bring a disabled pack back.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'disable' -d 'Leave a pack out everywhere.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'check' -d 'Read a pack as its users\' kneecli will: all faults with their lines, and advice on top.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'new' -d 'Start a pack: a complete project with tests, or one file.'
 complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs show" 0' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs enable"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs enable" 0' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs disable"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs disable" 0' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs check"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs check"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs check" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l file -d 'One TOML file instead of a project.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l into -r -F -d 'The folder to make it in.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l title -x -d 'One line that says what is in it.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l author -x -d 'Your name.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l licence -x -k -a '(__kneecli_list_licence)' -d 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l help -s h -d 'Show this message and exit.'

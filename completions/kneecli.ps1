@@ -15,10 +15,15 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'status' = 'Show what is due today, the last session, and the last seven days in figures.'
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
-            'packs' = 'Show the exercise packs that are installed.'
+            'packs' = 'Show, switch on and off, check and start exercise packs.'
         }
         'kneecli packs' = [ordered]@{
             'list' = 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+            'show' = 'Show one pack: who made it, what is in it, where its figures come from.'
+            'enable' = 'Bring a disabled pack back.'
+            'disable' = 'Leave a pack out everywhere.'
+            'check' = 'Read a pack as its users'' kneecli will: all faults with their lines, and advice on top.'
+            'new' = 'Start a pack: a complete project with tests, or one file.'
         }
     }
     # The options of a command.
@@ -28,6 +33,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--quiet' = 'No notes on stderr; errors are still shown.'
             '-q' = 'No notes on stderr; errors are still shown.'
             '--no-input' = 'Never ask.'
+            '--strict' = 'A broken pack is an error, code 3.'
+            '--no-packs' = 'Only the built-in packs; no other is touched.'
             '--debug' = 'Show a traceback with an error.'
             '--version' = 'Show the version.'
             '--help' = 'Show this message and exit.'
@@ -38,7 +45,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-m' = 'How long the session may be: 5 to 180.'
             '--output' = 'Save it here; `-` writes it to stdout.'
             '-o' = 'Save it here; `-` writes it to stdout.'
-            '--format' = 'markdown, toml or json.'
+            '--format' = 'markdown, toml, json, csv, or what a pack adds.'
             '--pack' = 'Only exercises of this pack; may be repeated.'
             '--with' = 'Have this exercise in it; may be repeated.'
             '--without' = 'Leave this one out; may be repeated.'
@@ -121,6 +128,33 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
+        'kneecli packs show' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs enable' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs disable' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs check' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs new' = [ordered]@{
+            '--file' = 'One TOML file instead of a project.'
+            '--into' = 'The folder to make it in.'
+            '--title' = 'One line that says what is in it.'
+            '--author' = 'Your name.'
+            '--licence' = 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
     }
     # The list that an option's value comes from; none for an option without a value.
     $values = @{
@@ -157,6 +191,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli history --since' = 'past_day'
         'kneecli history --last' = 'anything'
         'kneecli screen --sign' = 'anything'
+        'kneecli packs new --into' = 'files'
+        'kneecli packs new --title' = 'anything'
+        'kneecli packs new --author' = 'anything'
+        'kneecli packs new --licence' = 'licence'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
@@ -166,6 +204,11 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress 0' = 'exercise'
         'kneecli history 0' = 'exercise'
         'kneecli exercises 0' = 'exercise'
+        'kneecli packs show 0' = 'pack'
+        'kneecli packs enable 0' = 'pack'
+        'kneecli packs disable 0' = 'pack'
+        'kneecli packs check 0' = 'files'
+        'kneecli packs new 0' = 'anything'
     }
     # The words of a list. What only this computer knows would be added here.
     $lists = @{
@@ -178,6 +221,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'markdown' = 'markdown'
             'toml' = 'toml'
             'json' = 'json'
+            'csv' = 'csv'
+        }
+        'licence' = [ordered]@{
+            'MIT' = 'MIT'
+            '0BSD' = '0BSD'
+            'CC-BY-4.0' = 'CC-BY-4.0'
+            'CC-BY-SA-4.0' = 'CC-BY-SA-4.0'
+            'CC0-1.0' = 'CC0-1.0'
         }
         'day' = [ordered]@{
             'today' = 'today'
