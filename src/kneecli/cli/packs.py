@@ -39,7 +39,8 @@ def list_packs(
         from kneecli.render.packs_view import packs_view
 
         show(packs_view(loaded), ctx.color)
-        ctx.tell(f"\nPack files that you drop in go into {ctx.places.packs}.")
+        ctx.tell("")
+        ctx.tell(f"Pack files that you drop in go into {ctx.places.packs}.")
     if ctx.strict and loaded.broken:
         raise FileFault(Problem(f"the pack {each.name} is broken") for each in loaded.broken)
 

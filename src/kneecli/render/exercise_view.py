@@ -13,7 +13,7 @@ from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.fit import view
 from kneecli.domain.session import Prescription
 from kneecli.domain.units import in_units
-from kneecli.domain.wording import POSITION_WORDS, dose_words
+from kneecli.domain.wording import POSITION_WORDS, dose_words, source_words
 
 _TABLE_COLUMNS = 60
 """A table of ids, names and loads takes at least this."""
@@ -132,7 +132,7 @@ def _sources(exercise: Exercise, catalogue: Catalogue) -> Iterator[Text]:
     known = {source.tag: source for pack in catalogue.packs if pack.name == exercise.pack for source in pack.sources}
     for tag in exercise.sources:
         if source := known.get(tag):
-            yield Text(f"{tag} ({source.grade}): {source.title}. {source.by}, {source.year}.", "quiet")
+            yield Text(source_words(source), "quiet")
 
 
 def _words(names: tuple[str, ...]) -> str:

@@ -1,9 +1,9 @@
 """The packs that are installed, and the broken ones with their cure, on a terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -11,7 +11,12 @@ from rich.text import Text
 from kneecli.domain.exercise import Pack
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.review import Written
-from kneecli.domain.wording import listed
+from kneecli.domain.wording import listed, source_words
+
+Row = LoadedPack | Plugin | DisabledPack
+
+_TABLE_COLUMNS = 60
+"""A table of names, versions and origins takes at least this."""
 
 
 def packs_view(loaded: Loaded) -> RenderableType:
@@ -20,22 +25,38 @@ def packs_view(loaded: Loaded) -> RenderableType:
 
 
 def _parts(loaded: Loaded) -> Iterator[RenderableType]:
-    table = Table(box=None, pad_edge=False, header_style="quiet")
-    table.add_column("pack", style="name", no_wrap=True)
-    table.add_column("version", no_wrap=True)
-    table.add_column("exercises", justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    table.add_column("from", overflow="fold")
-    rows: list[LoadedPack | Plugin | DisabledPack] = [*loaded.packs, *loaded.without_packs, *loaded.disabled]
-    for each in sorted(rows, key=_name):
-        table.add_row(_name(each), *_cells(each), Text(str(each.origin)))
-    yield table
+    yield _Rows(tuple(sorted((*loaded.packs, *loaded.without_packs, *loaded.disabled), key=_name)))
     for broken in loaded.broken:
         yield Text()
         yield from _broken(broken)
 
 
-def _cells(each: LoadedPack | Plugin | DisabledPack) -> tuple[str, str, Text]:
+@dataclass(frozen=True)
+class _Rows:
+    """The packs that are in order: a table, or on a narrow screen two lines each."""
+
+    packs: tuple[Row, ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if options.max_width < _TABLE_COLUMNS:
+            for each in self.packs:
+                version, exercises, state = _cells(each)
+                yield Text.assemble((_name(each), "name"), f" {version}, ", state)
+                said = f"{exercises} exercises, from" if exercises else "from"
+                yield Padding(Text(f"{said} {each.origin}", overflow="fold"), (0, 0, 0, 2))
+            return
+        table = Table(box=None, pad_edge=False, header_style="quiet")
+        table.add_column("pack", style="name", no_wrap=True)
+        table.add_column("version", no_wrap=True)
+        table.add_column("exercises", justify="right", no_wrap=True)
+        table.add_column("state", no_wrap=True)
+        table.add_column("from", overflow="fold")
+        for each in self.packs:
+            table.add_row(_name(each), *_cells(each), Text(str(each.origin)))
+        yield table
+
+
+def _cells(each: Row) -> tuple[str, str, Text]:
     """Version, exercises, and whether it is enabled. What is disabled was not looked into."""
     if isinstance(each, DisabledPack):
         return each.origin.version, "", Text("disabled", "care")
@@ -45,7 +66,7 @@ def _cells(each: LoadedPack | Plugin | DisabledPack) -> tuple[str, str, Text]:
     return each.pack.version, str(len(each.pack.exercises)), enabled
 
 
-def _name(each: LoadedPack | Plugin | DisabledPack) -> str:
+def _name(each: Row) -> str:
     return each.pack.name if isinstance(each, LoadedPack) else each.name
 
 
@@ -97,7 +118,7 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
         yield Text()
         yield Text("Sources", "phase")
     for source in pack.sources:
-        yield Text(f"{source.tag} ({source.grade}): {source.title}. {source.by}, {source.year}.", "quiet")
+        yield Text(source_words(source), "quiet")
 
 
 def _exercises(pack: Pack) -> Iterator[RenderableType]:
