@@ -175,3 +175,118 @@ def test_markup_of_a_pack_is_shown_as_text(machine: Machine) -> None:
     plan = machine.kneecli("plan", "--with", "mine-a", "-o", "-").out
     assert "<b>" not in plan.replace("\\<b\\>", "")
     assert r"\[bold red\]" in plan
+
+
+def test_with_every_pack_disabled_there_is_nothing_to_plan(machine: Machine) -> None:
+    """That is said, with where to look, and the diary still works."""
+    for name in ("aerobic", "strengthening", "stretching", "yoga"):
+        assert machine.kneecli("packs", "disable", name).code == 0
+    ran = machine.kneecli("plan")
+    assert (ran.code, ran.err) == (
+        4,
+        "kneecli: there are no exercises: no pack counts.\n  `kneecli packs list` says why.\n",
+    )
+    assert machine.kneecli("pain", "2").code == 0
+    assert machine.kneecli("status").code == 0
+    assert machine.kneecli("packs", "enable", "yoga").code == 0
+    assert machine.kneecli("plan").code == 0
+
+
+def test_a_ticked_plan_is_logged_after_its_pack_has_gone(machine: Machine) -> None:
+    """Every format holds all that logging takes: ticks count although no pack knows the exercise any more."""
+    file = drop_in(machine.home, "extra.toml", pack_text())
+    for ending in ("md", "toml", "csv"):
+        assert machine.kneecli("plan", "--with", "extra-squeeze", "-o", str(machine.home / f"p.{ending}")).code == 0
+    file.unlink()
+    for ending in ("md", "toml", "csv"):
+        plan = machine.home / f"p.{ending}"
+        text = plan.read_text(encoding="utf-8")
+        assert "extra-squeeze" in text
+        ticked = text.replace("- [ ] **Extra", "- [x] **Extra").replace("done = false", "done = true")
+        plan.write_text(ticked.replace("\n,Extra", "\nx,Extra"), encoding="utf-8")
+        ran = machine.kneecli("log", str(plan))
+        assert (ran.code, ran.err) == (0, ""), (ending, ran.err)
+        assert "Extra squeeze" in machine.kneecli("history").out
+        machine.kneecli("undo")
+    machine.kneecli("log", "--all", str(machine.home / "p.toml"))
+    for command in (("history",), ("progress",), ("status",), ("plan",), ("plan", "--days", "3"), ("undo",)):
+        ran = machine.kneecli(*command)
+        assert (ran.code, ran.err) == (0, ""), (command, ran.err)
+    assert machine.kneecli("progress", "extra-squeeze").code == 2
+
+
+def test_a_check_names_everything_at_once(machine: Machine, tmp_path: Path) -> None:
+    """`packs check` takes a file or a folder; faults end in code 3, advice only with --strict."""
+    file = tmp_path / "mine.toml"
+    file.write_text(pack_text("mine", "step-up").replace('"quadriceps"\n', '"quadricep"\n'), encoding="utf-8")
+    ran = machine.kneecli("packs", "check", str(file))
+    assert ran.code == 3
+    assert "fault: `target` has an unknown word" in ran.out.replace("\n", " ").replace("  ", " ")
+    assert "'step-up' is there already" in " ".join(ran.out.split())
+    rows = machine.kneecli("packs", "check", str(tmp_path), "--json").data
+    assert {row["rule"] for row in rows if row["level"] == "fault"} == {"format", "taken"}
+    file.write_text(pack_text("mine", "mine-a"), encoding="utf-8")
+    ran = machine.kneecli("packs", "check", str(file))
+    assert ran.code == 0
+    assert "advice: " in ran.out
+    assert machine.kneecli("--strict", "packs", "check", str(file)).code == 3
+
+
+@pytest.mark.parametrize("content", ["", "[[", "\x00", "[pack]\napi = 9\n", "x = " + "[" * 9999])
+def test_a_check_of_rubbish_is_code_3(machine: Machine, tmp_path: Path, content: str) -> None:
+    """Whatever the file holds, there is no traceback, and a fault at least."""
+    (tmp_path / "mine.toml").write_text(content, encoding="utf-8")
+    ran = machine.kneecli("packs", "check", str(tmp_path / "mine.toml"))
+    assert (ran.code, ran.err) == (3, "")
+    assert "fault" in ran.out
+
+
+@pytest.mark.parametrize("path", ["none.toml", "empty", "pipe"])
+def test_a_check_of_nothing_is_told(machine: Machine, tmp_path: Path, path: str) -> None:
+    """A path where there is no pack is no pack in order."""
+    import os
+
+    (tmp_path / "empty").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    ran = machine.kneecli("packs", "check", str(tmp_path / path))
+    assert ran.code == 1
+    assert ran.err
+
+
+def test_a_check_finds_two_packs_of_a_project_that_clash(machine: Machine, tmp_path: Path) -> None:
+    """Two files of one project with the same exercise would break each other; environments in it are passed over."""
+    (tmp_path / "a.toml").write_text(pack_text("a", "same"), encoding="utf-8")
+    (tmp_path / "b.toml").write_text(pack_text("b", "same"), encoding="utf-8")
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "c.toml").write_text("[pack]\n", encoding="utf-8")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    rows = machine.kneecli("packs", "check", str(tmp_path), "--json").data
+    assert [(Path(row["file"]).name, row["rule"]) for row in rows if row["level"] == "fault"] == [("b.toml", "taken")]
+
+
+def test_a_built_in_pack_is_no_clash_with_itself(machine: Machine) -> None:
+    """The very file that is installed can be checked."""
+    import kneecli_yoga
+
+    file = Path(str(kneecli_yoga.__file__)).with_name("yoga.toml")
+    assert machine.kneecli("packs", "check", str(file)).code == 0
+
+
+def test_new_overwrites_nothing(machine: Machine, tmp_path: Path) -> None:
+    """Something of that name is left as it is, and nothing half-made stays behind."""
+    (tmp_path / "kneecli-mine").mkdir()
+    (tmp_path / "mine.toml").write_text("mine", encoding="utf-8")
+    assert machine.kneecli("packs", "new", "mine", "--into", str(tmp_path)).code == 1
+    assert machine.kneecli("packs", "new", "mine", "--file", "--into", str(tmp_path)).code == 1
+    assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == "mine"
+    assert sorted(each.name for each in tmp_path.iterdir() if "mine" in each.name) == ["kneecli-mine", "mine.toml"]
+    assert list((tmp_path / "kneecli-mine").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["../x", "Mine", "kneecli-mine", "a b", "x" * 41, "", "yoga", "1a", "a\x1bb"])
+def test_new_refuses_names_that_no_pack_can_have(machine: Machine, tmp_path: Path, name: str) -> None:
+    """No name leads out of the folder, and none is a built-in pack's."""
+    ran = machine.kneecli("packs", "new", name, "--into", str(tmp_path / "in"))
+    assert ran.code == 2
+    assert not (tmp_path / "in").exists()
+    assert "\x1b" not in ran.err

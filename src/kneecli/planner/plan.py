@@ -136,6 +136,8 @@ def _check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Seque
     missing = sorted(wishes.with_ids - {candidate.exercise.id for candidate, _ in chosen})
     if missing:
         raise NothingToDo(_cannot_include(name, reasons.get(name), wishes.minutes) for name in missing)
+    if not found and not left_out:
+        raise NothingToDo(Problem("there are no exercises: no pack counts.", "`kneecli packs list` says why."))
     if not chosen:
         raise NothingToDo(
             Problem(
