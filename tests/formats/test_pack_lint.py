@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import MINIMAL_PACK
 from kneecli.formats.pack_lint import Linted, lint
@@ -230,3 +232,58 @@ def test_a_project_that_kneecli_would_not_find(text: str, packs: dict[str, str],
     (finding,) = lint_project(text, "pyproject.toml", packs)
     assert words in finding.problem.what
     assert finding.is_fault == is_fault
+
+
+# Anything at all
+
+NASTY = st.sampled_from(
+    (
+        "",
+        "1",
+        "-1",
+        '""',
+        "[]",
+        "{}",
+        "true",
+        "[[]]",
+        '["x"]',
+        "[1]",
+        "1e999",
+        "nan",
+        "2026-11-22",
+        '"\\u001b"',
+        "[0, 999]",
+    )
+)
+
+
+@given(st.data())
+def test_whatever_is_changed_in_a_pack_something_comes_of_it(data: st.DataObject) -> None:
+    """Lines taken out, doubled, or with another value: the check always answers, and each finding has a line."""
+    lines = GOOD.splitlines()
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        kind = data.draw(st.sampled_from(("drop", "double", "value", "swap")))
+        if kind == "drop":
+            lines[place] = ""
+        elif kind == "double":
+            lines.insert(place, lines[place])
+        elif kind == "value" and "=" in lines[place]:
+            lines[place] = f"{lines[place].partition('=')[0]}= {data.draw(NASTY)}"
+        else:
+            lines[place], lines[-1] = lines[-1], lines[place]
+    text = "\n".join(lines)
+    linted = lint(text, "x.toml", {}, {"yoga"})
+    count = text.count("\n") + 1
+    assert all(1 <= each.line <= count for each in linted.findings)
+    assert all(each.problem.what for each in linted.findings)
+
+
+@given(st.data())
+def test_whatever_is_changed_in_a_project_something_comes_of_it(data: st.DataObject) -> None:
+    """The same for a pyproject.toml."""
+    lines = PYPROJECT.splitlines()
+    place = data.draw(st.integers(0, len(lines) - 1))
+    lines[place] = f"{lines[place].partition('=')[0]}= {data.draw(NASTY)}" if "=" in lines[place] else ""
+    for finding in lint_project("\n".join(lines), "pyproject.toml", {"calm-hips": "0.1.0"}):
+        assert finding.problem.what
