@@ -7,8 +7,9 @@ from kneecli.domain import vocabulary as words
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.ladder import ladder_faults
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.review import MOST_PERCENT, MOST_WORDS, Review, Written
+from kneecli.domain.review import Written
 from kneecli.formats.checking import Faults, Table
+from kneecli.formats.pack_review import read_review
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
@@ -46,7 +47,7 @@ def pack_in(root: Table) -> Pack:
     api = _api(head)
     name = head.name("name")
     sources = tuple(_source(table) for table in root.tables("source"))
-    reviews = tuple(_review(table) for table in root.tables("review"))
+    reviews = tuple(read_review(table) for table in root.tables("review"))
     tables = root.tables("exercise", least=0 if reviews else 1)
     exercises = tuple(_exercise(table, name) for table in tables)
     pack = _head(head, name, api, exercises, sources, reviews)
@@ -96,21 +97,6 @@ def _head(
     )
     table.finish()
     return pack
-
-
-def _review(table: Table) -> Written:
-    written = Written(
-        Review(
-            exercise=table.name("exercise"),
-            because=table.text("because", most=MOST_WORDS),
-            percent=table.number("percent", 0, MOST_PERCENT, 0),
-        ),
-        pain_from=table.optional_number("pain_from", 0, 10),
-        age_from=table.optional_number("age_from", 18, 120),
-        cautions=table.choices("cautions", words.CAUTIONS),
-    )
-    table.finish()
-    return written
 
 
 def _source(table: Table) -> Source:
