@@ -18,11 +18,11 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'packs' = 'Show, switch on and off, check and start exercise packs.'
         }
         'kneecli packs' = [ordered]@{
-            'list' = 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
-            'show' = 'Show one pack: who made it, what is in it, where its figures come from.'
+            'list' = 'Show which packs there are, and the cure of broken ones.'
+            'show' = 'Show who made a pack, what is in it, and its sources.'
             'enable' = 'Bring a disabled pack back.'
             'disable' = 'Leave a pack out everywhere.'
-            'check' = 'Read a pack as its users'' kneecli will: all faults with their lines, and advice on top.'
+            'check' = 'Say all that is wrong with a pack, and what could be better.'
             'new' = 'Start a pack: a complete project with tests, or one file.'
         }
     }

@@ -220,6 +220,15 @@ def test_names_of_built_in_exercises_stay_theirs(machine: Machine) -> None:
     assert row["pack"] == "stretching"
 
 
+def test_an_editor_s_own_files_are_no_packs(machine: Machine) -> None:
+    """What an editor keeps beside a file while it is open is not looked at."""
+    drop_in(machine.home, "mine.toml", pack_text("mine", "mine-a"))
+    (machine.home / "packs" / ".#mine.toml").symlink_to("me@computer.1234")
+    drop_in(machine.home, ".mine.toml", "[[[")
+    ran = machine.kneecli("exercises", "mine-a")
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_very_many_faults_are_told_in_part(machine: Machine) -> None:
     """A file of rubbish fills nobody's screen."""
     rubbish = pack_text() + "".join(f"k{number} = 1\n" for number in range(3000))

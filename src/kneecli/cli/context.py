@@ -60,7 +60,7 @@ class Context:
         """All packs, the broken and the disabled ones among them; with --no-packs the built-in ones alone."""
         from kneecli.plugins.loader import load_packs
 
-        dropped_in = tuple(self.places.packs.glob("*.toml"))
+        dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
         return load_packs(dropped_in, disabled=self.settings.disabled_packs, only_built_in=self.no_packs)
 
     @functools.cached_property

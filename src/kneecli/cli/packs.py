@@ -27,7 +27,10 @@ def list_packs(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show the packs: name, version, where they come from, how many exercises; broken ones with their cure."""
+    """Show which packs there are, and the cure of broken ones.
+
+    With name, version, how many exercises, whether it is enabled, and where it comes from.
+    """
     ctx: Context = context.obj
     loaded = ctx.loaded
     if as_json:
@@ -50,7 +53,7 @@ def show_pack(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Of the pack, or of its package.")],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show one pack: who made it, what is in it, where its figures come from."""
+    """Show who made a pack, what is in it, and its sources."""
     ctx: Context = context.obj
     found = _named(ctx.loaded, name)
     if as_json:

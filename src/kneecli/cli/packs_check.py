@@ -35,9 +35,9 @@ def check(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A pack file, or the folder of a project.")],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Read a pack as its users' kneecli will: all faults with their lines, and advice on top.
+    """Say all that is wrong with a pack, and what could be better.
 
-    Ends with code 3 when there is a fault; with --strict also for advice.
+    Faults keep a pack from being loaded; each is named with its line. Advice is what a careful clinician would ask. Ends with code 3 when there is a fault; with --strict also for advice.
     """
     ctx: Context = context.obj
     found = _findings(ctx, expanded(path))
