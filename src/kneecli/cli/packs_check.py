@@ -37,7 +37,8 @@ def check(
 ) -> None:
     """Say all that is wrong with a pack, and what could be better.
 
-    Faults keep a pack from being loaded; each is named with its line. Advice is what a careful clinician would ask. Ends with code 3 when there is a fault; with --strict also for advice.
+    Faults keep a pack from being loaded; each is named with its line. Advice is what a careful clinician would ask.
+    Ends with code 3 when there is a fault; with --strict also for advice.
     """
     ctx: Context = context.obj
     found = _findings(ctx, expanded(path))
