@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from running import PLUGIN, distribution, drop_in, kneecli, pack_text
+from running import PLUGIN, clean_env, distribution, drop_in, kneecli, pack_text, run
 
 GOOD = PLUGIN.format(file="extra.toml")
 
@@ -238,3 +238,13 @@ def test_very_many_faults_are_told_in_part(machine: Machine) -> None:
     assert isinstance(problems, list)
     assert problems[-1]["what"] == "and 2900 more like these"
     assert len(problems) == 101
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
+def test_closed_streams_are_not_mixed_up(machine: Machine, closed: str) -> None:
+    """With a standard stream closed, as by some schedulers, what is put back is still each in its place."""
+    machine.install("extra", "print('spoilt')\n" + GOOD, extra=pack_text())
+    env = clean_env(machine.home, PYTHONPATH=str(machine.site))
+    ran = run("sh", "-c", f"kneecli exercises --json {closed}", env=env)
+    assert ran.code == 0
+    assert {each["id"] for each in ran.data} == built_in() | {"extra-squeeze"}

@@ -103,6 +103,7 @@ def _stdout_to_stderr() -> Iterator[None]:
     spared: list[tuple[int, int]] = []
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
+        _fill_closed()
         for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2)), (2, os.dup(2))):
             spared.append((number, os.dup(number)))
             os.dup2(instead, number)
@@ -114,6 +115,13 @@ def _stdout_to_stderr() -> Iterator[None]:
         for number, before in spared:
             os.dup2(before, number)
             os.close(before)
+
+
+def _fill_closed() -> None:
+    """Opens what is closed of the three standard streams: else what is opened next would take its place."""
+    while (opened := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(opened)
 
 
 @contextlib.contextmanager
