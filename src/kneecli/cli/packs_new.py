@@ -53,12 +53,13 @@ def new(
     if file:
         made = expanded(into) / f"{name}.toml"
         write_new_file(made, pack_file(started))
-        cure = f"When it is in order, move it to {ctx.places.packs}: then it counts."
+        next_step = f"When it is in order, move it to {ctx.places.packs}: then it counts."
     else:
         made = expanded(into) / started.distribution
         write_new(made, project(started))
-        cure = f"Its exercises are in src/{started.module}/{name}.toml; README.md says how to test and build it."
-    ctx.tell(f"Made {made}.\nkneecli packs check {made} says what is still to do.\n{cure}")
+        next_step = f"Its exercises are in src/{started.module}/{name}.toml; README.md says how to test and build it."
+    for line in (f"Made {made}.", f"`kneecli packs check {made}` says what is still to do.", next_step):
+        ctx.tell(line)
 
 
 def _name(ctx: Context, name: str) -> str:

@@ -1,5 +1,6 @@
 """`kneecli packs enable` and `disable`: kept in the settings, and honoured before anything of a pack is imported."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -29,9 +30,8 @@ def enable(
     if name in off:
         _keep(ctx, tuple(each for each in off if each != name))
         ctx.tell(f"Enabled: {name}.")
-    elif not _is_known(ctx, name):
-        cure = nearest(name, off) or "`kneecli packs list` shows all."
-        raise WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
+    elif name not in (known := _known(ctx)):
+        raise _unknown(name, known)
     else:
         also = f" Disabled are: {', '.join(off)}." if off else ""
         ctx.tell(f"{name} was not disabled.{also}")
@@ -66,8 +66,7 @@ def _key(ctx: Context, name: str) -> str:
     if name not in packs:
         if name in {each.name for each in ctx.loaded.broken}:
             return name
-        cure = nearest(name, packs) or "`kneecli packs list` shows all."
-        raise WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
+        raise _unknown(name, _known(ctx))
     plugin = packs[name].origin.entry_point
     beside = [each.pack.name for each in packs.values() if plugin and _comes_with(each, packs[name])]
     if not plugin or len(beside) > 1:
@@ -81,10 +80,15 @@ def _comes_with(one: LoadedPack, other: LoadedPack) -> bool:
     return (one.origin.distribution, one.origin.entry_point) == (other.origin.distribution, other.origin.entry_point)
 
 
-def _is_known(ctx: Context, name: str) -> bool:
-    if name in _plugins():
-        return True
-    return name in {each.pack.name for each in ctx.loaded.packs} | {each.name for each in ctx.loaded.broken}
+def _known(ctx: Context) -> frozenset[str]:
+    """All names that a pack may be switched by."""
+    loaded = ctx.loaded
+    return _plugins() | {each.pack.name for each in loaded.packs} | {each.name for each in loaded.broken}
+
+
+def _unknown(name: str, known: Iterable[str]) -> WrongUsage:
+    cure = nearest(name, sorted(known)) or "`kneecli packs list` shows all."
+    return WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
 
 
 def _keep(ctx: Context, off: tuple[str, ...]) -> None:
