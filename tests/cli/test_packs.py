@@ -3,10 +3,11 @@
 import tomllib
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from machine import Machine, built_in
-from running import PLUGIN, Ran, drop_in, pack_text
+from running import KNEECLI, PLUGIN, Ran, clean_env, drop_in, pack_text
 
 GOOD = PLUGIN.format(file="extra.toml")
 
@@ -290,3 +291,16 @@ def test_new_refuses_names_that_no_pack_can_have(machine: Machine, tmp_path: Pat
     assert ran.code == 2
     assert not (tmp_path / "in").exists()
     assert "\x1b" not in ran.err
+
+
+def test_on_a_terminal_what_was_done_is_said(machine: Machine, tmp_path: Path) -> None:
+    """Where someone is looking, each command ends with a line of what it did and what comes next."""
+    said = []
+    for arguments in (["packs", "disable", "yoga"], ["packs", "list"], ["packs", "new", "calm-hips"]):
+        out = pexpect.run(
+            f"{KNEECLI} {' '.join(arguments)}", env=clean_env(machine.home, TERM="dumb"), cwd=str(tmp_path)
+        )
+        said.append(out.decode().replace("\r\n", "\n"))
+    assert said[0] == "Disabled: yoga. `kneecli packs enable yoga` brings it back.\n"
+    assert f"\n\nPack files that you drop in go into {machine.home}/packs.\n" in said[1]
+    assert said[2].startswith("Made kneecli-calm-hips.\n`kneecli packs check kneecli-calm-hips` says")
