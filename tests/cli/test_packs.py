@@ -304,3 +304,25 @@ def test_on_a_terminal_what_was_done_is_said(machine: Machine, tmp_path: Path) -
     assert said[0] == "Disabled: yoga. `kneecli packs enable yoga` brings it back.\n"
     assert f"\n\nPack files that you drop in go into {machine.home}/packs.\n" in said[1]
     assert said[2].startswith("Made kneecli-calm-hips.\n`kneecli packs check kneecli-calm-hips` says")
+
+
+def test_an_update_with_a_shorter_ladder(machine: Machine) -> None:
+    """Someone who stood on a rung that is gone stands on the last one; nothing breaks, and the history stays."""
+    drop_in(machine.home, "extra.toml", pack_text())
+    assert machine.kneecli("progress", "extra-squeeze", "--rung", "2").code == 0
+    assert machine.kneecli("log", "extra-squeeze", "--pain", "0").code == 0
+    shorter = pack_text().replace('[[exercise.rung]]\nlabel = "two sets"\nsets = 2\nreps = 10\n', "")
+    assert shorter != pack_text()
+    drop_in(machine.home, "extra.toml", shorter.replace("1.2.3", "2.0.0"))
+    for command in (
+        ("plan", "--date", "tomorrow", "--with", "extra-squeeze"),
+        ("plan", "--days", "4"),
+        ("progress",),
+        ("progress", "extra-squeeze"),
+        ("log", "extra-squeeze"),
+        ("history",),
+        ("status",),
+        ("exercises", "extra-squeeze"),
+    ):
+        ran = machine.kneecli(*command)
+        assert (ran.code, ran.err) == (0, ""), (command, ran.err)

@@ -55,7 +55,7 @@ def check(
 
 def _findings(ctx: Context, path: Path) -> list[Finding]:
     """What there is to say of each pack file at the path, and of its project."""
-    owners = {exercise.id: exercise.pack for exercise in ctx.catalogue}
+    owners = {exercise.id: exercise.pack for exercise in ctx.loaded.catalogue}
     names = {each.pack.name for each in ctx.loaded.packs if each.origin.is_built_in}
     installed = {Path(each).resolve() for each in ctx.loaded.files}
     found: list[Finding] = []
