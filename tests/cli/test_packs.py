@@ -273,6 +273,17 @@ def test_a_built_in_pack_is_no_clash_with_itself(machine: Machine) -> None:
     assert machine.kneecli("packs", "check", str(file)).code == 0
 
 
+def test_a_file_that_can_t_be_read_stops_no_check_of_others(machine: Machine, tmp_path: Path) -> None:
+    """In a folder each pack file is told about; what is no pack, readable or not, is passed over."""
+    (tmp_path / "a.toml").write_bytes(b"[pack]\nname = '\xff'\n")
+    (tmp_path / "b.toml").write_text("[pack]\n", encoding="utf-8")
+    (tmp_path / "c.toml").write_bytes(b"[tool]\nname = '\xff'\n")
+    (tmp_path / "d.toml").write_text("[pack]\n# " + "x" * 4_000_000, encoding="utf-8")
+    ran = machine.kneecli("packs", "check", str(tmp_path), "--json")
+    assert (ran.code, ran.err) == (3, "")
+    assert {Path(row["file"]).name for row in ran.data} == {"a.toml", "b.toml", "d.toml"}
+
+
 def test_new_overwrites_nothing(machine: Machine, tmp_path: Path) -> None:
     """Something of that name is left as it is, and nothing half-made stays behind."""
     (tmp_path / "kneecli-mine").mkdir()

@@ -13,7 +13,7 @@ from kneecli.domain.problem import FileFault
 from kneecli.formats.pack_lint import lint
 from kneecli.formats.pack_project import lint_project
 from kneecli.store.files import expanded
-from kneecli.store.pack_files import pack_texts, project_text
+from kneecli.store.pack_files import pack_files, pack_text, project_text
 
 EXAMPLES = """Examples:
 
@@ -60,7 +60,12 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
     installed = {Path(each).resolve() for each in ctx.loaded.files}
     found: list[Finding] = []
     versions: dict[str, str] = {}
-    for file, text in pack_texts(path).items():
+    for file in pack_files(path):
+        try:
+            text = pack_text(file)
+        except FileFault as fault:
+            found += [Finding(True, "format", str(file), 1, problem) for problem in fault.problems]
+            continue
         taken = set() if file.resolve() in installed else names
         linted = lint(text, str(file), owners, taken | versions.keys())
         found += linted.findings

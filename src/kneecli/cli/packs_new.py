@@ -8,7 +8,6 @@ import typer
 
 import kneecli
 from kneecli.cli.context import Context
-from kneecli.cli.words import one_of
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.formats.licences import LICENCES
 from kneecli.formats.pack_scaffold import AUTHOR, NewPack, pack_file, project
@@ -73,8 +72,11 @@ def _name(ctx: Context, name: str) -> str:
 
 
 def _licence(text: str) -> str:
-    known = {each.lower(): each for each in LICENCES}
-    return known[one_of(text, tuple(known), "--licence")]
+    """The licence as it is written. Raises WrongUsage for one that is not known."""
+    known = {each.casefold(): each for each in LICENCES}
+    if text.casefold() not in known:
+        raise WrongUsage(Problem(f"{text!r} is not known", f"Known are: {', '.join(LICENCES)}.", "--licence"))
+    return known[text.casefold()]
 
 
 def _text(text: str, option: str) -> str:

@@ -13,24 +13,36 @@ from kneecli.store.files import read_text, refused
 
 _PASSED_OVER = frozenset({"build", "dist", "node_modules", "site-packages", "venv", "__pycache__"})
 
-_IS_PACK = re.compile(r"^[ \t]*\[[ \t]*pack[ \t]*\]", re.MULTILINE)
+_IS_PACK = re.compile(rb"^[ \t]*\[[ \t]*pack[ \t]*\]", re.MULTILINE)
 
 
-def pack_texts(path: Path) -> dict[Path, str]:
-    """The pack files at this path with their texts: the file itself, or every pack file below the folder.
+def pack_files(path: Path) -> list[Path]:
+    """The pack files at this path: the file itself, or every one below the folder.
 
-    Raises CouldNot when there is nothing, and FileFault for a file that is too large or not UTF-8.
+    Raises CouldNot when there is none.
     """
-    if not path.is_dir():
-        text = _text(path)
-        if text is None:
-            raise CouldNot(Problem("there is no such file", "Name a pack file, or the folder of a project.", str(path)))
-        return {path: text}
-    found = {file: text for file in _toml_files(path) if (text := _text(file)) is not None and _IS_PACK.search(text)}
-    if not found:
-        cure = "`kneecli packs new NAME` starts one."
-        raise CouldNot(Problem("there is no pack file in this folder: none has a [pack] table", cure, str(path)))
-    return found
+    if path.is_dir():
+        found = [file for file in _toml_files(path) if _IS_PACK.search(_beginning(file))]
+        if not found:
+            cure = "`kneecli packs new NAME` starts one."
+            raise CouldNot(Problem("there is no pack file in this folder: none has a [pack] table", cure, str(path)))
+        return found
+    if not os.path.lexists(path):
+        raise CouldNot(Problem("there is no such file", "Name a pack file, or the folder of a project.", str(path)))
+    return [path]
+
+
+def pack_text(file: Path) -> str:
+    """What the file holds.
+
+    Raises FileFault for one that is too large or not UTF-8, and CouldNot for one that can't be read.
+    """
+    if len(_beginning(file)) > MOST_BYTES:
+        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", str(file)))
+    text = read_text(file)
+    if text is None:
+        raise CouldNot(Problem("it can't be read", "Look whether it is still there.", str(file)))
+    return text
 
 
 def project_text(path: Path) -> str | None:
@@ -45,13 +57,15 @@ def _toml_files(folder: Path) -> Iterator[Path]:
         yield from (Path(parent, each) for each in sorted(files) if each.endswith(".toml"))
 
 
-def _text(file: Path) -> str | None:
+def _beginning(file: Path) -> bytes:
+    """The first bytes of a plain file, one more than a pack may have; nothing of anything else."""
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", str(file)))
+        if not file.is_file():
+            return b""
+        with file.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
     except OSError:
-        return None
-    return read_text(file)
+        return b""
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> None:
@@ -75,6 +89,7 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
 def write_new_file(file: Path, text: str) -> None:
     """Makes this file. Raises CouldNot when something is there already."""
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as stream:
             stream.write(text.encode())
     except FileExistsError:
