@@ -1,9 +1,10 @@
 """Asking the plugins that answer more than where their packs are. What one gets wrong costs its own answer only."""
 
+import functools
+import importlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from importlib.metadata import EntryPoint
 from typing import Any, TypeVar
 
 from kneecli.domain.exercise import Pack
@@ -12,9 +13,9 @@ from kneecli.domain.problem import Problem, printable
 from kneecli.domain.review import Review, review_fault
 from kneecli.formats.plan_format import PlanFormat, format_fault
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
-from kneecli.plugins.finding import GROUP
 from kneecli.plugins.formatting import held_back
 from kneecli.plugins.guard import PackFailed, guarded
+from kneecli.plugins.hookspecs import PROJECT
 from kneecli.plugins.ours import OurHooks
 
 Value = TypeVar("Value", PlanFormat, Review)
@@ -25,7 +26,7 @@ Answers = tuple[tuple[Value, ...], tuple[Problem, ...]]
 
 def plan_formats(plugins: Sequence[Plugin]) -> Answers[PlanFormat]:
     """Our further formats, and those of the plugins. Of two with one name or ending the first stays."""
-    ours = Asked(OurHooks(), GROUP).all_of(FORMATS, PlanFormat)
+    ours = Asked(OurHooks(), PROJECT).all_of(FORMATS, PlanFormat)
     found, problems = _ask(plugins, FORMATS, PlanFormat, format_fault)
     kept: list[PlanFormat] = []
     for format in (*ours, *map(held_back, found)):
@@ -47,7 +48,7 @@ def reviews(
 ) -> Answers[Review]:
     """What pack files and plugins have to say about these exercises for this person (docs/hooks.md has the shapes)."""
     asked = {"exercises": exercises, "person": person}
-    ours = Asked(OurHooks(packs), GROUP).all_of(REVIEW, Review, **asked)
+    ours = Asked(OurHooks(packs), PROJECT).all_of(REVIEW, Review, **asked)
     found, problems = _ask(plugins, REVIEW, Review, review_fault, **asked)
     return (*ours, *found), problems
 
@@ -65,8 +66,7 @@ def _ask(
         name = printable(plugin.name)
         try:
             with guarded():
-                point = EntryPoint(plugin.name, plugin.value, GROUP)
-                answered = Asked(point.load(), name).all_of(hook, kind, **json.loads(plain))
+                answered = Asked(_loaded(plugin.value), name).all_of(hook, kind, **json.loads(plain))
                 wrong = next(filter(None, map(fault, answered)), "")
                 answered = [] if wrong else [replace(each, pack=name) for each in answered]
         except PackFailed as failure:
@@ -76,3 +76,9 @@ def _ask(
         else:
             values += answered
     return tuple(values), tuple(problems)
+
+
+def _loaded(value: str) -> object:
+    """What an entry point names. importlib.metadata does the same, and takes its time to be imported."""
+    module, _, names = value.partition("[")[0].partition(":")
+    return functools.reduce(getattr, filter(None, names.strip().split(".")), importlib.import_module(module.strip()))

@@ -5,7 +5,6 @@ from typing import Any
 
 from kneecli.domain.exercise import Pack
 from kneecli.domain.review import Review, spoken
-from kneecli.formats.plan_csv import read_csv, write_csv
 from kneecli.formats.plan_format import PlanFormat
 from kneecli.plugins.hookspecs import hookimpl
 
@@ -19,6 +18,8 @@ class OurHooks:
     @hookimpl
     def kneecli_formats(self) -> list[PlanFormat]:
         """A plan as a table, to tick in a spreadsheet."""
+        from kneecli.formats.plan_csv import read_csv, write_csv  # only who asks for formats needs it
+
         return [PlanFormat("csv", ".csv", write_csv, read_csv)]
 
     @hookimpl
