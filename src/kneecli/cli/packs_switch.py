@@ -1,6 +1,6 @@
 """`kneecli packs enable` and `disable`: kept in the settings, and honoured before anything of a pack is imported."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
@@ -9,6 +9,7 @@ from kneecli.cli.context import Context
 from kneecli.domain.installed import LoadedPack
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.checking import nearest
+from kneecli.formats.config import read_config
 from kneecli.formats.config_edit import with_setting
 from kneecli.store.settings import change_settings
 
@@ -28,7 +29,7 @@ def enable(
     ctx: Context = context.obj
     off = ctx.settings.disabled_packs
     if name in off:
-        _keep(ctx, tuple(each for each in off if each != name))
+        _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
         ctx.tell(f"Enabled: {name}.")
     elif name not in (known := _known(ctx)):
         raise _unknown(name, known)
@@ -42,12 +43,11 @@ def disable(
 ) -> None:
     """Leave a pack out everywhere. Of a package, nothing is imported any more."""
     ctx: Context = context.obj
-    off = ctx.settings.disabled_packs
-    if name in off:
+    if name in ctx.settings.disabled_packs:
         ctx.tell(f"{name} is disabled already.")
         return
     key = name if name in _plugins() else _key(ctx, name)
-    _keep(ctx, (*off, key))
+    _keep(ctx, lambda kept: (*kept, *({key} - set(kept))))
     as_what = f", as {key}, the name of its plugin" if key != name else ""
     ctx.tell(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
 
@@ -91,6 +91,10 @@ def _unknown(name: str, known: Iterable[str]) -> WrongUsage:
     return WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
 
 
-def _keep(ctx: Context, off: tuple[str, ...]) -> None:
-    """Writes the list into the settings file; what else is in it stays as it is."""
-    change_settings(ctx.places.config_file, lambda text: with_setting(text, KEY, off))
+def _keep(ctx: Context, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
+    """Changes the list in the settings file; what else is in it stays as it is."""
+
+    def changed(text: str) -> str:
+        return with_setting(text, KEY, change(read_config(text, KEY).disabled_packs))
+
+    change_settings(ctx.places.config_file, changed)
