@@ -1,6 +1,7 @@
 """`kneecli packs`, `--strict` and `--no-packs`: the user decides what counts, before anything of a pack runs."""
 
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pexpect
@@ -337,3 +338,12 @@ def test_an_update_with_a_shorter_ladder(machine: Machine) -> None:
     ):
         ran = machine.kneecli(*command)
         assert (ran.code, ran.err) == (0, ""), (command, ran.err)
+
+
+def test_two_packs_disabled_at_once_are_both_disabled(machine: Machine) -> None:
+    """Neither of two commands that run at the same time undoes the other."""
+    names = ["aerobic", "strengthening", "stretching", "yoga"]
+    with ThreadPoolExecutor() as pool:
+        codes = [ran.code for ran in pool.map(lambda name: machine.kneecli("packs", "disable", name), names)]
+    assert codes == [0] * 4
+    assert sorted(tomllib.loads(settings(machine))["disabled_packs"]) == names
