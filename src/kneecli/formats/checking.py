@@ -72,6 +72,11 @@ class Table:
         """Whether the key is there."""
         return key in self._values
 
+    def raw(self, key: str, default: Any = None) -> Any:
+        """The value as it stands, whatever it is; the caller checks it."""
+        self._asked.add(key)
+        return self._values.get(key, default)
+
     def text(self, key: str, default: str | None = None, *, most: int = MOST_TEXT) -> str:
         """One line of plain text. Without a default the key must be there."""
         cure = "Write one line of plain text."
