@@ -157,7 +157,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A named, versioned set of exercises with the sources of their figures."""
+    """A named, versioned set of exercises with the sources of their numbers.
+
+    `figures` is the file with the pictures of the exercises (docs/figures.md); empty when the pack has none.
+    """
 
     name: str
     title: str
@@ -168,3 +171,4 @@ class Pack:
     language: str
     exercises: tuple[Exercise, ...]
     sources: tuple[Source, ...] = field(default=())
+    figures: str = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kneecli.figures.geometry import Point, angle_of, left_of, minus, mix, plus, towards, unit
+from kneecli.figures.geometry import Point, angle_of, distance, left_of, minus, mix, plus, towards, unit
 from kneecli.figures.shapes import Blob, Chain, Circle, Line, Piece, Shape
 from kneecli.figures.skeleton import FINGERS, PALM, Skeleton
 
@@ -29,10 +29,21 @@ _HAIR_BACK = (
     (0.0, -9.0), (-6.4, -7.6),
 )  # fmt: skip
 
+_FOOT = (
+    (0.4, 4.2), (0.6, 1.0), (3.4, 0.0), (9.0, 0.5), (17.5, 0.0), (21.9, 0.6),
+    (22.3, 2.4), (18.5, 4.1), (12.6, 7.2), (9.6, 10.0), (5.4, 11.0), (2.2, 8.6),
+)  # fmt: skip
+"""The foot from its side, along the sole and above it, from the heel."""
 
-def body(made: Skeleton) -> Iterator[Piece]:
-    """The pieces of the whole body, from back to front."""
-    yield from _side_body(made) if made.view == "side" else _front_body(made)
+
+def body(made: Skeleton, marks: tuple[Piece, ...] = ()) -> Iterator[Piece]:
+    """The pieces of the whole body, from back to front; `marks` lie on the trunk and the legs, under the arms."""
+    order = _side_order(made) if made.view == "side" else _front_order(made)
+    for part in order:
+        if part == "marks":
+            yield from marks
+        elif not _hidden(made, part):
+            yield from _PARTS[part.split("_")[0]](made, part)
 
 
 def ghost(made: Skeleton, limbs: tuple[str, ...], whole: bool) -> Iterator[Piece]:
@@ -56,30 +67,36 @@ def _in_role(shape: Shape, role: str) -> Shape:
     return Blob(shape.points, role) if isinstance(shape, Blob) else shape
 
 
-def _side_body(made: Skeleton) -> Iterator[Piece]:
+def _side_order(made: Skeleton) -> list[str]:
     pose = made.pose
-    order = ["arm_far", "leg_far", "head", "torso", "leg_near", "arm_near"]
+    order = ["arm_far", "leg_far", "head", "torso", "leg_near", "marks", "arm_near"]
     for limb in pose.under:
         order.remove(limb)
         order.insert(order.index("head"), limb)
     for limb in pose.over:
         order.remove(limb)
         order.append(limb)
-    for part in order:
-        yield from _PARTS[part.split("_")[0]](made, part)
+    return order
 
 
-def _front_body(made: Skeleton) -> Iterator[Piece]:
+def _front_order(made: Skeleton) -> list[str]:
+    """The trunk lies behind the legs, so that seated legs come forward; the hips close the seam again."""
     pose = made.pose
-    order = ["leg_left", "leg_right", "torso", "arm_left", "arm_right", "head"]
-    for limb in pose.under:
-        order.remove(limb)
-        order.insert(0, limb)
-    for limb in pose.over:
-        order.remove(limb)
-        order.append(limb)
-    for part in order:
-        yield from _PARTS[part.split("_")[0]](made, part)
+    legs = [f"leg_{side}" for side in made.sides]
+    legs.sort(key=lambda leg: leg in pose.over)
+    arms = [f"arm_{side}" for side in made.sides]
+    behind = [arm for arm in arms if arm in pose.under]
+    before = [arm for arm in arms if arm not in pose.under]
+    return [*behind, "torso", *legs, "hips", "marks", *before, "head"]
+
+
+def _hidden(made: Skeleton, part: str) -> bool:
+    """Whether a far limb lies exactly behind its near twin."""
+    limb, _, side = part.partition("_")
+    joints = {"arm": ("elbow", "hand"), "leg": ("knee", "ankle", "toe")}.get(limb, ())
+    if side != "far" or f"{limb}_near" in made.pose.under:
+        return False
+    return all(distance(made.at[f"{each}_far"], made.at[f"{each}_near"]) < 0.5 for each in joints)
 
 
 def _colour(side: str, role: str) -> str:
@@ -96,7 +113,7 @@ def _leg_pieces(made: Skeleton, part: str) -> Iterator[Piece]:
         yield Piece((patch,) if side == "far" else (patch, _pelvis(made)), halo=False)
     else:
         yield Piece((thigh,))
-        yield Piece((foot, shin))
+        yield Piece((shin, foot))
         knee = thigh.circles[-1][0]
         yield Piece((Chain(((mix(knee, thigh.circles[0][0], 0.25), 6.6), (knee, 6.0)), thigh.role),), halo=False)
 
@@ -108,7 +125,8 @@ def _leg_shapes(made: Skeleton, side: str) -> list[Shape]:
 def _thigh(made: Skeleton, side: str) -> Chain:
     hip, knee = made.at[f"hip_{side}"], made.at[f"knee_{side}"]
     bulge = _front_of(made, hip, knee)
-    circles = ((hip, 9.3), (plus(mix(hip, knee, 0.45), bulge, 0.9), 8.4), (knee, 6.0))
+    root = hip if made.view == "side" else mix(hip, knee, 0.07)
+    circles = ((root, 9.3), (plus(mix(hip, knee, 0.45), bulge, 0.9), 8.4), (knee, 6.0))
     return Chain(circles, _colour(side, "legs"))
 
 
@@ -134,19 +152,12 @@ def _foot(made: Skeleton, side: str) -> Shape:
         sign = -1 if side == made.sides[0] else 1
         out = plus(heel, across, 1.6 * sign)
         return Chain(((ankle, 3.5), (plus(out, ahead, -3.8), 4.4)), role)
-    ahead, up = unit(minus(toe, heel)), left_of(unit(minus(toe, heel)))
-
-    def local(along: float, high: float) -> Point:
-        return plus(plus(heel, ahead, along), up, high)
-
-    length = 22.5
-    return Blob(
-        (
-            local(0.4, 4.2), local(0.6, 1.0), local(3.4, 0), local(9, 0.5), local(length - 5, 0), local(length - 0.6, 0.6),
-            local(length - 0.2, 2.4), local(length - 4, 4.1), local(12.6, 7.2), local(9.6, 10.0), local(5.4, 11.0), local(2.2, 8.6),
-        ),
-        role,
-    )  # fmt: skip
+    turn = made.angles[f"foot_{side}"]
+    if angle_of(minus(toe, heel)) - turn > 3:  # the heel is up, and the toes are flat on the floor
+        ball = plus(toe, (-5.5, 1))
+        return Chain(((plus(heel, towards(turn + 60), 5), 3.6), (plus(ball, (0.5, 1.2)), 2.6), (plus(toe, (-1.4, 1.6)), 1.6)), role)
+    ahead, up = towards(turn), towards(turn + 90)
+    return Blob(tuple(plus(plus(heel, ahead, along), up, high) for along, high in _FOOT), role)
 
 
 def _arm_pieces(made: Skeleton, part: str) -> Iterator[Piece]:
@@ -176,8 +187,10 @@ def _arm_shapes(made: Skeleton, side: str) -> list[Shape]:
 def _torso_pieces(made: Skeleton, part: str) -> Iterator[Piece]:
     shapes = _torso_shapes(made)
     yield Piece(tuple(shapes))
-    if made.view != "side":
-        yield Piece(tuple(_hips_front(made)), halo=False)
+
+
+def _hips_pieces(made: Skeleton, part: str) -> Iterator[Piece]:
+    yield Piece(tuple(_hips_front(made)), halo=False)
 
 
 def _torso_shapes(made: Skeleton) -> list[Shape]:
@@ -198,7 +211,8 @@ def _pelvis(made: Skeleton) -> Chain:
     along = unit(minus(made.spine(0.1), made.spine(0)))
     front = along[1], -along[0]
     hip = made.at["hip"]
-    return Chain(((plus(plus(hip, front, -2.6), along, -0.5), 9.4), (plus(plus(hip, along, 5.5), front, -0.4), 10.2)), "legs")
+    low, high = plus(plus(hip, front, -1.8), along, -0.5), plus(plus(hip, along, 6), front, -0.4)
+    return Chain(((low, 9.4), (high, 9.8)), "legs")
 
 
 def _front_trunk(made: Skeleton) -> Blob:
@@ -227,8 +241,8 @@ def _on_trunk(made: Skeleton, across: float, up: float) -> Point:
 
 def _neck(made: Skeleton) -> Chain:
     neck, head = made.at["neck"], made.at["head"]
-    low = mix(made.at["waist"], neck, 0.86 if made.view == "side" else 0.94)
-    return Chain(((low, 4.8), (mix(neck, head, 0.65), 4.6)), "skin")
+    low = mix(made.at["waist"], neck, 0.86 if made.view == "side" else 1.0)
+    return Chain(((low, 4.5), (mix(neck, head, 0.65), 4.5)), "skin")
 
 
 def _head_pieces(made: Skeleton, part: str) -> Iterator[Piece]:
@@ -275,6 +289,6 @@ _PARTS = {
     "arm": _arm_pieces,
     "torso": _torso_pieces,
     "head": _head_pieces,
+    "hips": _hips_pieces,
 }
 
-__all__ = ["angle_of", "body", "ghost"]

@@ -35,3 +35,6 @@ ROLES: dict[str, tuple[str, str, int, str]] = {
 """Light page, dark page, number of 256, name of 16."""
 
 PAPER = ("#ffffff", "#14181d")
+
+DETAILS = frozenset({"hair", "face"})
+"""What lies inside of something else, and so needs no halo."""

@@ -1,14 +1,14 @@
 """From a figure to a drawing: the end pose, the start as a ghost or as a panel of its own, props and arrows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kneecli.figures.body import body, ghost
 from kneecli.figures.geometry import Point, distance, plus
 from kneecli.figures.marks import arrow_pieces, feel_piece
-from kneecli.figures.pose import Figure
+from kneecli.figures.pose import Arrow, Figure, Place
 from kneecli.figures.props import Scene, prop_pieces
-from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
+from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
 from kneecli.figures.skeleton import Skeleton, skeleton
 
 _GAP = 34.0
@@ -17,7 +17,7 @@ _MOVED = 2.5
 """A limb that moves less than this is not shown twice."""
 
 _BEHIND = frozenset(
-    {"wall", "chair", "chair-front", "counter", "table", "rail", "step", "pad", "mat", "machine", "block", "bar", "pillow", "roll"}
+    {"wall", "chair", "chair-front", "counter", "table", "rail", "step", "pad", "mat", "machine", "block", "bar", "pillow"}
 )
 
 
@@ -35,22 +35,28 @@ def draw(figure: Figure) -> Drawing:
 def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
     first = tuple(_picture(replace(figure, arrows=(), feel=()), start, None, None))
     second = tuple(_picture(figure, end, None, start))
-    left, right = _box(first), _box(second)
-    by = (left[2] + _GAP - right[0], 0.0)
-    y = max(left[3], right[3]) * 0.5
-    arrow = _arrow_right((left[2] + 6, y), (left[2] + _GAP - 6, y))
-    return _framed((*first, arrow, *(_moved(piece, by) for piece in second)), figure)
+    one, two = _box(first), _box(second)
+    if one[2] - one[0] > 1.2 * (one[3] - one[1]):  # lying figures stand one above the other
+        by = (0.0, one[1] - _GAP - two[3])
+        x = (one[0] + one[2]) / 2
+        way = (x, one[1] - 7), (x, one[1] - _GAP + 5)
+    else:
+        by = (one[2] + _GAP - two[0], 0.0)
+        y = max(one[3], two[3]) * 0.5
+        way = (one[2] + 6, y), (one[2] + _GAP - 6, y)
+    arrow = arrow_pieces(Arrow(start=Place(by=way[0]), end=Place(by=way[1])), None, end)
+    return _framed((*first, *arrow, *(_moved(piece, by) for piece in second)), figure)
 
 
 def _picture(figure: Figure, made: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
-    people = tuple(body(made))
+    people = tuple(body(made, tuple(feel_piece(each, made) for each in figure.feel)))
     ghosts = tuple(_ghosts(made, shade)) if shade else ()
     scene = Scene(made, _box((*people, *ghosts)))
     things = [(prop, tuple(prop_pieces(prop, scene))) for prop in figure.props]
     behind = [piece for prop, pieces in things if prop.kind in _BEHIND or prop.behind for piece in pieces]
     before = [piece for prop, pieces in things if not (prop.kind in _BEHIND or prop.behind) for piece in pieces]
     arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, made)]
-    every = [*behind, *ghosts, *people, *(feel_piece(each, made) for each in figure.feel), *before, *arrows]
+    every = [*behind, *ghosts, *people, *before, *arrows]
     if figure.floor:
         left, _, right, _ = _box(every)
         low = -3.0 if any(prop.kind == "mat" and len(prop.numbers) == 2 for prop in figure.props) else 0.0
@@ -75,21 +81,8 @@ def _framed(pieces: tuple[Piece, ...], figure: Figure) -> Drawing:
     return Drawing(pieces, _box(pieces), figure.alt)
 
 
-def _box(pieces: tuple[Piece, ...] | list[Piece]) -> Box:
-    shapes = [shape for piece in pieces for shape in piece.shapes if not isinstance(shape, Label)]
-    left, bottom, right, top = box_of(shapes)
-    for piece in pieces:
-        for shape in piece.shapes:
-            if isinstance(shape, Label):
-                half = 2.1 * len(shape.text)
-                left, right = min(left, shape.at[0] - half), max(right, shape.at[0] + half)
-                bottom, top = min(bottom, shape.at[1] - 2), max(top, shape.at[1] + 6)
-    return left, bottom, right, top
-
-
-def _arrow_right(start: Point, end: Point) -> Piece:
-    tip = Blob((end, (end[0] - 8.5, end[1] + 4), (end[0] - 8.5, end[1] - 4)), "arrow", sharp=True)
-    return Piece((Line((start, (end[0] - 7, end[1])), 2.8, "arrow"), tip))
+def _box(pieces: Iterable[Piece]) -> Box:
+    return box_of(shape for piece in pieces for shape in piece.shapes)
 
 
 def _moved(piece: Piece, by: Point) -> Piece:

@@ -15,8 +15,8 @@ MUSCLES: dict[str, tuple[str, str, float, float, float]] = {
     "quadriceps": ("hip", "knee", 0.30, 0.82, 3.6),
     "adductors": ("hip", "knee", 0.22, 0.66, 3.6),
     "outer-thigh": ("hip", "knee", 0.10, 0.55, -4.0),
-    "buttock": ("hip", "knee", -0.10, 0.10, -4.6),
-    "outer-hip": ("hip", "knee", -0.08, 0.12, -3.6),
+    "buttock": ("hip", "knee", -0.14, 0.18, -4.4),
+    "outer-hip": ("hip", "knee", -0.06, 0.24, -4.2),
     "calf": ("knee", "ankle", 0.16, 0.52, -2.4),
 }
 """Between which joints a muscle lies, from which share of the way to which, and how far to the front (or inside)."""
@@ -54,8 +54,9 @@ def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> Iterato
     way = _way(arrow, start, end)
     if len(way) < 2:
         return
-    heads = [_head(way)] + ([_head(way[::-1])] if arrow.both else [])
-    shaft = _shortened(way, arrow.both)
+    size = min(1.0, sum(map(distance, way, way[1:])) / (_HEAD_LENGTH * (3.2 if arrow.both else 1.8)))
+    heads = [_head(way, size)] + ([_head(way[::-1], size)] if arrow.both else [])
+    shaft = _shortened(way, arrow.both, size)
     shapes = [Line(tuple(shaft), _SHAFT, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)]
     yield Piece(tuple(shapes))
 
@@ -78,7 +79,7 @@ def _turn(arrow: Arrow, start: Skeleton, end: Skeleton) -> list[Point]:
         name = f"{pivot}_{side}"
         centre = end.at[name]
         near, far = distance(start.at[arrow.of], centre), distance(end.at[arrow.of], centre)
-        if distance(start.at[name], centre) < 4 and abs(near - far) < 3:
+        if distance(start.at[name], centre) < 9 and abs(near - far) < 6:
             return _arc(centre, far + arrow.out, start.at[arrow.of], end.at[arrow.of])
     return []
 
@@ -106,11 +107,11 @@ def _bowed(start: Point, end: Point, bulge: float) -> list[Point]:
     return [mix(mix(start, control, share), mix(control, end, share), share) for share in shares]
 
 
-def _head(way: list[Point]) -> tuple[Point, ...]:
+def _head(way: list[Point], size: float) -> tuple[Point, ...]:
     tip = way[-1]
-    ahead = unit(minus(tip, _back_from(way, _HEAD_LENGTH)))
-    foot, side = plus(tip, ahead, -_HEAD_LENGTH), left_of(ahead)
-    return tip, plus(foot, side, _HEAD_WIDTH / 2), plus(foot, side, -_HEAD_WIDTH / 2)
+    ahead = unit(minus(tip, _back_from(way, size * _HEAD_LENGTH)))
+    foot, side = plus(tip, ahead, -size * _HEAD_LENGTH), left_of(ahead)
+    return tip, plus(foot, side, size * _HEAD_WIDTH / 2), plus(foot, side, -size * _HEAD_WIDTH / 2)
 
 
 def _back_from(way: list[Point], length: float) -> Point:
@@ -123,13 +124,14 @@ def _back_from(way: list[Point], length: float) -> Point:
     return way[0]
 
 
-def _shortened(way: list[Point], both: bool) -> list[Point]:
+def _shortened(way: list[Point], both: bool, size: float) -> list[Point]:
     """The way without the part under the arrow's head."""
-    cut = _cut(way)
-    return _cut(cut[::-1])[::-1] if both else cut
+    length = size * _HEAD_LENGTH - 1.5
+    cut = _cut(way, length)
+    return _cut(cut[::-1], length)[::-1] if both else cut
 
 
-def _cut(way: list[Point]) -> list[Point]:
-    end = _back_from(way, _HEAD_LENGTH - 1.5)
-    kept = [point for point in way[:-1] if distance(point, way[-1]) > _HEAD_LENGTH - 1.5]
+def _cut(way: list[Point], length: float) -> list[Point]:
+    end = _back_from(way, length)
+    kept = [point for point in way[:-1] if distance(point, way[-1]) > length]
     return [*(kept or way[:1]), end]

@@ -1,7 +1,7 @@
 """Flat shapes, each with a role that gives its colour, and their outlines as polygons."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kneecli.figures.geometry import Point, left_of, minus, plus, unit
@@ -116,11 +116,27 @@ def outlines(shape: Shape, least: float = 0) -> Iterator[list[Point]]:
             yield _capsule(first, second)
 
 
-def box_of(shapes: Sequence[Shape]) -> Box:
-    """The smallest box around the shapes; at least one must have an outline."""
-    points = [point for shape in shapes for outline in outlines(shape) for point in outline]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
+def box_of(shapes: Iterable[Shape]) -> Box:
+    """The smallest box around the shapes, near enough: a curve may bulge a little beyond its points."""
+    spots = [spot for shape in shapes for spot in _spots(shape)]
+    return (
+        min(x - across for x, _, across, _ in spots),
+        min(y - up for _, y, _, up in spots),
+        max(x + across for x, _, across, _ in spots),
+        max(y + up for _, y, _, up in spots),
+    )
+
+
+def _spots(shape: Shape) -> Iterator[tuple[float, float, float, float]]:
+    """Points with how far the shape reaches sideways and upwards from each."""
+    if isinstance(shape, Chain):
+        yield from ((x, y, radius, radius) for (x, y), radius in shape.circles)
+    elif isinstance(shape, Line):
+        yield from ((x, y, shape.width / 2, shape.width / 2) for x, y in shape.points)
+    elif isinstance(shape, Blob):
+        yield from ((x, y, 0.0, 0.0) for x, y in shape.points)
+    else:
+        yield shape.at[0], shape.at[1] + 2, 2.1 * len(shape.text), 4.0
 
 
 def _flattened(points: Sequence[Point]) -> list[Point]:

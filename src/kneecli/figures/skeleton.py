@@ -15,7 +15,7 @@ PALM, FINGERS = 7.0, 14.0
 """How far the middle of the palm and the finger tips are from the wrist."""
 SPINE, SHOULDER = 51.0, 46.0
 """How far the neck, and the shoulders, are from the hips."""
-HEAD = 17.5
+HEAD = 16.8
 """How far the middle of the head is from the neck's foot."""
 HIP_WIDTH, SHOULDER_WIDTH = 8.5, 16.0
 """How far the joints are from the midline, as seen from the front."""
@@ -92,13 +92,21 @@ def _limb(made: Skeleton, part: str, side: str) -> Limb:
     return made.pose.limbs.get(f"{part}_{side}") or near or Limb(angles=(along, along))
 
 
+def _turned(made: Skeleton, part: str, side: str) -> float | None:
+    """The direction of a foot or a hand, where the author gives one; a far limb left out is like the near one."""
+    angles, limb = (made.pose.feet, "leg") if part == "foot" else (made.pose.hands, "arm")
+    if side == "far" and f"{limb}_far" not in made.pose.limbs and side not in angles:
+        return angles.get("near")
+    return angles.get(side)
+
+
 def _leg(made: Skeleton, side: str) -> None:
     limb = _limb(made, "leg", side)
     at = made.at
     root = at[f"hip_{side}"]
     if limb.on is not None:
         target = plus(made.place(limb.on), (0, ANKLE))
-        turn = made.pose.feet.get(side)
+        turn = _turned(made, "foot", side)
         if turn is not None and made.view == "side":  # the ball of the foot stays where it stands
             target = _heel_up(plus(made.place(limb.on), (TOE - 5, 1)), turn)
         knee, ankle = _two_bones(made, side, root, target, THIGH, SHIN, _knee_side(made, side, limb))
@@ -116,16 +124,20 @@ def _leg(made: Skeleton, side: str) -> None:
     at[f"knee_{side}"], at[f"ankle_{side}"] = knee, ankle
     shin_angle = angle_of(minus(ankle, knee))
     plain = 0.0 if limb.on is not None else shin_angle + 90
-    foot = made.pose.feet.get(side, plain)
+    turn = _turned(made, "foot", side)
+    foot = plain if turn is None else turn
     made.angles[f"foot_{side}"] = foot
     made.angles[f"shin_{side}"] = shin_angle
-    if made.view == "side" or side in made.pose.feet:
+    if made.view == "side" or turn is not None:
         ahead, down = towards(foot), towards(foot - 90)
         at[f"heel_{side}"] = plus(plus(ankle, ahead, -HEEL), down, ANKLE)
         at[f"toe_{side}"] = plus(plus(ankle, ahead, TOE), down, ANKLE)
     else:
         ahead = towards(shin_angle)
         at[f"heel_{side}"] = at[f"toe_{side}"] = plus(ankle, ahead, ANKLE)
+    if limb.on is not None and turn is not None and turn < 0 and made.view == "side":  # the toes stay flat
+        ball = plus(plus(ankle, towards(turn), TOE - 5), towards(turn - 90), ANKLE - 1)
+        at[f"toe_{side}"] = plus(ball, (5.5, -1))
     at[f"sole_{side}"] = mix(at[f"heel_{side}"], at[f"toe_{side}"], 0.55)
 
 
@@ -138,7 +150,7 @@ def _arm(made: Skeleton, side: str) -> None:
     limb = _limb(made, "arm", side)
     at = made.at
     root = at[f"shoulder_{side}"]
-    turn = made.pose.hands.get(side)
+    turn = _turned(made, "hand", side)
     target = made.place(limb.to or limb.on or Place()) if limb.to or limb.on else None
     if target is not None and turn is not None:
         elbow, wrist = _two_bones(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from kneecli.figures.colours import PAPER, ROLES
+from kneecli.figures.colours import DETAILS, PAPER, ROLES
 from kneecli.figures.geometry import Point
 from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece, clockwise, curve, tangents
 
@@ -40,14 +40,14 @@ def style(roles: Iterable[str] | None = None) -> str:
 
 _SHARED = (
     ".kf path,.kf text{fill:currentColor}"
-    ".kf .halo,.kf .line{stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}"
-    f".kf .halo{{stroke-width:{HALO * 20:.0f}}}.kf .line{{fill:none}}.kf .water{{opacity:.45}}"
+    ".kf .line,.kf .o{stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}"
+    f".kf .o{{paint-order:stroke;stroke-width:{HALO * 20:.0f}}}.kf .line{{fill:none}}.kf .water{{opacity:.45}}"
     ".kf text{font:600 70px system-ui,sans-serif;text-anchor:middle}"
 )
 
 
 def _colours(roles: list[str], shade: int) -> str:
-    paper = f".kf .paper,.kf .halo{{color:{PAPER[shade]}}}"
+    paper = f".kf .paper{{color:{PAPER[shade]}}}.kf .o{{stroke:{PAPER[shade]}}}"
     return paper + "".join(f".kf .{role}{{color:{ROLES[role][shade]}}}" for role in roles)
 
 
@@ -62,21 +62,24 @@ def _card(box: Box) -> str:
 
 
 def _piece(piece: Piece) -> Iterator[str]:
-    """The halo of the whole piece, then its shapes; neighbours of the same role share a path."""
+    """The shapes, each colour with its halo; neighbours of the same role share a path."""
     paths = [(shape.role, _path(shape)) for shape in piece.shapes if isinstance(shape, (Chain, Blob))]
-    lines = [(shape, _open(shape)) for shape in piece.shapes if isinstance(shape, Line)]
-    if piece.halo and paths:
-        yield f'<path class="halo" d="{"".join(path for _, path in paths)}"/>'
-    if piece.halo:
-        for line, path in lines:
-            yield f'<path class="line halo" style="stroke-width:{_n(line.width + 2 * HALO)}" d="{path}"/>'
+    filled = []
     for role, joined in _joined(paths):
-        yield f'<path class="{role}" d="{joined}"/>'
-    for line, path in lines:
-        yield f'<path class="line {line.role}" stroke-width="{_n(line.width)}" d="{path}"/>'
+        halo = " o" if piece.halo and role not in DETAILS else ""
+        filled.append(f'<path class="{role}{halo}" d="{joined}"/>')
+    drawn = [text for shape in piece.shapes if isinstance(shape, Line) for text in _line(shape, piece.halo)]
+    yield from (*drawn, *filled) if isinstance(piece.shapes[0], Line) else (*filled, *drawn)
     for shape in piece.shapes:
         if isinstance(shape, Label):
             yield f'<text class="{shape.role}" x="{_n(shape.at[0])}" y="{_n(-shape.at[1])}">{escape(shape.text)}</text>'
+
+
+def _line(line: Line, halo: bool) -> Iterator[str]:
+    path = _open(line)
+    if halo and line.role not in DETAILS:
+        yield f'<path class="paper line" stroke-width="{_n(line.width + 2 * HALO)}" d="{path}"/>'
+    yield f'<path class="{line.role} line" stroke-width="{_n(line.width)}" d="{path}"/>'
 
 
 def _joined(paths: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -162,7 +162,8 @@ def read_props(table: Table, setting: Setting) -> tuple[Prop, ...]:
 
 def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     value = table.raw(kind)
-    values = value if isinstance(value, list) else [value]
+    seat = setting.heights["seat"] - _HIP_ABOVE_SEAT
+    values = [seat if each == "seat" else each for each in (value if isinstance(value, list) else [value])]
     behind = table.flag("behind")
     if kind == "machine":
         if value not in MACHINES:
@@ -177,9 +178,6 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     given = len(numbers) + len(places)
     if kind == "step" and len(numbers) == 2:
         numbers = (*numbers, setting.step_cm)
-    if kind == "chair" and "seat" in values:
-        values = [setting.heights["seat"] - _HIP_ABOVE_SEAT if each == "seat" else each for each in values]
-        numbers = tuple(float(each) for each in values if _is_number(each))
     words = {"band": setting.rung.band or "", "step": setting.step_words, "weight": setting.kilograms}
     prop = Prop(kind, numbers, places, words.get(kind, ""), behind)
     least_numbers, least_places = _LEAST.get(kind, (1, 0))

@@ -7,8 +7,9 @@ from typing import Any
 
 from kneecli.domain.exercise import Exercise, Rung
 from kneecli.domain.problem import FileFault, Problem
+from kneecli.figures.lint import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
-from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Arrow, Feel, Figure, Pose, Prop
+from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Prop
 from kneecli.formats.checking import Faults, Table
 from kneecli.formats.figure_parts import Setting, read_arrows, read_pose, read_props
 from kneecli.formats.toml_lines import TomlLines
@@ -45,7 +46,7 @@ def read_figures(text: str, file: str) -> FigureBook:
 
 
 def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Problem, ...]:
-    """Every fault in the form of every figure of the file, at every rung."""
+    """Everything that is wrong with the figures of a file, at every rung: in their form, and as pictures of a body."""
     faults = Faults(book.file, TomlLines(book.text))
     known = {exercise.id: exercise for exercise in exercises}
     for name, content in book.document.items():
@@ -53,8 +54,29 @@ def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Pr
             faults.note((name,), f"the pack has no exercise {name!r}", "Write the id of one, or take the figure out.")
             continue
         for number, rung in enumerate(known[name].rungs, start=1):
-            _figure(content, name, number, rung, "metric", faults)
+            before = len(faults.problems())
+            figure = _figure(content, name, number, rung, "metric", faults)
+            if figure is not None and len(faults.problems()) == before:
+                for problem in figure_problems(figure):
+                    faults.note(_path(content, name, number, problem.where), f"{name}: {problem.what}", problem.cure)
     return tuple(dict.fromkeys(faults.problems()))
+
+
+def _path(content: dict[str, Any], name: str, number: int, where: str) -> tuple[str | int, ...]:
+    """Where the key that a problem names stands: in the rung's variant, when that has it, else in the figure."""
+    pose, _, part = where.partition(".")
+    limb, _, side = part.partition("_")
+    key = f"{_LIMB_OF.get(limb, limb)}_{side}" if side else limb
+    for index, variant in enumerate(content.get("rung", [])):
+        if variant["from"] <= number <= variant.get("to", variant["from"]) and key in variant.get(pose, {}):
+            return (name, "rung", index, pose, key)
+    return (name, pose, key) if key else (name, pose)
+
+
+_LIMB_OF = {
+    **dict.fromkeys(("hand", "wrist", "elbow", "fingers"), "arm"),
+    **dict.fromkeys(("foot", "ankle", "knee", "hip", "heel", "toe"), "leg"),
+}
 
 
 def _figure(content: Any, name: str, number: int, rung: Rung, units: str, faults: Faults) -> Figure | None:
@@ -133,4 +155,3 @@ def _image(table: Table) -> str:
     return image
 
 
-__all__ = ["Arrow", "FigureBook", "Pose", "figure_faults", "read_figures"]

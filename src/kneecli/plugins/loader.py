@@ -5,7 +5,7 @@ import importlib.metadata
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -103,7 +103,10 @@ def _load_file(file: Path, origin: Origin, name: str, search: _Search) -> None:
             raise FileFault(Problem("it can't be read: it is not a plain file", _cure(origin), shown))
         if status.st_size > MOST_BYTES:
             raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", shown))
-        search.found.append(LoadedPack(read_pack(file.read_text(encoding="utf-8"), shown), origin))
+        pack = read_pack(file.read_text(encoding="utf-8"), shown)
+        if pack.figures:  # named beside the pack; from here on it is known where that is
+            pack = replace(pack, figures=str(file.with_name(pack.figures).absolute()))
+        search.found.append(LoadedPack(pack, origin))
     except FileFault as fault:
         search.broken.append(BrokenPack(name, origin, fault.problems))
     except (OSError, ValueError, RecursionError) as error:

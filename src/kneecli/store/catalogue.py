@@ -91,7 +91,7 @@ def _plain(value: Any) -> Any:
 
 def _pack(kept: tuple[Any, ...]) -> Pack:
     values = list(kept)
-    values[-2:] = tuple(map(_exercise, kept[-2])), tuple(Source(*each) for each in kept[-1])
+    values[-3:-1] = tuple(map(_exercise, kept[-3])), tuple(Source(*each) for each in kept[-2])
     return Pack(*values)
 
 
