@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kneecli.figures.colours import DETAILS
 from kneecli.figures.geometry import Point
-from kneecli.figures.shapes import Drawing, Label, Line, Shape, outlines
+from kneecli.figures.shapes import Blob, Chain, Drawing, Label, Line, Shape, outlines
 
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bit of each dot of a braille letter, by row and column."""
@@ -33,12 +33,14 @@ def raster(drawing: Drawing, columns: int) -> Grid:
     """The drawing in braille, at most this many columns wide."""
     canvas = _Canvas(drawing, columns)
     for piece in drawing.pieces:
-        for shape in piece.shapes:
-            if isinstance(shape, Label):
-                continue
-            if piece.halo and shape.role not in DETAILS:
-                canvas.paint(shape, _NOTHING, canvas.thin)
-            canvas.paint(shape, shape.role, 0)
+        shapes = [shape for shape in piece.shapes if not isinstance(shape, Label)]
+        if piece.halo:
+            for shape in shapes:
+                if shape.role not in DETAILS:
+                    canvas.fill(_grown(shape, canvas.thin), _NOTHING)
+        for shape in shapes:
+            if kept := _as_dots(shape):
+                canvas.fill(kept, shape.role)
     return Grid(tuple(canvas.rows(drawing)))
 
 
@@ -55,18 +57,9 @@ class _Canvas:
         self.thin = _THIN * self.scale
         self.dots = [[_NOTHING] * (2 * self.columns) for _ in range(4 * self.lines)]
 
-    def paint(self, shape: Shape, role: str, wider: float) -> None:
-        """Gives the dots inside the shape this role. `wider`: with a margin of so many centimetres."""
-        if role == "water":
-            if isinstance(shape, Line):
-                self._fill(shape, role, 0)
-            return
-        if wider:
-            shape = _grown(shape, wider)
-        self._fill(shape, role, self.thin)
-
-    def _fill(self, shape: Shape, role: str, least: float) -> None:
-        for outline in outlines(shape, least or self.thin):
+    def fill(self, shape: Shape, role: str) -> None:
+        """Gives the dots inside the shape this role."""
+        for outline in outlines(shape, self.thin):
             self._polygon(outline, role)
 
     def _polygon(self, outline: list[Point], role: str) -> None:
@@ -81,7 +74,10 @@ class _Canvas:
             line = dots[row]
             for start, end in zip(cuts[::2], cuts[1::2], strict=False):
                 low, high = max(0, math.ceil(start - 0.5)), min(width - 1, math.floor(end - 0.5))
-                if low <= high:
+                if role == "ghost":  # every other dot, to be told apart without colours too
+                    low += (low + row) % 2
+                    line[low : high + 1 : 2] = [role] * len(range(low, high + 1, 2))
+                elif low <= high:
                     line[low : high + 1] = [role] * (high - low + 1)
 
     def rows(self, drawing: Drawing) -> Iterator[tuple[Cell, ...]]:
@@ -116,10 +112,17 @@ class _Canvas:
             cells[start + offset] = (letter, label.role)
 
 
+def _as_dots(shape: Shape) -> Shape | None:
+    """The shape as it is drawn in dots: of water the surface alone, of a mat seen from above its edge."""
+    if shape.role == "water" and isinstance(shape, Blob):
+        return None
+    if shape.role == "mat" and isinstance(shape, Blob):
+        return Line((*shape.points, shape.points[0]), 0, "mat")
+    return shape
+
+
 def _grown(shape: Shape, by: float) -> Shape:
     """The shape with a margin; a curve is grown away from its middle."""
-    from kneecli.figures.shapes import Blob, Chain
-
     if isinstance(shape, Chain):
         return Chain(tuple((centre, radius + by) for centre, radius in shape.circles), shape.role)
     if isinstance(shape, Line):

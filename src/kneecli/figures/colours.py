@@ -17,8 +17,8 @@ ROLES: dict[str, tuple[str, str, int, str]] = {
     "floor": ("#8d99a6", "#7d8894", 245, "bright_black"),
     "prop": ("#8592a0", "#8592a0", 245, "bright_black"),
     "prop-dark": ("#5e6b79", "#a3aebb", 243, "bright_black"),
-    "soft": ("#cfd8e0", "#4a545f", 250, "white"),
-    "mat": ("#b9cbd6", "#3d5160", 110, "bright_black"),
+    "soft": ("#cfd8e0", "#4a545f", 248, "white"),
+    "mat": ("#b9cbd6", "#3d5160", 109, "bright_black"),
     "strap": ("#c2185b", "#f0639b", 168, "magenta"),
     "weight": ("#8e1446", "#f0639b", 168, "magenta"),
     "ball": ("#e08a00", "#ffb84d", 214, "yellow"),
@@ -30,7 +30,7 @@ ROLES: dict[str, tuple[str, str, int, str]] = {
     "water": ("#4aa3df", "#4aa3df", 74, "bright_cyan"),
     "arrow": ("#d8431f", "#ff8a5c", 208, "bright_red"),
     "feel": ("#ffb100", "#ffc53d", 220, "bright_yellow"),
-    "label": ("#3b4652", "#c6cfd8", 250, "default"),
+    "label": ("#3b4652", "#c6cfd8", 245, "default"),
 }
 """Light page, dark page, number of 256, name of 16."""
 
