@@ -186,7 +186,7 @@ def _marked(filled: FilledPlan) -> list[Done]:
 
 def _is_file(what: str) -> bool:
     path = Path(what)
-    if what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json"):
+    if what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json", ".html", ".htm"):
         return True
     try:
         return path.is_file()

@@ -30,6 +30,8 @@ EXAMPLES = """Examples:
 
   kneecli plan --pain 6 -o gentle.md
 
+  kneecli plan -o today.html
+
   kneecli plan --days 7
 
   kneecli plan --format json | jq .seconds
@@ -49,7 +51,7 @@ def plan(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Save it here; `-` writes it to stdout.")
     ] = None,
-    format: Annotated[str | None, typer.Option(help="markdown, toml or json.", metavar="FORMAT")] = None,
+    format: Annotated[str | None, typer.Option(help="markdown, toml, json or html.", metavar="FORMAT")] = None,
     pack: Annotated[list[str] | None, typer.Option(help="Only exercises of this pack; may be repeated.")] = None,
     with_: Annotated[
         list[str] | None,
@@ -65,6 +67,7 @@ def plan(
     date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
     explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
     days: Annotated[int | None, typer.Option(min=2, max=28, help="Lay out so many days instead.")] = None,
+    figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
 ) -> None:
     """Make the session for today: the best one that fits the minutes.
 
@@ -74,13 +77,15 @@ def plan(
     day = a_date(date, ctx.today, "--date", ahead=True)
     withhold(ctx)
     person = _said(ctx.person_on(day), equipment, pain)
-    wanted = one_of(format, FORMATS, "--format") if format else None
+    wanted = one_of(format, (*FORMATS, "html"), "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
         only_packs=pack_names(pack, ctx.catalogue, "--pack"),
         with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
         without_ids=exercise_ids(without, ctx.catalogue, "--without"),
     )
+    if figures:
+        _check_figures(ctx, output, wanted)
     if days is not None:
         from kneecli.cli.ahead import lay_out
 
@@ -91,7 +96,10 @@ def plan(
         wishes = replace(wishes, new_ids=new_today(ctx), notes=tell_once(ctx))
         person = replace(person, rungs=ctx.book.diary.rungs)
     session = replace(make_plan(ctx.catalogue, person, wishes, day), units=ctx.settings.units)
-    _deliver(ctx, session, output, wanted, explain=explain)
+    if wanted == "html" or (wanted is None and output and output.suffix.lower() in (".html", ".htm")):
+        _hand_out(ctx, replace(session, left_out=()), output)
+    else:
+        _deliver(ctx, session, output, wanted, explain=explain, figures=figures)
 
 
 def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Person:
@@ -100,7 +108,7 @@ def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Pers
     return replace(person, equipment=person.equipment | also, pain=person.pain if pain is None else pain)
 
 
-def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool) -> None:
+def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool, figures: bool) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
     first = not ctx.book.diary.sessions
@@ -112,6 +120,10 @@ def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | 
         saved = save_in_folder(brief, ctx.plans_folder, kept_as)
     else:
         saved = None
+    if figures and saved and saved.is_new:
+        from kneecli.cli.handout import add_figures
+
+        add_figures(ctx, brief, saved.file)
     if on_terminal() and wanted is None and str(output) != "-":
         _show(ctx, brief, saved, first=first)
     elif output is None or str(output) == "-":
@@ -120,10 +132,35 @@ def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | 
         sys.stdout.flush()
 
 
+def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
+    """Writes the page to print. The plan itself is saved where `kneecli log` finds it."""
+    from kneecli.cli.handout import handout, save_handout
+
+    first = not ctx.book.diary.sessions
+    if output is None or str(output) == "-":
+        save_in_folder(session, ctx.plans_folder, ctx.settings.format)
+        sys.stdout.write(handout(ctx, session))
+        return
+    save_handout(ctx, session, expanded(output))
+    save_in_folder(session, ctx.plans_folder, ctx.settings.format)
+    if on_terminal():
+        _show(ctx, session, None, first=first)
+        ctx.say(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
+
+
+def _check_figures(ctx: Context, output: Path | None, wanted: str | None) -> None:
+    """Raises WrongUsage for pictures that would have no plan to stand in, or no folder to lie in."""
+    shape = wanted or (format_of(output) if output else None) or ctx.settings.format
+    if shape != "markdown" and shape != "html":
+        raise WrongUsage(Problem(f"a plan as {shape} has no pictures", "Take markdown, or -o today.html.", "--figures"))
+    if str(output) == "-":
+        raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
+
+
 def _check_ending(output: Path, wanted: str | None) -> None:
     """Raises WrongUsage for a file name that promises something else than a plan."""
     if wanted is None and format_of(output) is None and output.suffix not in ("", ".txt"):
-        cure = "End it in .md, .toml or .json, or say which with --format."
+        cure = "End it in .md, .toml, .json or .html, or say which with --format."
         raise WrongUsage(Problem(f"there is no plan as {output.suffix}", cure, "--output"))
 
 

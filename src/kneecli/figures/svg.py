@@ -8,6 +8,8 @@ from kneecli.figures.geometry import Point
 from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece, clockwise, curve, tangents
 
 MARGIN = 6.0
+_PIXELS = 1.8
+"""For each centimetre, where nothing else gives a picture its size."""
 HALO = 1.7
 """The width of the margin round a piece, in centimetres."""
 
@@ -17,8 +19,10 @@ def write_svg(drawing: Drawing, *, title: str = "", alone: bool = True) -> str:
     left, bottom, right, top = drawing.box
     corner = f"{_n(left - MARGIN)} {_n(-top - MARGIN)}"
     size = f"{_n(right - left + 2 * MARGIN)} {_n(top - bottom + 2 * MARGIN)}"
+    wide, high = ((value + 2 * MARGIN) * _PIXELS for value in (right - left, top - bottom))
+    fixed = f' width="{wide:.0f}" height="{high:.0f}"' if alone else ""
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="kf" viewBox="{corner} {size}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="kf"{fixed} viewBox="{corner} {size}" role="img" '
         f"aria-label={quoteattr(drawing.alt)}>"
     ]
     if title:
@@ -35,7 +39,7 @@ def write_svg(drawing: Drawing, *, title: str = "", alone: bool = True) -> str:
 def style(roles: Iterable[str] | None = None) -> str:
     """The style of these roles, or of all: light, and dark where the reader's system is."""
     wanted = sorted(ROLES if roles is None else roles)
-    return f"{_SHARED}{_colours(wanted, 0)}@media(prefers-color-scheme:dark){{{_colours(wanted, 1)}}}"
+    return f"{_SHARED}{_colours(wanted, 0)}@media screen and (prefers-color-scheme:dark){{{_colours(wanted, 1)}}}"
 
 
 _SHARED = (
