@@ -11,7 +11,6 @@ from kneecli.cli.words import an_exercise
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import Problem, WrongUsage
 
-
 EXAMPLES = """Examples:
 
   kneecli exercises

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from kneecli.cli import preview
 from kneecli.cli.context import Context
 from kneecli.cli.output import print_json
 from kneecli.domain.installed import BrokenPack, LoadedPack
@@ -13,6 +14,7 @@ def add_to(app: typer.Typer) -> None:
     """Adds the command with its subcommands."""
     packs = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     packs.command("list", epilog="Example:\n\n  kneecli packs list\n")(list_packs)
+    packs.command("preview", epilog=preview.EXAMPLES)(preview.preview)
     app.add_typer(packs, name="packs", help="Show the exercise packs that are installed.")
 
 

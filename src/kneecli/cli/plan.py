@@ -108,7 +108,9 @@ def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Pers
     return replace(person, equipment=person.equipment | also, pain=person.pain if pain is None else pain)
 
 
-def _deliver(ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool, figures: bool) -> None:
+def _deliver(
+    ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool, figures: bool
+) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
     first = not ctx.book.diary.sessions

@@ -7,7 +7,8 @@ from kneecli.figures.body import body, ghost
 from kneecli.figures.geometry import Point, distance, plus
 from kneecli.figures.marks import arrow_pieces, feel_piece
 from kneecli.figures.pose import Arrow, Figure, Place
-from kneecli.figures.props import Scene, prop_pieces
+from kneecli.figures.props import BEHIND, prop_piece
+from kneecli.figures.scene import Scene
 from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
 from kneecli.figures.skeleton import Skeleton, skeleton
 
@@ -15,10 +16,6 @@ _GAP = 34.0
 """Between two panels; the arrow from one to the other stands in it."""
 _MOVED = 2.5
 """A limb that moves less than this is not shown twice."""
-
-_BEHIND = frozenset(
-    {"wall", "chair", "chair-front", "counter", "table", "rail", "step", "pad", "mat", "machine", "block", "bar", "pillow"}
-)
 
 
 def draw(figure: Figure) -> Drawing:
@@ -52,9 +49,9 @@ def _picture(figure: Figure, made: Skeleton, shade: Skeleton | None, start: Skel
     people = tuple(body(made, tuple(feel_piece(each, made) for each in figure.feel)))
     ghosts = tuple(_ghosts(made, shade)) if shade else ()
     scene = Scene(made, _box((*people, *ghosts)))
-    things = [(prop, tuple(prop_pieces(prop, scene))) for prop in figure.props]
-    behind = [piece for prop, pieces in things if prop.kind in _BEHIND or prop.behind for piece in pieces]
-    before = [piece for prop, pieces in things if not (prop.kind in _BEHIND or prop.behind) for piece in pieces]
+    things = [(prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props]
+    behind = [piece for is_behind, piece in things if is_behind]
+    before = [piece for is_behind, piece in things if not is_behind]
     arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, made)]
     every = [*behind, *ghosts, *people, *before, *arrows]
     if figure.floor:

@@ -73,7 +73,9 @@ def _under_the_floor(made: Skeleton, name: str) -> Iterator[Problem]:
     for joint, radius in (("hip", 9.0), ("head", 9.5)):
         deep = radius - made.at[joint][1]
         if deep > _NEAR_ENOUGH:
-            yield Problem(f"{joint} is {deep:.0f} cm under the floor", "Raise it; the floor is at y = 0.", f"{name}.{joint}")
+            yield Problem(
+                f"{joint} is {deep:.0f} cm under the floor", "Raise it; the floor is at y = 0.", f"{name}.{joint}"
+            )
 
 
 _CARRIERS = frozenset({"chair", "chair-front", "step", "pad", "machine", "block", "bar", "water", "pillow", "counter"})

@@ -28,6 +28,15 @@ TRUNK_MUSCLES: dict[str, tuple[float, float, float]] = {
 """From which share of the spine to which, and how far to the front."""
 
 
+_PIVOTS = {
+    "knee": ("hip",),
+    "ankle": ("knee", "hip"),
+    "toe": ("ankle", "knee", "hip"),
+    "hand": ("elbow", "shoulder"),
+}
+"""About which other joints a joint may turn, the nearest first."""
+
+
 def feel_piece(feel: Feel, made: Skeleton) -> Piece:
     """The muscle, as a bright patch on the limb or on the trunk."""
     if feel.muscle in TRUNK_MUSCLES:
@@ -57,8 +66,7 @@ def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> Iterato
     size = min(1.0, sum(map(distance, way, way[1:])) / (_HEAD_LENGTH * (3.2 if arrow.both else 1.8)))
     heads = [_head(way, size)] + ([_head(way[::-1], size)] if arrow.both else [])
     shaft = _shortened(way, arrow.both, size)
-    shapes = [Line(tuple(shaft), _SHAFT, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)]
-    yield Piece(tuple(shapes))
+    yield Piece((Line(tuple(shaft), _SHAFT, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)))
 
 
 def _way(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> list[Point]:
@@ -74,7 +82,12 @@ def _way(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> list[Point]:
 def _turn(arrow: Arrow, start: Skeleton, end: Skeleton) -> list[Point]:
     """The way of a joint that turns about another one that stays where it is; empty when it does not."""
     part, _, side = arrow.of.partition("_")
-    chains = {"knee": ("hip",), "ankle": ("knee", "hip"), "toe": ("ankle", "knee", "hip"), "hand": ("elbow", "shoulder")}
+    chains = {
+        "knee": ("hip",),
+        "ankle": ("knee", "hip"),
+        "toe": ("ankle", "knee", "hip"),
+        "hand": ("elbow", "shoulder"),
+    }
     for pivot in chains.get(part, ()):
         name = f"{pivot}_{side}"
         centre = end.at[name]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kneecli.figures.geometry import Point, angle_of, left_of, minus, mix, plus, reach, towards
+from kneecli.figures.geometry import Point, angle_of, minus, mix, plus, reach, towards
 from kneecli.figures.pose import SIDES, Crouch, Limb, Place, Pose
 
 THIGH, SHIN = 43.0, 41.0
@@ -109,11 +109,11 @@ def _leg(made: Skeleton, side: str) -> None:
         turn = _turned(made, "foot", side)
         if turn is not None and made.view == "side":  # the ball of the foot stays where it stands
             target = _heel_up(plus(made.place(limb.on), (TOE - 5, 1)), turn)
-        knee, ankle = _two_bones(made, side, root, target, THIGH, SHIN, _knee_side(made, side, limb))
+        knee, ankle = reach(root, target, THIGH, SHIN, _knee_side(made, side, limb))
         made.missed[f"foot_{side}"] = _gap(ankle, target)
     elif limb.to is not None:
         target = made.place(limb.to)
-        knee, ankle = _two_bones(made, side, root, target, THIGH, SHIN, _knee_side(made, side, limb))
+        knee, ankle = reach(root, target, THIGH, SHIN, _knee_side(made, side, limb))
         made.missed[f"foot_{side}"] = _gap(ankle, target)
     elif limb.joints is not None:
         knee, ankle = (made.place(each) for each in limb.joints)
@@ -153,14 +153,12 @@ def _arm(made: Skeleton, side: str) -> None:
     turn = _turned(made, "hand", side)
     target = made.place(limb.to or limb.on or Place()) if limb.to or limb.on else None
     if target is not None and turn is not None:
-        elbow, wrist = _two_bones(
-            made, side, root, plus(target, towards(turn), -PALM), UPPER_ARM, FOREARM, _elbow_side(made, side, limb)
+        elbow, wrist = reach(
+            root, plus(target, towards(turn), -PALM), UPPER_ARM, FOREARM, _elbow_side(made, side, limb)
         )
         made.missed[f"hand_{side}"] = _gap(plus(wrist, towards(turn), PALM), target)
     elif target is not None:
-        elbow, palm = _two_bones(
-            made, side, root, target, UPPER_ARM, FOREARM + PALM, _elbow_side(made, side, limb)
-        )
+        elbow, palm = reach(root, target, UPPER_ARM, FOREARM + PALM, _elbow_side(made, side, limb))
         wrist = mix(elbow, palm, FOREARM / (FOREARM + PALM))
         made.missed[f"hand_{side}"] = _gap(palm, target)
     elif limb.joints is not None:
@@ -174,12 +172,6 @@ def _arm(made: Skeleton, side: str) -> None:
     at[f"hand_{side}"] = plus(wrist, towards(hand), PALM)
     at[f"fingers_{side}"] = plus(wrist, towards(hand), FINGERS)
     made.angles[f"hand_{side}"] = hand
-
-
-def _two_bones(
-    made: Skeleton, side: str, root: Point, target: Point, first: float, second: float, way: int
-) -> tuple[Point, Point]:
-    return reach(root, target, first, second, way)
 
 
 def _gap(here: Point, there: Point) -> float:
@@ -197,6 +189,3 @@ def _elbow_side(made: Skeleton, side: str, limb: Limb) -> int:
     """Elbows bend backwards in a side view, outwards from the front."""
     usual = -1 if made.view == "side" or side == made.sides[0] else 1
     return -usual if limb.other_way else usual
-
-
-__all__ = ["Skeleton", "left_of", "skeleton"]

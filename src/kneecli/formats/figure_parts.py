@@ -6,8 +6,8 @@ from typing import Any
 from kneecli.domain.exercise import Rung
 from kneecli.domain.units import height_words, weight_words
 from kneecli.figures.geometry import Point
-from kneecli.figures.pose import LOOKS, SIDES, Arrow, Crouch, Limb, Place, Pose, Prop
 from kneecli.figures.machines import MACHINES
+from kneecli.figures.pose import LOOKS, SIDES, Arrow, Crouch, Limb, Place, Pose, Prop
 from kneecli.figures.props import KINDS
 from kneecli.formats.checking import Table, nearest
 
@@ -22,6 +22,7 @@ _BEND = 30
 """The bend of the knee when the rung names none."""
 _TRUNK_JOINTS = ("hip", "waist", "neck", "head")
 _SIDE_JOINTS = ("hip", "knee", "ankle", "heel", "toe", "sole", "shoulder", "elbow", "wrist", "hand", "fingers")
+_ARROW_CURE = 'Write `of = "ankle_near"`, or `from` and `to`.'
 _LIMB_CURE = "Write two angles, `{ to = … }`, `{ on = … }` or `{ joints = [ …, … ] }`."
 
 
@@ -72,7 +73,7 @@ def read_pose(table: Table, setting: Setting) -> Pose:
     names = tuple(limbs)
     pose = Pose(
         hip=hip,
-        torso=_torso(table, hip, setting),
+        torso=_torso(table, hip),
         head=table.decimal("head", -360, 720),
         look=table.choice("look", LOOKS, "ahead"),
         trunk=table.decimal("trunk", 0.3, 1) or 1.0,
@@ -106,7 +107,7 @@ def _hip(table: Table, setting: Setting) -> Point | Crouch:
     return point or (0.0, 0.0)
 
 
-def _torso(table: Table, hip: Point | Crouch, setting: Setting) -> tuple[float, float]:
+def _torso(table: Table, hip: Point | Crouch) -> tuple[float, float]:
     value = table.raw("torso", 90)
     if _is_number(value):
         return float(value), float(value)
@@ -222,7 +223,7 @@ def read_arrows(table: Table, setting: Setting) -> tuple[Arrow, ...]:
         )
         each.finish()
         if not of and (arrow.start is None or arrow.end is None):
-            each.note("from", "the arrow does not say where it goes", "Write `of = \"ankle_near\"`, or `from` and `to`.")
+            each.note("from", "the arrow does not say where it goes", 'Write `of = "ankle_near"`, or `from` and `to`.')
         found.append(arrow)
     return tuple(found)
 
@@ -249,7 +250,7 @@ def _point(value: Any, setting: Setting) -> Point | None:
     if not isinstance(value, list) or len(value) != 2 or not _is_number(value[0]):
         return None
     y = setting.heights.get(value[1]) if isinstance(value[1], str) else value[1]
-    return (float(value[0]), float(y)) if _is_number(y) else None
+    return (float(value[0]), float(y)) if y is not None and _is_number(y) else None
 
 
 def _is_number(value: Any) -> bool:

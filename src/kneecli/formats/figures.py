@@ -27,14 +27,16 @@ class FigureBook:
     file: str
 
     def figure(self, exercise: Exercise, number: int, units: str = "metric") -> Figure | None:
-        """The figure of this exercise at this rung, or None when the pack has none.
+        """The figure of this exercise at this rung, or None when the file has none.
 
         Raises FileFault with every fault of this figure.
         """
-        if exercise.id not in self.document:
-            return None
+        return self.at(exercise.id, number, exercise.rung(number), units) if exercise.id in self.document else None
+
+    def at(self, name: str, number: int, rung: Rung, units: str = "metric") -> Figure | None:
+        """The figure of this name, as it is at this rung. Raises FileFault with every fault of it."""
         faults = Faults(self.file, TomlLines(self.text))
-        figure = _figure(self.document[exercise.id], exercise.id, number, exercise.rung(number), units, faults)
+        figure = _figure(self.document[name], name, number, rung, units, faults)
         if problems := faults.problems():
             raise FileFault(problems)
         return figure
@@ -153,5 +155,3 @@ def _image(table: Table) -> str:
         table.note("image", f"`image` is {image!r}", "Name an .svg or .png file that lies beside this one.")
         return ""
     return image
-
-

@@ -1,4 +1,4 @@
-"""The looks of a printed plan: A4 and Letter, light and dark, calm; nothing breaks across pages that belongs together."""
+"""The looks of a printed plan: A4 and Letter, light and dark, calm; what belongs together stays on one page."""
 
 PAGE_STYLE = """
 :root{--ink:#1b2229;--quiet:#56626e;--line:#ccd4db;--paper:#fff;--care:#fff6e5;--edge:#d98a00;--lead:#0d6b60}
@@ -16,9 +16,9 @@ h2+article{border-top:0}
 .number{display:inline-block;min-width:1.5em;color:var(--quiet)}
 figure{margin:0;text-align:center}
 figure svg{display:block;width:100%;max-height:13rem}
-figcaption{font-size:.85rem;color:var(--quiet)}
+figcaption{font-size:.85em;color:var(--quiet)}
 .dose{margin:0;font-weight:650}
-.facts,.change,footer{color:var(--quiet);font-size:.9rem}
+.facts,.change,footer{color:var(--quiet);font-size:.9em}
 .facts{margin:.3rem 0}
 .change{font-style:italic;break-after:avoid}
 .boxes{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:.4rem 0 0}
