@@ -1,5 +1,6 @@
 """Drawing a figure from its file, once or after every change of the file."""
 
+import re
 import sys
 import time
 from dataclasses import dataclass
@@ -67,7 +68,9 @@ def _stamp(file: Path) -> object:
 
 
 def _files(file: Path) -> tuple[Path, ...]:
-    return tuple(sorted(file.parent.glob("*.toml")))
+    """The file, and those around it that may belong to the same pack: beside it, one folder up, one folder down."""
+    folder = file.parent
+    return tuple(sorted({*folder.glob("*.toml"), *folder.parent.glob("*.toml"), *folder.glob("*/*.toml")}))
 
 
 def _look(file: Path, name: str | None, rung: int, before: _Seen | None) -> _Seen:
@@ -101,10 +104,15 @@ def _read(file: Path) -> tuple[FigureBook, dict[str, Exercise]]:
     document = read_toml_text(_text(file), file.name)
     head = document.get("pack")
     if isinstance(head, dict) and "figures" in head:
-        return _figures(file.with_name(Path(str(head["figures"])).name)), _exercises(file)
-    packs = (each for each in _files(file) if each != file and f'figures = "{file.name}"' in (read_text(each) or ""))
-    pack = next(packs, None)
+        return _figures(file.parent / str(head["figures"])), _exercises(file)
+    pack = next((each for each in _files(file) if _names(each, file)), None)
     return _figures(file), _exercises(pack) if pack else {}
+
+
+def _names(pack: Path, figures: Path) -> bool:
+    """Whether this is the file of a pack that names this file of figures."""
+    line = re.search(r'^figures *= *"([^"]+)"', read_text(pack) or "", re.MULTILINE)
+    return line is not None and (pack.parent / line[1]).resolve() == figures.resolve()
 
 
 def _figures(file: Path) -> FigureBook:

@@ -105,7 +105,7 @@ def _load_file(file: Path, origin: Origin, name: str, search: _Search) -> None:
             raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", shown))
         pack = read_pack(file.read_text(encoding="utf-8"), shown)
         if pack.figures:  # named beside the pack; from here on it is known where that is
-            pack = replace(pack, figures=str(file.with_name(pack.figures).absolute()))
+            pack = replace(pack, figures=str((file.parent / pack.figures).absolute()))
         search.found.append(LoadedPack(pack, origin))
     except FileFault as fault:
         search.broken.append(BrokenPack(name, origin, fault.problems))
