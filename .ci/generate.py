@@ -47,7 +47,7 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
     packs = [each.pack for each in load_packs().packs if each.origin.distribution == "kneecli"]
     return {
         "color": _plain("auto", "always", "never"),
-        "format": _plain(*FORMATS),
+        "format": _plain(*FORMATS, "html"),
         "day": _plain("today", "tomorrow", *WEEKDAYS),
         "past_day": _plain("today", "yesterday", *WEEKDAYS),
         "equipment": _plain(*EQUIPMENT),

@@ -5,7 +5,7 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='plan log pain undo progress history status screen exercises packs' ;;
-        'kneecli packs') words='list' ;;
+        'kneecli packs') words='list preview' ;;
     esac
 }
 
@@ -16,7 +16,7 @@ _kneecli_options() {
         'kneecli') words='--color --quiet -q --no-input --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
-            --help -h' ;;
+            --figures --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --help -h' ;;
@@ -26,9 +26,10 @@ _kneecli_options() {
         'kneecli history') words='--since --last --week --json --help -h' ;;
         'kneecli status') words='--json --help -h' ;;
         'kneecli screen') words='--sign --none --help -h' ;;
-        'kneecli exercises') words='--json --help -h' ;;
+        'kneecli exercises') words='--rung --svg --figure --no-figure --json --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --help -h' ;;
+        'kneecli packs preview') words='--rung --svg --once --help -h' ;;
     esac
 }
 
@@ -67,6 +68,10 @@ _kneecli_value() {
         'kneecli history --since') list=past_day ;;
         'kneecli history --last') list=anything ;;
         'kneecli screen --sign') list=anything ;;
+        'kneecli exercises --rung') list=anything ;;
+        'kneecli exercises --svg') list=files ;;
+        'kneecli packs preview --rung') list=anything ;;
+        'kneecli packs preview --svg') list=files ;;
     esac
 }
 
@@ -79,6 +84,8 @@ _kneecli_argument() {
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
+        'kneecli packs preview 0') list=files ;;
+        'kneecli packs preview 1') list=exercise ;;
     esac
 }
 
@@ -87,7 +94,7 @@ _kneecli_list() {
     words=
     case $1 in
         'color') words='auto always never' ;;
-        'format') words='markdown toml json' ;;
+        'format') words='markdown toml json html' ;;
         'day') words='today tomorrow monday tuesday wednesday thursday friday saturday sunday' ;;
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'equipment') words='

@@ -13,7 +13,8 @@ function __kneecli_at
         'kneecli screen' \
         'kneecli exercises' \
         'kneecli packs' \
-        'kneecli packs list'
+        'kneecli packs list' \
+        'kneecli packs preview'
     set -l valued \
         'kneecli --color' \
         'kneecli plan --minutes' \
@@ -47,7 +48,11 @@ function __kneecli_at
         'kneecli progress --rung' \
         'kneecli history --since' \
         'kneecli history --last' \
-        'kneecli screen --sign'
+        'kneecli screen --sign' \
+        'kneecli exercises --rung' \
+        'kneecli exercises --svg' \
+        'kneecli packs preview --rung' \
+        'kneecli packs preview --svg'
     set -l words (commandline -opc)
     set -l path kneecli
     set -l given
@@ -76,7 +81,7 @@ end
 
 function __kneecli_list_format
     printf '%s\n' \
-        'markdown' 'toml' 'json'
+        'markdown' 'toml' 'json' 'html'
 end
 
 function __kneecli_list_day
@@ -211,7 +216,7 @@ complete -c kneecli -n '__kneecli_at "kneecli"' -l help -s h -d 'Show this messa
 
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l minutes -s m -x -d 'How long the session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l output -s o -r -F -d 'Save it here; `-` writes it to stdout.'
-complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml or json.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml, json or html.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pack -x -k -a '(__kneecli_list_pack)' -d 'Only exercises of this pack; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l with -x -k -a '(__kneecli_list_exercise)' -d 'Have this exercise in it; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l without -x -k -a '(__kneecli_list_exercise)' -d 'Leave this one out; may be repeated.'
@@ -220,6 +225,7 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pain -x -k -a '(__kneecl
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l all -d 'The newest plan, done as planned.'
@@ -269,12 +275,23 @@ complete -c kneecli -n '__kneecli_at "kneecli screen"' -l sign -x -d 'This sign 
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l none -d 'None of the signs is there.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l rung -x -d 'As it is done at this rung of its ladder.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l svg -r -F -d 'Save its picture here; `-` writes it to stdout.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l figure -l no-figure -d 'A picture, or its words instead.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'preview' -d 'Draw a figure, and draw it again whenever the file is saved.'
 complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l rung -x -d 'As it is at this rung.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l svg -r -F -d 'Draw it here instead, as SVG.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l once -d 'Draw it once, and do not wait.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview" 0' -F
+complete -c kneecli -n '__kneecli_at "kneecli packs preview" 1' -k -a '(__kneecli_list_exercise)'

@@ -19,6 +19,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli packs' = [ordered]@{
             'list' = 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+            'preview' = 'Draw a figure, and draw it again whenever the file is saved.'
         }
     }
     # The options of a command.
@@ -38,7 +39,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-m' = 'How long the session may be: 5 to 180.'
             '--output' = 'Save it here; `-` writes it to stdout.'
             '-o' = 'Save it here; `-` writes it to stdout.'
-            '--format' = 'markdown, toml or json.'
+            '--format' = 'markdown, toml, json or html.'
             '--pack' = 'Only exercises of this pack; may be repeated.'
             '--with' = 'Have this exercise in it; may be repeated.'
             '--without' = 'Leave this one out; may be repeated.'
@@ -47,6 +48,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
             '--explain' = 'Say why each other exercise was left out.'
             '--days' = 'Lay out so many days instead.'
+            '--figures' = 'Pictures beside a Markdown plan.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -108,6 +110,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-h' = 'Show this message and exit.'
         }
         'kneecli exercises' = [ordered]@{
+            '--rung' = 'As it is done at this rung of its ladder.'
+            '--svg' = 'Save its picture here; `-` writes it to stdout.'
+            '--figure' = 'A picture, or its words instead.'
+            '--no-figure' = 'A picture, or its words instead.'
             '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -118,6 +124,13 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli packs list' = [ordered]@{
             '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs preview' = [ordered]@{
+            '--rung' = 'As it is at this rung.'
+            '--svg' = 'Draw it here instead, as SVG.'
+            '--once' = 'Draw it once, and do not wait.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -157,6 +170,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli history --since' = 'past_day'
         'kneecli history --last' = 'anything'
         'kneecli screen --sign' = 'anything'
+        'kneecli exercises --rung' = 'anything'
+        'kneecli exercises --svg' = 'files'
+        'kneecli packs preview --rung' = 'anything'
+        'kneecli packs preview --svg' = 'files'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
@@ -166,6 +183,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress 0' = 'exercise'
         'kneecli history 0' = 'exercise'
         'kneecli exercises 0' = 'exercise'
+        'kneecli packs preview 0' = 'files'
+        'kneecli packs preview 1' = 'exercise'
     }
     # The words of a list. What only this computer knows would be added here.
     $lists = @{
@@ -178,6 +197,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'markdown' = 'markdown'
             'toml' = 'toml'
             'json' = 'json'
+            'html' = 'html'
         }
         'day' = [ordered]@{
             'today' = 'today'

@@ -45,7 +45,7 @@ def test_every_option_of_every_command_is_offered(shell: Shell, path: str) -> No
 
 def test_options_are_those_that_begin_so(shell: Shell) -> None:
     """`--f` leaves one option of `plan`."""
-    assert set(shell.offers("kneecli plan --f")) == {"--format"}
+    assert set(shell.offers("kneecli plan --f")) == {"--format", "--figures"}
 
 
 def test_commands_under_a_command_are_offered(shell: Shell) -> None:
@@ -64,8 +64,8 @@ def test_the_value_of_a_global_option_is_no_command(shell: Shell) -> None:
     ("line", "words"),
     [
         ("kneecli --color ", {"auto", "always", "never"}),
-        ("kneecli plan --format ", {"markdown", "toml", "json"}),
-        ("kneecli plan --format=", {"markdown", "toml", "json"}),
+        ("kneecli plan --format ", {"markdown", "toml", "json", "html"}),
+        ("kneecli plan --format=", {"markdown", "toml", "json", "html"}),
         ("kneecli plan --format=to", {"toml"}),
         ("kneecli plan --minutes 20 --format t", {"toml"}),
         ("kneecli plan --pack ", {"aerobic", "strengthening", "stretching", "yoga"}),

@@ -16,12 +16,19 @@ from kneecli.cli import exits
 from kneecli.domain import judgement, progression, timing, vocabulary
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.doing import Said
+from kneecli.domain.exercise import Rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Session
 from kneecli.domain.settings import Settings
 from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.figures.lint import figure_problems
+from kneecli.figures.machines import MACHINES
+from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
+from kneecli.figures.props import KINDS
 from kneecli.formats import remark
+from kneecli.formats.checking import Table
 from kneecli.formats.config import read_config
+from kneecli.formats.figures import read_figures
 from kneecli.formats.journal import read_journal, write_event
 from kneecli.formats.pack import read_pack
 from kneecli.formats.plan_data import to_data
@@ -495,6 +502,45 @@ def _recorded(monkeypatch: pytest.MonkeyPatch, format: Any = tomllib) -> dict[st
     real = format.loads
     monkeypatch.setattr(format, "loads", lambda text: _Recording(real(text), "", asked))
     return asked
+
+
+# Figures
+
+
+def test_figures_page_names_each_prop_muscle_and_machine() -> None:
+    """What the reader knows stands on the page, and nothing else."""
+    page = (DOCS / "figures.md").read_text(encoding="utf-8").split("## Props")[1]
+    rows = [row[0] for row in _rows(_sections(DOCS / "figures.md")["Props"])]
+    listed = {word for row in rows for text in _quoted(row) for word in re.findall(r"^([a-z-]+) =", text)}
+    assert listed == set(KINDS)
+    assert {*MACHINES, *MUSCLES, *TRUNK_MUSCLES} <= set(_quoted(page))
+
+
+@pytest.mark.parametrize(("heading", "table"), [("The file", "one"), ("A pose", "end")])
+def test_figures_page_names_each_key(heading: str, table: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables hold what the reader asks for in a figure and in a pose."""
+    asked: set[str] = set()
+
+    class Noting(Table):
+        def finish(self) -> None:
+            asked.update(self._asked if self.path[-1] == table else ())
+            super().finish()
+
+    for module in ("figures", "checking"):
+        monkeypatch.setattr(f"kneecli.formats.{module}.Table", Noting)
+    pose = "hip = [0, 91]\nhead = 90\ntrunk = 1.0\nfoot_near = 0\nhand_near = 0\n"
+    text = f'[one]\nalt = "-"\nimage = "x.svg"\n[one.end]\n{pose}[one.start]\n{pose}'
+    read_figures(text, "figures.toml").at("one", 1, Rung(label="-"))
+    listed = {key for row in _rows(_sections(DOCS / "figures.md")[heading]) for key in _quoted(row[0])}
+    assert listed - {"rung"} == {re.sub("_(near|far)$", "_…", key) for key in asked}
+
+
+def test_the_example_of_the_figures_page_is_a_figure_without_a_fault() -> None:
+    """It can be drawn as it stands."""
+    book = read_figures(next(_blocks(DOCS / "figures.md", "toml")).text, "figures.md")
+    figure = book.at("calf-raise", 1, Rung(label="-"))
+    assert figure is not None
+    assert figure_problems(figure) == ()
 
 
 # The planner

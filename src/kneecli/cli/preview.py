@@ -21,7 +21,7 @@ def preview(
     name: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="This figure; otherwise the one that was changed last.")
     ] = None,
-    rung: Annotated[int, typer.Option(min=1, help="As it is at this rung.")] = 1,
+    rung: Annotated[int | None, typer.Option(min=1, help="As it is at this rung.")] = None,
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Draw it here instead, as SVG.")] = None,
     once: Annotated[bool, typer.Option("--once", help="Draw it once, and do not wait.")] = False,
 ) -> None:

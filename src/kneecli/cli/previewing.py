@@ -30,23 +30,23 @@ class _Seen:
     figure: Figure
 
 
-def draw_once(ctx: Context, file: Path, name: str | None, rung: int, svg: Path | None) -> None:
+def draw_once(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
     """Draws the figure. Raises FileFault and CouldNot; WrongUsage when there is no such figure or rung."""
-    _draw(ctx, _look(expanded(file), name, rung, None), svg)
+    _draw(ctx, _look(expanded(file).absolute(), name, rung, None), svg)
 
 
-def watch(ctx: Context, file: Path, name: str | None, rung: int, svg: Path | None) -> None:
+def watch(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
     """Draws after every change of the file, until Ctrl-C. What is wrong with it is shown, and the waiting goes on.
 
     Raises WrongUsage when there is no such figure or rung.
     """
     try:
-        _watch(ctx, expanded(file), name, rung, svg)
+        _watch(ctx, expanded(file).absolute(), name, rung, svg)
     except KeyboardInterrupt:
         print()
 
 
-def _watch(ctx: Context, file: Path, name: str | None, rung: int, svg: Path | None) -> None:
+def _watch(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
     before: _Seen | None = None
     stamp: object = None
     while True:
@@ -73,7 +73,7 @@ def _files(file: Path) -> tuple[Path, ...]:
     return tuple(sorted({*folder.glob("*.toml"), *folder.parent.glob("*.toml"), *folder.glob("*/*.toml")}))
 
 
-def _look(file: Path, name: str | None, rung: int, before: _Seen | None) -> _Seen:
+def _look(file: Path, name: str | None, rung: int | None, before: _Seen | None) -> _Seen:
     """The figure to draw. Raises FileFault and CouldNot; WrongUsage when there is no such figure."""
     book, exercises = _read(file)
     if not book.document:
@@ -82,13 +82,19 @@ def _look(file: Path, name: str | None, rung: int, before: _Seen | None) -> _See
     if chosen not in book.document:
         known = nearest(chosen, book.document) or f"Known are: {', '.join(book.document)}."
         raise WrongUsage(Problem(f"there is no figure {chosen!r}", known, "ID"))
-    exercise = exercises.get(chosen)
-    if exercise and rung > len(exercise.rungs):
-        what = f"{exercise.id} has {len(exercise.rungs)} rungs, not {rung}"
-        raise WrongUsage(Problem(what, f"Give 1 to {len(exercise.rungs)}.", "--rung"))
-    figure = book.at(chosen, rung, exercise.rung(rung) if exercise else Rung(label="-"))
+    figure = _at_rung(book, chosen, exercises.get(chosen), rung)
     assert figure is not None
     return _Seen(book, chosen, figure)
+
+
+def _at_rung(book: FigureBook, name: str, exercise: Exercise | None, rung: int | None) -> Figure | None:
+    """The figure at this rung, or at the exercise's standard one; a rung like no other when there is no exercise."""
+    if exercise is None:
+        return book.at(name, rung or 1, Rung(label="-"))
+    if rung and rung > len(exercise.rungs):
+        what = f"{exercise.id} has {len(exercise.rungs)} rungs, not {rung}"
+        raise WrongUsage(Problem(what, f"Give 1 to {len(exercise.rungs)}.", "--rung"))
+    return book.figure(exercise, rung or exercise.default_rung)
 
 
 def _changed(book: FigureBook, before: _Seen | None) -> str:

@@ -52,8 +52,8 @@ class _Canvas:
         wide, high = right - left + 2 * _MARGIN, top - bottom + 2 * _MARGIN
         self.scale = max(wide / (2 * columns), high / (4 * _MOST_ROWS), _LEAST_CM_PER_DOT)
         self.left, self.top = left - _MARGIN, top + _MARGIN
-        self.columns = max(1, math.ceil(wide / self.scale / 2))
-        self.lines = max(1, math.ceil(high / self.scale / 4))
+        self.columns = max(1, math.ceil(wide / self.scale / 2 - 1e-9))
+        self.lines = max(1, math.ceil(high / self.scale / 4 - 1e-9))
         self.thin = _THIN * self.scale
         self.dots = [[_NOTHING] * (2 * self.columns) for _ in range(4 * self.lines)]
 

@@ -69,9 +69,12 @@ def _path(content: dict[str, Any], name: str, number: int, where: str) -> tuple[
     pose, _, part = where.partition(".")
     limb, _, side = part.partition("_")
     key = f"{_LIMB_OF.get(limb, limb)}_{side}" if side else limb
+    near = key.replace("_far", "_near")  # a far limb that is left out is like the near one
     for index, variant in enumerate(content.get("rung", [])):
-        if variant["from"] <= number <= variant.get("to", variant["from"]) and key in variant.get(pose, {}):
-            return (name, "rung", index, pose, key)
+        if variant["from"] <= number <= variant.get("to", variant["from"]):
+            for each in (key, near):
+                if each in variant.get(pose, {}):
+                    return (name, "rung", index, pose, each)
     return (name, pose, key) if key else (name, pose)
 
 
