@@ -47,26 +47,23 @@ def _as_ghost(shape: Shape) -> Shape:
 
 
 def _side_order(made: Skeleton) -> list[str]:
-    pose = made.pose
-    order = ["arm_far", "leg_far", "head", "trunk", "leg_near", "hips", "marks", "arm_near"]
-    for limb in pose.under:
-        order.remove(limb)
-        order.insert(order.index("head"), limb)
-    for limb in pose.over:
-        order.remove(limb)
-        order.append(limb)
-    return [part for part in order if not _hidden(made, part)]
+    under, over = made.pose.under, made.pose.over
+    parts = ("arm_far", "leg_far", *under, "head", "trunk", "leg_near", "arm_near")
+    kept = [part for place, part in enumerate(parts) if part not in over and part not in parts[:place]]
+    return [part for part in _seamed([*kept, *over]) if not _hidden(made, part)]
 
 
 def _front_order(made: Skeleton) -> list[str]:
-    """The trunk lies behind the legs, so that seated legs come forward; the hips close the seam again."""
-    pose = made.pose
-    legs = [f"leg_{side}" for side in made.sides]
-    legs.sort(key=lambda leg: leg in pose.over)
-    arms = [f"arm_{side}" for side in made.sides]
-    behind = [arm for arm in arms if arm in pose.under]
-    before = [arm for arm in arms if arm not in pose.under]
-    return [*behind, "trunk", *legs, "hips", "marks", *before, "head"]
+    """The trunk lies behind the legs, so that seated legs come forward."""
+    under, over = made.pose.under, made.pose.over
+    limbs = [f"{part}_{side}" for part in ("leg", "arm") for side in made.sides]
+    return [*_seamed([*under, "trunk", *(limb for limb in limbs if limb not in (*under, *over)), *over]), "head"]
+
+
+def _seamed(order: list[str]) -> list[str]:
+    """The order with the hips, which close the seam, and the marks behind the last leg."""
+    last = max(place for place, part in enumerate(order) if part.startswith("leg") and part != "leg_far")
+    return [*order[: last + 1], "hips", "marks", *order[last + 1 :]]
 
 
 def _hidden(made: Skeleton, part: str) -> bool:

@@ -1,6 +1,6 @@
 """Arms and legs: tapered, with calves to the back, thighs to the front, and feet that show where they point."""
 
-from kneecli.figures.geometry import Point, angle_of, left_of, minus, mix, plus, towards, unit
+from kneecli.figures.geometry import Point, angle_of, distance, left_of, minus, mix, plus, towards, unit
 from kneecli.figures.shapes import Blob, Chain, Shape
 from kneecli.figures.skeleton import FINGERS, PALM, Skeleton
 
@@ -9,6 +9,9 @@ _FOOT = (
     (22.3, 2.4), (18.5, 4.1), (12.6, 7.2), (9.6, 10.0), (5.4, 11.0), (2.2, 8.6),
 )  # fmt: skip
 """The foot from its side, along the sole and above it, from the heel."""
+
+_PATCH = 12.0
+"""How much of a bone is drawn once more beside a joint: more than the halo of the other bone covers."""
 
 
 def leg(made: Skeleton, side: str) -> tuple[Chain, Chain, Shape]:
@@ -31,11 +34,12 @@ def arm(made: Skeleton, side: str) -> tuple[Chain, Chain, Chain, Chain]:
     )
 
 
-def joint_patch(near: Chain, towards_end: bool) -> Chain:
-    """What heals the halo across a joint: the first third of a bone, drawn once more without a halo."""
-    circles = near.circles if towards_end else near.circles[::-1]
-    (start, radius), (end, _) = circles[0], circles[-1]
-    return Chain(((start, radius), (mix(start, end, 0.28), radius * 0.94)), near.role)
+def joint_patch(bone: Chain, towards_end: bool) -> Chain:
+    """What heals the halo across a joint: the first part of a bone, drawn once more without a halo."""
+    first, second = (bone.circles if towards_end else bone.circles[::-1])[:2]
+    share = min(1.0, _PATCH / max(distance(first[0], second[0]), 1e-6))
+    radius = first[1] + share * (second[1] - first[1])
+    return Chain((first, (mix(first[0], second[0], share), 0.97 * radius)), bone.role)
 
 
 def _thigh(made: Skeleton, side: str) -> Chain:
