@@ -12,7 +12,7 @@ from kneecli.figures.scene import Scene
 from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
 from kneecli.figures.skeleton import Skeleton, skeleton
 
-_GAP = 34.0
+_GAP = 28.0
 """Between two panels; the arrow from one to the other stands in it."""
 _MOVED = 2.5
 """A limb that moves less than this is not shown twice."""
