@@ -18,7 +18,7 @@ hip = {{ bend = "rung" }}
 leg_near = {{ on = [3, "step"] }}
 arm_near = {{ to = ["knee_near", 2, -4] }}
 leg_far = [10, 20]
-arm_far = {{ joints = [[1, 2], ["elbow_far", 3, 4]] }}
+arm_far = {{ joints = [[1, 2], ["shoulder_far", 3, 4]] }}
 [one.start]
 leg_far = [30, 40]
 [[one.rung]]
@@ -55,7 +55,7 @@ def test_a_pose_says_where_everything_is() -> None:
     assert figure.end.limbs["leg_near"] == Limb(on=Place("", (3, 15)))
     assert figure.end.limbs["arm_near"] == Limb(to=Place("knee_near", (2, -4)))
     assert figure.end.limbs["leg_far"] == Limb(angles=(10, 20))
-    assert figure.end.limbs["arm_far"] == Limb(joints=(Place("", (1, 2)), Place("elbow_far", (3, 4))))
+    assert figure.end.limbs["arm_far"] == Limb(joints=(Place("", (1, 2)), Place("shoulder_far", (3, 4))))
     assert [(prop.kind, prop.numbers, prop.word) for prop in figure.props] == [
         ("step", (20, 60, 15), "15 cm"),
         ("chair", (-20, 50), ""),

@@ -36,8 +36,9 @@ def ghost(made: Skeleton, limbs: tuple[str, ...], whole: bool) -> Iterator[Piece
         shapes += leg(made, side) if part == "leg" else arm(made, side)
     if whole:
         shapes += [*trunk(made), *head(made)]
-    kept = (shape for shape in shapes if shape.role not in DETAILS)
-    yield Piece(tuple(_as_ghost(shape) for shape in kept), halo=False)
+    kept = tuple(_as_ghost(shape) for shape in shapes if shape.role not in DETAILS)
+    if kept:
+        yield Piece(kept, halo=False)
 
 
 def _as_ghost(shape: Shape) -> Shape:

@@ -61,9 +61,10 @@ def feel_piece(feel: Feel, made: Skeleton) -> Piece:
 def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> Iterator[Piece]:
     """The arrow, or nothing when there is no way to show."""
     way = _way(arrow, start, end)
-    if len(way) < 2:
+    length = sum(map(distance, way, way[1:]))
+    if length < 1:
         return
-    size = min(1.0, sum(map(distance, way, way[1:])) / (_HEAD_LENGTH * (3.2 if arrow.both else 1.8)))
+    size = min(1.0, length / (_HEAD_LENGTH * (3.2 if arrow.both else 1.8)))
     heads = [_head(way, size)] + ([_head(way[::-1], size)] if arrow.both else [])
     shaft = _shortened(way, arrow.both, size)
     yield Piece((Line(tuple(shaft), _SHAFT, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)))
@@ -131,7 +132,7 @@ def _back_from(way: list[Point], length: float) -> Point:
     """The point of the way that lies this far before its end."""
     for here, before in zip(way[::-1], way[-2::-1], strict=False):
         step = distance(here, before)
-        if step >= length:
+        if step >= length > 0:
             return mix(here, before, length / step)
         length -= step
     return way[0]

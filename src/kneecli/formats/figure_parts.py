@@ -21,7 +21,9 @@ _HIP_ABOVE_SEAT = 10
 _BEND = 30
 """The bend of the knee when the rung names none."""
 _TRUNK_JOINTS = ("hip", "waist", "neck", "head")
-_SIDE_JOINTS = ("hip", "knee", "ankle", "heel", "toe", "sole", "shoulder", "elbow", "wrist", "hand", "fingers")
+_ROOTS = ("hip", "shoulder")
+_LEG_JOINTS = ("knee", "ankle", "heel", "toe", "sole")
+_ARM_JOINTS = ("elbow", "wrist", "hand", "fingers")
 _ARROW_CURE = 'Write `of = "ankle_near"`, or `from` and `to`.'
 _LIMB_CURE = "Write two angles, `{ to = … }`, `{ on = … }` or `{ joints = [ …, … ] }`."
 
@@ -60,9 +62,10 @@ class Setting:
         """The step's height in words."""
         return height_words(self.rung.step_cm, self.units) if self.rung.step_cm else ""
 
-    def joints(self) -> tuple[str, ...]:
-        """The names of the joints in this view."""
-        return (*_TRUNK_JOINTS, *(f"{joint}_{side}" for joint in _SIDE_JOINTS for side in SIDES[self.view]))
+    def joints(self, limb: str = "") -> tuple[str, ...]:
+        """The names of the joints in this view; for a limb those that lie where they are before it does."""
+        known = {"leg": _ROOTS, "arm": (*_ROOTS, *_LEG_JOINTS)}.get(limb, (*_ROOTS, *_LEG_JOINTS, *_ARM_JOINTS))
+        return (*_TRUNK_JOINTS, *(f"{joint}_{side}" for joint in known for side in SIDES[self.view]))
 
 
 def read_pose(table: Table, setting: Setting) -> Pose:
@@ -84,7 +87,8 @@ def read_pose(table: Table, setting: Setting) -> Pose:
         over=table.choices("over", names),
     )
     table.finish()
-    if isinstance(hip, Crouch) and (pose.limbs.get(f"leg_{hip.leg}") or Limb()).on is None:
+    standing = pose.limbs.get(f"leg_{hip.leg}") if isinstance(hip, Crouch) else None
+    if isinstance(hip, Crouch) and (standing is None or standing.on is None or standing.on.joint):
         table.note("hip", f"the hip goes by leg_{hip.leg}, which does not stand", "Give that leg `{ on = [x, y] }`.")
     return pose
 
@@ -133,10 +137,11 @@ def _limb(table: Table, key: str, setting: Setting) -> Limb | None:
         table.note(key, f"`{key}` is not a limb", _LIMB_CURE)
         return None
     inner = table.table(key)
-    joints = _places(inner.raw("joints", None), setting)
+    known = setting.joints(key.partition("_")[0])
+    joints = _places(inner.raw("joints", None), setting, known)
     limb = Limb(
-        to=_place(inner.raw("to", None), setting),
-        on=_place(inner.raw("on", None), setting),
+        to=_place(inner.raw("to", None), setting, known),
+        on=_place(inner.raw("on", None), setting, known),
         joints=(joints[0], joints[1]) if joints and len(joints) == 2 else None,
         other_way=inner.flag("other_way"),
     )
@@ -167,13 +172,13 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     values = [seat if each == "seat" else each for each in (value if isinstance(value, list) else [value])]
     behind = table.flag("behind")
     if kind == "machine":
-        if value not in MACHINES:
+        if not isinstance(value, str) or value not in MACHINES:
             cure = nearest(str(value), MACHINES) or f"Known are {', '.join(MACHINES)}."
             table.note(kind, f"there is no machine {value!r}", cure)
             return None
-        return Prop(kind, word=str(value), numbers=(table.decimal("x", -_FAR, _FAR) or 0.0,))
+        return Prop(kind, word=value, numbers=(table.decimal("x", -_FAR, _FAR) or 0.0,))
     if kind == "cuff":
-        return Prop(kind, word=str(value))
+        return Prop(kind, word=table.choice(kind, SIDES[setting.view]))
     numbers = tuple(float(each) for each in values if _is_number(each))
     places = tuple(place for each in values if not _is_number(each) if (place := _place(each, setting)))
     given = len(numbers) + len(places)
@@ -228,17 +233,18 @@ def read_arrows(table: Table, setting: Setting) -> tuple[Arrow, ...]:
     return tuple(found)
 
 
-def _places(value: Any, setting: Setting) -> tuple[Place, ...]:
+def _places(value: Any, setting: Setting, known: tuple[str, ...]) -> tuple[Place, ...]:
     if not isinstance(value, list):
         return ()
-    return tuple(place for each in value if (place := _place(each, setting)) is not None)
+    return tuple(place for each in value if (place := _place(each, setting, known)) is not None)
 
 
-def _place(value: Any, setting: Setting) -> Place | None:
-    """`"knee_near"`, `["knee_near", 3, -4]` or `[10, 20]`."""
+def _place(value: Any, setting: Setting, known: tuple[str, ...] = ()) -> Place | None:
+    """`"knee_near"`, `["knee_near", 3, -4]` or `[10, 20]`. `known`: the joints that may be named, all by default."""
+    known = known or setting.joints()
     if isinstance(value, str):
-        return Place(value) if value in setting.joints() else None
-    if isinstance(value, list) and len(value) == 3 and value[0] in setting.joints():
+        return Place(value) if value in known else None
+    if isinstance(value, list) and len(value) == 3 and value[0] in known:
         by = _point(value[1:], setting)
         return None if by is None else Place(str(value[0]), by)
     point = _point(value, setting)
