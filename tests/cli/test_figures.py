@@ -160,7 +160,9 @@ def test_a_page_to_print_is_written_to_stdout_too(tmp_path: Path) -> None:
     """The same page."""
     file = tmp_path / "today.html"
     quiet(kneecli("plan", "--minutes", "20", "-o", file, home=tmp_path))
-    assert kneecli("plan", "--minutes", "20", "--format", "html", home=tmp_path).out == file.read_text(encoding="utf-8")
+    for arguments in (("--format", "html"), ("--format", "html", "-o", "-")):
+        ran = kneecli("plan", "--minutes", "20", *arguments, home=tmp_path)
+        assert (ran.code, ran.out) == (0, file.read_text(encoding="utf-8"))
 
 
 def test_a_page_replaces_a_page_and_nothing_else(tmp_path: Path) -> None:

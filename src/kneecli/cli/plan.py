@@ -139,12 +139,13 @@ def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
     from kneecli.cli.handout import handout, save_handout
 
     first = not ctx.book.diary.sessions
-    if output is None or str(output) == "-":
+    to_stdout = output is None or str(output) == "-"
+    if output is None or not to_stdout:
         save_in_folder(session, ctx.plans_folder, ctx.settings.format)
+    if output is None or to_stdout:
         sys.stdout.write(handout(ctx, session))
         return
     save_handout(ctx, session, expanded(output))
-    save_in_folder(session, ctx.plans_folder, ctx.settings.format)
     if on_terminal():
         _show(ctx, session, None, first=first)
         ctx.say(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
