@@ -21,6 +21,8 @@ _SHIRT = (
     (15.6, 31.0), (13.2, 20.0), (14.2, 8.0), (15.0, 2.0),
 )  # fmt: skip
 _HIPS = ((14.4, 8.0), (16.4, 1.0), (17.6, -7.0), (10.0, -12.0), (1.2, -9.0))
+_FOLDED_HIPS = ((14.4, 8.0), (16.0, 3.0), (13.0, -2.0), (1.2, -3.0))
+"""With a thigh that does not go on from the trunk, such as that of someone who sits."""
 
 
 def trunk(made: Skeleton) -> list[Shape]:
@@ -33,12 +35,19 @@ def trunk(made: Skeleton) -> list[Shape]:
 def hips(made: Skeleton) -> Shape:
     """What closes the seam between shirt and legs."""
     if made.view != "side":
-        return _both_halves(made, _HIPS, "legs")
+        return _both_halves(made, _HIPS if _is_long(made) else _FOLDED_HIPS, "legs")
     along = _along(made, 0, 0.1)
     front = along[1], -along[0]
     low = plus(plus(made.at["hip"], front, -1.8), along, -0.5)
     high = plus(plus(made.at["hip"], along, 6), front, -0.4)
     return Chain(((low, 9.4), (high, 9.8)), "legs")
+
+
+def _is_long(made: Skeleton) -> bool:
+    """Whether both thighs go on where the trunk ends."""
+    along = _along(made, 0, 0.1)
+    thighs = (unit(minus(made.at[f"knee_{side}"], made.at[f"hip_{side}"])) for side in made.sides)
+    return all(thigh[0] * along[0] + thigh[1] * along[1] < -0.45 for thigh in thighs)
 
 
 def _circles(made: Skeleton) -> Iterator[Circle]:
