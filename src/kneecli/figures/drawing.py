@@ -6,11 +6,12 @@ from dataclasses import replace
 from kneecli.figures.body import body, ghost
 from kneecli.figures.geometry import Point, distance, plus
 from kneecli.figures.marks import arrow_pieces, feel_piece
+from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Arrow, Figure, Place
 from kneecli.figures.props import BEHIND, prop_piece
 from kneecli.figures.scene import Scene
 from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
-from kneecli.figures.skeleton import Skeleton, skeleton
+from kneecli.figures.skeleton import Skeleton
 
 _GAP = 28.0
 """Between two panels; the arrow from one to the other stands in it."""

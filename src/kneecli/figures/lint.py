@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kneecli.domain.problem import Problem
 from kneecli.figures.geometry import angle_of, bend, distance, minus
+from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure, Pose
-from kneecli.figures.skeleton import FOREARM, SHIN, THIGH, UPPER_ARM, Skeleton, skeleton
+from kneecli.figures.skeleton import FOREARM, SHIN, THIGH, UPPER_ARM, Skeleton
 
 _NEAR_ENOUGH = 2.0
 """Centimetres by which a hand or a foot may miss its target, or be under the floor."""

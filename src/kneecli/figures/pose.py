@@ -115,5 +115,4 @@ class Figure:
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     feel: tuple[Feel, ...] = ()
-    load_on: str = "near"
     image: str = ""

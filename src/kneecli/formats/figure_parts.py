@@ -141,7 +141,7 @@ def _limb(table: Table, key: str, setting: Setting) -> Limb | None:
     joints = _places(inner.raw("joints", None), setting, known)
     limb = Limb(
         to=_place(inner.raw("to", None), setting, known),
-        on=_place(inner.raw("on", None), setting, known),
+        on=_place(inner.raw("on", None), setting, known) if key.startswith("leg") else None,
         joints=(joints[0], joints[1]) if joints and len(joints) == 2 else None,
         other_way=inner.flag("other_way"),
     )

@@ -3,7 +3,8 @@
 import pytest
 
 from kneecli.figures.geometry import bend, distance
-from kneecli.figures.skeleton import SHIN, THIGH, skeleton
+from kneecli.figures.placing import skeleton
+from kneecli.figures.skeleton import SHIN, THIGH
 from pictures import standing
 
 
