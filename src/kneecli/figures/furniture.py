@@ -73,7 +73,7 @@ def step(prop: Prop, _: Scene) -> Iterator[Shape]:
     yield Line(((x0 + 1, height - 1), (x0 + 1, 1)), 2.0, "prop")
     yield Line(((x1 - 1, height - 1), (x1 - 1, 1)), 2.0, "prop")
     if prop.word:
-        yield Label((x1 + 12.5, height / 2 - 2.5), prop.word)
+        yield Label((x1 + 2.5 + 2 * len(prop.word), height / 2 - 2.5), prop.word)
 
 
 def pad(prop: Prop, _: Scene) -> Iterator[Shape]:
