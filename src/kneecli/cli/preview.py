@@ -9,15 +9,15 @@ from kneecli.cli.context import Context, on_terminal
 
 EXAMPLES = """Examples:
 
-  kneecli packs preview my-figures.toml calf-raise
+  kneecli packs preview mine.toml calf-raise
 
-  kneecli packs preview my-figures.toml calf-raise --rung 7 --svg calf-raise.svg
+  kneecli packs preview mine.toml calf-raise --rung 7 --svg calf-raise.svg
 """
 
 
 def preview(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A file of figures, or the pack's file that names it.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of figures, or the pack's file that names it.")],
     name: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="This figure; otherwise the one that was changed last.")
     ] = None,
