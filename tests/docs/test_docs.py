@@ -21,10 +21,12 @@ from kneecli.domain.person import Person
 from kneecli.domain.session import Session
 from kneecli.domain.settings import Settings
 from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.figures.drawing import draw
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.machines import MACHINES
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.props import KINDS
+from kneecli.figures.svg import write_svg
 from kneecli.formats import remark
 from kneecli.formats.checking import Table
 from kneecli.formats.config import read_config
@@ -541,6 +543,8 @@ def test_the_example_of_the_figures_page_is_a_figure_without_a_fault() -> None:
     figure = book.at("calf-raise", 1, Rung(label="-"))
     assert figure is not None
     assert figure_problems(figure) == ()
+    shown = (DOCS / "calf-raise.svg").read_text(encoding="utf-8")
+    assert re.sub(r"-?\d+", "0", write_svg(draw(figure))) == re.sub(r"-?\d+", "0", shown)
 
 
 # The planner

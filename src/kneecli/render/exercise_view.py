@@ -81,6 +81,8 @@ def _parts(
     yield Text()
     if picture is not None:
         yield picture
+        if shown is None and len(exercise.rungs) > 1:
+            yield Text(f"Rung {exercise.default_rung}, the standard form; --rung shows another.", "quiet")
         yield Text()
     yield Text(f"{POSITION_WORDS[position]}.")
     for place, cue in enumerate(cues, start=1):
