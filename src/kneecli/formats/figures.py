@@ -11,7 +11,9 @@ from kneecli.figures.lint import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Prop
 from kneecli.formats.checking import Faults, Table
-from kneecli.formats.figure_parts import Setting, read_arrows, read_pose, read_props
+from kneecli.formats.figure_places import Setting
+from kneecli.formats.figure_poses import read_pose
+from kneecli.formats.figure_props import read_arrows, read_props
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
