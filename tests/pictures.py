@@ -1,5 +1,6 @@
 """The built-in figures, and a figure to bend and break."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -56,3 +57,12 @@ def standing(end: str = "", rest: str = "", start: str = "") -> Figure:
     text = f'[one]\nalt = "{ALT}"\n{rest}\n[one.end]\n'
     text += end if "hip" in end else f"hip = [0, 91]\n{end}"
     return read_one(text + (f"\n[one.start]\n{start}\n" if start else ""))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether the texts are the same but for numbers that differ by 1: machines round in their own ways."""
+    number = re.compile(r"-?\d+")
+    if number.sub("0", one) != number.sub("0", other):
+        return False
+    pairs = zip(number.findall(one), number.findall(other), strict=True)
+    return all(abs(int(first) - int(second)) <= 1 for first, second in pairs)
