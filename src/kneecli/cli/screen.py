@@ -77,7 +77,8 @@ def _asked() -> list[Sign]:
 def _yes(question: str) -> bool:
     print(f"{question} [y/n] > ", end="", flush=True)
     while True:
-        key = typer.getchar().lower()
+        typed = typer.getchar().lower()
+        key = next((each for each in typed if each in ANSWERS or each in END_OF_INPUT), typed[:1] and " ")
         if key in END_OF_INPUT:
             raise EOFError
         if key in ANSWERS:
