@@ -22,7 +22,7 @@ def days(*events: Event, days: int = 14, person: Person | None = None, minutes: 
     return ahead(built_in(), person or Person(), fold(events), Wishes(minutes), TODAY, days)
 
 
-@pytest.mark.parametrize("minutes", [10, 20, 30])
+@pytest.mark.parametrize("minutes", [20, 30, 45])
 def test_weeks_keep_their_rhythm(minutes: int) -> None:
     """No two strength days in a row, two or three in a week, and a day without a session after six with one."""
     kinds = [day.kind for day in days(minutes=minutes)]

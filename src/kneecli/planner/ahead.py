@@ -20,7 +20,7 @@ from kneecli.planner.plan import plan
 MOST_DAYS_IN_A_ROW = 6
 """After so many days with a session comes one without (our own rule)."""
 
-LITTLE_LOAD = "What has waited longest comes first: little loaded strength work today."
+LITTLE_LOAD = "Little loaded strength work today."
 
 REST_WHY = "A day without a session: six in a row are enough."
 
