@@ -10,7 +10,10 @@ from shells import bash, fish, powershell, zsh
 from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Program, Word
 
 from kneecli.cli import commands, main
-from kneecli.domain.vocabulary import BANDS, EQUIPMENT
+from kneecli.domain.person import STARTS
+from kneecli.domain.units import UNITS
+from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT
+from kneecli.formats.config_keys import KEYS
 from kneecli.formats.plans import FORMATS
 from kneecli.plugins.loader import load_packs
 
@@ -35,6 +38,11 @@ LIST_OF = {
     "ID": "exercise",
     "EXERCISE": "exercise",
     "FILE|EXERCISE": "exercise",
+    "--owns": "equipment",
+    "--caution": "caution",
+    "--units": "units",
+    "--start": "start",
+    "KEY": "setting",
 }
 """The list of words that an option takes, or an argument by its name in the help. A command's own entry goes first."""
 
@@ -54,6 +62,10 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
         "band": _plain(*BANDS),
         "side": _plain("both", "left", "right"),
         "swelling": _plain("none", "mild", "moderate", "severe"),
+        "caution": _plain(*CAUTIONS),
+        "units": _plain(*UNITS),
+        "start": _plain(*STARTS),
+        "setting": tuple(Word(key.name, key.about.rstrip(".")) for key in KEYS),
         "pack": tuple(Word(pack.name, pack.title) for pack in packs),
         "exercise": tuple(
             sorted((Word(each.id, each.name) for pack in packs for each in pack.exercises), key=lambda word: word.text)

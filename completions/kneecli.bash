@@ -4,8 +4,9 @@
 _kneecli_commands() {
     words=
     case $1 in
-        'kneecli') words='plan log pain undo progress history status screen exercises packs' ;;
+        'kneecli') words='plan log pain undo progress history status screen exercises init packs config' ;;
         'kneecli packs') words='list' ;;
+        'kneecli config') words='show get set unset edit path' ;;
     esac
 }
 
@@ -27,8 +28,17 @@ _kneecli_options() {
         'kneecli status') words='--json --help -h' ;;
         'kneecli screen') words='--sign --none --help -h' ;;
         'kneecli exercises') words='--json --help -h' ;;
+        'kneecli init') words='
+            --minutes -m --floor --no-floor --start --owns --caution --units --age --defaults --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --help -h' ;;
+        'kneecli config') words='--help -h' ;;
+        'kneecli config show') words='--json --help -h' ;;
+        'kneecli config get') words='--help -h' ;;
+        'kneecli config set') words='--help -h' ;;
+        'kneecli config unset') words='--help -h' ;;
+        'kneecli config edit') words='--help -h' ;;
+        'kneecli config path') words='--help -h' ;;
     esac
 }
 
@@ -67,6 +77,12 @@ _kneecli_value() {
         'kneecli history --since') list=past_day ;;
         'kneecli history --last') list=anything ;;
         'kneecli screen --sign') list=anything ;;
+        'kneecli init --minutes' | 'kneecli init -m') list=anything ;;
+        'kneecli init --start') list=start ;;
+        'kneecli init --owns') list=equipment ;;
+        'kneecli init --caution') list=caution ;;
+        'kneecli init --units') list=units ;;
+        'kneecli init --age') list=anything ;;
     esac
 }
 
@@ -79,6 +95,10 @@ _kneecli_argument() {
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
+        'kneecli config get 0') list=setting ;;
+        'kneecli config set 0') list=setting ;;
+        'kneecli config set '*) list=anything ;;
+        'kneecli config unset 0') list=setting ;;
     esac
 }
 
@@ -98,6 +118,20 @@ _kneecli_list() {
         'band') words='yellow red green blue black' ;;
         'side') words='both left right' ;;
         'swelling') words='none mild moderate severe' ;;
+        'caution') words='
+            achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
+            calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
+            groin-strain hamstring-cramp hamstring-strain heart-failure hip-flexor-pain hip-replacement
+            inner-knee-flare jumping-moves knee-flexion-below-100 knee-hyperextension knee-injury
+            knee-replacement kneeling-intolerance late-pregnancy lateral-hip-pain leg-clot-suspected
+            limping-from-pain low-back-flare meniscus-catching neck-pain neuropathy open-wound
+            osteoporosis-spine pain-above-5 patellofemoral-pain pes-anserine-pain recent-acl-surgery
+            sciatica-flare shoulder-pain stair-pain-above-5 uncontrolled-hypertension unsafe-swimmer wrist-pain' ;;
+        'units') words='metric imperial' ;;
+        'start') words='usual gentle' ;;
+        'setting') words='
+            minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
+            step_heights_cm bands cautions floor start age emphasis auto_progress' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow

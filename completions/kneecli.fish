@@ -12,8 +12,16 @@ function __kneecli_at
         'kneecli status' \
         'kneecli screen' \
         'kneecli exercises' \
+        'kneecli init' \
         'kneecli packs' \
-        'kneecli packs list'
+        'kneecli packs list' \
+        'kneecli config' \
+        'kneecli config show' \
+        'kneecli config get' \
+        'kneecli config set' \
+        'kneecli config unset' \
+        'kneecli config edit' \
+        'kneecli config path'
     set -l valued \
         'kneecli --color' \
         'kneecli plan --minutes' \
@@ -47,7 +55,14 @@ function __kneecli_at
         'kneecli progress --rung' \
         'kneecli history --since' \
         'kneecli history --last' \
-        'kneecli screen --sign'
+        'kneecli screen --sign' \
+        'kneecli init --minutes' \
+        'kneecli init -m' \
+        'kneecli init --start' \
+        'kneecli init --owns' \
+        'kneecli init --caution' \
+        'kneecli init --units' \
+        'kneecli init --age'
     set -l words (commandline -opc)
     set -l path kneecli
     set -l given
@@ -110,6 +125,50 @@ end
 function __kneecli_list_swelling
     printf '%s\n' \
         'none' 'mild' 'moderate' 'severe'
+end
+
+function __kneecli_list_caution
+    printf '%s\n' \
+        'achilles-pain' 'acute-mcl-sprain' 'acute-swelling' 'balance-risk' 'breaststroke-kick' \
+        'breath-holding' 'calf-swelling' 'chest-pain-on-effort' 'deep-flexion-pain' 'dizziness-on-standing' \
+        'giving-way' 'glaucoma' 'groin-strain' 'hamstring-cramp' 'hamstring-strain' 'heart-failure' \
+        'hip-flexor-pain' 'hip-replacement' 'inner-knee-flare' 'jumping-moves' 'knee-flexion-below-100' \
+        'knee-hyperextension' 'knee-injury' 'knee-replacement' 'kneeling-intolerance' 'late-pregnancy' \
+        'lateral-hip-pain' 'leg-clot-suspected' 'limping-from-pain' 'low-back-flare' 'meniscus-catching' \
+        'neck-pain' 'neuropathy' 'open-wound' 'osteoporosis-spine' 'pain-above-5' 'patellofemoral-pain' \
+        'pes-anserine-pain' 'recent-acl-surgery' 'sciatica-flare' 'shoulder-pain' 'stair-pain-above-5' \
+        'uncontrolled-hypertension' 'unsafe-swimmer' 'wrist-pain'
+end
+
+function __kneecli_list_units
+    printf '%s\n' \
+        'metric' 'imperial'
+end
+
+function __kneecli_list_start
+    printf '%s\n' \
+        'usual' 'gentle'
+end
+
+function __kneecli_list_setting
+    printf '%s\t%s\n' \
+        'minutes' 'How long a session may be, in minutes: 5 to 180' \
+        'format' 'How plans are saved: markdown or toml' \
+        'plans_folder' 'Where plans are saved; ~ is your home. Without it, kneecli\'s own folder' \
+        'units' 'How weights and heights are shown: metric, or imperial besides' \
+        'disabled_packs' 'Packs whose exercises are left out' \
+        'owns' 'What you have besides the things that most homes have' \
+        'lacks' 'Household things that you do not have' \
+        'ankle_weights_kg' 'The weights that you can put on one ankle, in kg' \
+        'hand_weights_kg' 'The weights that you can hold, in kg' \
+        'step_heights_cm' 'The heights of your steps, in cm' \
+        'bands' 'The elastic bands that you have: yellow, red, green, blue, black' \
+        'cautions' 'Reasons to leave exercises out' \
+        'floor' 'false: nothing that is done on the floor' \
+        'start' 'Where you begin on each ladder: usual, or gentle' \
+        'age' 'Your age. From 65 on, balance counts for more' \
+        'emphasis' 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio' \
+        'auto_progress' 'true: steps up are taken without asking, as cron needs it'
 end
 
 function __kneecli_list_pack
@@ -201,7 +260,9 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, the last session, and the last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: five questions, each with a default.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'config' -d 'Show and change the settings.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
@@ -273,8 +334,42 @@ complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises" 0' -k -a '(__kneecli_list_exercise)'
 
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l minutes -s m -x -d 'How long a session may be: 5 to 180.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l floor -l no-floor -d 'Whether you get down to it.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l start -x -k -a '(__kneecli_list_start)' -d 'usual or gentle.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l owns -x -k -a '(__kneecli_list_equipment)' -d 'I have this; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l caution -x -k -a '(__kneecli_list_caution)' -d 'I must avoid this; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l units -x -k -a '(__kneecli_list_units)' -d 'metric or imperial.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l age -x -d 'Your age: 18 to 120.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l defaults -d 'Ask nothing.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l help -s h -d 'Show this message and exit.'
+
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
 complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'show' -d 'Show all settings, and where each was said.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'get' -d 'Print the value of one setting.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'set' -d 'Change one setting; comments and order stay.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'unset' -d 'Take one setting out: its default holds.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'edit' -d 'Change the settings in your editor.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'path' -d 'Print where the settings are, or would be.'
+complete -c kneecli -n '__kneecli_at "kneecli config"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli config show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli config show"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli config get"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config get" 0' -k -a '(__kneecli_list_setting)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -k -a '(__kneecli_list_setting)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config unset"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config unset" 0' -k -a '(__kneecli_list_setting)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config edit"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli config path"' -l help -s h -d 'Show this message and exit.'

@@ -15,10 +15,20 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'status' = 'Show what is due today, the last session, and the last seven days in figures.'
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
+            'init' = 'Write your settings: five questions, each with a default.'
             'packs' = 'Show the exercise packs that are installed.'
+            'config' = 'Show and change the settings.'
         }
         'kneecli packs' = [ordered]@{
             'list' = 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+        }
+        'kneecli config' = [ordered]@{
+            'show' = 'Show all settings, and where each was said.'
+            'get' = 'Print the value of one setting.'
+            'set' = 'Change one setting; comments and order stay.'
+            'unset' = 'Take one setting out: its default holds.'
+            'edit' = 'Change the settings in your editor.'
+            'path' = 'Print where the settings are, or would be.'
         }
     }
     # The options of a command.
@@ -112,12 +122,55 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
+        'kneecli init' = [ordered]@{
+            '--minutes' = 'How long a session may be: 5 to 180.'
+            '-m' = 'How long a session may be: 5 to 180.'
+            '--floor' = 'Whether you get down to it.'
+            '--no-floor' = 'Whether you get down to it.'
+            '--start' = 'usual or gentle.'
+            '--owns' = 'I have this; may be repeated.'
+            '--caution' = 'I must avoid this; may be repeated.'
+            '--units' = 'metric or imperial.'
+            '--age' = 'Your age: 18 to 120.'
+            '--defaults' = 'Ask nothing.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
         'kneecli packs' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli packs list' = [ordered]@{
             '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config show' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config get' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config set' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config unset' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config edit' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config path' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -157,6 +210,13 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli history --since' = 'past_day'
         'kneecli history --last' = 'anything'
         'kneecli screen --sign' = 'anything'
+        'kneecli init --minutes' = 'anything'
+        'kneecli init -m' = 'anything'
+        'kneecli init --start' = 'start'
+        'kneecli init --owns' = 'equipment'
+        'kneecli init --caution' = 'caution'
+        'kneecli init --units' = 'units'
+        'kneecli init --age' = 'anything'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
@@ -166,6 +226,18 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress 0' = 'exercise'
         'kneecli history 0' = 'exercise'
         'kneecli exercises 0' = 'exercise'
+        'kneecli config get 0' = 'setting'
+        'kneecli config set 0' = 'setting'
+        'kneecli config set 1' = 'anything'
+        'kneecli config set 2' = 'anything'
+        'kneecli config set 3' = 'anything'
+        'kneecli config set 4' = 'anything'
+        'kneecli config set 5' = 'anything'
+        'kneecli config set 6' = 'anything'
+        'kneecli config set 7' = 'anything'
+        'kneecli config set 8' = 'anything'
+        'kneecli config set 9' = 'anything'
+        'kneecli config unset 0' = 'setting'
     }
     # The words of a list. What only this computer knows would be added here.
     $lists = @{
@@ -254,6 +326,80 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'mild' = 'mild'
             'moderate' = 'moderate'
             'severe' = 'severe'
+        }
+        'caution' = [ordered]@{
+            'achilles-pain' = 'achilles-pain'
+            'acute-mcl-sprain' = 'acute-mcl-sprain'
+            'acute-swelling' = 'acute-swelling'
+            'balance-risk' = 'balance-risk'
+            'breaststroke-kick' = 'breaststroke-kick'
+            'breath-holding' = 'breath-holding'
+            'calf-swelling' = 'calf-swelling'
+            'chest-pain-on-effort' = 'chest-pain-on-effort'
+            'deep-flexion-pain' = 'deep-flexion-pain'
+            'dizziness-on-standing' = 'dizziness-on-standing'
+            'giving-way' = 'giving-way'
+            'glaucoma' = 'glaucoma'
+            'groin-strain' = 'groin-strain'
+            'hamstring-cramp' = 'hamstring-cramp'
+            'hamstring-strain' = 'hamstring-strain'
+            'heart-failure' = 'heart-failure'
+            'hip-flexor-pain' = 'hip-flexor-pain'
+            'hip-replacement' = 'hip-replacement'
+            'inner-knee-flare' = 'inner-knee-flare'
+            'jumping-moves' = 'jumping-moves'
+            'knee-flexion-below-100' = 'knee-flexion-below-100'
+            'knee-hyperextension' = 'knee-hyperextension'
+            'knee-injury' = 'knee-injury'
+            'knee-replacement' = 'knee-replacement'
+            'kneeling-intolerance' = 'kneeling-intolerance'
+            'late-pregnancy' = 'late-pregnancy'
+            'lateral-hip-pain' = 'lateral-hip-pain'
+            'leg-clot-suspected' = 'leg-clot-suspected'
+            'limping-from-pain' = 'limping-from-pain'
+            'low-back-flare' = 'low-back-flare'
+            'meniscus-catching' = 'meniscus-catching'
+            'neck-pain' = 'neck-pain'
+            'neuropathy' = 'neuropathy'
+            'open-wound' = 'open-wound'
+            'osteoporosis-spine' = 'osteoporosis-spine'
+            'pain-above-5' = 'pain-above-5'
+            'patellofemoral-pain' = 'patellofemoral-pain'
+            'pes-anserine-pain' = 'pes-anserine-pain'
+            'recent-acl-surgery' = 'recent-acl-surgery'
+            'sciatica-flare' = 'sciatica-flare'
+            'shoulder-pain' = 'shoulder-pain'
+            'stair-pain-above-5' = 'stair-pain-above-5'
+            'uncontrolled-hypertension' = 'uncontrolled-hypertension'
+            'unsafe-swimmer' = 'unsafe-swimmer'
+            'wrist-pain' = 'wrist-pain'
+        }
+        'units' = [ordered]@{
+            'metric' = 'metric'
+            'imperial' = 'imperial'
+        }
+        'start' = [ordered]@{
+            'usual' = 'usual'
+            'gentle' = 'gentle'
+        }
+        'setting' = [ordered]@{
+            'minutes' = 'How long a session may be, in minutes: 5 to 180'
+            'format' = 'How plans are saved: markdown or toml'
+            'plans_folder' = 'Where plans are saved; ~ is your home. Without it, kneecli''s own folder'
+            'units' = 'How weights and heights are shown: metric, or imperial besides'
+            'disabled_packs' = 'Packs whose exercises are left out'
+            'owns' = 'What you have besides the things that most homes have'
+            'lacks' = 'Household things that you do not have'
+            'ankle_weights_kg' = 'The weights that you can put on one ankle, in kg'
+            'hand_weights_kg' = 'The weights that you can hold, in kg'
+            'step_heights_cm' = 'The heights of your steps, in cm'
+            'bands' = 'The elastic bands that you have: yellow, red, green, blue, black'
+            'cautions' = 'Reasons to leave exercises out'
+            'floor' = 'false: nothing that is done on the floor'
+            'start' = 'Where you begin on each ladder: usual, or gentle'
+            'age' = 'Your age. From 65 on, balance counts for more'
+            'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
+            'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
         'pack' = [ordered]@{
             'aerobic' = 'Walking, chair cardio, machines and water'
