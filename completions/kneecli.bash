@@ -4,7 +4,8 @@
 _kneecli_commands() {
     words=
     case $1 in
-        'kneecli') words='plan log pain undo progress history status screen exercises init packs config' ;;
+        'kneecli') words='
+            plan log pain undo progress history status screen exercises init remind schema packs config' ;;
         'kneecli packs') words='list' ;;
         'kneecli config') words='show get set unset edit path' ;;
     esac
@@ -16,22 +17,24 @@ _kneecli_options() {
     case $1 in
         'kneecli') words='--color --quiet -q --no-input --debug --version --help -h' ;;
         'kneecli plan') words='
-            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
-            --help -h' ;;
+            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --help
+            -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --help -h' ;;
         'kneecli pain') words='--morning --swelling --date --help -h' ;;
         'kneecli undo') words='--help -h' ;;
-        'kneecli progress') words='--up --down --load --step --rung --json --help -h' ;;
-        'kneecli history') words='--since --last --week --json --help -h' ;;
-        'kneecli status') words='--json --help -h' ;;
-        'kneecli screen') words='--sign --none --help -h' ;;
-        'kneecli exercises') words='--json --help -h' ;;
+        'kneecli progress') words='--up --down --load --step --rung --date --json --fields --help -h' ;;
+        'kneecli history') words='--since --date --last --json --fields --help -h' ;;
+        'kneecli status') words='--date --json --help -h' ;;
+        'kneecli screen') words='--sign --none --date --json --help -h' ;;
+        'kneecli exercises') words='--json --fields --help -h' ;;
         'kneecli init') words='
             --minutes -m --floor --no-floor --start --owns --caution --units --age --defaults --help -h' ;;
+        'kneecli remind') words='--date --json --help -h' ;;
+        'kneecli schema') words='--help -h' ;;
         'kneecli packs') words='--help -h' ;;
-        'kneecli packs list') words='--json --help -h' ;;
+        'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli config') words='--help -h' ;;
         'kneecli config show') words='--json --help -h' ;;
         'kneecli config get') words='--help -h' ;;
@@ -56,7 +59,6 @@ _kneecli_value() {
         'kneecli plan --equipment') list=equipment ;;
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
-        'kneecli plan --days') list=anything ;;
         'kneecli log --sets') list=from_1_to_20 ;;
         'kneecli log --reps') list=anything ;;
         'kneecli log --hold') list=anything ;;
@@ -74,15 +76,24 @@ _kneecli_value() {
         'kneecli progress --load') list=anything ;;
         'kneecli progress --step') list=anything ;;
         'kneecli progress --rung') list=anything ;;
+        'kneecli progress --date') list=past_day ;;
+        'kneecli progress --fields') list=anything ;;
         'kneecli history --since') list=past_day ;;
+        'kneecli history --date') list=past_day ;;
         'kneecli history --last') list=anything ;;
+        'kneecli history --fields') list=anything ;;
+        'kneecli status --date') list=past_day ;;
         'kneecli screen --sign') list=anything ;;
+        'kneecli screen --date') list=past_day ;;
+        'kneecli exercises --fields') list=anything ;;
         'kneecli init --minutes' | 'kneecli init -m') list=anything ;;
         'kneecli init --start') list=start ;;
         'kneecli init --owns') list=equipment ;;
         'kneecli init --caution') list=caution ;;
         'kneecli init --units') list=units ;;
         'kneecli init --age') list=anything ;;
+        'kneecli remind --date') list=past_day ;;
+        'kneecli packs list --fields') list=anything ;;
     esac
 }
 
@@ -95,6 +106,7 @@ _kneecli_argument() {
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
+        'kneecli schema 0') list=anything ;;
         'kneecli config get 0') list=setting ;;
         'kneecli config set 0') list=setting ;;
         'kneecli config set '*) list=anything ;;

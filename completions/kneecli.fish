@@ -13,6 +13,8 @@ function __kneecli_at
         'kneecli screen' \
         'kneecli exercises' \
         'kneecli init' \
+        'kneecli remind' \
+        'kneecli schema' \
         'kneecli packs' \
         'kneecli packs list' \
         'kneecli config' \
@@ -53,16 +55,25 @@ function __kneecli_at
         'kneecli progress --load' \
         'kneecli progress --step' \
         'kneecli progress --rung' \
+        'kneecli progress --date' \
+        'kneecli progress --fields' \
         'kneecli history --since' \
+        'kneecli history --date' \
         'kneecli history --last' \
+        'kneecli history --fields' \
+        'kneecli status --date' \
         'kneecli screen --sign' \
+        'kneecli screen --date' \
+        'kneecli exercises --fields' \
         'kneecli init --minutes' \
         'kneecli init -m' \
         'kneecli init --start' \
         'kneecli init --owns' \
         'kneecli init --caution' \
         'kneecli init --units' \
-        'kneecli init --age'
+        'kneecli init --age' \
+        'kneecli remind --date' \
+        'kneecli packs list --fields'
     set -l words (commandline -opc)
     set -l path kneecli
     set -l given
@@ -261,6 +272,8 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is d
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: five questions, each with a default.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'remind' -d 'Say in one line what is due; else nothing, with code 4.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON Schema of a document.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'config' -d 'Show and change the settings.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
@@ -312,25 +325,33 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l down -d 'Go down a r
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l load -x -d 'To this weight, such as 1kg or 2lb.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l step -x -d 'To this step, such as 15cm or 6in.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l rung -x -d 'Go to this rung.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l since -x -k -a '(__kneecli_list_past_day)' -d 'From this day on: a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'Only this day: today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l last -x -d 'Only so many sessions.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l week -d 'The last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list_exercise)'
 
+complete -c kneecli -n '__kneecli_at "kneecli status"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l sign -x -d 'This sign is there; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l none -d 'None of the signs is there.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l json -d 'Show the signs, and which are recorded, as JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises" 0' -k -a '(__kneecli_list_exercise)'
 
@@ -344,10 +365,17 @@ complete -c kneecli -n '__kneecli_at "kneecli init"' -l age -x -d 'Your age: 18 
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l defaults -d 'Ask nothing.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli remind"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli remind"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli remind"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show this message and exit.'
+
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
 complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'show' -d 'Show all settings, and where each was said.'

@@ -16,6 +16,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
             'init' = 'Write your settings: five questions, each with a default.'
+            'remind' = 'Say in one line what is due; else nothing, with code 4.'
+            'schema' = 'Print the JSON Schema of a document.'
             'packs' = 'Show the exercise packs that are installed.'
             'config' = 'Show and change the settings.'
         }
@@ -94,19 +96,24 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--load' = 'To this weight, such as 1kg or 2lb.'
             '--step' = 'To this step, such as 15cm or 6in.'
             '--rung' = 'Go to this rung.'
+            '--date' = 'today, yesterday, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli history' = [ordered]@{
             '--since' = 'From this day on: a weekday or 2026-11-22.'
+            '--date' = 'Only this day: today, yesterday, a weekday or 2026-11-22.'
             '--last' = 'Only so many sessions.'
             '--week' = 'The last seven days in figures.'
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli status' = [ordered]@{
+            '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -114,11 +121,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli screen' = [ordered]@{
             '--sign' = 'This sign is there; may be repeated.'
             '--none' = 'None of the signs is there.'
+            '--date' = 'today, yesterday, a weekday or 2026-11-22.'
+            '--json' = 'Show the signs, and which are recorded, as JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli exercises' = [ordered]@{
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -136,12 +146,23 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
+        'kneecli remind' = [ordered]@{
+            '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli schema' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
         'kneecli packs' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli packs list' = [ordered]@{
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -207,9 +228,16 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress --load' = 'anything'
         'kneecli progress --step' = 'anything'
         'kneecli progress --rung' = 'anything'
+        'kneecli progress --date' = 'past_day'
+        'kneecli progress --fields' = 'anything'
         'kneecli history --since' = 'past_day'
+        'kneecli history --date' = 'past_day'
         'kneecli history --last' = 'anything'
+        'kneecli history --fields' = 'anything'
+        'kneecli status --date' = 'past_day'
         'kneecli screen --sign' = 'anything'
+        'kneecli screen --date' = 'past_day'
+        'kneecli exercises --fields' = 'anything'
         'kneecli init --minutes' = 'anything'
         'kneecli init -m' = 'anything'
         'kneecli init --start' = 'start'
@@ -217,6 +245,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli init --caution' = 'caution'
         'kneecli init --units' = 'units'
         'kneecli init --age' = 'anything'
+        'kneecli remind --date' = 'past_day'
+        'kneecli packs list --fields' = 'anything'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
@@ -226,6 +256,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress 0' = 'exercise'
         'kneecli history 0' = 'exercise'
         'kneecli exercises 0' = 'exercise'
+        'kneecli schema 0' = 'anything'
         'kneecli config get 0' = 'setting'
         'kneecli config set 0' = 'setting'
         'kneecli config set 1' = 'anything'

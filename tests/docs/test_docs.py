@@ -26,6 +26,7 @@ from kneecli.formats.journal import read_journal, write_event
 from kneecli.formats.pack import read_pack
 from kneecli.formats.plan_data import to_data
 from kneecli.formats.plans import read_plan
+from kneecli.formats.schemas import SCHEMAS
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
@@ -358,6 +359,21 @@ def test_json_page_names_each_key_of_status() -> None:
     """The table is what `status --json` writes, in its order."""
     data = kneecli("status", "--json", home=None, KNEECLI_HOME=os.devnull).data
     assert _listed("`kneecli status --json`") == list(data)
+
+
+@pytest.mark.parametrize("command", ["remind", "screen", "config show"])
+def test_json_page_names_each_key_of_the_others(command: str) -> None:
+    """Their tables are what they write, in its order."""
+    data = kneecli(*command.split(), "--json", home=None, KNEECLI_HOME=os.devnull).data
+    assert _listed(f"`kneecli {command} --json`") == list(data)
+
+
+def test_json_page_lists_the_schemas() -> None:
+    """The table has each name with what it is for, as `kneecli schema` does."""
+    rows = _rows(_sections(DOCS / "json.md")["Schemas"])
+    assert [[cell.strip("`") for cell in row] for row in rows] == [
+        [name, about] for name, (about, _) in SCHEMAS.items()
+    ]
 
 
 def _listed(heading: str) -> list[str]:

@@ -18,6 +18,8 @@ MODULES = (
     "packs",
     "init",
     "config",
+    "remind",
+    "schema",
 )
 
 
