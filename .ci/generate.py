@@ -6,15 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from manual import markdown, roff
+from manual.model import manual
 from shells import bash, fish, powershell, zsh
 from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Program, Word
 
+import kneecli
 from kneecli.cli import commands, main
+from kneecli.cli.completion import SHELLS
 from kneecli.domain.person import STARTS
 from kneecli.domain.units import UNITS
 from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT
 from kneecli.formats.config_keys import KEYS
 from kneecli.formats.plans import FORMATS
+from kneecli.formats.schemas import SCHEMAS
 from kneecli.plugins.loader import load_packs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +40,10 @@ LIST_OF = {
     "--date": "past_day",
     "--since": "past_day",
     "kneecli plan --date": "day",
+    "kneecli status --date": "day",
+    "kneecli remind --date": "day",
+    "SHELL": "shell",
+    "kneecli schema NAME": "schema",
     "ID": "exercise",
     "EXERCISE": "exercise",
     "FILE|EXERCISE": "exercise",
@@ -62,6 +71,8 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
         "band": _plain(*BANDS),
         "side": _plain("both", "left", "right"),
         "swelling": _plain("none", "mild", "moderate", "severe"),
+        "shell": _plain(*SHELLS),
+        "schema": tuple(Word(name, about) for name, (about, _) in SCHEMAS.items()),
         "caution": _plain(*CAUTIONS),
         "units": _plain(*UNITS),
         "start": _plain(*STARTS),
@@ -85,12 +96,15 @@ def program() -> Program:
 def files() -> dict[Path, str]:
     """What each file should hold."""
     known = program()
+    pages = manual(typer.main.get_command(main.app), kneecli.__version__, ROOT / "docs" / "exit-codes.md")
     folder = ROOT / "completions"
     return {
         folder / "kneecli.bash": bash.script(known),
         folder / "_kneecli": zsh.script(known),
         folder / "kneecli.fish": fish.script(known),
         folder / "kneecli.ps1": powershell.script(known),
+        ROOT / "docs" / "reference.md": markdown.page(pages),
+        ROOT / "man" / "kneecli.1": roff.page(pages),
     }
 
 

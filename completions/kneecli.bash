@@ -5,7 +5,8 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan log pain undo progress history status screen exercises init remind schema packs config' ;;
+            plan log pain undo progress history status screen exercises init remind schema completion packs
+            config' ;;
         'kneecli packs') words='list' ;;
         'kneecli config') words='show get set unset edit path' ;;
     esac
@@ -33,6 +34,7 @@ _kneecli_options() {
             --minutes -m --floor --no-floor --start --owns --caution --units --age --defaults --help -h' ;;
         'kneecli remind') words='--date --json --help -h' ;;
         'kneecli schema') words='--help -h' ;;
+        'kneecli completion') words='--install --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli config') words='--help -h' ;;
@@ -82,7 +84,7 @@ _kneecli_value() {
         'kneecli history --date') list=past_day ;;
         'kneecli history --last') list=anything ;;
         'kneecli history --fields') list=anything ;;
-        'kneecli status --date') list=past_day ;;
+        'kneecli status --date') list=day ;;
         'kneecli screen --sign') list=anything ;;
         'kneecli screen --date') list=past_day ;;
         'kneecli exercises --fields') list=anything ;;
@@ -92,7 +94,7 @@ _kneecli_value() {
         'kneecli init --caution') list=caution ;;
         'kneecli init --units') list=units ;;
         'kneecli init --age') list=anything ;;
-        'kneecli remind --date') list=past_day ;;
+        'kneecli remind --date') list=day ;;
         'kneecli packs list --fields') list=anything ;;
     esac
 }
@@ -106,7 +108,8 @@ _kneecli_argument() {
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
-        'kneecli schema 0') list=anything ;;
+        'kneecli schema 0') list=schema ;;
+        'kneecli completion 0') list=shell ;;
         'kneecli config get 0') list=setting ;;
         'kneecli config set 0') list=setting ;;
         'kneecli config set '*) list=anything ;;
@@ -114,9 +117,27 @@ _kneecli_argument() {
     esac
 }
 
-# The words of a list. What only this computer knows would be added here.
+# Where kneecli keeps what completions look up.
+_kneecli_cache() {
+    cache=${KNEECLI_HOME:+$KNEECLI_HOME/cache}
+    cache=${cache:-${XDG_CACHE_HOME:-$HOME/.cache}/kneecli}
+    if [ ! -d "$cache" ]; then cache=$HOME/Library/Caches/kneecli; fi
+}
+
+# The words of a list that this computer knows, packs of your own among them.
+_kneecli_kept() {
+    local cache kind
+    _kneecli_cache
+    if [ ! -r "$cache/words.tsv" ]; then return; fi
+    while IFS=$'\t' read -r kind words && [[ $kind == all-* && $kind != "all-$1" ]]; do :; done <"$cache/words.tsv"
+    if [[ $kind != "all-$1" || $words == *[!a-z0-9\ -]* ]]; then words=; fi
+}
+
+# The words of a list.
 _kneecli_list() {
     words=
+    case $1 in exercise | pack) _kneecli_kept "$1" ;; esac
+    if [ -n "$words" ]; then return; fi
     case $1 in
         'color') words='auto always never' ;;
         'format') words='markdown toml json' ;;
@@ -130,6 +151,8 @@ _kneecli_list() {
         'band') words='yellow red green blue black' ;;
         'side') words='both left right' ;;
         'swelling') words='none mild moderate severe' ;;
+        'shell') words='bash zsh fish powershell' ;;
+        'schema') words='plan history history-rows progress exercises packs status remind screen config settings' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
@@ -170,8 +193,20 @@ _kneecli_pass() {
         _kneecli_value "$path $1"
     else
         _kneecli_commands "$path"
-        if [[ " $words " == *" $1 "* ]]; then path="$path $1"; else given=$((given + 1)); fi
+        if [[ " ${words//$'\n'/ } " == *" $1 "* ]]; then path="$path $1"; else given=$((given + 1)); fi
     fi
+}
+
+# Offers the plans whose names begin as the word does, or whose paths do.
+_kneecli_plans() {
+    local cache folder plan
+    _kneecli_cache
+    if ! IFS= read -r folder 2>/dev/null <"$cache/plans-folder"; then return; fi
+    for plan in "$folder"/*.md "$folder"/*.toml "$folder"/*.json; do
+        if [[ -f $plan && ( $plan == "$current"* || ${plan##*/} == "$current"* ) ]]; then
+            COMPREPLY+=("$(printf %q "$plan")")
+        fi
+    done
 }
 
 # Offers file names: readline's own way, or plainly where that is not to be had.
@@ -201,7 +236,10 @@ _kneecli() {
     if [ "$list" = files ]; then _kneecli_files; return; fi
     if [ -n "$list" ]; then _kneecli_list "$list"; fi
     COMPREPLY=($(compgen -P "$prefix" -W "$words" -- "$current"))
-    if [ -n "$or_files" ] && [ ${#COMPREPLY[@]} -eq 0 ]; then _kneecli_files; fi
+    if [ -n "$or_files" ]; then
+        _kneecli_plans
+        if [ ${#COMPREPLY[@]} -eq 0 ]; then _kneecli_files; fi
+    fi
 }
 
 complete -F _kneecli kneecli

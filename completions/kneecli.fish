@@ -15,6 +15,7 @@ function __kneecli_at
         'kneecli init' \
         'kneecli remind' \
         'kneecli schema' \
+        'kneecli completion' \
         'kneecli packs' \
         'kneecli packs list' \
         'kneecli config' \
@@ -93,7 +94,35 @@ function __kneecli_at
     not set -q argv[2]; or test (count $given) = $argv[2]
 end
 
-# The lists. What only this computer knows would be added to one here.
+# Where kneecli keeps what completions look up.
+function __kneecli_cache
+    if test -n "$KNEECLI_HOME"
+        echo $KNEECLI_HOME/cache
+    else if test -n "$XDG_CACHE_HOME"
+        echo $XDG_CACHE_HOME/kneecli
+    else if test -d $HOME/.cache/kneecli
+        echo $HOME/.cache/kneecli
+    else
+        echo $HOME/Library/Caches/kneecli
+    end
+end
+
+# The words of a list that this computer knows, packs of your own among them.
+function __kneecli_kept
+    set -l file (__kneecli_cache)/words.tsv
+    test -r $file; and string replace -rf "^$argv[1]\t(.+\t.)" '$1' <$file
+end
+
+# The plans.
+function __kneecli_plans
+    set -l file (__kneecli_cache)/plans-folder
+    test -r $file; and read -l folder <$file; or return
+    for plan in $folder/*.md $folder/*.toml $folder/*.json
+        printf '%s\tplan\n' $plan
+    end
+end
+
+# The lists.
 
 function __kneecli_list_color
     printf '%s\n' \
@@ -136,6 +165,26 @@ end
 function __kneecli_list_swelling
     printf '%s\n' \
         'none' 'mild' 'moderate' 'severe'
+end
+
+function __kneecli_list_shell
+    printf '%s\n' \
+        'bash' 'zsh' 'fish' 'powershell'
+end
+
+function __kneecli_list_schema
+    printf '%s\t%s\n' \
+        'plan' 'kneecli plan --format json' \
+        'history' 'kneecli history --json' \
+        'history-rows' 'kneecli history --fields ... --json' \
+        'progress' 'kneecli progress --json' \
+        'exercises' 'kneecli exercises --json' \
+        'packs' 'kneecli packs list --json' \
+        'status' 'kneecli status --json' \
+        'remind' 'kneecli remind --json' \
+        'screen' 'kneecli screen --json' \
+        'config' 'kneecli config show --json' \
+        'settings' 'config.toml'
 end
 
 function __kneecli_list_caution
@@ -183,6 +232,7 @@ function __kneecli_list_setting
 end
 
 function __kneecli_list_pack
+    __kneecli_kept pack; and return
     printf '%s\t%s\n' \
         'aerobic' 'Walking, chair cardio, machines and water' \
         'strengthening' 'Strength, core and balance for the muscles that guide the knee' \
@@ -191,6 +241,7 @@ function __kneecli_list_pack
 end
 
 function __kneecli_list_exercise
+    __kneecli_kept exercise; and return
     printf '%s\t%s\n' \
         'aqua-jogging' 'Aqua jogging / water walking' \
         'bicycle-crunch' 'Bicycle crunch' \
@@ -274,6 +325,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all ex
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: five questions, each with a default.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'remind' -d 'Say in one line what is due; else nothing, with code 4.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON Schema of a document.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'completion' -d 'Print the completion script of your shell, or install it.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'config' -d 'Show and change the settings.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
@@ -311,6 +363,7 @@ complete -c kneecli -n '__kneecli_at "kneecli log"' -l note -x -d 'Anything else
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli log" 0' -F -k -a '(__kneecli_list_exercise)'
+complete -c kneecli -n '__kneecli_at "kneecli log" 0' -k -a '(__kneecli_plans)'
 
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l morning -d 'On waking, the day after a session.'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
@@ -340,7 +393,7 @@ complete -c kneecli -n '__kneecli_at "kneecli history"' -l fields -x -d 'Only th
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list_exercise)'
 
-complete -c kneecli -n '__kneecli_at "kneecli status"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli status"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l help -s h -d 'Show this message and exit.'
 
@@ -365,11 +418,16 @@ complete -c kneecli -n '__kneecli_at "kneecli init"' -l age -x -d 'Your age: 18 
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l defaults -d 'Ask nothing.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l help -s h -d 'Show this message and exit.'
 
-complete -c kneecli -n '__kneecli_at "kneecli remind"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli remind"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli remind"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli remind"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli schema" 0' -k -a '(__kneecli_list_schema)'
+
+complete -c kneecli -n '__kneecli_at "kneecli completion"' -l install -d 'Put it where the shell looks for it.'
+complete -c kneecli -n '__kneecli_at "kneecli completion"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli completion" 0' -k -a '(__kneecli_list_shell)'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
 complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'

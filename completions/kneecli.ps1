@@ -18,6 +18,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'init' = 'Write your settings: five questions, each with a default.'
             'remind' = 'Say in one line what is due; else nothing, with code 4.'
             'schema' = 'Print the JSON Schema of a document.'
+            'completion' = 'Print the completion script of your shell, or install it.'
             'packs' = 'Show the exercise packs that are installed.'
             'config' = 'Show and change the settings.'
         }
@@ -156,6 +157,11 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
+        'kneecli completion' = [ordered]@{
+            '--install' = 'Put it where the shell looks for it.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
         'kneecli packs' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -234,7 +240,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli history --date' = 'past_day'
         'kneecli history --last' = 'anything'
         'kneecli history --fields' = 'anything'
-        'kneecli status --date' = 'past_day'
+        'kneecli status --date' = 'day'
         'kneecli screen --sign' = 'anything'
         'kneecli screen --date' = 'past_day'
         'kneecli exercises --fields' = 'anything'
@@ -245,7 +251,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli init --caution' = 'caution'
         'kneecli init --units' = 'units'
         'kneecli init --age' = 'anything'
-        'kneecli remind --date' = 'past_day'
+        'kneecli remind --date' = 'day'
         'kneecli packs list --fields' = 'anything'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
@@ -256,7 +262,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress 0' = 'exercise'
         'kneecli history 0' = 'exercise'
         'kneecli exercises 0' = 'exercise'
-        'kneecli schema 0' = 'anything'
+        'kneecli schema 0' = 'schema'
+        'kneecli completion 0' = 'shell'
         'kneecli config get 0' = 'setting'
         'kneecli config set 0' = 'setting'
         'kneecli config set 1' = 'anything'
@@ -270,7 +277,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set 9' = 'anything'
         'kneecli config unset 0' = 'setting'
     }
-    # The words of a list. What only this computer knows would be added here.
+    # The words of a list, for when kneecli has not yet kept those that this computer knows.
     $lists = @{
         'color' = [ordered]@{
             'auto' = 'auto'
@@ -357,6 +364,25 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'mild' = 'mild'
             'moderate' = 'moderate'
             'severe' = 'severe'
+        }
+        'shell' = [ordered]@{
+            'bash' = 'bash'
+            'zsh' = 'zsh'
+            'fish' = 'fish'
+            'powershell' = 'powershell'
+        }
+        'schema' = [ordered]@{
+            'plan' = 'kneecli plan --format json'
+            'history' = 'kneecli history --json'
+            'history-rows' = 'kneecli history --fields ... --json'
+            'progress' = 'kneecli progress --json'
+            'exercises' = 'kneecli exercises --json'
+            'packs' = 'kneecli packs list --json'
+            'status' = 'kneecli status --json'
+            'remind' = 'kneecli remind --json'
+            'screen' = 'kneecli screen --json'
+            'config' = 'kneecli config show --json'
+            'settings' = 'config.toml'
         }
         'caution' = [ordered]@{
             'achilles-pain' = 'achilles-pain'
@@ -558,6 +584,20 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         if (-not $words -and -not $list) { $words = $options[$path] }
     }
     if ($list) { $words = $lists[$list] }
+    $cache = if ($env:KNEECLI_HOME) { Join-Path $env:KNEECLI_HOME 'cache' }
+        elseif ($env:LOCALAPPDATA) { Join-Path $env:LOCALAPPDATA 'kneecli/Cache' }
+        elseif ($env:XDG_CACHE_HOME) { Join-Path $env:XDG_CACHE_HOME 'kneecli' }
+        elseif (Test-Path "$HOME/.cache/kneecli") { "$HOME/.cache/kneecli" }
+        else { "$HOME/Library/Caches/kneecli" }
+    $file = Join-Path $cache 'words.tsv'
+    if ($list -in 'exercise', 'pack' -and (Test-Path -LiteralPath $file -PathType Leaf)) {
+        $kept = [ordered]@{}
+        foreach ($line in [System.IO.File]::ReadAllLines($file)) {
+            $kind, $word, $about = $line -split "`t", 3
+            if ($kind -ceq $list -and $about) { $kept[$word] = $about }
+        }
+        if ($kept.Count) { $words = $kept }
+    }
     if (-not $words) { return }
 
     foreach ($entry in $words.GetEnumerator()) {

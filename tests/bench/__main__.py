@@ -1,7 +1,8 @@
 """Prints all measurements: `cd tests && python -m bench`."""
 
-from bench import planner, startup
+from bench import completion, planner, startup
 
 if __name__ == "__main__":
     startup.main()
     planner.main()
+    completion.main()

@@ -69,15 +69,12 @@ def _blocks(page: Path, language: str = "") -> Iterator[Block]:
 
 
 def _shell_blocks() -> list[Block]:
-    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs, and those that set up completions.
-
-    The latter are for other shells, and tests/completions drives the files that they copy.
-    """
+    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs."""
     return [
         block
         for page in PAGES
         for number, block in enumerate(_blocks(page, "sh"))
-        if not (page.name == "README.md" and number == 0) and page.name != "completions.md"
+        if not (page.name == "README.md" and number == 0)
     ]
 
 

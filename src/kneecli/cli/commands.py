@@ -20,6 +20,7 @@ MODULES = (
     "config",
     "remind",
     "schema",
+    "completion",
 )
 
 

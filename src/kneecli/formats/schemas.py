@@ -221,7 +221,7 @@ def _setting(key: Key) -> Schema:
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plan": ("kneecli plan --format json", plan),
     "history": ("kneecli history --json", history),
-    "history-rows": ("kneecli history --fields … --json", history_rows),
+    "history-rows": ("kneecli history --fields ... --json", history_rows),
     "progress": ("kneecli progress --json", progress),
     "exercises": ("kneecli exercises --json", exercises),
     "packs": ("kneecli packs list --json", packs),
