@@ -18,15 +18,15 @@ _kneecli_options() {
     case $1 in
         'kneecli') words='--color --quiet -q --no-input --debug --version --help -h' ;;
         'kneecli plan') words='
-            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --help
-            -h' ;;
+            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
+            --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --help -h' ;;
         'kneecli pain') words='--morning --swelling --date --help -h' ;;
         'kneecli undo') words='--help -h' ;;
         'kneecli progress') words='--up --down --load --step --rung --date --json --fields --help -h' ;;
-        'kneecli history') words='--since --date --last --json --fields --help -h' ;;
+        'kneecli history') words='--since --date --last --week --json --fields --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
         'kneecli screen') words='--sign --none --date --json --help -h' ;;
         'kneecli exercises') words='--json --fields --help -h' ;;
@@ -61,6 +61,7 @@ _kneecli_value() {
         'kneecli plan --equipment') list=equipment ;;
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
+        'kneecli plan --days') list=anything ;;
         'kneecli log --sets') list=from_1_to_20 ;;
         'kneecli log --reps') list=anything ;;
         'kneecli log --hold') list=anything ;;
@@ -152,7 +153,9 @@ _kneecli_list() {
         'side') words='both left right' ;;
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
-        'schema') words='plan history history-rows progress exercises packs status remind screen config settings' ;;
+        'schema') words='
+            plan plan-days history history-rows history-week progress exercises packs status remind screen
+            config settings' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
@@ -166,7 +169,7 @@ _kneecli_list() {
         'start') words='usual gentle' ;;
         'setting') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
-            step_heights_cm bands cautions floor start age emphasis auto_progress' ;;
+            step_heights_cm bands cautions floor start age emphasis usual_pain strict auto_progress' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow

@@ -373,8 +373,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'schema' = [ordered]@{
             'plan' = 'kneecli plan --format json'
+            'plan-days' = 'kneecli plan --days N --format json'
             'history' = 'kneecli history --json'
             'history-rows' = 'kneecli history --fields ... --json'
+            'history-week' = 'kneecli history --week --json'
             'progress' = 'kneecli progress --json'
             'exercises' = 'kneecli exercises --json'
             'packs' = 'kneecli packs list --json'
@@ -456,6 +458,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'start' = 'Where you begin on each ladder: usual, or gentle'
             'age' = 'Your age. From 65 on, balance counts for more'
             'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
+            'usual_pain' = 'The knee pain that you live with: 0 to 5'
+            'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
         'pack' = [ordered]@{

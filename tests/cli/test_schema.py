@@ -20,6 +20,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("plan", "-m", "45", "--format", "json", "--explain", "--equipment", "pool"),
         ("plan", "--pain", "6", "--format", "json", "-o", "-"),
     ),
+    "plan-days": (("plan", "--days", "7", "--format", "json"),),
+    "history-week": (("history", "--week", "--json"),),
     "history": (("history", "--json"), ("history", "bridge", "--json")),
     "history-rows": (("history", "--json", "--fields", ",".join(row_keys("history-rows"))),),
     "progress": (("progress", "--json"), ("progress", "step-up", "--json")),
@@ -60,7 +62,7 @@ def strict(body: Any) -> Any:
     """The schema with no other keys allowed than those that it names."""
     if isinstance(body, dict):
         closed = {"additionalProperties": False} if body.get("type") == "object" else {}
-        return {key: strict(each) for key, each in body.items()} | closed
+        return closed | {key: strict(each) for key, each in body.items()}
     return [strict(each) for each in body] if isinstance(body, list) else body
 
 

@@ -106,7 +106,9 @@ KEYS = (
     Key("start", "choice", "usual", "Where you begin on each ladder: usual, or gentle.", STARTS),
     Key("age", "number", None, "Your age. From 65 on, balance counts for more.", (), 18, 120),
     Key("emphasis", "choices", (), f"What you want more of: {', '.join(words.TARGETS)}.", words.TARGETS),
-    Key("usual_pain", "number", 0, f"The knee pain that you live with: 0 to {MOST_USUAL_PAIN}.", (), 0, MOST_USUAL_PAIN),
+    Key(
+        "usual_pain", "number", 0, f"The knee pain that you live with: 0 to {MOST_USUAL_PAIN}.", (), 0, MOST_USUAL_PAIN
+    ),
     Key("strict", "flag", False, "true: no more knee pain than 2 of 10 is accepted."),
     Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),
 )

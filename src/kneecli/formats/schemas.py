@@ -61,6 +61,7 @@ def plan() -> Schema:
             "seconds": WHOLE,
             "score": WHOLE,
             "units": one_of(UNITS),
+            "flare": FLAG,
             "items": rows(table(item)),
             "left_out": rows(table({"exercise": TEXT, "why": TEXT})),
             "notes": rows(TEXT),
@@ -159,8 +160,41 @@ def status() -> Schema:
             "days_since": or_null(WHOLE),
             "sessions_last_7_days": WHOLE,
             "due": rows(one_of(("session", "morning-pain"))),
+            "week": _week(),
         }
     )
+
+
+def week() -> Schema:
+    """Of the last seven days in figures."""
+    return table({"schema": constant("kneecli.week-done/1"), "date": DATE, **_week()["properties"]})
+
+
+def _week() -> Schema:
+    day = {"date": DATE, "minutes": or_null(WHOLE), "exercises": WHOLE, "strength": FLAG, "pain": or_null(SCALE)}
+    return table(
+        {
+            "days": rows(table(day)),
+            "strength_days": WHOLE,
+            "strength_days_goal": {**rows(WHOLE), "minItems": 2, "maxItems": 2},
+            "balance_days": WHOLE,
+            "balance_days_goal_from_65": WHOLE,
+            "stretch_days": {"type": "object", "additionalProperties": WHOLE},
+            "stretch_days_goal": WHOLE,
+            "aerobic_minutes": WHOLE,
+            "aerobic_minutes_next": WHOLE,
+            "aerobic_minutes_goal": WHOLE,
+            "pain_average": or_null(NUMBER),
+            "pain_average_week_before": or_null(NUMBER),
+        }
+    )
+
+
+def plan_days() -> Schema:
+    """Of the days ahead."""
+    item = table({"exercise": TEXT, "name": TEXT, "phase": one_of(words.PHASES), "rung": WHOLE})
+    day = {"date": DATE, "kind": TEXT, "minutes": WHOLE, "seconds": WHOLE, "why": TEXT, "items": rows(item)}
+    return table({"schema": constant("kneecli.week/1"), "days": rows(table(day))})
 
 
 def remind() -> Schema:
@@ -220,8 +254,10 @@ def _setting(key: Key) -> Schema:
 
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plan": ("kneecli plan --format json", plan),
+    "plan-days": ("kneecli plan --days N --format json", plan_days),
     "history": ("kneecli history --json", history),
     "history-rows": ("kneecli history --fields ... --json", history_rows),
+    "history-week": ("kneecli history --week --json", week),
     "progress": ("kneecli progress --json", progress),
     "exercises": ("kneecli exercises --json", exercises),
     "packs": ("kneecli packs list --json", packs),
