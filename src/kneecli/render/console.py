@@ -5,8 +5,8 @@ import sys
 from rich.console import Console, RenderableType
 from rich.theme import Theme
 
-MOST_COLUMNS = 100
-"""Longer lines are hard to read."""
+LEAST_COLUMNS, USUAL_COLUMNS, MOST_COLUMNS = 20, 80, 100
+"""Nothing can be laid out in less; longer lines are hard to read. The usual ones are for a screen that has none."""
 
 THEME = Theme(
     {
@@ -33,8 +33,7 @@ def console(color: str = "auto") -> Console:
         force_terminal=True if color == "always" else None,
         no_color=True if color == "never" else None,
     )
-    if made.width > MOST_COLUMNS:
-        made.width = MOST_COLUMNS
+    made.width = max(LEAST_COLUMNS, min(made.width or USUAL_COLUMNS, MOST_COLUMNS))
     return made
 
 
