@@ -33,8 +33,17 @@ def console(color: str = "auto") -> Console:
         force_terminal=True if color == "always" else None,
         no_color=True if color == "never" else None,
     )
-    made.width = max(LEAST_COLUMNS, min(made.width or USUAL_COLUMNS, MOST_COLUMNS))
+    width = _dumb_width() if made.is_dumb_terminal else made.width
+    made.width = max(LEAST_COLUMNS, min(width or USUAL_COLUMNS, MOST_COLUMNS))
+    made.height = made.height  # rich lays out by the width above only when both are set
     return made
+
+
+def _dumb_width() -> int:
+    """How wide a dumb terminal is, or COLUMNS says; rich would take 80 for any."""
+    import shutil
+
+    return shutil.get_terminal_size((USUAL_COLUMNS, 0)).columns
 
 
 def show(view: RenderableType, color: str = "auto") -> None:
