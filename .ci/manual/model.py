@@ -73,6 +73,7 @@ def _pages(command: Any, parent: typer.Context | None, path: str) -> Iterator[Pa
     records = {kind: tuple(_row(each, context) for each in params if each.param_type_name == kind) for kind in KINDS}
     epilog = inspect.cleandoc(command.epilog or "")
     examples = tuple((match[1], match[2]) for match in EXAMPLE.finditer(epilog))
+    rest = EXAMPLE.sub("", epilog).replace("Examples:", "").replace("Example:", "")
     yield Page(
         path=path,
         usage=" ".join((path, *command.collect_usage_pieces(context))),
@@ -80,7 +81,7 @@ def _pages(command: Any, parent: typer.Context | None, path: str) -> Iterator[Pa
         arguments=records["argument"],
         options=records["option"],
         examples=examples,
-        note="" if examples else " ".join(epilog.split()),
+        note=" ".join(rest.split()),
     )
     for name, each in under.items():
         yield from _pages(each, context, f"{path} {name}")

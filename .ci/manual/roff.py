@@ -25,6 +25,7 @@ def _lines(manual: Manual) -> Iterator[str]:
     yield from _paragraphs([*root.about, root.note])
     yield ".SH OPTIONS"
     yield from _items(root.options)
+    yield from _examples(root)
     yield ".SH COMMANDS"
     for each in commands:
         yield from _command(each)
@@ -40,6 +41,10 @@ def _command(page: Page) -> Iterator[str]:
     yield f".SS {_plain(page.usage.removeprefix('kneecli '))}"
     yield from _paragraphs(page.about)
     yield from _items([*page.arguments, *page.options])
+    yield from _examples(page)
+
+
+def _examples(page: Page) -> Iterator[str]:
     if page.examples:
         yield ".PP\nExamples:"
         yield ".PP\n.nf\n.RS"

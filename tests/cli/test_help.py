@@ -1,7 +1,7 @@
 """Help that teaches: examples that run, and the nearest word for one that was mistyped."""
 
-import datetime
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,11 @@ import pytest
 import typer
 
 from kneecli.cli import commands, main
-from living import failed, finished, planned, terminal, ticked
+from living import before, failed, finished, planned, terminal, ticked
 from running import BIN, clean_env, kneecli, run
 
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
-GROUPS = ("kneecli", "kneecli packs", "kneecli config")
+GROUPS = ("kneecli packs", "kneecli config")
 ASKS = ("kneecli init",)
 """Without a terminal there is nobody whom this one could ask."""
 
@@ -36,22 +36,28 @@ def examples() -> list[str]:
     return [line for text in epilogs().values() for line in LINE.findall(text)]
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Someone's home: exercises were logged, and today's plan is there, ticked, and in the folder that they are in."""
-    home = tmp_path / "home"
-    plan = planned(home)
+    folder = tmp_path_factory.mktemp("lived-in")
+    plan = planned(folder / "home")
     ticked(plan, step_up="")
-    (tmp_path / "today.md").write_text(plan.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "today.md").write_text(plan.read_text(encoding="utf-8"), encoding="utf-8")
     for exercise in ("step-up", "seated-straight-leg-raise", "bridge"):
-        yesterday = datetime.date.today() - datetime.timedelta(3)
-        assert kneecli("log", exercise, "--date", str(yesterday), home=home).code == 0
-    (tmp_path / "bin").mkdir()
+        assert kneecli("log", exercise, "--date", before(3), home=folder / "home").code == 0
+    (folder / "bin").mkdir()
     for name in ("jq", "notify-send", "nano"):
-        tool = tmp_path / "bin" / name
+        tool = folder / "bin" / name
         tool.write_text("#!/bin/sh\n[ -t 0 ] || cat >/dev/null\n", encoding="utf-8")
         tool.chmod(0o755)
-    return home
+    return folder
+
+
+@pytest.fixture
+def home(lived_in: Path, tmp_path: Path) -> Path:
+    """A copy of it for each test."""
+    shutil.copytree(lived_in, tmp_path / "folder")
+    return tmp_path / "folder" / "home"
 
 
 @pytest.mark.parametrize("path", [path for path in epilogs() if path not in GROUPS])

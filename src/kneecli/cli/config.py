@@ -7,8 +7,9 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.cli.output import print_json
-from kneecli.formats.config import Said, a_key, checked, said_in
+from kneecli.formats.config import a_key, checked
 from kneecli.formats.config_edit import toml_value, with_setting, without_setting
+from kneecli.formats.config_said import Said, said_in
 from kneecli.store.files import read_text
 from kneecli.store.settings import change_settings
 

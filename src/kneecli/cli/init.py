@@ -7,9 +7,10 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
-from kneecli.formats.config import checked, read_config, said_in
+from kneecli.formats.config import checked, read_config
 from kneecli.formats.config_edit import with_setting
 from kneecli.formats.config_keys import BY_NAME
+from kneecli.formats.config_said import said_in
 from kneecli.formats.config_template import config_template
 from kneecli.store.files import read_text
 from kneecli.store.settings import change_settings

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.cli.output import print_json
 from kneecli.cli.words import a_past_date, one_of
 from kneecli.domain.problem import PlanWithheld
 from kneecli.domain.record import Screened
@@ -45,6 +44,8 @@ def screen(
     ctx: Context = context.obj
     day = a_past_date(date, ctx.today)
     if as_json:
+        from kneecli.cli.output import print_json  # `plan` imports this module, and has no need of it
+
         print_json(_data(ctx))
         return
     if sign:

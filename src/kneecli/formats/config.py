@@ -1,7 +1,6 @@
 """The settings: TOML text and environment variables to `Settings`, with every fault in one go (docs/settings.md)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kneecli.domain import vocabulary as words
@@ -20,33 +19,23 @@ def read_config(text: str, file: str, variables: Mapping[str, str] | None = None
     Environment variables, by name, go before the text; an empty one counts as not set. Raises FileFault with every
     fault of the text, each with its line and cure, or WrongUsage with every fault of the variables.
     """
-    return _settings(_of_text(text, file)[1] | _of_variables(variables or {}))
+    return _settings(of_text(text, file)[1] | of_variables(variables or {}))
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A setting with its value, its origin (default, file or environment), and where exactly that is."""
+def of_text(text: str, file: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The document, and the value of every key. Raises FileFault."""
+    document = read_toml_text(text, file)
+    faults = Faults(file, TomlLines(text))
+    values = _values(document, faults)
+    if problems := faults.problems():
+        raise FileFault(problems)
+    return document, values
 
-    key: Key
-    value: Any
-    origin: str
-    where: str
 
-
-def said_in(text: str, file: str, variables: Mapping[str, str]) -> list[Said]:
-    """Every setting as it holds, in the order of the keys, with where it was said. Raises as `read_config` does."""
-    document, values = _of_text(text, file)
-    overs = _of_variables(variables)
-    lines = TomlLines(text)
-    found = []
-    for key in KEYS:
-        if key.name in overs:
-            found.append(Said(key, overs[key.name], "environment", key.variable))
-        elif key.name in document:
-            found.append(Said(key, values[key.name], "file", f"{file}:{lines.line((key.name,))}"))
-        else:
-            found.append(Said(key, values[key.name], "default", ""))
-    return found
+def of_variables(variables: Mapping[str, str]) -> dict[str, Any]:
+    """What environment variables say, by key. Raises WrongUsage."""
+    said = {key.name: key.said([variables[key.variable]]) for key in KEYS if variables.get(key.variable, "").strip()}
+    return checked(said, lambda name: BY_NAME[name].variable) if said else {}
 
 
 def checked(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, Any]:
@@ -68,22 +57,6 @@ def a_key(name: str) -> Key:
         cure = nearest(plain, BY_NAME) or "`kneecli config show` lists them all."
         raise WrongUsage(Problem(f"there is no setting {name!r}", cure, "KEY"))
     return BY_NAME[plain]
-
-
-def _of_text(text: str, file: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The document, and the value of every key. Raises FileFault."""
-    document = read_toml_text(text, file)
-    faults = Faults(file, TomlLines(text))
-    values = _values(document, faults)
-    if problems := faults.problems():
-        raise FileFault(problems)
-    return document, values
-
-
-def _of_variables(variables: Mapping[str, str]) -> dict[str, Any]:
-    """What environment variables say, by key. Raises WrongUsage."""
-    said = {key.name: key.said([variables[key.variable]]) for key in KEYS if variables.get(key.variable, "").strip()}
-    return checked(said, lambda name: BY_NAME[name].variable) if said else {}
 
 
 def _values(document: dict[str, Any], faults: Faults) -> dict[str, Any]:

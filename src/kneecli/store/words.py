@@ -7,15 +7,18 @@ line after line is slow. Then comes a line for each: its kind, its name or id, a
 
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kneecli.domain.installed import Loaded
 from kneecli.domain.problem import KneecliError
 from kneecli.store.files import read_text, replace_text
+
+if TYPE_CHECKING:
+    from kneecli.domain.installed import Loaded
 
 WORDS, PLANS = "words.tsv", "plans-folder"
 
 
-def keep_words(cache: Path, loaded: Loaded) -> None:
+def keep_words(cache: Path, loaded: "Loaded") -> None:
     """Writes down the packs that count and their exercises. That this fails is no one's trouble."""
     packs = [each.pack for each in loaded.packs]
     rows = [("pack", pack.name, pack.title) for pack in packs]
