@@ -1,6 +1,7 @@
 """Lines of a crontab, run as cron runs them: /bin/sh, an almost empty environment, no terminal, no input."""
 
 import datetime
+import re
 import stat
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from running import BIN, Ran, drop_in, pack_text
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="cron is POSIX")
 
+ROOT = Path(__file__).resolve().parents[2]
 CONFIG, DATA, CACHE = ".config/kneecli", ".local/share/kneecli", ".cache/kneecli"
 
 
@@ -29,6 +31,14 @@ def cron(line: str, home: Path, *variables: str) -> Ran:
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def crontab_lines() -> list[tuple[str, str]]:
+    """The commands in the crontabs of the documentation, each with its page; those for a desktop are left out."""
+    entry = re.compile(r"^[\d*]+ [\d*]+ \S+ \S+ \S+ +(.*)$", re.MULTILINE)
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    found = [(page.name, line) for page in pages for line in entry.findall(page.read_text(encoding="utf-8"))]
+    return [(page, line) for page, line in found if "DISPLAY" not in line]
+
+
 def silent(ran: Ran) -> None:
     """There is nothing to mail."""
     assert (ran.code, ran.out, ran.err) == (0, "", "")
@@ -38,6 +48,19 @@ def tree(home: Path) -> dict[str, tuple[int, bytes]]:
     """Every file with its time and its content."""
     files = (each for each in home.rglob("*") if each.is_file())
     return {str(each.relative_to(home)): (each.stat().st_mtime_ns, each.read_bytes()) for each in files}
+
+
+@pytest.mark.parametrize(("page", "line"), crontab_lines())
+def test_the_crontabs_of_the_documentation_work(page: str, line: str, tmp_path: Path) -> None:
+    """Each line ends well, and cron has at most one line to mail."""
+    ran = cron(line, tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.count("\n") <= 1
+
+
+def test_there_are_crontabs_in_the_documentation() -> None:
+    """In the README and in the how-to."""
+    assert {page for page, _ in crontab_lines()} >= {"README.md", "how-to.md"}
 
 
 def test_a_plan_in_a_file_is_silent(tmp_path: Path) -> None:
