@@ -17,11 +17,11 @@ from kneecli.store.settings import change_settings
 
 EXAMPLES = """Examples:
 
-  kneecli init                                        asks; Enter leaves what is in brackets
+  kneecli init               asks; Enter leaves what is in brackets
 
-  kneecli init --defaults                             asks nothing
+  kneecli init --defaults    asks nothing
 
-  kneecli init --minutes 25 --no-floor --owns band    says all of it here
+  kneecli init --minutes 25 --no-floor --owns band
 """
 
 QUESTIONS = (

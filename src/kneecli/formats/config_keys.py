@@ -1,8 +1,7 @@
 """The keys of the settings, each with what it may say: the one table behind the file, the variables and the help."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.pain import MOST_USUAL_PAIN
@@ -14,8 +13,7 @@ from kneecli.formats.checking import Table
 Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "decimals"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A setting: its name, its kind, its default (None or an empty text for none), and what it is for.
 
     `words` are all that a choice may be, `least` and `most` the range of a number.
