@@ -17,7 +17,7 @@ from kneecli.cli.completion import SHELLS
 from kneecli.domain.person import STARTS
 from kneecli.domain.units import UNITS
 from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT
-from kneecli.formats.config_keys import KEYS
+from kneecli.formats.config_keys import KEYS, Key
 from kneecli.formats.plans import FORMATS
 from kneecli.formats.schemas import SCHEMAS
 from kneecli.plugins.loader import load_packs
@@ -129,8 +129,33 @@ def _command(app: Any, parent: typer.Context | None, path: str, lists: dict[str,
         about=app.get_short_help_str(200),
         options=tuple(_option(each, path, lists) for each in params if each.param_type_name == "option"),
         arguments=tuple(_argument(each, path, lists) for each in params if each.param_type_name == "argument"),
-        commands=tuple(_command(each, context, f"{path} {name}", lists) for name, each in under.items()),
+        commands=tuple(_command(each, context, f"{path} {name}", lists) for name, each in under.items())
+        or (_settings(path, lists) if path == "kneecli config set" else ()),
     )
+
+
+def _settings(path: str, lists: dict[str, tuple[Word, ...]]) -> tuple[Command, ...]:
+    """Each setting as if it were a command, so that its values can be offered behind it."""
+    return tuple(
+        Command(
+            f"{path} {key.name}",
+            key.about.rstrip("."),
+            options=(),
+            arguments=(Argument("VALUE", _setting_value(key, lists), repeats=key.is_list, or_files=False),),
+            commands=(),
+        )
+        for key in KEYS
+    )
+
+
+def _setting_value(key: Key, lists: dict[str, tuple[Word, ...]]) -> str:
+    """The name of the list of a setting's values, which is added where there is none like it."""
+    words = ("true", "false") if key.kind == "flag" else tuple(key.words)
+    if not words:
+        return {"text": FILES, "texts": "pack"}.get(key.kind, ANYTHING)
+    name = next((name for name, each in lists.items() if each == _plain(*words)), f"of_{key.name}")
+    lists[name] = _plain(*words)
+    return name
 
 
 def _option(param: Any, path: str, lists: dict[str, tuple[Word, ...]]) -> Option:

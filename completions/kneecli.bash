@@ -9,6 +9,9 @@ _kneecli_commands() {
             config' ;;
         'kneecli packs') words='list' ;;
         'kneecli config') words='show get set unset edit path' ;;
+        'kneecli config set') words='
+            minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
+            step_heights_cm bands cautions floor start age emphasis usual_pain strict auto_progress' ;;
     esac
 }
 
@@ -41,6 +44,25 @@ _kneecli_options() {
         'kneecli config show') words='--json --help -h' ;;
         'kneecli config get') words='--help -h' ;;
         'kneecli config set') words='--help -h' ;;
+        'kneecli config set minutes') words='' ;;
+        'kneecli config set format') words='' ;;
+        'kneecli config set plans_folder') words='' ;;
+        'kneecli config set units') words='' ;;
+        'kneecli config set disabled_packs') words='' ;;
+        'kneecli config set owns') words='' ;;
+        'kneecli config set lacks') words='' ;;
+        'kneecli config set ankle_weights_kg') words='' ;;
+        'kneecli config set hand_weights_kg') words='' ;;
+        'kneecli config set step_heights_cm') words='' ;;
+        'kneecli config set bands') words='' ;;
+        'kneecli config set cautions') words='' ;;
+        'kneecli config set floor') words='' ;;
+        'kneecli config set start') words='' ;;
+        'kneecli config set age') words='' ;;
+        'kneecli config set emphasis') words='' ;;
+        'kneecli config set usual_pain') words='' ;;
+        'kneecli config set strict') words='' ;;
+        'kneecli config set auto_progress') words='' ;;
         'kneecli config unset') words='--help -h' ;;
         'kneecli config edit') words='--help -h' ;;
         'kneecli config path') words='--help -h' ;;
@@ -113,7 +135,26 @@ _kneecli_argument() {
         'kneecli completion 0') list=shell ;;
         'kneecli config get 0') list=setting ;;
         'kneecli config set 0') list=setting ;;
-        'kneecli config set '*) list=anything ;;
+        'kneecli config set '[0-9]*) list=anything ;;
+        'kneecli config set minutes 0') list=anything ;;
+        'kneecli config set format 0') list=of_format ;;
+        'kneecli config set plans_folder 0') list=files ;;
+        'kneecli config set units 0') list=units ;;
+        'kneecli config set disabled_packs '[0-9]*) list=pack ;;
+        'kneecli config set owns '[0-9]*) list=equipment ;;
+        'kneecli config set lacks '[0-9]*) list=equipment ;;
+        'kneecli config set ankle_weights_kg '[0-9]*) list=anything ;;
+        'kneecli config set hand_weights_kg '[0-9]*) list=anything ;;
+        'kneecli config set step_heights_cm '[0-9]*) list=anything ;;
+        'kneecli config set bands '[0-9]*) list=band ;;
+        'kneecli config set cautions '[0-9]*) list=caution ;;
+        'kneecli config set floor 0') list=of_floor ;;
+        'kneecli config set start 0') list=start ;;
+        'kneecli config set age 0') list=anything ;;
+        'kneecli config set emphasis '[0-9]*) list=of_emphasis ;;
+        'kneecli config set usual_pain 0') list=anything ;;
+        'kneecli config set strict 0') list=of_floor ;;
+        'kneecli config set auto_progress 0') list=of_floor ;;
         'kneecli config unset 0') list=setting ;;
     esac
 }
@@ -183,6 +224,9 @@ _kneecli_list() {
             walking wall-sit warrior-one warrior-two water-aerobics' ;;
         'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
         'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
+        'of_format') words='markdown toml' ;;
+        'of_floor') words='true false' ;;
+        'of_emphasis') words='quadriceps hamstrings glutes hip-abductors adductors calves core balance mobility cardio' ;;
     esac
 }
 

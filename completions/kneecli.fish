@@ -22,6 +22,25 @@ function __kneecli_at
         'kneecli config show' \
         'kneecli config get' \
         'kneecli config set' \
+        'kneecli config set minutes' \
+        'kneecli config set format' \
+        'kneecli config set plans_folder' \
+        'kneecli config set units' \
+        'kneecli config set disabled_packs' \
+        'kneecli config set owns' \
+        'kneecli config set lacks' \
+        'kneecli config set ankle_weights_kg' \
+        'kneecli config set hand_weights_kg' \
+        'kneecli config set step_heights_cm' \
+        'kneecli config set bands' \
+        'kneecli config set cautions' \
+        'kneecli config set floor' \
+        'kneecli config set start' \
+        'kneecli config set age' \
+        'kneecli config set emphasis' \
+        'kneecli config set usual_pain' \
+        'kneecli config set strict' \
+        'kneecli config set auto_progress' \
         'kneecli config unset' \
         'kneecli config edit' \
         'kneecli config path'
@@ -313,6 +332,22 @@ function __kneecli_list_from_1_to_20
         '1' '2' '3' '4' '5' '6' '7' '8' '9' '10' '11' '12' '13' '14' '15' '16' '17' '18' '19' '20'
 end
 
+function __kneecli_list_of_format
+    printf '%s\n' \
+        'markdown' 'toml'
+end
+
+function __kneecli_list_of_floor
+    printf '%s\n' \
+        'true' 'false'
+end
+
+function __kneecli_list_of_emphasis
+    printf '%s\n' \
+        'quadriceps' 'hamstrings' 'glutes' 'hip-abductors' 'adductors' 'calves' 'core' 'balance' 'mobility' \
+        'cardio'
+end
+
 # The commands.
 
 complete -c kneecli -f
@@ -454,8 +489,59 @@ complete -c kneecli -n '__kneecli_at "kneecli config show"' -l help -s h -d 'Sho
 complete -c kneecli -n '__kneecli_at "kneecli config get"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config get" 0' -k -a '(__kneecli_list_setting)'
 
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'minutes' -d 'How long a session may be, in minutes: 5 to 180'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'format' -d 'How plans are saved: markdown or toml'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'plans_folder' -d 'Where plans are saved; ~ is your home. Without it, kneecli\'s own folder'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'units' -d 'How weights and heights are shown: metric, or imperial besides'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'disabled_packs' -d 'Packs whose exercises are left out'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'owns' -d 'What you have besides the things that most homes have'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'lacks' -d 'Household things that you do not have'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'ankle_weights_kg' -d 'The weights that you can put on one ankle, in kg'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'hand_weights_kg' -d 'The weights that you can hold, in kg'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'step_heights_cm' -d 'The heights of your steps, in cm'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'bands' -d 'The elastic bands that you have: yellow, red, green, blue, black'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'cautions' -d 'Reasons to leave exercises out'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'floor' -d 'false: nothing that is done on the floor'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'start' -d 'Where you begin on each ladder: usual, or gentle'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'age' -d 'Your age. From 65 on, balance counts for more'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'emphasis' -d 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 'The knee pain that you live with: 0 to 5'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
 complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -k -a '(__kneecli_list_setting)'
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set format" 0' -k -a '(__kneecli_list_of_format)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set plans_folder" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli config set units" 0' -k -a '(__kneecli_list_units)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set disabled_packs"' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set owns"' -k -a '(__kneecli_list_equipment)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set lacks"' -k -a '(__kneecli_list_equipment)'
+
+
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set bands"' -k -a '(__kneecli_list_band)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set cautions"' -k -a '(__kneecli_list_caution)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set floor" 0' -k -a '(__kneecli_list_of_floor)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set start" 0' -k -a '(__kneecli_list_start)'
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set emphasis"' -k -a '(__kneecli_list_of_emphasis)'
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kneecli_list_of_floor)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set auto_progress" 0' -k -a '(__kneecli_list_of_floor)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config unset"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config unset" 0' -k -a '(__kneecli_list_setting)'

@@ -33,6 +33,27 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'edit' = 'Change the settings in your editor.'
             'path' = 'Print where the settings are, or would be.'
         }
+        'kneecli config set' = [ordered]@{
+            'minutes' = 'How long a session may be, in minutes: 5 to 180'
+            'format' = 'How plans are saved: markdown or toml'
+            'plans_folder' = 'Where plans are saved; ~ is your home. Without it, kneecli''s own folder'
+            'units' = 'How weights and heights are shown: metric, or imperial besides'
+            'disabled_packs' = 'Packs whose exercises are left out'
+            'owns' = 'What you have besides the things that most homes have'
+            'lacks' = 'Household things that you do not have'
+            'ankle_weights_kg' = 'The weights that you can put on one ankle, in kg'
+            'hand_weights_kg' = 'The weights that you can hold, in kg'
+            'step_heights_cm' = 'The heights of your steps, in cm'
+            'bands' = 'The elastic bands that you have: yellow, red, green, blue, black'
+            'cautions' = 'Reasons to leave exercises out'
+            'floor' = 'false: nothing that is done on the floor'
+            'start' = 'Where you begin on each ladder: usual, or gentle'
+            'age' = 'Your age. From 65 on, balance counts for more'
+            'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
+            'usual_pain' = 'The knee pain that you live with: 0 to 5'
+            'strict' = 'true: no more knee pain than 2 of 10 is accepted'
+            'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
+        }
     }
     # The options of a command.
     $options = @{
@@ -189,6 +210,63 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
+        'kneecli config set minutes' = [ordered]@{
+
+        }
+        'kneecli config set format' = [ordered]@{
+
+        }
+        'kneecli config set plans_folder' = [ordered]@{
+
+        }
+        'kneecli config set units' = [ordered]@{
+
+        }
+        'kneecli config set disabled_packs' = [ordered]@{
+
+        }
+        'kneecli config set owns' = [ordered]@{
+
+        }
+        'kneecli config set lacks' = [ordered]@{
+
+        }
+        'kneecli config set ankle_weights_kg' = [ordered]@{
+
+        }
+        'kneecli config set hand_weights_kg' = [ordered]@{
+
+        }
+        'kneecli config set step_heights_cm' = [ordered]@{
+
+        }
+        'kneecli config set bands' = [ordered]@{
+
+        }
+        'kneecli config set cautions' = [ordered]@{
+
+        }
+        'kneecli config set floor' = [ordered]@{
+
+        }
+        'kneecli config set start' = [ordered]@{
+
+        }
+        'kneecli config set age' = [ordered]@{
+
+        }
+        'kneecli config set emphasis' = [ordered]@{
+
+        }
+        'kneecli config set usual_pain' = [ordered]@{
+
+        }
+        'kneecli config set strict' = [ordered]@{
+
+        }
+        'kneecli config set auto_progress' = [ordered]@{
+
+        }
         'kneecli config unset' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -275,6 +353,106 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set 7' = 'anything'
         'kneecli config set 8' = 'anything'
         'kneecli config set 9' = 'anything'
+        'kneecli config set minutes 0' = 'anything'
+        'kneecli config set format 0' = 'of_format'
+        'kneecli config set plans_folder 0' = 'files'
+        'kneecli config set units 0' = 'units'
+        'kneecli config set disabled_packs 0' = 'pack'
+        'kneecli config set disabled_packs 1' = 'pack'
+        'kneecli config set disabled_packs 2' = 'pack'
+        'kneecli config set disabled_packs 3' = 'pack'
+        'kneecli config set disabled_packs 4' = 'pack'
+        'kneecli config set disabled_packs 5' = 'pack'
+        'kneecli config set disabled_packs 6' = 'pack'
+        'kneecli config set disabled_packs 7' = 'pack'
+        'kneecli config set disabled_packs 8' = 'pack'
+        'kneecli config set disabled_packs 9' = 'pack'
+        'kneecli config set owns 0' = 'equipment'
+        'kneecli config set owns 1' = 'equipment'
+        'kneecli config set owns 2' = 'equipment'
+        'kneecli config set owns 3' = 'equipment'
+        'kneecli config set owns 4' = 'equipment'
+        'kneecli config set owns 5' = 'equipment'
+        'kneecli config set owns 6' = 'equipment'
+        'kneecli config set owns 7' = 'equipment'
+        'kneecli config set owns 8' = 'equipment'
+        'kneecli config set owns 9' = 'equipment'
+        'kneecli config set lacks 0' = 'equipment'
+        'kneecli config set lacks 1' = 'equipment'
+        'kneecli config set lacks 2' = 'equipment'
+        'kneecli config set lacks 3' = 'equipment'
+        'kneecli config set lacks 4' = 'equipment'
+        'kneecli config set lacks 5' = 'equipment'
+        'kneecli config set lacks 6' = 'equipment'
+        'kneecli config set lacks 7' = 'equipment'
+        'kneecli config set lacks 8' = 'equipment'
+        'kneecli config set lacks 9' = 'equipment'
+        'kneecli config set ankle_weights_kg 0' = 'anything'
+        'kneecli config set ankle_weights_kg 1' = 'anything'
+        'kneecli config set ankle_weights_kg 2' = 'anything'
+        'kneecli config set ankle_weights_kg 3' = 'anything'
+        'kneecli config set ankle_weights_kg 4' = 'anything'
+        'kneecli config set ankle_weights_kg 5' = 'anything'
+        'kneecli config set ankle_weights_kg 6' = 'anything'
+        'kneecli config set ankle_weights_kg 7' = 'anything'
+        'kneecli config set ankle_weights_kg 8' = 'anything'
+        'kneecli config set ankle_weights_kg 9' = 'anything'
+        'kneecli config set hand_weights_kg 0' = 'anything'
+        'kneecli config set hand_weights_kg 1' = 'anything'
+        'kneecli config set hand_weights_kg 2' = 'anything'
+        'kneecli config set hand_weights_kg 3' = 'anything'
+        'kneecli config set hand_weights_kg 4' = 'anything'
+        'kneecli config set hand_weights_kg 5' = 'anything'
+        'kneecli config set hand_weights_kg 6' = 'anything'
+        'kneecli config set hand_weights_kg 7' = 'anything'
+        'kneecli config set hand_weights_kg 8' = 'anything'
+        'kneecli config set hand_weights_kg 9' = 'anything'
+        'kneecli config set step_heights_cm 0' = 'anything'
+        'kneecli config set step_heights_cm 1' = 'anything'
+        'kneecli config set step_heights_cm 2' = 'anything'
+        'kneecli config set step_heights_cm 3' = 'anything'
+        'kneecli config set step_heights_cm 4' = 'anything'
+        'kneecli config set step_heights_cm 5' = 'anything'
+        'kneecli config set step_heights_cm 6' = 'anything'
+        'kneecli config set step_heights_cm 7' = 'anything'
+        'kneecli config set step_heights_cm 8' = 'anything'
+        'kneecli config set step_heights_cm 9' = 'anything'
+        'kneecli config set bands 0' = 'band'
+        'kneecli config set bands 1' = 'band'
+        'kneecli config set bands 2' = 'band'
+        'kneecli config set bands 3' = 'band'
+        'kneecli config set bands 4' = 'band'
+        'kneecli config set bands 5' = 'band'
+        'kneecli config set bands 6' = 'band'
+        'kneecli config set bands 7' = 'band'
+        'kneecli config set bands 8' = 'band'
+        'kneecli config set bands 9' = 'band'
+        'kneecli config set cautions 0' = 'caution'
+        'kneecli config set cautions 1' = 'caution'
+        'kneecli config set cautions 2' = 'caution'
+        'kneecli config set cautions 3' = 'caution'
+        'kneecli config set cautions 4' = 'caution'
+        'kneecli config set cautions 5' = 'caution'
+        'kneecli config set cautions 6' = 'caution'
+        'kneecli config set cautions 7' = 'caution'
+        'kneecli config set cautions 8' = 'caution'
+        'kneecli config set cautions 9' = 'caution'
+        'kneecli config set floor 0' = 'of_floor'
+        'kneecli config set start 0' = 'start'
+        'kneecli config set age 0' = 'anything'
+        'kneecli config set emphasis 0' = 'of_emphasis'
+        'kneecli config set emphasis 1' = 'of_emphasis'
+        'kneecli config set emphasis 2' = 'of_emphasis'
+        'kneecli config set emphasis 3' = 'of_emphasis'
+        'kneecli config set emphasis 4' = 'of_emphasis'
+        'kneecli config set emphasis 5' = 'of_emphasis'
+        'kneecli config set emphasis 6' = 'of_emphasis'
+        'kneecli config set emphasis 7' = 'of_emphasis'
+        'kneecli config set emphasis 8' = 'of_emphasis'
+        'kneecli config set emphasis 9' = 'of_emphasis'
+        'kneecli config set usual_pain 0' = 'anything'
+        'kneecli config set strict 0' = 'of_floor'
+        'kneecli config set auto_progress 0' = 'of_floor'
         'kneecli config unset 0' = 'setting'
     }
     # The words of a list, for when kneecli has not yet kept those that this computer knows.
@@ -558,6 +736,26 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '18' = '18'
             '19' = '19'
             '20' = '20'
+        }
+        'of_format' = [ordered]@{
+            'markdown' = 'markdown'
+            'toml' = 'toml'
+        }
+        'of_floor' = [ordered]@{
+            'true' = 'true'
+            'false' = 'false'
+        }
+        'of_emphasis' = [ordered]@{
+            'quadriceps' = 'quadriceps'
+            'hamstrings' = 'hamstrings'
+            'glutes' = 'glutes'
+            'hip-abductors' = 'hip-abductors'
+            'adductors' = 'adductors'
+            'calves' = 'calves'
+            'core' = 'core'
+            'balance' = 'balance'
+            'mobility' = 'mobility'
+            'cardio' = 'cardio'
         }
     }
 

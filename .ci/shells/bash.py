@@ -162,5 +162,5 @@ def _value_cases(commands: list[Command]) -> Iterator[str]:
 def _argument_cases(commands: list[Command]) -> Iterator[str]:
     for command in commands:
         for number, argument in enumerate(command.arguments):
-            key = f"'{command.path} '*" if argument.repeats else f"'{command.path} {number}'"
+            key = f"'{command.path} '[0-9]*" if argument.repeats else f"'{command.path} {number}'"
             yield f"{key}) list={argument.value}{' or_files=yes' if argument.or_files else ''} ;;"
