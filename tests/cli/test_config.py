@@ -140,6 +140,16 @@ def test_a_faulty_file_is_3_and_stays(tmp_path: Path) -> None:
     assert kneecli("config", "path", home=tmp_path).out == f"{file}\n"
 
 
+def test_a_key_that_nobody_knows_can_be_taken_out(tmp_path: Path) -> None:
+    """That mends the file; one that is neither known nor there is a mistake."""
+    file = tmp_path / "config.toml"
+    file.write_text("minuets = 20\nfloor = false\n", encoding="utf-8")
+    quiet(kneecli("config", "unset", "minuets", home=tmp_path))
+    assert file.read_text() == "floor = false\n"
+    failed(kneecli("config", "unset", "minuets", home=tmp_path), 2, "Did you mean `minutes`?")
+    quiet(kneecli("config", "unset", "minutes", home=tmp_path))
+
+
 # The editor
 
 

@@ -67,15 +67,16 @@ def test_stopping_half_way_writes_nothing(tmp_path: Path) -> None:
 
 def test_settings_that_are_there_are_asked_about_and_kept(tmp_path: Path) -> None:
     """On a terminal what holds now is in the brackets, and only what is answered changes."""
-    (tmp_path / "config.toml").write_text("# mine\nminutes = 45  # long\nage = 70\n", encoding="utf-8")
+    mine = '# mine\nminutes = 45  # long\nage = 70\nowns = ["ball"]\n'
+    (tmp_path / "config.toml").write_text(mine, encoding="utf-8")
     with terminal(tmp_path, "init") as child:
         child.expect(r"\[45\] > ")
         child.sendline("30")
-        for _ in range(4):
+        for answer in ("", "", "none", ""):
             child.expect("> ")
-            child.sendline("")
+            child.sendline(answer)
         assert finished(child)[0] == 0
-    assert (tmp_path / "config.toml").read_text() == "# mine\nminutes = 30  # long\nage = 70\n"
+    assert (tmp_path / "config.toml").read_text() == mine.replace("45", "30").replace('"ball"', "")
 
 
 def test_options_say_it_without_a_terminal(tmp_path: Path) -> None:

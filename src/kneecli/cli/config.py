@@ -94,10 +94,17 @@ def set_(
 
 
 def unset(context: typer.Context, key: KeyName) -> None:
-    """Take one setting out: its default holds."""
+    """Take one setting out: its default holds.
+
+    A key that kneecli does not know can be taken out, too.
+    """
     ctx: Context = context.obj
-    found = a_key(key)
-    change_settings(ctx.places.config_file, lambda text: without_setting(text, found.name))
+
+    def change(text: str) -> str:
+        less = without_setting(text, key)
+        return less if less != text else without_setting(text, a_key(key).name)
+
+    change_settings(ctx.places.config_file, change)
 
 
 def edit(context: typer.Context) -> None:

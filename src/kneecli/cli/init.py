@@ -7,7 +7,7 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
-from kneecli.formats.config import checked, read_config
+from kneecli.formats.config import checked
 from kneecli.formats.config_edit import with_setting
 from kneecli.formats.config_keys import BY_NAME
 from kneecli.formats.config_said import said_in
@@ -101,7 +101,6 @@ def _asked(ctx: Context) -> dict[str, Any]:
     """The answers by key, without those that leave everything as it is. Raises FileFault for a file with faults."""
     file = ctx.places.config_file
     text = read_text(file) or ""
-    read_config(text, str(file))
     now = {each.key.name: each.value for each in said_in(text, str(file), {})}
     print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets; Ctrl-D stops, and nothing is written.\n")
     answers = {name: _answer(name, question, now[name]) for name, question in QUESTIONS}
@@ -114,7 +113,7 @@ def _answer(name: str, question: str, now: Any) -> Any:
         typed = input(f"{question} [{_words(now)}] > ").strip()
         if not typed:
             return None
-        said = BY_NAME[name].said(typed.split() if BY_NAME[name].is_list else [typed])
+        said = _said(name, typed)
         try:
             checked({name: said}, lambda _: "")
         except WrongUsage as error:
@@ -122,6 +121,13 @@ def _answer(name: str, question: str, now: Any) -> Any:
                 print(f"  {problem}")
         else:
             return said
+
+
+def _said(name: str, typed: str) -> Any:
+    """What was typed, as a value of this setting, not yet checked."""
+    if not BY_NAME[name].is_list:
+        return BY_NAME[name].said([typed])
+    return [] if typed.lower() in ("none", "nothing", "no") else BY_NAME[name].said(typed.split())
 
 
 def _words(value: Any) -> str:
