@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kneecli.domain import vocabulary as words
+from kneecli.domain.ahead import KINDS as KINDS_OF_DAY
 from kneecli.domain.exercise import Exercise, Rung
 from kneecli.domain.progression import KINDS
 from kneecli.domain.record import SIDES
@@ -193,7 +194,14 @@ def _week() -> Schema:
 def plan_days() -> Schema:
     """Of the days ahead."""
     item = table({"exercise": TEXT, "name": TEXT, "phase": one_of(words.PHASES), "rung": WHOLE})
-    day = {"date": DATE, "kind": TEXT, "minutes": WHOLE, "seconds": WHOLE, "why": TEXT, "items": rows(item)}
+    day = {
+        "date": DATE,
+        "kind": one_of(KINDS_OF_DAY),
+        "minutes": WHOLE,
+        "seconds": WHOLE,
+        "why": TEXT,
+        "items": rows(item),
+    }
     return table({"schema": constant("kneecli.week/1"), "days": rows(table(day))})
 
 
