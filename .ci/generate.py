@@ -9,79 +9,18 @@ import typer
 from manual import markdown, roff
 from manual.model import manual
 from shells import bash, fish, powershell, zsh
+from shells.lists import LIST_OF, known_lists, plain
 from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Program, Word
 
 import kneecli
 from kneecli.cli import commands, main
-from kneecli.cli.completion import SHELLS
-from kneecli.domain.person import STARTS
-from kneecli.domain.units import UNITS
-from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT
 from kneecli.formats.config_keys import KEYS, Key
-from kneecli.formats.plans import FORMATS
-from kneecli.formats.schemas import SCHEMAS
-from kneecli.plugins.loader import load_packs
 
 ROOT = Path(__file__).resolve().parent.parent
 REFRESH = "python .ci/generate.py"
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-LIST_OF = {
-    "--color": "color",
-    "--format": "format",
-    "--pack": "pack",
-    "--with": "exercise",
-    "--without": "exercise",
-    "--equipment": "equipment",
-    "--band": "band",
-    "--side": "side",
-    "--swelling": "swelling",
-    "--date": "past_day",
-    "--since": "past_day",
-    "kneecli plan --date": "day",
-    "kneecli status --date": "day",
-    "kneecli remind --date": "day",
-    "SHELL": "shell",
-    "kneecli schema NAME": "schema",
-    "ID": "exercise",
-    "EXERCISE": "exercise",
-    "FILE|EXERCISE": "exercise",
-    "--owns": "equipment",
-    "--caution": "caution",
-    "--units": "units",
-    "--start": "start",
-    "KEY": "setting",
-}
-"""The list of words that an option takes, or an argument by its name in the help. A command's own entry goes first."""
-
 MOST_NUMBERS = 20
 """A range of numbers longer than this is not worth listing."""
-
-
-def known_lists() -> dict[str, tuple[Word, ...]]:
-    """The lists by name. Only the built-in packs count, whatever else is installed here."""
-    packs = [each.pack for each in load_packs().packs if each.origin.distribution == "kneecli"]
-    return {
-        "color": _plain("auto", "always", "never"),
-        "format": _plain(*FORMATS),
-        "day": _plain("today", "tomorrow", *WEEKDAYS),
-        "past_day": _plain("today", "yesterday", *WEEKDAYS),
-        "equipment": _plain(*EQUIPMENT),
-        "band": _plain(*BANDS),
-        "side": _plain("both", "left", "right"),
-        "swelling": _plain("none", "mild", "moderate", "severe"),
-        "shell": _plain(*SHELLS),
-        "schema": tuple(Word(name, about) for name, (about, _) in SCHEMAS.items()),
-        "caution": _plain(*CAUTIONS),
-        "units": _plain(*UNITS),
-        "start": _plain(*STARTS),
-        "setting": tuple(Word(key.name, key.about.rstrip(".")) for key in KEYS),
-        "pack": tuple(Word(pack.name, pack.title) for pack in packs),
-        "exercise": tuple(
-            sorted((Word(each.id, each.name) for pack in packs for each in pack.exercises), key=lambda word: word.text)
-        ),
-    }
 
 
 def program() -> Program:
@@ -113,10 +52,6 @@ def _values(root: Command) -> Iterator[str]:
     for command in root.all():
         yield from (option.value for option in command.options)
         yield from (argument.value for argument in command.arguments)
-
-
-def _plain(*words: str) -> tuple[Word, ...]:
-    return tuple(Word(word) for word in words)
 
 
 def _command(app: Any, parent: typer.Context | None, path: str, lists: dict[str, tuple[Word, ...]]) -> Command:
@@ -153,8 +88,8 @@ def _setting_value(key: Key, lists: dict[str, tuple[Word, ...]]) -> str:
     words = ("true", "false") if key.kind == "flag" else tuple(key.words)
     if not words:
         return {"text": FILES, "texts": "pack"}.get(key.kind, ANYTHING)
-    name = next((name for name, each in lists.items() if each == _plain(*words)), f"of_{key.name}")
-    lists[name] = _plain(*words)
+    name = next((name for name, each in lists.items() if each == plain(*words)), f"of_{key.name}")
+    lists[name] = plain(*words)
     return name
 
 
@@ -189,7 +124,7 @@ def _value(param: Any, path: str, names: tuple[str, ...], lists: dict[str, tuple
     if low is None or high is None or high - low > MOST_NUMBERS:
         return ANYTHING
     name = f"from_{low}_to_{high}"
-    lists[name] = _plain(*map(str, range(low, high + 1)))
+    lists[name] = plain(*map(str, range(low, high + 1)))
     return name
 
 
