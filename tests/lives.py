@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kneecli.domain.diary import Diary, fold
 from kneecli.domain.doing import Said, done
@@ -211,7 +212,7 @@ def _pain(who: Nature, chance: random.Random, today: datetime.date) -> int:
     return min(9, week // 2 + chance.choice((0, 1, 2)))
 
 
-def _head(life: Life, name: str) -> dict[str, object]:
+def _head(life: Life, name: str) -> dict[str, Any]:
     number = len(life.events) + 1
     return {"id": f"{number:05}-{name}", "number": number, "at": ""}
 
@@ -319,7 +320,7 @@ def _loaded_too_soon(life: Life) -> Iterator[str]:
 def _missed_muscles(life: Life) -> Iterator[str]:
     """Every target muscle in any week with three sessions of at least 20 minutes, on none of which pain held back."""
     who, known = life.nature, _by_id()
-    possible = {muscle for exercise in known.values() for muscle in _muscles(exercise) if _can(who, exercise)}
+    possible = {exercise.target for exercise in known.values() if _can(who, exercise)}
     for week in range(WEEKS):
         days = range(7 * week, 7 * week + 7)
         sessions = [each for each in life.sessions if (each.date - FIRST).days in days]

@@ -79,6 +79,16 @@ def test_the_value_of_a_global_option_is_no_command(shell: Shell) -> None:
         ("kneecli pain --swelling ", {"none", "mild", "moderate", "severe"}),
         ("kneecli pain ", {str(number) for number in range(11)}),
         ("kneecli progress plan", {"plank"}),
+        ("kneecli config get uni", {"units"}),
+        ("kneecli config set fl", {"floor"}),
+        ("kneecli config set floor ", {"true", "false"}),
+        ("kneecli config set start ", {"usual", "gentle"}),
+        ("kneecli config set bands red ", set(BANDS)),
+        ("kneecli config set disabled_packs y", {"yoga"}),
+        ("kneecli config unset auto", {"auto_progress"}),
+        ("kneecli schema hist", {"history", "history-rows", "history-week"}),
+        ("kneecli completion ", {"bash", "zsh", "fish", "powershell"}),
+        ("kneecli remind --date tom", {"tomorrow"}),
     ],
 )
 def test_known_values_are_offered(shell: Shell, line: str, words: set[str]) -> None:

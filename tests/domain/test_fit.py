@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from builders import LADDER, exercise
-from kneecli.domain.exercise import Exercise, KneeDemand, Rung
+from kneecli.domain.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.fit import fitting_rung, owned_step, standing_rung, view
 from kneecli.domain.person import Person
 
@@ -245,3 +245,46 @@ def test_there_is_no_rung_outside_the_ladder(number: int) -> None:
     """Rungs are counted from 1 to the last; any other number is an error."""
     with pytest.raises(IndexError, match="heel-raise has rungs 1 to 4"):
         view(exercise(), number)
+
+
+HEAVY = Dose(mode="reps", sets=(1, 3), reps=(8, 10), move_s=4, recovery_h=48)
+
+
+def test_muscles_that_rest_rest_from_every_exercise() -> None:
+    """What another exercise loaded is not loaded again; what needs no recovery goes on."""
+    resting = {"calves": "Step-up"}
+    assert fit(exercise(dose=HEAVY), resting=resting) == "Step-up has loaded the calves lately: they rest for 48 hours."
+    assert fit(exercise(), resting=resting) == 3
+    banded = exercise(rungs=(Rung("band", reps=8, band="red"),), default_rung=1)
+    assert isinstance(fit(banded, resting=resting, bands=("red",)), str)
+    assert fit(exercise(dose=HEAVY, primary=("quadriceps",)), resting=resting) == 3
+
+
+def test_a_knee_that_needs_days_without_load_gets_them() -> None:
+    """No loaded strength, and none that loads the knee; stretches, walking and easy strength stay."""
+    why = "The knee was swollen on 22 November: two days without loaded strength work."
+    assert fit(exercise(dose=HEAVY), no_load=why) == why
+    assert fit(exercise(knee=KneeDemand(load="moderate")), no_load=why) == why
+    assert fit(exercise(), no_load=why) == 3
+    assert fit(exercise(phases=("aerobic",), knee=KneeDemand(load="moderate")), no_load=why) == 3
+
+
+def test_what_hurt_today_is_left_for_today() -> None:
+    """An exercise that hurt too much is not planned again on that day."""
+    assert fit(exercise(), hurt_today=frozenset({"heel-raise"})) == "It hurt too much today: leave it for today."
+    assert fit(exercise(), hurt_today=frozenset({"bridge"})) == 3
+
+
+def test_a_flare_keeps_ranges_short() -> None:
+    """Beyond a right angle nothing is planned, unless the rung bends less."""
+    why = "On a day this sore nothing is planned that bends the knee beyond a right angle."
+    assert fit(exercise(knee=KneeDemand(load="low", flexion_deg=95)), pain=6) == why
+    shallow = (Rung("shallow", reps=8, knee_flexion_deg=60),)
+    assert fit(exercise(knee=KneeDemand(load="low", flexion_deg=95), rungs=shallow, default_rung=1), pain=6) == 1
+
+
+def test_the_persons_own_bands_hold() -> None:
+    """In the strict mode pain 3 is a flare; with a usual pain of 3 it is a day like any other."""
+    assert fit(exercise(dose=HEAVY), pain=3, strict=True) == "On a day this sore there is no loaded strength work."
+    assert fit(exercise(), pain=3, usual_pain=3) == 3
+    assert fit(exercise(), pain=4, usual_pain=3) == 2

@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from hypothesis import given, settings
 from builders import exercise, prescription
 from diaries import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
 from kneecli.domain.diary import fold
-from kneecli.domain.exercise import Rung
+from kneecli.domain.exercise import KneeDemand, Rung
 from kneecli.domain.judgement import EASY_EFFORT
 from kneecli.domain.pain import AFTER_DAYS
 from kneecli.domain.person import Person
@@ -23,7 +25,7 @@ from kneecli.domain.progression import (
     rung_for,
     steps_to_take,
 )
-from kneecli.domain.record import Event, SetDone, TakenBack
+from kneecli.domain.record import Event, ExerciseDone, SetDone, TakenBack
 
 SHORT = (SetDone(10), SetDone(8))
 GOOD = [did(4), did(2), felt(1)]
@@ -237,3 +239,94 @@ def test_days_in_the_future_do_not_count() -> None:
     ahead = did(-30, pain=9)
     assert proposal(exercise(), *GOOD, ahead).kind == "advance"
     assert proposal(exercise(), *GOOD, ahead, today=day(-30) + datetime.timedelta(1)).kind == "ease"
+
+
+BEARING = KneeDemand(load="moderate", weight_bearing=True)
+
+
+def flared(ago: int, **changes: Any) -> ExerciseDone:
+    """Done so many days ago, in a flare day's session."""
+    return replace(did(ago, **changes), flare=True)
+
+
+@pytest.mark.parametrize(
+    ("events", "kind", "why"),
+    [
+        ([did(6), did(4, "plank"), felt(2, 0, swelling="mild")], "ease", "The knee was swollen on 20 November"),
+        ([did(2), felt(3, 0, swelling="mild"), felt(1)], "hold", "went well once"),
+        ([did(9), did(6, "plank"), felt(5, 4), did(4, "plank"), felt(3, 4)], "ease", "worse after both sessions of 16"),
+        ([did(9), did(6, "plank"), felt(5, 4), did(4, "plank"), felt(3, 1), felt(8)], "hold", "went well once"),
+        ([did(6), felt(2, 0, swelling="mild"), moved(1, 2)], "hold", "New since 21 November"),
+    ],
+)
+def test_a_setback_lowers_what_bears_weight(events: list[Event], kind: str, why: str) -> None:
+    """After it, and once; an exercise that bears no weight stays."""
+    found = proposal(exercise(knee=BEARING), *events)
+    assert (found.kind, why in found.why) == (kind, True), found.why
+    assert proposal(exercise(), *events).kind == "hold"
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [
+        ({}, "ease"),
+        ({"phases": ("cool-down",)}, "hold"),
+        ({"phases": ("aerobic",), "knee": BEARING}, "ease"),
+    ],
+)
+def test_a_stretch_is_not_blamed_for_a_bad_morning(what: dict[str, Any], kind: str) -> None:
+    """All that loads the leg goes down, a stretch that did not hurt stays."""
+    assert proposal(exercise(**what), did(2), felt(1, 4)).kind == kind
+
+
+def test_what_hurt_is_blamed_before_what_did_not() -> None:
+    """When another exercise hurt that day, this one stays; unless nothing is known of it."""
+    assert proposal(exercise(), did(2), did(2, "plank", pain=4), felt(1, 4)).kind == "hold"
+    assert proposal(exercise(), did(2, pain=None), did(2, "plank", pain=4), felt(1, 4)).kind == "ease"
+    assert proposal(exercise(phases=("cool-down",)), did(2, pain=3), felt(1, 4)).kind == "ease"
+
+
+@pytest.mark.parametrize(
+    ("events", "rung"),
+    [
+        ([did(20)], None),
+        ([did(21)], 5),
+        ([did(42)], 4),
+        ([did(63)], 3),
+        ([did(400)], 3),
+        ([did(30), did(2, "plank")], 5),
+        ([did(30), did(9, "plank")], 5),
+        ([did(45), did(25, "plank"), did(15, "plank")], None),
+        ([did(45), did(25, "plank"), did(5, "plank")], None),
+    ],
+)
+def test_the_way_back_after_a_break(events: list[Event], rung: int | None) -> None:
+    """A rung for each three weeks, as far as a gentle start; what was only not chosen has had no break."""
+    ladder = tuple(Rung(f"{reps}", sets=2, reps=reps) for reps in (6, 8, 10, 12, 14, 15))
+    found = proposal(exercise(rungs=ladder, default_rung=5), moved(500, 6), *events)
+    assert (found.rung if found.kind == "ease" else None) == rung, found.why
+
+
+def test_flare_days_count_neither_for_nor_against() -> None:
+    """They break no good run, and make none; only too much pain on them still counts."""
+    assert proposal(exercise(), did(6), did(4), felt(3), flared(2, rung=1, pain=4), felt(1)).kind == "advance"
+    assert proposal(exercise(), did(6), flared(4), felt(1)).kind == "hold"
+    assert "flare days only" in proposal(exercise(), flared(4), flared(2)).why
+    assert proposal(exercise(), did(6), did(4), felt(3), flared(2, rung=1, pain=7)).kind == "ease"
+    assert proposal(exercise(), moved(5, 2), flared(2, rung=1)).why.startswith("New since 17 November")
+
+
+def test_a_knee_that_gets_worse_over_weeks_holds() -> None:
+    """Nothing gets harder while the average goes up by a point."""
+    low, high = [felt(ago, 0) for ago in (20, 17, 15)], [felt(ago, 2) for ago in (6, 3, 1)]
+    found = proposal(exercise(), *low, did(4), did(2), *high)
+    assert (found.kind, "from 0.0 to 2.0 in two weeks" in found.why) == ("hold", True)
+    assert proposal(exercise(), did(4), did(2), *high).kind == "advance"
+
+
+def test_usual_pain_and_the_strict_mode() -> None:
+    """Up to the usual level is as good as none; in the strict mode 3 is too much."""
+    events = [did(4, pain=3), did(2, pain=3), felt(1, 3)]
+    assert proposal(exercise(), *events).kind == "ease"
+    assert proposal(exercise(), *events, usual_pain=3).kind == "advance"
+    assert proposal(exercise(), did(2, pain=3), felt(1, 1), strict=True).why == "Pain 3 of 10 during it on 20 November."

@@ -3,10 +3,10 @@
 import pytest
 
 from builders import exercise
-from diaries import TODAY, did, felt, moved
+from diaries import TODAY, did, felt, head, moved
 from kneecli.domain.diary import fold
 from kneecli.domain.person import Person
-from kneecli.domain.record import Event
+from kneecli.domain.record import Event, Screened
 from kneecli.domain.standing import standing
 
 EXERCISES = [exercise("bridge", target="glutes"), exercise("clam", target="glutes"), exercise("heel-raise")]
@@ -58,3 +58,28 @@ def test_all_else_stays() -> None:
     """Settings go through untouched."""
     person = standing(Person(floor=False, age=70), fold([did(1)]), EXERCISES, TODAY)
     assert (person.floor, person.age) == (False, 70)
+
+
+def test_todays_exercises_count_as_todays_pain() -> None:
+    """The worst of what was said at them; above 5 the exercise is left for today."""
+    person = stand(did(0, "bridge", pain=6), did(0, "clam", pain=4), felt(0, 2))
+    assert (person.pain, person.hurt_today) == (6, frozenset({"bridge"}))
+    assert stand(did(0, "bridge", pain=6), pain=1).pain == 1
+    assert stand(did(1, "bridge", pain=6)).pain is None
+
+
+def test_what_the_last_sessions_did_not_work_is_owed() -> None:
+    """A muscle of neither of the last two sessions, and of none of the last days."""
+    past = [did(9, "bridge"), did(6, "heel-raise")]
+    assert stand(*past, did(4, "heel-raise")).owed == {"glutes"}
+    assert stand(*past).owed == set()
+    assert stand(did(3, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == set()
+    assert stand(did(4, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == {"glutes"}
+
+
+def test_stop_signs_and_days_away() -> None:
+    """What was screened last, and how long ago anything was done."""
+    sign = Screened(**head(), date=TODAY, signs=("locked",))
+    assert stand(sign).stop_signs == ("locked",)
+    assert stand(sign, Screened(**head(), date=TODAY)).stop_signs == ()
+    assert (stand().days_away, stand(did(5), did(9), did(2, skipped="-")).days_away) == (None, 5)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.cli.output import print_json
+from kneecli.cli.output import Fields, print_rows
 from kneecli.cli.words import an_exercise
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import Problem, WrongUsage
@@ -18,6 +18,8 @@ EXAMPLES = """Examples:
   kneecli exercises step-up
 
   kneecli exercises step-up --rung 7 --svg step-up.svg
+
+  kneecli exercises --fields id,name,knee_load
 """
 
 
@@ -35,6 +37,7 @@ def exercises(
     ] = None,
     figure: Annotated[bool, typer.Option("--figure/--no-figure", help="A picture, or its words instead.")] = True,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
 ) -> None:
     """Show all exercises, or one of them in full."""
     ctx: Context = context.obj
@@ -46,10 +49,10 @@ def exercises(
         _check_rung(shown[0], rung)
     if svg is not None:
         _save(ctx, shown[0], rung, svg)
-    elif as_json:
+    elif as_json or fields is not None:
         from kneecli.formats.exercise_data import to_data
 
-        print_json([to_data(exercise) for exercise in shown])
+        print_rows("exercises", [to_data(exercise) for exercise in shown], fields, as_json=as_json)
     else:
         _show(ctx, shown[0] if name else None, rung, figure=figure)
 

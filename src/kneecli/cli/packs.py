@@ -6,7 +6,7 @@ import typer
 
 from kneecli.cli import preview
 from kneecli.cli.context import Context
-from kneecli.cli.output import print_json
+from kneecli.cli.output import Fields, print_rows
 from kneecli.domain.installed import BrokenPack, LoadedPack
 
 
@@ -21,13 +21,14 @@ def add_to(app: typer.Typer) -> None:
 def list_packs(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
 ) -> None:
     """Show the packs: name, version, where they come from, how many exercises; broken ones with their cure."""
     ctx: Context = context.obj
     loaded = ctx.loaded
-    if as_json:
+    if as_json or fields is not None:
         rows = [_row(each) for each in loaded.packs] + [_broken_row(each) for each in loaded.broken]
-        print_json(rows)
+        print_rows("packs", rows, fields, as_json=as_json)
         return
     from kneecli.render.console import show
     from kneecli.render.packs_view import packs_view

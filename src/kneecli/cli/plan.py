@@ -21,6 +21,7 @@ from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan as make_plan
 from kneecli.store.files import expanded
 from kneecli.store.plans import Saved, save_as, save_in_folder
+from kneecli.store.words import keep_plans_folder
 
 EXAMPLES = """Examples:
 
@@ -120,6 +121,7 @@ def _deliver(
     elif output is None:
         kept_as = wanted if wanted in ("markdown", "toml") else ctx.settings.format
         saved = save_in_folder(brief, ctx.plans_folder, kept_as)
+        keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     else:
         saved = None
     if figures and saved and saved.is_new:

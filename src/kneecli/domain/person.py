@@ -29,7 +29,8 @@ class Person:
     0 to 10, or None when it was not asked; `swelling` that of today or yesterday, when it was said; `hurt_today`
     the exercises that hurt too much today. `no_load` says why the knee gets no loaded strength work today,
     `easy_day` why the week is better served without; each is one sentence, or empty. `resting` names, for each
-    group of muscles that still rests, the exercise that loaded it.
+    group of muscles that still rests, the exercise that loaded it; `owed` are the targets whose muscles the
+    last two sessions, and the last days, did not work.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -51,6 +52,7 @@ class Person:
     hurt_today: frozenset[str] = frozenset()
     no_load: str = ""
     easy_day: str = ""
+    owed: frozenset[str] = frozenset()
     resting: Mapping[str, str] = field(default_factory=lambda: _NO_REST)
     rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)

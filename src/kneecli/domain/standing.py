@@ -1,7 +1,7 @@
 """Where a person stands today: their settings, and what the diary adds."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kneecli.domain.diary import Diary
@@ -9,7 +9,10 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.load import easy_day, loaded_lately, resting
 from kneecli.domain.pain import no_load_today
 from kneecli.domain.person import Person
-from kneecli.domain.targets import trained_by
+from kneecli.domain.targets import MUSCLE_TARGETS, trained_by
+
+OWED_DAYS = 4
+"""A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""
 
 NEVER_DAYS = 30
 """Days since a target was trained, for one that never was while others were: long enough to come first."""
@@ -52,8 +55,15 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         hurt_today=frozenset(exercise for exercise, pain in hurt.items() if pain > bands.stop),
         no_load=no_load_today(active, diary.pains, today, bands),
         easy_day=easy_day(loaded),
+        owed=_owed(days_by_cell, max(OWED_DAYS - 1, (today - active[-2]).days)) if len(active) > 1 else frozenset(),
         resting=resting(loaded),
     )
+
+
+def _owed(days_by_cell: Mapping[tuple[str, str], int], days: int) -> frozenset[str]:
+    """The targets whose muscles no phase has worked since so many days ago."""
+    worked = {target for (_, target), ago in days_by_cell.items() if ago <= days}
+    return MUSCLE_TARGETS.intersection(target for _, target in days_by_cell) - worked
 
 
 def _swelling(diary: Diary, today: datetime.date) -> str | None:

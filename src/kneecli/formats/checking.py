@@ -51,6 +51,22 @@ class Faults:
         return tuple(problem for _, problem in sorted(self._found, key=lambda found: found[0]))
 
 
+class NamedFaults(Faults):
+    """Faults in values that stand in no file, such as those of variables; each is named by where its key came from."""
+
+    def __init__(self, named: Callable[[str], str]) -> None:
+        self._named = named
+        self._found = []
+
+    def where(self, path: Path) -> str:
+        """What the key's value came from."""
+        return self._named(str(path[0]))
+
+    def note(self, path: Path, what: str, cure: str) -> None:
+        """Adds a fault of this key's value."""
+        self._found.append((0, Problem(what, cure, self.where(path))))
+
+
 class Table:
     """One table of a document and the faults of its file."""
 

@@ -91,7 +91,7 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
 def _waits(exercise: Exercise, rung: RungView, person: Person) -> bool:
     """Whether this is loaded work on a day that is better without."""
     loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band)
-    return bool(person.easy_day) and loaded and not objective.is_overdue(exercise.target, person)
+    return bool(person.easy_day) and loaded and exercise.target not in person.owed
 
 
 def _no_phase(exercise: Exercise) -> str:
@@ -104,13 +104,14 @@ def _options(exercise: Exercise, rung: RungView, phase: str, person: Person, *, 
     """The doses worth offering. Of two that take as long, the one that is worth more."""
     setup = setup_seconds(rung)
     appeal = objective.appeal(exercise, rung, phase, person)
+    extra = objective.owed_points(phase, exercise.target, person) + objective.ASKED_POINTS * asked
     best: dict[int, Option] = {}
     for dose in doses(exercise, rung, phase, person):
         exact = setup + work_seconds(dose, rung.move_s, rung.position)
         seconds = -(-exact // objective.GRID_S) * objective.GRID_S
         points = objective.worth(appeal, dose, phase, exercise)
-        if points > 0 and (seconds not in best or points > best[seconds].worth):
-            best[seconds] = Option(dose, seconds, points + objective.ASKED_POINTS * asked)
+        if points > 0 and (seconds not in best or points + extra > best[seconds].worth):
+            best[seconds] = Option(dose, seconds, points + extra)
     reached = 0
     for seconds in sorted(best):
         if best[seconds].worth > reached:

@@ -20,9 +20,7 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import RungView, standing_rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Prescription
-from kneecli.domain.standing import NEVER_DAYS
-from kneecli.domain.targets import MUSCLE_TARGETS, also_trains, also_works
-from kneecli.domain.vocabulary import PHASES
+from kneecli.domain.targets import also_trains, also_works
 
 GRID_S = 5
 """Times are rounded up to this grid, once, for each item: finer changes the score by less than 1 %."""
@@ -72,15 +70,10 @@ NEGLECT_PERCENT = 20
 two weeks even the calves come up in sessions of twenty minutes."""
 NEGLECT_DAYS = 14
 
-OWED_DAYS = 4
-OWED_PERCENT = 200
-"""A muscle that was worked in no phase for so many days is owed: with three sessions a week, each of them comes up
-in every week."""
-
-OVERDUE_DAYS = 6
-OVERDUE_PERCENT = 600
-"""After so many days it comes before nearly all else, and may be trained on an easy day, too, as long as its
-muscles do not rest."""
+OWED_PERCENT, OWED_POINTS = 300, 300
+"""A muscle that the last two sessions did not work is owed: its need grows, and the first exercise for it in a phase
+comes before nearly all else. So three sessions in a row work each of them. It may be trained on an easy day, too, as
+long as it does not rest."""
 
 SETS_GAIN = (0, 5, 10, 12, 13)
 """Tenths of a full dose for 0, 1, 2, 3, 4 sets: two make the article's dose, and a third adds little."""
@@ -123,7 +116,7 @@ ALSO_POINTS = 3
 """For each further target that the muscles helping along belong to, up to `MOST_ALSO` of them."""
 MOST_ALSO = 2
 
-ALSO_WORKS_PERCENT = 25
+ALSO_WORKS_PERCENT = 50
 """Of the need for a further target that is owed, when its muscles are worked just as much: a step-up is for the
 buttocks, too."""
 
@@ -190,7 +183,7 @@ FLARE_SHARES: Mapping[str, Share] = {
 
 EASY_SHARES: Mapping[str, Share] = {
     "warm-up": Share(8, 30, at_least_s=85, at_most_s=600),
-    "strength": Share(0, 35),
+    "strength": Share(0, 50),
     "aerobic": Share(0, 60),
     "cool-down": Share(20, 65),
 }
@@ -215,26 +208,10 @@ def need(phase: str, target: str, person: Person) -> int:
         points = points * BALANCE_AT_65_PERCENT // 100
     if target == "balance" and person.is_sore:
         points = 0 if person.has_flare else points * SORE_BALANCE_PERCENT // 100
-    if phase != "warm-up" and is_owed(target, person):
-        points = points * (OVERDUE_PERCENT if is_overdue(target, person) else OWED_PERCENT) // 100
+    if phase != "warm-up" and target in person.owed:
+        points = points * OWED_PERCENT // 100
     days = min(person.days_since.get((phase, target), 0), NEGLECT_DAYS)
     return points * (100 + NEGLECT_PERCENT * days) // 10_000
-
-
-def is_owed(target: str, person: Person) -> bool:
-    """Whether the muscles of this target were worked in no phase for days."""
-    return target in MUSCLE_TARGETS and _days_since(target, person) >= OWED_DAYS
-
-
-def is_overdue(target: str, person: Person) -> bool:
-    """Whether a muscle that was worked before has now waited so long that not even an easy day puts it off."""
-    return target in MUSCLE_TARGETS and OVERDUE_DAYS <= _days_since(target, person) < NEVER_DAYS
-
-
-def _days_since(target: str, person: Person) -> int:
-    return min(
-        (person.days_since[phase, target] for phase in PHASES if (phase, target) in person.days_since), default=0
-    )
 
 
 def appeal(exercise: Exercise, rung: RungView, phase: str, person: Person) -> int:
@@ -245,8 +222,8 @@ def appeal(exercise: Exercise, rung: RungView, phase: str, person: Person) -> in
     loads = SORE_KNEE_LOAD_POINTS if person.is_sore else KNEE_LOAD_POINTS
     points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
     points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise)))
-    owed = [target for target in also_works(exercise) if is_owed(target, person)]
-    points += sum(need(phase, target, person) for target in owed) * ALSO_WORKS_PERCENT // 100
+    owed = sum(need(phase, target, person) for target in also_works(exercise) if target in person.owed)
+    points += owed * ALSO_WORKS_PERCENT // 100
     if phase in ("strength", "cool-down"):
         points -= REPEAT_POINTS * max(0, REPEAT_DAYS - person.days_since_exercise.get(exercise.id, REPEAT_DAYS))
     if rung.number < standing_rung(exercise, person):
@@ -273,10 +250,15 @@ def gain(dose: Prescription, phase: str, exercise: Exercise) -> int:
     return SETS_GAIN[min(sets, len(SETS_GAIN) - 1)] * min(dose.reps or FULL_REPS, FULL_REPS) // FULL_REPS
 
 
+def owed_points(phase: str, target: str, person: Person) -> int:
+    """Points for an exercise of a target that is owed; of each cell the first one keeps them."""
+    return OWED_POINTS if phase != "warm-up" and target in person.owed else 0
+
+
 def crowding(phase: str, target: str, person: Person) -> tuple[int, ...]:
     """Points that the first, second and third exercise of a cell lose."""
-    full = need(phase, target, person)
-    return tuple(full * tenths // 10 for tenths in CROWDING)
+    full, owed = need(phase, target, person), owed_points(phase, target, person)
+    return tuple(full * tenths // 10 + owed * (number > 0) for number, tenths in enumerate(CROWDING))
 
 
 def floor_points(person: Person) -> tuple[int, int]:

@@ -48,6 +48,9 @@ def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded]) -
     packs = tuple(_plain(each.pack) for each in loaded.packs)
     with contextlib.suppress(CouldNot):
         replace_bytes(cache, _sealed((maker, roots, _stats(loaded.files), packs, broken)))
+    from kneecli.store.words import keep_words  # only a catalogue that was made anew needs it
+
+    keep_words(cache.parent, loaded)
     return Known(loaded.catalogue, broken)
 
 

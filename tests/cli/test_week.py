@@ -1,0 +1,114 @@
+"""The week at the command line: days ahead, the week in figures, and what is said once."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from diaries import did, felt
+from kneecli.domain.ahead import KINDS
+from living import before, lived, today
+from planner.catalogues import built_in
+from running import kneecli
+
+TWO_LOADED = [exercise.id for exercise in built_in() if exercise.dose.recovery_h == 48][:2]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home of its own."""
+    return tmp_path / "home"
+
+
+def test_days_ahead_record_nothing(home: Path) -> None:
+    """They are laid out on stdout: no plan is saved, and no journal begun."""
+    ran = kneecli("plan", "--days", "7", home=home)
+    assert ran.code == 0
+    assert ran.err == ""
+    assert ran.out.count("\n## ") == 7
+    assert not list(home.rglob("*.md"))
+    assert not list(home.rglob("*.jsonl"))
+
+
+def test_days_ahead_as_json(home: Path) -> None:
+    """One object for each day, of a known kind."""
+    data = kneecli("plan", "--days", "3", "--format", "json", home=home).data
+    assert data["schema"] == "kneecli.week/1"
+    assert [day["kind"] for day in data["days"]] == ["strength", "easy", "strength"]
+    assert {day["kind"] for day in data["days"]} <= set(KINDS)
+    assert all(day["items"] and day["seconds"] <= 60 * day["minutes"] for day in data["days"])
+
+
+def test_days_ahead_go_into_a_file(home: Path, tmp_path: Path) -> None:
+    """The ending picks the format; there is no TOML of them."""
+    assert kneecli("plan", "--days", "2", "-o", tmp_path / "week.json", home=home).code == 0
+    assert len(json.loads((tmp_path / "week.json").read_text())["days"]) == 2
+    assert kneecli("plan", "--days", "2", "-o", tmp_path / "week.md", home=home).code == 0
+    assert (tmp_path / "week.md").read_text().startswith("# Knee sessions, ")
+    refused = kneecli("plan", "--days", "2", "-o", tmp_path / "week.toml", home=home)
+    assert (refused.code, "markdown or json" in refused.err) == (2, True)
+
+
+def test_days_ahead_are_withheld_too(home: Path) -> None:
+    """While a stop sign is recorded nothing is laid out."""
+    kneecli("screen", "--sign", "locked", home=home)
+    assert kneecli("plan", "--days", "7", home=home).code == 5
+
+
+def test_the_week_in_figures(home: Path) -> None:
+    """`history --week` and `status` count the same; the table names each day."""
+    lived(home, *(did(2, name) for name in TWO_LOADED), felt(1, 2), felt(2, 1), felt(3, 3))
+    week = kneecli("history", "--week", "--json", home=home).data
+    assert week.pop("schema") == "kneecli.week-done/1"
+    assert week.pop("date") == str(today())
+    assert week == kneecli("status", "--json", home=home).data["week"]
+    assert (week["strength_days"], week["pain_average"]) == (1, 2.0)
+    assert [day["date"] for day in week["days"]] == [before(ago) for ago in (6, 5, 4, 3, 2, 1, 0)]
+    shown = kneecli("history", "--week", home=home).out
+    assert "2 exercises" in shown
+    assert "strength" in shown
+    assert "2.0" in shown
+
+
+def test_the_week_stands_alone(home: Path) -> None:
+    """It is about all of the last seven days: no exercise, no day, no number beside it."""
+    for more in (["bridge"], ["--since", "monday"], ["--last", "2"]):
+        assert kneecli("history", *more, "--week", home=home).code == 2
+
+
+def test_after_two_weeks_it_is_said_once(home: Path) -> None:
+    """The day's plans say it with the figures, those of later days do not, and an undo does not take it back."""
+    pains = [felt(ago, 4) for ago in (20, 18, 16, 5, 3, 1)]
+    lived(home, *pains, did(3, "bridge"))
+    for _ in range(2):
+        plan = kneecli("plan", "--minutes", "10", "--format", "json", home=home).data
+        assert any("4.0 of 10 on average then, 4.0 now" in note for note in plan["notes"])
+    told = [line for file in home.glob("journal/*.jsonl") for line in file.read_text().splitlines() if '"told"' in line]
+    assert len(told) == 1
+    assert "Taken back" in kneecli("undo", home=home).out
+    assert kneecli("plan", "--minutes", "10", home=home).code == 0
+    (file,) = (file for file in home.glob("journal/*.jsonl") if '"told"' in file.read_text())
+    file.write_text(file.read_text().replace(str(today()), before(3)))
+    assert not any("average" in note for note in kneecli("plan", "--format", "json", home=home).data["notes"])
+
+
+def test_a_flare_day_is_marked_in_the_journal(home: Path) -> None:
+    """What is logged from a gentle session carries the mark, from whichever format it is read."""
+    for ending in ("md", "toml", "json"):
+        file = home / f"gentle.{ending}"
+        assert kneecli("plan", "--pain", "6", "-o", file, home=home).code == 0
+        assert kneecli("log", file, "--all", home=home).code in (0, 2)
+    kneecli("plan", "--pain", "6", home=home)
+    assert kneecli("log", "--all", home=home).code == 0
+    lines = [json.loads(line) for file in home.glob("journal/*.jsonl") for line in file.read_text().splitlines()]
+    assert lines
+    assert all(line["flare"] for line in lines)
+
+
+def test_the_settings_move_the_bands(home: Path) -> None:
+    """Strict: pain 3 is a flare day. A usual pain of 3: it is a day like any other."""
+    home.mkdir()
+    (home / "config.toml").write_text("strict = true\n")
+    assert kneecli("plan", "--pain", "3", "--format", "json", home=home).data["flare"]
+    (home / "config.toml").write_text("usual_pain = 3\n")
+    assert kneecli("plan", "--pain", "3", "--format", "json", home=home).data["notes"] == []
