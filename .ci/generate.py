@@ -6,66 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from manual import markdown, roff
+from manual.model import manual
 from shells import bash, fish, powershell, zsh
+from shells.lists import LIST_OF, known_lists, plain
 from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Program, Word
 
+import kneecli
 from kneecli.cli import commands, main
-from kneecli.domain.vocabulary import BANDS, EQUIPMENT
-from kneecli.formats.licences import LICENCES
-from kneecli.formats.plans import FORMATS
-from kneecli.plugins.hooks import plan_formats
-from kneecli.plugins.loader import load_packs
+from kneecli.formats.config_keys import KEYS, Key
 
 ROOT = Path(__file__).resolve().parent.parent
 REFRESH = "python .ci/generate.py"
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-LIST_OF = {
-    "--color": "color",
-    "--format": "format",
-    "--licence": "licence",
-    "kneecli packs disable NAME": "pack",
-    "kneecli packs enable NAME": "pack",
-    "kneecli packs show NAME": "pack",
-    "--pack": "pack",
-    "--with": "exercise",
-    "--without": "exercise",
-    "--equipment": "equipment",
-    "--band": "band",
-    "--side": "side",
-    "--swelling": "swelling",
-    "--date": "past_day",
-    "--since": "past_day",
-    "kneecli plan --date": "day",
-    "ID": "exercise",
-    "EXERCISE": "exercise",
-    "FILE|EXERCISE": "exercise",
-}
-"""The list of words that an option takes, or an argument by its name in the help. A command's own entry goes first."""
-
 MOST_NUMBERS = 20
 """A range of numbers longer than this is not worth listing."""
-
-
-def known_lists() -> dict[str, tuple[Word, ...]]:
-    """The lists by name. Only the built-in packs count, whatever else is installed here."""
-    packs = [each.pack for each in load_packs(only_built_in=True).packs]
-    return {
-        "color": _plain("auto", "always", "never"),
-        "format": _plain(*FORMATS, *(each.name for each in plan_formats(())[0])),
-        "licence": _plain(*LICENCES),
-        "day": _plain("today", "tomorrow", *WEEKDAYS),
-        "past_day": _plain("today", "yesterday", *WEEKDAYS),
-        "equipment": _plain(*EQUIPMENT),
-        "band": _plain(*BANDS),
-        "side": _plain("both", "left", "right"),
-        "swelling": _plain("none", "mild", "moderate", "severe"),
-        "pack": tuple(Word(pack.name, pack.title) for pack in packs),
-        "exercise": tuple(
-            sorted((Word(each.id, each.name) for pack in packs for each in pack.exercises), key=lambda word: word.text)
-        ),
-    }
 
 
 def program() -> Program:
@@ -80,12 +35,15 @@ def program() -> Program:
 def files() -> dict[Path, str]:
     """What each file should hold."""
     known = program()
+    pages = manual(typer.main.get_command(main.app), kneecli.__version__, ROOT / "docs" / "exit-codes.md")
     folder = ROOT / "completions"
     return {
         folder / "kneecli.bash": bash.script(known),
         folder / "_kneecli": zsh.script(known),
         folder / "kneecli.fish": fish.script(known),
         folder / "kneecli.ps1": powershell.script(known),
+        ROOT / "docs" / "reference.md": markdown.page(pages),
+        ROOT / "man" / "kneecli.1": roff.page(pages),
     }
 
 
@@ -94,10 +52,6 @@ def _values(root: Command) -> Iterator[str]:
     for command in root.all():
         yield from (option.value for option in command.options)
         yield from (argument.value for argument in command.arguments)
-
-
-def _plain(*words: str) -> tuple[Word, ...]:
-    return tuple(Word(word) for word in words)
 
 
 def _command(app: Any, parent: typer.Context | None, path: str, lists: dict[str, tuple[Word, ...]]) -> Command:
@@ -110,8 +64,33 @@ def _command(app: Any, parent: typer.Context | None, path: str, lists: dict[str,
         about=app.get_short_help_str(200),
         options=tuple(_option(each, path, lists) for each in params if each.param_type_name == "option"),
         arguments=tuple(_argument(each, path, lists) for each in params if each.param_type_name == "argument"),
-        commands=tuple(_command(each, context, f"{path} {name}", lists) for name, each in under.items()),
+        commands=tuple(_command(each, context, f"{path} {name}", lists) for name, each in under.items())
+        or (_settings(path, lists) if path == "kneecli config set" else ()),
     )
+
+
+def _settings(path: str, lists: dict[str, tuple[Word, ...]]) -> tuple[Command, ...]:
+    """Each setting as if it were a command, so that its values can be offered behind it."""
+    return tuple(
+        Command(
+            f"{path} {key.name}",
+            key.about.rstrip("."),
+            options=(),
+            arguments=(Argument("VALUE", _setting_value(key, lists), repeats=key.is_list, or_files=False),),
+            commands=(),
+        )
+        for key in KEYS
+    )
+
+
+def _setting_value(key: Key, lists: dict[str, tuple[Word, ...]]) -> str:
+    """The name of the list of a setting's values, which is added where there is none like it."""
+    words = ("true", "false") if key.kind == "flag" else tuple(key.words)
+    if not words:
+        return {"text": FILES, "texts": "pack"}.get(key.kind, ANYTHING)
+    name = next((name for name, each in lists.items() if each == plain(*words)), f"of_{key.name}")
+    lists[name] = plain(*words)
+    return name
 
 
 def _option(param: Any, path: str, lists: dict[str, tuple[Word, ...]]) -> Option:
@@ -145,7 +124,7 @@ def _value(param: Any, path: str, names: tuple[str, ...], lists: dict[str, tuple
     if low is None or high is None or high - low > MOST_NUMBERS:
         return ANYTHING
     name = f"from_{low}_to_{high}"
-    lists[name] = _plain(*map(str, range(low, high + 1)))
+    lists[name] = plain(*map(str, range(low, high + 1)))
     return name
 
 

@@ -4,8 +4,14 @@
 _kneecli_commands() {
     words=
     case $1 in
-        'kneecli') words='plan log pain undo progress history status screen exercises packs' ;;
-        'kneecli packs') words='list show enable disable check new' ;;
+        'kneecli') words='
+            plan log pain undo progress history status screen exercises init remind schema completion packs
+            config' ;;
+        'kneecli packs') words='list show enable disable check new preview' ;;
+        'kneecli config') words='show get set unset edit path' ;;
+        'kneecli config set') words='
+            minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
+            step_heights_cm bands cautions floor start age emphasis usual_pain strict auto_progress' ;;
     esac
 }
 
@@ -16,24 +22,56 @@ _kneecli_options() {
         'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
-            --help -h' ;;
+            --figures --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --help -h' ;;
         'kneecli pain') words='--morning --swelling --date --help -h' ;;
         'kneecli undo') words='--help -h' ;;
-        'kneecli progress') words='--up --down --load --step --rung --json --help -h' ;;
-        'kneecli history') words='--since --last --week --json --help -h' ;;
-        'kneecli status') words='--json --help -h' ;;
-        'kneecli screen') words='--sign --none --help -h' ;;
-        'kneecli exercises') words='--json --help -h' ;;
+        'kneecli progress') words='--up --down --load --step --rung --date --json --fields --help -h' ;;
+        'kneecli history') words='--since --date --last --week --json --fields --help -h' ;;
+        'kneecli status') words='--date --json --help -h' ;;
+        'kneecli screen') words='--sign --none --date --json --help -h' ;;
+        'kneecli exercises') words='--rung --svg --figure --no-figure --json --fields --help -h' ;;
+        'kneecli init') words='
+            --minutes -m --floor --no-floor --start --owns --caution --units --age --defaults --help -h' ;;
+        'kneecli remind') words='--date --json --help -h' ;;
+        'kneecli schema') words='--help -h' ;;
+        'kneecli completion') words='--install --help -h' ;;
         'kneecli packs') words='--help -h' ;;
-        'kneecli packs list') words='--json --help -h' ;;
+        'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli packs show') words='--json --help -h' ;;
         'kneecli packs enable') words='--help -h' ;;
         'kneecli packs disable') words='--help -h' ;;
         'kneecli packs check') words='--json --help -h' ;;
         'kneecli packs new') words='--file --into --title --author --licence --help -h' ;;
+        'kneecli packs preview') words='--rung --svg --once --help -h' ;;
+        'kneecli config') words='--help -h' ;;
+        'kneecli config show') words='--json --help -h' ;;
+        'kneecli config get') words='--help -h' ;;
+        'kneecli config set') words='--help -h' ;;
+        'kneecli config set minutes') words='' ;;
+        'kneecli config set format') words='' ;;
+        'kneecli config set plans_folder') words='' ;;
+        'kneecli config set units') words='' ;;
+        'kneecli config set disabled_packs') words='' ;;
+        'kneecli config set owns') words='' ;;
+        'kneecli config set lacks') words='' ;;
+        'kneecli config set ankle_weights_kg') words='' ;;
+        'kneecli config set hand_weights_kg') words='' ;;
+        'kneecli config set step_heights_cm') words='' ;;
+        'kneecli config set bands') words='' ;;
+        'kneecli config set cautions') words='' ;;
+        'kneecli config set floor') words='' ;;
+        'kneecli config set start') words='' ;;
+        'kneecli config set age') words='' ;;
+        'kneecli config set emphasis') words='' ;;
+        'kneecli config set usual_pain') words='' ;;
+        'kneecli config set strict') words='' ;;
+        'kneecli config set auto_progress') words='' ;;
+        'kneecli config unset') words='--help -h' ;;
+        'kneecli config edit') words='--help -h' ;;
+        'kneecli config path') words='--help -h' ;;
     esac
 }
 
@@ -69,13 +107,32 @@ _kneecli_value() {
         'kneecli progress --load') list=anything ;;
         'kneecli progress --step') list=anything ;;
         'kneecli progress --rung') list=anything ;;
+        'kneecli progress --date') list=past_day ;;
+        'kneecli progress --fields') list=anything ;;
         'kneecli history --since') list=past_day ;;
+        'kneecli history --date') list=past_day ;;
         'kneecli history --last') list=anything ;;
+        'kneecli history --fields') list=anything ;;
+        'kneecli status --date') list=day ;;
         'kneecli screen --sign') list=anything ;;
+        'kneecli screen --date') list=past_day ;;
+        'kneecli exercises --rung') list=anything ;;
+        'kneecli exercises --svg') list=files ;;
+        'kneecli exercises --fields') list=anything ;;
+        'kneecli init --minutes' | 'kneecli init -m') list=anything ;;
+        'kneecli init --start') list=start ;;
+        'kneecli init --owns') list=equipment ;;
+        'kneecli init --caution') list=caution ;;
+        'kneecli init --units') list=units ;;
+        'kneecli init --age') list=anything ;;
+        'kneecli remind --date') list=day ;;
+        'kneecli packs list --fields') list=anything ;;
         'kneecli packs new --into') list=files ;;
         'kneecli packs new --title') list=anything ;;
         'kneecli packs new --author') list=anything ;;
         'kneecli packs new --licence') list=licence ;;
+        'kneecli packs preview --rung') list=anything ;;
+        'kneecli packs preview --svg') list=files ;;
     esac
 }
 
@@ -88,20 +145,65 @@ _kneecli_argument() {
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
+        'kneecli schema 0') list=schema ;;
+        'kneecli completion 0') list=shell ;;
         'kneecli packs show 0') list=pack ;;
         'kneecli packs enable 0') list=pack ;;
         'kneecli packs disable 0') list=pack ;;
         'kneecli packs check 0') list=files ;;
         'kneecli packs new 0') list=anything ;;
+        'kneecli packs preview 0') list=files ;;
+        'kneecli packs preview 1') list=exercise ;;
+        'kneecli config get 0') list=setting ;;
+        'kneecli config set 0') list=setting ;;
+        'kneecli config set '[0-9]*) list=anything ;;
+        'kneecli config set minutes 0') list=anything ;;
+        'kneecli config set format 0') list=of_format ;;
+        'kneecli config set plans_folder 0') list=files ;;
+        'kneecli config set units 0') list=units ;;
+        'kneecli config set disabled_packs '[0-9]*) list=pack ;;
+        'kneecli config set owns '[0-9]*) list=equipment ;;
+        'kneecli config set lacks '[0-9]*) list=equipment ;;
+        'kneecli config set ankle_weights_kg '[0-9]*) list=anything ;;
+        'kneecli config set hand_weights_kg '[0-9]*) list=anything ;;
+        'kneecli config set step_heights_cm '[0-9]*) list=anything ;;
+        'kneecli config set bands '[0-9]*) list=band ;;
+        'kneecli config set cautions '[0-9]*) list=caution ;;
+        'kneecli config set floor 0') list=of_floor ;;
+        'kneecli config set start 0') list=start ;;
+        'kneecli config set age 0') list=anything ;;
+        'kneecli config set emphasis '[0-9]*) list=of_emphasis ;;
+        'kneecli config set usual_pain 0') list=anything ;;
+        'kneecli config set strict 0') list=of_floor ;;
+        'kneecli config set auto_progress 0') list=of_floor ;;
+        'kneecli config unset 0') list=setting ;;
     esac
 }
 
-# The words of a list. What only this computer knows would be added here.
+# Where kneecli keeps what completions look up.
+_kneecli_cache() {
+    cache=${KNEECLI_HOME:+$KNEECLI_HOME/cache}
+    cache=${cache:-${XDG_CACHE_HOME:-$HOME/.cache}/kneecli}
+    if [ ! -d "$cache" ]; then cache=$HOME/Library/Caches/kneecli; fi
+}
+
+# The words of a list that this computer knows, packs of your own among them.
+_kneecli_kept() {
+    local cache kind
+    _kneecli_cache
+    if [ ! -r "$cache/words.tsv" ]; then return; fi
+    while IFS=$'\t' read -r kind words && [[ $kind == all-* && $kind != "all-$1" ]]; do :; done <"$cache/words.tsv"
+    if [[ $kind != "all-$1" || $words == *[!a-z0-9\ -]* ]]; then words=; fi
+}
+
+# The words of a list.
 _kneecli_list() {
     words=
+    case $1 in exercise | pack) _kneecli_kept "$1" ;; esac
+    if [ -n "$words" ]; then return; fi
     case $1 in
         'color') words='auto always never' ;;
-        'format') words='markdown toml json csv' ;;
+        'format') words='markdown toml json html csv' ;;
         'licence') words='MIT 0BSD CC-BY-4.0 CC-BY-SA-4.0 CC0-1.0' ;;
         'day') words='today tomorrow monday tuesday wednesday thursday friday saturday sunday' ;;
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
@@ -113,6 +215,24 @@ _kneecli_list() {
         'band') words='yellow red green blue black' ;;
         'side') words='both left right' ;;
         'swelling') words='none mild moderate severe' ;;
+        'shell') words='bash zsh fish powershell' ;;
+        'schema') words='
+            plan plan-days history history-rows history-week progress exercises packs status remind screen
+            config settings pack' ;;
+        'caution') words='
+            achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
+            calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
+            groin-strain hamstring-cramp hamstring-strain heart-failure hip-flexor-pain hip-replacement
+            inner-knee-flare jumping-moves knee-flexion-below-100 knee-hyperextension knee-injury
+            knee-replacement kneeling-intolerance late-pregnancy lateral-hip-pain leg-clot-suspected
+            limping-from-pain low-back-flare meniscus-catching neck-pain neuropathy open-wound
+            osteoporosis-spine pain-above-5 patellofemoral-pain pes-anserine-pain recent-acl-surgery
+            sciatica-flare shoulder-pain stair-pain-above-5 uncontrolled-hypertension unsafe-swimmer wrist-pain' ;;
+        'units') words='metric imperial' ;;
+        'start') words='usual gentle' ;;
+        'setting') words='
+            minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
+            step_heights_cm bands cautions floor start age emphasis usual_pain strict auto_progress' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow
@@ -126,6 +246,9 @@ _kneecli_list() {
             walking wall-sit warrior-one warrior-two water-aerobics' ;;
         'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
         'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
+        'of_format') words='markdown toml' ;;
+        'of_floor') words='true false' ;;
+        'of_emphasis') words='quadriceps hamstrings glutes hip-abductors adductors calves core balance mobility cardio' ;;
     esac
 }
 
@@ -139,8 +262,20 @@ _kneecli_pass() {
         _kneecli_value "$path $1"
     else
         _kneecli_commands "$path"
-        if [[ " $words " == *" $1 "* ]]; then path="$path $1"; else given=$((given + 1)); fi
+        if [[ " ${words//$'\n'/ } " == *" $1 "* ]]; then path="$path $1"; else given=$((given + 1)); fi
     fi
+}
+
+# Offers the plans whose names begin as the word does, or whose paths do.
+_kneecli_plans() {
+    local cache folder plan
+    _kneecli_cache
+    if ! IFS= read -r folder 2>/dev/null <"$cache/plans-folder"; then return; fi
+    for plan in "$folder"/*.md "$folder"/*.toml "$folder"/*.json; do
+        if [[ -f $plan && ( $plan == "$current"* || ${plan##*/} == "$current"* ) ]]; then
+            COMPREPLY+=("$(printf %q "$plan")")
+        fi
+    done
 }
 
 # Offers file names: readline's own way, or plainly where that is not to be had.
@@ -170,7 +305,10 @@ _kneecli() {
     if [ "$list" = files ]; then _kneecli_files; return; fi
     if [ -n "$list" ]; then _kneecli_list "$list"; fi
     COMPREPLY=($(compgen -P "$prefix" -W "$words" -- "$current"))
-    if [ -n "$or_files" ] && [ ${#COMPREPLY[@]} -eq 0 ]; then _kneecli_files; fi
+    if [ -n "$or_files" ]; then
+        _kneecli_plans
+        if [ ${#COMPREPLY[@]} -eq 0 ]; then _kneecli_files; fi
+    fi
 }
 
 complete -F _kneecli kneecli

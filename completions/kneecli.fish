@@ -12,13 +12,44 @@ function __kneecli_at
         'kneecli status' \
         'kneecli screen' \
         'kneecli exercises' \
+        'kneecli init' \
+        'kneecli remind' \
+        'kneecli schema' \
+        'kneecli completion' \
         'kneecli packs' \
         'kneecli packs list' \
         'kneecli packs show' \
         'kneecli packs enable' \
         'kneecli packs disable' \
         'kneecli packs check' \
-        'kneecli packs new'
+        'kneecli packs new' \
+        'kneecli packs preview' \
+        'kneecli config' \
+        'kneecli config show' \
+        'kneecli config get' \
+        'kneecli config set' \
+        'kneecli config set minutes' \
+        'kneecli config set format' \
+        'kneecli config set plans_folder' \
+        'kneecli config set units' \
+        'kneecli config set disabled_packs' \
+        'kneecli config set owns' \
+        'kneecli config set lacks' \
+        'kneecli config set ankle_weights_kg' \
+        'kneecli config set hand_weights_kg' \
+        'kneecli config set step_heights_cm' \
+        'kneecli config set bands' \
+        'kneecli config set cautions' \
+        'kneecli config set floor' \
+        'kneecli config set start' \
+        'kneecli config set age' \
+        'kneecli config set emphasis' \
+        'kneecli config set usual_pain' \
+        'kneecli config set strict' \
+        'kneecli config set auto_progress' \
+        'kneecli config unset' \
+        'kneecli config edit' \
+        'kneecli config path'
     set -l valued \
         'kneecli --color' \
         'kneecli plan --minutes' \
@@ -50,13 +81,33 @@ function __kneecli_at
         'kneecli progress --load' \
         'kneecli progress --step' \
         'kneecli progress --rung' \
+        'kneecli progress --date' \
+        'kneecli progress --fields' \
         'kneecli history --since' \
+        'kneecli history --date' \
         'kneecli history --last' \
+        'kneecli history --fields' \
+        'kneecli status --date' \
         'kneecli screen --sign' \
+        'kneecli screen --date' \
+        'kneecli exercises --rung' \
+        'kneecli exercises --svg' \
+        'kneecli exercises --fields' \
+        'kneecli init --minutes' \
+        'kneecli init -m' \
+        'kneecli init --start' \
+        'kneecli init --owns' \
+        'kneecli init --caution' \
+        'kneecli init --units' \
+        'kneecli init --age' \
+        'kneecli remind --date' \
+        'kneecli packs list --fields' \
         'kneecli packs new --into' \
         'kneecli packs new --title' \
         'kneecli packs new --author' \
-        'kneecli packs new --licence'
+        'kneecli packs new --licence' \
+        'kneecli packs preview --rung' \
+        'kneecli packs preview --svg'
     set -l words (commandline -opc)
     set -l path kneecli
     set -l given
@@ -76,7 +127,35 @@ function __kneecli_at
     not set -q argv[2]; or test (count $given) = $argv[2]
 end
 
-# The lists. What only this computer knows would be added to one here.
+# Where kneecli keeps what completions look up.
+function __kneecli_cache
+    if test -n "$KNEECLI_HOME"
+        echo $KNEECLI_HOME/cache
+    else if test -n "$XDG_CACHE_HOME"
+        echo $XDG_CACHE_HOME/kneecli
+    else if test -d $HOME/.cache/kneecli
+        echo $HOME/.cache/kneecli
+    else
+        echo $HOME/Library/Caches/kneecli
+    end
+end
+
+# The words of a list that this computer knows, packs of your own among them.
+function __kneecli_kept
+    set -l file (__kneecli_cache)/words.tsv
+    test -r $file; and string replace -rf "^$argv[1]\t(.+\t.)" '$1' <$file
+end
+
+# The plans.
+function __kneecli_plans
+    set -l file (__kneecli_cache)/plans-folder
+    test -r $file; and read -l folder <$file; or return
+    for plan in $folder/*.md $folder/*.toml $folder/*.json
+        printf '%s\tplan\n' $plan
+    end
+end
+
+# The lists.
 
 function __kneecli_list_color
     printf '%s\n' \
@@ -85,7 +164,7 @@ end
 
 function __kneecli_list_format
     printf '%s\n' \
-        'markdown' 'toml' 'json' 'csv'
+        'markdown' 'toml' 'json' 'html' 'csv'
 end
 
 function __kneecli_list_licence
@@ -126,7 +205,77 @@ function __kneecli_list_swelling
         'none' 'mild' 'moderate' 'severe'
 end
 
+function __kneecli_list_shell
+    printf '%s\n' \
+        'bash' 'zsh' 'fish' 'powershell'
+end
+
+function __kneecli_list_schema
+    printf '%s\t%s\n' \
+        'plan' 'kneecli plan --format json' \
+        'plan-days' 'kneecli plan --days N --format json' \
+        'history' 'kneecli history --json' \
+        'history-rows' 'kneecli history --fields ... --json' \
+        'history-week' 'kneecli history --week --json' \
+        'progress' 'kneecli progress --json' \
+        'exercises' 'kneecli exercises --json' \
+        'packs' 'kneecli packs list --json' \
+        'status' 'kneecli status --json' \
+        'remind' 'kneecli remind --json' \
+        'screen' 'kneecli screen --json' \
+        'config' 'kneecli config show --json' \
+        'settings' 'config.toml' \
+        'pack' 'a pack file'
+end
+
+function __kneecli_list_caution
+    printf '%s\n' \
+        'achilles-pain' 'acute-mcl-sprain' 'acute-swelling' 'balance-risk' 'breaststroke-kick' \
+        'breath-holding' 'calf-swelling' 'chest-pain-on-effort' 'deep-flexion-pain' 'dizziness-on-standing' \
+        'giving-way' 'glaucoma' 'groin-strain' 'hamstring-cramp' 'hamstring-strain' 'heart-failure' \
+        'hip-flexor-pain' 'hip-replacement' 'inner-knee-flare' 'jumping-moves' 'knee-flexion-below-100' \
+        'knee-hyperextension' 'knee-injury' 'knee-replacement' 'kneeling-intolerance' 'late-pregnancy' \
+        'lateral-hip-pain' 'leg-clot-suspected' 'limping-from-pain' 'low-back-flare' 'meniscus-catching' \
+        'neck-pain' 'neuropathy' 'open-wound' 'osteoporosis-spine' 'pain-above-5' 'patellofemoral-pain' \
+        'pes-anserine-pain' 'recent-acl-surgery' 'sciatica-flare' 'shoulder-pain' 'stair-pain-above-5' \
+        'uncontrolled-hypertension' 'unsafe-swimmer' 'wrist-pain'
+end
+
+function __kneecli_list_units
+    printf '%s\n' \
+        'metric' 'imperial'
+end
+
+function __kneecli_list_start
+    printf '%s\n' \
+        'usual' 'gentle'
+end
+
+function __kneecli_list_setting
+    printf '%s\t%s\n' \
+        'minutes' 'How long a session may be, in minutes: 5 to 180' \
+        'format' 'How plans are saved: markdown or toml' \
+        'plans_folder' 'Where plans are saved; ~ is your home. Without it, kneecli\'s own folder' \
+        'units' 'How weights and heights are shown: metric, or imperial besides' \
+        'disabled_packs' 'Packs whose exercises are left out' \
+        'owns' 'What you have besides the things that most homes have' \
+        'lacks' 'Household things that you do not have' \
+        'ankle_weights_kg' 'The weights that you can put on one ankle, in kg' \
+        'hand_weights_kg' 'The weights that you can hold, in kg' \
+        'step_heights_cm' 'The heights of your steps, in cm' \
+        'bands' 'The elastic bands that you have: yellow, red, green, blue, black' \
+        'cautions' 'Reasons to leave exercises out' \
+        'floor' 'false: nothing that is done on the floor' \
+        'start' 'Where you begin on each ladder: usual, or gentle' \
+        'age' 'Your age. From 65 on, balance counts for more' \
+        'emphasis' 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio' \
+        'usual_pain' 'The knee pain that you live with: 0 to 5' \
+        'strict' 'true: no more knee pain than 2 of 10 is accepted' \
+        'auto_progress' 'true: steps up are taken without asking, as cron needs it'
+end
+
 function __kneecli_list_pack
+    __kneecli_kept pack; and return
     printf '%s\t%s\n' \
         'aerobic' 'Walking, chair cardio, machines and water' \
         'strengthening' 'Strength, core and balance for the muscles that guide the knee' \
@@ -135,6 +284,7 @@ function __kneecli_list_pack
 end
 
 function __kneecli_list_exercise
+    __kneecli_kept exercise; and return
     printf '%s\t%s\n' \
         'aqua-jogging' 'Aqua jogging / water walking' \
         'bicycle-crunch' 'Bicycle crunch' \
@@ -202,6 +352,22 @@ function __kneecli_list_from_1_to_20
         '1' '2' '3' '4' '5' '6' '7' '8' '9' '10' '11' '12' '13' '14' '15' '16' '17' '18' '19' '20'
 end
 
+function __kneecli_list_of_format
+    printf '%s\n' \
+        'markdown' 'toml'
+end
+
+function __kneecli_list_of_floor
+    printf '%s\n' \
+        'true' 'false'
+end
+
+function __kneecli_list_of_emphasis
+    printf '%s\n' \
+        'quadriceps' 'hamstrings' 'glutes' 'hip-abductors' 'adductors' 'calves' 'core' 'balance' 'mobility' \
+        'cardio'
+end
+
 # The commands.
 
 complete -c kneecli -f
@@ -215,7 +381,12 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, the last session, and the last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: five questions, each with a default.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'remind' -d 'Say in one line what is due; else nothing, with code 4.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON Schema of a document.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'completion' -d 'Print the completion script of your shell, or install it.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show, switch on and off, check and start exercise packs.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'config' -d 'Show and change the settings.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
@@ -227,7 +398,7 @@ complete -c kneecli -n '__kneecli_at "kneecli"' -l help -s h -d 'Show this messa
 
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l minutes -s m -x -d 'How long the session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l output -s o -r -F -d 'Save it here; `-` writes it to stdout.'
-complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml, json, csv, or what a pack adds.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml, json, csv, html, or what a pack adds.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pack -x -k -a '(__kneecli_list_pack)' -d 'Only exercises of this pack; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l with -x -k -a '(__kneecli_list_exercise)' -d 'Have this exercise in it; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l without -x -k -a '(__kneecli_list_exercise)' -d 'Leave this one out; may be repeated.'
@@ -236,6 +407,7 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pain -x -k -a '(__kneecl
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l all -d 'The newest plan, done as planned.'
@@ -253,6 +425,7 @@ complete -c kneecli -n '__kneecli_at "kneecli log"' -l note -x -d 'Anything else
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli log" 0' -F -k -a '(__kneecli_list_exercise)'
+complete -c kneecli -n '__kneecli_at "kneecli log" 0' -k -a '(__kneecli_plans)'
 
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l morning -d 'On waking, the day after a session.'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
@@ -267,27 +440,59 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l down -d 'Go down a r
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l load -x -d 'To this weight, such as 1kg or 2lb.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l step -x -d 'To this step, such as 15cm or 6in.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l rung -x -d 'Go to this rung.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l since -x -k -a '(__kneecli_list_past_day)' -d 'From this day on: a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'Only this day: today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l last -x -d 'Only so many sessions.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l week -d 'The last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list_exercise)'
 
+complete -c kneecli -n '__kneecli_at "kneecli status"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l sign -x -d 'This sign is there; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l none -d 'None of the signs is there.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l json -d 'Show the signs, and which are recorded, as JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l rung -x -d 'As it is done at this rung of its ladder.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l svg -r -F -d 'Save its picture here; `-` writes it to stdout.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l figure -l no-figure -d 'A picture, or its words instead.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l minutes -s m -x -d 'How long a session may be: 5 to 180.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l floor -l no-floor -d 'Whether you get down to it.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l start -x -k -a '(__kneecli_list_start)' -d 'usual or gentle.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l owns -x -k -a '(__kneecli_list_equipment)' -d 'I have this; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l caution -x -k -a '(__kneecli_list_caution)' -d 'I must avoid this; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l units -x -k -a '(__kneecli_list_units)' -d 'metric or imperial.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l age -x -d 'Your age: 18 to 120.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l defaults -d 'Ask nothing.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli remind"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli remind"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli remind"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli schema" 0' -k -a '(__kneecli_list_schema)'
+
+complete -c kneecli -n '__kneecli_at "kneecli completion"' -l install -d 'Put it where the shell looks for it.'
+complete -c kneecli -n '__kneecli_at "kneecli completion"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli completion" 0' -k -a '(__kneecli_list_shell)'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show which packs there are, and the cure of broken ones.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'show' -d 'Show who made a pack, what is in it, and its sources.'
@@ -295,9 +500,11 @@ complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'enable' -d 'Bring a 
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'disable' -d 'Leave a pack out everywhere.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'check' -d 'Say all that is wrong with a pack, and what could be better.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'new' -d 'Start a pack: a complete project with tests, or one file.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'preview' -d 'Draw a figure, and draw it again whenever the file is saved.'
 complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l json -d 'As JSON.'
@@ -320,3 +527,85 @@ complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l title -x -d 'One li
 complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l author -x -d 'Your name.'
 complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l licence -x -k -a '(__kneecli_list_licence)' -d 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
 complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l rung -x -d 'As it is at this rung.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l svg -r -F -d 'Draw it here instead, as SVG.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l once -d 'Draw it once, and do not wait.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs preview" 0' -F
+complete -c kneecli -n '__kneecli_at "kneecli packs preview" 1' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'show' -d 'Show all settings, and where each was said.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'get' -d 'Print the value of one setting.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'set' -d 'Change one setting; comments and order stay.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'unset' -d 'Take one setting out: its default holds.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'edit' -d 'Change the settings in your editor.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'path' -d 'Print where the settings are, or would be.'
+complete -c kneecli -n '__kneecli_at "kneecli config"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli config show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli config show"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli config get"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config get" 0' -k -a '(__kneecli_list_setting)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'minutes' -d 'How long a session may be, in minutes: 5 to 180'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'format' -d 'How plans are saved: markdown or toml'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'plans_folder' -d 'Where plans are saved; ~ is your home. Without it, kneecli\'s own folder'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'units' -d 'How weights and heights are shown: metric, or imperial besides'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'disabled_packs' -d 'Packs whose exercises are left out'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'owns' -d 'What you have besides the things that most homes have'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'lacks' -d 'Household things that you do not have'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'ankle_weights_kg' -d 'The weights that you can put on one ankle, in kg'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'hand_weights_kg' -d 'The weights that you can hold, in kg'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'step_heights_cm' -d 'The heights of your steps, in cm'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'bands' -d 'The elastic bands that you have: yellow, red, green, blue, black'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'cautions' -d 'Reasons to leave exercises out'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'floor' -d 'false: nothing that is done on the floor'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'start' -d 'Where you begin on each ladder: usual, or gentle'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'age' -d 'Your age. From 65 on, balance counts for more'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'emphasis' -d 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 'The knee pain that you live with: 0 to 5'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
+complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -k -a '(__kneecli_list_setting)'
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set format" 0' -k -a '(__kneecli_list_of_format)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set plans_folder" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli config set units" 0' -k -a '(__kneecli_list_units)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set disabled_packs"' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set owns"' -k -a '(__kneecli_list_equipment)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set lacks"' -k -a '(__kneecli_list_equipment)'
+
+
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set bands"' -k -a '(__kneecli_list_band)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set cautions"' -k -a '(__kneecli_list_caution)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set floor" 0' -k -a '(__kneecli_list_of_floor)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set start" 0' -k -a '(__kneecli_list_start)'
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set emphasis"' -k -a '(__kneecli_list_of_emphasis)'
+
+
+complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kneecli_list_of_floor)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set auto_progress" 0' -k -a '(__kneecli_list_of_floor)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config unset"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config unset" 0' -k -a '(__kneecli_list_setting)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config edit"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli config path"' -l help -s h -d 'Show this message and exit.'

@@ -15,7 +15,12 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'status' = 'Show what is due today, the last session, and the last seven days in figures.'
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
+            'init' = 'Write your settings: five questions, each with a default.'
+            'remind' = 'Say in one line what is due; else nothing, with code 4.'
+            'schema' = 'Print the JSON Schema of a document.'
+            'completion' = 'Print the completion script of your shell, or install it.'
             'packs' = 'Show, switch on and off, check and start exercise packs.'
+            'config' = 'Show and change the settings.'
         }
         'kneecli packs' = [ordered]@{
             'list' = 'Show which packs there are, and the cure of broken ones.'
@@ -24,6 +29,36 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'disable' = 'Leave a pack out everywhere.'
             'check' = 'Say all that is wrong with a pack, and what could be better.'
             'new' = 'Start a pack: a complete project with tests, or one file.'
+            'preview' = 'Draw a figure, and draw it again whenever the file is saved.'
+        }
+        'kneecli config' = [ordered]@{
+            'show' = 'Show all settings, and where each was said.'
+            'get' = 'Print the value of one setting.'
+            'set' = 'Change one setting; comments and order stay.'
+            'unset' = 'Take one setting out: its default holds.'
+            'edit' = 'Change the settings in your editor.'
+            'path' = 'Print where the settings are, or would be.'
+        }
+        'kneecli config set' = [ordered]@{
+            'minutes' = 'How long a session may be, in minutes: 5 to 180'
+            'format' = 'How plans are saved: markdown or toml'
+            'plans_folder' = 'Where plans are saved; ~ is your home. Without it, kneecli''s own folder'
+            'units' = 'How weights and heights are shown: metric, or imperial besides'
+            'disabled_packs' = 'Packs whose exercises are left out'
+            'owns' = 'What you have besides the things that most homes have'
+            'lacks' = 'Household things that you do not have'
+            'ankle_weights_kg' = 'The weights that you can put on one ankle, in kg'
+            'hand_weights_kg' = 'The weights that you can hold, in kg'
+            'step_heights_cm' = 'The heights of your steps, in cm'
+            'bands' = 'The elastic bands that you have: yellow, red, green, blue, black'
+            'cautions' = 'Reasons to leave exercises out'
+            'floor' = 'false: nothing that is done on the floor'
+            'start' = 'Where you begin on each ladder: usual, or gentle'
+            'age' = 'Your age. From 65 on, balance counts for more'
+            'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
+            'usual_pain' = 'The knee pain that you live with: 0 to 5'
+            'strict' = 'true: no more knee pain than 2 of 10 is accepted'
+            'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
     }
     # The options of a command.
@@ -45,7 +80,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-m' = 'How long the session may be: 5 to 180.'
             '--output' = 'Save it here; `-` writes it to stdout.'
             '-o' = 'Save it here; `-` writes it to stdout.'
-            '--format' = 'markdown, toml, json, csv, or what a pack adds.'
+            '--format' = 'markdown, toml, json, csv, html, or what a pack adds.'
             '--pack' = 'Only exercises of this pack; may be repeated.'
             '--with' = 'Have this exercise in it; may be repeated.'
             '--without' = 'Leave this one out; may be repeated.'
@@ -54,6 +89,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
             '--explain' = 'Say why each other exercise was left out.'
             '--days' = 'Lay out so many days instead.'
+            '--figures' = 'Pictures beside a Markdown plan.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -91,19 +127,24 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--load' = 'To this weight, such as 1kg or 2lb.'
             '--step' = 'To this step, such as 15cm or 6in.'
             '--rung' = 'Go to this rung.'
+            '--date' = 'today, yesterday, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli history' = [ordered]@{
             '--since' = 'From this day on: a weekday or 2026-11-22.'
+            '--date' = 'Only this day: today, yesterday, a weekday or 2026-11-22.'
             '--last' = 'Only so many sessions.'
             '--week' = 'The last seven days in figures.'
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli status' = [ordered]@{
+            '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -111,11 +152,47 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli screen' = [ordered]@{
             '--sign' = 'This sign is there; may be repeated.'
             '--none' = 'None of the signs is there.'
+            '--date' = 'today, yesterday, a weekday or 2026-11-22.'
+            '--json' = 'Show the signs, and which are recorded, as JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli exercises' = [ordered]@{
+            '--rung' = 'As it is done at this rung of its ladder.'
+            '--svg' = 'Save its picture here; `-` writes it to stdout.'
+            '--figure' = 'A picture, or its words instead.'
+            '--no-figure' = 'A picture, or its words instead.'
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli init' = [ordered]@{
+            '--minutes' = 'How long a session may be: 5 to 180.'
+            '-m' = 'How long a session may be: 5 to 180.'
+            '--floor' = 'Whether you get down to it.'
+            '--no-floor' = 'Whether you get down to it.'
+            '--start' = 'usual or gentle.'
+            '--owns' = 'I have this; may be repeated.'
+            '--caution' = 'I must avoid this; may be repeated.'
+            '--units' = 'metric or imperial.'
+            '--age' = 'Your age: 18 to 120.'
+            '--defaults' = 'Ask nothing.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli remind' = [ordered]@{
+            '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli schema' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli completion' = [ordered]@{
+            '--install' = 'Put it where the shell looks for it.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -125,6 +202,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli packs list' = [ordered]@{
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -152,6 +230,99 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--title' = 'One line that says what is in it.'
             '--author' = 'Your name.'
             '--licence' = 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs preview' = [ordered]@{
+            '--rung' = 'As it is at this rung.'
+            '--svg' = 'Draw it here instead, as SVG.'
+            '--once' = 'Draw it once, and do not wait.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config show' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config get' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config set' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config set minutes' = [ordered]@{
+
+        }
+        'kneecli config set format' = [ordered]@{
+
+        }
+        'kneecli config set plans_folder' = [ordered]@{
+
+        }
+        'kneecli config set units' = [ordered]@{
+
+        }
+        'kneecli config set disabled_packs' = [ordered]@{
+
+        }
+        'kneecli config set owns' = [ordered]@{
+
+        }
+        'kneecli config set lacks' = [ordered]@{
+
+        }
+        'kneecli config set ankle_weights_kg' = [ordered]@{
+
+        }
+        'kneecli config set hand_weights_kg' = [ordered]@{
+
+        }
+        'kneecli config set step_heights_cm' = [ordered]@{
+
+        }
+        'kneecli config set bands' = [ordered]@{
+
+        }
+        'kneecli config set cautions' = [ordered]@{
+
+        }
+        'kneecli config set floor' = [ordered]@{
+
+        }
+        'kneecli config set start' = [ordered]@{
+
+        }
+        'kneecli config set age' = [ordered]@{
+
+        }
+        'kneecli config set emphasis' = [ordered]@{
+
+        }
+        'kneecli config set usual_pain' = [ordered]@{
+
+        }
+        'kneecli config set strict' = [ordered]@{
+
+        }
+        'kneecli config set auto_progress' = [ordered]@{
+
+        }
+        'kneecli config unset' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config edit' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config path' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -188,13 +359,33 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress --load' = 'anything'
         'kneecli progress --step' = 'anything'
         'kneecli progress --rung' = 'anything'
+        'kneecli progress --date' = 'past_day'
+        'kneecli progress --fields' = 'anything'
         'kneecli history --since' = 'past_day'
+        'kneecli history --date' = 'past_day'
         'kneecli history --last' = 'anything'
+        'kneecli history --fields' = 'anything'
+        'kneecli status --date' = 'day'
         'kneecli screen --sign' = 'anything'
+        'kneecli screen --date' = 'past_day'
+        'kneecli exercises --rung' = 'anything'
+        'kneecli exercises --svg' = 'files'
+        'kneecli exercises --fields' = 'anything'
+        'kneecli init --minutes' = 'anything'
+        'kneecli init -m' = 'anything'
+        'kneecli init --start' = 'start'
+        'kneecli init --owns' = 'equipment'
+        'kneecli init --caution' = 'caution'
+        'kneecli init --units' = 'units'
+        'kneecli init --age' = 'anything'
+        'kneecli remind --date' = 'day'
+        'kneecli packs list --fields' = 'anything'
         'kneecli packs new --into' = 'files'
         'kneecli packs new --title' = 'anything'
         'kneecli packs new --author' = 'anything'
         'kneecli packs new --licence' = 'licence'
+        'kneecli packs preview --rung' = 'anything'
+        'kneecli packs preview --svg' = 'files'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
@@ -204,13 +395,129 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress 0' = 'exercise'
         'kneecli history 0' = 'exercise'
         'kneecli exercises 0' = 'exercise'
+        'kneecli schema 0' = 'schema'
+        'kneecli completion 0' = 'shell'
         'kneecli packs show 0' = 'pack'
         'kneecli packs enable 0' = 'pack'
         'kneecli packs disable 0' = 'pack'
         'kneecli packs check 0' = 'files'
         'kneecli packs new 0' = 'anything'
+        'kneecli packs preview 0' = 'files'
+        'kneecli packs preview 1' = 'exercise'
+        'kneecli config get 0' = 'setting'
+        'kneecli config set 0' = 'setting'
+        'kneecli config set 1' = 'anything'
+        'kneecli config set 2' = 'anything'
+        'kneecli config set 3' = 'anything'
+        'kneecli config set 4' = 'anything'
+        'kneecli config set 5' = 'anything'
+        'kneecli config set 6' = 'anything'
+        'kneecli config set 7' = 'anything'
+        'kneecli config set 8' = 'anything'
+        'kneecli config set 9' = 'anything'
+        'kneecli config set minutes 0' = 'anything'
+        'kneecli config set format 0' = 'of_format'
+        'kneecli config set plans_folder 0' = 'files'
+        'kneecli config set units 0' = 'units'
+        'kneecli config set disabled_packs 0' = 'pack'
+        'kneecli config set disabled_packs 1' = 'pack'
+        'kneecli config set disabled_packs 2' = 'pack'
+        'kneecli config set disabled_packs 3' = 'pack'
+        'kneecli config set disabled_packs 4' = 'pack'
+        'kneecli config set disabled_packs 5' = 'pack'
+        'kneecli config set disabled_packs 6' = 'pack'
+        'kneecli config set disabled_packs 7' = 'pack'
+        'kneecli config set disabled_packs 8' = 'pack'
+        'kneecli config set disabled_packs 9' = 'pack'
+        'kneecli config set owns 0' = 'equipment'
+        'kneecli config set owns 1' = 'equipment'
+        'kneecli config set owns 2' = 'equipment'
+        'kneecli config set owns 3' = 'equipment'
+        'kneecli config set owns 4' = 'equipment'
+        'kneecli config set owns 5' = 'equipment'
+        'kneecli config set owns 6' = 'equipment'
+        'kneecli config set owns 7' = 'equipment'
+        'kneecli config set owns 8' = 'equipment'
+        'kneecli config set owns 9' = 'equipment'
+        'kneecli config set lacks 0' = 'equipment'
+        'kneecli config set lacks 1' = 'equipment'
+        'kneecli config set lacks 2' = 'equipment'
+        'kneecli config set lacks 3' = 'equipment'
+        'kneecli config set lacks 4' = 'equipment'
+        'kneecli config set lacks 5' = 'equipment'
+        'kneecli config set lacks 6' = 'equipment'
+        'kneecli config set lacks 7' = 'equipment'
+        'kneecli config set lacks 8' = 'equipment'
+        'kneecli config set lacks 9' = 'equipment'
+        'kneecli config set ankle_weights_kg 0' = 'anything'
+        'kneecli config set ankle_weights_kg 1' = 'anything'
+        'kneecli config set ankle_weights_kg 2' = 'anything'
+        'kneecli config set ankle_weights_kg 3' = 'anything'
+        'kneecli config set ankle_weights_kg 4' = 'anything'
+        'kneecli config set ankle_weights_kg 5' = 'anything'
+        'kneecli config set ankle_weights_kg 6' = 'anything'
+        'kneecli config set ankle_weights_kg 7' = 'anything'
+        'kneecli config set ankle_weights_kg 8' = 'anything'
+        'kneecli config set ankle_weights_kg 9' = 'anything'
+        'kneecli config set hand_weights_kg 0' = 'anything'
+        'kneecli config set hand_weights_kg 1' = 'anything'
+        'kneecli config set hand_weights_kg 2' = 'anything'
+        'kneecli config set hand_weights_kg 3' = 'anything'
+        'kneecli config set hand_weights_kg 4' = 'anything'
+        'kneecli config set hand_weights_kg 5' = 'anything'
+        'kneecli config set hand_weights_kg 6' = 'anything'
+        'kneecli config set hand_weights_kg 7' = 'anything'
+        'kneecli config set hand_weights_kg 8' = 'anything'
+        'kneecli config set hand_weights_kg 9' = 'anything'
+        'kneecli config set step_heights_cm 0' = 'anything'
+        'kneecli config set step_heights_cm 1' = 'anything'
+        'kneecli config set step_heights_cm 2' = 'anything'
+        'kneecli config set step_heights_cm 3' = 'anything'
+        'kneecli config set step_heights_cm 4' = 'anything'
+        'kneecli config set step_heights_cm 5' = 'anything'
+        'kneecli config set step_heights_cm 6' = 'anything'
+        'kneecli config set step_heights_cm 7' = 'anything'
+        'kneecli config set step_heights_cm 8' = 'anything'
+        'kneecli config set step_heights_cm 9' = 'anything'
+        'kneecli config set bands 0' = 'band'
+        'kneecli config set bands 1' = 'band'
+        'kneecli config set bands 2' = 'band'
+        'kneecli config set bands 3' = 'band'
+        'kneecli config set bands 4' = 'band'
+        'kneecli config set bands 5' = 'band'
+        'kneecli config set bands 6' = 'band'
+        'kneecli config set bands 7' = 'band'
+        'kneecli config set bands 8' = 'band'
+        'kneecli config set bands 9' = 'band'
+        'kneecli config set cautions 0' = 'caution'
+        'kneecli config set cautions 1' = 'caution'
+        'kneecli config set cautions 2' = 'caution'
+        'kneecli config set cautions 3' = 'caution'
+        'kneecli config set cautions 4' = 'caution'
+        'kneecli config set cautions 5' = 'caution'
+        'kneecli config set cautions 6' = 'caution'
+        'kneecli config set cautions 7' = 'caution'
+        'kneecli config set cautions 8' = 'caution'
+        'kneecli config set cautions 9' = 'caution'
+        'kneecli config set floor 0' = 'of_floor'
+        'kneecli config set start 0' = 'start'
+        'kneecli config set age 0' = 'anything'
+        'kneecli config set emphasis 0' = 'of_emphasis'
+        'kneecli config set emphasis 1' = 'of_emphasis'
+        'kneecli config set emphasis 2' = 'of_emphasis'
+        'kneecli config set emphasis 3' = 'of_emphasis'
+        'kneecli config set emphasis 4' = 'of_emphasis'
+        'kneecli config set emphasis 5' = 'of_emphasis'
+        'kneecli config set emphasis 6' = 'of_emphasis'
+        'kneecli config set emphasis 7' = 'of_emphasis'
+        'kneecli config set emphasis 8' = 'of_emphasis'
+        'kneecli config set emphasis 9' = 'of_emphasis'
+        'kneecli config set usual_pain 0' = 'anything'
+        'kneecli config set strict 0' = 'of_floor'
+        'kneecli config set auto_progress 0' = 'of_floor'
+        'kneecli config unset 0' = 'setting'
     }
-    # The words of a list. What only this computer knows would be added here.
+    # The words of a list, for when kneecli has not yet kept those that this computer knows.
     $lists = @{
         'color' = [ordered]@{
             'auto' = 'auto'
@@ -221,6 +528,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'markdown' = 'markdown'
             'toml' = 'toml'
             'json' = 'json'
+            'html' = 'html'
             'csv' = 'csv'
         }
         'licence' = [ordered]@{
@@ -305,6 +613,104 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'mild' = 'mild'
             'moderate' = 'moderate'
             'severe' = 'severe'
+        }
+        'shell' = [ordered]@{
+            'bash' = 'bash'
+            'zsh' = 'zsh'
+            'fish' = 'fish'
+            'powershell' = 'powershell'
+        }
+        'schema' = [ordered]@{
+            'plan' = 'kneecli plan --format json'
+            'plan-days' = 'kneecli plan --days N --format json'
+            'history' = 'kneecli history --json'
+            'history-rows' = 'kneecli history --fields ... --json'
+            'history-week' = 'kneecli history --week --json'
+            'progress' = 'kneecli progress --json'
+            'exercises' = 'kneecli exercises --json'
+            'packs' = 'kneecli packs list --json'
+            'status' = 'kneecli status --json'
+            'remind' = 'kneecli remind --json'
+            'screen' = 'kneecli screen --json'
+            'config' = 'kneecli config show --json'
+            'settings' = 'config.toml'
+            'pack' = 'a pack file'
+        }
+        'caution' = [ordered]@{
+            'achilles-pain' = 'achilles-pain'
+            'acute-mcl-sprain' = 'acute-mcl-sprain'
+            'acute-swelling' = 'acute-swelling'
+            'balance-risk' = 'balance-risk'
+            'breaststroke-kick' = 'breaststroke-kick'
+            'breath-holding' = 'breath-holding'
+            'calf-swelling' = 'calf-swelling'
+            'chest-pain-on-effort' = 'chest-pain-on-effort'
+            'deep-flexion-pain' = 'deep-flexion-pain'
+            'dizziness-on-standing' = 'dizziness-on-standing'
+            'giving-way' = 'giving-way'
+            'glaucoma' = 'glaucoma'
+            'groin-strain' = 'groin-strain'
+            'hamstring-cramp' = 'hamstring-cramp'
+            'hamstring-strain' = 'hamstring-strain'
+            'heart-failure' = 'heart-failure'
+            'hip-flexor-pain' = 'hip-flexor-pain'
+            'hip-replacement' = 'hip-replacement'
+            'inner-knee-flare' = 'inner-knee-flare'
+            'jumping-moves' = 'jumping-moves'
+            'knee-flexion-below-100' = 'knee-flexion-below-100'
+            'knee-hyperextension' = 'knee-hyperextension'
+            'knee-injury' = 'knee-injury'
+            'knee-replacement' = 'knee-replacement'
+            'kneeling-intolerance' = 'kneeling-intolerance'
+            'late-pregnancy' = 'late-pregnancy'
+            'lateral-hip-pain' = 'lateral-hip-pain'
+            'leg-clot-suspected' = 'leg-clot-suspected'
+            'limping-from-pain' = 'limping-from-pain'
+            'low-back-flare' = 'low-back-flare'
+            'meniscus-catching' = 'meniscus-catching'
+            'neck-pain' = 'neck-pain'
+            'neuropathy' = 'neuropathy'
+            'open-wound' = 'open-wound'
+            'osteoporosis-spine' = 'osteoporosis-spine'
+            'pain-above-5' = 'pain-above-5'
+            'patellofemoral-pain' = 'patellofemoral-pain'
+            'pes-anserine-pain' = 'pes-anserine-pain'
+            'recent-acl-surgery' = 'recent-acl-surgery'
+            'sciatica-flare' = 'sciatica-flare'
+            'shoulder-pain' = 'shoulder-pain'
+            'stair-pain-above-5' = 'stair-pain-above-5'
+            'uncontrolled-hypertension' = 'uncontrolled-hypertension'
+            'unsafe-swimmer' = 'unsafe-swimmer'
+            'wrist-pain' = 'wrist-pain'
+        }
+        'units' = [ordered]@{
+            'metric' = 'metric'
+            'imperial' = 'imperial'
+        }
+        'start' = [ordered]@{
+            'usual' = 'usual'
+            'gentle' = 'gentle'
+        }
+        'setting' = [ordered]@{
+            'minutes' = 'How long a session may be, in minutes: 5 to 180'
+            'format' = 'How plans are saved: markdown or toml'
+            'plans_folder' = 'Where plans are saved; ~ is your home. Without it, kneecli''s own folder'
+            'units' = 'How weights and heights are shown: metric, or imperial besides'
+            'disabled_packs' = 'Packs whose exercises are left out'
+            'owns' = 'What you have besides the things that most homes have'
+            'lacks' = 'Household things that you do not have'
+            'ankle_weights_kg' = 'The weights that you can put on one ankle, in kg'
+            'hand_weights_kg' = 'The weights that you can hold, in kg'
+            'step_heights_cm' = 'The heights of your steps, in cm'
+            'bands' = 'The elastic bands that you have: yellow, red, green, blue, black'
+            'cautions' = 'Reasons to leave exercises out'
+            'floor' = 'false: nothing that is done on the floor'
+            'start' = 'Where you begin on each ladder: usual, or gentle'
+            'age' = 'Your age. From 65 on, balance counts for more'
+            'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
+            'usual_pain' = 'The knee pain that you live with: 0 to 5'
+            'strict' = 'true: no more knee pain than 2 of 10 is accepted'
+            'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
         'pack' = [ordered]@{
             'aerobic' = 'Walking, chair cardio, machines and water'
@@ -403,6 +809,26 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '19' = '19'
             '20' = '20'
         }
+        'of_format' = [ordered]@{
+            'markdown' = 'markdown'
+            'toml' = 'toml'
+        }
+        'of_floor' = [ordered]@{
+            'true' = 'true'
+            'false' = 'false'
+        }
+        'of_emphasis' = [ordered]@{
+            'quadriceps' = 'quadriceps'
+            'hamstrings' = 'hamstrings'
+            'glutes' = 'glutes'
+            'hip-abductors' = 'hip-abductors'
+            'adductors' = 'adductors'
+            'calves' = 'calves'
+            'core' = 'core'
+            'balance' = 'balance'
+            'mobility' = 'mobility'
+            'cardio' = 'cardio'
+        }
     }
 
     $path = 'kneecli'
@@ -432,6 +858,20 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         if (-not $words -and -not $list) { $words = $options[$path] }
     }
     if ($list) { $words = $lists[$list] }
+    $cache = if ($env:KNEECLI_HOME) { Join-Path $env:KNEECLI_HOME 'cache' }
+        elseif ($env:LOCALAPPDATA) { Join-Path $env:LOCALAPPDATA 'kneecli/Cache' }
+        elseif ($env:XDG_CACHE_HOME) { Join-Path $env:XDG_CACHE_HOME 'kneecli' }
+        elseif (Test-Path "$HOME/.cache/kneecli") { "$HOME/.cache/kneecli" }
+        else { "$HOME/Library/Caches/kneecli" }
+    $file = Join-Path $cache 'words.tsv'
+    if ($list -in 'exercise', 'pack' -and (Test-Path -LiteralPath $file -PathType Leaf)) {
+        $kept = [ordered]@{}
+        foreach ($line in [System.IO.File]::ReadAllLines($file)) {
+            $kind, $word, $about = $line -split "`t", 3
+            if ($kind -ceq $list -and $about) { $kept[$word] = $about }
+        }
+        if ($kept.Count) { $words = $kept }
+    }
     if (-not $words) { return }
 
     foreach ($entry in $words.GetEnumerator()) {

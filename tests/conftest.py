@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from machine import Machine
 
 settings.register_profile("kneecli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fuzz", settings.get_profile("kneecli"), max_examples=1000)
 settings.load_profile("kneecli")
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -320,7 +320,7 @@ def _loaded_too_soon(life: Life) -> Iterator[str]:
 def _missed_muscles(life: Life) -> Iterator[str]:
     """Every target muscle in any week with three sessions of at least 20 minutes, on none of which pain held back."""
     who, known = life.nature, _by_id()
-    possible = {muscle for exercise in known.values() for muscle in _muscles(exercise) if _can(who, exercise)}
+    possible = {exercise.target for exercise in known.values() if _can(who, exercise)}
     for week in range(WEEKS):
         days = range(7 * week, 7 * week + 7)
         sessions = [each for each in life.sessions if (each.date - FIRST).days in days]

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from shells.model import Command, Program, filled
+from shells.model import KEPT, Command, Program, filled
 
 TEMPLATE = r"""# Completions of kneecli for bash. @NOTE@
 
@@ -39,9 +39,27 @@ _kneecli_argument() {
     esac
 }
 
-# The words of a list. What only this computer knows would be added here.
+# Where kneecli keeps what completions look up.
+_kneecli_cache() {
+    cache=${KNEECLI_HOME:+$KNEECLI_HOME/cache}
+    cache=${cache:-${XDG_CACHE_HOME:-$HOME/.cache}/kneecli}
+    if [ ! -d "$cache" ]; then cache=$HOME/Library/Caches/kneecli; fi
+}
+
+# The words of a list that this computer knows, packs of your own among them.
+_kneecli_kept() {
+    local cache kind
+    _kneecli_cache
+    if [ ! -r "$cache/words.tsv" ]; then return; fi
+    while IFS=$'\t' read -r kind words && [[ $kind == all-* && $kind != "all-$1" ]]; do :; done <"$cache/words.tsv"
+    if [[ $kind != "all-$1" || $words == *[!a-z0-9\ -]* ]]; then words=; fi
+}
+
+# The words of a list.
 _kneecli_list() {
     words=
+    case $1 in @KEPT@) _kneecli_kept "$1" ;; esac
+    if [ -n "$words" ]; then return; fi
     case $1 in
         @LISTS@
     esac
@@ -57,8 +75,20 @@ _kneecli_pass() {
         _kneecli_value "$path $1"
     else
         _kneecli_commands "$path"
-        if [[ " $words " == *" $1 "* ]]; then path="$path $1"; else given=$((given + 1)); fi
+        if [[ " ${words//$'\n'/ } " == *" $1 "* ]]; then path="$path $1"; else given=$((given + 1)); fi
     fi
+}
+
+# Offers the plans whose names begin as the word does, or whose paths do.
+_kneecli_plans() {
+    local cache folder plan
+    _kneecli_cache
+    if ! IFS= read -r folder 2>/dev/null <"$cache/plans-folder"; then return; fi
+    for plan in "$folder"/*.md "$folder"/*.toml "$folder"/*.json; do
+        if [[ -f $plan && ( $plan == "$current"* || ${plan##*/} == "$current"* ) ]]; then
+            COMPREPLY+=("$(printf %q "$plan")")
+        fi
+    done
 }
 
 # Offers file names: readline's own way, or plainly where that is not to be had.
@@ -88,7 +118,10 @@ _kneecli() {
     if [ "$list" = files ]; then _kneecli_files; return; fi
     if [ -n "$list" ]; then _kneecli_list "$list"; fi
     COMPREPLY=($(compgen -P "$prefix" -W "$words" -- "$current"))
-    if [ -n "$or_files" ] && [ ${#COMPREPLY[@]} -eq 0 ]; then _kneecli_files; fi
+    if [ -n "$or_files" ]; then
+        _kneecli_plans
+        if [ ${#COMPREPLY[@]} -eq 0 ]; then _kneecli_files; fi
+    fi
 }
 
 complete -F _kneecli kneecli
@@ -99,7 +132,7 @@ def script(program: Program) -> str:
     """The whole script."""
     commands = list(program.root.all())
     return filled(
-        TEMPLATE,
+        TEMPLATE.replace("@KEPT@", " | ".join(KEPT)),
         commands="\n".join(
             _words(each.path, [under.name for under in each.commands]) for each in commands if each.commands
         ),
@@ -129,5 +162,5 @@ def _value_cases(commands: list[Command]) -> Iterator[str]:
 def _argument_cases(commands: list[Command]) -> Iterator[str]:
     for command in commands:
         for number, argument in enumerate(command.arguments):
-            key = f"'{command.path} '*" if argument.repeats else f"'{command.path} {number}'"
+            key = f"'{command.path} '[0-9]*" if argument.repeats else f"'{command.path} {number}'"
             yield f"{key}) list={argument.value}{' or_files=yes' if argument.or_files else ''} ;;"

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from shells.model import ANYTHING, FILES, Command, Option, Program, Word, filled
+from shells.model import ANYTHING, FILES, KEPT, Command, Option, Program, Word, filled
 
 TEMPLATE = r"""# Completions of kneecli for fish. @NOTE@
 
@@ -32,7 +32,35 @@ function __kneecli_at
     not set -q argv[2]; or test (count $given) = $argv[2]
 end
 
-# The lists. What only this computer knows would be added to one here.
+# Where kneecli keeps what completions look up.
+function __kneecli_cache
+    if test -n "$KNEECLI_HOME"
+        echo $KNEECLI_HOME/cache
+    else if test -n "$XDG_CACHE_HOME"
+        echo $XDG_CACHE_HOME/kneecli
+    else if test -d $HOME/.cache/kneecli
+        echo $HOME/.cache/kneecli
+    else
+        echo $HOME/Library/Caches/kneecli
+    end
+end
+
+# The words of a list that this computer knows, packs of your own among them.
+function __kneecli_kept
+    set -l file (__kneecli_cache)/words.tsv
+    test -r $file; and string replace -rf "^$argv[1]\t(.+\t.)" '$1' <$file
+end
+
+# The plans.
+function __kneecli_plans
+    set -l file (__kneecli_cache)/plans-folder
+    test -r $file; and read -l folder <$file; or return
+    for plan in $folder/*.md $folder/*.toml $folder/*.json
+        printf '%s\tplan\n' $plan
+    end
+end
+
+# The lists.
 
 @LISTS@
 
@@ -72,7 +100,8 @@ def _list(name: str, words: Sequence[Word]) -> str:
         pairs = [f"{_quoted(word.text)} {_quoted(word.about)}" for word in words]
         rows = ["printf '%s\\t%s\\n' \\", *(f"    {pair} \\" for pair in pairs[:-1]), f"    {pairs[-1]}"]
     body = "\n".join(f"    {row}" for row in rows)
-    return f"function {_function(name)}\n{body}\nend"
+    kept = f"    __kneecli_kept {name}; and return\n" if name in KEPT else ""
+    return f"function {_function(name)}\n{kept}{body}\nend"
 
 
 def _lines(command: Command) -> Iterator[str]:
@@ -87,7 +116,10 @@ def _lines(command: Command) -> Iterator[str]:
     for number, argument in enumerate(command.arguments):
         if argument.value != ANYTHING:
             files = " -F" if argument.or_files else ""
-            yield f"{start if argument.repeats else start_at % number}{_value(argument.value, files)}"
+            place = start if argument.repeats else start_at % number
+            yield f"{place}{_value(argument.value, files)}"
+            if argument.or_files:
+                yield f"{place} -k -a '(__kneecli_plans)'"
 
 
 def _option(option: Option) -> str:

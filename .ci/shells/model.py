@@ -10,6 +10,9 @@ FILES = "files"
 ANYTHING = "anything"
 """A value that no list is known for."""
 
+KEPT = ("exercise", "pack")
+"""The lists that kneecli keeps fresh in the file words.tsv of its cache; what stands here is for when there is none."""
+
 NOTE = "Written by .ci/generate.py: change that, not this file. Nothing here starts kneecli."
 
 

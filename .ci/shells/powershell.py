@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from shells.model import Command, Program, Word, filled
+from shells.model import KEPT, Command, Program, Word, filled
 
 TEMPLATE = r"""# Completions of kneecli for PowerShell. @NOTE@
 
@@ -26,7 +26,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     $arguments = @{
         @ARGUMENTS@
     }
-    # The words of a list. What only this computer knows would be added here.
+    # The words of a list, for when kneecli has not yet kept those that this computer knows.
     $lists = @{
         @LISTS@
     }
@@ -58,6 +58,20 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         if (-not $words -and -not $list) { $words = $options[$path] }
     }
     if ($list) { $words = $lists[$list] }
+    $cache = if ($env:KNEECLI_HOME) { Join-Path $env:KNEECLI_HOME 'cache' }
+        elseif ($env:LOCALAPPDATA) { Join-Path $env:LOCALAPPDATA 'kneecli/Cache' }
+        elseif ($env:XDG_CACHE_HOME) { Join-Path $env:XDG_CACHE_HOME 'kneecli' }
+        elseif (Test-Path "$HOME/.cache/kneecli") { "$HOME/.cache/kneecli" }
+        else { "$HOME/Library/Caches/kneecli" }
+    $file = Join-Path $cache 'words.tsv'
+    if ($list -in @KEPT@ -and (Test-Path -LiteralPath $file -PathType Leaf)) {
+        $kept = [ordered]@{}
+        foreach ($line in [System.IO.File]::ReadAllLines($file)) {
+            $kind, $word, $about = $line -split "`t", 3
+            if ($kind -ceq $list -and $about) { $kept[$word] = $about }
+        }
+        if ($kept.Count) { $words = $kept }
+    }
     if (-not $words) { return }
 
     foreach ($entry in $words.GetEnumerator()) {
@@ -74,7 +88,7 @@ def script(program: Program) -> str:
     """The whole script."""
     commands = list(program.root.all())
     return filled(
-        TEMPLATE,
+        TEMPLATE.replace("@KEPT@", ", ".join(map(_quoted, KEPT))),
         commands="\n".join(
             _table(each.path, [Word(under.name, under.about) for under in each.commands])
             for each in commands

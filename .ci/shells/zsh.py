@@ -3,12 +3,43 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from shells.model import ANYTHING, FILES, Argument, Command, Option, Program, Word, filled
+from shells.model import ANYTHING, FILES, KEPT, Argument, Command, Option, Program, Word, filled
 
 TEMPLATE = r"""#compdef kneecli
 # Completions of kneecli for zsh. @NOTE@
 
-# The lists. What only this computer knows would be added to one here.
+# Where kneecli keeps what completions look up.
+_kneecli_cache() {
+    REPLY=${KNEECLI_HOME:+$KNEECLI_HOME/cache}
+    REPLY=${REPLY:-${XDG_CACHE_HOME:-$HOME/.cache}/kneecli}
+    [[ -d $REPLY ]] || REPLY=$HOME/Library/Caches/kneecli
+}
+
+# The words of a list that this computer knows, packs of your own among them.
+_kneecli_kept() {
+    local REPLY tab=$'\t'
+    local -a rows
+    _kneecli_cache
+    [[ -r $REPLY/words.tsv ]] || return 1
+    rows=("${(@f)$(<$REPLY/words.tsv)}")
+    rows=("${(@M)rows:#$1$tab?*$tab?*}")
+    rows=("${(@)rows#*$tab}")
+    listed=("${(@)rows/$tab/:}")
+    (( $#listed ))
+}
+
+# The plans, by their paths, or by the start of their names.
+_kneecli_plans() {
+    local REPLY folder
+    local -a plans named
+    _kneecli_cache
+    [[ -r $REPLY/plans-folder ]] && IFS= read -r folder <$REPLY/plans-folder || return 1
+    plans=($folder/*.(md|toml|json)(N.))
+    named=(${(M)plans:#*/${PREFIX}[^/]#})
+    _wanted plans expl plan compadd -a plans || { [[ -n $PREFIX ]] && (( $#named )) && compadd -U -a named }
+}
+
+# The lists.
 
 @LISTS@
 
@@ -24,10 +55,11 @@ fi
 """
 
 LIST = r"""{function}() {{
-    local -a words=(
+    local -a listed
+{kept}    listed=(
 {words}
     )
-    _describe -V -t {name} '{label}' words
+{end}    _describe -V -t {name} '{label}' listed
 }}
 """
 
@@ -69,7 +101,12 @@ def script(program: Program) -> str:
 
 def _list(name: str, words: Sequence[Word]) -> str:
     return LIST.format(
-        function=_list_function(name), words=_describe_words(words), name=name, label=name.replace("_", " ")
+        kept=f"    _kneecli_kept {name} || {{\n" if name in KEPT else "",
+        end="    }\n" if name in KEPT else "",
+        function=_list_function(name),
+        words=_describe_words(words),
+        name=name,
+        label=name.replace("_", " "),
     )
 
 
@@ -117,7 +154,8 @@ def _glue(name: str, option: Option) -> str:
 def _argument(argument: Argument) -> str:
     value = _value(argument.label, argument.value)
     if argument.or_files:
-        value = f":{_escaped(argument.label)}:{{{_list_function(argument.value)} || _files}}"
+        listed = f"{_list_function(argument.value)}; _kneecli_plans; (( compstate[nmatches] )) || _files"
+        value = f":{_escaped(argument.label)}:{{{listed}}}"
     return _quoted(("*" if argument.repeats else ":") + value)
 
 

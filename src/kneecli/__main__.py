@@ -1,5 +1,15 @@
-"""`python -m kneecli` does what `kneecli` does."""
+"""Where a run begins, as `kneecli` and as `python -m kneecli`. It holds nothing that takes time to import."""
 
-from kneecli.cli.main import main
 
-main()
+def main() -> None:
+    """Runs the command line. Ctrl-C is answered in silence from here on, while all else is still being imported."""
+    try:
+        from kneecli.cli.main import main as run
+
+        run()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,7 @@ import lives
 PEOPLE = 600
 
 
-def print_character() -> None:
+def main() -> None:
     """Prints the distribution of steps, coverage and repeats over simulated people."""
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
         ended = list(pool.map(lives.live, range(PEOPLE), chunksize=10))

@@ -85,7 +85,11 @@ def test_a_bug_is_1_and_says_how_to_see_more(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of a POSIX shell")
 @pytest.mark.parametrize(
-    "words", ["exercises --json", "exercises step-up", "exercises", "plan -o -", "packs list --json"]
+    "words",
+    [
+        *("exercises --json", "exercises step-up", "exercises", "plan -o -", "packs list --json", "--help"),
+        *("exercises --fields id,name", "schema plan", "completion zsh", "config show", "screen --json"),
+    ],
 )
 def test_a_broken_pipe_is_silent(tmp_path: Path, words: str) -> None:
     """`| head -1` gets its line, and nobody complains that the rest was not read."""

@@ -45,7 +45,7 @@ def test_every_option_of_every_command_is_offered(shell: Shell, path: str) -> No
 
 def test_options_are_those_that_begin_so(shell: Shell) -> None:
     """`--f` leaves one option of `plan`."""
-    assert set(shell.offers("kneecli plan --f")) == {"--format"}
+    assert set(shell.offers("kneecli plan --f")) == {"--format", "--figures"}
 
 
 def test_commands_under_a_command_are_offered(shell: Shell) -> None:
@@ -64,8 +64,8 @@ def test_the_value_of_a_global_option_is_no_command(shell: Shell) -> None:
     ("line", "words"),
     [
         ("kneecli --color ", {"auto", "always", "never"}),
-        ("kneecli plan --format ", {"markdown", "toml", "json", "csv"}),
-        ("kneecli plan --format=", {"markdown", "toml", "json", "csv"}),
+        ("kneecli plan --format ", {"markdown", "toml", "json", "html", "csv"}),
+        ("kneecli plan --format=", {"markdown", "toml", "json", "html", "csv"}),
         ("kneecli plan --format=to", {"toml"}),
         ("kneecli plan --minutes 20 --format t", {"toml"}),
         ("kneecli plan --pack ", {"aerobic", "strengthening", "stretching", "yoga"}),
@@ -79,6 +79,16 @@ def test_the_value_of_a_global_option_is_no_command(shell: Shell) -> None:
         ("kneecli pain --swelling ", {"none", "mild", "moderate", "severe"}),
         ("kneecli pain ", {str(number) for number in range(11)}),
         ("kneecli progress plan", {"plank"}),
+        ("kneecli config get uni", {"units"}),
+        ("kneecli config set fl", {"floor"}),
+        ("kneecli config set floor ", {"true", "false"}),
+        ("kneecli config set start ", {"usual", "gentle"}),
+        ("kneecli config set bands red ", set(BANDS)),
+        ("kneecli config set disabled_packs y", {"yoga"}),
+        ("kneecli config unset auto", {"auto_progress"}),
+        ("kneecli schema hist", {"history", "history-rows", "history-week"}),
+        ("kneecli completion ", {"bash", "zsh", "fish", "powershell"}),
+        ("kneecli remind --date tom", {"tomorrow"}),
     ],
 )
 def test_known_values_are_offered(shell: Shell, line: str, words: set[str]) -> None:

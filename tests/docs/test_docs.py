@@ -4,8 +4,9 @@ import datetime
 import json
 import os
 import re
+import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,19 +18,30 @@ from kneecli.cli import exits
 from kneecli.domain import judgement, progression, timing, vocabulary
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.doing import Said
+from kneecli.domain.exercise import Rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Session
 from kneecli.domain.settings import Settings
 from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.figures.drawing import draw
+from kneecli.figures.lint import figure_problems
+from kneecli.figures.machines import MACHINES
+from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
+from kneecli.figures.props import KINDS
+from kneecli.figures.svg import write_svg
 from kneecli.formats import remark
+from kneecli.formats.checking import Table
 from kneecli.formats.config import read_config
+from kneecli.formats.figures import read_figures
 from kneecli.formats.journal import read_journal, write_event
 from kneecli.formats.pack import read_pack
 from kneecli.formats.plan_data import to_data
 from kneecli.formats.plans import read_plan
+from kneecli.formats.schemas import SCHEMAS
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from pictures import alike
 from running import clean_env, kneecli, run
 
 ROOT = Path(__file__).parents[2]
@@ -69,16 +81,15 @@ def _blocks(page: Path, language: str = "") -> Iterator[Block]:
 
 
 def _shell_blocks() -> list[Block]:
-    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs, and those of two pages.
+    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs, and those of writing-a-pack.md.
 
-    Completions are set up for other shells, and tests/completions drives the files that they copy. The blocks of
-    writing-a-pack.md hang together: test_pack_pages.py runs them in one go.
+    The latter hang together: test_pack_pages.py runs them in one go.
     """
     return [
         block
         for page in PAGES
         for number, block in enumerate(_blocks(page, "sh"))
-        if not (page.name == "README.md" and number == 0) and page.name not in ("completions.md", "writing-a-pack.md")
+        if not (page.name == "README.md" and number == 0) and page.name != "writing-a-pack.md"
     ]
 
 
@@ -133,6 +144,8 @@ def session(catalogue: Catalogue) -> Session:
 @pytest.mark.parametrize("block", _shell_blocks(), ids=lambda block: block.name)
 def test_the_commands_of_a_page_end_as_the_page_says(block: Block, tmp_path: Path) -> None:
     """Each `kneecli` line of the block ends with the block's code, and every other line with 0."""
+    if re.search(r"\bjq\b", block.text) and shutil.which("jq") is None and not os.environ.get("CI"):
+        pytest.skip("jq is not installed")
     home, folder, codes = tmp_path / "home", tmp_path / "folder", tmp_path / "codes"
     home.mkdir()
     folder.mkdir()
@@ -362,6 +375,21 @@ def test_json_page_names_each_key_of_status() -> None:
     assert _listed("`kneecli status --json`") == list(data)
 
 
+@pytest.mark.parametrize("command", ["remind", "screen", "config show"])
+def test_json_page_names_each_key_of_the_others(command: str) -> None:
+    """Their tables are what they write, in its order."""
+    data = kneecli(*command.split(), "--json", home=None, KNEECLI_HOME=os.devnull).data
+    assert _listed(f"`kneecli {command} --json`") == list(data)
+
+
+def test_json_page_lists_the_schemas() -> None:
+    """The table has each name with what it is for, as `kneecli schema` does."""
+    rows = _rows(_sections(DOCS / "json.md")["Schemas"])
+    assert [[cell.strip("`") for cell in row] for row in rows] == [
+        [name, about] for name, (about, _) in SCHEMAS.items()
+    ]
+
+
 def _listed(heading: str) -> list[str]:
     """The keys of a table of docs/json.md, in order."""
     return [_quoted(row[0])[0] for row in _rows(_sections(DOCS / "json.md")[heading])]
@@ -503,6 +531,47 @@ def _recorded(monkeypatch: pytest.MonkeyPatch, format: Any = tomllib) -> dict[st
     real = format.loads
     monkeypatch.setattr(format, "loads", lambda text: _Recording(real(text), "", asked))
     return asked
+
+
+# Figures
+
+
+def test_figures_page_names_each_prop_muscle_and_machine() -> None:
+    """What the reader knows stands on the page, and nothing else."""
+    page = (DOCS / "figures.md").read_text(encoding="utf-8").split("## Props")[1]
+    rows = [row[0] for row in _rows(_sections(DOCS / "figures.md")["Props"])]
+    listed = {word for row in rows for text in _quoted(row) for word in re.findall(r"^([a-z-]+) =", text)}
+    assert listed == set(KINDS)
+    assert {*MACHINES, *MUSCLES, *TRUNK_MUSCLES} <= set(_quoted(page))
+
+
+@pytest.mark.parametrize(("heading", "table"), [("The file", "one"), ("A pose", "end")])
+def test_figures_page_names_each_key(heading: str, table: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables hold what the reader asks for in a figure and in a pose."""
+    asked: set[str] = set()
+
+    class Noting(Table):
+        def finish(self) -> None:
+            asked.update(self._asked if self.path[-1] == table else ())
+            super().finish()
+
+    for module in ("figures", "checking"):
+        monkeypatch.setattr(f"kneecli.formats.{module}.Table", Noting)
+    pose = "hip = [0, 91]\nhead = 90\ntrunk = 1.0\nfoot_near = 0\nhand_near = 0\n"
+    text = f'[one]\nalt = "-"\nimage = "x.svg"\n[one.end]\n{pose}[one.start]\n{pose}'
+    read_figures(text, "figures.toml").at("one", 1, Rung(label="-"))
+    listed = {key for row in _rows(_sections(DOCS / "figures.md")[heading]) for key in _quoted(row[0])}
+    assert listed - {"rung"} == {re.sub("_(near|far)$", "_…", key) for key in asked}
+
+
+def test_the_example_of_the_figures_page_is_a_figure_without_a_fault(golden: Callable[[str, str], None]) -> None:
+    """It is drawn as it stands, and the picture below it is what becomes of it."""
+    book = read_figures(next(_blocks(DOCS / "figures.md", "toml")).text, "figures.md")
+    figure = book.at("calf-raise", 1, Rung(label="-"))
+    assert figure is not None
+    assert figure_problems(figure) == ()
+    shown, drawn = (DOCS / "calf-raise.svg").read_text(encoding="utf-8"), write_svg(draw(figure))
+    golden("../../docs/calf-raise.svg", shown if alike(shown, drawn) else drawn)
 
 
 # The planner

@@ -68,6 +68,15 @@ def test_todays_exercises_count_as_todays_pain() -> None:
     assert stand(did(1, "bridge", pain=6)).pain is None
 
 
+def test_what_the_last_sessions_did_not_work_is_owed() -> None:
+    """A muscle of neither of the last two sessions, and of none of the last days."""
+    past = [did(9, "bridge"), did(6, "heel-raise")]
+    assert stand(*past, did(4, "heel-raise")).owed == {"glutes"}
+    assert stand(*past).owed == set()
+    assert stand(did(3, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == set()
+    assert stand(did(4, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == {"glutes"}
+
+
 def test_stop_signs_and_days_away() -> None:
     """What was screened last, and how long ago anything was done."""
     sign = Screened(**head(), date=TODAY, signs=("locked",))

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -21,9 +22,14 @@ def days(*events: Event, days: int = 14, person: Person | None = None, minutes: 
     return ahead(built_in(), person or Person(), fold(events), Wishes(minutes), TODAY, days)
 
 
-def test_a_week_alternates_and_rests() -> None:
-    """Strength every other day, three times; easy days between; the seventh without a session."""
-    assert [day.kind for day in days(days=8)] == [*("strength", "easy") * 3, "rest", "strength"]
+@pytest.mark.parametrize("minutes", [20, 30, 45])
+def test_weeks_keep_their_rhythm(minutes: int) -> None:
+    """No two strength days in a row, two or three in a week, and a day without a session after six with one."""
+    kinds = [day.kind for day in days(minutes=minutes)]
+    assert kinds[0] == "strength"
+    assert all(pair != ("strength", "strength") for pair in pairwise(kinds))
+    assert [place for place, kind in enumerate(kinds) if kind == "rest"] == [6, 13]
+    assert {kinds[:7].count("strength"), kinds[7:].count("strength")} <= {2, 3}
 
 
 def test_every_day_is_there_with_its_session() -> None:

@@ -148,6 +148,7 @@ def score_again(session: Session, person: Person) -> int:
         exercise = exercises[item.exercise]
         appeal = objective.appeal(exercise, view(exercise, item.rung), item.phase, person)
         score += objective.worth(appeal, item.prescription, item.phase, exercise)
+        score += objective.owed_points(item.phase, exercise.target, person)
         cell = (item.phase, exercise.target)
         score -= objective.crowding(*cell, person)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1

@@ -5,7 +5,23 @@ from collections.abc import Sequence
 
 import typer
 
-MODULES = ("plan", "log", "pain", "undo", "progress", "history", "status", "screen", "exercises", "packs")
+MODULES = (
+    "plan",
+    "log",
+    "pain",
+    "undo",
+    "progress",
+    "history",
+    "status",
+    "screen",
+    "exercises",
+    "packs",
+    "init",
+    "config",
+    "remind",
+    "schema",
+    "completion",
+)
 
 
 def register(app: typer.Typer, arguments: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,16 +45,21 @@ class Context:
 
     @functools.cached_property
     def settings(self) -> "Settings":
-        """The user's settings. Raises FileFault when their file is wrong."""
+        """The user's settings, of the file and of the environment. Raises FileFault or WrongUsage."""
         from kneecli.domain.settings import Settings
         from kneecli.store.files import read_text
 
         text = read_text(self.places.config_file)
-        if text is None:
+        if text is None and self.variables.keys() <= {"KNEECLI_HOME", "KNEECLI_DEVICE"}:
             return Settings()
         from kneecli.formats.config import read_config
 
-        return read_config(text, str(self.places.config_file))
+        return read_config(text or "", str(self.places.config_file), self.variables)
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The environment variables of kneecli."""
+        return {name: said for name, said in os.environ.items() if name.startswith("KNEECLI_")}
 
     @functools.cached_property
     def loaded(self) -> "Loaded":

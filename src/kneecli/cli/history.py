@@ -5,18 +5,20 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.cli.log import a_past_date
-from kneecli.cli.output import print_json
+from kneecli.cli.output import Fields, print_json, print_rows
+from kneecli.cli.words import a_past_date
 from kneecli.domain.diary import DaySession
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.week import week
-from kneecli.formats.history_data import to_data
+from kneecli.formats.history_data import flat, to_data
 
 EXAMPLES = """Examples:
 
   kneecli history --since monday
 
   kneecli history bridge --json
+
+  kneecli history --fields date,exercise,pain
 
   kneecli history --week
 """
@@ -31,22 +33,29 @@ def history(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
     since: Annotated[str | None, typer.Option(help="From this day on: a weekday or 2026-11-22.")] = None,
+    date: Annotated[str | None, typer.Option(help="Only this day: today, yesterday, a weekday or 2026-11-22.")] = None,
     last: Annotated[int | None, typer.Option("--last", min=1, help="Only so many sessions.")] = None,
     the_week: Annotated[bool, typer.Option("--week", help="The last seven days in figures.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
 ) -> None:
     """Show what you did, newest last."""
     ctx: Context = context.obj
     if the_week:
-        if name or since or last:
+        if name or since or date or last or fields:
             raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
         _show_week(ctx, as_json=as_json)
         return
     first = a_past_date(since, ctx.today, "--since") if since else None
     sessions = [each for each in ctx.book.whole().sessions if first is None or each.date >= first]
+    if date:
+        sessions = [each for each in sessions if each.date == a_past_date(date, ctx.today)]
     if name:
         sessions = _only(sessions, _exercise_id(ctx, name))
     sessions = sessions[-last:] if last else sessions
+    if fields is not None:
+        print_rows("history-rows", flat(sessions), fields, as_json=as_json)
+        return
     if as_json:
         print_json(to_data(sessions))
         return

@@ -9,7 +9,7 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.cli.recording import Recorder
-from kneecli.cli.words import a_date, a_height, a_weight, an_exercise, one_of
+from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise, one_of
 from kneecli.domain.doing import Said, done, item_at_rung
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import fitting_rung, rested, standing_rung, view
@@ -83,14 +83,6 @@ def log(
     if sets is not None or reps is not None or said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
     _log_a_plan(ctx, what, said, day, everything=everything)
-
-
-def a_past_date(text: str, today: datetime.date, option: str = "--date") -> datetime.date:
-    """The date that the text says, today at the latest. Raises WrongUsage."""
-    day = a_date(text, today, option, ahead=False)
-    if day > today:
-        raise WrongUsage(Problem(f"{day} lies in the future", "What is logged has been done.", option))
-    return day
 
 
 def _log_exercise(
@@ -187,7 +179,7 @@ def _marked(filled: FilledPlan) -> list[Done]:
 
 def _is_file(what: str) -> bool:
     path = Path(what)
-    if what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json"):
+    if what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json", ".html", ".htm"):
         return True
     try:
         return path.is_file()

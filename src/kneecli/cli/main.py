@@ -13,10 +13,21 @@ from kneecli.cli.context import Context
 from kneecli.domain.advice import DISCLAIMER
 from kneecli.domain.problem import KneecliError, printable
 
+EPILOG = f"""Examples:
+
+  kneecli plan --minutes 20
+
+  kneecli log
+
+  kneecli plan --help
+
+{DISCLAIMER} Sources: `kneecli exercises ID` names those of each exercise.
+"""
+
 app = typer.Typer(
     name="kneecli",
     help="Plan home exercise sessions for a sore inner knee.",
-    epilog=f"{DISCLAIMER} Sources: `kneecli exercises ID` names those of each exercise.",
+    epilog=EPILOG,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli import packs_check, packs_new, packs_switch
+from kneecli.cli import packs_check, packs_new, packs_switch, preview
 from kneecli.cli.context import Context
-from kneecli.cli.output import print_json
+from kneecli.cli.output import Fields, print_json, print_rows
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.problem import FileFault, Problem, WrongUsage
 from kneecli.formats.checking import nearest
@@ -20,12 +20,14 @@ def add_to(app: typer.Typer) -> None:
     packs_switch.add_to(packs)
     packs_check.add_to(packs)
     packs_new.add_to(packs)
+    packs.command("preview", epilog=preview.EXAMPLES)(preview.preview)
     app.add_typer(packs, name="packs", help="Show, switch on and off, check and start exercise packs.")
 
 
 def list_packs(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
 ) -> None:
     """Show which packs there are, and the cure of broken ones.
 
@@ -33,10 +35,10 @@ def list_packs(
     """
     ctx: Context = context.obj
     loaded = ctx.loaded
-    if as_json:
+    if as_json or fields is not None:
         from kneecli.formats.packs_data import to_rows
 
-        print_json(to_rows(loaded))
+        print_rows("packs", to_rows(loaded), fields, as_json=as_json)
     else:
         from kneecli.render.console import show
         from kneecli.render.packs_view import packs_view

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.cli.log import a_past_date
-from kneecli.cli.words import one_of
+from kneecli.cli.words import a_past_date, one_of
 from kneecli.domain.advice import DO_NOT_START
 from kneecli.domain.pain import STOP_PAIN
 from kneecli.domain.record import SWELLINGS, PainFelt

@@ -22,6 +22,7 @@ from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan as make_plan
 from kneecli.store.files import expanded
 from kneecli.store.plans import Saved, save_as, save_in_folder
+from kneecli.store.words import keep_plans_folder
 
 if TYPE_CHECKING:
     from kneecli.formats.plan_format import PlanFormat
@@ -33,6 +34,8 @@ EXAMPLES = """Examples:
   kneecli plan --minutes 30 --equipment upright-bike --without plank
 
   kneecli plan --pain 6 -o gentle.md
+
+  kneecli plan -o today.html
 
   kneecli plan --days 7
 
@@ -54,7 +57,7 @@ def plan(
         Path | None, typer.Option("--output", "-o", help="Save it here; `-` writes it to stdout.")
     ] = None,
     format: Annotated[
-        str | None, typer.Option(help="markdown, toml, json, csv, or what a pack adds.", metavar="FORMAT")
+        str | None, typer.Option(help="markdown, toml, json, csv, html, or what a pack adds.", metavar="FORMAT")
     ] = None,
     pack: Annotated[list[str] | None, typer.Option(help="Only exercises of this pack; may be repeated.")] = None,
     with_: Annotated[
@@ -71,6 +74,7 @@ def plan(
     date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
     explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
     days: Annotated[int | None, typer.Option(min=2, max=28, help="Lay out so many days instead.")] = None,
+    figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
 ) -> None:
     """Make the session for today: the best one that fits the minutes.
 
@@ -87,6 +91,8 @@ def plan(
         with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
         without_ids=exercise_ids(without, ctx.catalogue, "--without"),
     )
+    if figures:
+        _check_figures(ctx, output, wanted)
     wishes = reviewed(ctx, person, wishes, day)
     if days is not None:
         from kneecli.cli.ahead import lay_out
@@ -98,7 +104,10 @@ def plan(
         wishes = replace(wishes, new_ids=new_today(ctx), notes=tell_once(ctx))
         person = replace(person, rungs=ctx.book.diary.rungs)
     session = replace(make_plan(ctx.catalogue, person, wishes, day), units=ctx.settings.units)
-    _deliver(ctx, session, output, wanted, explain=explain)
+    if wanted == "html" or (wanted is None and output and output.suffix.lower() in (".html", ".htm")):
+        _hand_out(ctx, replace(session, left_out=()), output)
+    else:
+        _deliver(ctx, session, output, wanted, explain=explain, figures=figures)
 
 
 def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Person:
@@ -108,7 +117,13 @@ def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Pers
 
 
 def _deliver(
-    ctx: Context, session: Session, output: Path | None, wanted: "str | PlanFormat | None", *, explain: bool
+    ctx: Context,
+    session: Session,
+    output: Path | None,
+    wanted: "str | PlanFormat | None",
+    *,
+    explain: bool,
+    figures: bool,
 ) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
@@ -118,8 +133,13 @@ def _deliver(
     elif output is None:
         kept_as = wanted if isinstance(wanted, str) and wanted != "json" else ctx.settings.format
         saved = save_in_folder(brief, ctx.plans_folder, kept_as)
+        keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     else:
         saved = None
+    if figures and saved and saved.is_new:
+        from kneecli.cli.handout import add_figures
+
+        add_figures(ctx, brief, saved.file)
     if on_terminal() and wanted is None and str(output) != "-":
         _show(ctx, brief, saved, first=first)
     elif output is None or str(output) == "-":
@@ -128,11 +148,38 @@ def _deliver(
         sys.stdout.flush()
 
 
+def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
+    """Writes the page to print. The plan itself is saved where `kneecli log` finds it."""
+    from kneecli.cli.handout import handout, save_handout
+
+    first = not ctx.book.diary.sessions
+    to_stdout = output is None or str(output) == "-"
+    if output is None or not to_stdout:
+        save_in_folder(session, ctx.plans_folder, ctx.settings.format)
+    if output is None or to_stdout:
+        sys.stdout.write(handout(ctx, session))
+        return
+    save_handout(ctx, session, expanded(output))
+    if on_terminal():
+        _show(ctx, session, None, first=first)
+        ctx.say(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
+
+
+def _check_figures(ctx: Context, output: Path | None, wanted: "str | PlanFormat | None") -> None:
+    """Raises WrongUsage for pictures that would have no plan to stand in, or no folder to lie in."""
+    shape = wanted or (format_of(output) if output else None) or ctx.settings.format
+    if shape != "markdown" and shape != "html":
+        name = shape if isinstance(shape, str) else shape.name
+        raise WrongUsage(Problem(f"a plan as {name} has no pictures", "Take markdown, or -o today.html.", "--figures"))
+    if str(output) == "-":
+        raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
+
+
 def _format_for(ctx: Context, output: Path) -> "str | PlanFormat":
     """The format that the file's ending asks for. Raises WrongUsage for one that promises something else."""
     known = format_of(output) or format_by_ending(ctx, output)
     if known is None and output.suffix not in ("", ".txt"):
-        cure = "End it in .md, .toml, .json or .csv, or say which with --format."
+        cure = "End it in .md, .toml, .json, .csv or .html, or say which with --format."
         raise WrongUsage(Problem(f"there is no plan as {output.suffix}", cure, "--output"))
     return known or ctx.settings.format
 

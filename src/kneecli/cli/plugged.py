@@ -47,10 +47,10 @@ def further_formats(ctx: Context) -> "tuple[PlanFormat, ...]":
 def a_format(ctx: Context, name: str, option: str) -> "str | PlanFormat":
     """The format of this name. Raises WrongUsage."""
     plain = name.strip().lower()
-    if plain in FORMATS:
+    if plain in (*FORMATS, "html"):
         return plain
     further = {each.name: each for each in further_formats(ctx)}
-    word = one_of(name, (*FORMATS, *further), option)
+    word = one_of(name, (*FORMATS, "html", *further), option)
     return further.get(word, word)
 
 

@@ -1,12 +1,13 @@
 """`kneecli progress`: where each exercise stands on its ladder, what is next, and why."""
 
+import datetime
 from typing import Annotated
 
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.cli.output import print_json
-from kneecli.cli.words import a_height, a_weight, an_exercise
+from kneecli.cli.output import Fields, print_rows
+from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progression import next_rung, place, propose, rung_for
@@ -37,32 +38,35 @@ def progress(
     load: Annotated[str | None, typer.Option(help="To this weight, such as 1kg or 2lb.")] = None,
     step: Annotated[str | None, typer.Option(help="To this step, such as 15cm or 6in.")] = None,
     rung: Annotated[int | None, typer.Option(min=1, help="Go to this rung.")] = None,
+    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
 ) -> None:
     """Show where each exercise stands and what is next.
 
     With --up, --down, --load, --step or --rung it records a step.
     """
     ctx: Context = context.obj
+    day = a_past_date(date, ctx.today)
     kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
     cm = None if step is None else a_height(step, ctx.settings.units, "--step")
     if up or down or kg or cm or rung:
         if name is None:
             raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
         exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
-        _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung))
+        _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung), day)
         return
     shown = (
         [an_exercise(name, ctx.catalogue, "EXERCISE")]
         if name
         else [e for e in ctx.catalogue if ctx.book.diary.last(e.id)]
     )
-    person = ctx.person
-    rows = [(exercise, propose(exercise, ctx.book.diary, person, ctx.today)) for exercise in shown]
-    if as_json:
+    person = ctx.person_on(day)
+    rows = [(exercise, propose(exercise, ctx.book.diary, person, day)) for exercise in shown]
+    if as_json or fields is not None:
         from kneecli.formats.progress_data import to_data
 
-        print_json([to_data(*row, person) for row in rows])
+        print_rows("progress", [to_data(*row, person) for row in rows], fields, as_json=as_json)
         return
     if not rows:
         raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
@@ -100,11 +104,9 @@ def _wanted(
     return found
 
 
-def _go(ctx: Context, exercise: Exercise, rung: int) -> None:
+def _go(ctx: Context, exercise: Exercise, rung: int, day: datetime.date) -> None:
     """Records the step, and says where it leads."""
-    change = RungChanged(
-        **ctx.book.stamp(), date=ctx.today, exercise=exercise.id, rung=rung, why="Chosen.", batch=new_id()
-    )
+    change = RungChanged(**ctx.book.stamp(), date=day, exercise=exercise.id, rung=rung, why="Chosen.", batch=new_id())
     ctx.book.add([change])
     label = in_units(exercise.rung(rung).label, ctx.settings.units)
     print(f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {label}")

@@ -1,12 +1,12 @@
 """`kneecli screen`: the stop signs, for which no session is planned."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from kneecli.cli.context import Context
-from kneecli.cli.words import one_of
+from kneecli.cli.words import a_past_date, one_of
 from kneecli.domain.problem import PlanWithheld
 from kneecli.domain.record import Screened
 from kneecli.domain.signs import SIGNS, Sign, advice_for, signs_named, withheld
@@ -37,9 +37,17 @@ def screen(
     context: typer.Context,
     sign: Annotated[list[str] | None, typer.Option(metavar="KEY", help="This sign is there; may be repeated.")] = None,
     none: Annotated[bool, typer.Option("--none", help="None of the signs is there.")] = False,
+    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="Show the signs, and which are recorded, as JSON.")] = False,
 ) -> None:
     """Go through the stop signs. While one is recorded, no session is planned."""
     ctx: Context = context.obj
+    day = a_past_date(date, ctx.today)
+    if as_json:
+        from kneecli.cli.output import print_json  # `plan` imports this module, and has no need of it
+
+        print_json(_data(ctx))
+        return
     if sign:
         found = signs_named(one_of(key, [each.key for each in SIGNS], "--sign") for key in sign)
     elif none:
@@ -53,7 +61,7 @@ def screen(
     else:
         _show(ctx)
         return
-    ctx.book.add([Screened(**ctx.book.stamp(), date=ctx.today, signs=tuple(each.key for each in found))])
+    ctx.book.add([Screened(**ctx.book.stamp(), date=day, signs=tuple(each.key for each in found))])
     if found:
         print(f"{advice_for(found)} Until `kneecli screen` finds none, no session is planned.")
     else:
@@ -77,12 +85,27 @@ def _asked() -> list[Sign]:
 def _yes(question: str) -> bool:
     print(f"{question} [y/n] > ", end="", flush=True)
     while True:
-        key = typer.getchar().lower()
+        typed = typer.getchar().lower()
+        key = next((each for each in typed if each in ANSWERS or each in END_OF_INPUT), typed[:1] and " ")
         if key in END_OF_INPUT:
             raise EOFError
         if key in ANSWERS:
             print("yes" if ANSWERS[key] else "no")
             return ANSWERS[key]
+
+
+def _data(ctx: Context) -> dict[str, Any]:
+    """The signs as plain data, for JSON (docs/json.md)."""
+    screened = ctx.book.diary.screened
+    recorded = screened.signs if screened else ()
+    return {
+        "schema": "kneecli.screen/1",
+        "date": screened.date.isoformat() if screened else None,
+        "signs": [
+            {"key": each.key, "question": each.question, "urgency": each.urgency, "recorded": each.key in recorded}
+            for each in SIGNS
+        ],
+    }
 
 
 def _show(ctx: Context) -> None:

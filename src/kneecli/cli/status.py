@@ -6,6 +6,7 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.cli.output import print_json
+from kneecli.cli.words import a_date
 from kneecli.domain.due import due
 from kneecli.domain.week import week
 
@@ -17,18 +18,20 @@ def add_to(app: typer.Typer) -> None:
 
 def status(
     context: typer.Context,
+    date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Show what is due today, the last session, and the last seven days in figures."""
     ctx: Context = context.obj
-    found = due(ctx.book.diary, ctx.today)
-    counted = week(ctx.book.diary, ctx.catalogue, ctx.today)
+    day = a_date(date, ctx.today, "--date", ahead=True)
+    found = due(ctx.book.diary, day)
+    counted = week(ctx.book.diary, ctx.catalogue, day)
     if as_json:
         from kneecli.formats.week_data import to_data
 
         data = {
             "schema": "kneecli.status/1",
-            "date": ctx.today.isoformat(),
+            "date": day.isoformat(),
             "last_session": found.last.date.isoformat() if found.last else None,
             "days_since": found.days_since,
             "sessions_last_7_days": found.week,

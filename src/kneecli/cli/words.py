@@ -22,6 +22,14 @@ def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> date
     return date
 
 
+def a_past_date(text: str, today: datetime.date, option: str = "--date") -> datetime.date:
+    """The date that the text says, today at the latest. Raises WrongUsage."""
+    day = a_date(text, today, option, ahead=False)
+    if day > today:
+        raise WrongUsage(Problem(f"{day} lies in the future", "What is logged has been done.", option))
+    return day
+
+
 def a_weight(text: str, units: str, option: str, *, least: float = 0) -> float:
     """The kilograms that the text says; a bare number is in the person's units. Raises WrongUsage."""
     kg = read_weight(text, units)

@@ -161,7 +161,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A named, versioned set of exercises with the sources of their figures, and what it says about any exercise."""
+    """A named, versioned set of exercises with the sources of their numbers, and what it says about any exercise.
+
+    `figures` is the file with the pictures of the exercises (docs/figures.md); empty when the pack has none.
+    """
 
     name: str
     title: str
@@ -172,4 +175,5 @@ class Pack:
     language: str
     exercises: tuple[Exercise, ...]
     sources: tuple[Source, ...] = field(default=())
+    figures: str = ""
     reviews: "tuple[Written, ...]" = field(default=())

@@ -30,7 +30,7 @@ class Person:
     the exercises that hurt too much today. `no_load` says why the knee gets no loaded strength work today,
     `easy_day` why the week is better served without; each is one sentence, or empty. `resting` names, for each
     group of muscles that still rests, the exercise that loaded it; `owed` are the targets whose muscles the
-    last two sessions did not work.
+    last two sessions, and the last days, did not work.
     """
 
     equipment: frozenset[str] = HOUSEHOLD

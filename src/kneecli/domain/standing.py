@@ -11,6 +11,9 @@ from kneecli.domain.pain import no_load_today
 from kneecli.domain.person import Person
 from kneecli.domain.targets import MUSCLE_TARGETS, trained_by
 
+OWED_DAYS = 4
+"""A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""
+
 NEVER_DAYS = 30
 """Days since a target was trained, for one that never was while others were: long enough to come first."""
 
@@ -52,7 +55,7 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         hurt_today=frozenset(exercise for exercise, pain in hurt.items() if pain > bands.stop),
         no_load=no_load_today(active, diary.pains, today, bands),
         easy_day=easy_day(loaded),
-        owed=_owed(days_by_cell, (today - active[-2]).days) if len(active) > 1 else frozenset(),
+        owed=_owed(days_by_cell, max(OWED_DAYS - 1, (today - active[-2]).days)) if len(active) > 1 else frozenset(),
         resting=resting(loaded),
     )
 

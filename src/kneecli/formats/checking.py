@@ -68,6 +68,22 @@ class Faults:
         return tuple(problem for _, problem in sorted(self._found, key=lambda found: found[0]))
 
 
+class NamedFaults(Faults):
+    """Faults in values that stand in no file, such as those of variables; each is named by where its key came from."""
+
+    def __init__(self, named: Callable[[str], str]) -> None:
+        self._named = named
+        self._found = []
+
+    def where(self, path: Path) -> str:
+        """What the key's value came from."""
+        return self._named(str(path[0]))
+
+    def note(self, path: Path, what: str, cure: str) -> None:
+        """Adds a fault of this key's value."""
+        self._found.append((0, Problem(what, cure, self.where(path))))
+
+
 class Table:
     """One table of a document and the faults of its file."""
 
@@ -88,6 +104,11 @@ class Table:
     def has(self, key: str) -> bool:
         """Whether the key is there."""
         return key in self._values
+
+    def raw(self, key: str, default: Any = None) -> Any:
+        """The value as it stands, whatever it is; the caller checks it."""
+        self._asked.add(key)
+        return self._values.get(key, default)
 
     def text(self, key: str, default: str | None = None, *, most: int = MOST_TEXT) -> str:
         """One line of plain text. Without a default the key must be there."""

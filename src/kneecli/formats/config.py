@@ -1,53 +1,89 @@
-"""The settings file: TOML text to `Settings`, with every fault in one go (docs/settings.md)."""
+"""The settings: TOML text and environment variables to `Settings`, with every fault in one go (docs/settings.md)."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from kneecli.domain import vocabulary as words
-from kneecli.domain.pain import MOST_USUAL_PAIN
-from kneecli.domain.person import STARTS, Person
-from kneecli.domain.problem import FileFault
-from kneecli.domain.settings import DEFAULT_MINUTES, Settings
-from kneecli.domain.units import UNITS
-from kneecli.formats.checking import Faults, Table
+from kneecli.domain.person import Person
+from kneecli.domain.problem import FileFault, Problem, WrongUsage
+from kneecli.domain.settings import Settings
+from kneecli.formats.checking import Faults, NamedFaults, Table, nearest
+from kneecli.formats.config_keys import BY_NAME, KEYS, Key
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
 
-def read_config(text: str, file: str) -> Settings:
+def read_config(text: str, file: str, variables: Mapping[str, str] | None = None) -> Settings:
     """The settings that this text describes; what it does not say has its default.
 
-    Raises FileFault with every fault that was found, each with its line and cure.
+    Environment variables, by name, go before the text; an empty one counts as not set. Raises FileFault with every
+    fault of the text, each with its line and cure, or WrongUsage with every fault of the variables.
     """
+    return _settings(of_text(text, file)[1] | of_variables(variables or {}))
+
+
+def of_text(text: str, file: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The document, and the value of every key. Raises FileFault."""
     document = read_toml_text(text, file)
     faults = Faults(file, TomlLines(text))
-    table = Table(document, (), faults)
-    settings = Settings(
-        minutes=table.number("minutes", 5, 180, DEFAULT_MINUTES),
-        format=table.choice("format", ("markdown", "toml"), "markdown"),
-        plans_folder=table.text("plans_folder", ""),
-        units=table.choice("units", UNITS, "metric"),
-        disabled_packs=table.texts("disabled_packs"),
-        auto_progress=table.flag("auto_progress"),
-        person=_person(table),
-    )
-    table.finish()
+    values = _values(document, faults)
     if problems := faults.problems():
         raise FileFault(problems)
-    return settings
+    return document, values
 
 
-def _person(table: Table) -> Person:
-    owns = frozenset(table.choices("owns", words.EQUIPMENT))
-    lacks = frozenset(table.choices("lacks", words.EQUIPMENT))
+def of_variables(variables: Mapping[str, str]) -> dict[str, Any]:
+    """What environment variables say, by key. Raises WrongUsage."""
+    said = {key.name: key.said([variables[key.variable]]) for key in KEYS if variables.get(key.variable, "").strip()}
+    return checked(said, lambda name: BY_NAME[name].variable) if said else {}
+
+
+def checked(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, Any]:
+    """Values by key, checked as those of the file are; `named` says where a key's value came from.
+
+    Raises WrongUsage with every fault.
+    """
+    faults = NamedFaults(named)
+    values = _values(dict(said), faults)
+    if problems := faults.problems():
+        raise WrongUsage(problems)
+    return {name: values[name] for name in said}
+
+
+def a_key(name: str) -> Key:
+    """The setting of this name. Raises WrongUsage with the nearest one."""
+    plain = name.strip().lower().replace("-", "_")
+    if plain not in BY_NAME:
+        cure = nearest(plain, BY_NAME) or "`kneecli config show` lists them all."
+        raise WrongUsage(Problem(f"there is no setting {name!r}", cure, "KEY"))
+    return BY_NAME[plain]
+
+
+def _values(document: dict[str, Any], faults: Faults) -> dict[str, Any]:
+    """The value of every key; what is wrong, and what is unknown, is noted."""
+    table = Table(document, (), faults)
+    values = {key.name: key.read(table) for key in KEYS}
+    table.finish()
+    return values
+
+
+def _settings(values: dict[str, Any]) -> Settings:
+    direct = ("minutes", "format", "plans_folder", "units", "disabled_packs", "auto_progress")
+    return Settings(**{name: values[name] for name in direct}, person=_person(values))
+
+
+def _person(values: dict[str, Any]) -> Person:
     return Person(
-        equipment=(words.HOUSEHOLD | owns) - lacks,
-        ankle_weights_kg=table.decimals("ankle_weights_kg", 0.1, 20),
-        hand_weights_kg=table.decimals("hand_weights_kg", 0.1, 50),
-        step_heights_cm=tuple(int(height) for height in table.decimals("step_heights_cm", 1, 60)),
-        bands=table.choices("bands", words.BANDS),
-        cautions=frozenset(table.choices("cautions", words.CAUTIONS)),
-        floor=table.flag("floor", default=True),
-        start=table.choice("start", STARTS, "usual"),
-        age=table.optional_number("age", 18, 120),
-        emphasis=frozenset(table.choices("emphasis", words.TARGETS)),
-        usual_pain=table.number("usual_pain", 0, MOST_USUAL_PAIN, 0),
-        strict=table.flag("strict"),
+        equipment=(words.HOUSEHOLD | frozenset(values["owns"])) - frozenset(values["lacks"]),
+        ankle_weights_kg=values["ankle_weights_kg"],
+        hand_weights_kg=values["hand_weights_kg"],
+        step_heights_cm=tuple(int(height) for height in values["step_heights_cm"]),
+        bands=values["bands"],
+        cautions=frozenset(values["cautions"]),
+        floor=values["floor"],
+        start=values["start"],
+        age=values["age"],
+        emphasis=frozenset(values["emphasis"]),
+        usual_pain=values["usual_pain"],
+        strict=values["strict"],
     )

@@ -1,5 +1,6 @@
 """Changing single keys of a TOML text in place: comments, order and everything else in it stay as they are."""
 
+import re
 import tomllib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -12,14 +13,20 @@ def with_setting(text: str, key: str, value: object) -> str:
     """The text with this key, one at the top level, set to the value; a new key goes below the others.
 
     A value is text, a number, true or false, or a list or tuple of these. In a list that is there already, the
-    entries that stay keep their places and comments. A key that has this value already leaves the text as it is.
-    Raises ValueError when the text is no TOML, or when what came of it would not say just that.
+    entries that stay keep their places and comments. A key that has this value already leaves the text as it is;
+    a new one takes the place of its example, `# key = …`, if the text has one. Raises ValueError when the text is
+    no TOML, or when what came of it would not say just that.
     """
     plain = list(value) if isinstance(value, tuple) else value
     before = tomllib.loads(text)
     if key in before and _same(before[key], plain):
         return text
-    return _edited(text, lambda document: _set(document, key, plain), before | {key: plain})
+    wanted = before | {key: plain}
+    if key not in before:
+        placed = _in_its_place(text, key, plain)
+        if _says(placed, wanted):
+            return placed
+    return _edited(text, lambda document: _set(document, key, plain), wanted)
 
 
 def without_setting(text: str, key: str) -> str:
@@ -30,6 +37,25 @@ def without_setting(text: str, key: str) -> str:
     return _edited(text, lambda document: document.remove(key), {name: before[name] for name in before if name != key})
 
 
+def toml_value(value: object) -> str:
+    """The value as it stands behind the `=` of a settings file, on one line."""
+    import tomlkit
+
+    return tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string()
+
+
+def _in_its_place(text: str, key: str, value: Any) -> str:
+    """The text with the first example of this key, on a line of its own, replaced by the value."""
+    return re.sub(rf"^# {key} = .*$", lambda _: f"{key} = {toml_value(value)}", text, count=1, flags=re.MULTILINE)
+
+
+def _says(text: str, wanted: dict[str, Any]) -> bool:
+    try:
+        return tomllib.loads(text) == wanted
+    except ValueError:
+        return False
+
+
 def _edited(text: str, edit: "Callable[[TOMLDocument], object]", wanted: dict[str, Any]) -> str:
     """The text after the edit, which must come to just what is wanted."""
     import tomlkit  # only a change of the settings needs it
@@ -37,7 +63,7 @@ def _edited(text: str, edit: "Callable[[TOMLDocument], object]", wanted: dict[st
     document = tomlkit.parse(text if text.endswith("\n") or not text else f"{text}\n")
     edit(document)
     edited = tomlkit.dumps(document)
-    if tomllib.loads(edited) != wanted:
+    if not _says(edited, wanted):
         raise ValueError("the text can't be changed in place")
     return edited
 

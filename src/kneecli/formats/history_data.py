@@ -26,6 +26,13 @@ def to_data(sessions: Iterable[DaySession]) -> dict[str, Any]:
     }
 
 
+def flat(sessions: Iterable[DaySession]) -> list[dict[str, Any]]:
+    """A row for each exercise that was done, with the id and the day of its session in front."""
+    return [
+        {"session": each.id, "date": each.date.isoformat(), **_item(done)} for each in sessions for done in each.items
+    ]
+
+
 def _item(done: Done) -> dict[str, Any]:
     return {
         "exercise": done.exercise,

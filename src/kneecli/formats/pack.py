@@ -20,6 +20,7 @@ MOST_BYTES = 4_000_000
 
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:[-+.][0-9A-Za-z.-]+)?")
 _TAG = re.compile(r"[A-Z][A-Z0-9-]{1,19}")
+_FIGURES = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)?[A-Za-z0-9][A-Za-z0-9._-]*\.toml")
 _MOST_SECONDS = 3600
 _MOST_CUE = 380
 """A rung's cue gets words in front of it in a plan, where no text is longer than `MOST_TEXT`."""
@@ -94,9 +95,22 @@ def _head(
         exercises=exercises,
         sources=sources,
         reviews=reviews,
+        figures=_figures(table),
     )
     table.finish()
     return pack
+
+
+def _figures(table: Table) -> str:
+    """The file with the pictures, in a folder beside the pack's own: there it is not taken for a pack."""
+    figures = table.text("figures", "", most=100)
+    if figures and not _FIGURES.fullmatch(figures):
+        table.note(
+            "figures",
+            f"`figures` is {figures!r}",
+            "Name a .toml file in a folder beside this one: `figures/mine.toml`.",
+        )
+    return figures
 
 
 def _source(table: Table) -> Source:

@@ -37,6 +37,10 @@ def is_untouched(text: str, format: "str | PlanFormat") -> bool:
         session = read_plan(text, format, "").session
     except FileFault:
         return False
+    if format == "markdown" and "](" in text:
+        from kneecli.formats.markdown_figures import without_figures
+
+        text = without_figures(text)
     return identified(session).id == session.id and write_plan(session, format) == text
 
 

@@ -20,6 +20,8 @@ from kneecli.planner.plan import plan
 MOST_DAYS_IN_A_ROW = 6
 """After so many days with a session comes one without (our own rule)."""
 
+LITTLE_LOAD = "Little loaded strength work today."
+
 REST_WHY = "A day without a session: six in a row are enough."
 
 
@@ -62,7 +64,8 @@ def _day(catalogue: Catalogue, person: Person, diary: Diary, wishes: Wishes, dat
         if is_loaded(known[item.exercise], item.prescription.load_kg, item.prescription.band)
     ]
     kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
-    return DayAhead(date, kind, session, person.no_load or person.easy_day if kind == "easy" else "")
+    why = person.no_load or person.easy_day or LITTLE_LOAD
+    return DayAhead(date, kind, session, why if kind == "easy" else "")
 
 
 def _as_planned(session: Session, number: int) -> Iterable[Event]:

@@ -126,13 +126,14 @@ def _options(
     setup = setup_seconds(rung)
     appeal = objective.appeal(exercise, rung, phase, person)
     percent = verdict.percent if verdict else 100
+    extra = objective.owed_points(phase, exercise.target, person) + objective.ASKED_POINTS * asked
     best: dict[int, Option] = {}
     for dose in doses(exercise, rung, phase, person):
         exact = setup + work_seconds(dose, rung.move_s, rung.position)
         seconds = -(-exact // objective.GRID_S) * objective.GRID_S
         points = objective.worth(appeal, dose, phase, exercise) * percent // 100
-        if points > 0 and (seconds not in best or points > best[seconds].worth):
-            best[seconds] = Option(dose, seconds, points + objective.ASKED_POINTS * asked)
+        if points > 0 and (seconds not in best or points + extra > best[seconds].worth):
+            best[seconds] = Option(dose, seconds, points + extra)
     reached = 0
     for seconds in sorted(best):
         if best[seconds].worth > reached:

@@ -70,9 +70,10 @@ NEGLECT_PERCENT = 20
 two weeks even the calves come up in sessions of twenty minutes."""
 NEGLECT_DAYS = 14
 
-OWED_PERCENT = 600
-"""A muscle that the last two sessions did not work is owed, and comes before nearly all else: so three sessions in a
-row work each of them. It may be trained on an easy day, too, as long as it does not rest."""
+OWED_PERCENT, OWED_POINTS = 300, 300
+"""A muscle that the last two sessions did not work is owed: its need grows, and the first exercise for it in a phase
+comes before nearly all else. So three sessions in a row work each of them. It may be trained on an easy day, too, as
+long as it does not rest."""
 
 SETS_GAIN = (0, 5, 10, 12, 13)
 """Tenths of a full dose for 0, 1, 2, 3, 4 sets: two make the article's dose, and a third adds little."""
@@ -249,10 +250,15 @@ def gain(dose: Prescription, phase: str, exercise: Exercise) -> int:
     return SETS_GAIN[min(sets, len(SETS_GAIN) - 1)] * min(dose.reps or FULL_REPS, FULL_REPS) // FULL_REPS
 
 
+def owed_points(phase: str, target: str, person: Person) -> int:
+    """Points for an exercise of a target that is owed; of each cell the first one keeps them."""
+    return OWED_POINTS if phase != "warm-up" and target in person.owed else 0
+
+
 def crowding(phase: str, target: str, person: Person) -> tuple[int, ...]:
     """Points that the first, second and third exercise of a cell lose."""
-    full = need(phase, target, person)
-    return tuple(full * tenths // 10 for tenths in CROWDING)
+    full, owed = need(phase, target, person), owed_points(phase, target, person)
+    return tuple(full * tenths // 10 + owed * (number > 0) for number, tenths in enumerate(CROWDING))
 
 
 def floor_points(person: Person) -> tuple[int, int]:

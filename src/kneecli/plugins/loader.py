@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
@@ -95,6 +95,8 @@ class _Search:
             pack = read_pack(_text(file, shown, self._cure(origin)), shown)
             if not origin.is_built_in and (claims := claims_of_the_article(pack)):
                 raise FileFault(claims)
+            if pack.figures:  # named beside the pack; from here on it is known where that is
+                pack = replace(pack, figures=str((file.parent / pack.figures).absolute()))
             if self.off.intersection((pack.name, name)):
                 self.disabled.append(DisabledPack(pack.name, origin))
             else:

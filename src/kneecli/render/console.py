@@ -5,8 +5,8 @@ import sys
 from rich.console import Console, RenderableType
 from rich.theme import Theme
 
-MOST_COLUMNS = 100
-"""Longer lines are hard to read."""
+LEAST_COLUMNS, USUAL_COLUMNS, MOST_COLUMNS = 20, 80, 100
+"""Nothing can be laid out in less; longer lines are hard to read. The usual ones are for a screen that has none."""
 
 THEME = Theme(
     {
@@ -33,9 +33,17 @@ def console(color: str = "auto") -> Console:
         force_terminal=True if color == "always" else None,
         no_color=True if color == "never" else None,
     )
-    if made.width > MOST_COLUMNS:
-        made.width = MOST_COLUMNS
+    width = _dumb_width() if made.is_dumb_terminal else made.width
+    made.width = max(LEAST_COLUMNS, min(width or USUAL_COLUMNS, MOST_COLUMNS))
+    made.height = made.height  # rich lays out by the width above only when both are set
     return made
+
+
+def _dumb_width() -> int:
+    """How wide a dumb terminal is, or COLUMNS says; rich would take 80 for any."""
+    import shutil
+
+    return shutil.get_terminal_size((USUAL_COLUMNS, 0)).columns
 
 
 def show(view: RenderableType, color: str = "auto") -> None:

@@ -53,20 +53,40 @@ class _Rows:
         yield table
 
 
-def exercise_view(exercise: Exercise, catalogue: Catalogue, units: str = "metric") -> RenderableType:
-    """One exercise: how to do it, its ladder, what to mind, and where the figures come from."""
-    return Group(*_parts(exercise, catalogue, units))
+def exercise_view(
+    exercise: Exercise,
+    catalogue: Catalogue,
+    units: str = "metric",
+    number: int | None = None,
+    picture: RenderableType | None = None,
+) -> RenderableType:
+    """One exercise: how to do it, its ladder, what to mind, and where the figures come from.
+
+    `number`: as it is done at this rung. `picture` stands above the words.
+    """
+    return Group(*_parts(exercise, catalogue, units, number, picture))
 
 
-def _parts(exercise: Exercise, catalogue: Catalogue, units: str) -> Iterator[RenderableType]:
+def _parts(
+    exercise: Exercise, catalogue: Catalogue, units: str, number: int | None, picture: RenderableType | None
+) -> Iterator[RenderableType]:
+    shown = view(exercise, number) if number else None
+    position, cues = (shown.position, shown.cues) if shown else (exercise.position, exercise.cues)
     yield Text(exercise.name, "title")
     yield Text(f"{exercise.id}, {exercise.category}, pack {exercise.pack}", "quiet")
     if exercise.article_number:
         yield Text(f"Number {exercise.article_number} of the article's nine: {exercise.article_dose}.")
+    if shown:
+        yield Text(f"Rung {number} of {len(exercise.rungs)}: {in_units(shown.rung.label, units)}.")
     yield Text()
-    yield Text(f"{POSITION_WORDS[exercise.position]}.")
-    for number, cue in enumerate(exercise.cues, start=1):
-        yield Padding(Text(f"{number}. {in_units(cue, units)}"), (0, 0, 0, 2))
+    if picture is not None:
+        yield picture
+        if shown is None and len(exercise.rungs) > 1:
+            yield Text(f"Rung {exercise.default_rung}, the standard form; --rung shows another.", "quiet")
+        yield Text()
+    yield Text(f"{POSITION_WORDS[position]}.")
+    for place, cue in enumerate(cues, start=1):
+        yield Padding(Text(f"{place}. {in_units(cue, units)}"), (0, 0, 0, 2))
     if exercise.if_too_hard:
         yield Text(f"If it is too hard: {in_units(exercise.if_too_hard, units)}")
     yield Text()

@@ -53,6 +53,9 @@ def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded], d
     content = (maker, roots, _stats(loaded.files), packs, found.broken, _plain(found.plugins))
     with contextlib.suppress(CouldNot):
         replace_bytes(cache, _sealed(content))
+    from kneecli.store.words import keep_words  # only a catalogue that was made anew needs it
+
+    keep_words(cache.parent, loaded)
     return found
 
 
@@ -101,10 +104,11 @@ def _plain(value: Any) -> Any:
 
 def _pack(kept: tuple[Any, ...]) -> Pack:
     values = list(kept)
-    exercises, sources, reviews = kept[-3:]
-    values[-3:] = (
+    exercises, sources, figures, reviews = kept[-4:]
+    values[-4:] = (
         tuple(map(_exercise, exercises)),
         tuple(Source(*each) for each in sources),
+        figures,
         _reviews(reviews) if reviews else (),
     )
     return Pack(*values)

@@ -56,6 +56,9 @@ def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) 
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if file is None else read_text(file)
     if text is None:
         raise CouldNot(Problem("there is no such file", "`kneecli log` alone takes the newest plan.", str(file)))
+    if text.lstrip()[:14].lower() == "<!doctype html":
+        what, cure = "a page for paper can't be read back", "`kneecli log` alone takes the newest plan."
+        raise FileFault(Problem(what, cure, str(file or "standard input")))
     format = format or (file and format_of(file)) or _format_by_content(text)
     return read_plan(text.replace("\r\n", "\n"), format, str(file or "standard input"))
 

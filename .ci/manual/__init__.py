@@ -1,0 +1,1 @@
+"""The manual, from the app itself: a page of Markdown and a man page."""

@@ -1,0 +1,101 @@
+"""What the manual says of each command, as values."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from kneecli.formats.config_keys import KEYS
+
+Row = tuple[str, str]
+"""Something, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A command: what it is for in paragraphs, its usage, its arguments and options, and examples with their notes."""
+
+    path: str
+    usage: str
+    about: tuple[str, ...]
+    arguments: tuple[Row, ...]
+    options: tuple[Row, ...]
+    examples: tuple[Row, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """Everything; the first page is that of `kneecli` itself."""
+
+    version: str
+    pages: tuple[Page, ...]
+    variables: tuple[Row, ...]
+    files: tuple[Row, ...]
+    codes: tuple[Row, ...]
+
+
+VARIABLES: tuple[Row, ...] = (
+    ("KNEECLI_HOME", "One folder for everything that kneecli keeps."),
+    ("KNEECLI_DEVICE", "The name of this device in the journal."),
+    *((key.variable, f"The setting {key.name}. {key.about}") for key in KEYS),
+    ("VISUAL, EDITOR", "The editor of `kneecli config edit`."),
+    ("NO_COLOR, FORCE_COLOR, TERM", "Whether there is colour, where --color does not say."),
+    ("COLUMNS", "How wide the screen is."),
+)
+
+FILES: tuple[Row, ...] = (
+    ("~/.config/kneecli/config.toml", "The settings."),
+    ("~/.local/share/kneecli/plans/", "The plans, one file a day."),
+    ("~/.local/share/kneecli/journal/", "What was done, one file a device."),
+    ("~/.local/share/kneecli/packs/", "Packs of your own."),
+    ("~/.cache/kneecli/", "What may be deleted at any time."),
+)
+
+
+def manual(app: Any, version: str, exit_codes: Path) -> Manual:
+    """The manual of this app. The words for the exit codes are those of their own page."""
+    rows = re.findall(r"^\| (\d+) \| (.*?) \| .* \|$", exit_codes.read_text(encoding="utf-8"), re.MULTILINE)
+    return Manual(
+        version, tuple(_pages(app, None, "kneecli")), VARIABLES, FILES, tuple((row[0], row[1]) for row in rows)
+    )
+
+
+def _pages(command: Any, parent: typer.Context | None, path: str) -> Iterator[Page]:
+    """The page of a command, and those under it."""
+    context = typer.Context(command, parent=parent, info_name=path.rpartition(" ")[2], **command.context_settings)
+    under = {name: each for name, each in getattr(command, "commands", {}).items() if not each.hidden}
+    params = [each for each in command.get_params(context) if not getattr(each, "hidden", False)]
+    records = {kind: tuple(_row(each, context) for each in params if each.param_type_name == kind) for kind in KINDS}
+    epilog = inspect.cleandoc(command.epilog or "")
+    examples = tuple((match[1], match[2]) for match in EXAMPLE.finditer(epilog))
+    rest = EXAMPLE.sub("", epilog).replace("Examples:", "").replace("Example:", "")
+    yield Page(
+        path=path,
+        usage=" ".join((path, *command.collect_usage_pieces(context))),
+        about=tuple(" ".join(each.split()) for each in inspect.cleandoc(command.help or "").split("\n\n")),
+        arguments=records["argument"],
+        options=records["option"],
+        examples=examples,
+        note=" ".join(rest.split()),
+    )
+    for name, each in under.items():
+        yield from _pages(each, context, f"{path} {name}")
+
+
+KINDS = ("argument", "option")
+EXAMPLE = re.compile(r"^ *(kneecli\S*(?: (?! )\S+)*|[A-Z]+=\S+ kneecli(?: (?! )\S+)*)(?: {2,}(\S.*))?$", re.MULTILINE)
+
+
+def _row(param: Any, context: typer.Context) -> Row:
+    left, right = param.get_help_record(context) or (param.name, "")
+    for typed, plain in {"<int range>": "N", "<int>": "N", "<path>": "FILE", "<str>": "TEXT"}.items():
+        left = left.replace(typed, plain)
+    about = re.sub(r"\[(\d+)<=x<=(\d+)\]", r"(\1 to \2)", " ".join(right.split()))
+    about = about.replace(" [required]", "").removesuffix("[required]")
+    about = re.sub(r"(?<=\d to \d\d\.) \(.*?\)$", "", about)  # the words have said so already
+    return left, re.sub(r"\[x>=(\d+)\]", r"(\1 or more)", re.sub(r"\[(default: .*?)\]", r"(\1)", about))

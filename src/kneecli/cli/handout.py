@@ -1,0 +1,81 @@
+"""Plans with pictures: the page to print, and the SVG files beside a Markdown plan."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+from kneecli.cli.context import Context
+from kneecli.cli.figures import figure_or_none, svg_of
+from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.domain.session import Item, Session
+from kneecli.figures.pose import Figure
+from kneecli.formats.markdown_figures import with_figures
+from kneecli.formats.plan_html import Picture, is_handout, write_html
+from kneecli.store.figures import Figures
+from kneecli.store.files import make_folder, read_text, replace_text
+
+ENDINGS = (".html", ".htm")
+
+
+def handout(ctx: Context, session: Session) -> str:
+    """The page for this session, with all pictures in it."""
+    figures = Figures(ctx.catalogue, session.units)
+    pictures = {}
+    for item, figure in _figures_of(ctx, figures, session):
+        pictures[item.exercise] = Picture(_element(ctx, figures, item, figure), figure.caption)
+    return write_html(session, pictures)
+
+
+def save_handout(ctx: Context, session: Session, file: Path) -> None:
+    """Puts the page in this file, in place of an earlier one. Raises CouldNot when something else is there."""
+    try:
+        there = read_text(file)
+    except FileFault:
+        there = "\0"
+    if there and not is_handout(there):
+        what = "the file is there already, and it is not a page that kneecli wrote"
+        raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
+    page = handout(ctx, session)
+    if page != there:
+        replace_text(file, page)
+
+
+def add_figures(ctx: Context, session: Session, file: Path) -> Path:
+    """Saves the pictures of a Markdown plan in a folder beside it, and names them in the plan. Returns the folder."""
+    figures = Figures(ctx.catalogue, session.units)
+    folder = file.with_name(f"{file.stem}-figures")
+    named: dict[str, tuple[str, str]] = {}
+    for item, figure in _figures_of(ctx, figures, session):
+        exercise = ctx.catalogue.find(item.exercise)
+        assert exercise is not None
+        name = f"{item.exercise}-{item.rung}.svg"
+        make_folder(folder)
+        replace_text(folder / name, svg_of(figures, exercise, item.rung))
+        named[item.exercise] = (quote(f"{folder.name}/{name}"), _said(figure))
+    replace_text(file, with_figures(read_text(file) or "", named))
+    return folder
+
+
+def _figures_of(ctx: Context, figures: Figures, session: Session) -> list[tuple[Item, Figure]]:
+    found = []
+    for item in session.items:
+        exercise = ctx.catalogue.find(item.exercise)
+        figure = figure_or_none(ctx, figures, exercise, item.rung) if exercise else None
+        if figure is not None:
+            found.append((item, figure))
+    return found
+
+
+def _element(ctx: Context, figures: Figures, item: Item, figure: Figure) -> str:
+    """The picture as an element for a page."""
+    exercise = ctx.catalogue.find(item.exercise)
+    assert exercise is not None
+    if figure.end is None:
+        return svg_of(figures, exercise, item.rung)
+    from kneecli.figures.drawing import draw
+    from kneecli.figures.svg import write_svg
+
+    return write_svg(draw(figure), alone=False)
+
+
+def _said(figure: Figure) -> str:
+    return f"{figure.caption} {figure.alt}" if figure.caption and not figure.alt.startswith("Seen") else figure.alt

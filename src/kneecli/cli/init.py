@@ -1,0 +1,136 @@
+"""`kneecli init`: the first settings, with five questions at most, all of which may be skipped."""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.domain.problem import CouldNot, Problem, WrongUsage
+from kneecli.formats.config import checked
+from kneecli.formats.config_edit import with_setting
+from kneecli.formats.config_keys import BY_NAME
+from kneecli.formats.config_said import said_in
+from kneecli.formats.config_template import config_template
+from kneecli.store.files import read_text
+from kneecli.store.settings import change_settings
+
+EXAMPLES = """Examples:
+
+  kneecli init               asks; Enter leaves what is in brackets
+
+  kneecli init --defaults    asks nothing
+
+  kneecli init --minutes 25 --no-floor --owns band
+"""
+
+QUESTIONS = (
+    ("minutes", "How many minutes may a session take?"),
+    ("floor", "Do you get down to the floor, and up again?"),
+    ("start", "Begin at each exercise's usual form, or gentle?"),
+    ("owns", "What do you have? Such as band, ankle-weight, foam-pad, upright-bike, pool"),
+    ("cautions", "What must you avoid? Such as kneeling-intolerance, wrist-pain, knee-replacement"),
+)
+"""The settings that are asked for. The first word of a list that is typed wrongly is named with the nearest one."""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(init)
+
+
+def init(
+    context: typer.Context,
+    minutes: Annotated[int | None, typer.Option("--minutes", "-m", help="How long a session may be: 5 to 180.")] = None,
+    floor: Annotated[bool | None, typer.Option("--floor/--no-floor", help="Whether you get down to it.")] = None,
+    start: Annotated[str | None, typer.Option(help="usual or gentle.")] = None,
+    owns: Annotated[list[str] | None, typer.Option(metavar="NAME", help="I have this; may be repeated.")] = None,
+    cautions: Annotated[
+        list[str] | None, typer.Option("--caution", metavar="NAME", help="I must avoid this; may be repeated.")
+    ] = None,
+    units: Annotated[str | None, typer.Option(help="metric or imperial.")] = None,
+    age: Annotated[int | None, typer.Option(help="Your age: 18 to 120.")] = None,
+    defaults: Annotated[bool, typer.Option("--defaults", help="Ask nothing.")] = False,
+) -> None:
+    """Write your settings: five questions, each with a default.
+
+    What is said by options is not asked for. Settings that are there already are never thrown away.
+    """
+    ctx: Context = context.obj
+    options = {"minutes": minutes, "floor": floor, "start": start, "units": units, "age": age}
+    said: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
+    said |= {name: BY_NAME[name].said(value) for name, value in (("owns", owns), ("cautions", cautions)) if value}
+    checked(said, lambda name: f"--{'caution' if name == 'cautions' else name}")
+    asks = ctx.may_ask and not defaults and not said
+    _refuse_silent_change(ctx, asks=asks)
+    if asks:
+        try:
+            said = _asked(ctx)
+        except EOFError:
+            print("\nStopped here; nothing was written.")
+            return
+    elif not said and not defaults:
+        cure = "Say it with options, such as --minutes 20, or take the defaults with --defaults."
+        raise WrongUsage(Problem("there is nobody to ask", cure, "init"))
+    change_settings(ctx.places.config_file, _changed(said))
+    ctx.tell(f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session.")
+
+
+def _refuse_silent_change(ctx: Context, *, asks: bool) -> None:
+    """Raises CouldNot for settings that are there, unless each change is asked for."""
+    if asks or not read_text(ctx.places.config_file):
+        return
+    cure = "`kneecli config set KEY VALUE` changes one of them, `kneecli config edit` all."
+    raise CouldNot(Problem("there are settings already; they were left as they are", cure, str(ctx.places.config_file)))
+
+
+def _changed(said: Mapping[str, Any]) -> Callable[[str], str]:
+    """The change of the file's text: a new one has every key explained, one that is there only has these keys set."""
+
+    def change(text: str) -> str:
+        if not text.strip():
+            return config_template(said)
+        for key, value in said.items():
+            text = with_setting(text, key, value)
+        return text
+
+    return change
+
+
+def _asked(ctx: Context) -> dict[str, Any]:
+    """The answers by key, without those that leave everything as it is. Raises FileFault for a file with faults."""
+    file = ctx.places.config_file
+    text = read_text(file) or ""
+    now = {each.key.name: each.value for each in said_in(text, str(file), {})}
+    print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets; Ctrl-D stops, and nothing is written.\n")
+    answers = {name: _answer(name, question, now[name]) for name, question in QUESTIONS}
+    return {name: value for name, value in answers.items() if value is not None}
+
+
+def _answer(name: str, question: str, now: Any) -> Any:
+    """The answer, once it is in order; None when it leaves the setting as it is."""
+    while True:
+        typed = input(f"{question} [{_words(now)}] > ").strip()
+        if not typed:
+            return None
+        said = _said(name, typed)
+        try:
+            checked({name: said}, lambda _: "")
+        except WrongUsage as error:
+            for problem in error.problems:
+                print(f"  {problem}")
+        else:
+            return said
+
+
+def _said(name: str, typed: str) -> Any:
+    """What was typed, as a value of this setting, not yet checked."""
+    if not BY_NAME[name].is_list:
+        return BY_NAME[name].said([typed])
+    return [] if typed.lower() in ("none", "nothing", "no") else BY_NAME[name].said(typed.split())
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) or "nothing" if isinstance(value, tuple) else str(value)

@@ -1,0 +1,42 @@
+"""`kneecli remind`: one line when something is due, and nothing at all otherwise."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.context import Context
+from kneecli.cli.exits import code_of
+from kneecli.cli.output import print_json
+from kneecli.cli.words import a_date
+from kneecli.domain.due import due
+from kneecli.domain.problem import NothingToDo
+from kneecli.domain.reminder import reminded
+
+EXAMPLES = """Examples:
+
+  kneecli remind
+
+  kneecli remind && notify-send "The knee"
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(remind)
+
+
+def remind(
+    context: typer.Context,
+    date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Say in one line what is due; else nothing, with code 4."""
+    ctx: Context = context.obj
+    day = a_date(date, ctx.today, "--date", ahead=True)
+    wanted, line = reminded(due(ctx.book.diary, day), ctx.book.diary)
+    if as_json:
+        print_json({"schema": "kneecli.remind/1", "date": day.isoformat(), "due": list(wanted), "text": line or None})
+    elif line:
+        print(line)
+    if not wanted:
+        raise typer.Exit(code_of(NothingToDo(())))

@@ -1,0 +1,28 @@
+"""The one line that reminds of what is due."""
+
+from kneecli.domain.diary import Diary
+from kneecli.domain.due import Due
+from kneecli.domain.wording import date_words
+
+MORNING = "how the knee is after {day} (`kneecli pain 0-10 --morning`)"
+SESSION = "a session (`kneecli plan`)"
+
+
+def reminded(found: Due, diary: Diary) -> tuple[tuple[str, ...], str]:
+    """What to remind of, and the line that does; empty when there is nothing.
+
+    While a stop sign is recorded there is no session to be reminded of.
+    """
+    stopped = diary.screened is not None and bool(diary.screened.signs)
+    kept = tuple(
+        each for each in ("morning-pain", "session") if each in found.due and not (stopped and each == "session")
+    )
+    if not kept:
+        return (), ""
+    day = (
+        date_words(found.last.date).partition(" ")[0]
+        if found.last and (found.days_since or 0) < 7
+        else "the last session"
+    )
+    words = {"morning-pain": MORNING.format(day=day), "session": SESSION}
+    return kept, f"Due today: {' and '.join(words[each] for each in kept)}."

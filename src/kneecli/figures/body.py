@@ -1,0 +1,96 @@
+"""The body of a skeleton as pieces, from back to front."""
+
+from collections.abc import Iterator
+
+from kneecli.figures.colours import DETAILS
+from kneecli.figures.geometry import distance
+from kneecli.figures.heads import head, neck
+from kneecli.figures.limbs import arm, joint_patch, leg
+from kneecli.figures.shapes import Blob, Chain, Piece, Shape
+from kneecli.figures.skeleton import Skeleton
+from kneecli.figures.trunk import hips, trunk
+
+
+def body(made: Skeleton, marks: tuple[Piece, ...] = ()) -> Iterator[Piece]:
+    """The pieces of the whole body, from back to front; `marks` lie on the trunk and the legs, under the arms."""
+    order = _side_order(made) if made.view == "side" else _front_order(made)
+    for part in order:
+        limb, _, side = part.partition("_")
+        if part == "marks":
+            yield from marks
+        elif limb == "leg":
+            yield from _leg(made, side)
+        elif limb == "arm":
+            yield from _arm(made, side)
+        elif limb == "head":
+            yield Piece((neck(made), *head(made)))
+        else:
+            yield Piece(tuple(trunk(made))) if limb == "trunk" else Piece((hips(made),), halo=False)
+
+
+def ghost(made: Skeleton, limbs: tuple[str, ...], whole: bool) -> Iterator[Piece]:
+    """These limbs in a single quiet colour; with `whole`, the torso and the head as well."""
+    shapes: list[Shape] = []
+    for limb in limbs:
+        part, side = limb.split("_")
+        shapes += leg(made, side) if part == "leg" else arm(made, side)
+    if whole:
+        shapes += [*trunk(made), *head(made)]
+    kept = tuple(_as_ghost(shape) for shape in shapes if shape.role not in DETAILS)
+    if kept:
+        yield Piece(kept, halo=False)
+
+
+def _as_ghost(shape: Shape) -> Shape:
+    if isinstance(shape, Chain):
+        return Chain(shape.circles, "ghost")
+    return Blob(shape.points, "ghost") if isinstance(shape, Blob) else shape
+
+
+def _side_order(made: Skeleton) -> list[str]:
+    under, over = made.pose.under, made.pose.over
+    parts = ("arm_far", "leg_far", *under, "head", "trunk", "leg_near", "arm_near")
+    kept = [part for place, part in enumerate(parts) if part not in over and part not in parts[:place]]
+    return [part for part in _seamed([*kept, *over]) if not _hidden(made, part)]
+
+
+def _front_order(made: Skeleton) -> list[str]:
+    """The trunk lies behind the legs, so that seated legs come forward."""
+    under, over = made.pose.under, made.pose.over
+    limbs = [f"{part}_{side}" for part in ("leg", "arm") for side in made.sides]
+    return [*_seamed([*under, "trunk", *(limb for limb in limbs if limb not in (*under, *over)), *over]), "head"]
+
+
+def _seamed(order: list[str]) -> list[str]:
+    """The order with the hips, which close the seam, and the marks behind the last leg."""
+    last = max(place for place, part in enumerate(order) if part.startswith("leg") and part != "leg_far")
+    return [*order[: last + 1], "hips", "marks", *order[last + 1 :]]
+
+
+def _hidden(made: Skeleton, part: str) -> bool:
+    """Whether a far limb lies exactly behind its near twin."""
+    limb, _, side = part.partition("_")
+    joints = {"arm": ("elbow", "hand"), "leg": ("knee", "ankle", "toe")}.get(limb, ())
+    if side != "far" or f"{limb}_near" in made.pose.under:
+        return False
+    return all(distance(made.at[f"{each}_far"], made.at[f"{each}_near"]) < 0.5 for each in joints)
+
+
+def _leg(made: Skeleton, side: str) -> Iterator[Piece]:
+    """Thigh and shin, each with a halo, so that a folded leg stays a leg; the knee is healed again."""
+    thigh, shin, foot = leg(made, side)
+    if made.view == "side":
+        yield Piece((foot, shin))
+        yield Piece((thigh,))
+        yield Piece((joint_patch(shin, towards_end=True),), halo=False)
+    else:
+        yield Piece((thigh,))
+        yield Piece((shin, foot))
+        yield Piece((joint_patch(thigh, towards_end=False),), halo=False)
+
+
+def _arm(made: Skeleton, side: str) -> Iterator[Piece]:
+    upper, sleeve, fore, hand = arm(made, side)
+    yield Piece((upper, sleeve))
+    yield Piece((fore, hand))
+    yield Piece((joint_patch(upper, towards_end=False),), halo=False)

@@ -1,0 +1,40 @@
+"""The colour of each role: on a light page, on a dark one, and in a terminal of 256 or of 16 colours.
+
+Neighbours differ in lightness as well as in hue, so that they hold in grey print and for the colour-blind.
+"""
+
+ROLES: dict[str, tuple[str, str, int, str]] = {
+    "skin": ("#d69a6a", "#e0ab7f", 173, "yellow"),
+    "skin-far": ("#ecd0b6", "#9c7a5e", 137, "yellow"),
+    "hair": ("#4a3528", "#8a6a52", 95, "bright_black"),
+    "face": ("#3a2a20", "#2b1f18", 236, "black"),
+    "shirt": ("#2a9d8f", "#35b3a3", 36, "cyan"),
+    "sleeve": ("#23857a", "#2a9386", 30, "cyan"),
+    "sleeve-far": ("#9fd0c8", "#246b63", 66, "cyan"),
+    "legs": ("#1f4e79", "#4b8fd0", 33, "blue"),
+    "legs-far": ("#93b2d0", "#2c5680", 75, "bright_blue"),
+    "ghost": ("#dcdfe3", "#454d57", 246, "bright_black"),
+    "floor": ("#8d99a6", "#7d8894", 245, "bright_black"),
+    "prop": ("#8592a0", "#8592a0", 245, "bright_black"),
+    "prop-dark": ("#5e6b79", "#a3aebb", 243, "bright_black"),
+    "soft": ("#cfd8e0", "#4a545f", 248, "white"),
+    "mat": ("#b9cbd6", "#3d5160", 109, "bright_black"),
+    "strap": ("#c2185b", "#f0639b", 168, "magenta"),
+    "weight": ("#8e1446", "#f0639b", 168, "magenta"),
+    "ball": ("#e08a00", "#ffb84d", 214, "yellow"),
+    "band-yellow": ("#d9a400", "#ffd24a", 178, "yellow"),
+    "band-red": ("#c62828", "#ff6b6b", 167, "red"),
+    "band-green": ("#2e7d32", "#6ccf70", 71, "green"),
+    "band-blue": ("#1565c0", "#6fb1ff", 69, "blue"),
+    "band-black": ("#222222", "#dddddd", 244, "bright_black"),
+    "water": ("#4aa3df", "#4aa3df", 74, "bright_cyan"),
+    "arrow": ("#d8431f", "#ff8a5c", 208, "bright_red"),
+    "feel": ("#ffb100", "#ffc53d", 220, "bright_yellow"),
+    "label": ("#3b4652", "#c6cfd8", 245, "default"),
+}
+"""Light page, dark page, number of 256, name of 16."""
+
+PAPER = ("#ffffff", "#14181d")
+
+DETAILS = frozenset({"hair", "face"})
+"""What lies inside of something else, and so needs no halo."""

@@ -1,0 +1,95 @@
+"""From a figure to a drawing: the end pose, the start as a ghost or as a panel of its own, props and arrows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kneecli.figures.body import body, ghost
+from kneecli.figures.geometry import Point, distance, plus
+from kneecli.figures.marks import arrow_pieces, feel_piece
+from kneecli.figures.placing import skeleton
+from kneecli.figures.pose import Arrow, Figure, Place
+from kneecli.figures.props import BEHIND, prop_piece
+from kneecli.figures.scene import Scene
+from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
+from kneecli.figures.skeleton import Skeleton
+
+_GAP = 28.0
+"""Between two panels; the arrow from one to the other stands in it."""
+_MOVED = 2.5
+"""A limb that moves less than this is not shown twice."""
+
+
+def draw(figure: Figure) -> Drawing:
+    """The drawing of a figure that has a pose."""
+    assert figure.end is not None, "a figure with an image of its own is not drawn"
+    end = skeleton(figure.end, figure.view)
+    start = skeleton(figure.start, figure.view) if figure.start else None
+    if figure.show == "panels" and start is not None:
+        return _panels(figure, start, end)
+    pieces = tuple(_picture(figure, end, start if figure.show == "ghost" else None, start))
+    return _framed(pieces, figure)
+
+
+def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
+    first = tuple(_picture(replace(figure, arrows=(), feel=()), start, None, None))
+    second = tuple(_picture(figure, end, None, start))
+    one, two = _box(first), _box(second)
+    if one[2] - one[0] > 1.2 * (one[3] - one[1]):  # lying figures stand one above the other
+        by = (0.0, one[1] - _GAP - two[3])
+        x = (one[0] + one[2]) / 2
+        way = (x, one[1] - 7), (x, one[1] - _GAP + 5)
+    else:
+        by = (one[2] + _GAP - two[0], 0.0)
+        y = max(one[3], two[3]) * 0.5
+        way = (one[2] + 6, y), (one[2] + _GAP - 6, y)
+    arrow = arrow_pieces(Arrow(start=Place(by=way[0]), end=Place(by=way[1])), None, end)
+    return _framed((*first, *arrow, *(_moved(piece, by) for piece in second)), figure)
+
+
+def _picture(figure: Figure, made: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
+    people = tuple(body(made, tuple(feel_piece(each, made) for each in figure.feel)))
+    ghosts = tuple(_ghosts(made, shade)) if shade else ()
+    scene = Scene(made, _box((*people, *ghosts)))
+    things = [(prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props]
+    behind = [piece for is_behind, piece in things if is_behind]
+    before = [piece for is_behind, piece in things if not is_behind]
+    arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, made)]
+    every = [*behind, *ghosts, *people, *before, *arrows]
+    if figure.floor:
+        left, _, right, _ = _box(every)
+        low = -3.0 if any(prop.kind == "mat" and len(prop.numbers) == 2 for prop in figure.props) else 0.0
+        yield Piece((Line(((left - 6, low - 1.1), (right + 6, low - 1.1)), 2.2, "floor"),), halo=False)
+    yield from every
+
+
+def _ghosts(made: Skeleton, start: Skeleton) -> Iterator[Piece]:
+    """Where the limbs that move have been; when the trunk moves, the whole body."""
+    whole = distance(made.at["hip"], start.at["hip"]) > _MOVED or distance(made.at["neck"], start.at["neck"]) > _MOVED
+    ends = {"arm": ("elbow", "hand"), "leg": ("knee", "ankle", "toe")}
+    limbs = tuple(
+        f"{part}_{side}"
+        for side in made.sides
+        for part, joints in ends.items()
+        if any(distance(made.at[f"{each}_{side}"], start.at[f"{each}_{side}"]) > _MOVED for each in joints)
+    )
+    yield from ghost(start, limbs, whole)
+
+
+def _framed(pieces: tuple[Piece, ...], figure: Figure) -> Drawing:
+    return Drawing(pieces, _box(pieces), figure.alt)
+
+
+def _box(pieces: Iterable[Piece]) -> Box:
+    return box_of(shape for piece in pieces for shape in piece.shapes)
+
+
+def _moved(piece: Piece, by: Point) -> Piece:
+    return Piece(tuple(_moved_shape(shape, by) for shape in piece.shapes), piece.halo)
+
+
+def _moved_shape(shape: Shape, by: Point) -> Shape:
+    if isinstance(shape, Chain):
+        return Chain(tuple((plus(centre, by), radius) for centre, radius in shape.circles), shape.role)
+    if isinstance(shape, Label):
+        return Label(plus(shape.at, by), shape.text, shape.role)
+    return replace(shape, points=tuple(plus(point, by) for point in shape.points))

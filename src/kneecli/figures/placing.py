@@ -1,0 +1,133 @@
+"""Where the joints of arms and legs are, once the trunk is in its place."""
+
+from kneecli.figures.geometry import Point, angle_of, distance, minus, mix, plus, reach, towards
+from kneecli.figures.pose import Limb, Place, Pose
+from kneecli.figures.skeleton import (
+    ANKLE,
+    FINGERS,
+    FOREARM,
+    HEEL,
+    PALM,
+    SHIN,
+    THIGH,
+    TOE,
+    UPPER_ARM,
+    Skeleton,
+    trunk_of,
+)
+
+_BALL, _BALL_HEIGHT = TOE - 5, ANKLE - 1
+"""The ball of the foot: how far ahead of the ankle it is, and how far below."""
+
+
+def skeleton(pose: Pose, view: str) -> Skeleton:
+    """The joints of a body in this pose. Legs go by the trunk, arms by the trunk and the legs."""
+    made = trunk_of(pose, view)
+    for side in made.sides:
+        _place_leg(made, side)
+    for side in made.sides:
+        _place_arm(made, side)
+    return made
+
+
+def _limb(made: Skeleton, part: str, side: str) -> Limb:
+    """How a limb lies: as the author says; else a far one like the near one; else along the trunk."""
+    along = made.pose.torso[part == "arm"] + 180
+    near = made.pose.limbs.get(f"{part}_near") if made.view == "side" else None
+    return made.pose.limbs.get(f"{part}_{side}") or near or Limb(angles=(along, along))
+
+
+def _turned(made: Skeleton, part: str, side: str) -> float | None:
+    """The direction of a foot or a hand, where the author gives one; a far limb left out is like the near one."""
+    angles, limb = (made.pose.feet, "leg") if part == "foot" else (made.pose.hands, "arm")
+    if side == "far" and f"{limb}_far" not in made.pose.limbs and side not in angles:
+        return angles.get("near")
+    return angles.get(side)
+
+
+def _place_leg(made: Skeleton, side: str) -> None:
+    limb, turn = _limb(made, "leg", side), _turned(made, "foot", side)
+    root = made.at[f"hip_{side}"]
+    target = _ankle_target(made, limb, turn)
+    if target is not None:
+        knee, ankle = reach(root, target, THIGH, SHIN, _knee_side(made, side, limb))
+        made.missed[f"foot_{side}"] = distance(ankle, target)
+    elif limb.joints is not None:
+        knee, ankle = (made.place(each) for each in limb.joints)
+    else:
+        knee, ankle = _along(root, limb, THIGH, SHIN)
+    made.at[f"knee_{side}"], made.at[f"ankle_{side}"] = knee, ankle
+    _place_foot(made, side, limb, turn)
+
+
+def _ankle_target(made: Skeleton, limb: Limb, turn: float | None) -> Point | None:
+    """Where the ankle has to go; when the foot is turned on what it stands on, its ball stays."""
+    if limb.on is None:
+        return None if limb.to is None else made.place(limb.to)
+    stands = made.place(limb.on)
+    if turn is None or made.view != "side":
+        return plus(stands, (0, ANKLE))
+    return plus(plus(plus(stands, (_BALL, 1)), towards(turn), -_BALL), towards(turn - 90), -_BALL_HEIGHT)
+
+
+def _place_foot(made: Skeleton, side: str, limb: Limb, turn: float | None) -> None:
+    at, ankle = made.at, made.at[f"ankle_{side}"]
+    shin = angle_of(minus(ankle, at[f"knee_{side}"]))
+    foot = turn if turn is not None else 0.0 if limb.on is not None else shin + 90
+    made.angles[f"foot_{side}"], made.angles[f"shin_{side}"] = foot, shin
+    ahead, sole = towards(foot), plus(ankle, towards(foot - 90), ANKLE)
+    if made.view != "side" and turn is None:  # seen from its front
+        heel = toe = plus(ankle, towards(shin), ANKLE)
+    else:
+        heel, toe = plus(sole, ahead, -HEEL), plus(sole, ahead, TOE)
+    if limb.on is not None and turn is not None and turn < 0 and made.view == "side":  # the toes stay flat
+        toe = plus(plus(plus(ankle, ahead, _BALL), towards(foot - 90), _BALL_HEIGHT), (5.5, -1))
+    at[f"heel_{side}"], at[f"toe_{side}"], at[f"sole_{side}"] = heel, toe, mix(heel, toe, 0.55)
+
+
+def _place_arm(made: Skeleton, side: str) -> None:
+    limb, turn = _limb(made, "arm", side), _turned(made, "hand", side)
+    root = made.at[f"shoulder_{side}"]
+    if limb.to is not None:
+        elbow, wrist = _reached(made, side, limb.to, limb, turn)
+    elif limb.joints is not None:
+        elbow, wrist = (made.place(each) for each in limb.joints)
+    else:
+        elbow, wrist = _along(root, limb, UPPER_ARM, FOREARM)
+    hand = turn if turn is not None else angle_of(minus(wrist, elbow))
+    made.angles[f"hand_{side}"] = hand
+    made.at[f"elbow_{side}"], made.at[f"wrist_{side}"] = elbow, wrist
+    made.at[f"hand_{side}"] = plus(wrist, towards(hand), PALM)
+    made.at[f"fingers_{side}"] = plus(wrist, towards(hand), FINGERS)
+
+
+def _reached(made: Skeleton, side: str, to: Place, limb: Limb, turn: float | None) -> tuple[Point, Point]:
+    """Elbow and wrist of an arm whose palm reaches for a place."""
+    root, target = made.at[f"shoulder_{side}"], made.place(to)
+    way = _elbow_side(made, side, limb)
+    if turn is None:  # the hand goes on where the forearm points
+        elbow, palm = reach(root, target, UPPER_ARM, FOREARM + PALM, way)
+        wrist = mix(elbow, palm, FOREARM / (FOREARM + PALM))
+    else:
+        elbow, wrist = reach(root, plus(target, towards(turn), -PALM), UPPER_ARM, FOREARM, way)
+        palm = plus(wrist, towards(turn), PALM)
+    made.missed[f"hand_{side}"] = distance(palm, target)
+    return elbow, wrist
+
+
+def _along(root: Point, limb: Limb, first: float, second: float) -> tuple[Point, Point]:
+    one, two = limb.angles or (-90, -90)
+    joint = plus(root, towards(one, first))
+    return joint, plus(joint, towards(two, second))
+
+
+def _knee_side(made: Skeleton, side: str, limb: Limb) -> int:
+    """Knees bend forwards in a side view, outwards from the front."""
+    usual = 1 if made.view == "side" or side == made.sides[1] else -1
+    return -usual if limb.other_way else usual
+
+
+def _elbow_side(made: Skeleton, side: str, limb: Limb) -> int:
+    """Elbows bend backwards in a side view, outwards from the front."""
+    usual = -1 if made.view == "side" or side == made.sides[0] else 1
+    return -usual if limb.other_way else usual

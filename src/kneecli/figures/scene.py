@@ -1,0 +1,16 @@
+"""What a prop may look at when it is drawn, and the width of its lines."""
+
+from dataclasses import dataclass
+
+from kneecli.figures.shapes import Box
+from kneecli.figures.skeleton import Skeleton
+
+LINE = 2.4
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The body, and the box that the body fills."""
+
+    made: Skeleton
+    box: Box

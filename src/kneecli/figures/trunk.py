@@ -1,0 +1,73 @@
+"""The trunk: shirt and hips, from the side and from the front."""
+
+from collections.abc import Iterator
+
+from kneecli.figures.geometry import Point, minus, plus, unit
+from kneecli.figures.shapes import Blob, Chain, Circle, Shape
+from kneecli.figures.skeleton import SPINE, Skeleton
+
+_ROUND_THE_SPINE = (
+    (0.06, 10.2, -0.6),
+    (0.34, 9.0, 0.6),
+    (0.66, 10.2, 1.0),
+    (0.86, 8.0, 0.0),
+    (0.95, 5.6, -0.4),
+)
+"""Shares of the spine, with how thick the trunk is there and how far its middle lies to the front."""
+
+# Points to the side of the midline and up from the hips, in centimetres; the other half is their mirror image.
+_SHIRT = (
+    (4.2, 51.0), (8.5, 49.6), (15.5, 47.6), (18.6, 44.0), (17.6, 38.0),
+    (15.6, 31.0), (13.2, 20.0), (14.2, 8.0), (15.0, 2.0),
+)  # fmt: skip
+_HIPS = ((14.4, 8.0), (16.4, 1.0), (17.6, -7.0), (10.0, -12.0), (1.2, -9.0))
+_FOLDED_HIPS = ((14.4, 8.0), (16.0, 3.0), (13.0, -2.0), (1.2, -3.0))
+"""With a thigh that does not go on from the trunk, such as that of someone who sits."""
+
+
+def trunk(made: Skeleton) -> list[Shape]:
+    """The shirt, without its sleeves."""
+    if made.view == "side":
+        return [Chain(tuple(_circles(made)), "shirt")]
+    return [_both_halves(made, _SHIRT, "shirt")]
+
+
+def hips(made: Skeleton) -> Shape:
+    """What closes the seam between shirt and legs."""
+    if made.view != "side":
+        return _both_halves(made, _HIPS if _is_long(made) else _FOLDED_HIPS, "legs")
+    along = _along(made, 0, 0.1)
+    front = along[1], -along[0]
+    low = plus(plus(made.at["hip"], front, -1.8), along, -0.5)
+    high = plus(plus(made.at["hip"], along, 6), front, -0.4)
+    return Chain(((low, 9.4), (high, 9.8)), "legs")
+
+
+def _is_long(made: Skeleton) -> bool:
+    """Whether both thighs go on where the trunk ends."""
+    along = _along(made, 0, 0.1)
+    thighs = (unit(minus(made.at[f"knee_{side}"], made.at[f"hip_{side}"])) for side in made.sides)
+    return all(thigh[0] * along[0] + thigh[1] * along[1] < -0.45 for thigh in thighs)
+
+
+def _circles(made: Skeleton) -> Iterator[Circle]:
+    for share, radius, ahead in _ROUND_THE_SPINE:
+        along = _along(made, share - 0.05, share + 0.05)
+        yield plus(made.spine(share), (along[1], -along[0]), ahead), radius
+
+
+def _both_halves(made: Skeleton, half: tuple[Point, ...], role: str) -> Blob:
+    points = [*half, *((-across, up) for across, up in reversed(half))]
+    return Blob(tuple(_on_trunk(made, across, up) for across, up in points), role)
+
+
+def _on_trunk(made: Skeleton, across: float, up: float) -> Point:
+    share = up / SPINE
+    along = _along(made, max(-0.2, share - 0.05), share + 0.05)
+    centre = made.spine(share) if share >= 0 else plus(made.at["hip"], along, up)
+    return plus(centre, (along[1], -along[0]), across)
+
+
+def _along(made: Skeleton, low: float, high: float) -> Point:
+    """The direction of the spine between two shares of it."""
+    return unit(minus(made.spine(min(1, high)), made.spine(low)))

@@ -1,0 +1,65 @@
+"""The files with the pictures of the packs; each is read when a picture is first asked for, and only then."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.exercise import Exercise
+from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.figures.pose import Figure
+from kneecli.formats.figures import FigureBook, read_figures
+from kneecli.store.files import read_text, refused
+
+MOST_BYTES = 2_000_000
+"""An image that is larger than this is not shown; a drawn figure has five thousand bytes."""
+
+
+@dataclass(slots=True)
+class Figures:
+    """The figures of a catalogue's packs."""
+
+    catalogue: Catalogue
+    units: str = "metric"
+    _books: dict[str, FigureBook | None] = field(default_factory=dict)
+
+    def of(self, exercise: Exercise, number: int) -> Figure | None:
+        """The figure of this exercise at this rung, or None when its pack has none.
+
+        Raises FileFault when the pack's file is wrong, and CouldNot when it can't be read.
+        """
+        file = next((pack.figures for pack in self.catalogue.packs if pack.name == exercise.pack), "")
+        if not file:
+            return None
+        if file not in self._books:
+            self._books[file] = _book(Path(file))
+        book = self._books[file]
+        return book.figure(exercise, number, self.units) if book else None
+
+    def image(self, exercise: Exercise, name: str) -> bytes:
+        """What the image of the author's own holds that a figure of this exercise names.
+
+        Raises FileFault when it is too large or no image, and CouldNot when it can't be read.
+        """
+        file = next(pack.figures for pack in self.catalogue.packs if pack.name == exercise.pack)
+        return read_image(Path(file).with_name(name))
+
+
+def _book(file: Path) -> FigureBook:
+    text = read_text(file)
+    if text is None:
+        raise CouldNot(Problem("there is no such file", "Install the pack again.", str(file)))
+    return read_figures(text, file.name)
+
+
+def read_image(file: Path) -> bytes:
+    """The bytes of an SVG or PNG file. Raises FileFault and CouldNot."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise CouldNot(refused("read", file, error)) from None
+    if len(data) > MOST_BYTES:
+        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Make it smaller.", file.name))
+    looks_right = data.startswith(b"\x89PNG") if file.suffix == ".png" else b"<svg" in data[:2000]
+    if not looks_right:
+        raise FileFault(Problem(f"it is no {file.suffix[1:].upper()} image", "Save it in that format.", file.name))
+    return data

@@ -1,0 +1,55 @@
+"""`--date` on every command that is about a day."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from living import before, failed, today
+from running import kneecli
+
+PAST = (
+    ("log", "bridge"),
+    ("pain", "2"),
+    ("screen", "--none"),
+    ("progress", "bridge", "--up"),
+    ("progress", "bridge", "--json"),
+    ("history", "--json"),
+)
+AHEAD = (("plan", "-o", "-"), ("status",), ("remind", "--json"))
+
+
+@pytest.mark.parametrize("words", PAST, ids=" ".join)
+def test_what_was_done_was_done(words: tuple[str, ...], tmp_path: Path) -> None:
+    """Commands that look back take today, yesterday, a weekday and a date, and none of the future."""
+    kneecli("log", "bridge", "--date", before(5), home=tmp_path)
+    for said in ("today", "yesterday", "Monday", "fri", before(3)):
+        ran = kneecli(*words, "--date", said, home=tmp_path)
+        assert (ran.code, ran.err) == (0, ""), said
+    failed(kneecli(*words, "--date", before(-1), home=tmp_path), 2, "--date: ", "in the future")
+    failed(kneecli(*words, "--date", "someday", home=tmp_path), 2, "--date: ", "Write today, a weekday")
+
+
+@pytest.mark.parametrize("words", AHEAD, ids=" ".join)
+def test_what_is_to_come_may_come(words: tuple[str, ...], tmp_path: Path) -> None:
+    """Commands that look ahead take tomorrow, a weekday and any date."""
+    for said in ("today", "tomorrow", "Monday", "fri", "2027-01-31"):
+        ran = kneecli(*words, "--date", said, home=tmp_path)
+        assert (ran.code, ran.err) == (0, ""), said
+    failed(kneecli(*words, "--date", "someday", home=tmp_path), 2, "--date: ")
+
+
+@pytest.mark.parametrize("ago", range(7))
+def test_a_weekday_is_the_nearest_in_that_direction(ago: int, tmp_path: Path) -> None:
+    """Its name means today or one of the six days before for `log`, today or one of the six after for `plan`."""
+    then, next_ = today() - datetime.timedelta(ago), today() + datetime.timedelta(ago)
+    kneecli("log", "bridge", "--date", f"{then:%A}", home=tmp_path)
+    assert kneecli("history", "--fields", "date", home=tmp_path).out == f"{then}\n"
+    assert kneecli("plan", "--format", "json", "--date", f"{next_:%A}", home=tmp_path).data["date"] == str(next_)
+
+
+def test_a_day_of_the_history(tmp_path: Path) -> None:
+    """`history --date` shows that day alone."""
+    for ago in (1, 2):
+        kneecli("log", "bridge", "--date", before(ago), home=tmp_path)
+    assert kneecli("history", "--date", "yesterday", "--fields", "date", home=tmp_path).out == f"{before(1)}\n"

@@ -1,0 +1,116 @@
+"""Help that teaches: examples that run, and the nearest word for one that was mistyped."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from kneecli.cli import commands, main
+from living import before, failed, finished, planned, terminal, ticked
+from running import BIN, clean_env, kneecli, run
+
+LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
+GROUPS = ("kneecli packs", "kneecli config")
+ASKS = ("kneecli init",)
+"""Without a terminal there is nobody whom this one could ask."""
+
+
+def _epilogs(command: Any, path: str) -> Iterator[tuple[str, str]]:
+    yield path, command.epilog or ""
+    for name, under in getattr(command, "commands", {}).items():
+        yield from _epilogs(under, f"{path} {name}")
+
+
+def epilogs() -> dict[str, str]:
+    """What stands below the options, by command."""
+    commands.register(main.app, [])
+    return dict(_epilogs(typer.main.get_command(main.app), "kneecli"))
+
+
+def examples() -> list[str]:
+    """Every example of every command."""
+    return [line for text in epilogs().values() for line in LINE.findall(text)]
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Someone's home: exercises were logged, and today's plan is there, ticked, and in the folder that they are in."""
+    folder = tmp_path_factory.mktemp("lived-in")
+    plan = planned(folder / "home")
+    ticked(plan, step_up="")
+    (folder / "today.md").write_text(plan.read_text(encoding="utf-8"), encoding="utf-8")
+    for exercise in ("step-up", "seated-straight-leg-raise", "bridge"):
+        assert kneecli("log", exercise, "--date", before(3), home=folder / "home").code == 0
+    (folder / "bin").mkdir()
+    for name in ("jq", "notify-send", "nano"):
+        tool = folder / "bin" / name
+        tool.write_text("#!/bin/sh\n[ -t 0 ] || cat >/dev/null\n", encoding="utf-8")
+        tool.chmod(0o755)
+    return folder
+
+
+@pytest.fixture
+def home(lived_in: Path, tmp_path: Path) -> Path:
+    """A copy of it for each test."""
+    shutil.copytree(lived_in, tmp_path / "folder")
+    return tmp_path / "folder" / "home"
+
+
+@pytest.mark.parametrize("path", [path for path in epilogs() if path not in GROUPS])
+def test_every_command_has_examples(path: str) -> None:
+    """At least one, each of this very command, and all of them are shown in its help as they are typed."""
+    lines = LINE.findall(epilogs()[path])
+    assert lines != []
+    shown = kneecli(*path.split()[1:], "--help", home=None, HOME="/nowhere").out
+    for line in lines:
+        assert re.match(rf"([A-Z]+=\S+ )?{path}( |$)", line)
+        assert line in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("line", [line for line in examples() if line not in ASKS])
+def test_every_example_runs(line: str, home: Path) -> None:
+    """As it stands, in /bin/sh, it ends well; some have nothing to do."""
+    env = clean_env(home) | {"PATH": f"{BIN}:{home.parent / 'bin'}:/usr/bin:/bin", "HOME": str(home.parent)}
+    ran = run("/bin/sh", "-c", line, env=env, cwd=home.parent)
+    assert ran.code == 0, ran.err
+    assert "kneecli: " not in ran.err
+
+
+@pytest.mark.parametrize("line", ASKS)
+def test_what_asks_can_be_stopped(line: str, home: Path) -> None:
+    """On a terminal it asks, and Ctrl-D ends it without harm."""
+    with terminal(home, *line.split()[1:]) as child:
+        child.expect("> ")
+        child.sendeof()
+        assert finished(child)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("plna", "'plan'"),
+        ("histroy --json", "'history'"),
+        ("packs lits", "'list'"),
+        ("config edti", "'edit'"),
+        ("plan --minuts 20", "--minutes"),
+        ("log bridge --pian 2", "--pain"),
+        ("--colour never plan", "--color"),
+        ("exercises stepup", "`step-up`"),
+        ("plan --with bridg", "`bridge`"),
+        ("plan --pack yogi", "`yoga`"),
+        ("plan --equipment uprightbike", "`upright-bike`"),
+        ("log bridge --band rde", "`red`"),
+        ("config get minuets", "`minutes`"),
+        ("config set start gentel", "`gentle`"),
+        ("schema staus", "`status`"),
+        ("completion fsh", "`fish`"),
+        ("screen --sign no-wieght", "`no-weight`"),
+    ],
+)
+def test_a_mistyped_word_brings_the_nearest_one(words: str, said: str, tmp_path: Path) -> None:
+    """Commands, options, exercises, packs, things, settings: each with what was perhaps meant."""
+    failed(kneecli(*words.split(), home=tmp_path), 2, said)

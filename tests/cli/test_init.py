@@ -1,0 +1,114 @@
+"""`kneecli init`: the first settings, asked for or said by options, and nothing that is there thrown away."""
+
+import tomllib
+from pathlib import Path
+
+from kneecli.formats.config import read_config
+from kneecli.formats.config_keys import KEYS
+from kneecli.formats.config_template import config_template
+from living import failed, finished, quiet, terminal
+from running import kneecli
+
+
+def said(home: Path) -> dict[str, object]:
+    """What the settings file says."""
+    return tomllib.loads((home / "config.toml").read_text(encoding="utf-8"))
+
+
+def answered(home: Path, *answers: str) -> tuple[int, str]:
+    """The exit code, and what was said after the last question, which is answered with Ctrl-D if answers are short."""
+    with terminal(home, "init") as child:
+        for answer in answers:
+            child.expect("> ")
+            child.sendline(answer)
+        return finished(child)
+
+
+def test_five_questions_make_the_settings(tmp_path: Path) -> None:
+    """What was answered is set, the rest stands there as a comment with its explanation."""
+    assert answered(tmp_path, "25", "n", "gentle", "band, foam-pad", "wrist-pain")[0] == 0
+    wanted = {"minutes": 25, "floor": False, "start": "gentle"}
+    assert said(tmp_path) == wanted | {"owns": ["band", "foam-pad"], "cautions": ["wrist-pain"]}
+    text = (tmp_path / "config.toml").read_text(encoding="utf-8")
+    assert all(f"{key.name} = " in text and key.about.split(":")[0][:40] in text for key in KEYS)
+
+
+def test_every_question_can_be_skipped(tmp_path: Path) -> None:
+    """Enter five times leaves all defaults."""
+    assert answered(tmp_path, "", "", "", "", "")[0] == 0
+    assert said(tmp_path) == {}
+
+
+def test_a_typing_error_is_asked_again(tmp_path: Path) -> None:
+    """What can't be understood is named with the nearest word."""
+    with terminal(tmp_path, "init") as child:
+        for answer in ("", "", "", "bandd"):
+            child.expect("> ")
+            child.sendline(answer)
+        child.expect("Did you mean `band`")
+        for answer in ("band", ""):
+            child.expect("> ")
+            child.sendline(answer)
+        assert finished(child)[0] == 0
+    assert said(tmp_path) == {"owns": ["band"]}
+
+
+def test_stopping_half_way_writes_nothing(tmp_path: Path) -> None:
+    """Ctrl-D and Ctrl-C leave no file."""
+    for key, code in (("\x04", 0), ("\x03", 130)):
+        with terminal(tmp_path, "init") as child:
+            child.expect("> ")
+            child.sendline("40")
+            child.expect("> ")
+            child.send(key)
+            assert finished(child)[0] == code
+        assert not (tmp_path / "config.toml").exists()
+
+
+def test_settings_that_are_there_are_asked_about_and_kept(tmp_path: Path) -> None:
+    """On a terminal what holds now is in the brackets, and only what is answered changes."""
+    mine = '# mine\nminutes = 45  # long\nage = 70\nowns = ["ball"]\n'
+    (tmp_path / "config.toml").write_text(mine, encoding="utf-8")
+    with terminal(tmp_path, "init") as child:
+        child.expect(r"\[45\] > ")
+        child.sendline("30")
+        for answer in ("", "", "none", ""):
+            child.expect("> ")
+            child.sendline(answer)
+        assert finished(child)[0] == 0
+    assert (tmp_path / "config.toml").read_text() == mine.replace("45", "30").replace('"ball"', "")
+
+
+def test_options_say_it_without_a_terminal(tmp_path: Path) -> None:
+    """Nothing is asked and nothing printed; the file is private."""
+    quiet(kneecli("init", "-m", "25", "--no-floor", "--owns", "band", "--owns", "ball", "--age", "67", home=tmp_path))
+    assert said(tmp_path) == {"minutes": 25, "owns": ["band", "ball"], "floor": False, "age": 67}
+    assert (tmp_path / "config.toml").stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_is_overwritten_silently(tmp_path: Path) -> None:
+    """Options do not change settings that are there."""
+    (tmp_path / "config.toml").write_text("age = 70\n", encoding="utf-8")
+    for words in (("--minutes", "25"), ("--defaults",)):
+        failed(kneecli("init", *words, home=tmp_path), 1, "there are settings already", "config set")
+    assert said(tmp_path) == {"age": 70}
+
+
+def test_what_makes_no_sense_is_2(tmp_path: Path) -> None:
+    """Wrong values are named all at once by their options; without a terminal and options there is nothing to do."""
+    failed(kneecli("init", "--minutes", "2", "--owns", "bal", home=tmp_path), 2, "--minutes: ", "--owns: ", "`ball`")
+    failed(kneecli("init", home=tmp_path), 2, "--defaults")
+    assert not (tmp_path / "config.toml").exists()
+
+
+def test_the_template_is_a_settings_file(tmp_path: Path) -> None:
+    """As it is, it says nothing; with every comment sign taken away it is still in order."""
+    text = config_template({})
+    assert tomllib.loads(text) == {}
+    examples = "\n".join(line[2:] for line in text.splitlines() if any(line.startswith(f"# {k.name} = ") for k in KEYS))
+    assert tomllib.loads(examples).keys() == {key.name for key in KEYS}
+    read_config(examples, "config.toml")
+    quiet(kneecli("init", "--defaults", home=tmp_path))
+    quiet(kneecli("config", "set", "age", "70", home=tmp_path))
+    example = next(line for line in text.splitlines() if line.startswith("# age = "))
+    assert (tmp_path / "config.toml").read_text() == text.replace(example, "age = 70")

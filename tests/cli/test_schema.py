@@ -1,0 +1,138 @@
+"""What kneecli writes as JSON is what its schemas say, no less and no more."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from kneecli.formats.config_template import config_template
+from kneecli.formats.schemas import SCHEMAS, row_keys, schema
+from living import failed
+from running import drop_in, kneecli, pack_text
+
+COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "plan": (
+        ("plan", "--format", "json"),
+        ("plan", "-m", "45", "--format", "json", "--explain", "--equipment", "pool"),
+        ("plan", "--pain", "6", "--format", "json", "-o", "-"),
+    ),
+    "plan-days": (("plan", "--days", "7", "--format", "json"),),
+    "history-week": (("history", "--week", "--json"),),
+    "history": (("history", "--json"), ("history", "bridge", "--json")),
+    "history-rows": (("history", "--json", "--fields", ",".join(row_keys("history-rows"))),),
+    "progress": (("progress", "--json"), ("progress", "step-up", "--json")),
+    "exercises": (("exercises", "--json"),),
+    "packs": (("packs", "list", "--json"),),
+    "status": (("status", "--json"), ("status", "--json", "--date", "2027-01-01")),
+    "remind": (("remind", "--json"), ("remind", "--json", "--date", "2027-01-01")),
+    "screen": (("screen", "--json"),),
+    "config": (("config", "show", "--json"),),
+}
+"""The commands whose JSON each schema is for."""
+
+
+def nothing(home: Path) -> None:
+    """An empty home."""
+
+
+def a_life(home: Path) -> None:
+    """A home with settings, a broken pack and a good one, a screen, and all that can be said of an exercise."""
+    (home / "config.toml").write_text('units = "imperial"\nage = 70\nowns = ["ankle-weight"]\n', encoding="utf-8")
+    drop_in(home, "good.toml", pack_text())
+    drop_in(home, "bad.toml", "[pack]\ntitel = 1\n")
+    log = "log", "--date", "yesterday", "--note", "\u00e9 \u2192", "--pain", "1", "--effort", "3"
+    for words in (
+        ("screen", "--none"),
+        ("screen", "--sign", "hot-knee"),
+        ("screen", "--none"),
+        (*log, "seated-straight-leg-raise", "--load", "1kg", "--side", "left"),
+        (*log, "step-up", "--step", "15cm"),
+        (*log, "walking", "--minutes", "20"),
+        ("log", "bridge"),
+        ("pain", "2", "--swelling", "mild"),
+    ):
+        assert kneecli(*words, home=home).code == 0, words
+
+
+def strict(body: Any) -> Any:
+    """The schema with no other keys allowed than those that it names."""
+    if isinstance(body, dict):
+        closed = {"additionalProperties": False} if body.get("type") == "object" else {}
+        return closed | {key: strict(each) for key, each in body.items()}
+    return [strict(each) for each in body] if isinstance(body, list) else body
+
+
+def test_every_schema_has_a_command() -> None:
+    """Each name in the table is proved here, the settings file below."""
+    assert set(COMMANDS) | {"settings"} == set(SCHEMAS)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_are_schemas(name: str, tmp_path: Path) -> None:
+    """What the command prints is a valid schema of the draft that it names."""
+    ran = kneecli("schema", name, home=tmp_path)
+    assert (ran.code, ran.err, ran.data) == (0, "", schema(name))
+    Draft202012Validator.check_schema(ran.data)
+    assert ran.data["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+
+
+@pytest.mark.parametrize("live", [nothing, a_life])
+def test_what_is_written_is_what_the_schema_says(live: Callable[[Path], None], tmp_path: Path) -> None:
+    """Every document has each key that its schema requires, with such values, and no key that it does not name."""
+    live(tmp_path)
+    for name, commands in COMMANDS.items():
+        validator = Draft202012Validator(strict(schema(name)))
+        for words in commands:
+            ran = kneecli(*words, home=tmp_path)
+            assert ran.code in (0, 4), (words, ran.err)
+            assert [error.message for error in validator.iter_errors(ran.data)] == [], words
+
+
+def test_the_settings_schema_knows_what_the_reader_knows() -> None:
+    """The template without its comment signs is valid; what the reader would refuse is not."""
+    validator = Draft202012Validator(schema("settings"))
+    lines = (line.removeprefix("# ") for line in config_template({}).splitlines() if " = " in line)
+    assert validator.is_valid(tomllib.loads("\n".join(line for line in lines if line.partition(" = ")[0].islower())))
+    for wrong in ({"minutes": 4}, {"minuets": 20}, {"owns": ["bandd"]}, {"floor": "no"}, {"age": 17}):
+        assert not validator.is_valid(wrong)
+
+
+def test_the_names_are_listed(tmp_path: Path) -> None:
+    """Without a name there is a line for each, with the command that it is for; an unknown one has the nearest."""
+    ran = kneecli("schema", home=tmp_path)
+    assert [line.split()[0] for line in ran.out.splitlines()] == list(SCHEMAS)
+    failed(kneecli("schema", "histroy", home=tmp_path), 2, "Did you mean `history`?")
+
+
+# Fields
+
+
+@pytest.mark.parametrize("command", ["exercises", "progress", "history", "packs list"])
+def test_fields_are_columns(command: str, tmp_path: Path) -> None:
+    """Each list has one line for each row, the fields in the order in which they were asked for, and tabs between."""
+    a_life(tmp_path)
+    known = row_keys({"history": "history-rows", "packs list": "packs"}.get(command, command))
+    fields = ",".join(reversed(known))
+    rows = kneecli(*command.split(), "--fields", fields, "--json", home=tmp_path).data
+    lines = kneecli(*command.split(), "--fields", fields, home=tmp_path).out.splitlines()
+    assert [list(row) for row in rows] == [known[::-1]] * len(lines)
+    assert len(lines) > 3
+    assert {line.count("\t") for line in lines} == {len(known) - 1}
+    wanted = "" if rows[-1][known[-1]] is None else str(rows[-1][known[-1]])
+    assert json.dumps(rows[-1][known[-1]]) in lines[-1] or lines[-1].startswith(wanted)
+
+
+def test_an_unknown_field_is_2(tmp_path: Path) -> None:
+    """All of them are named, each with the nearest; none at all is a mistake too."""
+    failed(kneecli("exercises", "--fields", "id,nmae,rngs", home=tmp_path), 2, "`name`", "`rungs`")
+    failed(kneecli("exercises", "--fields", "", home=tmp_path), 2, "there is no field ''", "There are id, name")
+
+
+def test_a_text_can_not_make_another_column(tmp_path: Path) -> None:
+    """Tabs and line breaks in what someone wrote are written out."""
+    kneecli("log", "bridge", "--note", "a\tb\nc", home=tmp_path)
+    assert kneecli("history", "--fields", "note,exercise", home=tmp_path).out == "a b c\tbridge\n"

@@ -1,0 +1,36 @@
+"""The one line of `kneecli remind`."""
+
+import pytest
+
+from diaries import TODAY, did, felt, head
+from kneecli.domain.diary import fold
+from kneecli.domain.due import due
+from kneecli.domain.record import Event, Screened
+from kneecli.domain.reminder import reminded
+
+SIGN = Screened(**head(), date=TODAY, signs=("hot-knee",))
+NO_SIGN = Screened(**head(), date=TODAY, signs=())
+
+
+@pytest.mark.parametrize(
+    ("events", "kept", "line"),
+    [
+        ([], ("session",), "Due today: a session (`kneecli plan`)."),
+        ([did(0)], (), ""),
+        ([did(1)], ("morning-pain",), "Due today: how the knee is after Saturday (`kneecli pain 0-10 --morning`)."),
+        ([did(1), felt(0)], (), ""),
+        (
+            [did(9)],
+            ("morning-pain", "session"),
+            "Due today: how the knee is after the last session (`kneecli pain 0-10 --morning`)"
+            " and a session (`kneecli plan`).",
+        ),
+        ([SIGN], (), ""),
+        ([did(2), SIGN], ("morning-pain",), "Due today: how the knee is after Friday (`kneecli pain 0-10 --morning`)."),
+        ([SIGN, NO_SIGN], ("session",), "Due today: a session (`kneecli plan`)."),
+    ],
+)
+def test_one_line_says_what_is_due(events: list[Event], kept: tuple[str, ...], line: str) -> None:
+    """Nothing at all when nothing is due, and no session while a stop sign is recorded."""
+    diary = fold(events)
+    assert reminded(due(diary, TODAY), diary) == (kept, line)

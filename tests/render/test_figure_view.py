@@ -1,0 +1,88 @@
+"""A figure on terminals of every kind."""
+
+import io
+import re
+
+import pytest
+from rich.console import Console
+
+from kneecli.figures.colours import ROLES
+from kneecli.render.console import THEME
+from kneecli.render.figure_view import FigureView
+from pictures import figure_of, standard
+
+BRAILLE = re.compile("[\u2801-\u28ff]")
+
+
+def _shown(id: str, width: int = 80, colours: str | None = "256", encoding: str = "utf-8", **more: bool) -> str:
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    in_words = more.pop("in_words", False)
+    console = Console(
+        file=out,
+        width=width,
+        theme=THEME,
+        color_system=colours,  # type: ignore[arg-type]
+        force_terminal=more.pop("terminal", True),
+        _environ={"TERM": "xterm-256color"},
+    )
+    exercise, rung = id.split(":")
+    console.print(FigureView(figure_of(exercise, int(rung)), in_words=in_words))
+    out.flush()
+    return out.buffer.getvalue().decode(encoding)
+
+
+@pytest.mark.parametrize("width", [40, 56, 80, 120])
+def test_a_picture_fits_any_width_from_forty(width: int) -> None:
+    """No line is longer, and it is made of braille."""
+    text = re.sub(r"\x1b\[[0-9;]*m", "", _shown("step-up:2", width))
+    assert max(map(len, text.splitlines())) <= min(width, 56)
+    assert len(BRAILLE.findall(text)) > 100
+
+
+@pytest.mark.parametrize(
+    ("colours", "codes"),
+    [("truecolor", r"38;5;"), ("256", r"38;5;"), ("standard", r"\x1b\[(?:3[0-7]|9[0-7])m")],
+)
+def test_colours_are_those_that_the_terminal_has(colours: str, codes: str) -> None:
+    """256 numbers where there are so many, the sixteen where there are no more."""
+    shown = _shown("bridge:2", colours=colours)
+    assert re.search(codes, shown)
+    assert colours != "standard" or "38;5;" not in shown
+
+
+def test_without_colours_there_are_none() -> None:
+    """The shapes stand apart by the gaps between them."""
+    shown = _shown("bridge:2", colours=None)
+    assert "\x1b[" not in shown
+    assert BRAILLE.search(shown)
+
+
+@pytest.mark.parametrize(
+    "how", [{"encoding": "ascii"}, {"encoding": "latin-1"}, {"terminal": False}, {"in_words": True}], ids=str
+)
+def test_words_stand_in_where_braille_can_not_be_shown(how: dict[str, str | bool]) -> None:
+    """Without Unicode, on a pipe, and when they are asked for."""
+    shown = _shown("bridge:2", **how)  # type: ignore[arg-type]
+    assert not BRAILLE.search(shown)
+    assert re.sub(r"\s+", " ", re.sub(r"\x1b\[[0-9;]*m", "", shown)).startswith("Picture: Lying on the back")
+
+
+def test_what_is_unusual_about_the_view_stands_below_the_picture() -> None:
+    """Seen from above, from behind."""
+    assert "Seen from above." in _shown("hip-adduction-squeeze:3")
+
+
+def test_every_role_has_a_colour_of_sixteen() -> None:
+    """Names that rich knows."""
+    for _, _, number, name in ROLES.values():
+        assert 16 <= number <= 255
+        assert name in {"default", *(f"{bright}{each}" for bright in ("", "bright_") for each in _NAMES)}
+
+
+_NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+
+
+def test_every_picture_can_be_shown() -> None:
+    """All 54, on a terminal of forty columns."""
+    for exercise, _ in standard():
+        assert BRAILLE.search(_shown(f"{exercise.id}:{exercise.default_rung}", 40))
