@@ -2,11 +2,11 @@
 
 import functools
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from kneecli.domain.value import dataclass
 from running import PLUGIN, Ran, distribution, drop_in, kneecli, pack_text
 
 BUILT_IN_PACKS = ["aerobic", "strengthening", "stretching", "yoga"]

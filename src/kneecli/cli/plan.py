@@ -1,7 +1,6 @@
 """`kneecli plan`: today's session."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session import Session
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.formats.plans import FORMATS, format_of, write_plan
 from kneecli.planner.candidates import Wishes

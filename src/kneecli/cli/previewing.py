@@ -3,13 +3,13 @@
 import re
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from kneecli.cli.context import Context, on_terminal
 from kneecli.cli.figures import save_svg
 from kneecli.domain.exercise import Exercise, Rung
 from kneecli.domain.problem import CouldNot, FileFault, Problem, WrongUsage, printable
+from kneecli.domain.value import dataclass
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.pose import Figure
 from kneecli.formats.checking import nearest

@@ -1,6 +1,6 @@
 """An exercise and its ladder, as a pack describes them."""
 
-from dataclasses import dataclass, field
+from kneecli.domain.value import dataclass, field
 
 Range = tuple[int, int]
 """Least and most, both included."""

@@ -1,10 +1,9 @@
 """What was found when the packs were looked for: those that count, and those that are broken."""
 
-from dataclasses import dataclass
-
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Pack
 from kneecli.domain.problem import Problem
+from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """An exercise as plain data, for JSON (docs/json.md)."""
 
-from dataclasses import asdict
 from typing import Any
 
 from kneecli.domain.exercise import Exercise
+from kneecli.domain.value import asdict
 
 
 def to_data(exercise: Exercise) -> dict[str, Any]:

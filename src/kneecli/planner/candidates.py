@@ -1,7 +1,6 @@
 """What may be in today's session: every exercise that fits the person, with its dose options."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import RungView, fitting_rung, owned_step
@@ -9,6 +8,7 @@ from kneecli.domain.load import is_loaded
 from kneecli.domain.person import Person
 from kneecli.domain.session import LeftOut, Prescription
 from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective
 
 LONGER_HOLDS_S = (10, 15, 30)

@@ -16,10 +16,10 @@ All values are integers and every choice is made in a fixed order, so equal prob
 
 import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
+from kneecli.domain.value import dataclass, field
 from kneecli.planner.tables import IMPOSSIBLE, CellTable, Entry, PhaseTable, Table, best_split, joined, raised
 
 Cell = tuple[int, str]

@@ -5,7 +5,6 @@ import importlib.metadata
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +12,7 @@ import pluggy
 
 from kneecli.domain.installed import BrokenPack, Loaded, LoadedPack, Origin
 from kneecli.domain.problem import FileFault, Problem, printable
+from kneecli.domain.value import dataclass, field, replace
 from kneecli.formats.pack import read_pack
 from kneecli.plugins.hookspecs import PROJECT, Hooks
 

@@ -9,13 +9,13 @@ import contextlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kneecli.domain.digest import digest, fits
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.record import Event
+from kneecli.domain.value import dataclass
 from kneecli.formats.journal import Journal, read_journal, write_event
 from kneecli.store.files import replace_text
 from kneecli.store.journal import JournalFolder, next_number, union

@@ -4,12 +4,12 @@ import datetime
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.session import Session
+from kneecli.domain.value import dataclass
 from kneecli.formats.plan_data import SCHEMA, FilledPlan
 from kneecli.formats.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
 from kneecli.store.files import read_text, refuse_special, replace_text
