@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context, on_terminal
-from kneecli.cli.screen import withhold
 from kneecli.cli.stepping import new_today, take_steps
 from kneecli.cli.telling import tell_once
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
@@ -76,7 +75,10 @@ def plan(
     """
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
-    withhold(ctx)
+    if ctx.book.diary.screened is not None:
+        from kneecli.cli.screen import withhold
+
+        withhold(ctx)
     person = _said(ctx.person_on(day), equipment, pain)
     wanted = one_of(format, (*FORMATS, "html"), "--format") if format else None
     wishes = Wishes(

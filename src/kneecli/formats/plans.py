@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session, identified
-from kneecli.formats.plan_data import FilledPlan
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan_data import FilledPlan
 
 FORMATS = ("markdown", "toml", "json")
 SUFFIXES = {"markdown": ".md", "toml": ".toml", "json": ".json"}
@@ -16,7 +19,7 @@ def write_plan(session: Session, format: str) -> str:
     return _writer(format)(session)
 
 
-def read_plan(text: str, format: str, file: str) -> FilledPlan:
+def read_plan(text: str, format: str, file: str) -> "FilledPlan":
     """The plan in this text. Raises FileFault with everything that is wrong with it."""
     return _reader(format)(text, file)
 
@@ -55,7 +58,7 @@ def _writer(format: str) -> Callable[[Session], str]:
     return write_markdown
 
 
-def _reader(format: str) -> Callable[[str, str], FilledPlan]:
+def _reader(format: str) -> "Callable[[str, str], FilledPlan]":
     """What reads this format; it is imported when it is first used."""
     if format == "json":
         from kneecli.formats.plan_json import read_json

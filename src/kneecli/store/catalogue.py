@@ -11,14 +11,16 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
-from kneecli.domain.installed import Loaded
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass, fields, is_dataclass
 from kneecli.store.files import replace_bytes
+
+if TYPE_CHECKING:
+    from kneecli.domain.installed import Loaded
 
 Stat = tuple[str, int, int]
 
@@ -31,7 +33,7 @@ class Known:
     broken: tuple[tuple[str, str], ...] = ()
 
 
-def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded]) -> Known:
+def known(cache: Path, folder: Path, version: str, load: "Callable[[], Loaded]") -> Known:
     """The catalogue from the cache, or from `load`.
 
     `folder` is where packs are dropped in. A cache that another version of kneecli or of Python has made does
