@@ -1,9 +1,9 @@
 """A machine with packs of third parties on it, to see what becomes of the built-in ones."""
 
 import functools
-from dataclasses import dataclass
 from pathlib import Path
 
+from kneecli.domain.value import dataclass
 from running import Ran, distribution, kneecli
 
 

@@ -7,7 +7,6 @@ import re
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +21,7 @@ from kneecli.domain.exercise import Rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Session
 from kneecli.domain.settings import Settings
+from kneecli.domain.value import replace
 from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
 from kneecli.figures.drawing import draw
 from kneecli.figures.lint import figure_problems

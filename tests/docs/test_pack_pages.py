@@ -3,13 +3,13 @@
 import datetime
 import re
 import types
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from kneecli import PlanFormat, Review, testing
 from kneecli.domain.person import Person
+from kneecli.domain.value import fields
 from kneecli.formats.person_data import to_data
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
 from running import clean_env, run

@@ -1,8 +1,8 @@
 """An exercise as plain data."""
 
 import json
-from dataclasses import asdict
 
+from kneecli.domain.value import asdict
 from kneecli.formats.exercise_data import to_data
 from kneecli.plugins.loader import load_packs
 

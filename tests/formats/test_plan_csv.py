@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from builders import SESSIONS, fixed_session
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session
+from kneecli.domain.value import replace
 from kneecli.formats.plan_csv import COLUMNS, read_csv, write_csv
 from kneecli.formats.plan_data import to_data
 from kneecli.formats.plan_format import PlanFormat

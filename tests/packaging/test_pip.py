@@ -7,12 +7,12 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kneecli.domain.value import dataclass
 from running import Ran, run
 
 ROOT = Path(__file__).parents[2]

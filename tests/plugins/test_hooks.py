@@ -168,6 +168,7 @@ def test_a_file_that_can_t_be_read_back_is_not_overwritten(machine: Machine) -> 
     machine.install("clinic", WRITE_ONLY)
     file = machine.home / "today.names"
     assert machine.kneecli("plan", "-o", str(file)).code == 0
+    file.write_text("a plan, and a word of mine\n", encoding="utf-8")
     ran = machine.kneecli("plan", "-o", str(file))
     assert ran.code == 1
     assert "not a plan that can be read" in ran.err
@@ -218,6 +219,7 @@ def test_a_format_s_function_that_goes_wrong_is_an_error_in_words(machine: Machi
         HEAD + function + FORMATS.removeprefix(HEAD) + f"[PlanFormat('odd', '.odd', write{', read' * has_read})]\n",
     )
     file = machine.home / "today.odd"
+    file.write_text("a plan, and a word of mine\n", encoding="utf-8")
     ran = machine.kneecli("plan", "-o", str(file))
     if has_read:
         assert ran.code == 0

@@ -4,12 +4,12 @@ import datetime
 import functools
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kneecli
 from kneecli.domain.problem import FileFault, Problem, printable
+from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
     from kneecli.cli.book import Book

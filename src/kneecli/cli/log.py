@@ -1,7 +1,6 @@
 """`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from kneecli.domain.fit import fitting_rung, rested, standing_rung, view
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage, printable
 from kneecli.domain.record import SIDES, Done
 from kneecli.domain.session import Prescription, Session
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS
 from kneecli.formats.plan_data import FilledPlan
 from kneecli.formats.plans import format_of

@@ -8,8 +8,8 @@ from kneecli.cli import packs_check, packs_new, packs_switch, preview
 from kneecli.cli.context import Context
 from kneecli.cli.output import Fields, print_json, print_rows
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
+from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import FileFault, Problem, WrongUsage
-from kneecli.formats.checking import nearest
 
 
 def add_to(app: typer.Typer) -> None:

@@ -7,8 +7,8 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.domain.installed import LoadedPack
+from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import Problem, WrongUsage
-from kneecli.formats.checking import nearest
 from kneecli.formats.config import read_config
 from kneecli.formats.config_edit import with_setting
 from kneecli.store.settings import change_settings

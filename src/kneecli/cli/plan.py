@@ -1,7 +1,6 @@
 """`kneecli plan`: today's session."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,13 +8,13 @@ import typer
 
 from kneecli.cli.context import Context, on_terminal
 from kneecli.cli.plugged import a_format, format_by_ending, reviewed
-from kneecli.cli.screen import withhold
 from kneecli.cli.stepping import new_today, take_steps
 from kneecli.cli.telling import tell_once
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session import Session
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.formats.plans import format_of, write_plan
 from kneecli.planner.candidates import Wishes
@@ -82,7 +81,10 @@ def plan(
     """
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
-    withhold(ctx)
+    if ctx.book.diary.screened is not None:
+        from kneecli.cli.screen import withhold
+
+        withhold(ctx)
     person = _said(ctx.person_on(day), equipment, pain)
     wanted = a_format(ctx, format, "--format") if format else None
     wishes = Wishes(

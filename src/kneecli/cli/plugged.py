@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kneecli.cli.context import Context
 from kneecli.cli.words import one_of
 from kneecli.domain.person import Person
 from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.value import replace
 from kneecli.formats.plans import FORMATS
 from kneecli.planner.candidates import Wishes
 

@@ -1,9 +1,9 @@
 """Everything that is installed and enabled: the packs, their exercises, and finding one by name."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from kneecli.domain.exercise import Exercise, Pack
+from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

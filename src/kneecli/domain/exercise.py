@@ -1,7 +1,8 @@
 """An exercise and its ladder, as a pack describes them."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from kneecli.domain.value import dataclass, field
 
 if TYPE_CHECKING:
     from kneecli.domain.review import Written

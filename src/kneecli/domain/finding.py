@@ -1,8 +1,7 @@
 """What comes of reading a pack as its author needs it."""
 
-from dataclasses import dataclass
-
 from kneecli.domain.problem import Problem
+from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """What was found when the packs were looked for: those that count, and those that don't, each with its reason."""
 
-from dataclasses import dataclass
-
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Pack
 from kneecli.domain.problem import Problem
+from kneecli.domain.value import dataclass
 
 OURS = "kneecli"
 """The distribution that the built-in packs belong to."""

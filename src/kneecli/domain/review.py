@@ -1,7 +1,8 @@
 """What a pack says about an exercise for this person today: leave it out, or give it more or less weight."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from kneecli.domain.value import dataclass, replace
 
 MOST_PERCENT = 300
 

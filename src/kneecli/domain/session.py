@@ -2,7 +2,8 @@
 
 import datetime
 import zlib
-from dataclasses import dataclass, field, replace
+
+from kneecli.domain.value import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

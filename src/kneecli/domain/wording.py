@@ -74,7 +74,7 @@ def dose_words(dose: Prescription, units: str = "metric") -> str:
 
 _TIME = r"\d{1,6} (?:s|min)"
 _LB, _IN = (rf"(?: \(\d{{1,6}}(?:\.\d+)? {unit}\))?" for unit in ("lb", "in"))
-_DOSE = re.compile(
+_DOSE = (
     r"(?:(?P<minutes>\d{1,6}) minutes?"
     r"|(?P<sets>\d{1,6}) sets? of (?P<reps>\d{1,6})"
     rf"|(?P<holds>\d{{1,6}}) holds? of (?P<held>{_TIME}))"
@@ -93,7 +93,7 @@ def read_dose(text: str) -> tuple[Prescription, str] | None:
 
     Pounds and inches in brackets are for people: what counts is the figure before them.
     """
-    match = _DOSE.match(text)
+    match = re.match(_DOSE, text)
     if match is None:
         return None
     said = match.groupdict()

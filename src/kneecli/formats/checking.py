@@ -6,9 +6,10 @@ was none. Keys that nobody asked for are faults, too.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import Problem
 from kneecli.formats.toml_lines import Path
 
@@ -307,13 +308,3 @@ def _span_fault(value: Any, least: int, most: int) -> str:
 
 def _table_fault(value: Any) -> str:
     return "" if isinstance(value, dict) else "is not a table"
-
-
-def nearest(word: str, words: Iterable[str]) -> str:
-    """` Did you mean `x`?`, or an empty text."""
-    import difflib  # only faults need it
-
-    known = list(words)
-    near = [each for each in known if each.startswith(word)] if word else []
-    near = near or difflib.get_close_matches(word, known, n=1)
-    return f"Did you mean `{near[0]}`?" if near else ""

@@ -17,5 +17,5 @@ def _plain(value: Any) -> Any:
     """Dicts for dataclasses, lists for tuples: `dataclasses.asdict`, without copies of what never changes."""
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    names = getattr(type(value), "__dataclass_fields__", None)
+    names = getattr(type(value), "__match_args__", None)
     return value if names is None else {name: _plain(getattr(value, name)) for name in names}

@@ -1,9 +1,9 @@
 """What a piece of advice is, for the rules that a pack is read by (`formats/pack_lint.py`)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from kneecli.domain.exercise import Exercise, Pack
+from kneecli.domain.value import dataclass
 
 Key = tuple[str | int, ...]
 """Where something stands below its exercise: `("rung", 2, "label")`."""

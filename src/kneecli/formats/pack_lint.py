@@ -6,11 +6,11 @@ to `RULES`; each is a function of an exercise and its pack (`formats/lint_rules.
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.finding import Finding
 from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import ORIGINS
 from kneecli.formats import lint_care, lint_dose
 from kneecli.formats.checking import Faults, Table

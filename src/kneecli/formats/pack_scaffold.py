@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from kneecli.domain.value import dataclass
 from kneecli.formats import pack_scaffold_texts as texts
 from kneecli.formats.licences import LICENCES
 

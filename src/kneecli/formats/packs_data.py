@@ -1,10 +1,10 @@
 """The packs as plain data, for JSON (docs/json.md)."""
 
-from dataclasses import asdict
 from typing import Any
 
 from kneecli.domain.exercise import Pack
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
+from kneecli.domain.value import asdict
 
 
 def to_rows(loaded: Loaded) -> list[dict[str, Any]]:

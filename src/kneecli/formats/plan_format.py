@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Session
+from kneecli.domain.value import dataclass, field
 from kneecli.formats.checking import Faults, Table
 from kneecli.formats.plan_data import FilledPlan, read_data, to_data, without_nulls
 from kneecli.formats.toml_lines import Path

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session, identified
-from kneecli.formats.plan_data import FilledPlan
 
 if TYPE_CHECKING:
+    from kneecli.formats.plan_data import FilledPlan
     from kneecli.formats.plan_format import PlanFormat
 
 FORMATS = ("markdown", "toml", "json")
@@ -20,7 +20,7 @@ def write_plan(session: Session, format: "str | PlanFormat") -> str:
     return _writer(format)(session)
 
 
-def read_plan(text: str, format: "str | PlanFormat", file: str) -> FilledPlan:
+def read_plan(text: str, format: "str | PlanFormat", file: str) -> "FilledPlan":
     """The plan in this text. Raises FileFault with everything that is wrong with it."""
     return _reader(format)(text, file)
 
@@ -63,7 +63,7 @@ def _writer(format: "str | PlanFormat") -> Callable[[Session], str]:
     return write_markdown
 
 
-def _reader(format: "str | PlanFormat") -> Callable[[str, str], FilledPlan]:
+def _reader(format: "str | PlanFormat") -> "Callable[[str, str], FilledPlan]":
     """What reads this format; it is imported when it is first used."""
     if not isinstance(format, str):
         from kneecli.formats.plan_format import reader

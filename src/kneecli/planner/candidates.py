@@ -1,7 +1,6 @@
 """What may be in today's session: every exercise that fits the person, with its dose options."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kneecli.domain.exercise import Exercise
@@ -10,6 +9,7 @@ from kneecli.domain.load import is_loaded
 from kneecli.domain.person import Person
 from kneecli.domain.session import LeftOut, Prescription, a_reason
 from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective
 
 if TYPE_CHECKING:

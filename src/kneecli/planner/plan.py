@@ -10,7 +10,6 @@ from kneecli.domain.judgement import BREAK_DAYS
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.session import Item, LeftOut, Session, identified
-from kneecli.domain.signs import withheld
 from kneecli.domain.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.vocabulary import PHASES
 from kneecli.planner import objective
@@ -35,6 +34,8 @@ def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.da
     if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
         raise NothingToDo(_out_of_range(wishes.minutes))
     if person.stop_signs:
+        from kneecli.domain.signs import withheld  # few need them
+
         raise PlanWithheld(withheld(person.stop_signs, person.screened or date))
     if person.needs_rest:
         raise NothingToDo(_rest(person))

@@ -4,11 +4,11 @@ import contextlib
 import importlib.metadata
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint
 
 from kneecli.domain.installed import OURS, Origin
 from kneecli.domain.problem import printable
+from kneecli.domain.value import dataclass
 from kneecli.formats.pack import API
 
 GROUP = "kneecli"

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from kneecli.domain.problem import CouldNot, Problem, printable
+from kneecli.domain.value import replace
 from kneecli.formats.plan_format import PlanFormat
 from kneecli.plugins.guard import PackFailed, guarded
 

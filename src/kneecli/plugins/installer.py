@@ -6,11 +6,11 @@ import shlex
 import shutil
 import sys
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kneecli.domain.installed import OURS, Origin
+from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The catalogue, and one exercise with all that is known of it, on a terminal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
@@ -13,6 +12,7 @@ from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.fit import view
 from kneecli.domain.session import Prescription
 from kneecli.domain.units import in_units
+from kneecli.domain.value import dataclass
 from kneecli.domain.wording import POSITION_WORDS, dose_words, source_words
 
 _TABLE_COLUMNS = 60

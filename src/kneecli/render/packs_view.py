@@ -1,7 +1,6 @@
 """The packs that are installed, and the broken ones with their cure, on a terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
@@ -11,6 +10,7 @@ from rich.text import Text
 from kneecli.domain.exercise import Pack
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.review import Written
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.wording import listed, source_words
 
 Row = LoadedPack | Plugin | DisabledPack

@@ -10,7 +10,6 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
+from kneecli.domain.value import dataclass, fields, is_dataclass
 from kneecli.store.files import replace_bytes
 
 if TYPE_CHECKING:

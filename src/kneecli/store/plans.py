@@ -4,18 +4,18 @@ import datetime
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.session import Session
-from kneecli.formats.plan_data import SCHEMA, FilledPlan
+from kneecli.domain.value import dataclass
 from kneecli.formats.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
 from kneecli.store.files import read_text, refuse_special, replace_text
 
 if TYPE_CHECKING:
+    from kneecli.formats.plan_data import FilledPlan
     from kneecli.formats.plan_format import PlanFormat
 
 
@@ -32,7 +32,7 @@ class Saved:
     put_aside: Path | None = None
 
 
-def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> Iterator[FilledPlan]:
+def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[FilledPlan]":
     """The plans of these days, newest first; files that are no readable plans are passed over."""
     for file in sorted(folder.glob("*"), key=lambda file: (file.stem, file.suffix), reverse=True):
         format = format_of(file)
@@ -46,7 +46,7 @@ def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> Iterat
             yield filled
 
 
-def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) -> FilledPlan:
+def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) -> "FilledPlan":
     """The plan in this file, or on standard input; without a format it is found by ending or content.
 
     Raises FileFault, or CouldNot when there is no such file.
@@ -66,6 +66,8 @@ def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) 
 def _format_by_content(text: str) -> str:
     if text.lstrip().startswith("{"):
         return "json"
+    from kneecli.formats.plan_data import SCHEMA
+
     return "toml" if f'schema = "{SCHEMA}"' in text else "markdown"
 
 
@@ -78,7 +80,7 @@ def save_in_folder(session: Session, folder: Path, format: str) -> Saved:
         name = f"{session.date}{f'-{number}' if number > 1 else ''}{SUFFIXES[format]}"
         file = folder / name
         text = _text(file)
-        if text is None or is_untouched(text, format):
+        if text is None or text == write_plan(session, format) or is_untouched(text, format):
             return _write(session, file, format, text)
         if _plan_in(text, format, file, id=session.id):
             return Saved(file, is_new=False)
@@ -93,7 +95,7 @@ def save_as(session: Session, file: Path, format: "str | PlanFormat") -> Saved:
     """
     refuse_special(file)
     text = _text(file)
-    if text is None or text == "" or is_untouched(text, format):
+    if text in (None, "", write_plan(session, format)) or is_untouched(text or "", format):
         return _write(session, file, format, text)
     there = _plan_in(text, format, file)
     if there is None:
