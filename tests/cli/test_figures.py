@@ -89,7 +89,9 @@ def _drop_in(home: Path, figures: str, head: str = 'figures = "figures/mine.toml
     text = (PACKS / "kneecli_aerobic" / "aerobic.toml").read_text(encoding="utf-8")
     text = text.replace('name = "aerobic"', 'name = "mine"').replace('figures = "figures/aerobic.toml"\n', head)
     text = re.sub(r'^id = "', 'id = "mine-', text, flags=re.MULTILINE)
-    text = re.sub(r"^(family|easier|harder) = .*\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^(family|easier|harder|origin|article_number|article_dose) = .*\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r'^name = "(?!mine")(.*)"', r'name = "My \1"', text, flags=re.MULTILINE)
+    text = re.sub(r"^aliases = .*\n", "", text, flags=re.MULTILINE)
     (home / "packs" / "figures").mkdir(parents=True)
     (home / "packs" / "mine.toml").write_text(text, encoding="utf-8")
     file = home / "packs" / "figures" / "mine.toml"

@@ -219,7 +219,6 @@ def test_a_format_s_function_that_goes_wrong_is_an_error_in_words(machine: Machi
         HEAD + function + FORMATS.removeprefix(HEAD) + f"[PlanFormat('odd', '.odd', write{', read' * has_read})]\n",
     )
     file = machine.home / "today.odd"
-    file.write_text("a plan, and a word of mine\n", encoding="utf-8")
     ran = machine.kneecli("plan", "-o", str(file))
     if has_read:
         assert ran.code == 0
