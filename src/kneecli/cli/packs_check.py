@@ -54,7 +54,9 @@ def check(
 
 
 def _findings(ctx: Context, path: Path) -> list[Finding]:
-    """What there is to say of each pack file at the path, and of its project."""
+    """What there is to say of each pack file at the path, of its figures, and of its project."""
+    from kneecli.store.figures import figure_findings  # `packs list` imports this module, and needs no pictures
+
     owners = {exercise.id: exercise.pack for exercise in ctx.loaded.catalogue}
     names = {each.pack.name for each in ctx.loaded.packs if each.origin.is_built_in}
     installed = {Path(each).resolve() for each in ctx.loaded.files}
@@ -70,6 +72,7 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
         linted = lint(text, str(file), owners, taken | versions.keys())
         found += linted.findings
         if linted.pack:
+            found += figure_findings(linted.pack, file.parent)
             versions[linted.pack.name] = linted.pack.version
             owners |= {exercise.id: linted.pack.name for exercise in linted.pack.exercises}
     project = project_text(path)

@@ -52,7 +52,7 @@ def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded], d
     packs = tuple(_plain(each.pack) for each in loaded.packs)
     content = (maker, roots, _stats(loaded.files), packs, found.broken, _plain(found.plugins))
     with contextlib.suppress(CouldNot):
-        replace_bytes(cache, _sealed(content))
+        replace_bytes(cache, _sealed(content), lasting=False)
     from kneecli.store.words import keep_words  # only a catalogue that was made anew needs it
 
     keep_words(cache.parent, loaded)

@@ -124,7 +124,7 @@ def _keep(
             "damaged": [[each.what, each.cure, each.where] for each in damaged],
         }
         content = json.dumps(state) + "\n" + "".join(map(write_event, kept))
-        replace_text(cache, f"{_seal(content.encode()).decode()}\n{content}")
+        replace_text(cache, f"{_seal(content.encode()).decode()}\n{content}", lasting=False)
 
 
 def _seal(content: bytes) -> bytes:
