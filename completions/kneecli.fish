@@ -372,13 +372,13 @@ end
 
 complete -c kneecli -f
 
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'plan' -d 'Make the session for today: the best one that fits the minutes.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'plan' -d 'Make today\'s session: the best that fits the minutes.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what you did, and how the knee answered.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what was recorded last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did, newest last.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, the last session, and the last seven days in figures.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: five questions, each with a default.'

@@ -6,13 +6,13 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     # The commands under a command.
     $commands = @{
         'kneecli' = [ordered]@{
-            'plan' = 'Make the session for today: the best one that fits the minutes.'
+            'plan' = 'Make today''s session: the best that fits the minutes.'
             'log' = 'Take down what you did, and how the knee answered.'
             'pain' = 'Take down how the knee is today.'
             'undo' = 'Take back what was recorded last.'
             'progress' = 'Show where each exercise stands and what is next.'
             'history' = 'Show what you did, newest last.'
-            'status' = 'Show what is due today, the last session, and the last seven days in figures.'
+            'status' = 'Show what is due today, and the week in figures.'
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
             'init' = 'Write your settings: five questions, each with a default.'

@@ -75,7 +75,7 @@ def plan(
     days: Annotated[int | None, typer.Option(min=2, max=28, help="Lay out so many days instead.")] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
 ) -> None:
-    """Make the session for today: the best one that fits the minutes.
+    """Make today's session: the best that fits the minutes.
 
     With --days it lays out the days ahead: which day, how long, what kind.
     """

@@ -76,13 +76,14 @@ def save_in_folder(session: Session, folder: Path, format: str) -> Saved:
 
     Raises CouldNot when the system refuses.
     """
+    new = write_plan(session, format)
     for number in count(1):
         name = f"{session.date}{f'-{number}' if number > 1 else ''}{SUFFIXES[format]}"
         file = folder / name
         text = _text(file)
-        if text is None or text == write_plan(session, format) or is_untouched(text, format):
-            return _write(session, file, format, text)
-        if _plan_in(text, format, file, id=session.id):
+        if text in (None, new) or is_untouched(text or "", format):
+            return _write(new, file, text)
+        if text and _plan_in(text, format, file, id=session.id):
             return Saved(file, is_new=False)
     raise AssertionError("there is always a next number")
 
@@ -94,21 +95,20 @@ def save_as(session: Session, file: Path, format: "str | PlanFormat") -> Saved:
     aside under its own date. Raises CouldNot when the file holds something else, or the system refuses.
     """
     refuse_special(file)
-    text = _text(file)
-    if text in (None, "", write_plan(session, format)) or is_untouched(text or "", format):
-        return _write(session, file, format, text)
-    there = _plan_in(text, format, file)
+    new, text = write_plan(session, format), _text(file)
+    if text in (None, "", new) or is_untouched(text or "", format):
+        return _write(new, file, text)
+    there = _plan_in(text or "", format, file)
     if there is None:
         what = "the file is there already, and it is not a plan that can be read"
         raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
     if there.date == session.date:
         return Saved(file, is_new=False)
     aside = _put_aside(file, str(there.date))
-    return Saved(_write(session, file, format, None).file, put_aside=aside)
+    return Saved(_write(new, file, None).file, put_aside=aside)
 
 
-def _write(session: Session, file: Path, format: "str | PlanFormat", before: str | None) -> Saved:
-    text = write_plan(session, format)
+def _write(text: str, file: Path, before: str | None) -> Saved:
     if text != before:
         replace_text(file, text)
     return Saved(file, is_new=text != before)
