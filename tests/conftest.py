@@ -1,5 +1,6 @@
 """What all tests share: golden files, and a home of their own."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from machine import Machine
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # under nohup it is ignored, by all that is started, too
 
 settings.register_profile("kneecli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fuzz", settings.get_profile("kneecli"), max_examples=1000)
