@@ -64,6 +64,7 @@ _LEAST = {
     "ball": (1, 1),
     "pillow": (2, 1),
     "roll": (1, 1),
+    "footprint": (0, 1),
     "weight": (0, 1),
     "bar": (0, 2),
     "block": (4, 0),

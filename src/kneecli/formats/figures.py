@@ -11,7 +11,7 @@ from kneecli.figures.lint import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Prop
 from kneecli.formats.checking import Faults, Table
-from kneecli.formats.figure_places import Setting
+from kneecli.formats.figure_places import Setting, place
 from kneecli.formats.figure_poses import read_pose
 from kneecli.formats.figure_props import read_arrows, read_props
 from kneecli.formats.toml_lines import TomlLines
@@ -104,6 +104,7 @@ def _figure(content: Any, name: str, number: int, rung: Rung, units: str, faults
         props=(*read_props(table, setting), *_loads(table, setting)),
         arrows=read_arrows(table, setting),
         feel=_feel(table, view),
+        hold=place(table.raw("hold", None), setting),
         image=_image(table),
     )
     table.finish()
