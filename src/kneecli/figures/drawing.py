@@ -42,15 +42,22 @@ def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
         by = (one[2] + _GAP - two[0], 0.0)
         y = max(one[3], two[3]) * 0.5
         way = (one[2] + 6, y), (one[2] + _GAP - 6, y)
-    arrow = arrow_pieces(Arrow(start=Place(by=way[0]), end=Place(by=way[1]), both=figure.show == "to-and-fro"), None, end)
+    arrow = arrow_pieces(
+        Arrow(start=Place(by=way[0]), end=Place(by=way[1]), both=figure.show == "to-and-fro"), None, end
+    )
     return _framed((*first, *arrow, *(_moved(piece, by) for piece in second)), figure)
 
 
 def _picture(figure: Figure, made: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
-    people = tuple(body(made, tuple(feel_piece(each, made) for each in figure.feel)))
+    marks = tuple(feel_piece(each, made) for each in figure.feel)
+    people = tuple(body(made, marks))
     ghosts = tuple(_ghosts(made, shade)) if shade else ()
     scene = Scene(made, _box((*people, *ghosts)))
-    things = [(prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props]
+    if between := tuple(prop_piece(prop, scene) for prop in figure.props if prop.between):
+        people = tuple(body(made, marks, between))
+    things = [
+        (prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props if not prop.between
+    ]
     behind = [piece for is_behind, piece in things if is_behind]
     before = [piece for is_behind, piece in things if not is_behind]
     arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, made)]

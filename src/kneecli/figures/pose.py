@@ -70,13 +70,17 @@ class Pose:
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing of this kind; what its numbers and places mean depends on the kind (`props.py`)."""
+    """A thing of this kind; what its numbers and places mean depends on the kind (`props.py`).
+
+    It may lie behind the body, or between the legs of a side view.
+    """
 
     kind: str
     numbers: tuple[float, ...] = ()
     places: tuple[Place, ...] = ()
     word: str = ""
     behind: bool = False
+    between: bool = False
 
 
 @dataclass(frozen=True, slots=True)
