@@ -13,7 +13,7 @@ ROLES: dict[str, tuple[str, str, int, str]] = {
     "sleeve-far": ("#9fd0c8", "#246b63", 66, "cyan"),
     "legs": ("#1f4e79", "#4b8fd0", 33, "blue"),
     "legs-far": ("#93b2d0", "#2c5680", 75, "bright_blue"),
-    "ghost": ("#cdd2d9", "#4b5460", 246, "bright_black"),
+    "ghost": ("#cdd2d9", "#5d6773", 246, "bright_black"),
     "floor": ("#8d99a6", "#7d8894", 245, "bright_black"),
     "prop": ("#8592a0", "#8592a0", 245, "bright_black"),
     "prop-dark": ("#5e6b79", "#a3aebb", 243, "bright_black"),
