@@ -7,7 +7,7 @@ _kneecli_commands() {
         'kneecli') words='
             plan log pain undo progress history status screen exercises init remind schema completion packs
             config' ;;
-        'kneecli packs') words='list preview' ;;
+        'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set unset edit path' ;;
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
@@ -19,7 +19,7 @@ _kneecli_commands() {
 _kneecli_options() {
     words=
     case $1 in
-        'kneecli') words='--color --quiet -q --no-input --debug --version --help -h' ;;
+        'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
             --figures --help -h' ;;
@@ -40,6 +40,11 @@ _kneecli_options() {
         'kneecli completion') words='--install --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
+        'kneecli packs show') words='--json --help -h' ;;
+        'kneecli packs enable') words='--help -h' ;;
+        'kneecli packs disable') words='--help -h' ;;
+        'kneecli packs check') words='--json --help -h' ;;
+        'kneecli packs new') words='--file --into --title --author --licence --help -h' ;;
         'kneecli packs preview') words='--rung --svg --once --help -h' ;;
         'kneecli config') words='--help -h' ;;
         'kneecli config show') words='--json --help -h' ;;
@@ -122,6 +127,10 @@ _kneecli_value() {
         'kneecli init --age') list=anything ;;
         'kneecli remind --date') list=day ;;
         'kneecli packs list --fields') list=anything ;;
+        'kneecli packs new --into') list=files ;;
+        'kneecli packs new --title') list=anything ;;
+        'kneecli packs new --author') list=anything ;;
+        'kneecli packs new --licence') list=licence ;;
         'kneecli packs preview --rung') list=anything ;;
         'kneecli packs preview --svg') list=files ;;
     esac
@@ -138,6 +147,11 @@ _kneecli_argument() {
         'kneecli exercises 0') list=exercise ;;
         'kneecli schema 0') list=schema ;;
         'kneecli completion 0') list=shell ;;
+        'kneecli packs show 0') list=pack ;;
+        'kneecli packs enable 0') list=pack ;;
+        'kneecli packs disable 0') list=pack ;;
+        'kneecli packs check 0') list=files ;;
+        'kneecli packs new 0') list=anything ;;
         'kneecli packs preview 0') list=files ;;
         'kneecli packs preview 1') list=exercise ;;
         'kneecli config get 0') list=setting ;;
@@ -189,7 +203,8 @@ _kneecli_list() {
     if [ -n "$words" ]; then return; fi
     case $1 in
         'color') words='auto always never' ;;
-        'format') words='markdown toml json html' ;;
+        'format') words='markdown toml json html csv' ;;
+        'licence') words='MIT 0BSD CC-BY-4.0 CC-BY-SA-4.0 CC0-1.0' ;;
         'day') words='today tomorrow monday tuesday wednesday thursday friday saturday sunday' ;;
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'equipment') words='
@@ -203,7 +218,7 @@ _kneecli_list() {
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
             plan plan-days history history-rows history-week progress exercises packs status remind screen
-            config settings' ;;
+            config settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

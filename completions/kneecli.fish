@@ -18,6 +18,11 @@ function __kneecli_at
         'kneecli completion' \
         'kneecli packs' \
         'kneecli packs list' \
+        'kneecli packs show' \
+        'kneecli packs enable' \
+        'kneecli packs disable' \
+        'kneecli packs check' \
+        'kneecli packs new' \
         'kneecli packs preview' \
         'kneecli config' \
         'kneecli config show' \
@@ -97,6 +102,10 @@ function __kneecli_at
         'kneecli init --age' \
         'kneecli remind --date' \
         'kneecli packs list --fields' \
+        'kneecli packs new --into' \
+        'kneecli packs new --title' \
+        'kneecli packs new --author' \
+        'kneecli packs new --licence' \
         'kneecli packs preview --rung' \
         'kneecli packs preview --svg'
     set -l words (commandline -opc)
@@ -155,7 +164,12 @@ end
 
 function __kneecli_list_format
     printf '%s\n' \
-        'markdown' 'toml' 'json' 'html'
+        'markdown' 'toml' 'json' 'html' 'csv'
+end
+
+function __kneecli_list_licence
+    printf '%s\n' \
+        'MIT' '0BSD' 'CC-BY-4.0' 'CC-BY-SA-4.0' 'CC0-1.0'
 end
 
 function __kneecli_list_day
@@ -210,7 +224,8 @@ function __kneecli_list_schema
         'remind' 'kneecli remind --json' \
         'screen' 'kneecli screen --json' \
         'config' 'kneecli config show --json' \
-        'settings' 'config.toml'
+        'settings' 'config.toml' \
+        'pack' 'a pack file'
 end
 
 function __kneecli_list_caution
@@ -357,31 +372,33 @@ end
 
 complete -c kneecli -f
 
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'plan' -d 'Make the session for today: the best one that fits the minutes.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'plan' -d 'Make today\'s session: the best that fits the minutes.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what you did, and how the knee answered.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what was recorded last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did, newest last.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, the last session, and the last seven days in figures.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: five questions, each with a default.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'remind' -d 'Say in one line what is due; else nothing, with code 4.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON Schema of a document.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'completion' -d 'Print the completion script of your shell, or install it.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show the exercise packs that are installed.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show, switch on and off, check and start exercise packs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'config' -d 'Show and change the settings.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l strict -d 'A broken pack is an error, code 3.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l no-packs -d 'Only the built-in packs; no other is touched.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l debug -d 'Show a traceback with an error.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l version -d 'Show the version.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l minutes -s m -x -d 'How long the session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l output -s o -r -F -d 'Save it here; `-` writes it to stdout.'
-complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml, json or html.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, toml, json, csv, html, or what a pack adds.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pack -x -k -a '(__kneecli_list_pack)' -d 'Only exercises of this pack; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l with -x -k -a '(__kneecli_list_exercise)' -d 'Have this exercise in it; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l without -x -k -a '(__kneecli_list_exercise)' -d 'Leave this one out; may be repeated.'
@@ -477,13 +494,39 @@ complete -c kneecli -n '__kneecli_at "kneecli completion"' -l install -d 'Put it
 complete -c kneecli -n '__kneecli_at "kneecli completion"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli completion" 0' -k -a '(__kneecli_list_shell)'
 
-complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show which packs there are, and the cure of broken ones.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'show' -d 'Show who made a pack, what is in it, and its sources.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'enable' -d 'Bring a disabled pack back.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'disable' -d 'Leave a pack out everywhere.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'check' -d 'Say all that is wrong with a pack, and what could be better.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'new' -d 'Start a pack: a complete project with tests, or one file.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'preview' -d 'Draw a figure, and draw it again whenever the file is saved.'
 complete -c kneecli -n '__kneecli_at "kneecli packs"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs show" 0' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs enable"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs enable" 0' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs disable"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs disable" 0' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs check"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs check"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs check" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l file -d 'One TOML file instead of a project.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l into -r -F -d 'The folder to make it in.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l title -x -d 'One line that says what is in it.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l author -x -d 'Your name.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l licence -x -k -a '(__kneecli_list_licence)' -d 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l rung -x -d 'As it is at this rung.'
 complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l svg -r -F -d 'Draw it here instead, as SVG.'

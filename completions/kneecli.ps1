@@ -6,24 +6,29 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     # The commands under a command.
     $commands = @{
         'kneecli' = [ordered]@{
-            'plan' = 'Make the session for today: the best one that fits the minutes.'
+            'plan' = 'Make today''s session: the best that fits the minutes.'
             'log' = 'Take down what you did, and how the knee answered.'
             'pain' = 'Take down how the knee is today.'
             'undo' = 'Take back what was recorded last.'
             'progress' = 'Show where each exercise stands and what is next.'
             'history' = 'Show what you did, newest last.'
-            'status' = 'Show what is due today, the last session, and the last seven days in figures.'
+            'status' = 'Show what is due today, and the week in figures.'
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'
             'init' = 'Write your settings: five questions, each with a default.'
             'remind' = 'Say in one line what is due; else nothing, with code 4.'
             'schema' = 'Print the JSON Schema of a document.'
             'completion' = 'Print the completion script of your shell, or install it.'
-            'packs' = 'Show the exercise packs that are installed.'
+            'packs' = 'Show, switch on and off, check and start exercise packs.'
             'config' = 'Show and change the settings.'
         }
         'kneecli packs' = [ordered]@{
-            'list' = 'Show the packs: name, version, where they come from, how many exercises; broken ones with their cure.'
+            'list' = 'Show which packs there are, and the cure of broken ones.'
+            'show' = 'Show who made a pack, what is in it, and its sources.'
+            'enable' = 'Bring a disabled pack back.'
+            'disable' = 'Leave a pack out everywhere.'
+            'check' = 'Say all that is wrong with a pack, and what could be better.'
+            'new' = 'Start a pack: a complete project with tests, or one file.'
             'preview' = 'Draw a figure, and draw it again whenever the file is saved.'
         }
         'kneecli config' = [ordered]@{
@@ -63,6 +68,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--quiet' = 'No notes on stderr; errors are still shown.'
             '-q' = 'No notes on stderr; errors are still shown.'
             '--no-input' = 'Never ask.'
+            '--strict' = 'A broken pack is an error, code 3.'
+            '--no-packs' = 'Only the built-in packs; no other is touched.'
             '--debug' = 'Show a traceback with an error.'
             '--version' = 'Show the version.'
             '--help' = 'Show this message and exit.'
@@ -73,7 +80,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-m' = 'How long the session may be: 5 to 180.'
             '--output' = 'Save it here; `-` writes it to stdout.'
             '-o' = 'Save it here; `-` writes it to stdout.'
-            '--format' = 'markdown, toml, json or html.'
+            '--format' = 'markdown, toml, json, csv, html, or what a pack adds.'
             '--pack' = 'Only exercises of this pack; may be repeated.'
             '--with' = 'Have this exercise in it; may be repeated.'
             '--without' = 'Leave this one out; may be repeated.'
@@ -196,6 +203,33 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli packs list' = [ordered]@{
             '--json' = 'As JSON.'
             '--fields' = 'Only these keys of the JSON, in columns.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs show' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs enable' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs disable' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs check' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs new' = [ordered]@{
+            '--file' = 'One TOML file instead of a project.'
+            '--into' = 'The folder to make it in.'
+            '--title' = 'One line that says what is in it.'
+            '--author' = 'Your name.'
+            '--licence' = 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -346,6 +380,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli init --age' = 'anything'
         'kneecli remind --date' = 'day'
         'kneecli packs list --fields' = 'anything'
+        'kneecli packs new --into' = 'files'
+        'kneecli packs new --title' = 'anything'
+        'kneecli packs new --author' = 'anything'
+        'kneecli packs new --licence' = 'licence'
         'kneecli packs preview --rung' = 'anything'
         'kneecli packs preview --svg' = 'files'
     }
@@ -359,6 +397,11 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli exercises 0' = 'exercise'
         'kneecli schema 0' = 'schema'
         'kneecli completion 0' = 'shell'
+        'kneecli packs show 0' = 'pack'
+        'kneecli packs enable 0' = 'pack'
+        'kneecli packs disable 0' = 'pack'
+        'kneecli packs check 0' = 'files'
+        'kneecli packs new 0' = 'anything'
         'kneecli packs preview 0' = 'files'
         'kneecli packs preview 1' = 'exercise'
         'kneecli config get 0' = 'setting'
@@ -486,6 +529,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'toml' = 'toml'
             'json' = 'json'
             'html' = 'html'
+            'csv' = 'csv'
+        }
+        'licence' = [ordered]@{
+            'MIT' = 'MIT'
+            '0BSD' = '0BSD'
+            'CC-BY-4.0' = 'CC-BY-4.0'
+            'CC-BY-SA-4.0' = 'CC-BY-SA-4.0'
+            'CC0-1.0' = 'CC0-1.0'
         }
         'day' = [ordered]@{
             'today' = 'today'
@@ -583,6 +634,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'screen' = 'kneecli screen --json'
             'config' = 'kneecli config show --json'
             'settings' = 'config.toml'
+            'pack' = 'a pack file'
         }
         'caution' = [ordered]@{
             'achilles-pain' = 'achilles-pain'

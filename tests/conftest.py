@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from machine import Machine
+
 settings.register_profile("kneecli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fuzz", settings.get_profile("kneecli"), max_examples=1000)
 settings.load_profile("kneecli")
@@ -36,3 +38,10 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test touches the user's own settings and plans."""
     monkeypatch.setenv("KNEECLI_HOME", str(tmp_path / "kneecli-home"))
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine with nothing but the built-in packs."""
+    (tmp_path / "site").mkdir()
+    return Machine(tmp_path / "home", tmp_path / "site")

@@ -149,7 +149,7 @@ def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[
     rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES, TELLINGS), max_size=most))
     ids = draw(st.permutations(range(len(rows))))
     events: list[Event] = [
-        type(row)(**{name: getattr(row, name) for name in row.__dataclass_fields__} | {"id": f"i{id:03}"})
+        type(row)(**{name: getattr(row, name) for name in row.__match_args__} | {"id": f"i{id:03}"})
         for row, id in zip(rows, ids, strict=True)
     ]
     gone = draw(st.lists(st.sampled_from([*(each.id for each in events), "i999"]), max_size=3))

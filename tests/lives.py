@@ -8,7 +8,6 @@ import datetime
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kneecli.domain.diary import Diary, fold
@@ -21,6 +20,7 @@ from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Sc
 from kneecli.domain.session import Item, Session
 from kneecli.domain.standing import standing
 from kneecli.domain.targets import TARGET_OF_MUSCLE
+from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import FLOOR_POSITIONS, HOUSEHOLD
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
@@ -342,5 +342,7 @@ def _can(who: Nature, exercise: Exercise) -> bool:
         not _unowned(who.person, exercise, rung)
         and not who.person.cautions.intersection(exercise.cautions if rung.cautions is None else rung.cautions)
         and (who.person.floor or (rung.position or exercise.position) not in FLOOR_POSITIONS)
+        and not ("deep-flexion-pain" in who.person.cautions and exercise.knee.deep_flexion)
+        and not ("kneeling-intolerance" in who.person.cautions and exercise.knee.kneeling)
         for rung in exercise.rungs[: exercise.default_rung]
     )

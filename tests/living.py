@@ -4,7 +4,6 @@ import datetime
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pexpect
 
 from diaries import TODAY
 from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged
+from kneecli.domain.value import replace
 from kneecli.formats.journal import write_event
 from running import KNEECLI, Ran, clean_env, kneecli
 

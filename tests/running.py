@@ -5,9 +5,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from kneecli.domain.value import dataclass
 
 BIN = Path(sys.executable).parent
 KNEECLI = BIN / "kneecli"

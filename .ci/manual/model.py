@@ -3,12 +3,12 @@
 import inspect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from kneecli.domain.value import dataclass
 from kneecli.formats.config_keys import KEYS
 
 Row = tuple[str, str]

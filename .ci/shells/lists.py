@@ -5,8 +5,10 @@ from kneecli.domain.person import STARTS
 from kneecli.domain.units import UNITS
 from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT
 from kneecli.formats.config_keys import KEYS
+from kneecli.formats.licences import LICENCES
 from kneecli.formats.plans import FORMATS
 from kneecli.formats.schemas import SCHEMAS
+from kneecli.plugins.hooks import plan_formats
 from kneecli.plugins.loader import load_packs
 from shells.model import Word
 
@@ -15,6 +17,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 LIST_OF = {
     "--color": "color",
     "--format": "format",
+    "--licence": "licence",
+    "kneecli packs disable NAME": "pack",
+    "kneecli packs enable NAME": "pack",
+    "kneecli packs show NAME": "pack",
     "--pack": "pack",
     "--with": "exercise",
     "--without": "exercise",
@@ -43,10 +49,11 @@ LIST_OF = {
 
 def known_lists() -> dict[str, tuple[Word, ...]]:
     """The lists by name. Only the built-in packs count, whatever else is installed here."""
-    packs = [each.pack for each in load_packs().packs if each.origin.distribution == "kneecli"]
+    packs = [each.pack for each in load_packs(only_built_in=True).packs]
     return {
         "color": plain("auto", "always", "never"),
-        "format": plain(*FORMATS, "html"),
+        "format": plain(*FORMATS, "html", *(each.name for each in plan_formats(())[0])),
+        "licence": plain(*LICENCES),
         "day": plain("today", "tomorrow", *WEEKDAYS),
         "past_day": plain("today", "yesterday", *WEEKDAYS),
         "equipment": plain(*EQUIPMENT),

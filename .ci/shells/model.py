@@ -2,7 +2,8 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from kneecli.domain.value import dataclass
 
 FLAG = ""
 """The value of an option that takes none."""

@@ -1,22 +1,30 @@
 """Plan, log and progress home exercise sessions for a sore inner knee, in the terminal.
 
-A pack's module needs one name from here: `hookimpl`, the marker for its hooks. It is looked up when it
-is asked for, so that `import kneecli` does not import pluggy.
+A pack's module needs at most three names from here: `hookimpl`, the marker for its hooks, and the values that these
+give, `PlanFormat` and `Review`. Each is looked up when it is asked for, so that `import kneecli` imports no pluggy.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kneecli.domain.review import Review
+    from kneecli.formats.plan_format import PlanFormat
     from kneecli.plugins.hookspecs import hookimpl
 
-__all__ = ["__version__", "hookimpl"]
+__all__ = ["PlanFormat", "Review", "__version__", "hookimpl"]
 
 __version__ = "0.1.0"
 
+_HOMES = {
+    "hookimpl": "kneecli.plugins.hookspecs",
+    "PlanFormat": "kneecli.formats.plan_format",
+    "Review": "kneecli.domain.review",
+}
+
 
 def __getattr__(name: str) -> Any:
-    if name == "hookimpl":
-        from kneecli.plugins.hookspecs import hookimpl
+    if name in _HOMES:
+        import importlib
 
-        return hookimpl
+        return getattr(importlib.import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

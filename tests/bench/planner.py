@@ -9,12 +9,12 @@ import random
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ParamSpec, TypeVar
 
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.person import Person
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.candidates import Wishes, candidates
 from kneecli.planner.plan import as_task, plan

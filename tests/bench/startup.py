@@ -51,7 +51,8 @@ def main() -> None:
         kneecli = str(Path(sys.executable).with_name("kneecli"))
         print(f"{'command':34} {'ratio':>6} {'ms':>7} {'bare ms':>8} {'MB ratio':>9}")
         for name, home, arguments in COMMANDS:
-            environment = {**os.environ, "KNEECLI_HOME": str(Path(folder) / home), "KNEECLI_DEVICE": "bench"}
+            here = {"KNEECLI_HOME": str(Path(folder) / home), "KNEECLI_DEVICE": "bench"}
+            environment = {**os.environ, **here, "PYTHONDONTWRITEBYTECODE": ""}
             _measure(name, [sys.executable, str(bare)], [kneecli, *arguments], environment)
 
 

@@ -89,7 +89,9 @@ def _drop_in(home: Path, figures: str, head: str = 'figures = "figures/mine.toml
     text = (PACKS / "kneecli_aerobic" / "aerobic.toml").read_text(encoding="utf-8")
     text = text.replace('name = "aerobic"', 'name = "mine"').replace('figures = "figures/aerobic.toml"\n', head)
     text = re.sub(r'^id = "', 'id = "mine-', text, flags=re.MULTILINE)
-    text = re.sub(r"^(family|easier|harder) = .*\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^(family|easier|harder|origin|article_number|article_dose) = .*\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r'^name = "(?!mine")(.*)"', r'name = "My \1"', text, flags=re.MULTILINE)
+    text = re.sub(r"^aliases = .*\n", "", text, flags=re.MULTILINE)
     (home / "packs" / "figures").mkdir(parents=True)
     (home / "packs" / "mine.toml").write_text(text, encoding="utf-8")
     file = home / "packs" / "figures" / "mine.toml"
@@ -276,3 +278,27 @@ def test_a_preview_follows_the_file(tmp_path: Path) -> None:
         child.sendintr()
         code, rest = finished(child)
     assert (code, ESCAPE.sub("", rest).strip()) in ((0, ""), (0, "^C"))
+
+
+def test_packs_check_looks_at_the_figures(tmp_path: Path) -> None:
+    """What is wrong with a pose or an image is advice, with file and line; the pack itself is in order."""
+    file = _drop_in(tmp_path, _figure(70))
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "packs").rename(tmp_path / "mine" / "packs")
+    file = tmp_path / "mine" / "packs" / "figures" / "mine.toml"
+    pack = file.parents[1] / "mine.toml"
+    found = [row for row in kneecli("packs", "check", pack, "--json", home=tmp_path).data if row["rule"] == "figure"]
+    assert {(row["level"], row["file"]) for row in found} == {("advice", str(file))}
+    assert any("under the floor" in row["what"] for row in found)
+    assert all(row["line"] > 1 for row in found)
+    file.write_text(f'[mine-walking]\nalt = "{ALT}"\nimage = "gone.svg"\n', encoding="utf-8")
+    assert "gone.svg" in kneecli("packs", "check", pack, home=tmp_path).out
+    file.unlink()
+    assert "there is no such file" in kneecli("packs", "check", pack, home=tmp_path).out
+
+
+@pytest.mark.parametrize("name", ["aerobic", "strengthening", "stretching", "yoga"])
+def test_the_built_in_figures_are_in_order(name: str, tmp_path: Path) -> None:
+    """No hand short of its target, no toe under the floor, no picture without words."""
+    ran = kneecli("packs", "check", PACKS / f"kneecli_{name}" / f"{name}.toml", "--json", home=tmp_path)
+    assert [row for row in ran.data if row["rule"] == "figure"] == []

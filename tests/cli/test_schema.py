@@ -67,8 +67,8 @@ def strict(body: Any) -> Any:
 
 
 def test_every_schema_has_a_command() -> None:
-    """Each name in the table is proved here, the settings file below."""
-    assert set(COMMANDS) | {"settings"} == set(SCHEMAS)
+    """Each name in the table is proved here, the settings file below, a pack's file with the packs."""
+    assert set(COMMANDS) | {"settings", "pack"} == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ import pytest
 import typer
 
 from kneecli.cli import commands, main
+from kneecli.domain.value import dataclass
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {

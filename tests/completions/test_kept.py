@@ -75,5 +75,5 @@ def test_a_new_pack_is_known_to_completions_once_kneecli_has_seen_it(tmp_path: P
     assert f"exercise\textra-squeeze\t{NAME}" in lines
     assert "pack\textra\tExtra" in lines
     assert all(re.fullmatch(r"(pack|exercise)\t[a-z0-9-]+\t[^\t]+", line) for line in lines[2:])
-    assert lines[0] == "all-pack\taerobic extra strengthening stretching yoga"
+    assert lines[0] == "all-pack\taerobic strengthening stretching yoga extra"
     assert " extra-squeeze " in lines[1]

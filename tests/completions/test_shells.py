@@ -64,8 +64,8 @@ def test_the_value_of_a_global_option_is_no_command(shell: Shell) -> None:
     ("line", "words"),
     [
         ("kneecli --color ", {"auto", "always", "never"}),
-        ("kneecli plan --format ", {"markdown", "toml", "json", "html"}),
-        ("kneecli plan --format=", {"markdown", "toml", "json", "html"}),
+        ("kneecli plan --format ", {"markdown", "toml", "json", "html", "csv"}),
+        ("kneecli plan --format=", {"markdown", "toml", "json", "html", "csv"}),
         ("kneecli plan --format=to", {"toml"}),
         ("kneecli plan --minutes 20 --format t", {"toml"}),
         ("kneecli plan --pack ", {"aerobic", "strengthening", "stretching", "yoga"}),

@@ -7,12 +7,12 @@ import re
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from builders import MINIMAL_PACK
 from kneecli.cli import exits
 from kneecli.domain import judgement, progression, timing, vocabulary
 from kneecli.domain.catalogue import Catalogue
@@ -21,6 +21,7 @@ from kneecli.domain.exercise import Rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Session
 from kneecli.domain.settings import Settings
+from kneecli.domain.value import replace
 from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
 from kneecli.figures.drawing import draw
 from kneecli.figures.lint import figure_problems
@@ -80,12 +81,15 @@ def _blocks(page: Path, language: str = "") -> Iterator[Block]:
 
 
 def _shell_blocks() -> list[Block]:
-    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs."""
+    """All shell blocks but the README's first one, the set-up, which `.ci/run` runs, and those of writing-a-pack.md.
+
+    The latter hang together: test_pack_pages.py runs them in one go.
+    """
     return [
         block
         for page in PAGES
         for number, block in enumerate(_blocks(page, "sh"))
-        if not (page.name == "README.md" and number == 0)
+        if not (page.name == "README.md" and number == 0) and page.name != "writing-a-pack.md"
     ]
 
 
@@ -472,7 +476,13 @@ def test_pack_page_names_each_key(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = _recorded(monkeypatch)
     for file in PACK_FILES:
         read_pack(file.read_text(encoding="utf-8"), file.name)
+    read_pack(MINIMAL_PACK + _reviews(), "reviews.toml")
     assert _documented_pack_keys() == {table: keys for table, keys in asked.items() if keys}
+
+
+def _reviews() -> str:
+    """The example of docs/pack-format.md."""
+    return next(block.text for block in _blocks(DOCS / "pack-format.md", "toml") if "[[review]]" in block.text)
 
 
 def _documented_pack_keys() -> dict[str, set[str]]:

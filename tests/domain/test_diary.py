@@ -75,7 +75,7 @@ def test_rungs_are_the_last_chosen_else_the_highest_done() -> None:
 def test_the_number_decides_and_no_clock() -> None:
     """Of two entries of one day the one with the higher number counts, whatever their times of day say."""
     early, late = felt(1, 7), felt(1, 2)
-    turned = type(early)(**{name: getattr(early, name) for name in early.__dataclass_fields__} | {"at": "2099-01-01"})
+    turned = type(early)(**{name: getattr(early, name) for name in early.__match_args__} | {"at": "2099-01-01"})
     assert fold([late, turned]).pains == (late,)
 
 

@@ -1,6 +1,5 @@
 """Each rule of the ladder paragraph of docs/pack-format.md, kept and broken."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from builders import exercise
 from kneecli.domain.exercise import Rung
 from kneecli.domain.ladder import ladder_faults
+from kneecli.domain.value import replace
 
 BASE = Rung("base", sets=2, reps=10, hold_s=5)
 

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,6 +25,7 @@ from kneecli.domain.progression import (
     steps_to_take,
 )
 from kneecli.domain.record import Event, ExerciseDone, SetDone, TakenBack
+from kneecli.domain.value import replace
 
 SHORT = (SetDone(10), SetDone(8))
 GOOD = [did(4), did(2), felt(1)]
@@ -153,12 +153,12 @@ def test_more_pain_never_leads_higher(events: Sequence[Event]) -> None:
 
 
 def _hurting(event: Event) -> Event:
-    values = {name: getattr(event, name) for name in event.__dataclass_fields__}
+    values: dict[str, Any] = {name: getattr(event, name) for name in event.__match_args__}
     if isinstance(event, TakenBack) or not ("done" in values or "pain" in values):
         return event
     if "done" in values:
         inner = values["done"]
-        values["done"] = type(inner)(**{n: getattr(inner, n) for n in inner.__dataclass_fields__} | {"pain": 6})
+        values["done"] = type(inner)(**{n: getattr(inner, n) for n in inner.__match_args__} | {"pain": 6})
     else:
         values["pain"] = 6
     return type(event)(**values)

@@ -2,13 +2,13 @@
 
 import datetime
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
 from builders import SESSIONS, fixed_session, item, session
 from kneecli.domain.session import LeftOut, Prescription, Session, identified
+from kneecli.domain.value import replace
 
 PLAN = fixed_session()
 

@@ -1,7 +1,6 @@
 """The journal's lines: what is written is read again, and damage stays where it is."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from builders import item
 from diaries import did, felt, histories, moved, undo
 from kneecli.domain.doing import done as as_done
 from kneecli.domain.record import Event, ExerciseDone, TakenBack, Unknown
+from kneecli.domain.value import replace
 from kneecli.formats.journal import VERSION, read_journal, write_event
 from kneecli.formats.remark import read_remark
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import PurePath
 
 import pytest
@@ -13,6 +12,7 @@ from markdown_it import MarkdownIt
 from builders import SESSIONS, fixed_session, item, prescription, session, texts
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Session
+from kneecli.domain.value import replace
 from kneecli.formats.plan_data import Mark
 from kneecli.formats.plans import FORMATS, format_of, is_untouched, read_plan, write_plan
 

@@ -1,8 +1,8 @@
 """Random tasks of varied shape, each made from its seed alone."""
 
 import random
-from dataclasses import dataclass, replace
 
+from kneecli.domain.value import dataclass, replace
 from kneecli.planner.solve import Cell, Contender, Task
 
 MOST_PHASES = 4

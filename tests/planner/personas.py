@@ -1,8 +1,7 @@
 """The people that plans are written for, by name."""
 
-from dataclasses import dataclass
-
 from kneecli.domain.person import Person
+from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import HOUSEHOLD
 
 

@@ -1,7 +1,6 @@
 """Days ahead keep the rules of the week."""
 
 import datetime
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from kneecli.domain.diary import fold
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.record import Event
+from kneecli.domain.value import replace
 from kneecli.planner.ahead import ahead
 from kneecli.planner.candidates import Wishes
 from planner.catalogues import built_in

@@ -3,7 +3,6 @@
 import datetime
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session import Item, Session
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes

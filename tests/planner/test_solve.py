@@ -2,11 +2,11 @@
 
 import random
 from collections import Counter
-from dataclasses import replace
 from itertools import product
 
 import pytest
 
+from kneecli.domain.value import replace
 from kneecli.planner.solve import DOWN, UP, Answer, Contender, Pick, Task, solve
 from oracles import brute_force, cp_sat
 from oracles.random_tasks import LARGE, SMALL, random_task, with_ties

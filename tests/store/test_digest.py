@@ -4,7 +4,6 @@ import datetime
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from kneecli.domain.person import Person
 from kneecli.domain.progression import propose
 from kneecli.domain.record import Event, ExerciseDone
 from kneecli.domain.standing import standing
+from kneecli.domain.value import replace
 from kneecli.formats.journal import write_event
 from kneecli.store.digest import WORTH_KEEPING, Recent, recent
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder

@@ -3,6 +3,7 @@
 import datetime
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecli.cli.context import Context, on_terminal
 from kneecli.domain.person import Person
@@ -13,6 +14,9 @@ from kneecli.planner.ahead import ahead
 from kneecli.planner.candidates import Wishes
 from kneecli.store.files import expanded, replace_text
 
+if TYPE_CHECKING:
+    from kneecli.formats.plan_format import PlanFormat
+
 
 def lay_out(
     ctx: Context,
@@ -21,12 +25,13 @@ def lay_out(
     first: datetime.date,
     days: int,
     output: Path | None,
-    format: str | None,
+    format: "str | PlanFormat | None",
 ) -> None:
     """Shows the days, or writes them as a document. Nothing is recorded, and no plan is saved."""
     to_stdout = output is None or str(output) == "-"
     shape = format or (format_of(output) if output and not to_stdout else None) or "markdown"
-    if shape not in FORMATS:
+    if not isinstance(shape, str) or shape not in FORMATS:
+        shape = shape if isinstance(shape, str) else shape.name
         raise WrongUsage(Problem(f"days ahead can't be written as {shape}", "Take markdown or json.", "--days"))
     found = ahead(ctx.catalogue, person, ctx.book.diary, wishes, first, days)
     if not to_stdout:

@@ -43,6 +43,8 @@ class Book:
 
     def add(self, events: Sequence[Event]) -> None:
         """Writes the events, all or none. Raises CouldNot."""
+        if not events:
+            return
         self._folder.append(events)
         self._events = (*self._events, *events)
         self.diary = fold(self._events)

@@ -135,7 +135,7 @@ def _plain(value: Any) -> Any:
 
 def _warn_of_unknown(ctx: Context) -> None:
     """Names the variables that look like settings of ours and are none, with what was perhaps meant."""
-    from kneecli.formats.checking import nearest
+    from kneecli.domain.nearest import nearest
     from kneecli.formats.config_keys import KEYS
 
     known = ("KNEECLI_HOME", "KNEECLI_DEVICE", *(key.variable for key in KEYS))

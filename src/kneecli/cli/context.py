@@ -4,12 +4,12 @@ import datetime
 import functools
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kneecli
-from kneecli.domain.problem import printable
+from kneecli.domain.problem import FileFault, Problem, printable
+from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
     from kneecli.cli.book import Book
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kneecli.domain.installed import Loaded
     from kneecli.domain.person import Person
     from kneecli.domain.settings import Settings
+    from kneecli.store.catalogue import Known
     from kneecli.store.places import Places
 
 
@@ -27,6 +28,8 @@ class Context:
     color: str = "auto"
     quiet: bool = False
     no_input: bool = False
+    strict: bool = False
+    no_packs: bool = False
 
     @functools.cached_property
     def today(self) -> datetime.date:
@@ -60,23 +63,36 @@ class Context:
 
     @functools.cached_property
     def loaded(self) -> "Loaded":
-        """All packs, the broken ones among them."""
+        """All packs, the broken and the disabled ones among them; with --no-packs the built-in ones alone."""
         from kneecli.plugins.loader import load_packs
 
-        folder = self.places.packs
-        return load_packs(tuple(folder.glob("*.toml")) if folder.is_dir() else ())
+        dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
+        return load_packs(dropped_in, disabled=self.settings.disabled_packs, only_built_in=self.no_packs)
 
     @functools.cached_property
-    def catalogue(self) -> "Catalogue":
-        """The exercises of all packs that count and are not disabled; each broken pack is named once, on stderr."""
-        from kneecli.store.catalogue import known
+    def known(self) -> "Known":
+        """What is there of packs that count and are not disabled; each broken one is named once, on stderr.
 
-        disabled = self.settings.disabled_packs
-        found = known(self.places.cache / "catalogue.bin", self.places.packs, kneecli.__version__, lambda: self.loaded)
-        for name, what in found.broken:
-            if name not in disabled:
-                self.say(f"kneecli: the pack {name} is left out: {what.rstrip('.')}. See `kneecli packs list`.")
-        return found.catalogue.without(disabled)
+        Raises FileFault for a broken one when it is to be strict.
+        """
+        from kneecli.store.catalogue import in_short, known
+
+        if self.no_packs:
+            found = in_short(self.loaded)
+        else:
+            cache, off = self.places.cache / "catalogue.bin", self.settings.disabled_packs
+            found = known(cache, self.places.packs, kneecli.__version__, lambda: self.loaded, off)
+        words = [f"the pack {name} is left out: {what.rstrip('.?')}" for name, what in found.broken]
+        if self.strict and words:
+            raise FileFault(Problem(each, "`kneecli packs list` says more.") for each in words)
+        for each in words:
+            self.say(f"kneecli: {each}. See `kneecli packs list`.")
+        return found
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """The exercises of all packs that count and are not disabled."""
+        return self.known.catalogue
 
     @functools.cached_property
     def book(self) -> "Book":

@@ -1,7 +1,6 @@
 """`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,8 +15,10 @@ from kneecli.domain.fit import fitting_rung, rested, standing_rung, view
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage, printable
 from kneecli.domain.record import SIDES, Done
 from kneecli.domain.session import Prescription, Session
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS
 from kneecli.formats.plan_data import FilledPlan
+from kneecli.formats.plans import format_of
 from kneecli.formats.remark import read_remark
 from kneecli.planner.candidates import doses
 
@@ -133,7 +134,7 @@ def _log_a_plan(ctx: Context, what: str | None, said: Said, day: datetime.date |
 
         walk_through(ctx, _newest(ctx, unfinished=True).session)
     else:
-        filled = _newest(ctx, any_at_all=everything) if what is None else _read(what)
+        filled = _newest(ctx, any_at_all=everything) if what is None else _read(ctx, what)
         _log_plan(ctx, filled, said, day, everything=everything)
 
 
@@ -186,12 +187,19 @@ def _is_file(what: str) -> bool:
         return False
 
 
-def _read(what: str) -> FilledPlan:
+def _read(ctx: Context, what: str) -> FilledPlan:
     """The plan in this file, or on stdin. Raises FileFault or NothingToDo."""
     from kneecli.store.files import expanded
     from kneecli.store.plans import read_plan_file
 
-    return read_plan_file(None if what == "-" else expanded(what))
+    if what == "-":
+        return read_plan_file(None)
+    file = expanded(what)
+    if format_of(file) or not file.is_file():
+        return read_plan_file(file)
+    from kneecli.cli.plugged import format_by_ending
+
+    return read_plan_file(file, format_by_ending(ctx, file))
 
 
 def _newest(ctx: Context, *, unfinished: bool = False, any_at_all: bool = False) -> FilledPlan:

@@ -48,6 +48,8 @@ def options(
     color: Annotated[str, typer.Option(help="auto, always or never.", metavar="WHEN")] = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on stderr; errors are still shown.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="A broken pack is an error, code 3.")] = False,
+    no_packs: Annotated[bool, typer.Option("--no-packs", help="Only the built-in packs; no other is touched.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback with an error.")] = False,
     version: Annotated[  # noqa: ARG001 - the callback answers
         bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
@@ -60,7 +62,7 @@ def options(
     if color not in ("auto", "always", "never"):
         raise typer.BadParameter("write auto, always or never.", param_hint="--color")
     _state["debug"] = debug
-    context.obj = Context(color=color, quiet=quiet, no_input=no_input)
+    context.obj = Context(color=color, quiet=quiet, no_input=no_input, strict=strict, no_packs=no_packs)
 
 
 _state = {"debug": False}

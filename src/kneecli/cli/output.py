@@ -37,7 +37,7 @@ def print_rows(schema: str, rows: Sequence[dict[str, Any]], fields: str | None, 
 
 
 def _names(fields: str, schema: str) -> list[str]:
-    from kneecli.formats.checking import nearest
+    from kneecli.domain.nearest import nearest
     from kneecli.formats.schemas import row_keys
 
     known = row_keys(schema)

@@ -1,27 +1,30 @@
 """`kneecli plan`: today's session."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kneecli.cli.context import Context, on_terminal
-from kneecli.cli.screen import withhold
+from kneecli.cli.plugged import a_format, format_by_ending, reviewed
 from kneecli.cli.stepping import new_today, take_steps
 from kneecli.cli.telling import tell_once
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session import Session
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.formats.plans import FORMATS, format_of, write_plan
+from kneecli.formats.plans import format_of, write_plan
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan as make_plan
 from kneecli.store.files import expanded
 from kneecli.store.plans import Saved, save_as, save_in_folder
 from kneecli.store.words import keep_plans_folder
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan_format import PlanFormat
 
 EXAMPLES = """Examples:
 
@@ -52,7 +55,9 @@ def plan(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Save it here; `-` writes it to stdout.")
     ] = None,
-    format: Annotated[str | None, typer.Option(help="markdown, toml, json or html.", metavar="FORMAT")] = None,
+    format: Annotated[
+        str | None, typer.Option(help="markdown, toml, json, csv, html, or what a pack adds.", metavar="FORMAT")
+    ] = None,
     pack: Annotated[list[str] | None, typer.Option(help="Only exercises of this pack; may be repeated.")] = None,
     with_: Annotated[
         list[str] | None,
@@ -70,15 +75,18 @@ def plan(
     days: Annotated[int | None, typer.Option(min=2, max=28, help="Lay out so many days instead.")] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
 ) -> None:
-    """Make the session for today: the best one that fits the minutes.
+    """Make today's session: the best that fits the minutes.
 
     With --days it lays out the days ahead: which day, how long, what kind.
     """
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
-    withhold(ctx)
+    if ctx.book.diary.screened is not None:
+        from kneecli.cli.screen import withhold
+
+        withhold(ctx)
     person = _said(ctx.person_on(day), equipment, pain)
-    wanted = one_of(format, (*FORMATS, "html"), "--format") if format else None
+    wanted = a_format(ctx, format, "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
         only_packs=pack_names(pack, ctx.catalogue, "--pack"),
@@ -87,6 +95,7 @@ def plan(
     )
     if figures:
         _check_figures(ctx, output, wanted)
+    wishes = reviewed(ctx, person, wishes, day)
     if days is not None:
         from kneecli.cli.ahead import lay_out
 
@@ -110,16 +119,21 @@ def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Pers
 
 
 def _deliver(
-    ctx: Context, session: Session, output: Path | None, wanted: str | None, *, explain: bool, figures: bool
+    ctx: Context,
+    session: Session,
+    output: Path | None,
+    wanted: "str | PlanFormat | None",
+    *,
+    explain: bool,
+    figures: bool,
 ) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
     first = not ctx.book.diary.sessions
     if output is not None and str(output) != "-":
-        _check_ending(output, wanted)
-        saved = save_as(brief, expanded(output), wanted or format_of(output) or ctx.settings.format)
+        saved = save_as(brief, expanded(output), wanted or _format_for(ctx, output))
     elif output is None:
-        kept_as = wanted if wanted in ("markdown", "toml") else ctx.settings.format
+        kept_as = wanted if isinstance(wanted, str) and wanted != "json" else ctx.settings.format
         saved = save_in_folder(brief, ctx.plans_folder, kept_as)
         keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     else:
@@ -153,20 +167,23 @@ def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
         ctx.say(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
 
 
-def _check_figures(ctx: Context, output: Path | None, wanted: str | None) -> None:
+def _check_figures(ctx: Context, output: Path | None, wanted: "str | PlanFormat | None") -> None:
     """Raises WrongUsage for pictures that would have no plan to stand in, or no folder to lie in."""
     shape = wanted or (format_of(output) if output else None) or ctx.settings.format
     if shape != "markdown" and shape != "html":
-        raise WrongUsage(Problem(f"a plan as {shape} has no pictures", "Take markdown, or -o today.html.", "--figures"))
+        name = shape if isinstance(shape, str) else shape.name
+        raise WrongUsage(Problem(f"a plan as {name} has no pictures", "Take markdown, or -o today.html.", "--figures"))
     if str(output) == "-":
         raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
 
 
-def _check_ending(output: Path, wanted: str | None) -> None:
-    """Raises WrongUsage for a file name that promises something else than a plan."""
-    if wanted is None and format_of(output) is None and output.suffix not in ("", ".txt"):
-        cure = "End it in .md, .toml, .json or .html, or say which with --format."
+def _format_for(ctx: Context, output: Path) -> "str | PlanFormat":
+    """The format that the file's ending asks for. Raises WrongUsage for one that promises something else."""
+    known = format_of(output) or format_by_ending(ctx, output)
+    if known is None and output.suffix not in ("", ".txt"):
+        cure = "End it in .md, .toml, .json, .csv or .html, or say which with --format."
         raise WrongUsage(Problem(f"there is no plan as {output.suffix}", cure, "--output"))
+    return known or ctx.settings.format
 
 
 def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -> None:

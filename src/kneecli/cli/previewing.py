@@ -3,16 +3,16 @@
 import re
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from kneecli.cli.context import Context, on_terminal
 from kneecli.cli.figures import save_svg
 from kneecli.domain.exercise import Exercise, Rung
+from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, FileFault, Problem, WrongUsage, printable
+from kneecli.domain.value import dataclass
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.pose import Figure
-from kneecli.formats.checking import nearest
 from kneecli.formats.figures import FigureBook, read_figures
 from kneecli.formats.toml_text import read_toml_text
 from kneecli.store.files import expanded, read_text

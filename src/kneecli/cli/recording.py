@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kneecli.cli.context import Context
 from kneecli.domain.exercise import Exercise
@@ -10,6 +9,7 @@ from kneecli.domain.progression import rung_for
 from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.session import Session
 from kneecli.domain.units import in_units
+from kneecli.domain.value import replace
 from kneecli.domain.wording import done_words
 from kneecli.store.journal import new_id
 

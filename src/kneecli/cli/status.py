@@ -21,7 +21,7 @@ def status(
     date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show what is due today, the last session, and the last seven days in figures."""
+    """Show what is due today, and the week in figures."""
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
     found = due(ctx.book.diary, day)

@@ -15,7 +15,7 @@ AGAIN_AFTER = datetime.timedelta(weeks=6)
 def tell_once(ctx: Context) -> tuple[str, ...]:
     """What today's plan is to say of the last two weeks. That it was said is recorded."""
     diary = ctx.book.diary
-    weeks = two_weeks(diary.pains, ctx.today, ctx.person.pain_limits)
+    weeks = two_weeks(diary.pains, ctx.today, ctx.settings.person.pain_limits)
     if weeks is None or not weeks.line:
         return ()
     told = diary.told.get(TWO_WEEKS)

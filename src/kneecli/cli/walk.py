@@ -4,6 +4,7 @@ from kneecli.cli.context import Context
 from kneecli.cli.recording import Recorder
 from kneecli.domain.doing import Said, done
 from kneecli.domain.session import Item, Session
+from kneecli.domain.value import replace
 from kneecli.domain.wording import date_words, dose_words
 from kneecli.formats.remark import read_remark
 
@@ -54,7 +55,7 @@ def _with_scales(said: Said) -> Said | None:
                 found[field] = int(answer)
             else:
                 print("  A number from 0 to 10, or Enter when you can't say.")
-    return Said(**{name: getattr(said, name) for name in Said.__dataclass_fields__} | found)
+    return replace(said, pain=found["pain"], effort=found["effort"])
 
 
 def _answer(question: str) -> str | None:

@@ -1,9 +1,9 @@
 """A day that lies ahead, laid out before it comes."""
 
 import datetime
-from dataclasses import dataclass
 
 from kneecli.domain.session import Session
+from kneecli.domain.value import dataclass
 
 KINDS = ("strength", "easy", "flare", "rest")
 

@@ -1,14 +1,14 @@
 """Everything that is installed and enabled: the packs, their exercises, and finding one by name."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from kneecli.domain.exercise import Exercise, Pack
+from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The packs in the order of their names. Exercise ids are unique among them."""
+    """The packs, the built-in ones first. Exercise ids are unique among them."""
 
     packs: tuple[Pack, ...] = ()
 
@@ -17,7 +17,7 @@ class Catalogue:
             yield from pack.exercises
 
     def find(self, name: str) -> Exercise | None:
-        """The exercise with this id, name or alias; upper case, spaces and hyphens make no difference."""
+        """The exercise with this id, else the first with this name or alias; case, spaces and hyphens don't matter."""
         wanted = _plain(name)
         named: dict[str, Exercise] = {}
         for exercise in self:

@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
+from kneecli.domain.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """From what was asked for to what was done: as planned, or as the person says it was."""
 
-from dataclasses import dataclass, replace
-
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.record import Done, SetDone
 from kneecli.domain.session import Item, Prescription
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import BANDS
 
 

@@ -1,9 +1,9 @@
 """What is due on a day, from the diary alone. A missed day is a fact, never a fault."""
 
 import datetime
-from dataclasses import dataclass
 
 from kneecli.domain.diary import DaySession, Diary
+from kneecli.domain.value import dataclass
 from kneecli.domain.wording import date_words
 
 GAP_DAYS = 2

@@ -1,6 +1,11 @@
 """An exercise and its ladder, as a pack describes them."""
 
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kneecli.domain.value import dataclass, field
+
+if TYPE_CHECKING:
+    from kneecli.domain.review import Written
 
 Range = tuple[int, int]
 """Least and most, both included."""
@@ -157,7 +162,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A named, versioned set of exercises with the sources of their numbers.
+    """A named, versioned set of exercises with the sources of their numbers, and what it says about any exercise.
 
     `figures` is the file with the pictures of the exercises (docs/figures.md); empty when the pack has none.
     """
@@ -172,3 +177,4 @@ class Pack:
     exercises: tuple[Exercise, ...]
     sources: tuple[Source, ...] = field(default=())
     figures: str = ""
+    reviews: "tuple[Written, ...]" = field(default=())

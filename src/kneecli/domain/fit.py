@@ -1,12 +1,12 @@
 """Which rung of an exercise suits a person today, or why none does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from kneecli.domain.exercise import Exercise, Needs, Rung
 from kneecli.domain.load import is_loaded, muscle_groups
 from kneecli.domain.person import Person
 from kneecli.domain.targets import TARGET_WORDS
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import listed
 

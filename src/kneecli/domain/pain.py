@@ -15,11 +15,11 @@ that names the entries it rests on.
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
 from kneecli.domain.record import PainFelt
+from kneecli.domain.value import dataclass
 from kneecli.domain.wording import day_words
 
 SAFE_PAIN, STOP_PAIN, REST_PAIN = 2, 5, 8

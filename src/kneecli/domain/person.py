@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import kneecli.domain.pain as rules
+from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import HOUSEHOLD
 
 STARTS = ("usual", "gentle")

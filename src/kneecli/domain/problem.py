@@ -1,7 +1,8 @@
 """What can go wrong, as values: what it is, where, and how to cure it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Pain leads: what counts is in `domain/pain.py`, how an exercise is judged by it 
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from kneecli.domain.diary import Diary, Logged
 from kneecli.domain.exercise import Exercise
@@ -13,6 +12,7 @@ from kneecli.domain.fit import standing_rung, usable
 from kneecli.domain.judgement import SESSIONS_AT_TOP, reason_to_ease, reason_to_stay
 from kneecli.domain.person import Person
 from kneecli.domain.record import ExerciseDone, RungChanged
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.wording import day_words
 
 KINDS = ("advance", "hold", "ease", "none")

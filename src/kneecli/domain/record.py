@@ -1,9 +1,9 @@
 """What was really done: the facts that the journal keeps, whatever a plan had asked for."""
 
 import datetime
-from dataclasses import dataclass
 
 from kneecli.domain.session import Prescription
+from kneecli.domain.value import dataclass
 
 SIDES = ("both", "left", "right")
 

@@ -2,7 +2,8 @@
 
 import datetime
 import zlib
-from dataclasses import dataclass, field, replace
+
+from kneecli.domain.value import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,15 @@ class Session:
     notes: tuple[str, ...] = ()
     flare: bool = field(default=False, repr=False)
     units: str = field(default="metric", repr=False)
+
+
+MOST_WHY = 400
+"""A reason is no longer than the plan formats allow for a text."""
+
+
+def a_reason(text: str) -> str:
+    """The text, cut where it is too long for a reason."""
+    return text if len(text) <= MOST_WHY else f"{text[: MOST_WHY - 1].rstrip()}…"
 
 
 def identified(session: Session) -> Session:

@@ -1,8 +1,7 @@
 """What the user has settled once, in their settings file."""
 
-from dataclasses import dataclass, field
-
 from kneecli.domain.person import Person
+from kneecli.domain.value import dataclass, field
 
 DEFAULT_MINUTES = 20
 

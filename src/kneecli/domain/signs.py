@@ -6,9 +6,9 @@ comes from facts section 1; wording follows section 7.
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kneecli.domain.problem import Problem
+from kneecli.domain.value import dataclass
 
 URGENCIES = ("emergency", "same-day", "ask-first")
 

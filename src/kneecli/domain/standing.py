@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kneecli.domain.diary import Diary
 from kneecli.domain.exercise import Exercise
@@ -10,6 +9,7 @@ from kneecli.domain.load import easy_day, loaded_lately, resting
 from kneecli.domain.pain import no_load_today
 from kneecli.domain.person import Person
 from kneecli.domain.targets import MUSCLE_TARGETS, trained_by
+from kneecli.domain.value import replace
 
 OWED_DAYS = 4
 """A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""

@@ -14,9 +14,9 @@ _KG_DIGITS, _CM_DIGITS = 2, 0
 """So many decimals of a kilogram and of a centimetre are kept of what a person says."""
 
 _NUMBER = r"\s*([0-9]{1,6}(?:[.,][0-9]*)?|[.,][0-9]+)\s*"
-_WEIGHT = re.compile(_NUMBER + r"(kg|lbs?)?\s*", re.IGNORECASE)
-_HEIGHT = re.compile(_NUMBER + r"(cm|in(?:ch(?:es)?)?)?\s*", re.IGNORECASE)
-_IN_TEXT = re.compile(r"\b(?:(\d{1,6}(?:\.\d+)?) to )?(\d{1,6}(?:\.\d+)?) (kg|cm)\b(?! \()")
+_WEIGHT = _NUMBER + r"(kg|lbs?)?\s*"
+_HEIGHT = _NUMBER + r"(cm|in(?:ch(?:es)?)?)?\s*"
+_IN_TEXT = r"\b(?:(\d{1,6}(?:\.\d+)?) to )?(\d{1,6}(?:\.\d+)?) (kg|cm)\b(?! \()"
 
 
 def weight_words(kg: float, units: str) -> str:
@@ -31,12 +31,12 @@ def height_words(cm: int, units: str) -> str:
 
 def in_units(text: str, units: str) -> str:
     """The text with pounds and inches in brackets behind the kilograms and centimetres in it, if these are liked."""
-    return _IN_TEXT.sub(_with_brackets, text) if units == "imperial" else text
+    return re.sub(_IN_TEXT, _with_brackets, text) if units == "imperial" else text
 
 
 def read_weight(text: str, units: str) -> float | None:
     """Kilograms, to a hundredth, from `1`, `1kg` or `2 lb`, or None. A bare number is in the person's units."""
-    match = _WEIGHT.fullmatch(text)
+    match = re.fullmatch(_WEIGHT, text, re.IGNORECASE)
     if match is None:
         return None
     unit = (match[2] or ("lb" if units == "imperial" else "kg")).lower()
@@ -45,7 +45,7 @@ def read_weight(text: str, units: str) -> float | None:
 
 def read_height(text: str, units: str) -> int | None:
     """Whole centimetres from `15`, `15cm` or `6 in`, or None. A bare number is in the person's units."""
-    match = _HEIGHT.fullmatch(text)
+    match = re.fullmatch(_HEIGHT, text, re.IGNORECASE)
     if match is None:
         return None
     unit = (match[2] or ("in" if units == "imperial" else "cm")).lower()

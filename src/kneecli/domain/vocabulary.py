@@ -49,6 +49,8 @@ DOSE_MODES = ("reps", "hold", "duration")
 
 KNEE_LOADS = ("low", "moderate", "high")
 
+LOADED_WITH = ("ankle-weight", "hand-weight")
+
 SUPPORTS = ("two-hands", "one-hand", "fingertip", "none")
 
 STANCES = ("together", "semi-tandem", "tandem", "one-leg")

@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from kneecli.domain.diary import Diary
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.load import is_loaded, is_strength_day
 from kneecli.domain.pain import average
 from kneecli.domain.record import Done
+from kneecli.domain.value import dataclass
 
 DAYS = 7
 

@@ -6,11 +6,15 @@
 import datetime
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kneecli.domain.record import Done
 from kneecli.domain.session import Prescription
 from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.vocabulary import BANDS
+
+if TYPE_CHECKING:
+    from kneecli.domain.exercise import Source
 
 PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
 
@@ -70,7 +74,7 @@ def dose_words(dose: Prescription, units: str = "metric") -> str:
 
 _TIME = r"\d{1,6} (?:s|min)"
 _LB, _IN = (rf"(?: \(\d{{1,6}}(?:\.\d+)? {unit}\))?" for unit in ("lb", "in"))
-_DOSE = re.compile(
+_DOSE = (
     r"(?:(?P<minutes>\d{1,6}) minutes?"
     r"|(?P<sets>\d{1,6}) sets? of (?P<reps>\d{1,6})"
     rf"|(?P<holds>\d{{1,6}}) holds? of (?P<held>{_TIME}))"
@@ -89,7 +93,7 @@ def read_dose(text: str) -> tuple[Prescription, str] | None:
 
     Pounds and inches in brackets are for people: what counts is the figure before them.
     """
-    match = _DOSE.match(text)
+    match = re.match(_DOSE, text)
     if match is None:
         return None
     said = match.groupdict()
@@ -156,6 +160,12 @@ def read_clock(text: str) -> int | None:
     """Seconds from `19 min 40 s`, or None."""
     match = re.fullmatch(r"(\d{1,6}) min(?: (\d{1,6}) s)?|(\d{1,6}) s", text)
     return None if match is None else 60 * int(match[1] or 0) + int(match[2] or match[3] or 0)
+
+
+def source_words(source: "Source") -> str:
+    """`WHO20 (B): Guideline summary. FutureLearn, 2020.`"""
+    title = source.title if source.title.endswith(("?", "!", ".")) else f"{source.title}."
+    return f"{source.tag} ({source.grade}): {title} {source.by}, {source.year.rstrip('.')}."
 
 
 def listed(names: Sequence[str], word: str = "and") -> str:

@@ -6,16 +6,24 @@ was none. Keys that nobody asked for are faults, too.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import Problem
 from kneecli.formats.toml_lines import Path
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A name for machines, as a regular expression."""
+
+_NAME = re.compile(NAME)
 
 MOST_TEXT = 400
+
+_MOST_ENTRIES = 10
+"""So many faults of one list are told; then its author looks at the rest, too."""
 
 Fault = Callable[[Any], str]
 """What is wrong with a value, in words that go on after its key; empty when nothing is."""
@@ -36,14 +44,24 @@ class Faults:
         self._file = file
         self._lines = lines
         self._found: list[tuple[int, Problem]] = []
+        self._paths: list[Path] = []
+
+    def line(self, path: Path) -> int:
+        """The line of this path."""
+        return self._lines.line(path)
 
     def where(self, path: Path) -> str:
         """File and line of this path."""
-        return f"{self._file}:{self._lines.line(path)}"
+        return f"{self._file}:{self.line(path)}"
+
+    def below(self, path: Path) -> bool:
+        """Whether a fault was noted at this path, or at anything in it."""
+        return any(each[: len(path)] == path for each in self._paths)
 
     def note(self, path: Path, what: str, cure: str) -> None:
         """Adds a fault at this path."""
-        line = self._lines.line(path)
+        line = self.line(path)
+        self._paths.append(path)
         self._found.append((line, Problem(what, cure, f"{self._file}:{line}")))
 
     def problems(self) -> tuple[Problem, ...]:
@@ -263,8 +281,10 @@ def _list_fault(value: Any, one: Fault, *, least: int = 0, most: int = 10_000) -
     for index, each in enumerate(value):
         if fault := one(each):
             found.append(f"entry {index + 1} {fault}")
-        elif each in value[:index] and not isinstance(each, dict):
+        elif not isinstance(each, dict) and each in value[:index]:
             found.append(f"has {each!r} twice")
+        if len(found) == _MOST_ENTRIES:
+            return f"{'; '.join(found)}; and maybe more"
     return "; ".join(found)
 
 
@@ -288,13 +308,3 @@ def _span_fault(value: Any, least: int, most: int) -> str:
 
 def _table_fault(value: Any) -> str:
     return "" if isinstance(value, dict) else "is not a table"
-
-
-def nearest(word: str, words: Iterable[str]) -> str:
-    """` Did you mean `x`?`, or an empty text."""
-    import difflib  # only faults need it
-
-    known = list(words)
-    near = [each for each in known if each.startswith(word)] if word else []
-    near = near or difflib.get_close_matches(word, known, n=1)
-    return f"Did you mean `{near[0]}`?" if near else ""

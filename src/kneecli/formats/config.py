@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kneecli.domain import vocabulary as words
+from kneecli.domain.nearest import nearest
 from kneecli.domain.person import Person
 from kneecli.domain.problem import FileFault, Problem, WrongUsage
 from kneecli.domain.settings import Settings
-from kneecli.formats.checking import Faults, NamedFaults, Table, nearest
+from kneecli.formats.checking import Faults, NamedFaults, Table
 from kneecli.formats.config_keys import BY_NAME, KEYS, Key
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text

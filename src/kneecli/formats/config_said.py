@@ -1,9 +1,9 @@
 """Where each setting was said: in the file, in the environment, or nowhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from kneecli.domain.value import dataclass
 from kneecli.formats.config import of_text, of_variables
 from kneecli.formats.config_keys import KEYS, Key
 from kneecli.formats.toml_lines import TomlLines

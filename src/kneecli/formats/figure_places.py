@@ -1,10 +1,10 @@
 """Places and heights as an author of figures writes them, and the rung that some of them go by."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from kneecli.domain.exercise import Rung
 from kneecli.domain.units import height_words, weight_words
+from kneecli.domain.value import dataclass
 from kneecli.figures.geometry import Point
 from kneecli.figures.pose import SIDES, Place
 

@@ -1,9 +1,10 @@
 """Props and arrows from the tables of a file of figures."""
 
+from kneecli.domain.nearest import nearest
 from kneecli.figures.machines import MACHINES
 from kneecli.figures.pose import SIDES, Arrow, Prop
 from kneecli.figures.props import KINDS
-from kneecli.formats.checking import Table, nearest
+from kneecli.formats.checking import Table
 from kneecli.formats.figure_places import MOST_CM, Setting, is_number, place
 
 _ARROW_CURE = 'Write `of = "ankle_near"`, or `from` and `to`.'

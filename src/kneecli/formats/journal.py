@@ -6,7 +6,6 @@ What this version does not know is kept: an unknown type becomes `Unknown`, unkn
 import datetime
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from kneecli.domain.problem import Problem
@@ -25,6 +24,7 @@ from kneecli.domain.record import (
     Unknown,
 )
 from kneecli.domain.session import Prescription
+from kneecli.domain.value import asdict, dataclass
 
 VERSION = 1
 
@@ -167,7 +167,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
 
 
 def _prescription(data: Mapping[str, Any]) -> Prescription:
-    names = Prescription.__dataclass_fields__
+    names = Prescription.__match_args__
     return Prescription(**{name: _figure(name, data[name]) for name in names if data.get(name) is not None})
 
 

@@ -3,8 +3,9 @@
 import types
 import typing
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from kneecli.domain.value import fields, is_dataclass
 
 Schema = dict[str, Any]
 

@@ -6,12 +6,17 @@ from typing import Any
 from kneecli.domain import vocabulary as words
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.ladder import ladder_faults
-from kneecli.domain.problem import FileFault
+from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.review import Written
 from kneecli.formats.checking import Faults, Table
+from kneecli.formats.pack_review import read_review
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
 API = 1
+
+MOST_BYTES = 4_000_000
+"""A pack file larger than this is not read; the built-in ones are below a tenth of a megabyte."""
 
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:[-+.][0-9A-Za-z.-]+)?")
 _TAG = re.compile(r"[A-Z][A-Z0-9-]{1,19}")
@@ -28,27 +33,57 @@ def read_pack(text: str, file: str) -> Pack:
     """
     document = read_toml_text(text, file)
     faults = Faults(file, TomlLines(text))
-    root = Table(document, (), faults)
-    head = root.table("pack")
-    name = head.name("name")
-    sources = tuple(_source(table) for table in root.tables("source"))
-    tables = root.tables("exercise", least=1)
-    exercises = tuple(_exercise(table, name) for table in tables)
-    pack = _head(head, name, exercises, sources)
-    root.finish()
-    _check_names(tables, exercises, {source.tag for source in sources})
+    pack = pack_in(Table(document, (), faults))
     if problems := faults.problems():
         raise FileFault(problems)
     return pack
 
 
-def _head(table: Table, name: str, exercises: tuple[Exercise, ...], sources: tuple[Source, ...]) -> Pack:
+def pack_in(root: Table) -> Pack:
+    """The pack in this table. Faults are noted in the table; the result counts only when there are none.
+
+    Raises FileFault for a file of a later api.
+    """
+    head = root.table("pack")
+    api = _api(head)
+    name = head.name("name")
+    sources = tuple(_source(table) for table in root.tables("source"))
+    reviews = tuple(read_review(table) for table in root.tables("review"))
+    tables = root.tables("exercise", least=0 if reviews else 1)
+    exercises = tuple(_exercise(table, name) for table in tables)
+    pack = _head(head, name, api, exercises, sources, reviews)
+    root.finish()
+    _check_names(tables, exercises, {source.tag for source in sources})
+    return pack
+
+
+def _api(table: Table) -> int:
+    """The api that the file is written for. Raises FileFault for a later one: the rest is not ours to judge."""
+    api = table.number("api", 1, 1000)
+    if api > API:
+        cure = f"This kneecli reads packs of api {API}: install a newer one."
+        raise FileFault(Problem(f"`api` is {api}", cure, table.where("api")))
+    return api
+
+
+def claims_of_the_article(pack: Pack) -> tuple[Problem, ...]:
+    """The exercises that are said to be the article's, which only those of the built-in packs are."""
+    claimed = [each for each in pack.exercises if each.origin != words.ORIGINS[-1] or each.article_number is not None]
+    cure = "Take out `origin`, `article_number` and `article_dose`."
+    return tuple(Problem(f"{each.id} is not from the article that kneecli starts from", cure) for each in claimed)
+
+
+def _head(
+    table: Table,
+    name: str,
+    api: int,
+    exercises: tuple[Exercise, ...],
+    sources: tuple[Source, ...],
+    reviews: tuple[Written, ...],
+) -> Pack:
     version = table.text("version", most=40)
     if version and not _VERSION.fullmatch(version):
         table.note("version", f"`version` is {version!r}", "Write three numbers, such as 1.0.0.")
-    api = table.number("api", 1, 1000)
-    if api > API:
-        table.note("api", f"`api` is {api}", f"This kneecli reads packs of api {API}: install a newer one.")
     pack = Pack(
         name=name,
         title=table.text("title"),
@@ -59,6 +94,7 @@ def _head(table: Table, name: str, exercises: tuple[Exercise, ...], sources: tup
         language=table.text("language", most=12),
         exercises=exercises,
         sources=sources,
+        reviews=reviews,
         figures=_figures(table),
     )
     table.finish()
@@ -191,9 +227,7 @@ def _rung(table: Table, mode: str) -> Rung:
         label=table.text("label", most=60),
         **_rung_dose(table, mode),
         load_kg=load,
-        load_with=table.choice("load_with", ("ankle-weight", "hand-weight"))
-        if load or table.has("load_with")
-        else None,
+        load_with=table.choice("load_with", words.LOADED_WITH) if table.has("load_with") or load else None,
         step_cm=table.optional_number("step_cm", 1, 60),
         seat_cm=table.optional_number("seat_cm", 20, 80),
         band=table.choice("band", words.BANDS) if table.has("band") else None,

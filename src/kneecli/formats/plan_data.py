@@ -1,12 +1,12 @@
 """A plan as plain data: the shape that its JSON and TOML share (docs/plan-format.md)."""
 
 import datetime
-from dataclasses import dataclass, field
 from typing import Any
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.session import Item, LeftOut, Prescription, Session, left_out_check
 from kneecli.domain.units import UNITS
+from kneecli.domain.value import dataclass, field
 from kneecli.formats.checking import Table
 
 SCHEMA = "kneecli.plan/1"

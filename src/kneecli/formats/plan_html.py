@@ -4,7 +4,6 @@ It needs nothing else, fetches nothing and runs nothing, and it is for people al
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
@@ -12,6 +11,7 @@ from kneecli.domain import advice
 from kneecli.domain.dose_sentences import dose_sentences, set_names
 from kneecli.domain.session import Item, Session
 from kneecli.domain.units import in_units
+from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
 from kneecli.figures.svg import style

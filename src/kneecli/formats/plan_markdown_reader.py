@@ -2,11 +2,11 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field, replace
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.units import UNITS
+from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.wording import (
     PHASE_TITLES,
     POSITION_WORDS,

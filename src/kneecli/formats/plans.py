@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session, identified
-from kneecli.formats.plan_data import FilledPlan
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan_data import FilledPlan
+    from kneecli.formats.plan_format import PlanFormat
 
 FORMATS = ("markdown", "toml", "json")
 SUFFIXES = {"markdown": ".md", "toml": ".toml", "json": ".json"}
 
 
-def write_plan(session: Session, format: str) -> str:
-    """The plan as text in this format."""
+def write_plan(session: Session, format: "str | PlanFormat") -> str:
+    """The plan as text in this format. Raises what a further format's function raises."""
     return _writer(format)(session)
 
 
-def read_plan(text: str, format: str, file: str) -> FilledPlan:
+def read_plan(text: str, format: "str | PlanFormat", file: str) -> "FilledPlan":
     """The plan in this text. Raises FileFault with everything that is wrong with it."""
     return _reader(format)(text, file)
 
@@ -27,7 +31,7 @@ def format_of(file: PurePath) -> str | None:
     return endings.get(file.suffix.lower())
 
 
-def is_untouched(text: str, format: str) -> bool:
+def is_untouched(text: str, format: "str | PlanFormat") -> bool:
     """Whether this text is a plan just as kneecli wrote it: nothing ticked, written or changed in it."""
     try:
         session = read_plan(text, format, "").session
@@ -40,8 +44,12 @@ def is_untouched(text: str, format: str) -> bool:
     return identified(session).id == session.id and write_plan(session, format) == text
 
 
-def _writer(format: str) -> Callable[[Session], str]:
+def _writer(format: "str | PlanFormat") -> Callable[[Session], str]:
     """What writes this format; it is imported when it is first used."""
+    if not isinstance(format, str):
+        from kneecli.formats.plan_format import writer
+
+        return writer(format)
     if format == "json":
         from kneecli.formats.plan_json import write_json
 
@@ -55,8 +63,12 @@ def _writer(format: str) -> Callable[[Session], str]:
     return write_markdown
 
 
-def _reader(format: str) -> Callable[[str, str], FilledPlan]:
+def _reader(format: "str | PlanFormat") -> "Callable[[str, str], FilledPlan]":
     """What reads this format; it is imported when it is first used."""
+    if not isinstance(format, str):
+        from kneecli.formats.plan_format import reader
+
+        return reader(format)
     if format == "json":
         from kneecli.formats.plan_json import read_json
 

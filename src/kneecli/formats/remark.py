@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from kneecli.domain.doing import Said
 from kneecli.domain.units import read_height, read_weight
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS
 
 Reader = Callable[[Said, "re.Match[str]"], "Said | str"]

@@ -2,7 +2,7 @@
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.exercise import Exercise, Rung
-from kneecli.formats.json_schema import TEXT, WHOLE, Schema, of_dataclass, one_of, or_null, rows, table
+from kneecli.formats.json_schema import FLAG, TEXT, WHOLE, Schema, of_dataclass, one_of, or_null, rows, table
 
 
 def exercises() -> Schema:
@@ -21,8 +21,11 @@ def packs() -> Schema:
                 "name": TEXT,
                 "title": or_null(TEXT),
                 "version": or_null(TEXT),
+                "state": one_of(("enabled", "disabled", "broken")),
                 "origin": TEXT,
-                "exercises": WHOLE,
+                "built_in": FLAG,
+                "exercises": or_null(WHOLE),
+                "hooks": rows(TEXT),
                 "problems": rows(problem),
             }
         )

@@ -7,6 +7,7 @@ from kneecli.formats import schema_diary as diary
 from kneecli.formats import schema_plans as plans
 from kneecli.formats import schema_settings as settings
 from kneecli.formats.json_schema import Schema, document
+from kneecli.formats.pack_schema import pack_schema
 
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plan": ("kneecli plan --format json", plans.plan),
@@ -22,6 +23,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "screen": ("kneecli screen --json", diary.screen),
     "config": ("kneecli config show --json", settings.config),
     "settings": ("config.toml", settings.settings_file),
+    "pack": ("a pack file", pack_schema),
 }
 """Each name with what the schema describes. Whoever adds a kind of document adds a line here."""
 

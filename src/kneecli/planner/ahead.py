@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kneecli.domain.ahead import DayAhead
 from kneecli.domain.catalogue import Catalogue
@@ -14,6 +13,7 @@ from kneecli.domain.problem import NothingToDo
 from kneecli.domain.record import Event, ExerciseDone
 from kneecli.domain.session import Item, Session
 from kneecli.domain.standing import standing
+from kneecli.domain.value import replace
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 

@@ -1,15 +1,19 @@
 """What may be in today's session: every exercise that fits the person, with its dose options."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import RungView, fitting_rung, owned_step
 from kneecli.domain.load import is_loaded
 from kneecli.domain.person import Person
-from kneecli.domain.session import LeftOut, Prescription
+from kneecli.domain.session import LeftOut, Prescription, a_reason
 from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective
+
+if TYPE_CHECKING:
+    from kneecli.domain.review import Review, Verdict
 
 LONGER_HOLDS_S = (10, 15, 30)
 """By how much an open-ended hold may be longer, to use the minutes well."""
@@ -32,6 +36,7 @@ class Candidate:
     rung: RungView
     phase: str
     options: tuple[Option, ...]
+    verdict: "Verdict | None" = None
 
     @property
     def cell(self) -> tuple[str, str]:
@@ -44,7 +49,7 @@ class Wishes:
     """What was asked for on top of the person's settings, for this one session.
 
     `new_ids` are the exercises that have changed their rung today; the session says so. `notes` are further
-    sentences for its head.
+    sentences for its head. `reviews` are what packs have to say about exercises.
     """
 
     minutes: int
@@ -53,11 +58,13 @@ class Wishes:
     without_ids: frozenset[str] = frozenset()
     new_ids: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
+    reviews: "tuple[Review, ...]" = ()
 
 
 def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
     """All candidates, sorted by exercise id, and the exercises that can't be any, each with its reason."""
     aerobic = objective.wants_aerobic(wishes.minutes, person)
+    reviewed = _reviewed(wishes)
     found: list[Candidate] = []
     left_out: list[LeftOut] = []
     for exercise in sorted(exercises, key=lambda exercise: exercise.id):
@@ -65,19 +72,31 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
         fitted = _excluded(exercise, wishes) or fitting_rung(exercise, person)
         if not isinstance(fitted, str) and not asked and _waits(exercise, fitted, person):
             fitted = person.easy_day
+        verdict = reviewed.get(exercise.id)
+        if verdict and not verdict.percent and not isinstance(fitted, str):
+            fitted = a_reason(verdict.words)
         if isinstance(fitted, str):
             left_out.append(LeftOut(exercise.id, fitted))
             continue
         phases = [phase for phase in exercise.phases if phase != "aerobic" or aerobic or asked]
         offered = [
-            Candidate(exercise, fitted, phase, options)
+            Candidate(exercise, fitted, phase, options, verdict)
             for phase in phases
-            if (options := tuple(_options(exercise, fitted, phase, person, asked=asked)))
+            if (options := tuple(_options(exercise, fitted, phase, person, verdict, asked=asked)))
         ]
         found.extend(offered)
         if not offered:
             left_out.append(LeftOut(exercise.id, _no_phase(exercise)))
     return found, left_out
+
+
+def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
+    """What the reviews come to, by exercise."""
+    if not wishes.reviews:
+        return {}
+    from kneecli.domain.review import verdicts  # only packs that have a say need it
+
+    return verdicts(wishes.reviews)
 
 
 def _excluded(exercise: Exercise, wishes: Wishes) -> str:
@@ -100,16 +119,19 @@ def _no_phase(exercise: Exercise) -> str:
     return "It has no dose that is worth its time in this session."
 
 
-def _options(exercise: Exercise, rung: RungView, phase: str, person: Person, *, asked: bool) -> Iterator[Option]:
+def _options(
+    exercise: Exercise, rung: RungView, phase: str, person: Person, verdict: "Verdict | None", *, asked: bool
+) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
     setup = setup_seconds(rung)
     appeal = objective.appeal(exercise, rung, phase, person)
+    percent = verdict.percent if verdict else 100
     extra = objective.owed_points(phase, exercise.target, person) + objective.ASKED_POINTS * asked
     best: dict[int, Option] = {}
     for dose in doses(exercise, rung, phase, person):
         exact = setup + work_seconds(dose, rung.move_s, rung.position)
         seconds = -(-exact // objective.GRID_S) * objective.GRID_S
-        points = objective.worth(appeal, dose, phase, exercise)
+        points = objective.worth(appeal, dose, phase, exercise) * percent // 100
         if points > 0 and (seconds not in best or points + extra > best[seconds].worth):
             best[seconds] = Option(dose, seconds, points + extra)
     reached = 0

@@ -14,13 +14,13 @@ The weights are product decisions of ours, not clinical figures, unless a source
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import RungView, standing_rung
 from kneecli.domain.person import Person
 from kneecli.domain.session import Prescription
 from kneecli.domain.targets import also_trains, also_works
+from kneecli.domain.value import dataclass
 
 GRID_S = 5
 """Times are rounded up to this grid, once, for each item: finer changes the score by less than 1 %."""

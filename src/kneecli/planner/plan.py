@@ -10,7 +10,6 @@ from kneecli.domain.judgement import BREAK_DAYS
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.session import Item, LeftOut, Session, identified
-from kneecli.domain.signs import withheld
 from kneecli.domain.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.vocabulary import PHASES
 from kneecli.planner import objective
@@ -35,6 +34,8 @@ def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.da
     if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
         raise NothingToDo(_out_of_range(wishes.minutes))
     if person.stop_signs:
+        from kneecli.domain.signs import withheld  # few need them
+
         raise PlanWithheld(withheld(person.stop_signs, person.screened or date))
     if person.needs_rest:
         raise NothingToDo(_rest(person))
@@ -136,6 +137,8 @@ def _check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Seque
     missing = sorted(wishes.with_ids - {candidate.exercise.id for candidate, _ in chosen})
     if missing:
         raise NothingToDo(_cannot_include(name, reasons.get(name), wishes.minutes) for name in missing)
+    if not found and not left_out:
+        raise NothingToDo(Problem("there are no exercises: no pack counts.", "`kneecli packs list` says why."))
     if not chosen:
         raise NothingToDo(
             Problem(

@@ -14,12 +14,10 @@ The method, in four steps:
 All values are integers and every choice is made in a fixed order, so equal problems have equal answers.
 """
 
-import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import count
-from typing import NamedTuple
 
+from kneecli.domain.value import dataclass, field
 from kneecli.planner.tables import IMPOSSIBLE, CellTable, Entry, PhaseTable, Table, best_split, joined, raised
 
 Cell = tuple[int, str]
@@ -57,7 +55,8 @@ class Task:
     up_value: int = 0
 
 
-class Pick(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pick:
     """One item of the answer: which contender, at which of its choices."""
 
     contender: int
@@ -73,7 +72,8 @@ class Answer:
     footings: tuple[tuple[int, int], ...] = ()
 
 
-class Way(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Way:
     """A way through a phase: which levels are allowed, where one leaves, and (slots, value) that it costs.
 
     `costs[entry]` is the cost for who enters up, and for who enters down.
@@ -87,11 +87,19 @@ class Way(NamedTuple):
 def solve(task: Task) -> Answer:
     """The answer of the highest value. Without any contender that fits: value 0 and no picks."""
     tables = _Tables(task)
+    answer = _relaxed(tables, frozenset())
+    return answer if not _branches(task, answer) else _branched(tables, answer)
+
+
+def _branched(tables: "_Tables", answer: Answer) -> Answer:
+    """The answer where families clash: the best bound is parted until it has no clash."""
+    import heapq  # most plans need no branching
+
     order = count()
-    waiting = [(0, next(order), frozenset[Ban](), _relaxed(tables, frozenset()))]
+    waiting = [(0, next(order), frozenset[Ban](), answer)]
     while True:
         _, _, bans, answer = heapq.heappop(waiting)
-        branches = _branches(task, answer)
+        branches = _branches(tables.task, answer)
         if not branches:
             return answer
         for more in branches:
@@ -224,10 +232,11 @@ def _relaxed(tables: _Tables, bans: frozenset[Ban]) -> Answer:
         picks += [Pick(entry.contender, entry.choice) for entry in chosen]
         footings[phase] = (split.entry, split.way.leave)
         slots, leave = split.left - split.taken, split.entry
-    return Answer(final, tuple(sorted(picks)), tuple(footings))
+    return Answer(final, tuple(sorted(picks, key=lambda pick: (pick.contender, pick.choice))), tuple(footings))
 
 
-class _Split(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Split:
     """One way to end a phase: its value with all before it, the slots left for both, and those it takes."""
 
     value: int

@@ -6,8 +6,9 @@ done step by step.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from kneecli.domain.value import dataclass
 
 Table = list[int]
 Step = tuple[int, int]

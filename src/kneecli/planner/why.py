@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kneecli.domain.person import Person
-from kneecli.domain.session import LeftOut
+from kneecli.domain.session import LeftOut, a_reason
 from kneecli.domain.standing import NEVER_DAYS
 from kneecli.domain.targets import TARGET_WORDS, also_trains
 from kneecli.domain.wording import listed
@@ -34,20 +34,29 @@ def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
     if candidate.rung.number < exercise.default_rung and exercise.id not in person.rungs:
         reasons.append("at a rung that fits today")
     reasons.append(_load(candidate))
-    return _sentence(reasons)
+    return _with_verdict(_sentence(reasons), candidate)
 
 
 def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:
     """Why a candidate that could have been in the session is not."""
+    return LeftOut(candidate.exercise.id, _with_verdict(_outdone(candidate, chosen), candidate))
+
+
+def _outdone(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
+    """What is in the session in its place."""
     exercise = candidate.exercise
     for other in chosen:
         if other.exercise.family == exercise.family:
-            return LeftOut(exercise.id, f"{other.exercise.name} is in the session, and the two are near-twins.")
+            return f"{other.exercise.name} is in the session, and the two are near-twins."
     covering = [other.exercise.name for other in chosen if other.cell == candidate.cell]
     if covering:
-        target = TARGET_WORDS[exercise.target]
-        return LeftOut(exercise.id, f"{listed(covering)} already {_do(covering)} {target} today.")
-    return LeftOut(exercise.id, "The minutes went to exercises that add more today.")
+        return f"{listed(covering)} already {_do(covering)} {TARGET_WORDS[exercise.target]} today."
+    return "The minutes went to exercises that add more today."
+
+
+def _with_verdict(text: str, candidate: Candidate) -> str:
+    """The sentence, and what packs have said about the exercise."""
+    return a_reason(f"{text} {candidate.verdict.words}") if candidate.verdict else text
 
 
 def _load(candidate: Candidate) -> str:

@@ -1,35 +1,45 @@
-"""Finding and loading packs. Each entry point is loaded on its own: whatever one does, the others go on."""
+"""Loading packs. Each plugin is loaded on its own: whatever one does, the others go on.
 
-import contextlib
-import importlib.metadata
+Who comes first keeps a name, and the order is fixed: the built-in packs, those of installed distributions by the
+distribution's name, then dropped-in files by theirs. A later pack with a pack name or an exercise id that is taken is
+left out whole, and named; nothing is ever replaced.
+"""
+
+import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from types import ModuleType
 
-import pluggy
-
-from kneecli.domain.installed import BrokenPack, Loaded, LoadedPack, Origin
+from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
 from kneecli.domain.problem import FileFault, Problem, printable
-from kneecli.formats.pack import read_pack
-from kneecli.plugins.hookspecs import PROJECT, Hooks
+from kneecli.domain.value import dataclass, field, replace
+from kneecli.formats.pack import API, MOST_BYTES, claims_of_the_article, read_pack
+from kneecli.plugins.asking import PACKS, Asked
+from kneecli.plugins.finding import GROUP, Found, installed_plugins
+from kneecli.plugins.guard import PackFailed, guarded
+from kneecli.plugins.installer import Installer, installer
 
-MOST_BYTES = 4_000_000
-"""A pack file larger than this is not read; the built-in ones are below a tenth of a megabyte."""
+MOST_PROBLEMS = 100
+"""So many problems of one file are told."""
 
 
-def load_packs(dropped_in: tuple[Path, ...] = ()) -> Loaded:
+def load_packs(
+    dropped_in: tuple[Path, ...] = (), *, disabled: Collection[str] = (), only_built_in: bool = False
+) -> Loaded:
     """Every pack of the installed distributions, and of these files, that can be read.
 
-    Nothing that a pack does or contains is raised from here; it is reported in `broken`.
+    Nothing that a pack does or contains is raised from here; it is reported in `broken`. `disabled` names packs,
+    plugins (entry points) or distributions: of such a plugin nothing is imported. With `only_built_in` no other
+    distribution is even looked at.
     """
-    search = _Search()
-    for entry_point in _entry_points():
-        _load_entry_point(entry_point, search)
-    for file in sorted(dropped_in):
-        _load_file(file, Origin(file=printable(str(file))), printable(file.stem), search)
+    search = _Search(installer(), frozenset(disabled))
+    found = installed_plugins(only_ours=only_built_in)
+    ours = {each.point.name for each in found if each.origin.is_built_in}
+    for each in found:
+        search.plugin(each, ours)
+    for file in () if only_built_in else sorted(dropped_in):
+        search.file(file, Origin(file=printable(str(file))), printable(file.stem))
     return _without_clashes(search)
 
 
@@ -37,117 +47,146 @@ def load_packs(dropped_in: tuple[Path, ...] = ()) -> Loaded:
 class _Search:
     """What has been found so far; `files` is all that was read, to see later whether it has changed."""
 
+    installer: Installer
+    off: frozenset[str]
     found: list[LoadedPack] = field(default_factory=list)
     broken: list[BrokenPack] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    disabled: list[DisabledPack] = field(default_factory=list)
+    plugins: list[Plugin] = field(default_factory=list)
+
+    def plugin(self, found: Found, ours: Collection[str]) -> None:
+        """Adds the packs of one plugin. What can be refused by its metadata alone is refused before any import."""
+        name, origin = found.name, found.origin
+        if name in self.off or (origin.distribution in self.off and not origin.is_built_in):
+            self.disabled.append(DisabledPack(name, origin))
+        elif found.api != API:
+            what = f"it is written for api {found.api} of kneecli, and this one has api {API}"
+            self._note(name, origin, what, f"Update kneecli: `{self.installer.update(GROUP)}`")
+        elif name in ours and not origin.is_built_in:
+            cure = f"Its author can rename it. {self.installer.cure(origin)}"
+            self._note(name, origin, f"its entry point is named {name!r}, as a built-in pack is", cure)
+        else:
+            self._load(found, name, origin)
+
+    def _load(self, found: Found, name: str, origin: Origin) -> None:
+        try:
+            with guarded():
+                asked = Asked(found.point.load(), name)
+                files = asked.packs()
+        except PackFailed as failure:
+            self._note(name, origin, f"its module {failure}", self.installer.cure(origin))
+            self.files += [*_files_of(found.module), *_files_behind(found.module, failure)]
+            return
+        self.files += _files_of(found.module)
+        if more := tuple(hook for hook in asked.hooks if hook != PACKS):
+            self.plugins.append(Plugin(found.point.name, found.point.value, origin.distribution, origin.version, more))
+        folder = Path(str(getattr(sys.modules.get(found.module), "__file__", None) or "")).parent
+        for file in files:
+            self.file(file, origin, name, folder)
+
+    def file(self, file: Path, origin: Origin, name: str, folder: Path | None = None) -> None:
+        """Adds the pack in this file, or all that is wrong with it. With `folder` the file has to lie in there."""
+        self.files.append(str(file))
+        shown = printable(file.name)
+        try:
+            if folder and not file.resolve().is_relative_to(folder.resolve()):
+                raise FileFault(Problem("it lies outside of its own package's folder", self._cure(origin), shown))
+            pack = read_pack(_text(file, shown, self._cure(origin)), shown)
+            if not origin.is_built_in and (claims := claims_of_the_article(pack)):
+                raise FileFault(claims)
+            if pack.figures:  # named beside the pack; from here on it is known where that is
+                pack = replace(pack, figures=str((file.parent / pack.figures).absolute()))
+            if self.off.intersection((pack.name, name)):
+                self.disabled.append(DisabledPack(pack.name, origin))
+            else:
+                self.found.append(LoadedPack(pack, origin))
+        except FileFault as fault:
+            if name in self.off:
+                self.disabled.append(DisabledPack(name, origin))
+            else:
+                self.broken.append(BrokenPack(name, origin, _some(fault.problems)))
+        except (OSError, ValueError, RuntimeError) as error:  # a loop of links, a null byte, endless nesting
+            self._note(name, origin, f"it can't be read: {error}", self._cure(origin), shown)
+
+    def _cure(self, origin: Origin) -> str:
+        return self.installer.cure(origin)
+
+    def _note(self, name: str, origin: Origin, what: str, cure: str, where: str = "") -> None:
+        self.broken.append(BrokenPack(name, origin, (Problem(printable(what), cure, where),)))
 
 
-def _entry_points() -> Iterator[importlib.metadata.EntryPoint]:
-    """The entry points in the order of their names; one that is listed twice (lib64 links) once."""
-    listed = {(each.name, each.value): each for each in sorted(_installed(), key=lambda each: (each.name, each.value))}
-    yield from listed.values()
+def _some(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems, or the first of very many."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    return (*problems[:MOST_PROBLEMS], Problem(f"and {len(problems) - MOST_PROBLEMS} more like these"))
 
 
-def _installed() -> Iterable[importlib.metadata.EntryPoint]:
-    """The entry points of all distributions; when one has a damaged list, those of the others."""
+def _text(file: Path, shown: str, cure: str) -> str:
+    """What the file holds. Raises FileFault for what is no plain file, too large, or not UTF-8."""
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise FileFault(Problem("it can't be read: it is not a plain file", cure, shown))
+    if status.st_size > MOST_BYTES:
+        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", shown))
+    data = file.read_bytes()[:MOST_BYTES]
     try:
-        return importlib.metadata.entry_points(group=PROJECT)
-    except Exception:
-        found: list[importlib.metadata.EntryPoint] = []
-        for distribution in importlib.metadata.distributions():
-            with contextlib.suppress(Exception):
-                found += distribution.entry_points.select(group=PROJECT)
-        return found
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise FileFault(
+            Problem("it can't be read: this is not UTF-8 text", "Save it as UTF-8.", f"{shown}:{line}")
+        ) from None
 
 
-def _load_entry_point(entry_point: importlib.metadata.EntryPoint, search: _Search) -> None:
-    """Adds the packs of one plugin to what was found, or what stopped it to what is broken."""
-    dist = entry_point.dist
-    origin = Origin(entry_point.name, dist.name if dist else "", dist.version if dist else "")
-    try:
-        with contextlib.redirect_stdout(sys.stderr):  # stdout is for what the command has to say
-            plugin = entry_point.load()
-            search.files.append(str(getattr(plugin, "__file__", "") or ""))
-            files = _pack_files(plugin, entry_point.name)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # a pack may raise anything at all, SystemExit included
-        search.broken.append(BrokenPack(printable(entry_point.name), origin, (_raised(error, origin),)))
-        return
-    for file in files:
-        _load_file(file, origin, entry_point.name, search)
+def _files_of(module: str) -> Iterator[str]:
+    """The modules of the plugin that were imported: when one of them changes, it has to be asked again."""
+    top = module.partition(".")[0]
+    for name, imported in list(sys.modules.items()):
+        if name.partition(".")[0] == top and (file := getattr(imported, "__file__", None)):
+            yield str(file)
 
 
-def _pack_files(plugin: ModuleType, name: str) -> list[Path]:
-    """What the plugin's hook returns, asked through a plugin manager of its own."""
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(Hooks)
-    manager.register(plugin, name)
-    manager.check_pending()
-    if not manager.hook.kneecli_packs.get_hookimpls():
-        raise TypeError("it has no `kneecli_packs` marked with `from kneecli import hookimpl`")
-    answers = manager.hook.kneecli_packs()
-    files = [file for answer in answers if isinstance(answer, (list, tuple)) for file in answer]
-    if not files or not all(isinstance(file, (str, Path)) for file in files):
-        raise TypeError("its `kneecli_packs` returned something that is not a list of paths")
-    return [Path(file) for file in files]
-
-
-def _load_file(file: Path, origin: Origin, name: str, search: _Search) -> None:
-    """Adds the pack in this file to what was found, or all that is wrong with it to what is broken."""
-    search.files.append(str(file))
-    shown = printable(file.name)
-    try:
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise FileFault(Problem("it can't be read: it is not a plain file", _cure(origin), shown))
-        if status.st_size > MOST_BYTES:
-            raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", shown))
-        pack = read_pack(file.read_text(encoding="utf-8"), shown)
-        if pack.figures:  # named beside the pack; from here on it is known where that is
-            pack = replace(pack, figures=str((file.parent / pack.figures).absolute()))
-        search.found.append(LoadedPack(pack, origin))
-    except FileFault as fault:
-        search.broken.append(BrokenPack(name, origin, fault.problems))
-    except (OSError, ValueError, RecursionError) as error:
-        problem = Problem(printable(f"it can't be read: {error}"), _cure(origin), shown)
-        search.broken.append(BrokenPack(name, origin, (problem,)))
+def _files_behind(module: str, failure: PackFailed) -> Iterator[str]:
+    """The files in which the mistake may be: when one of them changes, it may have been mended."""
+    for folder in sys.path:
+        stem = os.path.join(folder, *module.split("."))  # noqa: PTH118 - it may be no path at all
+        yield from (f"{stem}{ending}" for ending in (".py", "/__init__.py"))
+    cause = failure.__cause__
+    if isinstance(cause, SyntaxError) and cause.filename:
+        yield cause.filename
+    trace = cause.__traceback__ if cause else None
+    while trace:
+        if not trace.tb_frame.f_code.co_filename.startswith("<"):
+            yield trace.tb_frame.f_code.co_filename
+        trace = trace.tb_next
 
 
 def _without_clashes(search: _Search) -> Loaded:
-    """Leaves out packs whose name, or one of whose exercises, is taken: built-in ones first, then by name."""
+    """Leaves out packs whose name, or one of whose exercises, is taken by one that was found before."""
     kept: list[LoadedPack] = []
     names: dict[str, str] = {}
     owners: dict[str, str] = {}
-    for loaded in sorted(
-        search.found, key=lambda each: (each.origin.distribution != PROJECT, each.pack.name, str(each.origin))
-    ):
+    for loaded in search.found:
         pack = loaded.pack
         taken = [exercise.id for exercise in pack.exercises if exercise.id in owners]
         if pack.name in names:
             what = f"a pack named {pack.name!r} is already there, from {names[pack.name]}"
-            search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Uninstall one of the two."),)))
+            cure = f"Only one of the two can be there. {search.installer.cure(loaded.origin)}"
         elif taken:
             what = f"the exercise {taken[0]!r} already belongs to the pack {owners[taken[0]]!r}"
-            search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, "Its author can rename it."),)))
+            cure = f"Give it another id, or `kneecli packs disable {owners[taken[0]]}` to have this one instead."
         else:
             kept.append(loaded)
             names[pack.name] = str(loaded.origin)
             owners.update((exercise.id, pack.name) for exercise in pack.exercises)
-    return Loaded(tuple(sorted(kept, key=lambda each: each.pack.name)), tuple(search.broken), tuple(search.files))
-
-
-def _raised(error: BaseException, origin: Origin) -> Problem:
-    try:
-        text = " ".join(str(error).split()) or "no message"
-    except Exception:  # the error is the pack's own, too
-        text = "no message"
-    return Problem(printable(f"its module failed with {type(error).__name__}: {text}")[:400], _cure(origin))
-
-
-def _cure(origin: Origin) -> str:
-    if not origin.distribution:
-        return "Mend the file, or take it out of the packs folder."
-    if origin.distribution == PROJECT:
-        return "Install kneecli again."
-    return f"Update or uninstall {origin.distribution}."
+            continue
+        search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, cure),)))
+    return Loaded(
+        packs=tuple(sorted(kept, key=lambda each: (not each.origin.is_built_in, each.pack.name))),
+        broken=tuple(search.broken),
+        files=tuple(dict.fromkeys(search.files)),
+        disabled=tuple(sorted(search.disabled, key=lambda each: each.name)),
+        plugins=tuple(search.plugins),
+    )

@@ -1,7 +1,6 @@
 """The catalogue, and one exercise with all that is known of it, on a terminal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
@@ -13,7 +12,8 @@ from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.fit import view
 from kneecli.domain.session import Prescription
 from kneecli.domain.units import in_units
-from kneecli.domain.wording import POSITION_WORDS, dose_words
+from kneecli.domain.value import dataclass
+from kneecli.domain.wording import POSITION_WORDS, dose_words, source_words
 
 _TABLE_COLUMNS = 60
 """A table of ids, names and loads takes at least this."""
@@ -152,7 +152,7 @@ def _sources(exercise: Exercise, catalogue: Catalogue) -> Iterator[Text]:
     known = {source.tag: source for pack in catalogue.packs if pack.name == exercise.pack for source in pack.sources}
     for tag in exercise.sources:
         if source := known.get(tag):
-            yield Text(f"{tag} ({source.grade}): {source.title}. {source.by}, {source.year}.", "quiet")
+            yield Text(source_words(source), "quiet")
 
 
 def _words(names: tuple[str, ...]) -> str:

@@ -1,13 +1,13 @@
 """A figure on a terminal: in braille where letters of all kinds can be shown, in words where they can't."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.style import Style
 from rich.text import Text
 
+from kneecli.domain.value import dataclass
 from kneecli.figures.braille import Grid, raster
 from kneecli.figures.colours import ROLES
 from kneecli.figures.drawing import draw

@@ -2,29 +2,151 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.installed import BrokenPack, LoadedPack
+from kneecli.domain.exercise import Pack
+from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
+from kneecli.domain.review import Written
+from kneecli.domain.value import dataclass, replace
+from kneecli.domain.wording import listed, source_words
+
+Row = LoadedPack | Plugin | DisabledPack
+
+_TABLE_COLUMNS = 60
+"""A table of names, versions and origins takes at least this."""
 
 
-def packs_view(packs: Sequence[LoadedPack], broken: Sequence[BrokenPack]) -> RenderableType:
+def packs_view(loaded: Loaded) -> RenderableType:
     """A line for each pack, and all that is wrong with each broken one."""
-    return Group(*_parts(packs, broken))
+    return Group(*_parts(loaded))
 
 
-def _parts(packs: Sequence[LoadedPack], broken: Sequence[BrokenPack]) -> Iterator[RenderableType]:
-    table = Table(box=None, pad_edge=False, header_style="quiet")
-    table.add_column("pack", style="name", no_wrap=True)
-    table.add_column("version", no_wrap=True)
-    table.add_column("exercises", justify="right", no_wrap=True)
-    table.add_column("from", overflow="fold")
-    for each in packs:
-        table.add_row(each.pack.name, each.pack.version, str(len(each.pack.exercises)), Text(str(each.origin)))
-    yield table
-    for broken_pack in broken:
+def _parts(loaded: Loaded) -> Iterator[RenderableType]:
+    yield _Rows(tuple(sorted((*loaded.packs, *loaded.without_packs, *loaded.disabled), key=_name)))
+    for broken in loaded.broken:
         yield Text()
-        yield Text(f"{broken_pack.name} is left out ({broken_pack.origin})", "bad")
-        yield from (Padding(Text(str(problem)), (0, 0, 0, 2)) for problem in broken_pack.problems)
+        yield from _broken(broken)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The packs that are in order: a table, or on a narrow screen two lines each."""
+
+    packs: tuple[Row, ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if options.max_width < _TABLE_COLUMNS:
+            for each in self.packs:
+                version, exercises, state = _cells(each)
+                yield Text.assemble((_name(each), "name"), f" {version}, ", state)
+                said = f"{exercises} exercises, from" if exercises else "from"
+                yield Padding(Text(f"{said} {each.origin}", overflow="fold"), (0, 0, 0, 2))
+            return
+        table = Table(box=None, pad_edge=False, header_style="quiet")
+        table.add_column("pack", style="name", no_wrap=True)
+        table.add_column("version", no_wrap=True)
+        table.add_column("exercises", justify="right", no_wrap=True)
+        table.add_column("state", no_wrap=True)
+        table.add_column("from", overflow="fold")
+        for each in self.packs:
+            table.add_row(_name(each), *_cells(each), Text(str(each.origin)))
+        yield table
+
+
+def _cells(each: Row) -> tuple[str, str, Text]:
+    """Version, exercises, and whether it is enabled. What is disabled was not looked into."""
+    if isinstance(each, DisabledPack):
+        return each.origin.version, "", Text("disabled", "care")
+    enabled = Text("enabled", "good")
+    if isinstance(each, Plugin):
+        return each.version, "0", enabled
+    return each.pack.version, str(len(each.pack.exercises)), enabled
+
+
+def _name(each: Row) -> str:
+    return each.pack.name if isinstance(each, LoadedPack) else each.name
+
+
+def _broken(broken: BrokenPack) -> Iterator[RenderableType]:
+    yield Text(f"{broken.name} is left out ({broken.origin})", "bad")
+    for problem in broken.problems:
+        yield Padding(Text(str(replace(problem, cure=""))), (0, 0, 0, 2))
+        if problem.cure:
+            yield Padding(Text(problem.cure), (0, 0, 0, 4))
+
+
+def pack_view(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> RenderableType:
+    """One pack with all that is known of it."""
+    if isinstance(each, BrokenPack):
+        return Group(*_broken(each))
+    if isinstance(each, DisabledPack):
+        return Text(f"{each.name} is disabled ({each.origin}). `kneecli packs enable {each.name}` brings it back.")
+    if isinstance(each, Plugin):
+        return Text(f"{each.name} ({each.origin}) brings no exercises, but {_also(each.hooks)}.")
+    return Group(*_pack(each, hooks))
+
+
+def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType]:
+    pack = loaded.pack
+    yield Text(pack.title, "title")
+    yield Text()
+    facts = Table.grid(padding=(0, 2, 0, 0))
+    facts.add_column(style="quiet", no_wrap=True)
+    facts.add_column(overflow="fold")
+    for name, value in (
+        ("pack", f"{pack.name} {pack.version}"),
+        ("from", str(loaded.origin)),
+        ("by", ", ".join(pack.authors)),
+        ("licence", pack.licence),
+        ("language", pack.language),
+        ("also", _also(hooks)),
+    ):
+        if value:
+            facts.add_row(name, Text(value))
+    yield facts
+    if pack.exercises:
+        yield Text()
+        yield from _exercises(pack)
+    if pack.reviews:
+        yield Text()
+        yield Text("What it says", "phase")
+        yield from (Text(_spoken(each)) for each in pack.reviews)
+    if pack.sources:
+        yield Text()
+        yield Text("Sources", "phase")
+    for source in pack.sources:
+        yield Text(source_words(source), "quiet")
+
+
+def _exercises(pack: Pack) -> Iterator[RenderableType]:
+    yield Text(f"{len(pack.exercises)} {'exercise' if len(pack.exercises) == 1 else 'exercises'}", "phase")
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="name", no_wrap=True)
+    table.add_column()
+    table.add_column(justify="right", style="quiet", no_wrap=True)
+    for exercise in pack.exercises:
+        rungs = "1 rung" if len(exercise.rungs) == 1 else f"{len(exercise.rungs)} rungs"
+        table.add_row(exercise.id, Text(exercise.name), rungs)
+    yield table
+
+
+def _spoken(written: Written) -> str:
+    """A review in words, with its conditions."""
+    review = written.review
+    says = "leave it out" if review.is_veto else f"counts {review.percent} %"
+    conditions = [
+        *([f"from pain {written.pain_from}"] if written.pain_from is not None else ()),
+        *([f"from {written.age_from} years"] if written.age_from is not None else ()),
+        *([f"with {listed(written.cautions, 'or')}".replace("-", " ")] if written.cautions else ()),
+    ]
+    return f"{review.exercise}: {', '.join([says, *conditions])}. {review.because}"
+
+
+def _also(hooks: Sequence[str]) -> str:
+    return " and ".join(_HOOK_WORDS.get(hook, hook) for hook in hooks)
+
+
+_HOOK_WORDS = {"kneecli_formats": "further plan formats", "kneecli_review": "a say in what is planned"}

@@ -9,49 +9,59 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
-from kneecli.domain.installed import Loaded
+from kneecli.domain.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
+from kneecli.domain.value import dataclass, fields, is_dataclass
 from kneecli.store.files import replace_bytes
+
+if TYPE_CHECKING:
+    from kneecli.domain.review import Written
 
 Stat = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The exercises that count, and for each broken pack its name and what is wrong with it."""
+    """The exercises that count, for each broken pack its name and what is wrong, and the plugins with more hooks."""
 
     catalogue: Catalogue
     broken: tuple[tuple[str, str], ...] = ()
+    plugins: tuple[Plugin, ...] = ()
 
 
-def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded]) -> Known:
+def known(cache: Path, folder: Path, version: str, load: Callable[[], Loaded], disabled: Collection[str] = ()) -> Known:
     """The catalogue from the cache, or from `load`.
 
-    `folder` is where packs are dropped in. A cache that another version of kneecli or of Python has made does
-    not fit: its shape is that of their exercises.
+    `folder` is where packs are dropped in, `disabled` what `load` leaves out. A cache that another version of
+    kneecli or of Python has made does not fit: its shape is that of their exercises.
     """
-    maker = (version, sys.version)
+    maker = (version, sys.version, tuple(sorted(disabled)))
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
-        made_by, roots, read, packs, broken = _unsealed(cache.read_bytes() if cache.is_file() else b"")
+        made_by, roots, read, packs, broken, plugins = _unsealed(cache.read_bytes() if cache.is_file() else b"")
         if made_by == maker and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
-            return Known(Catalogue(tuple(map(_pack, packs))), broken)
+            return Known(Catalogue(tuple(map(_pack, packs))), broken, tuple(Plugin(*each) for each in plugins))
     roots = _stats(_roots(folder))
     loaded = load()
-    broken = tuple((each.name, each.problems[0].what) for each in loaded.broken)
+    found = in_short(loaded)
     packs = tuple(_plain(each.pack) for each in loaded.packs)
+    content = (maker, roots, _stats(loaded.files), packs, found.broken, _plain(found.plugins))
     with contextlib.suppress(CouldNot):
-        replace_bytes(cache, _sealed((maker, roots, _stats(loaded.files), packs, broken)))
+        replace_bytes(cache, _sealed(content), lasting=False)
     from kneecli.store.words import keep_words  # only a catalogue that was made anew needs it
 
     keep_words(cache.parent, loaded)
-    return Known(loaded.catalogue, broken)
+    return found
+
+
+def in_short(loaded: Loaded) -> Known:
+    """What a command needs to know of the packs that were loaded."""
+    return Known(loaded.catalogue, tuple((each.name, each.problems[0].what) for each in loaded.broken), loaded.plugins)
 
 
 def _sealed(content: tuple[Any, ...]) -> bytes:
@@ -94,8 +104,20 @@ def _plain(value: Any) -> Any:
 
 def _pack(kept: tuple[Any, ...]) -> Pack:
     values = list(kept)
-    values[-3:-1] = tuple(map(_exercise, kept[-3])), tuple(Source(*each) for each in kept[-2])
+    exercises, sources, figures, reviews = kept[-4:]
+    values[-4:] = (
+        tuple(map(_exercise, exercises)),
+        tuple(Source(*each) for each in sources),
+        figures,
+        _reviews(reviews) if reviews else (),
+    )
     return Pack(*values)
+
+
+def _reviews(kept: tuple[Any, ...]) -> "tuple[Written, ...]":
+    from kneecli.domain.review import Review, Written
+
+    return tuple(Written(Review(*review), *conditions) for review, *conditions in kept)
 
 
 def _exercise(kept: Any) -> Exercise:

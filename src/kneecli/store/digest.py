@@ -9,13 +9,12 @@ import contextlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kneecli.domain.digest import digest, fits
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.record import Event
+from kneecli.domain.value import dataclass
 from kneecli.formats.journal import Journal, read_journal, write_event
 from kneecli.store.files import replace_text
 from kneecli.store.journal import JournalFolder, next_number, union
@@ -44,6 +43,8 @@ def recent(folder: JournalFolder, cache: Path) -> Recent:
     number = next_number(journal.events)
     if len(journal.events) <= WORTH_KEEPING:
         return Recent(journal, number)
+    from kneecli.domain.digest import digest
+
     kept = digest(journal.events)
     _keep(cache, files, contents, kept, number, journal.damaged)
     return Recent(Journal(tuple(kept), journal.damaged), number)
@@ -77,11 +78,14 @@ def _from_cache(files: list[Path], cache: Path) -> Recent | None:
             later += journal.events
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    if all(data is None for data in contents.values()):
+        return Recent(Journal(tuple(known), tuple(damaged)), state["next_number"])
+    from kneecli.domain.digest import digest, fits
+
     if not fits(known, later):
         return None
     number = max(state["next_number"], next_number(later))
-    if any(data is not None for data in contents.values()):
-        _keep(cache, files, contents, digest([*known, *later]), number, tuple(damaged), state["files"])
+    _keep(cache, files, contents, digest([*known, *later]), number, tuple(damaged), state["files"])
     return Recent(Journal((*known, *later), tuple(damaged)), number)
 
 
@@ -120,7 +124,7 @@ def _keep(
             "damaged": [[each.what, each.cure, each.where] for each in damaged],
         }
         content = json.dumps(state) + "\n" + "".join(map(write_event, kept))
-        replace_text(cache, f"{_seal(content.encode()).decode()}\n{content}")
+        replace_text(cache, f"{_seal(content.encode()).decode()}\n{content}", lasting=False)
 
 
 def _seal(content: bytes) -> bytes:

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise
+from kneecli.domain.exercise import Exercise, Pack
+from kneecli.domain.finding import Finding
 from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.domain.value import replace
 from kneecli.figures.pose import Figure
-from kneecli.formats.figures import FigureBook, read_figures
+from kneecli.formats.figures import FigureBook, figure_faults, read_figures
 from kneecli.store.files import read_text, refused
 
 MOST_BYTES = 2_000_000
@@ -49,6 +51,36 @@ def _book(file: Path) -> FigureBook:
     if text is None:
         raise CouldNot(Problem("there is no such file", "Install the pack again.", str(file)))
     return read_figures(text, file.name)
+
+
+def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
+    """What there is to say of a pack's figures; the file that it names lies below this folder.
+
+    It is advice, since a figure that can't be shown stops nothing else.
+    """
+    if not pack.figures:
+        return []
+    file = folder / pack.figures
+    try:
+        text = read_text(file)
+        if text is None:
+            return [_finding(Problem("there is no such file", "Write it, or take `figures` out.", f"{file}:1"))]
+        book = read_figures(text, str(file))
+        found = list(figure_faults(book, pack.exercises))
+    except (FileFault, CouldNot) as error:
+        return [_finding(problem) for problem in error.problems]
+    for name, content in book.document.items():
+        if isinstance(content, dict) and isinstance(content.get("image"), str):
+            try:
+                read_image(file.with_name(content["image"]))
+            except (FileFault, CouldNot) as error:
+                found += [replace(problem, what=f"{name}: {problem.what}") for problem in error.problems]
+    return [_finding(problem) for problem in found]
+
+
+def _finding(problem: Problem) -> Finding:
+    file, _, line = problem.where.rpartition(":")
+    return Finding(False, "figure", file or problem.where, int(line) if line.isdecimal() else 1, problem)
 
 
 def read_image(file: Path) -> bytes:

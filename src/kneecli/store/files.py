@@ -29,16 +29,17 @@ def read_text(file: Path) -> str | None:
         raise CouldNot(refused("read", file, error)) from None
 
 
-def replace_text(file: Path, text: str) -> None:
+def replace_text(file: Path, text: str, *, lasting: bool = True) -> None:
     """Puts the text, as UTF-8, in place of what the file holds. See `replace_bytes`."""
-    replace_bytes(file, text.encode("utf-8"))
+    replace_bytes(file, text.encode("utf-8"), lasting=lasting)
 
 
-def replace_bytes(file: Path, data: bytes) -> None:
+def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
     """Puts the data in place of what the file holds, whole or not at all.
 
-    A new file is private, an existing one keeps its mode, and a symbolic link is followed. Raises CouldNot,
-    also when there is something in its place that is no plain file.
+    A new file is private, an existing one keeps its mode, and a symbolic link is followed. Not `lasting`: nobody
+    waits for the disk, and a power cut may lose it; for caches, which carry a checksum. Raises CouldNot, also when
+    there is something in its place that is no plain file.
     """
     refuse_special(file)
     target = Path(os.path.realpath(file))
@@ -47,11 +48,13 @@ def replace_bytes(file: Path, data: bytes) -> None:
         with _beside(target) as (descriptor, temporary):
             with os.fdopen(descriptor, "wb") as stream:
                 stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
+                if lasting:
+                    stream.flush()
+                    os.fsync(stream.fileno())
             temporary.chmod(_mode(target))
             temporary.replace(target)
-        _sync_folder(target.parent)
+        if lasting:
+            _sync_folder(target.parent)
     except OSError as error:
         raise CouldNot(refused("write", file, error)) from None
 

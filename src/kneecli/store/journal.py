@@ -6,7 +6,6 @@ a line that a crash has cut off is closed first, so that the next one stands on 
 
 import contextlib
 import os
-import platform
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,7 +16,7 @@ from kneecli.formats.journal import LARGEST_NUMBER, Journal, read_journal, write
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
 
 DEVICE_VARIABLE = "KNEECLI_DEVICE"
-_DEVICE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_DEVICE = r"[a-z0-9][a-z0-9-]{0,39}"
 
 
 def new_id() -> str:
@@ -67,7 +66,7 @@ class JournalFolder:
         """This device's name: from the environment, or made once and kept. Raises CouldNot."""
         name = os.environ.get(DEVICE_VARIABLE, "").strip().lower()
         if name:
-            if not _DEVICE.fullmatch(name):
+            if not re.fullmatch(_DEVICE, name):
                 cure = "Write lower-case letters, digits and hyphens."
                 raise CouldNot(Problem(f"{name!r} can't be the name of a device", cure, DEVICE_VARIABLE))
             return name
@@ -75,7 +74,7 @@ class JournalFolder:
         kept = self._folder / "devices" / host  # by host, so that a synced folder does not give two devices one name
         with contextlib.suppress(OSError, UnicodeDecodeError):
             name = kept.read_text(encoding="utf-8").strip() if kept.is_file() else ""
-            if _DEVICE.fullmatch(name):
+            if re.fullmatch(_DEVICE, name):
                 return name
         made = f"{host}-{os.urandom(2).hex()}"
         replace_text(kept, made + "\n")
@@ -129,6 +128,8 @@ def _add(descriptor: int, data: bytes) -> None:
 
 
 def _host() -> str:
+    import platform  # once for each device
+
     name = re.sub(r"[^a-z0-9]+", "-", platform.node().split(".")[0].lower()).strip("-")
     return name[:30] or "device"
 

@@ -1,9 +1,9 @@
 """Where things are kept: one folder when `KNEECLI_HOME` is set, else the platform's own places."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from kneecli.domain.value import dataclass
 from kneecli.store.files import expanded
 
 HOME_VARIABLE = "KNEECLI_HOME"

@@ -4,15 +4,19 @@ import datetime
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.session import Session
-from kneecli.formats.plan_data import SCHEMA, FilledPlan
+from kneecli.domain.value import dataclass
 from kneecli.formats.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
 from kneecli.store.files import read_text, refuse_special, replace_text
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan_data import FilledPlan
+    from kneecli.formats.plan_format import PlanFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Saved:
     put_aside: Path | None = None
 
 
-def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> Iterator[FilledPlan]:
+def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[FilledPlan]":
     """The plans of these days, newest first; files that are no readable plans are passed over."""
     for file in sorted(folder.glob("*"), key=lambda file: (file.stem, file.suffix), reverse=True):
         format = format_of(file)
@@ -42,8 +46,11 @@ def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> Iterat
             yield filled
 
 
-def read_plan_file(file: Path | None) -> FilledPlan:
-    """The plan in this file, or on standard input. Raises FileFault, or CouldNot when there is no such file."""
+def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) -> "FilledPlan":
+    """The plan in this file, or on standard input; without a format it is found by ending or content.
+
+    Raises FileFault, or CouldNot when there is no such file.
+    """
     if file is None and sys.stdin is None:
         raise CouldNot(Problem("standard input is closed", "Pipe a plan into it, or name a file.", "-"))
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if file is None else read_text(file)
@@ -52,13 +59,15 @@ def read_plan_file(file: Path | None) -> FilledPlan:
     if text.lstrip()[:14].lower() == "<!doctype html":
         what, cure = "a page for paper can't be read back", "`kneecli log` alone takes the newest plan."
         raise FileFault(Problem(what, cure, str(file or "standard input")))
-    format = (file and format_of(file)) or _format_by_content(text)
+    format = format or (file and format_of(file)) or _format_by_content(text)
     return read_plan(text.replace("\r\n", "\n"), format, str(file or "standard input"))
 
 
 def _format_by_content(text: str) -> str:
     if text.lstrip().startswith("{"):
         return "json"
+    from kneecli.formats.plan_data import SCHEMA
+
     return "toml" if f'schema = "{SCHEMA}"' in text else "markdown"
 
 
@@ -67,39 +76,39 @@ def save_in_folder(session: Session, folder: Path, format: str) -> Saved:
 
     Raises CouldNot when the system refuses.
     """
+    new = write_plan(session, format)
     for number in count(1):
         name = f"{session.date}{f'-{number}' if number > 1 else ''}{SUFFIXES[format]}"
         file = folder / name
         text = _text(file)
-        if text is None or is_untouched(text, format):
-            return _write(session, file, format, text)
-        if _plan_in(text, format, file, id=session.id):
+        if text in (None, new) or is_untouched(text or "", format):
+            return _write(new, file, text)
+        if text and _plan_in(text, format, file, id=session.id):
             return Saved(file, is_new=False)
     raise AssertionError("there is always a next number")
 
 
-def save_as(session: Session, file: Path, format: str) -> Saved:
+def save_as(session: Session, file: Path, format: "str | PlanFormat") -> Saved:
     """Saves the plan in this file.
 
     What someone has worked on stays: a plan of the same day is left where it is, one of another day is put
     aside under its own date. Raises CouldNot when the file holds something else, or the system refuses.
     """
     refuse_special(file)
-    text = _text(file)
-    if text is None or text == "" or is_untouched(text, format):
-        return _write(session, file, format, text)
-    there = _plan_in(text, format, file)
+    new, text = write_plan(session, format), _text(file)
+    if text in (None, "", new) or is_untouched(text or "", format):
+        return _write(new, file, text)
+    there = _plan_in(text or "", format, file)
     if there is None:
         what = "the file is there already, and it is not a plan that can be read"
         raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
     if there.date == session.date:
         return Saved(file, is_new=False)
     aside = _put_aside(file, str(there.date))
-    return Saved(_write(session, file, format, None).file, put_aside=aside)
+    return Saved(_write(new, file, None).file, put_aside=aside)
 
 
-def _write(session: Session, file: Path, format: str, before: str | None) -> Saved:
-    text = write_plan(session, format)
+def _write(text: str, file: Path, before: str | None) -> Saved:
     if text != before:
         replace_text(file, text)
     return Saved(file, is_new=text != before)
@@ -117,7 +126,7 @@ def _text(file: Path) -> str | None:
         return "\0"
 
 
-def _plan_in(text: str, format: str, file: Path, *, id: str = "") -> Session | None:
+def _plan_in(text: str, format: "str | PlanFormat", file: Path, *, id: str = "") -> Session | None:
     """The plan in this text, if there is one, and it has this id (when one is given)."""
     try:
         session = read_plan(text, format, file.name).session

@@ -36,4 +36,4 @@ def keep_plans_folder(cache: Path, folder: Path) -> None:
 def _keep(file: Path, text: str) -> None:
     with contextlib.suppress(KneecliError, ValueError, OSError):
         if read_text(file) != text:
-            replace_text(file, text)
+            replace_text(file, text, lasting=False)

@@ -1,0 +1,55 @@
+"""Asking one plugin, through a plugin manager of its own: no plugin sees, or gets in the way of, another."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pluggy
+
+from kneecli.plugins.hookspecs import PROJECT, Hooks
+
+MOST_FILES = 100
+
+PACKS, FORMATS, REVIEW = "kneecli_packs", "kneecli_formats", "kneecli_review"
+
+
+class Asked:
+    """One plugin, ready to be asked. Raises what pluggy raises for a hook that is misspelt or takes other arguments."""
+
+    def __init__(self, plugin: object, name: str) -> None:
+        self._manager = pluggy.PluginManager(PROJECT)
+        self._manager.add_hookspecs(Hooks)
+        self._manager.register(plugin, name)
+        self._manager.check_pending()
+        self.hooks = tuple(hook for hook in (PACKS, FORMATS, REVIEW) if self._caller(hook).get_hookimpls())
+        if not self.hooks:
+            raise TypeError(f"it has no `{PACKS}` marked with `from kneecli import hookimpl`")
+
+    def packs(self) -> list[Path]:
+        """The paths of its pack files; none when it does not answer that hook. Raises TypeError."""
+        if PACKS not in self.hooks:
+            return []
+        files = self._all(PACKS)
+        if not files or not all(isinstance(file, (str, Path)) for file in files):
+            raise TypeError(f"its `{PACKS}` returned something that is not a list of paths")
+        if len(files) > MOST_FILES:
+            raise TypeError(f"its `{PACKS}` returned {len(files)} paths, and {MOST_FILES} is the most")
+        return [Path(file) for file in files]
+
+    def all_of(self, hook: str, kind: type, **arguments: Any) -> list[Any]:
+        """What the hook returns, checked to be a list of this type. Raises TypeError."""
+        found = self._all(hook, **arguments)
+        if not all(isinstance(each, kind) for each in found):
+            raise TypeError(f"its `{hook}` returned something that is not a list of `kneecli.{kind.__name__}`")
+        return found
+
+    def _all(self, hook: str, **arguments: Any) -> list[Any]:
+        answers: Sequence[Any] = self._caller(hook)(**arguments)
+        if not all(isinstance(answer, (list, tuple)) for answer in answers):
+            kind = "paths" if hook == PACKS else "values"
+            raise TypeError(f"its `{hook}` returned something that is not a list of {kind}")
+        return [each for answer in answers for each in answer]
+
+    def _caller(self, hook: str) -> pluggy.HookCaller:
+        caller: pluggy.HookCaller = getattr(self._manager.hook, hook)
+        return caller

@@ -1,0 +1,170 @@
+"""Running the code of packs: whatever it does comes out as one error, and the process is as it was.
+
+What can't be held back inside one process: `os._exit`, a crash of the interpreter, threads that go on, and code
+that means harm. Against these there are `kneecli packs disable` and `--no-packs`, which import nothing of a pack.
+"""
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+MOST_SECONDS = 20.0
+"""So long may a pack take, where the system has a timer (not on Windows); then it is given up."""
+
+
+class PackFailed(Exception):
+    """What a pack raised, in one line of plain words."""
+
+
+class _TooSlow(BaseException):
+    """Raised into code that takes too long; `except Exception` does not stop it."""
+
+
+@contextlib.contextmanager
+def guarded() -> Iterator[None]:
+    """Raises PackFailed for whatever is raised within, SystemExit and KeyboardInterrupt included.
+
+    A Ctrl-C of the user's own is passed on. What is written to stdout within goes to stderr: stdout is for what the
+    command has to say. Streams, folder, environment, Python's path, signals and the like are put back.
+    """
+    interrupts = _Interrupts()
+    with _put_back(), _stdout_to_stderr(), interrupts:
+        try:
+            with _timed():
+                yield
+        except BaseException as error:
+            if interrupts.came:
+                raise KeyboardInterrupt from None
+            raise PackFailed(_words(error)) from error
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, _TooSlow):
+        return f"took longer than {MOST_SECONDS:g} seconds"
+    try:
+        text = " ".join(str(error).split()) or "no message"
+    except BaseException:  # the error is the pack's own, too
+        text = "no message"
+    return f"failed with {type(error).__name__}: {text}"[:400]
+
+
+class _Interrupts:
+    """Tells a Ctrl-C from a `raise KeyboardInterrupt`. A Ctrl-C that was swallowed comes again at the end."""
+
+    def __init__(self) -> None:
+        self.came = False
+        self._before: Any = None
+
+    def __enter__(self) -> None:
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not under nohup
+            with contextlib.suppress(ValueError):  # in another thread than the main one
+                self._before = signal.signal(signal.SIGINT, self._note)
+
+    def __exit__(self, *_: object) -> None:
+        if self._before is not None:
+            signal.signal(signal.SIGINT, self._before)
+        if self.came:
+            raise KeyboardInterrupt
+
+    def _note(self, _number: int, _frame: FrameType | None) -> None:
+        self.came = True
+        raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def _timed() -> Iterator[None]:
+    """Raises _TooSlow in what takes too long, and again each second for what catches even that."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS, 1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before or signal.SIG_DFL)
+
+
+def _ring(_number: int, _frame: FrameType | None) -> None:
+    raise _TooSlow
+
+
+@contextlib.contextmanager
+def _stdout_to_stderr() -> Iterator[None]:
+    """Sends stdout to stderr, also for what writes past Python, and lets nothing be read from stdin."""
+    spared: list[tuple[int, int]] = []
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stdout.flush()
+        _fill_closed()
+        for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2)), (2, os.dup(2))):
+            spared.append((number, os.dup(number)))
+            os.dup2(instead, number)
+            os.close(instead)
+    try:
+        with contextlib.redirect_stdout(sys.stderr):
+            yield
+    finally:
+        for number, before in spared:
+            os.dup2(before, number)
+            os.close(before)
+
+
+def _fill_closed() -> None:
+    """Opens what is closed of the three standard streams: else what is opened next would take its place."""
+    while (opened := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(opened)
+
+
+@contextlib.contextmanager
+def _put_back() -> Iterator[None]:
+    """Puts back what of the process a pack has no business to change."""
+    streams = sys.stdin, sys.stdout, sys.stderr
+    folder, environment, umask = _folder(), dict(os.environ), _umask()
+    path, arguments, filters = sys.path[:], sys.argv[:], warnings.filters[:]
+    depth, handlers = sys.getrecursionlimit(), {each: signal.getsignal(each) for each in _SIGNALS}
+    try:
+        yield
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = streams
+        sys.path[:], sys.argv[:], warnings.filters[:] = path, arguments, filters  # type: ignore[index]
+        sys.setrecursionlimit(depth)
+        os.umask(umask)
+        if os.environ != environment:
+            os.environ.clear()
+            os.environ.update(environment)
+            if hasattr(time, "tzset"):
+                time.tzset()
+        with contextlib.suppress(OSError):
+            if folder and folder != _folder():
+                os.chdir(folder)
+        for number, handler in handlers.items():
+            if handler is not None and signal.getsignal(number) is not handler:
+                with contextlib.suppress(ValueError):
+                    signal.signal(number, handler)
+
+
+_SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGPIPE", "SIGHUP", "SIGALRM") if hasattr(signal, name)
+)
+
+
+def _folder() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109 - Path.cwd is the same with a detour
+    except OSError:  # it was deleted
+        return ""
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,84 @@
+"""Asking the plugins that answer more than where their packs are. What one gets wrong costs its own answer only."""
+
+import functools
+import importlib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from kneecli.domain.exercise import Pack
+from kneecli.domain.installed import Plugin
+from kneecli.domain.problem import Problem, printable
+from kneecli.domain.review import Review, review_fault
+from kneecli.domain.value import replace
+from kneecli.formats.plan_format import PlanFormat, format_fault
+from kneecli.plugins.asking import FORMATS, REVIEW, Asked
+from kneecli.plugins.formatting import held_back
+from kneecli.plugins.guard import PackFailed, guarded
+from kneecli.plugins.hookspecs import PROJECT
+from kneecli.plugins.ours import OurHooks
+
+Value = TypeVar("Value", PlanFormat, Review)
+
+Answers = tuple[tuple[Value, ...], tuple[Problem, ...]]
+"""What the plugins answered, and what is wrong with those that did not."""
+
+
+def plan_formats(plugins: Sequence[Plugin]) -> Answers[PlanFormat]:
+    """Our further formats, and those of the plugins. Of two with one name or ending the first stays."""
+    ours = Asked(OurHooks(), PROJECT).all_of(FORMATS, PlanFormat)
+    found, problems = _ask(plugins, FORMATS, PlanFormat, format_fault)
+    kept: list[PlanFormat] = []
+    for format in (*ours, *map(held_back, found)):
+        taken = next((each for each in kept if format.name == each.name or format.ending == each.ending), None)
+        if taken is None:
+            kept.append(format)
+        else:
+            by = f"from {taken.pack}" if taken.pack else "kneecli's own"
+            what = f"the format {format.name} ({format.ending}) of {format.pack} is left out"
+            problems = (*problems, Problem(f"{what}: there is {taken.name} ({taken.ending}) already, {by}"))
+    return tuple(kept), problems
+
+
+def reviews(
+    plugins: Sequence[Plugin],
+    packs: Sequence[Pack],
+    exercises: Sequence[Mapping[str, Any]],
+    person: Mapping[str, Any],
+) -> Answers[Review]:
+    """What pack files and plugins have to say about these exercises for this person (docs/hooks.md has the shapes)."""
+    asked = {"exercises": exercises, "person": person}
+    ours = Asked(OurHooks(packs), PROJECT).all_of(REVIEW, Review, **asked)
+    found, problems = _ask(plugins, REVIEW, Review, review_fault, **asked)
+    return (*ours, *found), problems
+
+
+def _ask(
+    plugins: Iterable[Plugin], hook: str, kind: type[Value], fault: Callable[[Value], str], **arguments: Any
+) -> Answers[Value]:
+    """The answers of all plugins that have this hook, each marked with the plugin's name."""
+    plain = json.dumps(arguments)  # each plugin gets a copy of its own
+    values: list[Value] = []
+    problems: list[Problem] = []
+    for plugin in plugins:
+        if hook not in plugin.hooks:
+            continue
+        name = printable(plugin.name)
+        try:
+            with guarded():
+                answered = Asked(_loaded(plugin.value), name).all_of(hook, kind, **json.loads(plain))
+                wrong = next(filter(None, map(fault, answered)), "")
+                answered = [] if wrong else [replace(each, pack=name) for each in answered]
+        except PackFailed as failure:
+            wrong, answered = f"its `{hook}` {failure}", []
+        if wrong:
+            problems.append(Problem(printable(f"{name} is not asked: {wrong}"), f"`kneecli packs show {name}`"))
+        else:
+            values += answered
+    return tuple(values), tuple(problems)
+
+
+def _loaded(value: str) -> object:
+    """What an entry point names. importlib.metadata does the same, and takes its time to be imported."""
+    module, _, names = value.partition("[")[0].partition(":")
+    return functools.reduce(getattr, filter(None, names.strip().split(".")), importlib.import_module(module.strip()))

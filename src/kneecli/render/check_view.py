@@ -1,0 +1,38 @@
+"""What is wrong with a pack, and what could be better, on a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from kneecli.domain.finding import Finding
+
+
+def check_view(findings: Sequence[Finding]) -> RenderableType:
+    """Each finding with its place and its cure, and how many there are."""
+    return Group(*_parts(findings))
+
+
+def _parts(findings: Sequence[Finding]) -> Iterator[RenderableType]:
+    for each in findings:
+        kind = Text("fault: ", "bad") if each.is_fault else Text("advice: ", "care")
+        yield Text.assemble((f"{each.problem.where}: ", "name"), kind, each.problem.what)
+        if each.problem.cure:
+            yield Padding(Text(each.problem.cure, "quiet"), (0, 0, 0, 4))
+    if findings:
+        yield Text()
+    yield Text(_summary(sum(each.is_fault for each in findings), sum(not each.is_fault for each in findings)))
+
+
+def _summary(faults: int, advice: int) -> str:
+    if not faults and not advice:
+        return "In order: no fault, and no advice."
+    counted = [_counted(faults, "fault", "faults")] if faults else ["no fault"]
+    counted += [_counted(advice, "piece of advice", "pieces of advice")] if advice else []
+    text = ", ".join(counted)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
