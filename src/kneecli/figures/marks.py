@@ -61,7 +61,7 @@ def feel_piece(feel: Feel, made: Skeleton) -> Piece:
 
 def hold_piece(centre: Point) -> Piece:
     """A small clock: stay there for a while."""
-    corners = [plus(centre, towards(15 * step, _CLOCK)) for step in range(25)]
+    corners = [plus(centre, towards(20 * step, _CLOCK)) for step in range(19)]
     hands = plus(centre, (0, 0.68 * _CLOCK)), centre, plus(centre, towards(-30, 0.5 * _CLOCK))
     return Piece((Line(tuple(corners), 2.4, "prop-dark"), Line(hands, 2.0, "prop-dark")), halo=False)
 
