@@ -37,7 +37,7 @@ def roll(prop: Prop, scene: Scene) -> Iterator[Shape]:
     centre, radius = scene.made.place(prop.places[0]), prop.numbers[0]
     yield Chain(((centre, radius),), "pillow")
     turns = (plus(centre, towards(40 * step, radius * (0.1 + 0.042 * step))) for step in range(17))
-    yield Line(tuple(turns), radius * 0.14, "face")
+    yield Line(tuple(turns), radius * 0.12, "hair")
 
 
 def footprint(prop: Prop, scene: Scene) -> Iterator[Shape]:
