@@ -111,4 +111,5 @@ def test_the_settings_move_the_bands(home: Path) -> None:
     (home / "config.toml").write_text("strict = true\n")
     assert kneecli("plan", "--pain", "3", "--format", "json", home=home).data["flare"]
     (home / "config.toml").write_text("usual_pain = 3\n")
+    kneecli("screen", "--none", home=home)
     assert kneecli("plan", "--pain", "3", "--format", "json", home=home).data["notes"] == []

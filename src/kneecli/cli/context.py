@@ -132,12 +132,31 @@ class Context:
     def tell(self, message: str) -> None:
         """What was done, for a person to see; nothing when nobody is looking."""
         if on_terminal() and not self.quiet:
-            print(printable(message))
+            print(wrapped(printable(message)))
 
     @property
     def may_ask(self) -> bool:
         """Whether there is someone who can answer."""
         return sys.stdin is not None and sys.stdin.isatty() and on_terminal() and not self.no_input
+
+
+def wrapped(text: str) -> str:
+    """The lines of a text for a terminal, broken between words and not within them."""
+    import shutil
+    import textwrap
+
+    width = max(40, shutil.get_terminal_size().columns)
+    lines = (
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent=" " * (len(line) - len(line.lstrip(" -"))),
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        for line in text.split("\n")
+    )
+    return "\n".join(lines)
 
 
 def on_terminal() -> bool:

@@ -132,23 +132,24 @@ def _log_a_plan(ctx: Context, what: str | None, said: Said, day: datetime.date |
     if what is None and not everything and ctx.may_ask:
         from kneecli.cli.walk import walk_through
 
-        walk_through(ctx, _newest(ctx, unfinished=True).session)
+        walk_through(ctx, _newest(ctx, None, unfinished=True).session)
     else:
-        filled = _newest(ctx, any_at_all=everything) if what is None else _read(ctx, what)
+        filled = _newest(ctx, day, any_at_all=everything) if what is None else _read(ctx, what)
         _log_plan(ctx, filled, said, day, everything=everything)
 
 
 def _log_plan(ctx: Context, filled: FilledPlan, said: Said, day: datetime.date | None, *, everything: bool) -> None:
     """Records what is ticked, or written behind an item; with `everything`, all of it as planned."""
     session = filled.session
-    if (day or session.date) > ctx.today:
+    day = day or _logged_on(ctx, session) or session.date
+    if day > ctx.today:
         cure = f"Log it on {session.date}, or say with --date when you did it."
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     records = [done(item) for item in session.items] if everything else _marked(filled)
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
         raise NothingToDo(Problem("nothing is ticked in this plan.", cure, session.id))
-    Recorder(ctx, day or session.date, session).record([_with_scales(each, said) for each in records])
+    Recorder(ctx, day, session).record([_with_scales(each, said) for each in records])
 
 
 def _with_scales(record: Done, said: Said) -> Done:
@@ -202,18 +203,23 @@ def _read(ctx: Context, what: str) -> FilledPlan:
     return read_plan_file(file, format_by_ending(ctx, file))
 
 
-def _newest(ctx: Context, *, unfinished: bool = False, any_at_all: bool = False) -> FilledPlan:
-    """The newest plan of today or before that was not logged.
+def _newest(
+    ctx: Context, day: datetime.date | None, *, unfinished: bool = False, any_at_all: bool = False
+) -> FilledPlan:
+    """The newest plan that was not logged; one of `day` comes first.
 
-    With `unfinished` also today's when it was logged in part, with `any_at_all` the newest in any case: to log
-    it again corrects it. Raises NothingToDo.
+    With `unfinished` also today's when it was logged in part, with `any_at_all` also one that was logged, on that day:
+    to log it again corrects it, and never moves it to another day. Raises NothingToDo.
     """
     from kneecli.store.plans import plans_in
 
-    for filled in plans_in(ctx.plans_folder, since=ctx.today - OLDEST_PLAN, until=ctx.today):
-        logged = _logged_of(ctx, filled.session)
-        going_on = unfinished and filled.session.date == ctx.today and logged < len(filled.session.items)
-        if any_at_all or not logged or going_on:
+    since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
+    found = list(plans_in(ctx.plans_folder, since=since, until=ctx.today))
+    for filled in sorted(found, key=lambda filled: filled.session.date != day):
+        session = filled.session
+        logged_on = _logged_on(ctx, session)
+        going_on = unfinished and session.date == ctx.today and _logged_of(ctx, session) < len(session.items)
+        if logged_on is None or going_on or (any_at_all and day in (None, logged_on)):
             return filled
     raise NothingToDo(Problem("there is no plan that is not logged yet.", "Make one with `kneecli plan`."))
 
@@ -221,3 +227,8 @@ def _newest(ctx: Context, *, unfinished: bool = False, any_at_all: bool = False)
 def _logged_of(ctx: Context, session: Session) -> int:
     """How many of the plan's items are in the diary."""
     return next((len(each.items) for each in ctx.book.diary.sessions if each.id == session.id), 0)
+
+
+def _logged_on(ctx: Context, session: Session) -> datetime.date | None:
+    """The day on which the plan was logged, or None."""
+    return next((each.date for each in ctx.book.diary.sessions if each.id == session.id), None)

@@ -9,7 +9,7 @@ import typer
 
 import kneecli
 from kneecli.cli import exits
-from kneecli.cli.context import Context
+from kneecli.cli.context import Context, wrapped
 from kneecli.domain.advice import DISCLAIMER
 from kneecli.domain.problem import KneecliError, printable
 
@@ -114,7 +114,8 @@ def _fail(message: str, code: int) -> NoReturn:
         import traceback
 
         traceback.print_exc()
-    print("\n".join(map(printable, message.split("\n"))), file=sys.stderr)
+    shown = "\n".join(map(printable, message.split("\n")))
+    print(wrapped(shown) if sys.stderr.isatty() else shown, file=sys.stderr)
     raise SystemExit(code)
 
 

@@ -33,5 +33,6 @@ def pain(
     swelling_said = f", {swollen} swelling" if swollen else ""
     ctx.tell(f"Recorded: pain {level} of 10{swelling_said} on {day}{' in the morning' if morning else ''}")
     if level > STOP_PAIN or swollen in ("moderate", "severe"):
+        ctx.tell("If one of these is true, do not wait:")
         for line in DO_NOT_START:
-            ctx.tell(line)
+            ctx.tell(f"- {line}")

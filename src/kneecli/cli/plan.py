@@ -1,5 +1,6 @@
 """`kneecli plan`: today's session."""
 
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,8 +9,8 @@ import typer
 
 from kneecli.cli.context import Context, on_terminal
 from kneecli.cli.plugged import a_format, format_by_ending, reviewed
-from kneecli.cli.stepping import new_today, take_steps
-from kneecli.cli.telling import tell_once
+from kneecli.cli.stepping import easings, new_rungs, record_steps, steps_today
+from kneecli.cli.telling import before_the_first, easier_words, record_told, two_weeks_word
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
@@ -101,15 +102,29 @@ def plan(
 
         lay_out(ctx, _said(ctx.settings.person, equipment, pain), wishes, day, days, output, wanted)
         return
-    if day == ctx.today:
-        take_steps(ctx, person)
-        wishes = replace(wishes, new_ids=new_today(ctx), notes=tell_once(ctx))
-        person = replace(person, rungs=ctx.book.diary.rungs)
-    session = replace(make_plan(ctx.catalogue, person, wishes, day), units=ctx.settings.units)
+    session = replace(_planned(ctx, person, wishes, day), units=ctx.settings.units)
     if wanted == "html" or (wanted is None and output and output.suffix.lower() in (".html", ".htm")):
         _hand_out(ctx, replace(session, left_out=()), output)
     else:
         _deliver(ctx, session, output, wanted, explain=explain, figures=figures)
+
+
+def _planned(ctx: Context, person: Person, wishes: Wishes, day: datetime.date) -> Session:
+    """The session of the day, with the steps on the ladders that are due; they are recorded once there is a plan."""
+    is_today = day == ctx.today
+    steps = steps_today(ctx, person) if is_today else easings(ctx, person, day)
+    person = replace(person, rungs={**person.rungs, **{step.exercise: step.rung for step in steps}})
+    notes = before_the_first(ctx)
+    if not is_today:
+        return make_plan(ctx.catalogue, person, replace(wishes, notes=notes), day)
+    eased, word = new_rungs(ctx, steps, lower=True), two_weeks_word(ctx)
+    notes += (*easier_words(ctx, eased), *word)
+    wishes = replace(wishes, new_ids=new_rungs(ctx, steps), eased_ids=eased, notes=notes)
+    session = make_plan(ctx.catalogue, person, wishes, day)
+    record_steps(ctx, steps)
+    if word:
+        record_told(ctx)
+    return session
 
 
 def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Person:

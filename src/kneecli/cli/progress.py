@@ -10,7 +10,7 @@ from kneecli.cli.output import Fields, print_rows
 from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
-from kneecli.domain.progression import next_rung, place, propose, rung_for
+from kneecli.domain.progression import CHOSEN, next_rung, place, propose, rung_for
 from kneecli.domain.record import RungChanged
 from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
@@ -106,7 +106,7 @@ def _wanted(
 
 def _go(ctx: Context, exercise: Exercise, rung: int, day: datetime.date) -> None:
     """Records the step, and says where it leads."""
-    change = RungChanged(**ctx.book.stamp(), date=day, exercise=exercise.id, rung=rung, why="Chosen.", batch=new_id())
+    change = RungChanged(**ctx.book.stamp(), date=day, exercise=exercise.id, rung=rung, why=CHOSEN, batch=new_id())
     ctx.book.add([change])
     label = in_units(exercise.rung(rung).label, ctx.settings.units)
     print(f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {label}")

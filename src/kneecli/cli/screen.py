@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from kneecli.cli.context import Context
+from kneecli.cli.context import Context, wrapped
 from kneecli.cli.words import a_past_date, one_of
 from kneecli.domain.problem import PlanWithheld
 from kneecli.domain.record import Screened
-from kneecli.domain.signs import SIGNS, Sign, advice_for, signs_named, withheld
+from kneecli.domain.signs import SIGNS, URGENCIES, Sign, advice_for, signs_named, withheld
 
 ANSWERS = {"n": False, "y": True}
 """One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
@@ -53,9 +53,8 @@ def screen(
     elif none:
         found = []
     elif ctx.may_ask:
-        try:
-            found = _asked()
-        except EOFError:
+        found, finished = _asked()
+        if not (finished or found):
             print("\nStopped here; nothing was recorded.")
             return
     else:
@@ -63,7 +62,7 @@ def screen(
         return
     ctx.book.add([Screened(**ctx.book.stamp(), date=day, signs=tuple(each.key for each in found))])
     if found:
-        print(f"{advice_for(found)} Until `kneecli screen` finds none, no session is planned.")
+        print(wrapped(f"{advice_for(found)} Until `kneecli screen` finds none, no session is planned."))
     else:
         ctx.tell("Recorded: none of the stop signs.")
 
@@ -75,15 +74,28 @@ def withhold(ctx: Context) -> None:
         raise PlanWithheld(withheld(screened.signs, screened.date))
 
 
-def _asked() -> list[Sign]:
-    """Every sign that is there, asked one after the other."""
+def _asked() -> tuple[list[Sign], bool]:
+    """The signs that are there, asked one after the other, and whether all were gone through.
+
+    What an emergency asks for is said at once.
+    """
     print("Information, not medical advice. One key each: y or n, and q to stop.\n")
-    injured = _yes(INJURY)
-    return [each for each in SIGNS if (injured or not each.after_injury) and _yes(each.question)]
+    found: list[Sign] = []
+    try:
+        injured = _yes(INJURY)
+        for each in SIGNS:
+            if (injured or not each.after_injury) and _yes(each.question):
+                found.append(each)
+                if each.urgency == URGENCIES[0]:
+                    print(f"  {advice_for([each])}")
+    except EOFError:
+        print()
+        return found, False
+    return found, True
 
 
 def _yes(question: str) -> bool:
-    print(f"{question} [y/n] > ", end="", flush=True)
+    print(wrapped(f"{question} [y/n] > "), end=" ", flush=True)
     while True:
         typed = typer.getchar().lower()
         key = next((each for each in typed if each in ANSWERS or each in END_OF_INPUT), typed[:1] and " ")

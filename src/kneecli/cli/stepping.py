@@ -1,4 +1,7 @@
-"""Taking up what the diary proposes, before a plan is made."""
+"""Taking up what the diary proposes, when a plan is made."""
+
+import datetime
+from collections.abc import Iterable, Sequence
 
 from kneecli.cli.context import Context
 from kneecli.domain.exercise import Exercise
@@ -9,15 +12,27 @@ from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
 
 
-def take_steps(ctx: Context, person: Person) -> None:
-    """Records the steps of today: every easing, and the advances that the person agrees to.
+def steps_today(ctx: Context, person: Person) -> list[Proposal]:
+    """The steps to take with today's plan: every easing, and the advances that the person agrees to.
 
     On a terminal each advance is asked for; without one it is taken when the settings say `auto_progress`.
     """
-    known = {exercise.id: exercise for exercise in ctx.catalogue if ctx.book.diary.last(exercise.id)}
+    known = _done_before(ctx)
     proposals = [propose(exercise, ctx.book.diary, person, ctx.today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
-    steps = [step for step in steps_to_take(proposals, order, _taken(ctx)) if _agreed(ctx, known[step.exercise], step)]
+    taken = len(new_rungs(ctx, ()))
+    return [step for step in steps_to_take(proposals, order, taken) if _agreed(ctx, known[step.exercise], step)]
+
+
+def easings(ctx: Context, person: Person, day: datetime.date) -> list[Proposal]:
+    """The steps down that a plan for another day has to reckon with; nothing of them is recorded yet."""
+    proposals = (propose(exercise, ctx.book.diary, person, day) for exercise in _done_before(ctx).values())
+    return [each for each in proposals if each.kind == "ease"]
+
+
+def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
+    """Writes the steps at one stroke, and says what got easier."""
+    known, batch = _done_before(ctx), new_id()
     for step in steps:
         if step.kind == "ease":
             ctx.tell(f"{known[step.exercise].name}: down to rung {step.rung}. {step.why}")
@@ -29,23 +44,23 @@ def take_steps(ctx: Context, person: Person) -> None:
                 exercise=step.exercise,
                 rung=step.rung,
                 why=step.why,
-                batch=new_id(),
+                batch=batch,
             )
             for step in steps
         ]
     )
 
 
-def new_today(ctx: Context) -> frozenset[str]:
-    """The exercises whose rung was changed today."""
-    changes = (event for event in ctx.book.diary.events if isinstance(event, RungChanged))
-    return frozenset(change.exercise for change in changes if change.date == ctx.today)
+def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -> frozenset[str]:
+    """The exercises that got harder today, or with `lower` easier, these steps among them."""
+    changes = (event for event in ctx.book.diary.events if isinstance(event, RungChanged) and event.date == ctx.today)
+    rungs = {change.exercise: change.rung for change in changes} | {step.exercise: step.rung for step in steps}
+    done = {name: last.done.rung for name in rungs if (last := ctx.book.diary.last(name))}
+    return frozenset(name for name, rung in done.items() if (rung < rungs[name]) is not lower and rung != rungs[name])
 
 
-def _taken(ctx: Context) -> int:
-    """How many exercises have got harder today already."""
-    done = {name: ctx.book.diary.last(name) for name in new_today(ctx)}
-    return sum(last is not None and ctx.book.diary.rungs[name] > last.done.rung for name, last in done.items())
+def _done_before(ctx: Context) -> dict[str, Exercise]:
+    return {exercise.id: exercise for exercise in ctx.catalogue if ctx.book.diary.last(exercise.id)}
 
 
 def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:

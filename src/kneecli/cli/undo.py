@@ -30,7 +30,8 @@ def _named(event: Event) -> str:
         case ExerciseDone():
             return f"{event.done.name} on {event.date}"
         case PainFelt():
-            return f"pain {event.pain} of 10 on {event.date}"
+            swelling = f", {event.swelling} swelling" if event.swelling else ""
+            return f"pain {event.pain} of 10{swelling} on {event.date}"
         case Screened():
             return f"the screen of {event.date}"
         case RungChanged():

@@ -8,6 +8,10 @@ from kneecli.domain.value import replace
 from kneecli.domain.wording import date_words, dose_words
 from kneecli.formats.remark import read_remark
 
+TOO_MUCH = """\
+  That is too much: leave this one for today. If it was sharp, or the knee gave way or
+  locked, stop altogether."""
+
 HELP = "Enter: as planned, q: stop. Or what was different: 2x8, pain 3, 1 kg, skip."
 
 
@@ -16,12 +20,15 @@ def walk_through(ctx: Context, session: Session) -> None:
     logged = {did.exercise for each in ctx.book.diary.sessions if each.id == session.id for did in each.items}
     waiting = [item for item in session.items if item.exercise not in logged]
     print(f"{date_words(session.date)}: {len(waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
+    limits = ctx.settings.person.pain_limits
     for item in waiting:
         said = _ask(item, ctx.settings.units)
         if said is None:
             print("Stopped here. `kneecli log` goes on with the rest.")
             return
         Recorder(ctx, session.date, session).record([done(item, said)])
+        if said.pain is not None and said.pain > limits.stop:
+            print(TOO_MUCH)
 
 
 def _ask(item: Item, units: str) -> Said | None:

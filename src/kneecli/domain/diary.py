@@ -58,6 +58,16 @@ class Diary:
         """The worst pain that was said for a day, or None."""
         return max((felt.pain for felt in self.pains if felt.date == date), default=None)
 
+    def worst_on(self, date: datetime.date) -> int | None:
+        """The worst pain that was said for a day, at its exercises or in an entry, or None."""
+        at_exercises = (did.pain for day in self.sessions if day.date == date for did in day.items)
+        return max((pain for pain in (self.felt_on(date), *at_exercises) if pain is not None), default=None)
+
+    def swelling_on(self, date: datetime.date) -> str | None:
+        """What was said last of swelling, that day or the day before, or None."""
+        said = [each.swelling for each in self.pains if each.swelling and 0 <= (date - each.date).days <= 1]
+        return said[-1] if said else None
+
     def last(self, exercise: str) -> Logged | None:
         """When an exercise was last done (not skipped), or None."""
         return next((each for each in reversed(self.logged.get(exercise, ())) if each.done.skipped is None), None)

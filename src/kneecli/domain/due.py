@@ -3,6 +3,7 @@
 import datetime
 
 from kneecli.domain.diary import DaySession, Diary
+from kneecli.domain.pain import needs_rest
 from kneecli.domain.value import dataclass
 from kneecli.domain.wording import date_words
 
@@ -12,12 +13,16 @@ GAP_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The last session, the number of sessions in the last seven days, and what is due: `session`, `morning-pain`."""
+    """The last session, the number of sessions in the last seven days, and what is due: `session`, `morning-pain`.
+
+    `rest` says why there is to be no session today, in one sentence, or is empty.
+    """
 
     today: datetime.date
     last: DaySession | None
     week: int
     due: tuple[str, ...]
+    rest: str = ""
 
     @property
     def days_since(self) -> int | None:
@@ -29,15 +34,17 @@ class Due:
         """The same in plain sentences."""
         if self.last is None:
             return ("No session is logged yet. `kneecli plan` makes one for today.",)
-        said = [f"Last session: {date_words(self.last.date)}, {_counted(len(self.last.items), 'exercise')}."]
+        done = sum(did.skipped is None for did in self.last.items)
+        said = [f"Last session: {date_words(self.last.date)}, {_counted(done, 'exercise')}."]
         said.append(f"In the last seven days: {_counted(self.week, 'session')}.")
         if "morning-pain" in self.due:
             said.append("How was the knee the morning after? `kneecli pain 0-10 --morning` takes it down.")
-        said.append(
-            "A session is due today: `kneecli plan`."
-            if "session" in self.due
-            else "Nothing is due today; stretching and walking are welcome."
-        )
+        if self.rest:
+            said.append(self.rest)
+        elif "session" in self.due:
+            said.append("A session is due today: `kneecli plan`.")
+        else:
+            said.append("Nothing is due today; stretching and walking are welcome.")
         return tuple(said)
 
 
@@ -46,12 +53,27 @@ def due(diary: Diary, today: datetime.date) -> Due:
     past = [session for session in diary.sessions if session.date <= today]
     last = past[-1] if past else None
     week = len({session.date for session in past if (today - session.date).days < 7})
+    rest = _rest(diary, today)
     wanted = []
-    if last is None or (today - last.date).days >= GAP_DAYS:
+    if rest:
+        pass
+    elif last is None or (today - last.date).days >= GAP_DAYS:
         wanted.append("session")
     if last is not None and not _known_after(diary, last.date) and last.date < today:
         wanted.append("morning-pain")
-    return Due(today, last, week, tuple(wanted))
+    return Due(today, last, week, tuple(wanted), rest)
+
+
+def _rest(diary: Diary, today: datetime.date) -> str:
+    """Why no session is planned today: a stop sign, or a knee that needs rest."""
+    if diary.screened is not None and diary.screened.signs:
+        return "A stop sign is recorded: no session is planned. `kneecli screen` shows it, and takes it back."
+    swelling, pain = diary.swelling_on(today), diary.worst_on(today)
+    if needs_rest(None, swelling):
+        return f"The knee has {swelling} swelling: rest today, and see someone if it stays."
+    if needs_rest(pain, None):
+        return f"Pain {pain} of 10 today: rest."
+    return ""
 
 
 def _counted(number: int, noun: str) -> str:

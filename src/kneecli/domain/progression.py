@@ -17,6 +17,9 @@ from kneecli.domain.wording import day_words
 
 KINDS = ("advance", "hold", "ease", "none")
 
+CHOSEN = "Chosen."
+"""Why the rung is another one when the person went there by hand."""
+
 MOST_STEPS = 2
 """At most two exercises get harder in one session (our own rule, from the facts' section 3)."""
 
@@ -44,7 +47,8 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     counted = [each for each in done if not each.flare]
     changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, flare_counts=False)
     if changed:
-        return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.")
+        why = f" {changed.why}" if changed.why and changed.why != CHOSEN else ""
+        return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.{why}")
     stay = reason_to_stay(counted, diary, rung, person, today)
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)

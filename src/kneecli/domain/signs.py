@@ -51,7 +51,7 @@ SIGNS: tuple[Sign, ...] = (
         ("GCARE", "LKC"),
         after_injury=True,
     ),
-    Sign("cannot-lift", "Can you no longer straighten or lift the leg?", "emergency", ("GCARE",), after_injury=True),
+    Sign("cannot-lift", "Are you unable to straighten or lift the leg?", "emergency", ("GCARE",), after_injury=True),
     Sign(
         "hot-knee",
         "Is the knee hot, red, swollen and very painful to move, even without fever?",
@@ -60,11 +60,11 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "no-weight",
-        "Can you not put weight on it, or not walk four steps?",
+        "Are you unable to put weight on it, or to walk four steps?",
         "same-day",
         ("OKR", "GCARE", "LKC"),
     ),
-    Sign("locked", "Is the knee stuck so that it cannot be straightened?", "same-day", ("GCARE", "CORA", "LKC")),
+    Sign("locked", "Is the knee stuck, so that it won't straighten?", "same-day", ("GCARE", "CORA", "LKC")),
     Sign(
         "swelled-fast",
         "Did the knee swell up fast or badly after a twist or a fall?",
@@ -76,8 +76,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("foot", "Is the foot numb, cold or pale, or does it drop?", "same-day", ("GCARE",)),
     Sign(
         "bend-or-bone",
-        "Can you not bend the knee to a right angle, or is the kneecap or the bony bump on the outside below the knee "
-        "very tender?",
+        "Are you unable to bend the knee to a right angle, or is the kneecap or the bony bump on the outside below the "
+        "knee very tender?",
         "same-day",
         ("OKR", "OKR2"),
         after_injury=True,

@@ -40,7 +40,6 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
             for cell in _cells(exercise):
                 days_by_cell.setdefault(cell, NEVER_DAYS)
     hurt = {did.exercise: did.pain for day in diary.sessions if day.date == today for did in day.items if did.pain}
-    felt = [pain for pain in (diary.felt_on(today), *hurt.values()) if pain is not None]
     bands = person.pain_limits
     return replace(
         person,
@@ -50,8 +49,8 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,
         days_away=(today - active[-1]).days if active else None,
-        pain=person.pain if person.pain is not None else max(felt, default=None),
-        swelling=_swelling(diary, today),
+        pain=person.pain if person.pain is not None else diary.worst_on(today),
+        swelling=diary.swelling_on(today),
         hurt_today=frozenset(exercise for exercise, pain in hurt.items() if pain > bands.stop),
         no_load=no_load_today(active, diary.pains, today, bands),
         easy_day=easy_day(loaded),
@@ -64,12 +63,6 @@ def _owed(days_by_cell: Mapping[tuple[str, str], int], days: int) -> frozenset[s
     """The targets whose muscles no phase has worked since so many days ago."""
     worked = {target for (_, target), ago in days_by_cell.items() if ago <= days}
     return MUSCLE_TARGETS.intersection(target for _, target in days_by_cell) - worked
-
-
-def _swelling(diary: Diary, today: datetime.date) -> str | None:
-    """What was said last of swelling, today or yesterday."""
-    said = [each.swelling for each in diary.pains if each.swelling and 0 <= (today - each.date).days <= 1]
-    return said[-1] if said else None
 
 
 def _cells(exercise: Exercise) -> list[tuple[str, str]]:

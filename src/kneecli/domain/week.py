@@ -68,7 +68,8 @@ class Week:
     @property
     def aerobic_next_min(self) -> int:
         """The next small step towards the far goal, in minutes a week."""
-        step = max(AEROBIC_FIRST_MIN, self.aerobic_before_min + AEROBIC_STEP_MIN)
+        so_far = max(self.aerobic_before_min, self.aerobic_min if self.aerobic_min >= AEROBIC_FIRST_MIN else 0)
+        step = max(AEROBIC_FIRST_MIN, so_far + AEROBIC_STEP_MIN)
         return min(AEROBIC_GOAL_MIN, step)
 
 

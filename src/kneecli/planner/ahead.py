@@ -44,7 +44,8 @@ def ahead(
             found.append(_day(catalogue, today, known, wishes, date))
         except NothingToDo as problem:
             refused = problem
-            found.append(DayAhead(date, "rest", None, str(problem.problems[0].what)))
+            why = problem.problems[0].what
+            found.append(DayAhead(date, "rest", None, f"{why[:1].upper()}{why[1:]}"))
         if session := found[-1].session:
             events += _as_planned(session, len(events))
     if refused and all(day.session is None for day in found):

@@ -48,7 +48,7 @@ class Candidate:
 class Wishes:
     """What was asked for on top of the person's settings, for this one session.
 
-    `new_ids` are the exercises that have changed their rung today; the session says so. `notes` are further
+    `new_ids` are the exercises that got harder today, `eased_ids` easier; the session says so. `notes` are further
     sentences for its head. `reviews` are what packs have to say about exercises.
     """
 
@@ -57,6 +57,7 @@ class Wishes:
     with_ids: frozenset[str] = frozenset()
     without_ids: frozenset[str] = frozenset()
     new_ids: frozenset[str] = frozenset()
+    eased_ids: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
     reviews: "tuple[Review, ...]" = ()
 
@@ -162,7 +163,7 @@ def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Ite
     if step.minutes is not None:
         yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
         return
-    for hold in [step.hold_s or 0] if person.has_flare else _holds(exercise, step.hold_s or 0):
+    for hold in [step.hold_s or 0] if person.is_sore else _holds(exercise, step.hold_s or 0):
         held = replace(plain, sets=step.sets, hold_s=hold or None)
         for rest in _rests(exercise, held, rung) if step.sets > 1 else (0,):
             yield replace(held, rest_s=rest or None)

@@ -184,7 +184,8 @@ def _notes(person: Person, wishes: Wishes, seconds: int) -> tuple[str, ...]:
         )
     elif person.is_sore:
         reason = f"Pain {person.pain} of 10" if person.swelling != "mild" else "Some swelling"
-        notes.append(f"{reason} today: everything is a little easier, and nothing loads the knee like stairs.")
+        when = "today" if person.swelling != "mild" else "today or yesterday"
+        notes.append(f"{reason} {when}: everything is a little easier, and nothing loads the knee like stairs.")
     if objective.is_easy_day(person):
         notes.append(person.no_load or person.easy_day)
     notes += wishes.notes

@@ -23,8 +23,11 @@ def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
     reasons = []
     if exercise.id in wishes.with_ids:
         reasons.append("you asked for it")
-    if exercise.id in wishes.new_ids:
-        reasons.append(f"new today: {candidate.rung.rung.label}")
+    if candidate.rung.number == person.rungs.get(exercise.id):
+        if exercise.id in wishes.new_ids:
+            reasons.append(f"new today: {candidate.rung.rung.label}")
+        elif exercise.id in wishes.eased_ids:
+            reasons.append(f"a rung down: {candidate.rung.rung.label}")
     if exercise.article_number is not None:
         reasons.append("one of the nine main exercises")
     reasons.append(_purpose(candidate))

@@ -54,8 +54,6 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
 def _before_the_first() -> Iterator[RenderableType]:
     yield Text()
     yield Text("Before your first session", "phase")
-    yield Text("Do not start if one of these is true today:")
-    yield from (Padding(Text(f"- {text}"), (0, 0, 0, 1)) for text in advice.DO_NOT_START)
     for text in (advice.START_SMALL, advice.AVOID_AT_FIRST, advice.HEAT_OR_ICE, advice.SEE_SOMEONE):
         yield Text(text)
 

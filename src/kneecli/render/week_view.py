@@ -24,7 +24,7 @@ def week_view(week: Week, age: int | None) -> RenderableType:
     table = _grid()
     for day in week.days:
         done = f"{day.exercises} {'exercise' if day.exercises == 1 else 'exercises'}" if day.exercises else "-"
-        planned = f"{day.minutes} minutes" if day.minutes else ""
+        planned = f"{day.minutes} min planned" if day.minutes and day.exercises else ""
         pain = f"pain {day.pain}" if day.pain is not None else ""
         kind = "strength" if day.is_strength else ""
         cells = (done, planned, kind, pain)
@@ -67,7 +67,7 @@ def _rows(week: Week, age: int | None) -> Iterator[tuple[str, str, str]]:
     yield "moving", f"{week.aerobic_min} min", goal
     if week.pain is not None:
         before = "" if week.pain_before is None else f"{week.pain_before:.1f} the week before"
-        yield "pain", f"{week.pain:.1f}", f"of 10 on average{', ' * bool(before)}{before}"
+        yield "pain", f"{week.pain:.1f}", f"of 10 on average, by your entries{', ' * bool(before)}{before}"
 
 
 def _days(count: int) -> str:
