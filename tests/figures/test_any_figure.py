@@ -39,6 +39,7 @@ POSES = st.fixed_dictionaries(
         "trunk": st.floats(0.3, 1),
         **{f"{part}_{side}": LIMBS for part in ("leg", "arm") for side in SIDE_NAMES},
         **{f"foot_{side}": NUMBERS for side in SIDE_NAMES},
+        "flat": st.lists(st.sampled_from(["left", "right", "near"]), max_size=2),
         "under": st.lists(st.sampled_from(["arm_near", "leg_far", "arm_left"]), max_size=2),
         "over": st.lists(st.sampled_from(["arm_near", "leg_near", "leg_left", "arm_right"]), max_size=3),
     },
@@ -63,6 +64,7 @@ FIGURES = st.fixed_dictionaries(
             ),
             max_size=2,
         ),
+        "hold": PLACES,
         "feel": st.lists(st.sampled_from(["calf near", "belly", "buttock left"]), max_size=2),
     },
 )

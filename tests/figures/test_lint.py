@@ -62,3 +62,9 @@ def test_a_few_words_are_no_text_alternative() -> None:
     figure = read_one('[one]\nalt = "A squat."\n[one.end]\nhip = [0, 91]')
     assert [problem.where for problem in figure_problems(figure)] == ["alt"]
     assert len(ALT) > 40
+
+
+def test_a_leg_that_is_given_by_its_joints_may_be_turned_towards_the_reader() -> None:
+    """So that its knee seems to bend the wrong way."""
+    seen = standing("leg_near = { joints = [[-20, 53], [5, 20]] }")
+    assert [problem.what for problem in figure_problems(seen) if "bent" in problem.what] == []

@@ -72,3 +72,22 @@ def test_left_is_left_until_the_body_lies_down() -> None:
     assert lying.end is not None
     assert skeleton(upright.end, "front").at["hip_left"][0] < skeleton(upright.end, "front").at["hip_right"][0]
     assert skeleton(lying.end, "front").at["hip_left"][1] < skeleton(lying.end, "front").at["hip_right"][1]
+
+
+@pytest.mark.parametrize("turn", [0, 180])
+def test_a_foot_that_is_seen_from_its_side_has_its_sole_away_from_the_knee(turn: int) -> None:
+    """Whichever way its toes point in a front view."""
+    figure = standing(f"leg_left = [-90, -90]\nfoot_left = {turn}", rest='view = "front"')
+    assert figure.end is not None
+    at = skeleton(figure.end, "front").at
+    assert at["sole_left"][1] == pytest.approx(at["ankle_left"][1] - 7)
+
+
+def test_a_foot_that_is_seen_from_above_begins_at_the_ankle() -> None:
+    """Its heel lies under the ankle."""
+    figure = standing(
+        'torso = 180\nleg_left = [0, 0]\nfoot_left = 0\nflat = ["left"]', rest='view = "front"\nfloor = false'
+    )
+    assert figure.end is not None
+    at = skeleton(figure.end, "front").at
+    assert at["sole_left"][1] == pytest.approx(at["ankle_left"][1])

@@ -179,3 +179,18 @@ arm_near = {{ to = [90, 120] }}
         "figures.toml:11 squat: near hand is 31 cm short of its target",
         "figures.toml:11 squat: far hand is 31 cm short of its target",
     ]
+
+
+def test_a_clock_stands_where_hold_says() -> None:
+    """At a place of its own, or beside a joint."""
+    text = f'[one]\nalt = "{ALT}"\nhold = ["head", 24, 0]\n[one.end]\nhip = [0, 91]\n'
+    assert read_one(text).hold == Place("head", (24, 0))
+    assert _faults(text.replace('"head"', '"nose"')) == ["figures.toml:3: `hold` is not a place"]
+
+
+def test_only_a_side_view_has_something_between_its_legs() -> None:
+    """In a front view what is between them is seen anyway."""
+    text = f'[one]\nalt = "{ALT}"\nprops = [{{ ball = [[0, 50], 9], between = true }}]\n[one.end]\nhip = [0, 91]\n'
+    assert read_one(text).props[0].between
+    front = text.replace("props", 'view = "front"\nprops')
+    assert _faults(front) == ["figures.toml:4: only a side view has something between its legs"]

@@ -69,7 +69,7 @@ def test_words_stand_in_where_braille_can_not_be_shown(how: dict[str, str | bool
 
 def test_what_is_unusual_about_the_view_stands_below_the_picture() -> None:
     """Seen from above, from behind."""
-    assert "Seen from above." in _shown("hip-adduction-squeeze:3")
+    assert "Seen from above." in _shown("supta-baddha-konasana:2")
 
 
 def test_every_role_has_a_colour_of_sixteen() -> None:

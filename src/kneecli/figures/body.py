@@ -11,11 +11,16 @@ from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.trunk import hips, trunk
 
 
-def body(made: Skeleton, marks: tuple[Piece, ...] = ()) -> Iterator[Piece]:
-    """The pieces of the whole body, from back to front; `marks` lie on the trunk and the legs, under the arms."""
+def body(made: Skeleton, marks: tuple[Piece, ...] = (), between: tuple[Piece, ...] = ()) -> Iterator[Piece]:
+    """The pieces of the whole body, from back to front.
+
+    `marks` lie on the trunk and the legs, under the arms; `between` lies behind the near leg.
+    """
     order = _side_order(made) if made.view == "side" else _front_order(made)
     for part in order:
         limb, _, side = part.partition("_")
+        if part == "leg_near":
+            yield from between
         if part == "marks":
             yield from marks
         elif limb == "leg":

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kneecli.figures.body import body, ghost
 from kneecli.figures.geometry import Point, distance, plus
-from kneecli.figures.marks import arrow_pieces, feel_piece
+from kneecli.figures.marks import arrow_pieces, feel_piece, hold_piece
 from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Arrow, Figure, Place
 from kneecli.figures.props import BEHIND, prop_piece
@@ -24,14 +24,14 @@ def draw(figure: Figure) -> Drawing:
     assert figure.end is not None, "a figure with an image of its own is not drawn"
     end = skeleton(figure.end, figure.view)
     start = skeleton(figure.start, figure.view) if figure.start else None
-    if figure.show == "panels" and start is not None:
+    if figure.show in ("panels", "to-and-fro") and start is not None:
         return _panels(figure, start, end)
     pieces = tuple(_picture(figure, end, start if figure.show == "ghost" else None, start))
     return _framed(pieces, figure)
 
 
 def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
-    first = tuple(_picture(replace(figure, arrows=(), feel=()), start, None, None))
+    first = tuple(_picture(replace(figure, arrows=(), feel=(), hold=None), start, None, None))
     second = tuple(_picture(figure, end, None, start))
     one, two = _box(first), _box(second)
     if one[2] - one[0] > 1.2 * (one[3] - one[1]):  # lying figures stand one above the other
@@ -42,19 +42,27 @@ def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
         by = (one[2] + _GAP - two[0], 0.0)
         y = max(one[3], two[3]) * 0.5
         way = (one[2] + 6, y), (one[2] + _GAP - 6, y)
-    arrow = arrow_pieces(Arrow(start=Place(by=way[0]), end=Place(by=way[1])), None, end)
+    arrow = arrow_pieces(
+        Arrow(start=Place(by=way[0]), end=Place(by=way[1]), both=figure.show == "to-and-fro"), None, end
+    )
     return _framed((*first, *arrow, *(_moved(piece, by) for piece in second)), figure)
 
 
 def _picture(figure: Figure, made: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
-    people = tuple(body(made, tuple(feel_piece(each, made) for each in figure.feel)))
+    marks = tuple(feel_piece(each, made) for each in figure.feel)
+    people = tuple(body(made, marks))
     ghosts = tuple(_ghosts(made, shade)) if shade else ()
     scene = Scene(made, _box((*people, *ghosts)))
-    things = [(prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props]
+    if between := tuple(prop_piece(prop, scene) for prop in figure.props if prop.between):
+        people = tuple(body(made, marks, between))
+    things = [
+        (prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props if not prop.between
+    ]
     behind = [piece for is_behind, piece in things if is_behind]
     before = [piece for is_behind, piece in things if not is_behind]
     arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, made)]
-    every = [*behind, *ghosts, *people, *before, *arrows]
+    clock = [hold_piece(made.place(figure.hold))] if figure.hold else []
+    every = [*behind, *ghosts, *people, *before, *arrows, *clock]
     if figure.floor:
         left, _, right, _ = _box(every)
         low = -3.0 if any(prop.kind == "mat" and len(prop.numbers) == 2 for prop in figure.props) else 0.0

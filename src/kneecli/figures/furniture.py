@@ -41,11 +41,11 @@ def chair_front(prop: Prop, _: Scene) -> Iterator[Shape]:
 
 
 def counter(prop: Prop, _: Scene) -> Iterator[Shape]:
-    """`x`, and MAY height and 1 or -1: a counter whose edge is at x, reaching right (1) or left."""
+    """`x`, and MAY height, 1 or -1, and depth: a counter whose edge is at x, reaching right (1) or left."""
     x = prop.numbers[0]
     height = prop.numbers[1] if len(prop.numbers) > 1 else 92
     away = prop.numbers[2] if len(prop.numbers) > 2 else 1
-    far = x + 34 * away
+    far = x + (prop.numbers[3] if len(prop.numbers) > 3 else 34) * away
     yield Blob(((x + 5 * away, 0), (far, 0), (far, height - 2), (x + 5 * away, height - 2)), "soft", sharp=True)
     yield Line(((x + away, height - 2), (far, height - 2)), 4.0, "prop")
 

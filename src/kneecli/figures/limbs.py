@@ -2,7 +2,7 @@
 
 from kneecli.figures.geometry import Point, angle_of, distance, left_of, minus, mix, plus, towards, unit
 from kneecli.figures.shapes import Blob, Chain, Shape
-from kneecli.figures.skeleton import FINGERS, PALM, Skeleton
+from kneecli.figures.skeleton import FINGERS, HEEL, PALM, Skeleton
 
 _FOOT = (
     (0.4, 4.2), (0.6, 1.0), (3.4, 0.0), (9.0, 0.5), (17.5, 0.0), (21.9, 0.6),
@@ -71,7 +71,9 @@ def _foot(made: Skeleton, side: str) -> Shape:
         across = left_of(ahead)
         sign = -1 if side == made.sides[0] else 1
         out = plus(heel, across, 1.6 * sign)
-        return Chain(((ankle, 3.5), (plus(out, ahead, -3.8), 4.4)), role)
+        return Chain(((ankle, 3.6), (plus(out, ahead, -4.2), 5.0)), role)
+    if side in made.pose.flat:  # seen from above: the foot is widest at its ball
+        return Chain(((mix(heel, toe, 0.14), 3.4), (mix(heel, toe, 0.68), 4.6), (mix(heel, toe, 0.9), 3.4)), role)
     turn = made.angles[f"foot_{side}"]
     if angle_of(minus(toe, heel)) - turn > 3:  # the heel is up, and the toes are flat on the floor
         ball = plus(toe, (-5.5, 1))
@@ -79,7 +81,8 @@ def _foot(made: Skeleton, side: str) -> Shape:
             ((plus(heel, towards(turn + 60), 5), 3.6), (plus(ball, (0.5, 1.2)), 2.6), (plus(toe, (-1.4, 1.6)), 1.6)),
             role,
         )
-    ahead, up = towards(turn), towards(turn + 90)
+    ahead = towards(turn)
+    up = unit(minus(plus(ankle, ahead, -HEEL), heel))
     return Blob(tuple(plus(plus(heel, ahead, along), up, high) for along, high in _FOOT), role)
 
 

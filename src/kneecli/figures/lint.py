@@ -108,6 +108,9 @@ def _joints(made: Skeleton, name: str) -> Iterator[Problem]:
     """Joints that are bent further than a body bends, or to the wrong side."""
     at = made.at
     for side in made.sides:
+        limb = made.pose.limbs.get(f"leg_{side}") or made.pose.limbs.get("leg_near")
+        if limb and limb.joints:  # it may be turned towards the reader
+            continue
         knee = -bend(at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"])
         elbow = bend(at[f"shoulder_{side}"], at[f"elbow_{side}"], at[f"wrist_{side}"])
         foot = (made.angles[f"foot_{side}"] - made.angles[f"shin_{side}"] - 90 + 180) % 360 - 180

@@ -1,4 +1,4 @@
-"""Arrows, and the place that should feel it."""
+"""Arrows, the place that should feel it, and the clock of a posture that is held."""
 
 import math
 from collections.abc import Iterator
@@ -9,6 +9,8 @@ from kneecli.figures.shapes import Blob, Line, Piece
 from kneecli.figures.skeleton import Skeleton
 
 _HEAD_LENGTH, _HEAD_WIDTH, _SHAFT = 8.5, 8.0, 2.8
+_CLOCK = 8.0
+"""The radius of the clock."""
 
 MUSCLES: dict[str, tuple[str, str, float, float, float]] = {
     "hamstrings": ("hip", "knee", 0.28, 0.78, -3.6),
@@ -26,7 +28,6 @@ TRUNK_MUSCLES: dict[str, tuple[float, float, float]] = {
     "back": (0.25, 0.62, -5.6),
 }
 """From which share of the spine to which, and how far to the front."""
-
 
 _PIVOTS = {
     "knee": ("hip",),
@@ -58,6 +59,13 @@ def feel_piece(feel: Feel, made: Skeleton) -> Piece:
     return Piece((Blob(tuple(around), "feel"),), halo=False)
 
 
+def hold_piece(centre: Point) -> Piece:
+    """A small clock: stay there for a while."""
+    corners = [plus(centre, towards(20 * step, _CLOCK)) for step in range(19)]
+    hands = plus(centre, (0, 0.68 * _CLOCK)), centre, plus(centre, towards(-30, 0.5 * _CLOCK))
+    return Piece((Line(tuple(corners), 2.4, "prop-dark"), Line(hands, 2.0, "prop-dark")), halo=False)
+
+
 def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> Iterator[Piece]:
     """The arrow, or nothing when there is no way to show."""
     way = _way(arrow, start, end)
@@ -83,13 +91,7 @@ def _way(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> list[Point]:
 def _turn(arrow: Arrow, start: Skeleton, end: Skeleton) -> list[Point]:
     """The way of a joint that turns about another one that stays where it is; empty when it does not."""
     part, _, side = arrow.of.partition("_")
-    chains = {
-        "knee": ("hip",),
-        "ankle": ("knee", "hip"),
-        "toe": ("ankle", "knee", "hip"),
-        "hand": ("elbow", "shoulder"),
-    }
-    for pivot in chains.get(part, ()):
+    for pivot in _PIVOTS.get(part, ()):
         name = f"{pivot}_{side}"
         centre = end.at[name]
         near, far = distance(start.at[arrow.of], centre), distance(end.at[arrow.of], centre)

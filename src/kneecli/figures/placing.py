@@ -1,5 +1,7 @@
 """Where the joints of arms and legs are, once the trunk is in its place."""
 
+import math
+
 from kneecli.figures.geometry import Point, angle_of, distance, minus, mix, plus, reach, towards
 from kneecli.figures.pose import Limb, Place, Pose
 from kneecli.figures.skeleton import (
@@ -75,7 +77,8 @@ def _place_foot(made: Skeleton, side: str, limb: Limb, turn: float | None) -> No
     shin = angle_of(minus(ankle, at[f"knee_{side}"]))
     foot = turn if turn is not None else 0.0 if limb.on is not None else shin + 90
     made.angles[f"foot_{side}"], made.angles[f"shin_{side}"] = foot, shin
-    ahead, sole = towards(foot), plus(ankle, towards(foot - 90), ANKLE)
+    high = 0.0 if side in made.pose.flat else ANKLE
+    ahead, sole = towards(foot), plus(ankle, towards(foot + _sole_side(made, foot, shin)), high)
     if made.view != "side" and turn is None:  # seen from its front
         heel = toe = plus(ankle, towards(shin), ANKLE)
     else:
@@ -83,6 +86,12 @@ def _place_foot(made: Skeleton, side: str, limb: Limb, turn: float | None) -> No
     if limb.on is not None and turn is not None and turn < 0 and made.view == "side":  # the toes stay flat
         toe = plus(plus(plus(ankle, ahead, _BALL), towards(foot - 90), _BALL_HEIGHT), (5.5, -1))
     at[f"heel_{side}"], at[f"toe_{side}"], at[f"sole_{side}"] = heel, toe, mix(heel, toe, 0.55)
+
+
+def _sole_side(made: Skeleton, foot: float, shin: float) -> int:
+    """To which side of a foot its sole is: in a front view to the one that is further from the knee."""
+    turned = math.cos(math.radians(foot + 90 - shin)) > math.cos(math.radians(foot - 90 - shin))
+    return 90 if made.view != "side" and turned else -90
 
 
 def _place_arm(made: Skeleton, side: str) -> None:

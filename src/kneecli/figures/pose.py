@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from kneecli.figures.geometry import Point
 
 VIEWS = ("side", "front", "back")
-SHOWS = ("end", "ghost", "panels")
+SHOWS = ("end", "ghost", "panels", "to-and-fro")
 LOOKS = ("ahead", "left", "right", "down")
 SIDES = {"side": ("near", "far"), "front": ("left", "right"), "back": ("left", "right")}
 
@@ -52,7 +52,7 @@ class Pose:
     `torso` is the direction from hip to neck, of its lower and of its upper half. `trunk` shortens the torso of a
     front view, for a body that leans towards the reader. `look`: where the face of a front view is turned; down: with
     closed eyes. `feet` and `hands` are directions from heel to toe and from
-    wrist to fingers, by side.
+    wrist to fingers, by side; `flat` are the feet of a front view whose upper side is seen.
     """
 
     hip: Point | Crouch
@@ -65,17 +65,22 @@ class Pose:
     hands: dict[str, float] = field(default_factory=dict)
     under: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
+    flat: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing of this kind; what its numbers and places mean depends on the kind (`props.py`)."""
+    """A thing of this kind; what its numbers and places mean depends on the kind (`props.py`).
+
+    It may lie behind the body, or between the legs of a side view.
+    """
 
     kind: str
     numbers: tuple[float, ...] = ()
     places: tuple[Place, ...] = ()
     word: str = ""
     behind: bool = False
+    between: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,10 @@ class Feel:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture of one exercise as it is done at some of its rungs. `image` names a picture of the author's own."""
+    """A picture of one exercise as it is done at some of its rungs.
+
+    `hold`: where the clock stands that says: stay there. `image` names a picture of the author's own.
+    """
 
     alt: str
     end: Pose | None
@@ -115,4 +123,5 @@ class Figure:
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     feel: tuple[Feel, ...] = ()
+    hold: Place | None = None
     image: str = ""

@@ -52,6 +52,7 @@ KINDS: dict[str, Callable[[Prop, Scene], Iterator[Shape]]] = {
     "ball": things.ball,
     "pillow": things.pillow,
     "roll": things.roll,
+    "footprint": things.footprint,
     "cuff": things.cuff,
     "weight": things.weight,
     "bar": things.bar,

@@ -29,14 +29,22 @@ def pillow(prop: Prop, scene: Scene) -> Iterator[Shape]:
     turn = prop.numbers[2] if len(prop.numbers) > 2 else 0
     centre, radius = scene.made.place(prop.places[0]), height / 2
     arm = towards(turn, width / 2 - radius)
-    yield Chain(((plus(centre, arm, -1), radius), (centre, radius * 1.12), (plus(centre, arm), radius)), "soft")
+    yield Chain(((plus(centre, arm, -1), radius), (centre, radius * 1.12), (plus(centre, arm), radius)), "pillow")
 
 
 def roll(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """A place and a radius: a rolled towel, seen from its end."""
     centre, radius = scene.made.place(prop.places[0]), prop.numbers[0]
-    yield Chain(((centre, radius),), "ball")
-    yield Chain(((centre, radius * 0.34),), "hair")
+    yield Chain(((centre, radius),), "pillow")
+    turns = (plus(centre, towards(40 * step, radius * (0.1 + 0.042 * step))) for step in range(17))
+    yield Line(tuple(turns), radius * 0.12, "hair")
+
+
+def footprint(prop: Prop, scene: Scene) -> Iterator[Shape]:
+    """A place and MAY a direction, 0 by default: a sole, seen from above; the place is the middle of its heel."""
+    heel = scene.made.place(prop.places[0])
+    ahead = towards(prop.numbers[0] if prop.numbers else 0)
+    yield Chain(((heel, 2.8), (plus(heel, ahead, 12), 4.0), (plus(heel, ahead, 16.5), 2.8)), "prop-dark")
 
 
 def cuff(prop: Prop, scene: Scene) -> Iterator[Shape]:

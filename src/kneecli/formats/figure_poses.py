@@ -25,6 +25,7 @@ def read_pose(table: Table, setting: Setting) -> Pose:
         hands={side: angle for side in sides if (angle := table.decimal(f"hand_{side}", -360, 720)) is not None},
         under=table.choices("under", names),
         over=table.choices("over", names),
+        flat=table.choices("flat", () if setting.view == "side" else sides),
     )
     table.finish()
     standing = pose.limbs.get(f"leg_{hip.leg}") if isinstance(hip, Crouch) else None

@@ -29,7 +29,9 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     value = table.raw(kind)
     seat = setting.seat_cm
     values = [seat if each == "seat" else each for each in (value if isinstance(value, list) else [value])]
-    behind = table.flag("behind")
+    behind, between = table.flag("behind"), table.flag("between")
+    if between and setting.view != "side":
+        table.note("between", "only a side view has something between its legs", "Take `between` away.")
     if kind == "machine":
         if not isinstance(value, str) or value not in MACHINES:
             cure = nearest(str(value), MACHINES) or f"Known are {', '.join(MACHINES)}."
@@ -44,7 +46,7 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     if kind == "step" and len(numbers) == 2:
         numbers = (*numbers, setting.step_cm)
     words = {"band": setting.rung.band or "", "step": setting.step_words, "weight": setting.kilograms}
-    prop = Prop(kind, numbers, places, words.get(kind, ""), behind)
+    prop = Prop(kind, numbers, places, words.get(kind, ""), behind, between)
     least_numbers, least_places = _LEAST.get(kind, (1, 0))
     if len(numbers) < least_numbers or len(places) < least_places or given < len(values):
         cure = f"Give it {least_numbers} numbers and {least_places} places, or more; docs/figures.md says which."
@@ -65,6 +67,7 @@ _LEAST = {
     "ball": (1, 1),
     "pillow": (2, 1),
     "roll": (1, 1),
+    "footprint": (0, 1),
     "weight": (0, 1),
     "bar": (0, 2),
     "block": (4, 0),

@@ -9,9 +9,9 @@ from kneecli.domain.exercise import Exercise, Rung
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
-from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Prop
+from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Place, Prop
 from kneecli.formats.checking import Faults, Table
-from kneecli.formats.figure_places import Setting
+from kneecli.formats.figure_places import Setting, place
 from kneecli.formats.figure_poses import read_pose
 from kneecli.formats.figure_props import read_arrows, read_props
 from kneecli.formats.toml_lines import TomlLines
@@ -104,6 +104,7 @@ def _figure(content: Any, name: str, number: int, rung: Rung, units: str, faults
         props=(*read_props(table, setting), *_loads(table, setting)),
         arrows=read_arrows(table, setting),
         feel=_feel(table, view),
+        hold=_hold(table, setting),
         image=_image(table),
     )
     table.finish()
@@ -152,6 +153,13 @@ def _feel(table: Table, view: str) -> tuple[Feel, ...]:
             cure = f"Write a muscle ({known}) and {' or '.join(SIDES[view])}, such as `hamstrings {SIDES[view][0]}`."
             table.note("feel", f"`feel` has {text!r} in it", cure)
     return tuple(found)
+
+
+def _hold(table: Table, setting: Setting) -> Place | None:
+    found = place(table.raw("hold", None), setting)
+    if found is None and table.has("hold"):
+        table.note("hold", "`hold` is not a place", 'Write where the clock stands: [x, y], or ["head", 24, 0].')
+    return found
 
 
 def _image(table: Table) -> str:
