@@ -64,7 +64,7 @@ def test_a_file_that_is_no_picture_is_not_replaced(tmp_path: Path) -> None:
     """It is somebody's."""
     file = tmp_path / "bridge.svg"
     file.write_text("my notes")
-    failed(kneecli("exercises", "bridge", "--svg", file, home=tmp_path), 1, "not an SVG picture")
+    failed(kneecli("exercises", "bridge", "--svg", file, home=tmp_path), 1, "not a picture that kneecli drew")
     assert file.read_text() == "my notes"
 
 

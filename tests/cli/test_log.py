@@ -245,7 +245,7 @@ def test_days_that_have_been(home: Path, date: str) -> None:
     ("words", "said"),
     [
         (("bridge", "--date", "tomorrow"), "lies in the future"),
-        (("bridge", "--date", "2999-01-01"), "lies in the future"),
+        (("bridge", "--date", "2199-01-01"), "lies in the future"),
         (("bridge", "--date", "someday"), "is no date"),
         (("bridge", "--date", "2026-02-30"), "is no date"),
         (("brigde",), "bridge"),
@@ -355,10 +355,10 @@ def test_a_plan_is_written_anew_in_other_units(imperial: Path) -> None:
 
 
 def test_a_heavier_weight_with_pain_eases_next(home: Path) -> None:
-    """Pain leads: what was heavier but hurt goes down again."""
+    """Pain leads: what was higher but hurt is no step up, and goes down."""
     quiet(kneecli("log", "step-up", "--step", "15", "--pain", "7", home=home))
     found = standing(home, "step-up")
-    assert (found["proposal"], found["next_rung"]) == ("ease", 4)
+    assert (found["proposal"], found["next_rung"]) == ("ease", 1)
 
 
 def test_an_exercise_that_is_gone_still_shows(home: Path) -> None:

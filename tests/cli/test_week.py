@@ -113,3 +113,24 @@ def test_the_settings_move_the_bands(home: Path) -> None:
     (home / "config.toml").write_text("usual_pain = 3\n")
     kneecli("screen", "--none", home=home)
     assert kneecli("plan", "--pain", "3", "--format", "json", home=home).data["notes"] == []
+
+
+def test_days_ahead_replace_nothing_else(home: Path, tmp_path: Path) -> None:
+    """A list, or a plan with ticks, is left as it is; days ahead of before are replaced."""
+    for text in ("milk, bread\n", kneecli("plan", "-o", "-", home=home).out):
+        file = tmp_path / "mine.md"
+        file.write_text(text)
+        assert kneecli("plan", "--days", "3", "-o", file, home=home).code == 1
+        assert file.read_text() == text
+    week = tmp_path / "week.md"
+    assert [kneecli("plan", "--days", days, "-o", week, home=home).code for days in ("2", "3")] == [0, 0]
+
+
+def test_a_plan_that_is_refused_records_nothing(home: Path, tmp_path: Path) -> None:
+    """Neither steps nor that something was said, when there is no plan in the end."""
+    lived(home, *(event for ago in (6, 3) for event in (did(ago, "bridge", rung=2), felt(ago - 1, 1))))
+    lived(home, felt(0, 9), device="knee")
+    before_it = {file: file.read_bytes() for file in home.glob("journal/*.jsonl")}
+    for arguments in ([], ["--pain", "0", "--minutes", "4"], ["--pain", "0", "-o", str(tmp_path)]):
+        assert kneecli("plan", *arguments, home=home, KNEECLI_AUTO_PROGRESS="true").code in (1, 4)
+        assert {file: file.read_bytes() for file in home.glob("journal/*.jsonl")} == before_it

@@ -156,3 +156,13 @@ def test_a_day_counts_once_with_its_worst() -> None:
     assert found is not None
     assert found.now == 3.0
     assert two_weeks(twice, TODAY + datetime.timedelta(30), USUAL) is None
+
+
+def test_more_pain_never_lifts_a_rest() -> None:
+    """A bad day before does not hide that today is bad, and the last bad day of two sessions counts."""
+    days, today_bad = [day(2)], felt(0, 3)
+    assert no_load_today(days, [felt(1, 1), today_bad], TODAY, USUAL)
+    assert no_load_today(days, [felt(1, 4), today_bad], TODAY, USUAL)
+    for two_days_ago in (1, 6):
+        pains = [felt(3, 4), felt(2, two_days_ago), felt(1, 4)]
+        assert "both sessions" in no_load_today([day(4), day(3)], pains, TODAY, USUAL)

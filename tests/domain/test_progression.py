@@ -330,3 +330,22 @@ def test_usual_pain_and_the_strict_mode() -> None:
     assert proposal(exercise(), *events).kind == "ease"
     assert proposal(exercise(), *events, usual_pain=3).kind == "advance"
     assert proposal(exercise(), did(2, pain=3), felt(1, 1), strict=True).why == "Pain 3 of 10 during it on 20 November."
+
+
+def test_a_step_up_that_was_not_done_protects_from_nothing() -> None:
+    """What the knee said after the step, and a break, still lead down; what was said before it does not."""
+    step = [did(4), did(3), moved(2, 4)]
+    assert proposal(exercise(), *step, felt(1, 7)).kind == "ease"
+    assert proposal(exercise(), *step, felt(2, 7)).kind == "hold"
+    bearing = exercise(knee=BEARING)
+    found = proposal(bearing, *step, felt(1, 0, swelling="severe"))
+    assert (found.kind, found.rung) == ("ease", 3)
+    assert proposal(bearing, *step, felt(3, 0, swelling="mild")).kind == "hold"
+    assert proposal(exercise(), did(200), moved(199, 4)).kind == "ease"
+
+
+def test_swelling_on_the_day_holds() -> None:
+    """Whatever bears no weight stays, all else goes down."""
+    events = [did(4), did(2), felt(2, 1, swelling="mild"), felt(1, 1)]
+    assert proposal(exercise(), *events).kind == "hold"
+    assert proposal(exercise(knee=BEARING), *events).kind == "ease"

@@ -83,3 +83,27 @@ def test_stop_signs_and_days_away() -> None:
     assert stand(sign).stop_signs == ("locked",)
     assert stand(sign, Screened(**head(), date=TODAY)).stop_signs == ()
     assert (stand().days_away, stand(did(5), did(9), did(2, skipped="-")).days_away) == (None, 5)
+
+
+def test_the_worst_of_an_exercise_counts() -> None:
+    """Logged twice, the pain of the first time is not forgotten; nor that of a plan begun on another day."""
+    person = stand(did(0, "bridge", pain=9), did(0, "bridge", pain=1))
+    assert (person.pain, person.hurt_today) == (9, frozenset({"bridge"}))
+    plan = "2026-11-21-00c0ffee"
+    assert stand(did(1, "clam", plan, pain=1), did(0, "bridge", plan, pain=9)).pain == 9
+
+
+@pytest.mark.parametrize(
+    "pains",
+    [
+        [felt(1, 4, swelling="severe"), felt(0, 1, swelling="none")],
+        [felt(0, 4, morning=True, swelling="severe"), felt(0, 1, swelling="mild")],
+        [felt(0, 4, swelling="severe"), felt(0, 2)],
+    ],
+)
+def test_the_worst_swelling_of_two_days_counts(pains: list[Event]) -> None:
+    """A later entry does not take it away, least of all one that does not speak of it."""
+    person = stand(*pains)
+    assert person.swelling == "severe"
+    assert person.needs_rest
+    assert person.is_sore

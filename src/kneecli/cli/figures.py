@@ -42,8 +42,8 @@ def save_svg(svg: str, file: Path) -> None:
         there = read_text(file)
     except FileFault:
         there = "\0"
-    if there and not there.lstrip().startswith(("<svg", "<?xml")):
-        what = "the file is there already, and it is not an SVG picture"
+    if there and not (there.startswith("<svg") and 'class="kf"' in there[:200]):
+        what = "the file is there already, and it is not a picture that kneecli drew"
         raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
     if there != svg:
         replace_text(file, svg)

@@ -60,8 +60,14 @@ def _figures_of(ctx: Context, figures: Figures, session: Session) -> list[tuple[
     for item in session.items:
         exercise = ctx.catalogue.find(item.exercise)
         figure = figure_or_none(ctx, figures, exercise, item.rung) if exercise else None
-        if figure is not None:
+        if exercise is None or figure is None:
+            continue
+        try:
+            if figure.image:
+                figures.image(exercise, figure.image)
             found.append((item, figure))
+        except (CouldNot, FileFault) as error:
+            ctx.say(f"kneecli: no picture of {item.exercise}: {error.problems[0]}")
     return found
 
 

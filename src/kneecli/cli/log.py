@@ -226,7 +226,7 @@ def _newest(
 
 def _logged_of(ctx: Context, session: Session) -> int:
     """How many of the plan's items are in the diary."""
-    return next((len(each.items) for each in ctx.book.diary.sessions if each.id == session.id), 0)
+    return sum(len(each.items) for each in ctx.book.diary.sessions if each.id == session.id)
 
 
 def _logged_on(ctx: Context, session: Session) -> datetime.date | None:

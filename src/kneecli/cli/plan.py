@@ -14,6 +14,7 @@ from kneecli.cli.telling import before_the_first, easier_words, record_told, two
 from kneecli.cli.words import a_date, exercise_ids, one_of, pack_names
 from kneecli.domain.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.progression import Proposal
 from kneecli.domain.session import Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
@@ -102,29 +103,29 @@ def plan(
 
         lay_out(ctx, _said(ctx.settings.person, equipment, pain), wishes, day, days, output, wanted)
         return
-    session = replace(_planned(ctx, person, wishes, day), units=ctx.settings.units)
+    session, steps, word = _planned(ctx, person, wishes, day)
+    session = replace(session, units=ctx.settings.units)
     if wanted == "html" or (wanted is None and output and output.suffix.lower() in (".html", ".htm")):
         _hand_out(ctx, replace(session, left_out=()), output)
     else:
         _deliver(ctx, session, output, wanted, explain=explain, figures=figures)
+    record_steps(ctx, steps)  # only once the plan is there
+    if word:
+        record_told(ctx)
 
 
-def _planned(ctx: Context, person: Person, wishes: Wishes, day: datetime.date) -> Session:
-    """The session of the day, with the steps on the ladders that are due; they are recorded once there is a plan."""
+def _planned(ctx: Context, person: Person, wishes: Wishes, day: datetime.date) -> tuple[Session, list[Proposal], bool]:
+    """The session of the day, the steps on the ladders to record with it, and whether it has the two weeks' word."""
     is_today = day == ctx.today
     steps = steps_today(ctx, person) if is_today else easings(ctx, person, day)
     person = replace(person, rungs={**person.rungs, **{step.exercise: step.rung for step in steps}})
     notes = before_the_first(ctx)
     if not is_today:
-        return make_plan(ctx.catalogue, person, replace(wishes, notes=notes), day)
+        return make_plan(ctx.catalogue, person, replace(wishes, notes=notes), day), [], False
     eased, word = new_rungs(ctx, steps, lower=True), two_weeks_word(ctx)
     notes += (*easier_words(ctx, eased), *word)
     wishes = replace(wishes, new_ids=new_rungs(ctx, steps), eased_ids=eased, notes=notes)
-    session = make_plan(ctx.catalogue, person, wishes, day)
-    record_steps(ctx, steps)
-    if word:
-        record_told(ctx)
-    return session
+    return make_plan(ctx.catalogue, person, wishes, day), steps, bool(word)
 
 
 def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Person:

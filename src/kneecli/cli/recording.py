@@ -39,10 +39,14 @@ class Recorder:
     def _at_rung(self, done: Done, change: RungChanged | None) -> Done:
         """The record at the rung that its weight or height belongs to, where that is more than was asked for."""
         exercise = self._exercise(done)
-        if exercise is None or done.skipped is not None:
+        if exercise is None or done.skipped is not None or self._hurt(done):
             return done
         more = change.rung if change else _rung_done(exercise, done)
         return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
+
+    def _hurt(self, done: Done) -> bool:
+        """Whether it hurt more than is safe: then a heavier weight is no step up."""
+        return done.pain is not None and done.pain > self._ctx.settings.person.pain_limits.safe
 
     def _exercise(self, done: Done) -> Exercise | None:
         return next((each for each in self._ctx.catalogue if each.id == done.exercise), None)
@@ -62,7 +66,7 @@ class Recorder:
     def _raised(self, done: Done, batch: str) -> RungChanged | None:
         """The step up that a heavier load or a higher step than ever before means."""
         exercise = self._exercise(done)
-        if exercise is None or done.skipped is not None:
+        if exercise is None or done.skipped is not None or self._hurt(done):
             return None
         before = [each.done for each in self._ctx.book.diary.logged.get(done.exercise, ()) if each.done.skipped is None]
         heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)

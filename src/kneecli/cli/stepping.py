@@ -55,8 +55,15 @@ def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -
     """The exercises that got harder today, or with `lower` easier, these steps among them."""
     changes = (event for event in ctx.book.diary.events if isinstance(event, RungChanged) and event.date == ctx.today)
     rungs = {change.exercise: change.rung for change in changes} | {step.exercise: step.rung for step in steps}
-    done = {name: last.done.rung for name in rungs if (last := ctx.book.diary.last(name))}
+    done = {name: rung for name in rungs if (rung := _rung_before_today(ctx, name))}
     return frozenset(name for name, rung in done.items() if (rung < rungs[name]) is not lower and rung != rungs[name])
+
+
+def _rung_before_today(ctx: Context, name: str) -> int | None:
+    """The rung at which it was last done on an earlier day, else today; None when it never was."""
+    really = [each for each in ctx.book.diary.logged.get(name, ()) if each.done.skipped is None]
+    before = [each for each in really if each.date < ctx.today] or really
+    return before[-1].done.rung if before else None
 
 
 def _done_before(ctx: Context) -> dict[str, Exercise]:

@@ -19,6 +19,7 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date 
         away = (matches[0] - today.weekday()) % 7 if ahead else -((today.weekday() - matches[0]) % 7)
         return today + datetime.timedelta(days=away)
     try:
-        return datetime.date.fromisoformat(word)
+        date = datetime.date.fromisoformat(word)
     except ValueError:
         return None
+    return date if 1900 <= date.year <= 2200 else None

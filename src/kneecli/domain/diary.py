@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
-from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
-from kneecli.domain.value import dataclass, field
+from kneecli.domain.record import SWELLINGS, Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
+from kneecli.domain.value import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ class Diary:
         return max((pain for pain in (self.felt_on(date), *at_exercises) if pain is not None), default=None)
 
     def swelling_on(self, date: datetime.date) -> str | None:
-        """What was said last of swelling, that day or the day before, or None."""
+        """The worst that was said of swelling, that day or the day before, or None."""
         said = [each.swelling for each in self.pains if each.swelling and 0 <= (date - each.date).days <= 1]
-        return said[-1] if said else None
+        return max(said, key=SWELLINGS.index, default=None)
 
     def last(self, exercise: str) -> Logged | None:
         """When an exercise was last done (not skipped), or None."""
@@ -88,7 +88,9 @@ def fold(events: Iterable[Event]) -> Diary:
             case RungChanged():
                 rungs[event.exercise] = event.rung
             case PainFelt():
-                pains[event.date, event.morning] = event
+                before = pains.get((event.date, event.morning))
+                swelling = event.swelling or (before.swelling if before else None)
+                pains[event.date, event.morning] = replace(event, swelling=swelling)
             case Screened():
                 screened = event
             case Told():
@@ -127,11 +129,12 @@ def corrects(event: ExerciseDone) -> tuple[str, ...]:
 
 
 def _sessions(in_order: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
-    groups: dict[str, list[ExerciseDone]] = {}
+    """By plan and day: a plan that was begun on one day and ended on another is a session of each."""
+    groups: dict[tuple[str, datetime.date], list[ExerciseDone]] = {}
     for event in in_order:
-        groups.setdefault(event.plan or event.date.isoformat(), []).append(event)
+        groups.setdefault((event.plan or event.date.isoformat(), event.date), []).append(event)
     sessions = [
-        DaySession(id, events[0].date, events[0].minutes, tuple(event.done for event in events))
-        for id, events in groups.items()
+        DaySession(id, date, events[0].minutes, tuple(event.done for event in events))
+        for (id, date), events in groups.items()
     ]
     return tuple(sorted(sessions, key=lambda session: (session.date, session.id)))

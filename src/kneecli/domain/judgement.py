@@ -39,31 +39,42 @@ BACK_DAYS = 14
 
 
 def reason_to_ease(
-    exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, person: Person, today: datetime.date
+    exercise: Exercise,
+    rung: int,
+    done: Sequence[Logged],
+    diary: Diary,
+    person: Person,
+    today: datetime.date,
+    *,
+    since: datetime.date | None = None,
 ) -> tuple[int, str]:
-    """The rung to go down to from this one, and why; the reason is empty when nothing asks for it."""
-    reasons = [
-        *((max(1, rung - 1), why) for why in _too_much(exercise, done, diary, person, today)),
-        *_after_a_break(exercise, rung, done[-1].date, diary.days(today), today),
-    ]
+    """The rung to go down to from this one, and why; the reason is empty when nothing asks for it.
+
+    With `since` only what was said after that day counts: the day of a step up that was not done yet.
+    """
+    told = list(_too_much(exercise, done, diary, person, today))
+    reasons = [(max(1, rung - 1), why) for said_on, why in told if since is None or said_on > since]
+    if since is None or (today - since).days >= BREAK_DAYS:
+        reasons += _after_a_break(exercise, rung, done[-1].date, diary.days(today), today)
     return min(reasons, key=lambda reason: reason[0], default=(rung, ""))
 
 
 def _too_much(
     exercise: Exercise, done: Sequence[Logged], diary: Diary, person: Person, today: datetime.date
-) -> Iterator[str]:
-    """What says that it was too much, most telling first."""
+) -> Iterator[tuple[datetime.date, str]]:
+    """What says that it was too much, and the day that says it, most telling first."""
     last, bands = done[-1], person.pain_limits
     worst = max((each.done.pain for each in done if each.date == last.date and each.done.pain), default=0)
     if worst > bands.stop:
-        yield f"Pain {worst} of 10 during it on {day_words(last.date)}."
+        yield last.date, f"Pain {worst} of 10 during it on {day_words(last.date)}."
     felt = worse_after(last.date, _until(today, diary.pains), bands)
     if felt and _may_have_done_it(exercise, last, diary, bands.safe):
-        yield f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after doing it on {day_words(last.date)}."
+        why = f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after doing it on {day_words(last.date)}."
+        yield felt.date, why
     if exercise.knee.weight_bearing:
         for setback in setbacks(diary.days(today), diary.pains, today, bands):
-            if setback.date > last.date:
-                yield f"{setback.why}: a rung down for all that bears weight."
+            if setback.date >= last.date:
+                yield setback.date, f"{setback.why}: a rung down for all that bears weight."
 
 
 def _after_a_break(
@@ -105,9 +116,12 @@ def reason_to_stay(done: Sequence[Logged], diary: Diary, rung: int, person: Pers
         return f"Not enough known: how much it hurt on {day} was not said."
     if last.done.pain > safe:
         return f"Pain {last.done.pain} of 10 during it on {day}: acceptable, but no reason for more."
-    later = max((felt.pain for felt in pains if felt.date == last.date and not felt.morning), default=0)
+    that_day = [felt for felt in pains if felt.date == last.date]
+    later = max((felt.pain for felt in that_day if not felt.morning), default=0)
     if later > safe:
         return f"Pain {later} of 10 on {day}, the day it was done."
+    if any(is_swollen(felt.swelling) for felt in that_day):
+        return f"The knee was swollen on {day}, the day it was done."
     known = after(last.date, pains)
     if not known and last.date == today:
         return "Done today; how the knee is tomorrow decides (`kneecli pain 0-10 --morning`)."

@@ -89,7 +89,12 @@ def after(date: datetime.date, pains: Iterable[PainFelt]) -> list[PainFelt]:
 
 def worse_after(date: datetime.date, pains: Iterable[PainFelt], bands: Limits) -> PainFelt | None:
     """The first entry above the safe band on the days after a session, if there is any."""
-    return next((felt for felt in after(date, pains) if felt.pain > bands.safe), None)
+    return next(iter(all_worse_after(date, pains, bands)), None)
+
+
+def all_worse_after(date: datetime.date, pains: Iterable[PainFelt], bands: Limits) -> list[PainFelt]:
+    """Every entry above the safe band on the days after a session."""
+    return [felt for felt in after(date, pains) if felt.pain > bands.safe]
 
 
 def setbacks(
@@ -101,11 +106,11 @@ def setbacks(
     for felt in pains:
         if is_swollen(felt.swelling):
             yield Setback(felt.date, f"The knee was swollen on {day_words(felt.date)}")
-    bad = [(day, worse_after(day, pains, bands)) for day in sorted(set(days)) if since <= day <= today]
+    bad = [(day, all_worse_after(day, pains, bands)) for day in sorted(set(days)) if since <= day <= today]
     for (first, before), (second, again) in pairwise(bad):
-        if before is not None and again is not None and before.date <= second:
+        if before and again and before[0].date <= second:
             when = f"{day_words(first)} and {day_words(second)}"
-            yield Setback(again.date, f"The knee was worse after both sessions of {when}")
+            yield Setback(again[-1].date, f"The knee was worse after both sessions of {when}")
 
 
 def no_load_today(days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits) -> str:
@@ -114,12 +119,12 @@ def no_load_today(days: Sequence[datetime.date], pains: Sequence[PainFelt], toda
     if recent:
         return f"{recent[-1].why}: two days without loaded strength work."
     for day in days:
-        felt = worse_after(day, pains, bands)
-        if felt is not None and felt.date == today:
-            return (
-                f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after the session of {day_words(day)}: "
-                "a day without loaded strength work."
-            )
+        for felt in all_worse_after(day, pains, bands):
+            if felt.date == today:
+                return (
+                    f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after the session of {day_words(day)}: "
+                    "a day without loaded strength work."
+                )
     return ""
 
 

@@ -83,7 +83,7 @@ class Person:
     @property
     def is_sore(self) -> bool:
         """Above the safe band, or somewhat swollen: nothing gets harder."""
-        return (self.pain is not None and self.pain > self.pain_limits.safe) or self.swelling == "mild"
+        return (self.pain is not None and self.pain > self.pain_limits.safe) or rules.is_swollen(self.swelling)
 
     @property
     def has_flare(self) -> bool:

@@ -40,8 +40,9 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     done = [each for each in diary.logged.get(exercise.id, ()) if each.done.skipped is None and each.date <= today]
     if not done:
         return Proposal(exercise.id, "none", rung, "Not done yet.")
-    if not _changed_since(exercise.id, diary, done[-1], flare_counts=True):
-        lower, down = reason_to_ease(exercise, rung, done, diary, person, today)
+    new = _changed_since(exercise.id, diary, done[-1], flare_counts=True)
+    if new is None or new.rung > done[-1].done.rung:  # a step up that was never done protects from nothing
+        lower, down = reason_to_ease(exercise, rung, done, diary, person, today, since=new.date if new else None)
         if down:
             return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
     counted = [each for each in done if not each.flare]

@@ -39,7 +39,7 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         for exercise in exercises:
             for cell in _cells(exercise):
                 days_by_cell.setdefault(cell, NEVER_DAYS)
-    hurt = {did.exercise: did.pain for day in diary.sessions if day.date == today for did in day.items if did.pain}
+    at_exercises = [(did.exercise, did.pain) for day in diary.sessions if day.date == today for did in day.items]
     bands = person.pain_limits
     return replace(
         person,
@@ -51,7 +51,7 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
         days_away=(today - active[-1]).days if active else None,
         pain=person.pain if person.pain is not None else diary.worst_on(today),
         swelling=diary.swelling_on(today),
-        hurt_today=frozenset(exercise for exercise, pain in hurt.items() if pain > bands.stop),
+        hurt_today=frozenset(name for name, pain in at_exercises if pain is not None and pain > bands.stop),
         no_load=no_load_today(active, diary.pains, today, bands),
         easy_day=easy_day(loaded),
         owed=_owed(days_by_cell, max(OWED_DAYS - 1, (today - active[-2]).days)) if len(active) > 1 else frozenset(),

@@ -18,6 +18,11 @@ def write_ahead(days: Sequence[DayAhead], format: str) -> str:
     return _json(days) if format == "json" else "\n".join(_markdown(days)) + "\n"
 
 
+def is_ahead(text: str) -> bool:
+    """Whether this text is days ahead as they are written here, or nothing at all."""
+    return not text or text.startswith("# Knee sessions, ") or f'"schema": "{SCHEMA}"' in text[:100]
+
+
 def _markdown(days: Sequence[DayAhead]) -> Iterator[str]:
     yield f"# Knee sessions, {date_words(days[0].date)} to {date_words(days[-1].date)}"
     yield ""

@@ -22,11 +22,24 @@ def read_remark(text: str) -> Said | str:
                 taken = read(said, match)
                 if isinstance(taken, str):
                     return taken
+                if twice := _said_twice(said, taken):
+                    return f"two things are said of {twice}"
                 said, rest = taken, rest[match.end() :].lstrip(" ,;.")
                 break
         else:
             return f"{rest!r} can't be understood"
     return said
+
+
+def _said_twice(before: Said, after: Said) -> str:
+    """What was said before and is now said differently; empty when nothing is."""
+    for name in Said.__match_args__:
+        was = getattr(before, name)
+        if was not in (None, "") and was != getattr(after, name):
+            return {"counts": "the sets", "hold_s": "the hold", "load_kg": "the weight", "step_cm": "the step"}.get(
+                name, name
+            )
+    return ""
 
 
 def _scale(field: str) -> Reader:
