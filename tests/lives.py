@@ -338,7 +338,7 @@ def _muscles(exercise: Exercise) -> set[str]:
 
 def _can(who: Nature, exercise: Exercise) -> bool:
     """Whether the person can do some rung of it on a day like any other."""
-    return any(
+    return exercise.id not in who.without and any(
         not _unowned(who.person, exercise, rung)
         and not who.person.cautions.intersection(exercise.cautions if rung.cautions is None else rung.cautions)
         and (who.person.floor or (rung.position or exercise.position) not in FLOOR_POSITIONS)
