@@ -16,7 +16,9 @@ AGAIN_AFTER = datetime.timedelta(weeks=6)
 
 MOST_NAMES = 6
 
-FIRST = "Before your first session: do not start if one of these is true today. `kneecli screen` asks for them."
+FIRST = (
+    "Before your first session: do not start if one of these is true today. The command kneecli screen asks for them."
+)
 
 
 def before_the_first(ctx: Context) -> tuple[str, ...]:
@@ -46,4 +48,4 @@ def easier_words(ctx: Context, eased: Iterable[str]) -> tuple[str, ...]:
     if not names:
         return ()
     what = listed(names) if len(names) <= MOST_NAMES else f"{len(names)} exercises"
-    return (f"Easier from today on: {what}. `kneecli progress` says why.",)
+    return (f"Easier from today on: {what}. The command kneecli progress says why.",)

@@ -154,7 +154,7 @@ class TwoWeeks:
         how = "has gone up" if self.is_worse else "has stayed about the same"
         return (
             f"Over two weeks your knee's pain {how}: {self.before:.1f} of 10 on average then, {self.now:.1f} now. "
-            "This may be a good time to see a doctor or a physiotherapist; `kneecli history --json` has the figures "
+            "This may be a good time to see a doctor or a physiotherapist; the command kneecli history has the figures "
             "to show them."
         )
 
