@@ -12,6 +12,7 @@ GOOD = PLUGIN.format(file="extra.toml")
 
 MISDEEDS = {
     "writes to stdout past Python": "import os\nos.write(1, b'spoilt\\n')\n",
+    "writes to the first stdout": "import sys\nsys.__stdout__.write('spoilt\\n')\n",
     "prints from a child process": "import subprocess\nsubprocess.run(['echo', 'spoilt'])\n",
     "replaces stdout": "import sys, io\nsys.stdout = sys.__stdout__ = io.StringIO()\n",
     "reads stdin": "import sys\nsys.stdin.read()\n",

@@ -112,6 +112,12 @@ def _stdout_to_stderr() -> Iterator[None]:
         with contextlib.redirect_stdout(sys.stderr):
             yield
     finally:
+        for stream in (
+            sys.__stdout__,
+            sys.__stderr__,
+        ):  # what was written past `sys.stdout` still lies in their buffers
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()  # type: ignore[union-attr]
         for number, before in spared:
             os.dup2(before, number)
             os.close(before)
