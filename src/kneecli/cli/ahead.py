@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from kneecli.cli.context import Context, on_terminal
 from kneecli.domain.person import Person
-from kneecli.domain.problem import CouldNot, Problem, WrongUsage
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.ahead import FORMATS, is_ahead, write_ahead
 from kneecli.formats.plans import format_of
 from kneecli.planner.ahead import ahead
 from kneecli.planner.candidates import Wishes
-from kneecli.store.files import expanded, read_text, refuse_special, replace_text
+from kneecli.store.files import expanded, replace_own
 
 if TYPE_CHECKING:
     from kneecli.formats.plan_format import PlanFormat
@@ -36,12 +36,7 @@ def lay_out(
     found = ahead(ctx.catalogue, person, ctx.book.diary, wishes, first, days)
     if not to_stdout:
         assert output is not None
-        file = expanded(output)
-        refuse_special(file)
-        if not is_ahead(read_text(file) or ""):
-            what = "the file is there already, and it is not a layout of days"
-            raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
-        replace_text(file, write_ahead(found, shape))
+        replace_own(expanded(output), write_ahead(found, shape), is_ahead, "a layout of days")
     elif on_terminal() and format is None and output is None:
         from kneecli.render.ahead_view import ahead_view
         from kneecli.render.console import show

@@ -36,14 +36,10 @@ def svg_of(figures: Figures, exercise: Exercise, number: int) -> str:
 
 def save_svg(svg: str, file: Path) -> None:
     """Puts the SVG in this file, in place of an earlier SVG. Raises CouldNot when something else is there."""
-    from kneecli.store.files import read_text, replace_text
+    from kneecli.store.files import replace_own
 
-    try:
-        there = read_text(file)
-    except FileFault:
-        there = "\0"
-    if there and not (there.startswith("<svg") and 'class="kf"' in there[:200]):
-        what = "the file is there already, and it is not a picture that kneecli drew"
-        raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
-    if there != svg:
-        replace_text(file, svg)
+    replace_own(file, svg, _is_ours, "a picture that kneecli drew")
+
+
+def _is_ours(text: str) -> bool:
+    return text.startswith("<svg") and 'class="kf"' in text[:200]

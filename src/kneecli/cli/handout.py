@@ -5,13 +5,13 @@ from urllib.parse import quote
 
 from kneecli.cli.context import Context
 from kneecli.cli.figures import figure_or_none, svg_of
-from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.domain.session import Item, Session
 from kneecli.figures.pose import Figure
 from kneecli.formats.markdown_figures import with_figures
 from kneecli.formats.plan_html import Picture, is_handout, write_html
 from kneecli.store.figures import Figures
-from kneecli.store.files import make_folder, read_text, replace_text
+from kneecli.store.files import make_folder, read_text, replace_own, replace_text
 
 ENDINGS = (".html", ".htm")
 
@@ -27,16 +27,7 @@ def handout(ctx: Context, session: Session) -> str:
 
 def save_handout(ctx: Context, session: Session, file: Path) -> None:
     """Puts the page in this file, in place of an earlier one. Raises CouldNot when something else is there."""
-    try:
-        there = read_text(file)
-    except FileFault:
-        there = "\0"
-    if there and not is_handout(there):
-        what = "the file is there already, and it is not a page that kneecli wrote"
-        raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
-    page = handout(ctx, session)
-    if page != there:
-        replace_text(file, page)
+    replace_own(file, handout(ctx, session), is_handout, "a page that kneecli wrote")
 
 
 def add_figures(ctx: Context, session: Session, file: Path) -> Path:

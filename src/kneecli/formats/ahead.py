@@ -19,8 +19,8 @@ def write_ahead(days: Sequence[DayAhead], format: str) -> str:
 
 
 def is_ahead(text: str) -> bool:
-    """Whether this text is days ahead as they are written here, or nothing at all."""
-    return not text or text.startswith("# Knee sessions, ") or f'"schema": "{SCHEMA}"' in text[:100]
+    """Whether this text is days ahead as they are written here."""
+    return text.startswith("# Knee sessions, ") or f'"schema": "{SCHEMA}"' in text[:100]
 
 
 def _markdown(days: Sequence[DayAhead]) -> Iterator[str]:

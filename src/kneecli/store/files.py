@@ -4,7 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
@@ -57,6 +57,23 @@ def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
             _sync_folder(target.parent)
     except OSError as error:
         raise CouldNot(refused("write", file, error)) from None
+
+
+def replace_own(file: Path, text: str, is_ours: Callable[[str], bool], ours: str) -> None:
+    """Puts the text in place of what was written here before; what someone else wrote stays.
+
+    `is_ours` tells the one from the other, and `ours` names it. Raises CouldNot.
+    """
+    refuse_special(file)
+    try:
+        there = read_text(file)
+    except FileFault:  # no text at all
+        there = "\0"
+    if there and not is_ours(there):
+        what = f"the file is there already, and it is not {ours}"
+        raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
+    if there != text:
+        replace_text(file, text)
 
 
 def refuse_special(file: Path) -> None:
