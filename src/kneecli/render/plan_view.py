@@ -53,7 +53,7 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
 
 def _before_the_first() -> Iterator[RenderableType]:
     yield Text()
-    yield Text("Before your first session", "phase")
+    yield Text("Good to know", "phase")
     for text in (advice.START_SMALL, advice.AVOID_AT_FIRST, advice.HEAT_OR_ICE, advice.SEE_SOMEONE):
         yield Text(text)
 
