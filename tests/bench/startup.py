@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench.crowd import Crowd
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.record import Done, ExerciseDone, SetDone
 from kneecli.domain.session import Prescription
@@ -30,30 +31,41 @@ def plan(minutes: int = 20) -> None:
 app()
 """
 
-COMMANDS = (
-    ("--version", "empty", ["--version"]),
-    ("plan --minutes 20, piped", "empty", ["plan", "--minutes", "20"]),
-    ("log EXERCISE", "empty", ["log", "step-up", "--pain", "1"]),
-    ("exercises --json", "empty", ["exercises", "--json"]),
-    ("packs list --json", "empty", ["packs", "list", "--json"]),
-    ("plan --minutes 20, ten years", "old", ["plan", "--minutes", "20"]),
-    ("log EXERCISE, ten years", "old", ["log", "step-up", "--pain", "1"]),
-)
-"""Each with the home that it runs in: an empty one, or one with ten years of daily sessions."""
+VERSION, PLAN, LOG = ["--version"], ["plan", "--minutes", "20"], ["log", "step-up", "--pain", "1"]
+
+SETTINGS = """\
+minutes = 20
+owns = ["yoga-block", "upright-bike"]
+ankle_weights_kg = [0.5, 1, 2]
+step_heights_cm = [10, 15]
+age = 58
+"""
 
 
 def main() -> None:
-    """Prints a line for each command."""
+    """Prints a line for each command, in this environment and in a crowded one."""
     with tempfile.TemporaryDirectory() as folder:
-        bare = Path(folder) / "bare.py"
-        bare.write_text(BARE)
-        ten_years(Path(folder) / "old")
-        kneecli = str(Path(sys.executable).with_name("kneecli"))
-        print(f"{'command':34} {'ratio':>6} {'ms':>7} {'bare ms':>8} {'MB ratio':>9}")
-        for name, home, arguments in COMMANDS:
-            here = {"KNEECLI_HOME": str(Path(folder) / home), "KNEECLI_DEVICE": "bench"}
-            environment = {**os.environ, **here, "PYTHONDONTWRITEBYTECODE": ""}
-            _measure(name, [sys.executable, str(bare)], [kneecli, *arguments], environment)
+        here = Path(folder)
+        old, settled = here / "old", here / "settled"
+        ten_years(old)
+        settled.mkdir()
+        (settled / "config.toml").write_text(SETTINGS)
+        print(f"{'command':48} {'ratio':>6} {'ms':>7} {'bare ms':>8} {'MB ratio':>9}")
+        ours = Path(sys.executable).parent
+        _measure(ours, "--version", here / "new", VERSION)
+        _measure(ours, "plan", here / "new", PLAN)
+        _measure(ours, "log", here / "new", LOG)
+        _measure(ours, "plan, with settings", settled, PLAN)
+        _measure(ours, "exercises --json", here / "new", ["exercises", "--json"])
+        _measure(ours, "packs list --json", here / "new", ["packs", "list", "--json"])
+        _measure(ours, "plan, ten years", old, PLAN)
+        _measure(ours, "log, ten years", old, LOG)
+        crowd = Crowd(here)
+        _measure(crowd.bin, "plan, ten years, 250 distributions", old, PLAN)
+        _measure(crowd.bin, "log, ten years, 250 distributions", old, LOG)
+        crowd.add_packs()
+        _measure(crowd.bin, "plan, the same and 1,000 exercises in 20 packs", old, PLAN)
+        _measure(crowd.bin, "log, the same and 1,000 exercises in 20 packs", old, LOG)
 
 
 def ten_years(home: Path) -> None:
@@ -78,13 +90,16 @@ def _done(exercise: Exercise, date: datetime.date, number: int) -> ExerciseDone:
     )
 
 
-def _measure(name: str, bare: list[str], command: list[str], environment: dict[str, str]) -> None:
+def _measure(bin: Path, name: str, home: Path, arguments: list[str]) -> None:
+    """Prints the medians for a command of the environment with these commands, in this home."""
+    environment = {**os.environ, "KNEECLI_HOME": str(home), "KNEECLI_DEVICE": "bench", "PYTHONDONTWRITEBYTECODE": ""}
+    bare, command = [str(bin / "python"), "-c", BARE], [str(bin / "kneecli"), *arguments]
     pairs = [(_run(bare, environment), _run(command, environment)) for _ in range(ROUNDS + 2)][2:]
     ratio = statistics.median(ours[0] / theirs[0] for theirs, ours in pairs)
     memory = statistics.median(ours[1] / theirs[1] for theirs, ours in pairs)
     ours_ms = statistics.median(ours[0] for _, ours in pairs) * 1000
     bare_ms = statistics.median(theirs[0] for theirs, _ in pairs) * 1000
-    print(f"{name:34} {ratio:6.2f} {ours_ms:7.1f} {bare_ms:8.1f} {memory:9.2f}")
+    print(f"{name:48} {ratio:6.2f} {ours_ms:7.1f} {bare_ms:8.1f} {memory:9.2f}")
 
 
 def _run(command: list[str], environment: dict[str, str]) -> tuple[float, float]:

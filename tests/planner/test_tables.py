@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneecli.domain.value import replace
 from kneecli.planner.tables import (
     IMPOSSIBLE,
     CellTable,
@@ -148,7 +149,7 @@ def test_a_phase_table_holds_the_best_of_its_cells(rows: list[tuple[list[Entry],
 @given(st.lists(cells, max_size=3), st.integers(0, LENGTH - 1))
 def test_a_phase_table_traces_its_best_choice(rows: list[tuple[list[Entry], tuple[int, ...]]], slots: int) -> None:
     """The entries traced fit, and cell by cell they are worth what the table says."""
-    numbered = [[entry._replace(choice=number) for entry in entries] for number, (entries, _) in enumerate(rows)]
+    numbered = [[replace(entry, choice=number) for entry in entries] for number, (entries, _) in enumerate(rows)]
     crowding = [losses for _, losses in rows]
     made = [CellTable.of(entries, losses, LENGTH) for entries, losses in zip(numbered, crowding, strict=True)]
     table = PhaseTable.of(made, LENGTH)

@@ -7,6 +7,7 @@ import pytest
 
 from kneecli.domain.installed import Loaded
 from kneecli.plugins.loader import load_packs
+from kneecli.store.cached import Cache
 from kneecli.store.catalogue import Known, known
 
 
@@ -32,7 +33,7 @@ def loader(tmp_path: Path) -> Loader:
 
 def ask(loader: Loader, tmp_path: Path, version: str = "1") -> Known:
     """The catalogue by way of the cache."""
-    return known(tmp_path / "cache" / "catalogue.bin", loader.folder, version, loader)
+    return known(Cache(tmp_path / "cache" / "catalogue.bin", version), loader.folder, loader)
 
 
 def test_the_second_time_nothing_is_loaded(loader: Loader, tmp_path: Path) -> None:

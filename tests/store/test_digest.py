@@ -1,9 +1,10 @@
 """The cached digest is only ever a shorter way to the same answer."""
 
+import contextlib
 import datetime
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from kneecli.domain.record import Event, ExerciseDone
 from kneecli.domain.standing import standing
 from kneecli.domain.value import replace
 from kneecli.formats.journal import write_event
-from kneecli.store.digest import WORTH_KEEPING, Recent, recent
+from kneecli.store import digest
+from kneecli.store.cached import Cache
+from kneecli.store.digest import WORTH_KEEPING, Recent, recent, with_added
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder
 
 EIGHT = [f"exercise-{number}" for number in range(8)]
@@ -40,20 +43,24 @@ def ten_years() -> list[Event]:
 
 
 class Place:
-    """A journal with its cache."""
+    """A journal with its cache. `by_command`: what is added here goes the way of a command, into the digest, too."""
 
-    def __init__(self, root: Path) -> None:
-        self.root, self.cache = root / "journal", root / "cache" / "diary.jsonl"
+    def __init__(self, root: Path, *, by_command: bool = False) -> None:
+        self.by_command, self.version = by_command, "1"
+        self.root, self.cache = root / "journal", root / "cache" / "diary.bin"
         self.file = self.root / "here.jsonl"
 
     def read(self) -> Recent:
         """The answer by way of the cache."""
-        return recent(JournalFolder(self.root), self.cache)
+        return recent(JournalFolder(self.root), Cache(self.cache, self.version))
 
     def add(self, *events: Event, device: str = "here") -> None:
         """Adds events as they stand in a journal."""
         os.environ[DEVICE_VARIABLE] = device
-        JournalFolder(self.root).append(events)
+        known = self.read() if self.by_command else None
+        added = JournalFolder(self.root).append(events)
+        if known is not None:
+            with_added(known, Cache(self.cache, self.version), events, added)
 
     def same(self) -> Recent:
         """Asserts that the cached answer is the full one, twice over, and returns it."""
@@ -80,11 +87,11 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
     }
 
 
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+@pytest.fixture(params=[False, True], ids=["by others", "by a command"])
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A journal that is long enough for a cache, read once."""
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
-    made = Place(tmp_path)
+    made = Place(tmp_path, by_command=request.param)
     made.add(*(did(ago, "bridge", rung=1 + ago % 4) for ago in range(WORTH_KEEPING + 100, 0, -1)))
     made.read()
     assert made.cache.is_file()
@@ -233,22 +240,30 @@ def test_a_whole_line_without_its_end_is_not_read_twice(place: Place) -> None:
     assert not place.same().journal.damaged
 
 
-def _first_line(place: Place) -> None:
-    place.cache.write_bytes(place.cache.read_bytes().partition(b"\n")[2])
+def _first_bytes(place: Place) -> None:
+    place.cache.write_bytes(place.cache.read_bytes()[10:])
 
 
-def _one_figure(place: Place) -> None:
-    data = place.cache.read_bytes()
-    assert b'"rung":4' in data
-    place.cache.write_bytes(data.replace(b'"rung":4', b'"rung":1'))
+def _one_byte(place: Place) -> None:
+    data = bytearray(place.cache.read_bytes())
+    data[len(data) // 2] ^= 1
+    place.cache.write_bytes(data)
 
 
-def _one_line_less(place: Place) -> None:
-    place.cache.write_bytes(b"".join(place.cache.read_bytes().splitlines(keepends=True)[:-1]))
+def _last_bytes(place: Place) -> None:
+    place.cache.write_bytes(place.cache.read_bytes()[:-20])
 
 
 def _other_version(place: Place) -> None:
-    place.cache.write_bytes(place.cache.read_bytes().replace(b'"version": ', b'"version": 9'))
+    place.cache.unlink()
+    place.version = "999"
+    place.read()
+    place.version = "1"
+
+
+def _other_fields(place: Place) -> None:
+    cache = Cache(place.cache, place.version)
+    cache.keep(cache.read(digest._KINDS), digest._KINDS[:-1])
 
 
 def _nonsense(place: Place) -> None:
@@ -259,17 +274,13 @@ def _nothing(place: Place) -> None:
     place.cache.write_bytes(b"")
 
 
-def _deep(place: Place) -> None:
-    place.cache.write_bytes(b"00000000\n" + b"[" * 100_000)
-
-
 def _gone(place: Place) -> None:
     place.cache.unlink()
 
 
 @pytest.mark.parametrize(
     "damage",
-    [_first_line, _one_figure, _one_line_less, _other_version, _nonsense, _nothing, _deep, _gone],
+    [_first_bytes, _one_byte, _last_bytes, _other_version, _other_fields, _nonsense, _nothing, _gone],
     ids=lambda each: each.__name__,
 )
 def test_a_damaged_cache_is_made_anew(place: Place, damage: Callable[[Place], None]) -> None:
@@ -319,25 +330,59 @@ def test_what_is_added_while_it_is_read_is_not_lost(place: Place, monkeypatch: p
     place.same()
 
 
+@contextlib.contextmanager
+def unopened(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails when a journal file is opened."""
+    original = Path.open
+
+    def open_path(self: Path, *arguments: Any, **more: Any) -> Any:
+        assert self.suffix != ".jsonl"
+        return original(self, *arguments, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", open_path)
+        yield
+
+
 def test_ten_years_are_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When nothing has changed no journal file is opened, and the answer is that of the ten years."""
+    """While only this device writes, by commands, no journal file is opened; the answer is that of the ten years."""
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
     years = Place(tmp_path)
     events = ten_years()
     years.add(*events)
     assert len(events) == 29_200
     years.read()
+    years.by_command = True
     assert years.cache.stat().st_size < years.file.stat().st_size / 20
-    original = Path.read_bytes
-
-    def read_bytes(self: Path) -> bytes:
-        assert self.suffix != ".jsonl" or self == years.cache
-        return original(self)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "read_bytes", read_bytes)
+    with unopened(monkeypatch):
         found = years.read()
+        years.add(did(0, EIGHT[0], pain=8), felt(0, 6))
+        years.read()
     assert answers(found.journal.events) == answers(tuple(events))
     assert found.next_number == max(event.number for event in events) + 1
-    years.add(did(0, EIGHT[0], pain=8), felt(0, 6))
     years.same()
+
+
+def test_a_journal_is_opened_when_another_has_written(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The counterpart: the check above can fail."""
+    JournalFolder(place.root).append([did(0, "bridge")])
+    with unopened(monkeypatch), pytest.raises(AssertionError):
+        place.read()
+
+
+def test_what_comes_between_is_not_lost(place: Place) -> None:
+    """Another process writes after this one has read, and before it adds: both count, here at once, there next."""
+    known = place.read()
+    theirs, ours = did(0, "heel-raise"), did(0, "bridge")
+    JournalFolder(place.root).append([theirs])
+    found = with_added(known, Cache(place.cache, place.version), [ours], JournalFolder(place.root).append([ours]))
+    assert ours in found.journal.events
+    assert {ours, theirs} <= set(place.same().journal.events)
+
+
+def test_a_digest_does_not_grow_for_ever(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no longer matters leaves it, however often something is added."""
+    monkeypatch.setattr(digest, "WORTH_KEEPING", 60)
+    for ago in range(WORTH_KEEPING, 0, -1):
+        place.add(did(ago, "bridge"), did(ago, "heel-raise"))
+    assert len(place.same().journal.events) <= 2 * 60

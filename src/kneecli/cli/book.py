@@ -2,41 +2,54 @@
 
 import datetime
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING
 
 from kneecli.domain.diary import Diary, fold
 from kneecli.domain.problem import Problem
 from kneecli.domain.record import Event
 from kneecli.formats.journal import LARGEST_NUMBER
-from kneecli.store.digest import recent
+from kneecli.store.cached import Cache
+from kneecli.store.digest import recent, with_added
 from kneecli.store.journal import JournalFolder, new_id
 
+if TYPE_CHECKING:
+    from typing import TypedDict
 
-class Stamp(TypedDict):
-    """What every new event begins with."""
+    class Stamp(TypedDict):
+        """What every new event begins with."""
 
-    id: str
-    number: int
-    at: str
+        id: str
+        number: int
+        at: str
 
 
 class Book:
     """The journal's folder with the diary that its events come to."""
 
-    def __init__(self, folder: JournalFolder, cache: Path) -> None:
+    def __init__(self, folder: JournalFolder, cache: Cache) -> None:
         self._folder = folder
-        found = recent(folder, cache)
-        self._events: tuple[Event, ...] = found.journal.events
-        self._number = found.next_number
-        self.damaged: tuple[Problem, ...] = found.journal.damaged
-        self.diary: Diary = fold(self._events)
+        self._cache = cache
+        self._recent = recent(folder, cache)
+        self._number = self._recent.next_number
+        self._diary: Diary | None = None
+
+    @property
+    def diary(self) -> Diary:
+        """What the events come to, as far as it matters for today."""
+        if self._diary is None:
+            self._diary = fold(self._recent.journal.events)
+        return self._diary
+
+    @property
+    def damaged(self) -> tuple[Problem, ...]:
+        """What can't be read of the journal."""
+        return self._recent.journal.damaged
 
     def whole(self) -> Diary:
         """The diary from its first day on. `diary` has what matters for today."""
         return fold(self._folder.read().events)
 
-    def stamp(self) -> Stamp:
+    def stamp(self) -> "Stamp":
         """An id, a number after all others, and the time of day here."""
         number, self._number = self._number, min(self._number + 1, LARGEST_NUMBER)
         return {"id": new_id(), "number": number, "at": _now().isoformat(timespec="seconds")}
@@ -45,9 +58,9 @@ class Book:
         """Writes the events, all or none. Raises CouldNot."""
         if not events:
             return
-        self._folder.append(events)
-        self._events = (*self._events, *events)
-        self.diary = fold(self._events)
+        added = self._folder.append(events)
+        self._recent = with_added(self._recent, self._cache, events, added)
+        self._diary = None
 
 
 def _now() -> datetime.datetime:

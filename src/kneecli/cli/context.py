@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kneecli.domain.installed import Loaded
     from kneecli.domain.person import Person
     from kneecli.domain.settings import Settings
+    from kneecli.store.cached import Cache
     from kneecli.store.catalogue import Known
     from kneecli.store.places import Places
 
@@ -80,14 +81,20 @@ class Context:
         if self.no_packs:
             found = in_short(self.loaded)
         else:
-            cache, off = self.places.cache / "catalogue.bin", self.settings.disabled_packs
-            found = known(cache, self.places.packs, kneecli.__version__, lambda: self.loaded, off)
+            off = self.settings.disabled_packs
+            found = known(self._cache("catalogue"), self.places.packs, lambda: self.loaded, off)
         words = [f"the pack {name} is left out: {what.rstrip('.?')}" for name, what in found.broken]
         if self.strict and words:
             raise FileFault(Problem(each, "`kneecli packs list` says more.") for each in words)
         for each in words:
             self.say(f"kneecli: {each}. See `kneecli packs list`.")
         return found
+
+    def _cache(self, name: str) -> "Cache":
+        """The cache of this name, for this version."""
+        from kneecli.store.cached import Cache
+
+        return Cache(self.places.cache / f"{name}.bin", kneecli.__version__)
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -100,7 +107,7 @@ class Context:
         from kneecli.cli.book import Book
         from kneecli.store.journal import JournalFolder
 
-        book = Book(JournalFolder(self.places.journal), self.places.cache / "diary.jsonl")
+        book = Book(JournalFolder(self.places.journal), self._cache("diary"))
         for problem in book.damaged:
             self.say(f"kneecli: {problem}")
         return book

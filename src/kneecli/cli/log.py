@@ -1,7 +1,7 @@
 """`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
 
 import datetime
-from pathlib import Path
+import os
 from typing import Annotated
 
 import typer
@@ -12,18 +12,12 @@ from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise, one_
 from kneecli.domain.doing import Said, done, item_at_rung
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import fitting_rung, rested, standing_rung, view
-from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage, printable
-from kneecli.domain.record import SIDES, Done
-from kneecli.domain.session import Prescription, Session
+from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.domain.record import SIDES
+from kneecli.domain.session import Prescription
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS
-from kneecli.formats.plan_data import FilledPlan
-from kneecli.formats.plans import format_of
-from kneecli.formats.remark import read_remark
 from kneecli.planner.candidates import doses
-
-OLDEST_PLAN = datetime.timedelta(days=14)
-"""An older plan is logged by naming its file: nobody remembers how it felt."""
 
 EXAMPLES = """Examples:
 
@@ -76,13 +70,15 @@ def log(
         effort=effort,
         note=printable(" ".join(note.split())),
     )
-    if what is not None and not everything and not _is_file(what):
+    if what is not None and not everything and not _is_plan(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
         _log_exercise(ctx, exercise, said, (sets, reps), day or ctx.today)
         return
     if sets is not None or reps is not None or said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
-    _log_a_plan(ctx, what, said, day, everything=everything)
+    from kneecli.cli.log_plan import log_plan  # one exercise needs no reader of plans
+
+    log_plan(ctx, what, said, day, everything=everything)
 
 
 def _log_exercise(
@@ -127,108 +123,8 @@ def _counts(dose: Prescription, said: Said, sets: int | None, reps: int | None) 
     return (usual or 0 if each is None else each,) * (sets or dose.sets or 1)
 
 
-def _log_a_plan(ctx: Context, what: str | None, said: Said, day: datetime.date | None, *, everything: bool) -> None:
-    """Goes through the newest plan with the person when there is one to ask; else records the plan that is meant."""
-    if what is None and not everything and ctx.may_ask:
-        from kneecli.cli.walk import walk_through
-
-        walk_through(ctx, _newest(ctx, None, unfinished=True).session)
-    else:
-        filled = _newest(ctx, day, any_at_all=everything) if what is None else _read(ctx, what)
-        _log_plan(ctx, filled, said, day, everything=everything)
-
-
-def _log_plan(ctx: Context, filled: FilledPlan, said: Said, day: datetime.date | None, *, everything: bool) -> None:
-    """Records what is ticked, or written behind an item; with `everything`, all of it as planned."""
-    session = filled.session
-    day = day or _logged_on(ctx, session) or session.date
-    if day > ctx.today:
-        cure = f"Log it on {session.date}, or say with --date when you did it."
-        raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
-    records = [done(item) for item in session.items] if everything else _marked(filled)
-    if not records:
-        cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
-        raise NothingToDo(Problem("nothing is ticked in this plan.", cure, session.id))
-    Recorder(ctx, day, session).record([_with_scales(each, said) for each in records])
-
-
-def _with_scales(record: Done, said: Said) -> Done:
-    """The record with the pain and effort that hold for the whole plan, where it has none of its own."""
-    if record.skipped is not None:
-        return record
-    return replace(
-        record,
-        pain=said.pain if record.pain is None else record.pain,
-        effort=said.effort if record.effort is None else record.effort,
-    )
-
-
-def _marked(filled: FilledPlan) -> list[Done]:
-    """The records of the items that were ticked or written at. Raises FileFault with every remark that is not clear."""
-    records, problems = [], []
-    for item, mark in zip(filled.session.items, filled.marks, strict=True):
-        said = read_remark(mark.remark)
-        if isinstance(said, str):
-            cure = "Write for example `2x8`, `pain 3`, `1 kg`, `left only`, `skipped: sore`, `note: …`."
-            problems.append(Problem(f"{item.name}: {said}", cure, mark.where))
-        elif mark.done or mark.remark:
-            records.append(done(item, said))
-    if problems:
-        raise FileFault(problems)
-    return records
-
-
-def _is_file(what: str) -> bool:
-    path = Path(what)
-    if what == "-" or path.suffix.lower() in (".md", ".markdown", ".toml", ".json", ".html", ".htm"):
+def _is_plan(what: str) -> bool:
+    """Whether this names a plan, on stdin or in a file, rather than an exercise."""
+    if what == "-" or what.lower().endswith((".md", ".markdown", ".toml", ".json", ".html", ".htm")):
         return True
-    try:
-        return path.is_file()
-    except OSError:  # no file can have such a name
-        return False
-
-
-def _read(ctx: Context, what: str) -> FilledPlan:
-    """The plan in this file, or on stdin. Raises FileFault or NothingToDo."""
-    from kneecli.store.files import expanded
-    from kneecli.store.plans import read_plan_file
-
-    if what == "-":
-        return read_plan_file(None)
-    file = expanded(what)
-    if format_of(file) or not file.is_file():
-        return read_plan_file(file)
-    from kneecli.cli.plugged import format_by_ending
-
-    return read_plan_file(file, format_by_ending(ctx, file))
-
-
-def _newest(
-    ctx: Context, day: datetime.date | None, *, unfinished: bool = False, any_at_all: bool = False
-) -> FilledPlan:
-    """The newest plan that was not logged; one of `day` comes first.
-
-    With `unfinished` also today's when it was logged in part, with `any_at_all` also one that was logged, on that day:
-    to log it again corrects it, and never moves it to another day. Raises NothingToDo.
-    """
-    from kneecli.store.plans import plans_in
-
-    since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
-    found = list(plans_in(ctx.plans_folder, since=since, until=ctx.today))
-    for filled in sorted(found, key=lambda filled: filled.session.date != day):
-        session = filled.session
-        logged_on = _logged_on(ctx, session)
-        going_on = unfinished and session.date == ctx.today and _logged_of(ctx, session) < len(session.items)
-        if logged_on is None or going_on or (any_at_all and day in (None, logged_on)):
-            return filled
-    raise NothingToDo(Problem("there is no plan that is not logged yet.", "Make one with `kneecli plan`."))
-
-
-def _logged_of(ctx: Context, session: Session) -> int:
-    """How many of the plan's items are in the diary."""
-    return sum(len(each.items) for each in ctx.book.diary.sessions if each.id == session.id)
-
-
-def _logged_on(ctx: Context, session: Session) -> datetime.date | None:
-    """The day on which the plan was logged, or None."""
-    return next((each.date for each in ctx.book.diary.sessions if each.id == session.id), None)
+    return os.path.isfile(what)  # noqa: PTH113 - it never raises, whatever the name

@@ -16,7 +16,6 @@ that names the entries it rests on.
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from kneecli.domain.record import PainFelt
 from kneecli.domain.value import dataclass
@@ -64,14 +63,6 @@ def is_swollen(swelling: str | None) -> bool:
 def needs_rest(pain: int | None, swelling: str | None) -> bool:
     """Whether there is to be no session today."""
     return (pain is not None and pain >= REST_PAIN) or swelling in ("moderate", "severe")
-
-
-class Dated(Protocol):
-    """A session, as far as pain is concerned."""
-
-    @property
-    def date(self) -> datetime.date:
-        """The day it was done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,14 @@ kneecli has dozens of values and starts for every command; so here all values sh
 class's fields. It is a drop-in: `dataclass`, `field`, `replace`, `fields` and `asdict` mean what they mean there, and
 type checkers are told that they are those of the standard library.
 
-What is not here is what no value of kneecli uses: ordering, keyword-only fields, `InitVar` and `ClassVar`.
+A value that is frozen and has slots, as nearly all are, is a tuple with names: it is made, compared and hashed in C.
+Unlike a named tuple it equals no other tuple and has no order.
+
+What is not here is what no value of kneecli uses: ordering, keyword-only fields, `InitVar` and `ClassVar`; and in a
+tuple with names no `__post_init__` and no field that is not an argument.
 """
 
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["asdict", "dataclass", "field", "fields", "is_dataclass", "replace"]
@@ -16,6 +20,13 @@ __all__ = ["asdict", "dataclass", "field", "fields", "is_dataclass", "replace"]
 if TYPE_CHECKING:
     from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 else:
+    try:
+        from _collections import _tuplegetter as _entry  # what `collections.namedtuple` has: faster than a property
+    except ImportError:
+
+        def _entry(place: int, _: str) -> property:
+            return property(itemgetter(place))
+
     _NOTHING = object()
 
     class Field:
@@ -38,7 +49,7 @@ else:
 
     def fields(value) -> tuple[Field, ...]:
         """The fields of a value or of its class, in order."""
-        return tuple(value.__fields__)
+        return value.__fields__
 
     def is_dataclass(value) -> bool:
         """Whether this is a value, or the class of one."""
@@ -46,13 +57,17 @@ else:
 
     def replace(value, /, **changes):
         """The same value with other contents for these fields."""
-        if unknown := changes.keys() - value._given:
-            raise TypeError(f"{type(value).__name__} has no {', '.join(unknown)}")
-        return _rebuilt(type(value), {each.name: getattr(value, each.name) for each in value.__fields__} | changes)
+        cls, contents = type(value), _contents(value)
+        for name, content in changes.items():
+            if name not in cls._places:
+                raise TypeError(f"{cls.__name__} has no {name}")
+            contents[cls._places[name]] = content
+        return _rebuilt(cls, contents)
 
     def asdict(value) -> dict[str, Any]:
         """The value as a dict, with the values in it as dicts."""
-        return {each.name: _plain(getattr(value, each.name)) for each in value.__fields__}
+        names = (each.name for each in value.__fields__)
+        return dict(zip(names, map(_plain, _contents(value)), strict=True))
 
     def _plain(value):
         if is_dataclass(value):
@@ -70,56 +85,106 @@ else:
             found[name] = default if isinstance(default, Field) else Field(default)
             found[name].name = name
         body = {name: each for name, each in cls.__dict__.items() if name not in ("__dict__", "__weakref__", *own)}
+        bases, methods = cls.__bases__, _FROZEN if frozen else _OPEN
+        if frozen and slots:
+            bases, methods = (tuple,) if bases == (object,) else bases, _TUPLE
+            body |= {name: _entry(place, "") for place, name in enumerate(found) if name in own}
         if slots:
-            body["__slots__"] = tuple(own)
-        given = [each for each in found.values() if each.init]
-        methods = _FROZEN if frozen else _OPEN
-        compared = [each.name for each in found.values() if each.compare]
-        body = (
-            methods
-            | body
-            | {
-                "__fields__": tuple(found.values()),
-                "__match_args__": tuple(each.name for each in given),
-                "_given": {each.name for each in given},
-                "_defaults": {each.name: each.default for each in given if each.default is not _NOTHING},
-                "_factories": {each.name: each.factory for each in given if each.factory},
-                "_later": {each.name: each.factory for each in found.values() if each.factory and not each.init},
-                "_compared": attrgetter(*compared) if compared else lambda _: (),
-            }
-        )
-        made = type(cls)(cls.__name__, cls.__bases__, body)
+            body["__slots__"] = () if frozen else own
+        made = type(cls)(cls.__name__, bases, methods | body | _described(list(found.values())))
         made.__qualname__ = cls.__qualname__
         return made
 
-    _put = object.__setattr__
+    def _described(found: list[Field]) -> dict[str, Any]:
+        """What the shared methods have to know of a class with these fields."""
+        given = [each for each in found if each.init]
+        compared = [each.name for each in found if each.compare]
+        return {
+            "__fields__": tuple(found),
+            "__match_args__": tuple(each.name for each in given),
+            "_places": {each.name: place for place, each in enumerate(found)},
+            "_usual": [each.default for each in given],
+            "_factories": [(place, each.factory) for place, each in enumerate(given) if each.factory],
+            "_later": [(each.name, each.factory) for each in found if each.factory and not each.init],
+            "_compared": None if len(compared) == len(found) else attrgetter(*compared),
+        }
+
+    def _arguments(cls, args, given) -> list[Any]:
+        """What a value holds by the way it was called: what was not given has its default."""
+        names, contents = cls.__match_args__, [*args, *cls._usual[len(args) :]]
+        for name, content in given.items():
+            if name not in names[len(args) :]:
+                raise _wrong_call(cls, args, given)
+            contents[names.index(name)] = content
+        for place, make in cls._factories:
+            if contents[place] is _NOTHING:
+                contents[place] = make()
+        if len(contents) != len(names) or any(content is _NOTHING for content in contents):
+            raise _wrong_call(cls, args, given)
+        return contents
+
+    def _wrong_call(cls, args, given) -> TypeError:
+        return TypeError(f"{cls.__name__}() holds {', '.join(cls.__match_args__)}, not {args} and {given}")
+
+    _put, _tuple, _same = object.__setattr__, tuple.__new__, tuple.__eq__
+
+    def _new(cls, *args, **given):
+        whole = not given and len(args) == len(cls._usual)
+        return _tuple(cls, args if whole else _arguments(cls, args, given))
 
     def _init(self, *args, **given) -> None:
         cls = type(self)
-        names = cls.__match_args__
-        values = dict(zip(names, args, strict=False)) | given
-        each_once = len(values) == len(args) + len(given)
-        if len(values) < len(names):
-            values = cls._defaults | values
-            for name, make in cls._factories.items():
-                if name not in values:
-                    values[name] = make()
-        if not each_once or len(values) != len(names) or (given and not given.keys() <= cls._given):
-            raise TypeError(f"{cls.__name__}() holds {', '.join(names)}, not {args} and {given}")
-        for name, value in values.items():
-            _put(self, name, value)
-        for name, make in cls._later.items():
+        for name, content in zip(cls.__match_args__, _arguments(cls, args, given), strict=True):
+            _put(self, name, content)
+        for name, make in cls._later:
             _put(self, name, make())
         if post := getattr(self, "__post_init__", None):
             post()
 
+    def _contents(value) -> list[Any]:
+        """What its fields hold, in order."""
+        if isinstance(value, tuple):
+            return list(tuple.__iter__(value))  # its class may have its own way of being gone through
+        return [getattr(value, each.name) for each in value.__fields__]
+
+    def _rebuilt(cls, contents):
+        """A value that holds just this."""
+        if issubclass(cls, tuple):
+            return _tuple(cls, contents)
+        made = cls.__new__(cls)
+        for each, content in zip(cls.__fields__, contents, strict=True):
+            _put(made, each.name, content)
+        return made
+
+    def _counting(self):
+        """What counts when values are compared."""
+        compared = type(self)._compared
+        return tuple(_contents(self)) if compared is None else compared(self)
+
     def _eq(self, other):
         if type(other) is not type(self):
             return NotImplemented
-        return self._compared(self) == self._compared(other)
+        return _counting(self) == _counting(other)
 
     def _hash(self) -> int:
-        return hash(type(self)._compared(self))
+        return hash(_counting(self))
+
+    def _tuple_eq(self, other):
+        cls = type(self)
+        if type(other) is not cls:
+            return False if isinstance(other, tuple) else NotImplemented
+        return _same(self, other) if cls._compared is None else cls._compared(self) == cls._compared(other)
+
+    def _tuple_ne(self, other):
+        equal = _tuple_eq(self, other)
+        return equal if equal is NotImplemented else not equal
+
+    def _tuple_hash(self) -> int:
+        cls = type(self)
+        return tuple.__hash__(self) if cls._compared is None else hash(cls._compared(self))
+
+    def _no_order(*_):
+        return NotImplemented
 
     def _repr(self) -> str:
         shown = (f"{each.name}={getattr(self, each.name)!r}" for each in self.__fields__ if each.repr)
@@ -129,13 +194,16 @@ else:
         raise AttributeError(f"{type(self).__name__}.{name} can't be changed")
 
     def _reduce(self):
-        return _rebuilt, (type(self), {each.name: getattr(self, each.name) for each in self.__fields__})
-
-    def _rebuilt(cls, values):
-        made = cls.__new__(cls)
-        for name, value in values.items():
-            _put(made, name, value)
-        return made
+        return _rebuilt, (type(self), _contents(self))
 
     _OPEN = {"__init__": _init, "__repr__": _repr, "__eq__": _eq, "__hash__": None, "__reduce__": _reduce}
     _FROZEN = _OPEN | {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
+    _TUPLE = {
+        "__new__": _new,
+        "__repr__": _repr,
+        "__eq__": _tuple_eq,
+        "__ne__": _tuple_ne,
+        "__hash__": _tuple_hash,
+        "__reduce__": _reduce,
+        **dict.fromkeys(("__lt__", "__le__", "__gt__", "__ge__"), _no_order),
+    }

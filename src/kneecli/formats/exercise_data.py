@@ -3,6 +3,7 @@
 from typing import Any
 
 from kneecli.domain.exercise import Exercise
+from kneecli.domain.value import fields, is_dataclass
 
 
 def to_data(exercise: Exercise) -> dict[str, Any]:
@@ -14,8 +15,7 @@ def to_data(exercise: Exercise) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """Dicts for dataclasses, lists for tuples: `dataclasses.asdict`, without copies of what never changes."""
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    names = getattr(type(value), "__match_args__", None)
-    return value if names is None else {name: _plain(getattr(value, name)) for name in names}
+    """Dicts for values, lists for tuples: `asdict`, without copies of what never changes."""
+    if is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value

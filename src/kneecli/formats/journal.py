@@ -4,7 +4,6 @@ What this version does not know is kept: an unknown type becomes `Unknown`, unkn
 """
 
 import datetime
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -51,6 +50,8 @@ class Journal:
 
 def write_event(event: Event) -> str:
     """The event's line, with its line break. Raises KeyError for an event of unknown type."""
+    import json  # a command that reads and writes no line does without
+
     data: dict[str, Any] = {
         "v": VERSION,
         "id": event.id,
@@ -67,6 +68,8 @@ def read_journal(data: bytes, file: str) -> Journal:
 
     A last line without a line break was cut off while it was written; it counts when it is whole.
     """
+    import json
+
     events: list[Event] = []
     damaged: list[Problem] = []
     for number, line in enumerate(data.split(b"\n"), start=1):

@@ -6,7 +6,6 @@ done step by step.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from kneecli.domain.value import dataclass
 
@@ -17,7 +16,8 @@ IMPOSSIBLE = -(10**15)
 """Less than any sum of values; still an int, so that tables stay plain lists of ints."""
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One dose of one contender: the slots it takes, its value, and where it comes from."""
 
     slots: int

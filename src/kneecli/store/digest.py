@@ -1,39 +1,66 @@
 """What still matters of the journal, kept in the cache folder so that its age costs nothing.
 
-The cache says, for each journal file, how much of it went into the digest, with a checksum of that part. A
-file that is as it was is not even opened; one that has grown is read from there on; anything else, and the
-digest is made anew from the whole journal. It is only ever a shorter way to the same answer.
+The cache says, for each journal file, how much of it went into the digest, with a checksum of that part. A file that is
+as it was is not even opened; of one that has grown only the rest is read; anything else, and the digest is made anew
+from the whole journal. It is only ever a shorter way to the same answer.
 """
 
 import contextlib
-import json
+import os
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from kneecli.domain.problem import CouldNot, Problem
-from kneecli.domain.record import Event
-from kneecli.domain.value import dataclass
-from kneecli.formats.journal import Journal, read_journal, write_event
-from kneecli.store.files import replace_text
-from kneecli.store.journal import JournalFolder, next_number, union
-
-VERSION = 2
+from kneecli.domain.record import Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, SetDone, TakenBack, Told
+from kneecli.domain.session import Prescription
+from kneecli.domain.value import dataclass, field
+from kneecli.formats.journal import Journal, read_journal
+from kneecli.store.cached import DATE, Cache, each, form
+from kneecli.store.journal import Added, JournalFolder, Standing, next_number, standing_of, union
 
 WORTH_KEEPING = 400
-"""With fewer events than these the journal itself is read fast enough."""
+"""With fewer events than these the journal itself is read fast enough. A digest may grow to so many."""
+
+_CHUNK = 1 << 20
+
+_DONE = form(Done, prescription=form(Prescription), sets=each(form(SetDone)))
+_FORMS = {
+    ExerciseDone: form(ExerciseDone, date=DATE, done=_DONE),
+    PainFelt: form(PainFelt, date=DATE),
+    RungChanged: form(RungChanged, date=DATE),
+    Screened: form(Screened, date=DATE),
+    Told: form(Told, date=DATE),
+    TakenBack: form(TakenBack),
+}
+_EVENTS: tuple[type, ...] = tuple(_FORMS)
+_MAKERS = [_FORMS[kind].make for kind in _EVENTS]
+_KINDS = (*_EVENTS, Done, Prescription, SetDone)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much of a journal file is in the digest: its bytes, their checksum, and how the file stood then."""
+
+    size: int = 0
+    crc: int = 0
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """The events that still matter, what can't be read, and the number of the next event."""
+    """The events that still matter, what can't be read, and the number of the next event.
+
+    `parts` tells, by file, what the digest was made of; it is empty when there is no digest.
+    """
 
     journal: Journal
     next_number: int
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
 
-def recent(folder: JournalFolder, cache: Path) -> Recent:
+def recent(folder: JournalFolder, cache: Cache) -> Recent:
     """What still matters of the journal. Raises CouldNot when the journal can't be read."""
     files = folder.files()
     if (found := _from_cache(files, cache)) is not None:
@@ -45,88 +72,98 @@ def recent(folder: JournalFolder, cache: Path) -> Recent:
         return Recent(journal, number)
     from kneecli.domain.digest import digest
 
-    kept = digest(journal.events)
-    _keep(cache, files, contents, kept, number, journal.damaged)
-    return Recent(Journal(tuple(kept), journal.damaged), number)
+    parts = {file.name: _part(file, contents[file.name]) for file in files if file.name in contents}
+    made = Recent(Journal(tuple(digest(journal.events)), journal.damaged), number, parts)
+    _keep(cache, made)
+    return made
 
 
-def _from_cache(files: list[Path], cache: Path) -> Recent | None:
+def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Added) -> Recent:
+    """What matters with what has just been added to the journal.
+
+    The digest takes it in as well, so that the next run need not open the file; unless somebody else has written to
+    that file in the meantime, or the events change what was left away: then the next run sees to it.
+    """
+    part = known.parts.get(added.file, Part())
+    if known.parts and (part.standing == added.before or (part.size == 0 and added.before[0] == 0)):
+        more = Part(part.size + len(added.data), zlib.crc32(added.data, part.crc), added.after)
+        if (grown := _grown(known, events, {**known.parts, added.file: more})) is not None:
+            _keep(cache, grown)
+            return grown
+    journal = Journal((*known.journal.events, *events), known.journal.damaged)
+    return Recent(journal, max(known.next_number, next_number(events)))
+
+
+def _from_cache(files: list[Path], cache: Cache) -> Recent | None:
     """The answer from the cache and what has come since, or None when the cache does not fit."""
     try:
-        if not cache.is_file():
+        number, damaged, kept_parts, kept = cache.read(_KINDS)
+        parts = {name: Part(*part) for name, part in kept_parts}
+        if not parts.keys() <= {file.name for file in files}:
             return None
-        seal, _, content = cache.read_bytes().partition(b"\n")
-        if seal != _seal(content):
-            return None
-        head, _, lines = content.partition(b"\n")
-        state = json.loads(head)
-        if state["version"] != VERSION or set(state["files"]) != {file.name for file in files}:
-            return None
-        known = list(read_journal(lines, cache.name).events)
-        damaged = [Problem(*each) for each in state["damaged"]]
-        contents = {file.name: _unless_same(file, state["files"][file.name]) for file in files}
         later: list[Event] = []
-        for name, data in contents.items():
-            if data is None:
+        now = dict(parts)
+        for file in files:
+            part = parts.get(file.name, Part())
+            if standing_of(file.stat()) == part.standing:
                 continue
-            size = state["files"][name]["size"]
-            if zlib.crc32(data[:size]) != state["files"][name]["crc"] or data[size - 1 : size] not in (b"", b"\n"):
+            growth = _growth(file, part)
+            if growth is None or growth[0].damaged:  # their line numbers would have to be those of the whole file
                 return None
-            journal = read_journal(data[size:], name)
-            if journal.damaged:  # their line numbers are those of the whole file
-                return None
-            later += journal.events
-    except (OSError, ValueError, KeyError, TypeError):
+            later += growth[0].events
+            now[file.name] = growth[1]
+        events = tuple(_MAKERS[kind](event) for kind, event in kept)
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
-    if all(data is None for data in contents.values()):
-        return Recent(Journal(tuple(known), tuple(damaged)), state["next_number"])
+    known = Recent(Journal(events, tuple(Problem(*each) for each in damaged)), number, parts)
+    if now == parts:
+        return known
+    grown = _grown(known, later, now)
+    if grown is not None:
+        _keep(cache, grown)
+    return grown
+
+
+def _grown(known: Recent, later: Sequence[Event], parts: Mapping[str, Part]) -> Recent | None:
+    """The digest with later events put to it; None when they change what it has left away."""
     from kneecli.domain.digest import digest, fits
 
-    if not fits(known, later):
+    if not fits(known.journal.events, later):
         return None
-    number = max(state["next_number"], next_number(later))
-    _keep(cache, files, contents, digest([*known, *later]), number, tuple(damaged), state["files"])
-    return Recent(Journal((*known, *later), tuple(damaged)), number)
+    events = (*known.journal.events, *later)
+    if len(events) > WORTH_KEEPING:
+        events = tuple(digest(events))
+    return Recent(Journal(events, known.journal.damaged), max(known.next_number, next_number(later)), parts)
 
 
-def _unless_same(file: Path, part: dict[str, Any]) -> bytes | None:
-    """The file's bytes, or None when it is just as it was when the digest was made."""
-    found = file.stat()
-    if [found.st_size, found.st_mtime_ns, found.st_ino] == part["stat"]:
-        return None
-    return file.read_bytes()
+def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
+    """What stands in the file behind this part of it, and the part that it is with that; None for another beginning."""
+    with file.open("rb") as stream:
+        crc, left, end = 0, part.size, b"\n"
+        while left and (chunk := stream.read(min(left, _CHUNK))):
+            crc, left, end = zlib.crc32(chunk, crc), left - len(chunk), chunk[-1:]
+        if left or crc != part.crc or end != b"\n":
+            return None
+        data, standing = stream.read(), standing_of(os.fstat(stream.fileno()))
+    size = part.size + len(data)
+    return read_journal(data, file.name), Part(size, zlib.crc32(data, crc), standing if standing[0] == size else None)
 
 
-def _keep(
-    cache: Path,
-    files: list[Path],
-    contents: Mapping[str, bytes | None],
-    kept: Sequence[Event],
-    number: int,
-    damaged: tuple[Problem, ...],
-    before: dict[str, Any] | None = None,
-) -> None:
+def _part(file: Path, data: bytes) -> Part:
+    """All of the file, as far as it has been read."""
+    with contextlib.suppress(OSError):
+        standing = standing_of(file.stat())
+        return Part(len(data), zlib.crc32(data), standing if standing[0] == len(data) else None)
+    return Part(len(data), zlib.crc32(data))
+
+
+def _keep(cache: Cache, known: Recent) -> None:
     """Writes the cache. That this fails is no one's trouble: the next run tries again."""
-    parts: dict[str, Any] = dict(before or {})
-    with contextlib.suppress(OSError, CouldNot):
-        for file in files:
-            data = contents.get(file.name)
-            if data is None:
-                continue
-            found = file.stat()
-            if found.st_size == len(data):
-                stat = [found.st_size, found.st_mtime_ns, found.st_ino]
-                parts[file.name] = {"size": len(data), "crc": zlib.crc32(data), "stat": stat}
-        state = {
-            "version": VERSION,
-            "files": parts,
-            "next_number": number,
-            "damaged": [[each.what, each.cure, each.where] for each in damaged],
-        }
-        content = json.dumps(state) + "\n" + "".join(map(write_event, kept))
-        replace_text(cache, f"{_seal(content.encode()).decode()}\n{content}", lasting=False)
-
-
-def _seal(content: bytes) -> bytes:
-    """A checksum, so that damage to the cache is never taken for an answer."""
-    return b"%08x" % zlib.crc32(content)
+    kept: list[Any] = []
+    for event in known.journal.events:
+        if (kind := type(event)) in _FORMS:  # what a newer version has written changes nothing here
+            kept.append((_EVENTS.index(kind), _FORMS[kind].keep(event)))
+    damaged = tuple((each.what, each.cure, each.where) for each in known.journal.damaged)
+    parts = tuple((name, (part.size, part.crc, part.standing)) for name, part in known.parts.items())
+    with contextlib.suppress(CouldNot):
+        cache.keep((known.next_number, damaged, parts, tuple(kept)), _KINDS)

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -101,8 +100,8 @@ def make_folder(folder: Path) -> None:
 @contextlib.contextmanager
 def _beside(target: Path) -> Iterator[tuple[int, Path]]:
     """A temporary file in the target's folder, gone again when anything goes wrong."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    temporary = Path(name)
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:
         yield descriptor, temporary
     except BaseException:

@@ -12,11 +12,26 @@ from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.record import Event
+from kneecli.domain.value import dataclass
 from kneecli.formats.journal import LARGEST_NUMBER, Journal, read_journal, write_event
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
 
 DEVICE_VARIABLE = "KNEECLI_DEVICE"
 _DEVICE = r"[a-z0-9][a-z0-9-]{0,39}"
+
+
+Standing = tuple[int, int, int]
+"""How a file stands: its size, its time and its number on the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was added to a file, and how the file stood before and after."""
+
+    file: str
+    data: bytes
+    before: Standing
+    after: Standing
 
 
 def new_id() -> str:
@@ -39,26 +54,27 @@ class JournalFolder:
         return {file.name: _bytes(file) for file in self.files()}
 
     def files(self) -> list[Path]:
-        """The files of all devices, a sync tool's conflict copies among them."""
-        return sorted(
-            file
-            for file in self._folder.glob("*.jsonl")
-            if not file.name.startswith(".") and (file.is_file() or file.is_dir())
-        )
+        """The files of all devices, a sync tool's conflict copies among them. Raises CouldNot."""
+        try:
+            found = list(self._folder.iterdir()) if self._folder.is_dir() else []
+        except OSError as error:
+            raise CouldNot(refused("read", self._folder, error)) from None
+        files = (file for file in found if file.name.endswith(".jsonl") and not file.name.startswith("."))
+        return sorted(file for file in files if file.is_file() or file.is_dir())
 
-    def append(self, events: Sequence[Event]) -> None:
+    def append(self, events: Sequence[Event]) -> Added:
         """Adds the events to this device's file: all of them, or, when the system refuses, none.
 
         Raises CouldNot.
         """
-        if not events:
-            return
         file = self._folder / f"{self.device()}.jsonl"
         data = "".join(map(write_event, events)).encode(errors="replace")
         try:
             make_folder(self._folder)
             with _locked(file) as descriptor:
-                _add(descriptor, data)
+                before = standing_of(os.fstat(descriptor))
+                data = _add(descriptor, data)
+                return Added(file.name, data, before, standing_of(os.fstat(descriptor)))
         except OSError as error:
             raise CouldNot(refused("write", file, error)) from None
 
@@ -92,6 +108,11 @@ def union(contents: Mapping[str, bytes]) -> Journal:
     return Journal(tuple(events.values()), tuple(damaged))
 
 
+def standing_of(found: os.stat_result) -> Standing:
+    """How a file stands, by what the system says of it."""
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
@@ -112,8 +133,11 @@ def _locked(file: Path) -> Iterator[int]:
         os.close(descriptor)
 
 
-def _add(descriptor: int, data: bytes) -> None:
-    """Writes the data behind what is there; when the disk fills up half-way, what is there stays as it was."""
+def _add(descriptor: int, data: bytes) -> bytes:
+    """Writes the data behind what is there, and returns what was written: a torn line is closed with it.
+
+    When the disk fills up half-way, what is there stays as it was.
+    """
     size = os.fstat(descriptor).st_size
     torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
     whole = b"\n" + data if torn else data
@@ -125,6 +149,7 @@ def _add(descriptor: int, data: bytes) -> None:
     except OSError:
         os.ftruncate(descriptor, size)
         raise
+    return whole
 
 
 def _host() -> str:
