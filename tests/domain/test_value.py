@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
@@ -72,6 +73,21 @@ def test_what_does_not_count_is_not_compared() -> None:
     assert dose(2) != loaded(2)
     assert loaded(2, kg=1.5).total == 3.0
     assert dose(2).marks is not dose(2).marks
+
+
+@pytest.mark.parametrize("kinds", [OURS, THEIRS], ids=["ours", "theirs"])
+def test_a_value_is_no_tuple_to_others(kinds: Any) -> None:
+    """It equals no tuple of the same contents, nor a value of another class, and it has no order."""
+    dose, loaded, _ = kinds
+    contents: tuple[Any, ...] = (2, 10, (), {}, "metric")
+    assert dose(*contents) != contents
+    assert contents != dose(*contents)
+    assert not dose(*contents) == contents  # noqa: SIM201 - both ways to ask
+    assert dose(2) != loaded(2)
+    assert dose(2) == ANY
+    with pytest.raises(TypeError):
+        sorted([dose(2), dose(1)])
+    assert dose(0)
 
 
 @pytest.mark.parametrize("kinds", [OURS, THEIRS], ids=["ours", "theirs"])

@@ -57,11 +57,12 @@ else:
 
     def replace(value, /, **changes):
         """The same value with other contents for these fields."""
-        cls, contents = type(value), _contents(value)
+        cls = type(value)
+        contents = _contents(value)
         for name, content in changes.items():
-            if name not in cls._places:
+            if name not in cls._order:
                 raise TypeError(f"{cls.__name__} has no {name}")
-            contents[cls._places[name]] = content
+            contents[cls._order[name]] = content
         return _rebuilt(cls, contents)
 
     def asdict(value) -> dict[str, Any]:
@@ -102,8 +103,10 @@ else:
         return {
             "__fields__": tuple(found),
             "__match_args__": tuple(each.name for each in given),
-            "_places": {each.name: place for place, each in enumerate(found)},
+            "_order": {each.name: place for place, each in enumerate(found)},
+            "_places": {each.name: place for place, each in enumerate(given)},
             "_usual": [each.default for each in given],
+            "_needed": [place for place, each in enumerate(given) if each.default is _NOTHING and not each.factory],
             "_factories": [(place, each.factory) for place, each in enumerate(given) if each.factory],
             "_later": [(each.name, each.factory) for each in found if each.factory and not each.init],
             "_compared": None if len(compared) == len(found) else attrgetter(*compared),
@@ -111,16 +114,20 @@ else:
 
     def _arguments(cls, args, given) -> list[Any]:
         """What a value holds by the way it was called: what was not given has its default."""
-        names, contents = cls.__match_args__, [*args, *cls._usual[len(args) :]]
+        contents = [*args, *cls._usual[len(args) :]]
         for name, content in given.items():
-            if name not in names[len(args) :]:
+            place = cls._places.get(name, -1)
+            if place < len(args):  # unknown, or given twice
                 raise _wrong_call(cls, args, given)
-            contents[names.index(name)] = content
+            contents[place] = content
+        for place in cls._needed:
+            if contents[place] is _NOTHING:
+                raise _wrong_call(cls, args, given)
+        if len(contents) != len(cls._usual):
+            raise _wrong_call(cls, args, given)
         for place, make in cls._factories:
             if contents[place] is _NOTHING:
                 contents[place] = make()
-        if len(contents) != len(names) or any(content is _NOTHING for content in contents):
-            raise _wrong_call(cls, args, given)
         return contents
 
     def _wrong_call(cls, args, given) -> TypeError:

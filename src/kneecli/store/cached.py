@@ -63,7 +63,7 @@ class Cache:
 
         Raises OSError, ValueError, EOFError or TypeError when there is nothing, or nothing that this version has kept.
         """
-        sealed = self.file.read_bytes() if self.file.is_file() else b""
+        sealed = memoryview(self.file.read_bytes() if self.file.is_file() else b"")
         if zlib.crc32(sealed[4:]) != int.from_bytes(sealed[:4], "big"):
             raise ValueError("the cache is damaged")
         maker, content = marshal.loads(sealed[4:])
@@ -73,9 +73,20 @@ class Cache:
 
     def keep(self, content: Any, kinds: tuple[type, ...]) -> None:
         """Keeps the content, which is plain data. Raises CouldNot."""
-        data = marshal.dumps((self._maker(kinds), content))
+        data = marshal.dumps((self._maker(kinds), _shared(content, {})))
         replace_bytes(self.file, zlib.crc32(data).to_bytes(4, "big") + data, lasting=False)
 
     def _maker(self, kinds: tuple[type, ...]) -> Any:
         """Who makes it: this kneecli, in this Python, with values of these fields."""
         return self.version, sys.version, tuple(tuple(each.name for each in fields(kind)) for kind in kinds)
+
+
+def _shared(content: Any, seen: dict[Any, Any]) -> Any:
+    """The content with every text, and every tuple of texts, once: so it is kept, and read, once."""
+    if isinstance(content, tuple):
+        content = tuple(_shared(each, seen) for each in content)
+        if not all(isinstance(each, str) for each in content):
+            return content
+    elif not isinstance(content, str):
+        return content
+    return seen.setdefault(content, content)
