@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.toml_lines import TomlLines
 
 WORDS = ("red", "green", "blue")
@@ -13,7 +14,7 @@ WORDS = ("red", "green", "blue")
 
 def read(values: dict[str, Any], reader: Callable[[Table], Any]) -> tuple[Any, list[str]]:
     """What the reader makes of a table, and the faults it noted."""
-    faults = Faults("file", TomlLines(""))
+    faults = Faults("file", TomlLines("").line)
     value = reader(Table(values, (), faults))
     assert all(problem.cure and problem.where == "file:1" for problem in faults.problems())
     return value, [problem.what for problem in faults.problems()]
@@ -107,7 +108,7 @@ def test_what_is_missing_is_noted_or_has_its_default() -> None:
 
 def test_unknown_keys_are_noted_with_the_nearest_known_one() -> None:
     """A typing error is never ignored: the key that was meant is offered where there is one."""
-    faults = Faults("file", TomlLines("a = 1\nlable = 2\nxyz = 3"))
+    faults = Faults("file", TomlLines("a = 1\nlable = 2\nxyz = 3").line)
     table = Table({"a": 1, "lable": 2, "xyz": 3}, (), faults)
     table.number("a", 0, 9)
     table.text("label", "")

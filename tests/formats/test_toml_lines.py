@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import texts
-from kneecli.formats.toml_lines import Path, TomlLines
+from kneecli.formats.lines import Path
+from kneecli.formats.toml_lines import TomlLines
 
 DOCUMENT = '''\
 title = "a [b] # c"  # [[exercise]]

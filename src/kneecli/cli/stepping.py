@@ -32,6 +32,8 @@ def easings(ctx: Context, person: Person, day: datetime.date) -> list[Proposal]:
 
 def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
     """Writes the steps at one stroke, and says what got easier."""
+    if not steps:
+        return
     known, batch = _done_before(ctx), new_id()
     for step in steps:
         if step.kind == "ease":

@@ -8,8 +8,9 @@ from kneecli.domain.nearest import nearest
 from kneecli.domain.person import Person
 from kneecli.domain.problem import FileFault, Problem, WrongUsage
 from kneecli.domain.settings import Settings
-from kneecli.formats.checking import Faults, NamedFaults, Table
+from kneecli.formats.checking import Table
 from kneecli.formats.config_keys import BY_NAME, KEYS, Key
+from kneecli.formats.faults import Faults, NamedFaults
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
@@ -26,7 +27,7 @@ def read_config(text: str, file: str, variables: Mapping[str, str] | None = None
 def of_text(text: str, file: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """The document, and the value of every key. Raises FileFault."""
     document = read_toml_text(text, file)
-    faults = Faults(file, TomlLines(text))
+    faults = Faults(file, TomlLines(text).line)
     values = _values(document, faults)
     if problems := faults.problems():
         raise FileFault(problems)

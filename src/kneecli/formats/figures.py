@@ -10,7 +10,8 @@ from kneecli.domain.problem import FileFault, Problem
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Place, Prop
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.figure_places import Setting, place
 from kneecli.formats.figure_poses import read_pose
 from kneecli.formats.figure_props import read_arrows, read_props
@@ -37,7 +38,7 @@ class FigureBook:
 
     def at(self, name: str, number: int, rung: Rung, units: str = "metric") -> Figure | None:
         """The figure of this name, as it is at this rung. Raises FileFault with every fault of it."""
-        faults = Faults(self.file, TomlLines(self.text))
+        faults = Faults(self.file, TomlLines(self.text).line)
         figure = _figure(self.document[name], name, number, rung, units, faults)
         if problems := faults.problems():
             raise FileFault(problems)
@@ -51,7 +52,7 @@ def read_figures(text: str, file: str) -> FigureBook:
 
 def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Problem, ...]:
     """Everything that is wrong with the figures of a file, at every rung: in their form, and as pictures of a body."""
-    faults = Faults(book.file, TomlLines(book.text))
+    faults = Faults(book.file, TomlLines(book.text).line)
     known = {exercise.id: exercise for exercise in exercises}
     for name, content in book.document.items():
         if name not in known:

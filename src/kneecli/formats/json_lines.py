@@ -2,28 +2,16 @@
 
 import json
 import re
-from functools import cached_property
 
-from kneecli.formats.toml_lines import Path
+from kneecli.formats.lines import Lines, Path
 
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"(?=\s*(:)?)|[\[\]{},\n]')
 
 
-class JsonLines:
-    """Line numbers, from 1, of the keys and entries of a valid JSON document, by path: `("items", 2, "reps")`."""
+class JsonLines(Lines):
+    """Line numbers of the keys and entries of a valid JSON document."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def line(self, path: Path) -> int:
-        """The line of this path, or of the nearest thing around it."""
-        while path not in self._lines:
-            path = path[:-1]
-        return self._lines[path]
-
-    @cached_property
-    def _lines(self) -> dict[Path, int]:
-        """Every path with its line; worked out only when something is wrong with the document."""
+    def _found(self) -> dict[Path, int]:
         lines: dict[Path, int] = {(): 1}
         path: list[str | int] = []
         number = 1

@@ -8,7 +8,8 @@ from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Ru
 from kneecli.domain.ladder import ladder_faults
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.review import Written
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.pack_review import read_review
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
@@ -32,7 +33,7 @@ def read_pack(text: str, file: str) -> Pack:
     Raises FileFault with every fault that was found, each with its line and cure.
     """
     document = read_toml_text(text, file)
-    faults = Faults(file, TomlLines(text))
+    faults = Faults(file, TomlLines(text).line)
     pack = pack_in(Table(document, (), faults))
     if problems := faults.problems():
         raise FileFault(problems)

@@ -13,7 +13,8 @@ from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import ORIGINS
 from kneecli.formats import lint_care, lint_dose
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.lint_rules import Advice, Rule
 from kneecli.formats.pack import pack_in
 from kneecli.formats.toml_lines import TomlLines
@@ -40,7 +41,7 @@ def lint(text: str, file: str, owners: Mapping[str, str] | None = None, names: C
     """
     try:
         document = read_toml_text(text, file)
-        faults = Faults(file, TomlLines(text))
+        faults = Faults(file, TomlLines(text).line)
         pack = pack_in(Table(document, (), faults))
     except FileFault as fault:
         return Linted(tuple(_fault(problem, file) for problem in fault.problems))

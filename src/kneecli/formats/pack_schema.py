@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from kneecli.domain import vocabulary as words
-from kneecli.formats.checking import MOST_TEXT, NAME, Faults, Table
+from kneecli.formats.checking import MOST_TEXT, Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.pack import pack_in
 from kneecli.formats.toml_lines import TomlLines
+from kneecli.formats.value_faults import NAME
 
 Schema = dict[str, Any]
 
@@ -30,7 +32,7 @@ class _Noting(Table):
     """A table that has every key, and notes the schema of what it is asked for. `given` are values by key."""
 
     def __init__(self, given: dict[str, str]) -> None:
-        super().__init__({}, (), Faults("", TomlLines("")))
+        super().__init__({}, (), Faults("", TomlLines("").line))
         self._given = given
         self._maybe: set[str] = set()
         self._inner: dict[str, _Noting] = {}

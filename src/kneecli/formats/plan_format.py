@@ -7,9 +7,9 @@ from typing import Any
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Session
 from kneecli.domain.value import dataclass, field
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.plan_data import FilledPlan, read_data, to_data, without_nulls
-from kneecli.formats.toml_lines import Path
 
 PlanData = dict[str, Any]
 """A plan as docs/plan-format.md has it in JSON: dicts, lists, texts and numbers."""
@@ -63,15 +63,6 @@ def reader(format: PlanFormat) -> Callable[[str, str], FilledPlan]:
     return lambda text, file: _read(format, text, file)
 
 
-class _NoLines:
-    """Further formats give no lines: everything is on the first."""
-
-    def line(self, path: Path) -> int:
-        """The first line."""
-        del path
-        return 1
-
-
 def _read(format: PlanFormat, text: str, file: str) -> FilledPlan:
     cure = "Make the plan again, or write it in another format."
     if format.read is None:
@@ -80,7 +71,7 @@ def _read(format: PlanFormat, text: str, file: str) -> FilledPlan:
         data = without_nulls(dict(format.read(text)))
     except ValueError as error:
         raise FileFault(Problem(str(error), cure, file)) from None
-    faults = Faults(file, _NoLines())
+    faults = Faults(file, lambda _: 1)  # further formats give no lines
     filled = read_data(Table(data, (), faults))
     if problems := faults.problems():
         raise FileFault(problems)

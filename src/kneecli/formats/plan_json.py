@@ -5,7 +5,8 @@ from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Session
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.json_lines import JsonLines
 from kneecli.formats.plan_data import FilledPlan, read_data, to_data, without_nulls
 
@@ -18,7 +19,7 @@ def write_json(session: Session) -> str:
 def read_json(text: str, file: str) -> FilledPlan:
     """The plan that this JSON describes. Raises FileFault with everything that is wrong."""
     document = _parsed(text, file)
-    faults = Faults(file, JsonLines(text))
+    faults = Faults(file, JsonLines(text).line)
     filled = read_data(Table(document, (), faults))
     if problems := faults.problems():
         raise FileFault(problems)

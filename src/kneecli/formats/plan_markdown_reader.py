@@ -14,10 +14,11 @@ from kneecli.domain.wording import (
     read_clock,
     read_dose,
 )
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
+from kneecli.formats.lines import Path
 from kneecli.formats.markdown_text import plain
 from kneecli.formats.plan_data import FilledPlan, Mark, read_data, to_data, without_nulls
-from kneecli.formats.toml_lines import Path
 
 _POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WORDS.items()}
 
@@ -200,7 +201,7 @@ def _check_figures(reading: _Reading, session: Session) -> None:
     """Holds the figures to the limits that they have in the other formats; texts may say what they like."""
     items = tuple(replace(item, cues=(), why="-") for item in session.items)
     bare = replace(session, items=items, left_out=(), notes=())
-    faults = Faults(reading.file, reading)
+    faults = Faults(reading.file, reading.line)
     read_data(Table(without_nulls(to_data(bare)), (), faults))
     if problems := faults.problems():
         raise FileFault(problems)

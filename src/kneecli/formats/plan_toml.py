@@ -5,7 +5,8 @@ import tomli_w
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session
 from kneecli.domain.wording import dose_words
-from kneecli.formats.checking import Faults, Table
+from kneecli.formats.checking import Table
+from kneecli.formats.faults import Faults
 from kneecli.formats.plan_data import FilledPlan, read_data, to_data
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
@@ -38,7 +39,7 @@ def write_toml(session: Session) -> str:
 def read_toml(text: str, file: str) -> FilledPlan:
     """The plan that this TOML describes. Raises FileFault with everything that is wrong, by line."""
     document = read_toml_text(text, file)
-    faults = Faults(file, TomlLines(text))
+    faults = Faults(file, TomlLines(text).line)
     filled = read_data(Table(document, (), faults))
     if problems := faults.problems():
         raise FileFault(problems)

@@ -1,0 +1,67 @@
+"""How a run ends: at once, with everything written, whatever a pack has left running."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from machine import Machine
+from running import KNEECLI, clean_env, kneecli, run
+
+AT_THE_END = """\
+import atexit, threading, time
+from kneecli import hookimpl
+
+atexit.register(print, "at the end")
+threading.Thread(target=lambda: [time.sleep(1) for _ in iter(int, 1)]).start()
+
+@hookimpl
+def kneecli_review(exercises, person):
+    return []
+"""
+
+
+def test_what_a_pack_leaves_running_is_not_waited_for(machine: Machine) -> None:
+    """Neither a thread without an end nor what it has registered for the end reaches anyone."""
+    machine.install("restless", AT_THE_END)
+    ran = machine.kneecli("exercises", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert len(ran.data) == 54
+
+
+def test_a_slow_reader_gets_everything(tmp_path: Path) -> None:
+    """More than a pipe holds is written to its end before the run ends."""
+    command = [str(KNEECLI), "exercises", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=clean_env(tmp_path)) as process:
+        assert process.stdout is not None
+        chunks = []
+        while chunk := process.stdout.read1(512):
+            chunks.append(chunk)
+        text = b"".join(chunks)
+    assert process.returncode == 0
+    assert len(text) > 200_000
+    assert len(json.loads(text)) == 54
+
+
+def test_stderr_is_written_too(tmp_path: Path) -> None:
+    """What is said last of all arrives, also where stderr is a file."""
+    file = tmp_path / "said"
+    with file.open("wb") as stream:
+        process = subprocess.run([str(KNEECLI), "log", "nothing"], stderr=stream, env=clean_env(tmp_path), check=False)
+    assert process.returncode == 2
+    assert "there is no exercise" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", [["--version"], ["exercises"], ["log", "nothing"]])
+def test_both_ways_to_start_it_end_alike(tmp_path: Path, command: list[str]) -> None:
+    """`kneecli` and `python -m kneecli`: the same output, and the same code."""
+    assert kneecli(*command, home=tmp_path) == run(sys.executable, "-m", "kneecli", *command, env=clean_env(tmp_path))
+
+
+def test_a_profiler_has_the_last_word(tmp_path: Path) -> None:
+    """Its report comes after the run, so Python is left to end by itself."""
+    ran = run(sys.executable, "-m", "cProfile", "-m", "kneecli", "--version", env=clean_env(tmp_path))
+    assert ran.code == 0
+    assert "function calls" in ran.out
