@@ -62,6 +62,25 @@ def test_a_changed_pack_file_is_seen(loader: Loader, tmp_path: Path) -> None:
     assert loader.asked == 2
 
 
+def test_a_pack_that_changes_while_packs_are_loaded_is_read_again(loader: Loader, tmp_path: Path) -> None:
+    """What was read is used once, and not kept: the next run sees the change."""
+    file = loader.folder / "mine.toml"
+    file.write_text("[pack]\n")
+
+    def load() -> Loaded:
+        found = loader()
+        file.write_text("[pack]\nname = 3\n")
+        return found
+
+    cache = Cache(tmp_path / "catalogue.bin", "1")
+    known(cache, loader.folder, load)
+    assert not cache.file.exists()
+    os.utime(file, ns=(1, 1))
+    ((name, _),) = known(cache, loader.folder, loader).broken
+    assert (name, loader.asked) == ("mine", 2)
+    assert cache.file.exists()
+
+
 def test_another_version_makes_its_own(loader: Loader, tmp_path: Path) -> None:
     """What another version of kneecli has cached is not used."""
     ask(loader, tmp_path, "1")

@@ -1,6 +1,7 @@
 """The journal keeps every line: through crowds, crashes, full disks, links, clocks and other devices."""
 
 import contextlib
+import fcntl
 import json
 import os
 import signal
@@ -395,3 +396,41 @@ def test_the_command_reports_damage_and_goes_on(tmp_path: Path) -> None:
     assert ran.err.count("here.jsonl:1") == 1
     assert "Traceback" not in ran.err
     assert kneecli("--quiet", "status", home=tmp_path).err == ""
+
+
+def test_a_file_that_is_replaced_while_one_waits_for_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor or a sync tool puts another file in its place: what is added stands in that one."""
+    first, second = did(1), did(0)
+    append(folder, first)
+    file = next(folder.glob("*.jsonl"))
+    lock, times = fcntl.flock, iter(range(10))
+
+    def replaced_before_it_is_locked(descriptor: int, operation: int) -> None:
+        if next(times) == 0:
+            other = file.with_suffix(".new")
+            other.write_bytes(file.read_bytes())
+            other.replace(file)
+        lock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", replaced_before_it_is_locked)
+    append(folder, second)
+    assert JournalFolder(folder).read().events == (first, second)
+
+
+def test_a_file_that_is_replaced_while_it_is_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same in the midst of it: the line is written to the new file, too, and counts once."""
+    first, second = did(1), did(0)
+    append(folder, first)
+    file = next(folder.glob("*.jsonl"))
+    sync, times, before = os.fsync, iter(range(10)), file.read_bytes()
+
+    def replaced_before_it_lasts(descriptor: int) -> None:
+        if next(times) == 0:
+            other = file.with_suffix(".new")
+            other.write_bytes(before)
+            other.replace(file)
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", replaced_before_it_lasts)
+    append(folder, second)
+    assert JournalFolder(folder).read().events == (first, second)

@@ -6,7 +6,7 @@ from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.value import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, so no tuple: it is gone through exercise by exercise
 class Catalogue:
     """The packs, the built-in ones first. Exercise ids are unique among them."""
 

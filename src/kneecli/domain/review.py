@@ -10,7 +10,7 @@ MOST_WORDS = 160
 """A reason is one sentence of so many characters at most: it is shown behind ours."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, so no tuple: packs may make it, and what they like of it
 class Review:
     """One word on one exercise.
 
@@ -106,12 +106,12 @@ def review_fault(review: Review) -> str:
     exercise: object = review.exercise
     because: object = review.because
     percent: object = review.percent
-    if not isinstance(exercise, str):
+    if type(exercise) is not str:  # what a class of the pack's own would do is not known
         return "it reviews something that is not an exercise's id"
-    if not isinstance(because, str) or not because.strip() or not because.isprintable():
+    if type(because) is not str or not because.strip() or not because.isprintable():
         return f"its review of {exercise} has no plain sentence in `because`"
     if len(because) > MOST_WORDS:
         return f"its review of {exercise} has {len(because)} characters in `because`, and {MOST_WORDS} is the most"
-    if isinstance(percent, bool) or not isinstance(percent, int) or not 0 <= percent <= MOST_PERCENT:
+    if type(percent) is not int or not 0 <= percent <= MOST_PERCENT:
         return f"its review of {exercise} has the percent {percent!r}; write a whole number from 0 to {MOST_PERCENT}"
     return ""

@@ -15,10 +15,14 @@ tuple with names no `__post_init__` and no field that is not an argument.
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["asdict", "dataclass", "field", "fields", "is_dataclass", "replace"]
+__all__ = ["asdict", "contents", "dataclass", "field", "fields", "is_dataclass", "replace"]
 
 if TYPE_CHECKING:
     from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+
+    def contents(value: Any) -> list[Any]:
+        """What the fields of a value hold, in order."""
+
 else:
     try:
         from _collections import _tuplegetter as _entry  # what `collections.namedtuple` has: faster than a property
@@ -58,17 +62,23 @@ else:
     def replace(value, /, **changes):
         """The same value with other contents for these fields."""
         cls = type(value)
-        contents = _contents(value)
+        held = contents(value)
         for name, content in changes.items():
             if name not in cls._order:
                 raise TypeError(f"{cls.__name__} has no {name}")
-            contents[cls._order[name]] = content
-        return _rebuilt(cls, contents)
+            held[cls._order[name]] = content
+        return _rebuilt(cls, held)
+
+    def contents(value) -> list[Any]:
+        """What the fields of a value hold, in order."""
+        if isinstance(value, tuple):
+            return list(tuple.__iter__(value))  # its class may have its own way of being gone through
+        return [getattr(value, each.name) for each in value.__fields__]
 
     def asdict(value) -> dict[str, Any]:
         """The value as a dict, with the values in it as dicts."""
         names = (each.name for each in value.__fields__)
-        return dict(zip(names, map(_plain, _contents(value)), strict=True))
+        return dict(zip(names, map(_plain, contents(value)), strict=True))
 
     def _plain(value):
         if is_dataclass(value):
@@ -114,21 +124,21 @@ else:
 
     def _arguments(cls, args, given) -> list[Any]:
         """What a value holds by the way it was called: what was not given has its default."""
-        contents = [*args, *cls._usual[len(args) :]]
+        held = [*args, *cls._usual[len(args) :]]
         for name, content in given.items():
             place = cls._places.get(name, -1)
             if place < len(args):  # unknown, or given twice
                 raise _wrong_call(cls, args, given)
-            contents[place] = content
+            held[place] = content
         for place in cls._needed:
-            if contents[place] is _NOTHING:
+            if held[place] is _NOTHING:
                 raise _wrong_call(cls, args, given)
-        if len(contents) != len(cls._usual):
+        if len(held) != len(cls._usual):
             raise _wrong_call(cls, args, given)
         for place, make in cls._factories:
-            if contents[place] is _NOTHING:
-                contents[place] = make()
-        return contents
+            if held[place] is _NOTHING:
+                held[place] = make()
+        return held
 
     def _wrong_call(cls, args, given) -> TypeError:
         return TypeError(f"{cls.__name__}() holds {', '.join(cls.__match_args__)}, not {args} and {given}")
@@ -148,25 +158,19 @@ else:
         if post := getattr(self, "__post_init__", None):
             post()
 
-    def _contents(value) -> list[Any]:
-        """What its fields hold, in order."""
-        if isinstance(value, tuple):
-            return list(tuple.__iter__(value))  # its class may have its own way of being gone through
-        return [getattr(value, each.name) for each in value.__fields__]
-
-    def _rebuilt(cls, contents):
+    def _rebuilt(cls, held):
         """A value that holds just this."""
         if issubclass(cls, tuple):
-            return _tuple(cls, contents)
+            return _tuple(cls, held)
         made = cls.__new__(cls)
-        for each, content in zip(cls.__fields__, contents, strict=True):
+        for each, content in zip(cls.__fields__, held, strict=True):
             _put(made, each.name, content)
         return made
 
     def _counting(self):
         """What counts when values are compared."""
         compared = type(self)._compared
-        return tuple(_contents(self)) if compared is None else compared(self)
+        return tuple(contents(self)) if compared is None else compared(self)
 
     def _eq(self, other):
         if type(other) is not type(self):
@@ -201,7 +205,7 @@ else:
         raise AttributeError(f"{type(self).__name__}.{name} can't be changed")
 
     def _reduce(self):
-        return _rebuilt, (type(self), _contents(self))
+        return _rebuilt, (type(self), contents(self))
 
     _OPEN = {"__init__": _init, "__repr__": _repr, "__eq__": _eq, "__hash__": None, "__reduce__": _reduce}
     _FROZEN = _OPEN | {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}

@@ -21,7 +21,7 @@ _NAME = re.compile(r"[a-z][a-z0-9-]{0,19}")
 _ENDING = re.compile(r"\.[a-z0-9]{1,10}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, so no tuple: packs may make it, and what they like of it
 class PlanFormat:
     """One format: its name for `--format`, what its files end in, and the functions that write and read it.
 
@@ -42,9 +42,9 @@ def format_fault(format: PlanFormat) -> str:
     name: object = format.name
     ending: object = format.ending
     functions: tuple[object, ...] = (format.write, *(() if format.read is None else (format.read,)))
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
+    if type(name) is not str or not _NAME.fullmatch(name):
         return f"its format has the name {name!r}; write lower-case letters, digits and hyphens"
-    if not isinstance(ending, str) or not _ENDING.fullmatch(ending):
+    if type(ending) is not str or not _ENDING.fullmatch(ending):
         return f"the format {name} has the ending {ending!r}; write a point and lower-case letters"
     if name in TAKEN or ending in TAKEN_ENDINGS:
         return f"the format {name} ({ending}) is one of kneecli's own"

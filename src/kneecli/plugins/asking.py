@@ -6,7 +6,6 @@ from typing import Any
 
 import pluggy
 
-from kneecli.domain.value import is_dataclass
 from kneecli.plugins.hookspecs import PROJECT, Hooks
 
 MOST_FILES = 100
@@ -46,7 +45,7 @@ class Asked:
 
     def _all(self, hook: str, **arguments: Any) -> list[Any]:
         answers: Sequence[Any] = self._caller(hook)(**arguments)
-        if not all(isinstance(answer, (list, tuple)) and not is_dataclass(answer) for answer in answers):
+        if not all(isinstance(answer, (list, tuple)) for answer in answers):
             kind = "paths" if hook == PACKS else "values"
             raise TypeError(f"its `{hook}` returned something that is not a list of {kind}")
         return [each for answer in answers for each in answer]

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kneecli.domain.value import dataclass, fields
+from kneecli.domain.value import contents, dataclass, fields
 from kneecli.store.files import replace_bytes
 
 
@@ -32,7 +32,7 @@ def form(kind: type, **inner: Form) -> Form:
     names = [each.name for each in fields(kind)]
     keepers = [(names.index(name), each.keep) for name, each in inner.items()]
     makers = [(names.index(name), each.make) for name, each in inner.items()]
-    return Form(lambda value: tuple(_put(value, keepers)), lambda kept: kind(*_put(kept, makers)))
+    return Form(lambda value: tuple(_put(contents(value), keepers)), lambda kept: kind(*_put(kept, makers)))
 
 
 def each(inner: Form) -> Form:
@@ -40,11 +40,11 @@ def each(inner: Form) -> Form:
     return Form(lambda values: tuple(map(inner.keep, values)), lambda kept: tuple(map(inner.make, kept)))
 
 
-def _put(contents: Any, functions: list[tuple[int, Callable[[Any], Any]]]) -> Any:
-    """The contents, with what the functions make of those at their places."""
+def _put(held: Any, functions: list[tuple[int, Callable[[Any], Any]]]) -> Any:
+    """What a value holds, with what the functions make of it at their places."""
     if not functions:
-        return contents
-    changed = list(contents)
+        return held
+    changed = list(held)
     for place, function in functions:
         if changed[place] is not None:
             changed[place] = function(changed[place])

@@ -7,6 +7,7 @@ each with its time and size. When any of these differs, or anything else is wron
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from kneecli.domain.value import dataclass
 from kneecli.store.cached import Cache, Form, each, form
 
 Stat = tuple[str, int, int]
+
+_CLOCK_TICK_NS = 20_000_000
+"""By so much a file's time may lag behind the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,15 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
         left_out, roots, read, packs, broken, plugins = cache.read(_KINDS)
         if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
             return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins))
-    roots = _stats(_roots(folder))
+    roots, began = _stats(_roots(folder)), time.time_ns()
     loaded = load()
     found = in_short(loaded)
+    read = _stats(loaded.files)
+    if any(began - _CLOCK_TICK_NS < changed <= time.time_ns() for _, changed, _ in read):
+        return found  # whether it was read before or after that change is not known
     kept = _PACKS.keep(each.pack for each in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
     with contextlib.suppress(CouldNot):
-        cache.keep((off, roots, _stats(loaded.files), *kept), _KINDS)
+        cache.keep((off, roots, read, *kept), _KINDS)
     from kneecli.store.words import keep_words  # only a catalogue that was made anew needs it
 
     keep_words(cache.file.parent, loaded)

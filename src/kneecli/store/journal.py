@@ -20,8 +20,8 @@ DEVICE_VARIABLE = "KNEECLI_DEVICE"
 _DEVICE = r"[a-z0-9][a-z0-9-]{0,39}"
 
 
-Standing = tuple[int, int, int]
-"""How a file stands: its size, its time and its number on the disk."""
+Standing = tuple[int, int, int, int, int]
+"""How a file stands: its size, when it was written and when it was changed, and which one of which disk it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,12 @@ class JournalFolder:
         data = "".join(map(write_event, events)).encode(errors="replace")
         try:
             make_folder(self._folder)
-            with _locked(file) as descriptor:
-                before = standing_of(os.fstat(descriptor))
-                data = _add(descriptor, data)
-                return Added(file.name, data, before, standing_of(os.fstat(descriptor)))
+            while True:
+                with _locked(file) as descriptor:
+                    before = standing_of(os.fstat(descriptor))
+                    written = _add(descriptor, data)
+                    if _is_still(file, descriptor):
+                        return Added(file.name, written, before, standing_of(os.fstat(descriptor)))
         except OSError as error:
             raise CouldNot(refused("write", file, error)) from None
 
@@ -110,7 +112,7 @@ def union(contents: Mapping[str, bytes]) -> Journal:
 
 def standing_of(found: os.stat_result) -> Standing:
     """How a file stands, by what the system says of it."""
-    return found.st_size, found.st_mtime_ns, found.st_ino
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
 
 
 def _bytes(file: Path) -> bytes:
@@ -125,12 +127,28 @@ def _locked(file: Path) -> Iterator[int]:
     """The file, open for adding, and nobody else's until we are done."""
     import fcntl
 
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
+    while True:
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            if _is_still(file, descriptor):
+                yield descriptor
+                return
+        finally:
+            os.close(descriptor)
+
+
+def _is_still(file: Path, descriptor: int) -> bool:
+    """Whether the path still leads to the open file: an editor or a sync tool may have put another in its place.
+
+    What is written to the old one would be lost. Written to both it counts once, by its ids.
+    """
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield descriptor
-    finally:
-        os.close(descriptor)
+        there = file.stat()
+    except FileNotFoundError:
+        return False
+    opened = os.fstat(descriptor)
+    return (there.st_dev, there.st_ino) == (opened.st_dev, opened.st_ino)
 
 
 def _add(descriptor: int, data: bytes) -> bytes:
