@@ -1,5 +1,9 @@
 """The stop signs from the shell: recorded, obeyed, withdrawn."""
 
+import os
+import signal
+import subprocess
+import termios
 from pathlib import Path
 
 import pexpect
@@ -93,3 +97,22 @@ def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
     child.close()
     assert child.exitstatus == 0
     assert not list(tmp_path.glob("journal/*.jsonl"))
+
+
+def test_a_terminal_is_put_back_when_it_is_ended_from_outside(tmp_path: Path) -> None:
+    """SIGTERM while a key is awaited: echo and lines are as they were."""
+    parent, child = os.openpty()
+    before = termios.tcgetattr(child)
+    process = subprocess.Popen(
+        [str(KNEECLI), "screen"], env=clean_env(tmp_path, TERM="dumb"), stdin=child, stdout=child, stderr=child
+    )
+    said = b""
+    while b"[y/n] > " not in said:
+        said += os.read(parent, 1000)
+    while termios.tcgetattr(child)[3] == before[3]:  # until it awaits the key
+        os.sched_yield()
+    process.terminate()
+    assert process.wait() == 128 + signal.SIGTERM
+    assert termios.tcgetattr(child) == before
+    os.close(parent)
+    os.close(child)

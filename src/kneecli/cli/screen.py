@@ -1,7 +1,10 @@
 """`kneecli screen`: the stop signs, for which no session is planned."""
 
+import contextlib
+import signal
 import sys
-from typing import Annotated, Any
+from collections.abc import Iterator
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -82,16 +85,34 @@ def _asked() -> tuple[list[Sign], bool]:
     print("Information, not medical advice. One key each: y or n, and q to stop.\n")
     found: list[Sign] = []
     try:
-        injured = _yes(INJURY)
-        for each in SIGNS:
-            if (injured or not each.after_injury) and _yes(each.question):
-                found.append(each)
-                if each.urgency == URGENCIES[0]:
-                    print(f"  {advice_for([each])}")
+        with _terminal_put_back():
+            injured = _yes(INJURY)
+            for each in SIGNS:
+                if (injured or not each.after_injury) and _yes(each.question):
+                    found.append(each)
+                    if each.urgency == URGENCIES[0]:
+                        print(f"  {advice_for([each])}")
     except EOFError:
         print()
         return found, False
     return found, True
+
+
+@contextlib.contextmanager
+def _terminal_put_back() -> Iterator[None]:
+    """Has SIGTERM and SIGHUP end the run in order: while a key is awaited the terminal is in a mode of its own."""
+    ours = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) is signal.SIG_DFL]
+    for each in ours:
+        signal.signal(each, _end)
+    try:
+        yield
+    finally:
+        for each in ours:
+            signal.signal(each, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    raise SystemExit(128 + number)
 
 
 def _yes(question: str) -> bool:
