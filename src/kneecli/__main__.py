@@ -2,18 +2,16 @@
 
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False  # type checkers know better
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Runs the command line. Ctrl-C is answered in silence from here on, while all else is still being imported."""
-    import gc
-
-    gc.disable()  # a run is short: looking for garbage takes longer than what it finds is worth
     try:
-        from kneecli.cli.main import main as run
-
-        run()
+        _run()
     except KeyboardInterrupt:
         _end(130)
     except SystemExit as ending:
@@ -21,7 +19,27 @@ def main() -> NoReturn:
     _end(0)
 
 
-def _end(code: object) -> NoReturn:
+def _run() -> None:
+    """Imports the command line and runs it. Until it runs there is nothing to put in order, so Ctrl-C just ends it."""
+    import gc
+    import signal
+
+    gc.disable()  # a run is short: looking for garbage takes longer than what it finds is worth
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not under nohup
+        signal.signal(signal.SIGINT, _interrupted)
+    from kneecli.cli.main import main as run
+
+    if signal.getsignal(signal.SIGINT) is _interrupted:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    run()
+
+
+def _interrupted(*_: object) -> None:
+    """An exception could get lost here: what is raised while Python tidies up is only written to stderr."""
+    os._exit(130)
+
+
+def _end(code: object) -> "NoReturn":
     """Ends the process at once, when all that it had to say is written.
 
     Taking apart what is gone in a moment anyway would cost Python a tenth of a run, and would wait for whatever a pack

@@ -1,7 +1,6 @@
 """Each usual refusal of the system has a cure of its own; for any other there is no guess."""
 
 import errno
-import os
 from pathlib import Path
 
 import pytest
@@ -62,7 +61,13 @@ def test_a_name_that_is_too_long_is_named(tmp_path: Path) -> None:
     """Reading and writing it say so, with the cure."""
     with pytest.raises(CouldNot, match=r"File name too long\n.*shorter name"):
         read_text(tmp_path / ("x" * 300))
+    with pytest.raises(CouldNot, match=r"File name too long\n.*shorter name.* Nothing was changed"):
+        replace_text(tmp_path / ("x" * 300), "text")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_place_of_a_folder_is_named(tmp_path: Path) -> None:
+    """A path that goes through a file can't be written, and the cure is to look at the path."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(CouldNot, match=r"Not a directory\n.*a file and not a folder.* Nothing was changed"):
-        (tmp_path / "file").write_text("", encoding="utf-8")
         replace_text(tmp_path / "file" / "x.md", "text")
-    assert os.listdir(tmp_path) == ["file"]
