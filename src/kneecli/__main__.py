@@ -5,6 +5,7 @@ import sys
 
 TYPE_CHECKING = False  # type checkers know better
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NoReturn
 
 
@@ -25,13 +26,19 @@ def _run() -> None:
     import signal
 
     gc.disable()  # a run is short: looking for garbage takes longer than what it finds is worth
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not under nohup
-        signal.signal(signal.SIGINT, _interrupted)
+    _answer_interrupts(signal.default_int_handler, _interrupted)
     from kneecli.cli.main import main as run
 
-    if signal.getsignal(signal.SIGINT) is _interrupted:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    _answer_interrupts(_interrupted, signal.default_int_handler)
     run()
+
+
+def _answer_interrupts(before: "Callable[..., object]", after: "Callable[..., object]") -> None:
+    """Has Ctrl-C answered otherwise than before; what someone else has set, such as nohup, stays."""
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is before:
+        signal.signal(signal.SIGINT, after)
 
 
 def _interrupted(*_: object) -> None:
@@ -45,6 +52,9 @@ def _end(code: object) -> "NoReturn":
     Taking apart what is gone in a moment anyway would cost Python a tenth of a run, and would wait for whatever a pack
     has left running. A profiler or a debugger still gets its turn.
     """
+    import signal
+
+    _answer_interrupts(signal.default_int_handler, _interrupted)
     if not isinstance(code, int) or sys.gettrace() or sys.getprofile():
         raise SystemExit(code)
     for stream in filter(None, (sys.stdout, sys.stderr)):

@@ -178,6 +178,21 @@ def test_an_interrupt_while_kneecli_is_imported_is_130(tmp_path: Path) -> None:
     assert (ran.code, ran.out, ran.err) == (130, "", "")
 
 
+AT_THE_END = """
+import os, signal, sys
+sys.getprofile = lambda: os.kill(os.getpid(), signal.SIGINT)
+from kneecli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupt_at_the_very_end_is_130() -> None:
+    """Ctrl-C when all is done but the process still there shows no traceback either."""
+    ran = python(AT_THE_END, "--version")
+    assert (ran.code, ran.err) == (130, "")
+
+
 def test_colour_only_where_it_is_wanted(tmp_path: Path) -> None:
     """No colour in a pipe; FORCE_COLOR and --color always give it; NO_COLOR and --color never take it away."""
 
