@@ -28,6 +28,20 @@ def test_the_largest_number_in_a_journal_ends_nothing(tmp_path: Path) -> None:
     assert history.err == ""
 
 
+def test_what_comes_after_the_largest_number_stays_in_order(tmp_path: Path) -> None:
+    """However often the stop signs are gone through, the last time counts, and `undo` takes the last one back."""
+    (tmp_path / "journal").mkdir()
+    line = '{"v":1,"id":"~","at":"x","type":"screen","n":9007199254740992,"date":"2026-11-20"}\n'
+    (tmp_path / "journal" / "other.jsonl").write_text(line)
+    for _ in range(4):
+        assert kneecli("screen", "--sign", "no-weight", home=tmp_path).code == 0
+        assert kneecli("plan", home=tmp_path).code == 5
+        assert kneecli("screen", "--none", home=tmp_path).code == 0
+        assert kneecli("plan", home=tmp_path).code == 0
+    assert kneecli("undo", home=tmp_path).code == 0
+    assert kneecli("plan", home=tmp_path).code == 5
+
+
 @pytest.mark.parametrize("command", ["exercises --json", "plan -o - --format json", "exercises"])
 def test_a_reader_that_leaves_early_is_no_failure(tmp_path: Path, command: str) -> None:
     """When the pipe is closed the code is 0 and nothing is said."""
