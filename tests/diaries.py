@@ -85,6 +85,11 @@ IDS = ("bridge", "heel-raise", "plank")
 PLANS = {f"{day(ago)}-00c0ffee": day(ago) for ago in (0, 1, 2, 9, 30, 60, 400)}
 """A few plans with their days."""
 
+ATS = st.sampled_from(
+    (AT, "2026-11-22T17:00:00Z", "2026-11-22T17:59:59", "2026-11-22T18:00:00.5+01:00", "0001-01-01", "x")
+)
+"""Times of writing: some are the same moment, some can't be read."""
+
 DATES = st.one_of(st.integers(0, 12), st.integers(0, 60), st.integers(0, 900)).map(day)
 
 DONES = st.builds(
@@ -115,7 +120,7 @@ def exercises_done(draw: st.DrawFn, *, any_day: bool) -> ExerciseDone:
     return ExerciseDone(
         id="",
         number=draw(st.integers(1, 40)),
-        at=AT,
+        at=draw(ATS),
         date=PLANS[plan] if plan and not any_day else draw(DATES),
         done=draw(DONES),
         plan=plan,
@@ -125,7 +130,7 @@ def exercises_done(draw: st.DrawFn, *, any_day: bool) -> ExerciseDone:
     )
 
 
-_HEAD: dict[str, Any] = {"id": st.just(""), "number": st.integers(1, 40), "at": st.just(AT)}
+_HEAD: dict[str, Any] = {"id": st.just(""), "number": st.integers(1, 40), "at": ATS}
 PAINS = st.builds(
     PainFelt,
     **_HEAD,

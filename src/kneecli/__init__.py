@@ -4,9 +4,10 @@ A pack's module needs at most three names from here: `hookimpl`, the marker for 
 give, `PlanFormat` and `Review`. Each is looked up when it is asked for, so that `import kneecli` imports no pluggy.
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # type checkers know better; importing typing would take a tenth of the way to `main`
 if TYPE_CHECKING:
+    from typing import Any
+
     from kneecli.domain.review import Review
     from kneecli.formats.plan_format import PlanFormat
     from kneecli.plugins.hookspecs import hookimpl
@@ -22,7 +23,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name in _HOMES:
         import importlib
 

@@ -2,18 +2,17 @@
 
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False  # type checkers know better
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Runs the command line. Ctrl-C is answered in silence from here on, while all else is still being imported."""
-    import gc
-
-    gc.disable()  # a run is short: looking for garbage takes longer than what it finds is worth
     try:
-        from kneecli.cli.main import main as run
-
-        run()
+        _run()
     except KeyboardInterrupt:
         _end(130)
     except SystemExit as ending:
@@ -21,12 +20,41 @@ def main() -> NoReturn:
     _end(0)
 
 
-def _end(code: object) -> NoReturn:
+def _run() -> None:
+    """Imports the command line and runs it. Until it runs there is nothing to put in order, so Ctrl-C just ends it."""
+    import gc
+    import signal
+
+    gc.disable()  # a run is short: looking for garbage takes longer than what it finds is worth
+    _answer_interrupts(signal.default_int_handler, _interrupted)
+    from kneecli.cli.main import main as run
+
+    _answer_interrupts(_interrupted, signal.default_int_handler)
+    run()
+
+
+def _answer_interrupts(before: "Callable[..., object]", after: "Callable[..., object]") -> None:
+    """Has Ctrl-C answered otherwise than before; what someone else has set, such as nohup, stays."""
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is before:
+        signal.signal(signal.SIGINT, after)
+
+
+def _interrupted(*_: object) -> None:
+    """An exception could get lost here: what is raised while Python tidies up is only written to stderr."""
+    os._exit(130)
+
+
+def _end(code: object) -> "NoReturn":
     """Ends the process at once, when all that it had to say is written.
 
     Taking apart what is gone in a moment anyway would cost Python a tenth of a run, and would wait for whatever a pack
     has left running. A profiler or a debugger still gets its turn.
     """
+    import signal
+
+    _answer_interrupts(signal.default_int_handler, _interrupted)
     if not isinstance(code, int) or sys.gettrace() or sys.getprofile():
         raise SystemExit(code)
     for stream in filter(None, (sys.stdout, sys.stderr)):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import kneecli as package
 from kneecli.cli import exits
 from kneecli.cli.commands import MODULES
 from kneecli.domain import problem
@@ -147,6 +148,49 @@ def test_an_interrupt_while_a_pack_loads_is_130(tmp_path: Path) -> None:
         os.close(each)
     assert (child.returncode, out, err) == (130, b"", b"")
     assert kept_in(tmp_path / "home") == []
+
+
+def test_the_way_to_the_answer_to_an_interrupt_is_short() -> None:
+    """Before Ctrl-C is answered, only the two modules are imported that lead there: all else comes later."""
+    code = (
+        "import sys\nsys.path.insert(0, sys.argv[1])\nimport os\nbefore = set(sys.modules)\n"
+        "import kneecli.__main__\nprint(*sorted(set(sys.modules) - before))"
+    )
+    ran = run(sys.executable, "-S", "-c", code, Path(package.__file__).parents[1], env=clean_env(None))
+    assert (ran.out.split(), ran.err) == (["kneecli", "kneecli.__main__"], "")
+
+
+INTERRUPTED = """
+import os, signal, weakref
+class Thing: pass
+thing = Thing()
+watcher = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGINT))
+del thing
+raise SystemExit("it went on")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupt_while_kneecli_is_imported_is_130(tmp_path: Path) -> None:
+    """Ctrl-C at the start ends the command in silence, also where Python would not let an exception through."""
+    (tmp_path / "typer.py").write_text(INTERRUPTED)
+    ran = kneecli("plan", home=tmp_path / "home", PYTHONPATH=str(tmp_path))
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
+
+
+AT_THE_END = """
+import os, signal, sys
+sys.getprofile = lambda: os.kill(os.getpid(), signal.SIGINT)
+from kneecli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupt_at_the_very_end_is_130() -> None:
+    """Ctrl-C when all is done but the process still there shows no traceback either."""
+    ran = python(AT_THE_END, "--version")
+    assert (ran.code, ran.err) == (130, "")
 
 
 def test_colour_only_where_it_is_wanted(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from running import KNEECLI, clean_env, kneecli, run
+from running import KNEECLI, clean_env, kneecli, python, run
 
 DATE = "2026-11-22"
 
@@ -26,6 +26,20 @@ def test_the_largest_number_in_a_journal_ends_nothing(tmp_path: Path) -> None:
     history = kneecli("history", "--json", home=tmp_path)
     assert {item["exercise"] for each in history.data["sessions"] for item in each["items"]} == {"bridge", "step-up"}
     assert history.err == ""
+
+
+def test_what_comes_after_the_largest_number_stays_in_order(tmp_path: Path) -> None:
+    """However often the stop signs are gone through, the last time counts, and `undo` takes the last one back."""
+    (tmp_path / "journal").mkdir()
+    line = '{"v":1,"id":"~","at":"x","type":"screen","n":9007199254740992,"date":"2026-11-20"}\n'
+    (tmp_path / "journal" / "other.jsonl").write_text(line)
+    for _ in range(4):
+        assert kneecli("screen", "--sign", "no-weight", home=tmp_path).code == 0
+        assert kneecli("plan", home=tmp_path).code == 5
+        assert kneecli("screen", "--none", home=tmp_path).code == 0
+        assert kneecli("plan", home=tmp_path).code == 0
+    assert kneecli("undo", home=tmp_path).code == 0
+    assert kneecli("plan", home=tmp_path).code == 5
 
 
 @pytest.mark.parametrize("command", ["exercises --json", "plan -o - --format json", "exercises"])
@@ -99,3 +113,40 @@ def test_an_empty_date_is_no_date(tmp_path: Path) -> None:
 def test_a_name_too_long_for_a_file_is_an_unknown_exercise(tmp_path: Path) -> None:
     """What can't be a file is looked up as an exercise."""
     assert kneecli("log", "x" * 300, home=tmp_path).code == 2
+
+
+def test_a_folder_that_was_deleted_is_named(tmp_path: Path) -> None:
+    """Whoever stands in a folder that is gone is told to leave it, not that the disk is full."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code, said = shell(f"cd {gone} && rmdir {gone} && kneecli plan -o today.md", tmp_path / "home")
+    assert code == 1
+    assert "The folder that you are in was deleted" in said
+    assert "disk" not in said
+
+
+def test_a_long_path_is_named(tmp_path: Path) -> None:
+    """A plan whose name is too long is refused with the cure."""
+    answer = kneecli("plan", "-o", "x" * 300 + ".md", home=tmp_path)
+    assert answer.code == 1
+    assert "x.md: the system refused: File name too long\n  Choose a shorter name." in answer.err
+
+
+TOO_MANY = """
+import os, resource
+from kneecli.cli import main
+def spoil():
+    resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))
+    while True:
+        os.open(os.devnull, os.O_RDONLY)
+main._register = spoil
+main.main()
+"""
+
+
+def test_too_many_open_files_are_named(tmp_path: Path) -> None:
+    """Even then there is one message, with the cure, and no traceback."""
+    answer = python(TOO_MANY, "plan", home=tmp_path)
+    assert answer.code == 1
+    assert answer.err.count("\n") == 2
+    assert "Too many open files\n  This run may not open more files" in answer.err

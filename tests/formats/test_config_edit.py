@@ -65,6 +65,55 @@ def test_a_key_is_taken_out_with_its_line() -> None:
     assert without_setting(TEXT, "age") == TEXT
 
 
+LISTS = """\
+owns = [   # what I own
+  # heavy things
+  "ankle-weight",  # from Anna
+  "step", "band",  # the # of it
+  # in the cellar
+  'bike'  # mine
+]  # behind
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "lost"),
+    [
+        (["ankle-weight", "step", "band"], "# mine"),
+        (["step", "band", "bike"], "# from Anna"),
+        (["ankle-weight", "bike"], "# the # of it"),
+        (["ankle-weight", "step", "band", "bike", "x"], ""),
+        (["x"], "# from Anna # mine # the # of it"),
+        ([], "# from Anna # mine # the # of it"),
+    ],
+)
+def test_only_comments_behind_what_goes_are_lost(value: list[str], lost: str) -> None:
+    """In a list of several lines every other comment stays."""
+    edited = with_setting(LISTS, "owns", value)
+    assert tomllib.loads(edited) == {"owns": value}
+    for comment in ("# what I own", "# heavy", "# from Anna", "# the # of it", "# in the cellar", "# mine", "# behind"):
+        assert (comment in edited) != (comment in lost)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (LISTS, ["bike", "ankle-weight", "step", "band"]),
+        (LISTS, ["ankle-weight", "step", "bike"]),
+        ('owns = ["a", # first\n "b"]\n', ["b", "a"]),
+    ],
+)
+def test_no_comment_is_lost_for_a_new_order(text: str, value: list[str]) -> None:
+    """What can't be done without losing the comment of something that stays is refused."""
+    with pytest.raises(ValueError, match="a comment would be lost"):
+        with_setting(text, "owns", value)
+
+
+def test_a_list_without_comments_may_be_turned_round() -> None:
+    """What looks like a comment in a text is none."""
+    assert with_setting("bands = [\n \"#a\",\n 'b'\n]\n", "bands", ["b", "#a"]) == 'bands = ["b", "#a"]\n'
+
+
 @pytest.mark.parametrize("text", ["minutes = ", "minutes = 1\nminutes = 2", "[a"])
 def test_what_is_no_toml_is_refused(text: str) -> None:
     """There is nothing that could be changed in it."""
@@ -108,7 +157,11 @@ def _toml(value: object, between: str) -> str:
 @given(documents(), st.sampled_from(KEYS), VALUES | st.lists(WORDS).map(tuple))
 def test_only_that_key_says_something_else(text: str, key: str, value: object) -> None:
     """Whatever the file looks like, it then says the new value and otherwise what it said, in the same order."""
-    edited = with_setting(text, key, value)
+    try:
+        edited = with_setting(text, key, value)
+    except ValueError:  # the comments in a list are not to be lost
+        assert "# c" in text
+        return
     before, after = tomllib.loads(text), tomllib.loads(edited)
     assert after == before | {key: list(value) if isinstance(value, tuple) else value}
     assert list(after) == list(before | {key: value})

@@ -14,7 +14,7 @@ from kneecli.plugins.guard import PackFailed, guarded
 
 def test_nothing_happens_to_code_that_behaves() -> None:
     """What is well-behaved is not noticed."""
-    with guarded():
+    with guarded("x"):
         found = 1 + 1
     assert found == 2
 
@@ -36,7 +36,7 @@ def test_code_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch, stubb
         catches.clear()
         endless()
 
-    with pytest.raises(PackFailed, match=r"took longer than 0\.05 seconds"), guarded():
+    with pytest.raises(PackFailed, match=r"took longer than 0\.05 seconds"), guarded("x"):
         endless()
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
@@ -48,14 +48,14 @@ def test_a_ctrl_c_is_the_user_s_own() -> None:
         with contextlib.suppress(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
 
-    with pytest.raises(KeyboardInterrupt), guarded():
+    with pytest.raises(KeyboardInterrupt), guarded("x"):
         swallows()
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_a_raised_interrupt_is_the_packs() -> None:
     """`raise KeyboardInterrupt` is an error like any other."""
-    with pytest.raises(PackFailed, match="KeyboardInterrupt"), guarded():
+    with pytest.raises(PackFailed, match="KeyboardInterrupt"), guarded("x"):
         raise KeyboardInterrupt
 
 
@@ -65,7 +65,7 @@ def test_in_another_thread_it_guards_what_it_can() -> None:
 
     def run() -> None:
         try:
-            with guarded():
+            with guarded("x"):
                 sys.exit(1)
         except BaseException as error:
             caught.append(error)
@@ -83,5 +83,5 @@ def test_an_error_that_can_t_be_told_is_told_by_its_name() -> None:
         def __str__(self) -> str:
             raise SystemExit
 
-    with pytest.raises(PackFailed, match="failed with Bad: no message"), guarded():
+    with pytest.raises(PackFailed, match="failed with Bad: no message"), guarded("x"):
         raise Bad

@@ -1,12 +1,14 @@
 """What a pack may try, and what comes of it: the command goes on as if the pack were not there."""
 
+import signal
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
 
 from machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from running import PLUGIN, clean_env, distribution, drop_in, kneecli, pack_text, run
+from running import PLUGIN, clean_env, distribution, drop_in, kneecli, pack_text, python, run
 
 GOOD = PLUGIN.format(file="extra.toml")
 
@@ -27,6 +29,7 @@ MISDEEDS = {
     "closes stdout and stderr": "import os\nos.close(1)\nos.close(2)\n",
     "moves the clock": "import os, time\nos.environ['TZ'] = 'Pacific/Kiritimati'\ntime.tzset()\n",
     "sets an alarm": "import signal\nsignal.alarm(1)\n",
+    "closes open files": "import os\nfor each in range(3, 31):\n    try: os.close(each)\n    except OSError: pass\n",
     "opens the umask": "import os\nos.umask(0)\n",
 }
 
@@ -101,6 +104,80 @@ def test_whatever_a_pack_raises_costs_only_itself(machine: Machine, kind: str) -
     (machine.site.parent / "other.toml").write_text(pack_text(), encoding="utf-8")
     machine.install("knee-bad", module)
     assert_only_this_is_lost(machine, "knee-bad", words)
+
+
+CATCHES_ALL = """
+def busy():
+    while True: pass
+while True:
+    try: busy()
+    except BaseException: continue
+"""
+
+NO_TIMER = "import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\n"
+
+SWALLOWS = """
+import os, signal
+while True:
+    with open({file!r}, "a") as file: file.write("x")
+    try: os.kill(os.getpid(), signal.SIGINT)
+    except BaseException: pass
+"""
+
+IN_A_HURRY = """
+from kneecli.plugins import guard, last_resort
+guard.MOST_SECONDS, last_resort.LONGEST_SECONDS = 0.05, 0.2
+from kneecli.cli.main import main
+main()
+"""
+
+
+def asks_nothing(module: str) -> str:
+    """A pack's module with a review in which this code is run."""
+    return f"from kneecli import hookimpl\n@hookimpl\ndef kneecli_review(exercises):\n{textwrap.indent(module, '    ')}"
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer")
+@pytest.mark.parametrize(
+    "module",
+    [
+        CATCHES_ALL,
+        asks_nothing(CATCHES_ALL),
+        NO_TIMER + CATCHES_ALL,
+    ],
+    ids=["imported", "asked", "without the timer"],
+)
+def test_a_pack_that_can_t_be_given_up_is_named(machine: Machine, module: str) -> None:
+    """What catches everything for ever ends the command with its name and its cure, and the cure helps."""
+    machine.install("knee-bad", module)
+    ran = python(IN_A_HURRY, "plan", home=machine.home, PYTHONPATH=str(machine.site))
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1), ran.err
+    assert "the pack knee-bad does not end" in ran.err
+    assert "`kneecli packs disable knee-bad`" in ran.err
+    assert "--no-packs" in ran.err
+    assert machine.kneecli("--no-packs", "plan").code == 0
+    assert machine.kneecli("packs", "disable", "knee-bad").code == 0
+    assert machine.kneecli("plan").code == 0
+
+
+@pytest.mark.parametrize("then", ["", "taken = [os.open(os.devnull, os.O_RDONLY) for _ in range(200)]\n"])
+def test_a_pack_that_closes_everything_is_named(machine: Machine, then: str) -> None:
+    """When what kneecli needs is closed for good it can't go on; it says whose doing that is."""
+    machine.install("knee-bad", f"import os\nos.closerange(3, 1000)\n{then}{GOOD}", extra=pack_text())
+    ran = machine.kneecli("exercises", "--json")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "the pack knee-bad closes files that are not its own. `kneecli packs disable knee-bad`" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_second_ctrl_c_ends_what_swallows_the_first(machine: Machine) -> None:
+    """A pack that catches Ctrl-C can't keep the user waiting."""
+    interrupt = (
+        "import os, signal\nwhile True:\n    try: os.kill(os.getpid(), signal.SIGINT)\n    except BaseException: pass\n"
+    )
+    machine.install("knee-bad", interrupt)
+    ran = machine.kneecli("plan")
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
 
 
 def test_a_pack_for_a_later_api_is_not_imported(machine: Machine, tmp_path: Path) -> None:

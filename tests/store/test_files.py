@@ -200,7 +200,7 @@ def test_a_folder_of_someone_else_is_reported(tmp_path: Path) -> None:
     """Where the user may not write, the message says so."""
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(CouldNot, match="Check who may write there"):
+        with pytest.raises(CouldNot, match="who may use it"):
             replace_text(tmp_path / "a.md", "new")
     finally:
         tmp_path.chmod(0o700)
@@ -231,6 +231,45 @@ def test_a_killed_writer_leaves_one_text_or_the_other(tmp_path: Path) -> None:
             child.send_signal(signal.SIGKILL)
         assert file.read_bytes() in (b"a" * 300_000 + b"\n", b"b" * 200_000 + b"\n")
         assert mode(file) == 0o600
+
+
+def leftover(folder: Path, name: str, age: float) -> Path:
+    """A file of this name that was last written so many seconds ago."""
+    file = folder / name
+    file.write_text("left", encoding="utf-8")
+    then = file.stat().st_mtime - age
+    os.utime(file, (then, then))
+    return file
+
+
+def test_what_a_killed_writer_left_behind_is_removed(tmp_path: Path) -> None:
+    """The next writing of the same file removes old temporary files of it."""
+    leftover(tmp_path, ".a.md.0123abcd.tmp", 4000)
+    leftover(tmp_path, ".a.md.ffffffff.tmp", 400_000)
+    replace_text(tmp_path / "a.md", "new")
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_nothing_else_is_removed_with_it(tmp_path: Path) -> None:
+    """What may still be written, belongs to another file, is named otherwise or is no file stays."""
+    leftover(tmp_path, ".a.md.0123abcd.tmp", 0)
+    for name in (".b.md.0123abcd.tmp", ".a.md.tmp", ".a.md.0123abcg.tmp", ".a.md.0123abcd.tmp.md", "a.md.0123abcd.tmp"):
+        leftover(tmp_path, name, 400_000)
+    (tmp_path / ".a.md.00000000.tmp").mkdir()
+    os.utime(tmp_path / ".a.md.00000000.tmp", (0, 0))
+    (tmp_path / ".a.md.11111111.tmp").symlink_to("a.md")
+    os.utime(tmp_path / ".a.md.11111111.tmp", (0, 0), follow_symlinks=False)
+    before = names(tmp_path)
+    replace_text(tmp_path / "a.md", "new")
+    assert names(tmp_path) == sorted([*before, "a.md"])
+
+
+@pytest.mark.parametrize("name", ["x" * 252 + ".md", "膝" * 84 + ".md", "𝓴" * 63 + "end"], ids=["one", "three", "four"])
+def test_the_longest_name_can_be_written(tmp_path: Path, name: str) -> None:
+    """A name that the system just allows is no trouble: the temporary file's is never longer."""
+    assert len(name.encode()) == 255
+    replace_text(tmp_path / name, "new")
+    assert names(tmp_path) == [name]
 
 
 def test_a_reader_never_sees_half_a_text(tmp_path: Path) -> None:

@@ -98,3 +98,12 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "config.toml").mkdir()
     with pytest.raises(CouldNot):
         change_settings(tmp_path / "config.toml", lambda text: with_setting(text, "minutes", 20))
+
+
+def test_a_comment_that_would_be_lost_changes_nothing(tmp_path: Path) -> None:
+    """The cure is to change it by hand."""
+    file = tmp_path / "config.toml"
+    file.write_text('bands = [\n  "red", # old\n  "green",\n]\n', encoding="utf-8")
+    with pytest.raises(FileFault, match="kneecli config edit"):
+        change_settings(file, lambda text: with_setting(text, "bands", ["green", "red"]))
+    assert "# old" in file.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from kneecli.domain.record import Event
 from kneecli.formats.journal import LARGEST_NUMBER
 from kneecli.store.cached import Cache
 from kneecli.store.digest import recent, with_added
-from kneecli.store.journal import JournalFolder, new_id
+from kneecli.store.journal import JournalFolder, new_id, next_number
 
 if TYPE_CHECKING:
     from typing import TypedDict
@@ -47,12 +47,18 @@ class Book:
 
     def whole(self) -> Diary:
         """The diary from its first day on. `diary` has what matters for today."""
-        return fold(self._folder.read().events)
+        events = self._folder.read().events
+        self._number = max(self._number, next_number(events))  # what follows from these comes after them
+        return fold(events)
 
     def stamp(self) -> "Stamp":
-        """An id, a number after all others, and the time of day here."""
+        """An id, a number after all others, and the time of day here.
+
+        Where numbers have come to their end the time alone says what came after what, so it is exact.
+        """
         number, self._number = self._number, min(self._number + 1, LARGEST_NUMBER)
-        return {"id": new_id(), "number": number, "at": _now().isoformat(timespec="seconds")}
+        exactness = "seconds" if number < LARGEST_NUMBER else "microseconds"
+        return {"id": new_id(), "number": number, "at": _now().isoformat(timespec=exactness)}
 
     def add(self, events: Sequence[Event]) -> None:
         """Writes the events, all or none. Raises CouldNot."""

@@ -1,5 +1,6 @@
 """The `kneecli` command: global options, the subcommands, and what becomes of errors."""
 
+import contextlib
 import io
 import os
 import sys
@@ -11,7 +12,7 @@ import kneecli
 from kneecli.cli import exits
 from kneecli.cli.context import Context, wrapped
 from kneecli.domain.advice import DISCLAIMER
-from kneecli.domain.problem import KneecliError, printable
+from kneecli.domain.problem import KneecliError, Problem, printable
 
 EPILOG = f"""Examples:
 
@@ -83,7 +84,7 @@ def main() -> None:
         _leave_quietly()
     except OSError as error:
         _leave_stdout()
-        _fail(f"kneecli: the system refused: {error}\n  Is the disk full, or the place read-only?", exits.FAILED)
+        _fail(f"kneecli: {_refusal(error)}", exits.FAILED)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED)
@@ -100,6 +101,13 @@ def _run() -> None:
             raise BrokenPipeError from None
         sys.stdout.flush()
         raise
+
+
+def _refusal(error: OSError) -> Problem:
+    from kneecli.store.refusal import cure  # a run that touches files has it already
+
+    where = printable(str(error.filename)) if error.filename else ""
+    return Problem(f"the system refused: {error.strerror or error}", cure(error), where)
 
 
 def _register() -> None:
@@ -136,5 +144,13 @@ def _leave_quietly() -> NoReturn:
 
 
 def _leave_stdout() -> None:
-    """No second error, and no waiting, while Python shuts down and writes what is left."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """No second error, and no waiting, while Python shuts down and writes what is left.
+
+    Nothing more is read: without stdin there is room for one file, also when too many are open.
+    """
+    with contextlib.suppress(OSError):
+        os.close(0)
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

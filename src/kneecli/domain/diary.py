@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
+from kneecli.domain.order import in_order
 from kneecli.domain.record import SWELLINGS, Done, Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
 from kneecli.domain.value import dataclass, field, replace
 
@@ -95,23 +96,24 @@ def fold(events: Iterable[Event]) -> Diary:
                 screened = event
             case Told():
                 told[event.topic] = event.date
-    in_order = sorted(done.values(), key=lambda event: (event.date, event.number, event.id))
+    counting = tuple(each for each in standing if not isinstance(each, ExerciseDone) or done[corrects(each)] is each)
+    by_date = sorted((each for each in counting if isinstance(each, ExerciseDone)), key=lambda event: event.date)
     logged: dict[str, list[Logged]] = {}
     reached: dict[str, int] = {}
-    for event in in_order:
+    for event in by_date:
         name, did = event.done.exercise, event.done
         logged.setdefault(name, []).append(Logged(event.date, did, event.flare))
         if did.skipped is None:
             reached[name] = max(did.rung, reached.get(name, 1))
     return Diary(
-        sessions=_sessions(in_order),
+        sessions=_sessions(by_date),
         logged={name: tuple(each) for name, each in logged.items()},
         rungs=reached | rungs,
         pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
         screened=screened,
-        plans=frozenset(event.plan for event in in_order if event.plan),
+        plans=frozenset(event.plan for event in by_date if event.plan),
         told=told,
-        events=tuple(each for each in standing if not isinstance(each, ExerciseDone) or done[corrects(each)] is each),
+        events=counting,
     )
 
 
@@ -119,8 +121,7 @@ def _standing(events: Iterable[Event]) -> list[Event]:
     """Every event once, in order, without what was taken back and what takes back."""
     unique = {event.id: event for event in events}
     gone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}
-    left = [event for event in unique.values() if event.id not in gone and not isinstance(event, TakenBack)]
-    return sorted(left, key=lambda event: (event.number, event.id))
+    return in_order(each for each in unique.values() if each.id not in gone and not isinstance(each, TakenBack))
 
 
 def corrects(event: ExerciseDone) -> tuple[str, ...]:
@@ -128,10 +129,10 @@ def corrects(event: ExerciseDone) -> tuple[str, ...]:
     return (event.plan, event.done.exercise) if event.plan else (event.id,)
 
 
-def _sessions(in_order: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
+def _sessions(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
     """By plan and day: a plan that was begun on one day and ended on another is a session of each."""
     groups: dict[tuple[str, datetime.date], list[ExerciseDone]] = {}
-    for event in in_order:
+    for event in by_date:
         groups.setdefault((event.plan or event.date.isoformat(), event.date), []).append(event)
     sessions = [
         DaySession(id, date, events[0].minutes, tuple(event.done for event in events))

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from kneecli.domain.diary import corrects, fold
+from kneecli.domain.order import in_order
 from kneecli.domain.pain import AFTER_DAYS
 from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
 
@@ -43,7 +44,7 @@ def digest(events: Iterable[Event]) -> list[Event]:
         )
         if matters:
             kept[event.id] = event
-    return sorted(kept.values(), key=lambda event: (event.number, event.id))
+    return in_order(kept.values())
 
 
 def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:

@@ -48,7 +48,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the journal. `number` grows along every chain of cause and effect, whatever clocks say."""
+    """One line of the journal. `number` grows along every chain of cause and effect, whatever clocks say.
+
+    `at` is the time of writing, which counts only among equal numbers (`order.py`).
+    """
 
     id: str
     number: int

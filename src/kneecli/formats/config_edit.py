@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,8 @@ def with_setting(text: str, key: str, value: object) -> str:
     A value is text, a number, true or false, or a list or tuple of these. In a list that is there already, the
     entries that stay keep their places and comments. A key that has this value already leaves the text as it is;
     a new one takes the place of its example, `# key = …`, if the text has one. Raises ValueError when the text is
-    no TOML, or when what came of it would not say just that.
+    no TOML, when what came of it would not say just that, or when a comment would be lost other than behind an entry
+    that goes.
     """
     plain = list(value) if isinstance(value, tuple) else value
     before = tomllib.loads(text)
@@ -26,7 +28,10 @@ def with_setting(text: str, key: str, value: object) -> str:
         placed = _in_its_place(text, key, plain)
         if _says(placed, wanted):
             return placed
-    return _edited(text, lambda document: _set(document, key, plain), wanted)
+    edited = _edited(text, lambda document: _set(document, key, plain), wanted)
+    if _comments(text, plain) - _comments(edited):
+        raise ValueError("a comment would be lost")
+    return edited
 
 
 def without_setting(text: str, key: str) -> str:
@@ -82,3 +87,27 @@ def _set(document: "TOMLDocument", key: str, value: Any) -> None:
 def _same(one: Any, other: Any) -> bool:
     """Whether both are the same value of the same type; for Python, 1 is True and 1.0."""
     return repr(one) == repr(other)
+
+
+_STRING_OR_COMMENT = re.compile(
+    r'''"""(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*''', re.DOTALL
+)
+
+
+def _comments(text: str, staying: object = None) -> Counter[str]:
+    """How often each comment is in the text; with the entries of a list that stay, without those of lines that go."""
+    found = (each for each in _STRING_OR_COMMENT.finditer(text) if each[0].startswith("#"))
+    return Counter(
+        each[0].rstrip()
+        for each in found
+        if not isinstance(staying, list) or _stays(text[text.rfind("\n", 0, each.start()) + 1 : each.start()], staying)
+    )
+
+
+def _stays(line: str, staying: list[Any]) -> bool:
+    """Whether something on this line stays, as far as can be told: one that is no line of entries does."""
+    try:
+        entries = tomllib.loads(f"it = [{line.strip().removesuffix(']')}]")["it"]
+    except ValueError:
+        return True
+    return not entries or any(each in staying for each in entries)

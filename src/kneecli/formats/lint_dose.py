@@ -23,7 +23,6 @@ _IMPERIAL = re.compile(
     r"\b\d+(?:[.,]\d+)?[ -]?(?:lbs?|pounds?|in(?:ch(?:es)?)?|ft|feet|foot)\b(?! (?:front|line|each))"
 )
 _GLUED = re.compile(r"\b\d+(?:[.,]\d+)?(?:kg|cm)\b|\b\d+,\d+ (?:kg|cm)\b")
-_FIGURE = re.compile(r"(\d+(?:\.\d+)?) (kg|cm)\b")
 
 
 def plausible(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
@@ -87,7 +86,7 @@ def sources(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 
 
 def units(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
-    """Metric figures, written so that they can be shown in pounds and inches too, and the same in words and keys."""
+    """Metric figures, written so that they can be shown in pounds and inches too."""
     del pack
     for key, text in texts(exercise):
         if imperial := _IMPERIAL.search(text):
@@ -95,12 +94,6 @@ def units(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
             yield Advice("units", key, f"{imperial[0]!r} is not metric", cure)
         elif glued := _GLUED.search(text):
             yield Advice("units", key, f"{glued[0]!r} can't be translated", "Write it as `0.5 kg` or `10 cm`.")
-    for index, rung in enumerate(exercise.rungs):
-        for figure, unit in _FIGURE.findall(rung.label):
-            known = {rung.load_kg} if unit == "kg" else {rung.step_cm, rung.seat_cm}
-            if known != {None} and float(figure) not in known:
-                what = f"the label of rung {index + 1} says {figure} {unit}, and its keys don't"
-                yield Advice("label", ("rung", index, "label"), what, "Let label and figures say the same.")
 
 
 def _is_loaded(exercise: Exercise) -> bool:

@@ -12,7 +12,7 @@ from kneecli.domain.finding import Finding
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import ORIGINS
-from kneecli.formats import lint_care, lint_dose
+from kneecli.formats import lint_care, lint_dose, lint_label
 from kneecli.formats.checking import Table
 from kneecli.formats.faults import Faults
 from kneecli.formats.lint_rules import Advice, Rule
@@ -20,7 +20,7 @@ from kneecli.formats.pack import pack_in
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
-RULES: tuple[Rule, ...] = (*lint_care.RULES, *lint_dose.RULES)
+RULES: tuple[Rule, ...] = (*lint_care.RULES, *lint_dose.RULES, *lint_label.RULES)
 
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*(?: (?:AND|OR|WITH) [A-Za-z0-9][A-Za-z0-9.+-]*)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

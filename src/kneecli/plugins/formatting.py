@@ -18,7 +18,7 @@ def held_back(format: PlanFormat) -> PlanFormat:
 
 def _write(format: PlanFormat, plan: Mapping[str, Any]) -> str:
     try:
-        with guarded():
+        with guarded(format.pack):
             text: object = format.write(plan)
     except PackFailed as failure:
         raise _failed(format, f"`write` {failure}") from None
@@ -36,7 +36,7 @@ def _read(format: PlanFormat, text: str) -> dict[str, Any]:
     refusal = ""
     data: object = None
     try:
-        with guarded():
+        with guarded(format.pack):
             try:
                 data = format.read(text)
             except ValueError as error:
@@ -51,7 +51,7 @@ def _read(format: PlanFormat, text: str) -> dict[str, Any]:
 def _plain(format: PlanFormat, data: object) -> dict[str, Any]:
     """The data as dicts, lists, texts and numbers, and nothing else."""
     try:
-        with guarded():
+        with guarded(format.pack):
             plain: object = json.loads(json.dumps(data))
     except PackFailed as failure:
         raise _failed(format, f"`read` returned something that is no plain data: it {failure}") from None

@@ -1,7 +1,8 @@
 """Running the code of packs: whatever it does comes out as one error, and the process is as it was.
 
-What can't be held back inside one process: `os._exit`, a crash of the interpreter, threads that go on, and code
-that means harm. Against these there are `kneecli packs disable` and `--no-packs`, which import nothing of a pack.
+What can't be given up, or takes away what kneecli itself needs, ends the process (`last_resort.py`). What can't be held
+back at all inside one process: `os._exit`, a crash of the interpreter, threads that go on, and code that means harm.
+Against these there are `kneecli packs disable` and `--no-packs`, which import nothing of a pack.
 """
 
 import contextlib
@@ -14,6 +15,8 @@ import warnings
 from collections.abc import Iterator
 from types import FrameType
 from typing import Any
+
+from kneecli.plugins.last_resort import end, watched
 
 MOST_SECONDS = 20.0
 """So long may a pack take, where the system has a timer (not on Windows); then it is given up."""
@@ -28,16 +31,17 @@ class _TooSlow(BaseException):
 
 
 @contextlib.contextmanager
-def guarded() -> Iterator[None]:
-    """Raises PackFailed for whatever is raised within, SystemExit and KeyboardInterrupt included.
+def guarded(name: str) -> Iterator[None]:
+    """Raises PackFailed for whatever the pack of this name raises within, SystemExit and KeyboardInterrupt included.
 
-    A Ctrl-C of the user's own is passed on. What is written to stdout within goes to stderr: stdout is for what the
-    command has to say. Streams, folder, environment, Python's path, signals and the like are put back.
+    A Ctrl-C of the user's own is passed on; a second one, when the first was swallowed, ends the process. What is
+    written to stdout within goes to stderr: stdout is for what the command has to say. Streams, folder, environment,
+    Python's path, signals and the like are put back.
     """
     interrupts = _Interrupts()
-    with _put_back(), _stdout_to_stderr(), interrupts:
+    with _put_back(), _stdout_to_stderr(name), interrupts:
         try:
-            with _timed():
+            with watched(name), _timed():
                 yield
         except BaseException as error:
             if interrupts.came:
@@ -74,6 +78,8 @@ class _Interrupts:
             raise KeyboardInterrupt
 
     def _note(self, _number: int, _frame: FrameType | None) -> None:
+        if self.came:
+            os._exit(130)
         self.came = True
         raise KeyboardInterrupt
 
@@ -98,14 +104,14 @@ def _ring(_number: int, _frame: FrameType | None) -> None:
 
 
 @contextlib.contextmanager
-def _stdout_to_stderr() -> Iterator[None]:
+def _stdout_to_stderr(name: str) -> Iterator[None]:
     """Sends stdout to stderr, also for what writes past Python, and lets nothing be read from stdin."""
-    spared: list[tuple[int, int]] = []
+    spared: list[tuple[int, int, os.stat_result]] = []
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
         _fill_closed()
         for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2)), (2, os.dup(2))):
-            spared.append((number, os.dup(number)))
+            spared.append((number, copy := _copy(number), os.fstat(copy)))
             os.dup2(instead, number)
             os.close(instead)
     try:
@@ -118,9 +124,32 @@ def _stdout_to_stderr() -> Iterator[None]:
         ):  # what was written past `sys.stdout` still lies in their buffers
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()  # type: ignore[union-attr]
-        for number, before in spared:
-            os.dup2(before, number)
-            os.close(before)
+        for number, copy, before in spared:
+            if not _is_open(copy, before):
+                end(name, "closes files that are not its own")
+            os.dup2(copy, number)
+            os.close(copy)
+
+
+def _copy(number: int) -> int:
+    """A copy with a high number, out of the way of a pack that closes whatever it finds."""
+    try:
+        import fcntl
+
+        return fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, _HIGH)
+    except (ImportError, OSError):  # not on Windows, nor where so few files may be open
+        return os.dup(number)
+
+
+_HIGH = 100
+
+
+def _is_open(number: int, before: os.stat_result) -> bool:
+    """Whether it is still what it was, neither closed nor something else."""
+    try:
+        return os.path.samestat(os.fstat(number), before)
+    except OSError:
+        return False
 
 
 def _fill_closed() -> None:

@@ -65,7 +65,7 @@ def _ask(
             continue
         name = printable(plugin.name)
         try:
-            with guarded():
+            with guarded(name):
                 answered = Asked(_loaded(plugin.value), name).all_of(hook, kind, **json.loads(plain))
                 wrong = next(filter(None, map(fault, answered)), "")
                 answered = [] if wrong else [replace(each, pack=name) for each in answered]

@@ -71,7 +71,7 @@ class _Search:
 
     def _load(self, found: Found, name: str, origin: Origin) -> None:
         try:
-            with guarded():
+            with guarded(name):
                 asked = Asked(found.point.load(), name)
                 files = asked.packs()
         except PackFailed as failure:

@@ -3,12 +3,24 @@
 import contextlib
 import os
 import stat
+import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.store.refusal import cure  # at once: where nothing can be opened, nothing can be imported
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+
+_MOST_LETTERS = 60
+"""So much of a file's name goes into that of its temporary file: with four bytes each, it is never too long."""
+
+_ABANDONED_S = 3600
+"""No writer takes that long: a temporary file of this age was left behind by one that was killed."""
+
+_MOST_LOOKED_AT = 2000
+"""So many names of a folder are looked at for such files, which takes less than a millisecond."""
 
 
 def read_text(file: Path) -> str | None:
@@ -41,8 +53,8 @@ def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
     there is something in its place that is no plain file.
     """
     refuse_special(file)
-    target = Path(os.path.realpath(file))
     try:
+        target = Path(os.path.realpath(file))
         make_folder(target.parent)
         with _beside(target) as (descriptor, temporary):
             with os.fdopen(descriptor, "wb") as stream:
@@ -99,14 +111,36 @@ def make_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _beside(target: Path) -> Iterator[tuple[int, Path]]:
-    """A temporary file in the target's folder, gone again when anything goes wrong."""
-    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
+    """A temporary file in the target's folder, gone again when anything goes wrong.
+
+    Its name is no other's, so that no two writers share it, also on disks that can't lock. What a writer left behind
+    that was killed is removed by the next one.
+    """
+    beginning = f".{target.name[:_MOST_LETTERS]}."
+    _sweep(target.parent, beginning)
+    temporary = target.with_name(f"{beginning}{os.urandom(4).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:
         yield descriptor, temporary
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _sweep(folder: Path, beginning: str) -> None:
+    """Removes temporary files with this beginning that are so old that nobody writes them any more."""
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        for each in islice(found, _MOST_LOOKED_AT):
+            if each.name.startswith(beginning) and _is_left_behind(each, each.name[len(beginning) :]):
+                Path(each).unlink()
+
+
+def _is_left_behind(file: os.DirEntry[str], rest: str) -> bool:
+    """Whether a file whose name goes on like this is a temporary one that was given up."""
+    if len(rest) != 12 or not rest.endswith(".tmp") or not set(rest[:8]) <= set("0123456789abcdef"):
+        return False
+    found = file.stat(follow_symlinks=False)
+    return stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _ABANDONED_S
 
 
 def _mode(target: Path) -> int:
@@ -128,12 +162,5 @@ def _sync_folder(folder: Path) -> None:
 
 def refused(verb: str, file: Path, error: OSError) -> Problem:
     """What the system refused, in words, with a cure."""
-    cures = {
-        "ENOSPC": "Free some space and run it again; nothing was changed.",
-        "EACCES": "Check who may write there; nothing was changed.",
-        "EROFS": "It lies on a read-only disk; choose another place. Nothing was changed.",
-    }
-    import errno  # only failures need it
-
-    name = errno.errorcode.get(error.errno or 0, "")
-    return Problem(f"can't {verb} it: {error.strerror or error}", cures.get(name, "Nothing was changed."), str(file))
+    unchanged = " Nothing was changed." if verb == "write" else ""
+    return Problem(f"can't {verb} it: {error.strerror or error}", f"{cure(error)}{unchanged}", str(file))

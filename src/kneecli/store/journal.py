@@ -180,6 +180,6 @@ def _host() -> str:
 def next_number(events: Iterable[Event]) -> int:
     """A number above all that this device knows of, so that what follows stands after it on every device.
 
-    It never passes the largest that the format allows; from there on ids decide the order.
+    It never passes the largest that the format allows; from there on the time of writing decides the order.
     """
     return min(LARGEST_NUMBER, max((event.number for event in events), default=0) + 1)
