@@ -11,25 +11,44 @@ import pytest
 from machine import Machine
 from running import KNEECLI, clean_env, kneecli, run
 
-AT_THE_END = """\
-import atexit, threading, time
-from kneecli import hookimpl
-
-atexit.register(print, "at the end")
-threading.Thread(target=lambda: [time.sleep(1) for _ in iter(int, 1)]).start()
+HOOK = """
 
 @hookimpl
 def kneecli_review(exercises, person):
     return []
 """
 
+RESTLESS = (
+    "import threading\nfrom kneecli import hookimpl\nthreading.Thread(target=threading.Event().wait).start()" + HOOK
+)
+
+WRITING = """
+import atexit
+from kneecli import hookimpl
+
+NOTES = open({file!r}, "w")
+NOTES.write("asked")
+atexit.register(print, "at the end")
+""" + HOOK  # fmt: skip
+
 
 def test_what_a_pack_leaves_running_is_not_waited_for(machine: Machine) -> None:
-    """Neither a thread without an end nor what it has registered for the end reaches anyone."""
-    machine.install("restless", AT_THE_END)
+    """A thread without an end holds nothing up."""
+    machine.install("restless", RESTLESS)
     ran = machine.kneecli("exercises", "--json")
     assert (ran.code, ran.err) == (0, "")
     assert len(ran.data) == 54
+
+
+def test_what_a_pack_writes_is_written(machine: Machine) -> None:
+    """A file that it has left open has its content; what it says at the end is no part of the command's output."""
+    file = machine.home / "notes"
+    machine.home.mkdir(exist_ok=True)
+    machine.install("writing", WRITING.format(file=str(file)))
+    ran = machine.kneecli("exercises", "--json")
+    assert (ran.code, ran.err) == (0, "at the end\n")
+    assert len(ran.data) == 54
+    assert file.read_text(encoding="utf-8") == "asked"
 
 
 def test_a_slow_reader_gets_everything(tmp_path: Path) -> None:
@@ -43,6 +62,20 @@ def test_a_slow_reader_gets_everything(tmp_path: Path) -> None:
         text = b"".join(chunks)
     assert process.returncode == 0
     assert len(text) > 200_000
+    assert len(json.loads(text)) == 54
+
+
+def test_a_pipe_that_does_not_wait_gets_everything(tmp_path: Path) -> None:
+    """Whoever has started it may have set the pipe so; half a document is no document."""
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    with subprocess.Popen([str(KNEECLI), "exercises", "--json"], stdout=writing, env=clean_env(tmp_path)) as process:
+        os.close(writing)
+        text = b""
+        while chunk := os.read(reading, 512):
+            text += chunk
+    os.close(reading)
+    assert process.returncode == 0
     assert len(json.loads(text)) == 54
 
 
