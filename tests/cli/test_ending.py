@@ -1,5 +1,6 @@
 """How a run ends: at once, with everything written, whatever a pack has left running."""
 
+import fcntl
 import json
 import os
 import subprocess
@@ -69,9 +70,10 @@ def test_a_pipe_that_does_not_wait_gets_everything(tmp_path: Path) -> None:
     """Whoever has started it may have set the pipe so; half a document is no document."""
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
+    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
     with subprocess.Popen([str(KNEECLI), "exercises", "--json"], stdout=writing, env=clean_env(tmp_path)) as process:
         os.close(writing)
-        text = b""
+        text = os.read(reading, 1)  # by now it may have filled the pipe
         while chunk := os.read(reading, 512):
             text += chunk
     os.close(reading)
