@@ -320,7 +320,9 @@ def test_bare_numbers_are_in_the_persons_units(
     quiet(kneecli("log", "step-up", *words, home=imperial))
     (item,) = items(imperial)
     assert {key: item[key] for key in expected} == expected
-    assert "Step-up  2 x 10, 1 kg (2.2 lb), 15 cm (6 in)" in kneecli("history", home=imperial).out
+    assert (
+        "Step-up  2 x 10 each side, alternating, 1 kg (2.2 lb), 15 cm (6 in)" in kneecli("history", home=imperial).out
+    )
     failed(kneecli("log", "step-up", "--step", "40", home=imperial), 2, "Give 1 cm (0.4 in) to 100 cm (39.4 in).")
 
 
