@@ -70,6 +70,7 @@ PER_SIDE = prescription(laterality="per-side")
         ([did(4), felt(3, 5, swelling="mild"), did(2), felt(1)], "hold", 3, "after 18 November the knee was not fine"),
         ([did(9, rung=3), did(6, rung=4), moved(5, 3), did(2), felt(1)], "hold", 3, "went well once"),
         ([did(4), did(2), moved(9, 4), felt(1)], "hold", 4, "this rung comes first"),
+        ([*GOOD, moved(-1, 1)], "advance", 4, "on 18 November and 20 November"),
         ([*GOOD, moved(0, 4)], "hold", 4, "New since 22 November: do it once, then see."),
         ([did(4), moved(1, 4), did(0, rung=4)], "hold", 4, "Done today"),
         ([did(4, rung=4), did(2, rung=4), felt(1)], "none", 4, "Top of its ladder: keep it up."),
@@ -120,7 +121,7 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
     diary = fold(events)
     for name in IDS:
         each = exercise(name)
-        person = Person(rungs=dict(diary.rungs))
+        person = Person(rungs=diary.rungs_on(TODAY))
         found = propose(each, diary, person, TODAY)
         assert found.kind in KINDS
         assert found.why.endswith((".", ")."))

@@ -77,7 +77,7 @@ class Recorder:
             rung, why = rung_for(exercise, step_cm=done.step_cm), f"a step of {done.step_cm} cm, higher than before."
         else:
             return None
-        if rung is None or rung <= self._ctx.book.diary.rungs.get(exercise.id, 0):
+        if rung is None or rung <= self._ctx.book.diary.rungs_on(self._ctx.today).get(exercise.id, 0):
             return None
         return RungChanged(
             **self._ctx.book.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch

@@ -53,8 +53,8 @@ def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
 
 def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -> frozenset[str]:
     """The exercises that got harder today, or with `lower` easier, these steps among them."""
-    changes = (event for event in ctx.book.diary.events if isinstance(event, RungChanged) and event.date == ctx.today)
-    rungs = {change.exercise: change.rung for change in changes} | {step.exercise: step.rung for step in steps}
+    of_today = {change.exercise: change.rung for change in ctx.book.diary.changes if change.date == ctx.today}
+    rungs = of_today | {step.exercise: step.rung for step in steps}
     done = {name: rung for name in rungs if (rung := _rung_before_today(ctx, name))}
     return frozenset(name for name, rung in done.items() if (rung < rungs[name]) is not lower and rung != rungs[name])
 

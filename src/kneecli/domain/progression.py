@@ -40,13 +40,13 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     done = [each for each in diary.logged.get(exercise.id, ()) if each.done.skipped is None and each.date <= today]
     if not done:
         return Proposal(exercise.id, "none", rung, "Not done yet.")
-    new = _changed_since(exercise.id, diary, done[-1], flare_counts=True)
+    new = _changed_since(exercise.id, diary, done[-1], today, flare_counts=True)
     if new is None or new.rung > done[-1].done.rung:  # a step up that was never done protects from nothing
         lower, down = reason_to_ease(exercise, rung, done, diary, person, today, since=new.date if new else None)
         if down:
             return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
     counted = [each for each in done if not each.flare]
-    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, flare_counts=False)
+    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, today, flare_counts=False)
     if changed:
         why = f" {changed.why}" if changed.why and changed.why != CHOSEN else ""
         return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.{why}")
@@ -95,15 +95,17 @@ def steps_to_take(proposals: Sequence[Proposal], order: Sequence[str], taken: in
     return easing + advances[: max(0, MOST_STEPS - taken)]
 
 
-def _changed_since(exercise: str, diary: Diary, last: Logged | None, *, flare_counts: bool) -> RungChanged | None:
-    """The last change of rung, when the exercise has not been done since."""
-    changes = [each for each in diary.events if isinstance(each, RungChanged) and each.exercise == exercise]
+def _changed_since(
+    exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, flare_counts: bool
+) -> RungChanged | None:
+    """The last change of rung that counts today, when the exercise has not been done since."""
+    changes = [each for each in diary.changes if each.exercise == exercise and each.date <= today]
     if not changes or (last and changes[-1].date < last.date):
         return None
     done_since = any(
         each.done.exercise == exercise
         and each.done.skipped is None
-        and each.date >= changes[-1].date
+        and changes[-1].date <= each.date <= today
         and (flare_counts or not each.flare)
         for each in diary.events
         if isinstance(each, ExerciseDone) and each.number > changes[-1].number
