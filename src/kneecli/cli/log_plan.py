@@ -107,5 +107,6 @@ def _logged_of(ctx: Context, session: Session) -> int:
 
 
 def _logged_on(ctx: Context, session: Session) -> datetime.date | None:
-    """The day on which the plan was logged, or None."""
-    return next((each.date for each in ctx.book.diary.sessions if each.id == session.id), None)
+    """The day on which the plan was logged, or None. Of an old plan only the whole diary is sure to know."""
+    diary = ctx.book.diary if ctx.today - session.date <= OLDEST_PLAN else ctx.book.whole()
+    return next((each.date for each in diary.sessions if each.id == session.id), None)

@@ -17,7 +17,7 @@ def steps_today(ctx: Context, person: Person) -> list[Proposal]:
 
     On a terminal each advance is asked for; without one it is taken when the settings say `auto_progress`.
     """
-    known = _done_before(ctx)
+    known = _done_before(ctx, ctx.today)
     proposals = [propose(exercise, ctx.book.diary, person, ctx.today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
     taken = len(new_rungs(ctx, ()))
@@ -26,13 +26,14 @@ def steps_today(ctx: Context, person: Person) -> list[Proposal]:
 
 def easings(ctx: Context, person: Person, day: datetime.date) -> list[Proposal]:
     """The steps down that a plan for another day has to reckon with; nothing of them is recorded yet."""
-    proposals = (propose(exercise, ctx.book.diary, person, day) for exercise in _done_before(ctx).values())
+    diary = ctx.diary_on(day)
+    proposals = (propose(exercise, diary, person, day) for exercise in _done_before(ctx, day).values())
     return [each for each in proposals if each.kind == "ease"]
 
 
 def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
     """Writes the steps at one stroke, and says what got easier."""
-    known, batch = _done_before(ctx), new_id()
+    known, batch = _done_before(ctx, ctx.today), new_id()
     for step in steps:
         if step.kind == "ease":
             ctx.tell(f"{known[step.exercise].name}: down to rung {step.rung}. {step.why}")
@@ -66,8 +67,9 @@ def _rung_before_today(ctx: Context, name: str) -> int | None:
     return before[-1].done.rung if before else None
 
 
-def _done_before(ctx: Context) -> dict[str, Exercise]:
-    return {exercise.id: exercise for exercise in ctx.catalogue if ctx.book.diary.last(exercise.id)}
+def _done_before(ctx: Context, day: datetime.date) -> dict[str, Exercise]:
+    diary = ctx.diary_on(day)
+    return {exercise.id: exercise for exercise in ctx.catalogue if diary.last(exercise.id)}
 
 
 def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:
