@@ -140,7 +140,12 @@ PAINS = st.builds(
     swelling=st.none() | st.sampled_from(SWELLINGS),
 )
 CHANGES = st.builds(
-    RungChanged, **_HEAD, date=DATES, exercise=st.sampled_from(IDS), rung=st.integers(1, 4), why=st.just("Chosen.")
+    RungChanged,
+    **_HEAD,
+    date=DATES | st.integers(-40, -1).map(day),
+    exercise=st.sampled_from(IDS),
+    rung=st.integers(1, 4),
+    why=st.just("Chosen."),
 )
 
 
@@ -175,4 +180,4 @@ WEIGHTED = (
 def proposal(exercise: Exercise, *events: Event, today: datetime.date = TODAY, **person: Any) -> Proposal:
     """What these events propose for this exercise to a person who stands where they say."""
     diary: Diary = fold(events)
-    return propose(exercise, diary, Person(**({"rungs": dict(diary.rungs)} | person)), today)
+    return propose(exercise, diary, Person(**({"rungs": diary.rungs_on(today)} | person)), today)

@@ -142,7 +142,7 @@ def _train(life: Life, chance: random.Random, today: datetime.date) -> None:
     person = standing(replace(who.person, pain=said), diary, exercises, today)
     _step(life, chance, diary, person, today)
     diary = fold(life.events)
-    person = replace(person, rungs=dict(diary.rungs))
+    person = replace(person, rungs=diary.rungs_on(today))
     try:
         session = plan(built_in(), person, Wishes(who.minutes, without_ids=who.without), today)
     except (NothingToDo, PlanWithheld) as refusal:

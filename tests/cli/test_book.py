@@ -1,36 +1,70 @@
-"""A command's diary is up to date, and what it adds comes after all that it has seen."""
+"""A long diary: today is answered from its digest, and a day before today from all of it."""
 
+import datetime
 from pathlib import Path
 
-from diaries import day
-from kneecli.cli.book import Book
-from kneecli.domain.record import PainFelt
-from kneecli.formats.journal import LARGEST_NUMBER
-from kneecli.store.cached import Cache
+import pytest
+
+from diaries import did
+from kneecli.cli.context import Context
+from kneecli.store.digest import WORTH_KEEPING
 from kneecli.store.journal import JournalFolder
+from living import before, items, lived, quiet, sessions, ticked, today
+from running import kneecli
+
+DAYS = WORTH_KEEPING + 50
+AGO = 300
+"""A day that the digest knows nothing of."""
 
 
-def book(tmp_path: Path) -> tuple[Book, JournalFolder]:
-    """A book with the folder that it is kept in."""
-    folder = JournalFolder(tmp_path / "journal")
-    return Book(folder, Cache(tmp_path / "diary.bin", "1")), folder
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A journal with quad sets on every day, at rung 1 until so long ago and at rung 3 since; the digest is made."""
+    lived(tmp_path, *(did(ago, "quad-set", rung=1 if ago >= AGO else 3, pain=1) for ago in range(DAYS, 0, -1)))
+    assert kneecli("status", home=tmp_path).code == 0
+    assert (tmp_path / "cache" / "diary.bin").is_file()
+    return tmp_path
 
 
-def test_what_follows_from_everything_comes_after_it(tmp_path: Path) -> None:
-    """What another device has added since, and `whole` has read, has a lower number than what is stamped then."""
-    diary, folder = book(tmp_path)
-    folder.append([PainFelt("a", 40, "", day(0), 3)])
-    assert diary.whole().felt_on(day(0)) == 3
-    assert [diary.stamp()["number"] for _ in range(2)] == [41, 42]
+def test_status_of_a_day_long_ago(home: Path) -> None:
+    """The last session, the seven days and the week are those of that day."""
+    found = kneecli("status", "--json", "--date", before(AGO), home=home).data
+    assert (found["last_session"], found["days_since"], found["sessions_last_7_days"]) == (before(AGO), 0, 7)
+    assert [day["exercises"] for day in found["week"]["days"]] == [1] * 7
+    assert kneecli("status", "--json", "--date", before(DAYS + 1), home=home).data["last_session"] is None
 
 
-def test_at_the_largest_number_the_time_is_exact(tmp_path: Path) -> None:
-    """Below it seconds will do; from there on the time alone tells what came after what."""
-    _, folder = book(tmp_path)
-    folder.append([PainFelt("a", LARGEST_NUMBER - 2, "", day(0), 3)])
-    diary, _ = book(tmp_path)
-    stamps = [diary.stamp() for _ in range(3)]
-    assert [each["number"] for each in stamps] == [LARGEST_NUMBER - 1, LARGEST_NUMBER, LARGEST_NUMBER]
-    assert "." not in stamps[0]["at"]
-    assert "." in stamps[1]["at"]
-    assert stamps[1]["at"] <= stamps[2]["at"]
+def test_every_command_that_looks_back(home: Path) -> None:
+    """`remind`, `progress` and `plan` of that day go by what was done until then."""
+    day = before(AGO)
+    assert kneecli("remind", "--json", "--date", day, home=home).data["due"] == []
+    (found,) = kneecli("progress", "--json", "--date", day, home=home).data
+    assert (found["exercise"], found["rung"]) == ("quad-set", 1)
+    planned = kneecli("plan", "--with", "quad-set", "--format", "json", "--date", day, home=home).data
+    assert [item["rung"] for item in planned["items"] if item["exercise"] == "quad-set"] == [1]
+
+
+def test_an_old_plan_is_corrected_on_its_day(home: Path) -> None:
+    """A plan that was logged long ago, on another day than its own, stays on the day on which it was logged."""
+    file = home / "old.md"
+    quiet(kneecli("plan", "--with", "quad-set", "--date", before(AGO), "-o", file, home=home))
+    ticked(file, quad_set="pain 1")
+    quiet(kneecli("log", file, "--date", before(AGO - 2), home=home))
+    file.write_text(file.read_text(encoding="utf-8").replace("pain 1", "pain 2"), encoding="utf-8")
+    assert kneecli("status", home=home).code == 0
+    quiet(kneecli("log", file, home=home))
+    found = [each for each in sessions(home) if each["minutes"]]
+    assert [(each["date"], [item["pain"] for item in each["items"]]) for each in found] == [(before(AGO - 2), [2])]
+    assert len(items(home)) == DAYS + 1
+
+
+def test_today_reads_no_more_than_the_digest(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole journal is read for a day before today, and only then."""
+    monkeypatch.setenv("KNEECLI_HOME", str(home))
+    monkeypatch.setattr(JournalFolder, "contents", lambda _: pytest.fail("the journal was read"))
+    ctx = Context()
+    assert len(ctx.diary_on(today()).sessions) < DAYS
+    assert ctx.person.rungs == {"quad-set": 3}
+    monkeypatch.undo()
+    monkeypatch.setenv("KNEECLI_HOME", str(home))
+    assert len(ctx.diary_on(today() - datetime.timedelta(1)).sessions) == DAYS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did
+from diaries import did, moved
 from kneecli.domain.record import SetDone
 from kneecli.domain.session import Prescription
 from living import before, failed, in_plan, items, lived, planned, quiet, sessions, standing, ticked, today
@@ -232,6 +232,16 @@ def test_steps_that_make_no_sense(home: Path, words: tuple[str, ...], code: int,
     """Nothing is recorded."""
     failed(kneecli("progress", *words, home=home), code, said)
     assert not (home / "journal").exists()
+
+
+def test_a_step_of_a_day_to_come_waits_for_it(home: Path) -> None:
+    """A plan for that day goes by it; today nothing does."""
+    lived(home, did(5, "bridge", rung=2), moved(-1, 4, "bridge"))
+    found = standing(home, "bridge")
+    assert (found["rung"], "New since" in found["why"]) == (2, False)
+    for date, rung in (("today", 2), ("tomorrow", 4)):
+        planned = kneecli("plan", "--with", "bridge", "--format", "json", "--date", date, home=home).data
+        assert [item["rung"] for item in planned["items"] if item["exercise"] == "bridge"] == [rung]
 
 
 def test_the_ends_of_a_ladder(home: Path) -> None:

@@ -198,6 +198,22 @@ def test_pictures_lie_beside_a_markdown_plan(tmp_path: Path) -> None:
     assert ran.code == 0, ran.err
 
 
+@pytest.mark.parametrize("mine", [b'<?xml version="1.0"?>\n<svg id="mine"/>\n', b"\x89PNG\xff"])
+def test_a_picture_that_somebody_edited_stays(tmp_path: Path, mine: bytes) -> None:
+    """It is named and shown in the plan as it is; the pictures of ours beside it are drawn anew."""
+    file = tmp_path / "today.md"
+    quiet(kneecli("plan", "--minutes", "20", "--figures", "-o", file, home=tmp_path))
+    edited, old = sorted((tmp_path / "today-figures").iterdir())[:2]
+    drawn = old.read_bytes()
+    edited.write_bytes(mine)
+    old.write_bytes(drawn.replace(b"<path", b"<!-- older --><path", 1))
+    ran = kneecli("plan", "--minutes", "20", "--figures", "-o", file, home=tmp_path)
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert f"{edited} was left as it is" in ran.err
+    assert (edited.read_bytes(), old.read_bytes()) == (mine, drawn)
+    assert file.read_text(encoding="utf-8").count(f"(today-figures/{edited.name})") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -31,6 +31,13 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+def planned_with(home: Path, exercise: str) -> Path:
+    """A plan of twenty minutes that has this exercise, in a file of its own."""
+    file = home.parent / "plan.md"
+    quiet(kneecli("plan", "--minutes", "20", "--with", exercise, "-o", file, home=home))
+    return file
+
+
 def test_from_the_plan_to_the_history(home: Path) -> None:
     """Plan, tick, log: then it is in the history, in progress and in what is due; nothing is said off a terminal."""
     file = planned(home)
@@ -275,6 +282,83 @@ def test_words_that_make_no_sense(home: Path, words: tuple[str, ...], said: str)
     assert not (home / "journal").exists()
 
 
+MISFITS = [
+    ("walking", ("--sets", "2", "--reps", "10"), "2x10 reps", "Walking: counted in minutes, not in repetitions"),
+    ("walking", ("--sets", "2"), "10/8", "Walking: counted in minutes, not in sets"),
+    ("walking", ("--hold", "90"), "90 s", "Walking: counted in minutes, not in seconds"),
+    ("plank", ("--sets", "2", "--reps", "10"), "2x10 reps", "Plank: counted in seconds, not in repetitions"),
+    ("quad-set", ("--minutes", "5"), "5 min", "Quad set: counted in repetitions, not in minutes"),
+]
+"""An exercise, words on the command line and behind its item, and why they make no sense."""
+
+
+@pytest.mark.parametrize(("exercise", "options", "remark", "why"), MISFITS)
+def test_what_an_exercise_can_not_have_is_refused(
+    home: Path, exercise: str, options: tuple[str, ...], remark: str, why: str
+) -> None:
+    """On the command line and in a file, in the same words and with the same cure; nothing is recorded."""
+    file = planned_with(home, exercise)
+    one = kneecli("log", exercise, *options, home=home)
+    failed(one, 2, f"{options[-2]}: {why}", "Say how many")
+    others = [name for name in in_plan(file) if name != exercise]
+    ticked(file, **{exercise.replace("-", "_"): remark, others[0].replace("-", "_"): "pain 1"})
+    ran = kneecli("log", file, home=home)
+    failed(ran, 3, why)
+    assert [line.rpartition(f"{why}")[1:] for line in ran.err.splitlines() if why in line] == [(why, "")]
+    assert ran.err.splitlines()[-1] == one.err.splitlines()[-1]
+    assert not (home / "journal").exists()
+
+
+def test_figures_beyond_belief_are_refused_in_a_file_as_on_the_command_line(home: Path) -> None:
+    """Every one of them is named with what is taken."""
+    file = planned_with(home, "plank")
+    ticked(file, plank="21x8, 101 kg, 99 in")
+    failed(kneecli("log", file, home=home), 3, "21 sets are", "a weight of 101 kg is", "a step of 251 cm is")
+    assert not (home / "journal").exists()
+
+
+@pytest.mark.parametrize(
+    ("exercise", "options", "remark", "kept"),
+    [
+        ("quad-set", ("--load", "2kg", "--band", "red"), "2 kg, red band", {"load_kg": 2.0, "band": "red"}),
+        ("calf-stretch", ("--step", "20"), "20 cm", {"step_cm": 20}),
+        ("hip-adduction-squeeze", ("--load", "3"), "3 kg", {"load_kg": 3.0}),
+        ("walking", ("--load", "1"), "1 kg", {"load_kg": 1.0}),
+    ],
+)
+def test_what_the_ladder_does_not_have_is_kept_and_raises_nothing(
+    home: Path, exercise: str, options: tuple[str, ...], remark: str, kept: dict[str, Any]
+) -> None:
+    """A weight, a step or a band is a fact: in the history, and nowhere on the ladder."""
+    file, rung = planned_with(home, exercise), standing(home, exercise)["rung"]
+    quiet(kneecli("log", exercise, *options, home=home))
+    ticked(file, **{exercise.replace("-", "_"): remark})
+    quiet(kneecli("log", file, home=home))
+    found = items(home)
+    assert [{key: item[key] for key in kept} for item in found] == [kept, kept]
+    assert [item["rung"] for item in found] == [rung, rung]
+    assert standing(home, exercise)["rung"] == rung
+
+
+def test_a_weight_without_the_step_that_goes_with_it_raises_nothing(home: Path) -> None:
+    """Two kilograms on ten centimetres are not the rung with two kilograms on twenty; and a step counts beside them."""
+    quiet(kneecli("log", "step-up", "--load", "2", home=home))
+    assert (standing(home, "step-up")["rung"], items(home)[0]["load_kg"]) == (2, 2.0)
+    quiet(kneecli("log", "step-up", "--load", "2", "--step", "15", home=home))
+    assert standing(home, "step-up")["rung"] == 5
+    quiet(kneecli("log", "step-up", "--load", "2.5", "--step", "20", home=home))
+    assert standing(home, "step-up")["rung"] == 10
+
+
+def test_a_long_hold_may_be_said_in_minutes(home: Path) -> None:
+    """As its plan says it: on the command line and behind its item."""
+    file = planned_with(home, "legs-up-the-wall")
+    quiet(kneecli("log", "legs-up-the-wall", "--minutes", "4", home=home))
+    ticked(file, legs_up_the_wall="4 min")
+    quiet(kneecli("log", file, home=home))
+    assert [item["sets"] for item in items(home)] == [[{"reps": None, "hold_s": 240, "seconds": None}]] * 2
+
+
 def test_a_higher_step_is_a_progression(home: Path) -> None:
     """The rung with that step is where one then stands; the same or a lower one changes nothing."""
     quiet(kneecli("log", "step-up", "--reps", "10", "--sets", "3", "--step", "15", "--pain", "2", home=home))
@@ -320,7 +404,9 @@ def test_bare_numbers_are_in_the_persons_units(
     quiet(kneecli("log", "step-up", *words, home=imperial))
     (item,) = items(imperial)
     assert {key: item[key] for key in expected} == expected
-    assert "Step-up  2 x 10, 1 kg (2.2 lb), 15 cm (6 in)" in kneecli("history", home=imperial).out
+    assert (
+        "Step-up  2 x 10 each side, alternating, 1 kg (2.2 lb), 15 cm (6 in)" in kneecli("history", home=imperial).out
+    )
     failed(kneecli("log", "step-up", "--step", "40", home=imperial), 2, "Give 1 cm (0.4 in) to 100 cm (39.4 in).")
 
 

@@ -8,7 +8,7 @@ import pytest
 from diaries import did, felt
 from kneecli.domain.record import SetDone
 from kneecli.domain.session import Prescription
-from living import finished, in_plan, items, lived, planned, standing, terminal
+from living import finished, in_plan, items, lived, planned, standing, terminal, today
 from running import kneecli
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
@@ -55,6 +55,28 @@ def test_the_walk_records_every_answer(home: Path) -> None:
     assert found[1]["side"] == "left"
     assert {item["skipped"] for item in found[2:]} == {"no time"}
     assert kneecli("log", home=home).code == 4
+
+
+def test_an_answer_that_makes_no_sense_is_asked_again(home: Path) -> None:
+    """What the exercise can't have is refused in words that name the cure; nothing of it is recorded."""
+    assert kneecli("plan", "--minutes", "10", "--with", "walking", home=home).code == 0
+    names = in_plan(home / "plans" / f"{today()}.md")
+    with terminal(home, "log") as child:
+        for name in names:
+            child.expect(PROMPT)
+            if name == "walking":
+                child.sendline("10/8")
+                child.expect("Walking: counted in minutes, not in sets. Say how many minutes it was.")
+                child.expect(PROMPT)
+                child.sendline("12 min, 1 kg, pain 1, effort 3")
+                child.expect("Recorded: Walking, 12 min, 1 kg, pain 1")
+                child.expect("Its ladder has no weight: noted, and no rung follows from it.")
+            else:
+                child.sendline("skip")
+                child.expect("Skipped: ")
+        assert finished(child)[0] == 0
+    (found,) = [item for item in items(home) if item["exercise"] == "walking"]
+    assert (found["sets"][0]["seconds"], found["load_kg"], found["pain"]) == (720, 1.0, 1)
 
 
 @pytest.mark.parametrize("stop", ["q", "\x03", "\x04"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diaries import day, did, felt, histories, moved, undo
+from diaries import TODAY, day, did, felt, histories, moved, undo
 from kneecli.domain.diary import Diary, fold
 from kneecli.domain.record import Event, TakenBack, Unknown
 
@@ -67,9 +67,19 @@ def test_taking_back_a_correction_brings_back_the_first() -> None:
 
 def test_rungs_are_the_last_chosen_else_the_highest_done() -> None:
     """A choice counts before what was done, the latest of them; a skipped exercise earns nothing."""
-    assert fold([did(9, rung=2), did(5, rung=4), did(1, rung=3)]).rungs == {"heel-raise": 4}
-    assert fold([did(9, rung=4), moved(5, 3), moved(4, 2)]).rungs == {"heel-raise": 2}
-    assert fold([did(9, rung=4, skipped="-")]).rungs == {}
+    assert fold([did(9, rung=2), did(5, rung=4), did(1, rung=3)]).rungs_on(TODAY) == {"heel-raise": 4}
+    assert fold([did(9, rung=4), moved(5, 3), moved(4, 2)]).rungs_on(TODAY) == {"heel-raise": 2}
+    assert fold([did(9, rung=4, skipped="-")]).rungs_on(TODAY) == {}
+
+
+def test_a_rung_counts_from_its_day_on() -> None:
+    """One that was chosen for a day to come, or done there by a wrong clock, waits for it; the last choice wins."""
+    diary = fold([did(9, rung=2), moved(-3, 4), did(-5, "bridge", rung=3), moved(6, 1)])
+    assert [diary.rungs_on(day(ago)).get("heel-raise") for ago in (10, 9, 7, 6, 0, -3)] == [None, 2, 2, 1, 1, 1]
+    assert [diary.rungs_on(day(ago)).get("bridge") for ago in (0, -4, -5)] == [None, None, 3]
+    assert [fold([did(9, rung=2), moved(-3, 4)]).rungs_on(day(ago)) for ago in (0, -2, -3)] == [
+        {"heel-raise": rung} for rung in (2, 2, 4)
+    ]
 
 
 def test_the_number_decides_and_no_clock() -> None:

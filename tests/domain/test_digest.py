@@ -32,7 +32,7 @@ def answers(events: Sequence[Event], today: datetime.date) -> dict[str, object]:
     person = standing(Person(), diary, exercises, today)
     said = due(diary, today)
     return {
-        "rungs": diary.rungs,
+        "rungs": [diary.rungs_on(today + datetime.timedelta(days)) for days in (0, 1, 7, 60)],
         "last": [diary.last(name) for name in IDS],
         "person": person,
         "extremes": [extremes(diary, name) for name in IDS],

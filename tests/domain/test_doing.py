@@ -54,8 +54,8 @@ def test_the_prescription_is_copied() -> None:
         (prescription(), Said(counts=(0, 0)), (SetDone(0), SetDone(0))),
         (HOLD, Said(counts=(20, 10)), (SetDone(None, 20), SetDone(None, 10))),
         (HOLD, Said(hold_s=20), (SetDone(None, 20), SetDone(None, 20))),
+        (HOLD, Said(minutes=2), (SetDone(None, 120), SetDone(None, 120))),
         (WALK, Said(minutes=15), (SetDone(seconds=900),)),
-        (WALK, Said(counts=(2, 2)), (SetDone(seconds=1200),)),
     ],
 )
 def test_what_was_said_counts(dose: Prescription, said: Said, sets: tuple[SetDone, ...]) -> None:
@@ -89,6 +89,12 @@ def test_skipped_has_no_sets() -> None:
         ({"sets": (SetDone(10), SetDone(9))}, False),
         ({"sets": (SetDone(0), SetDone(0)), "prescription": prescription(reps=1)}, False),
         ({"sets": ()}, False),
+        ({"sets": (SetDone(10, 20), SetDone(10))}, True),
+        ({"sets": (SetDone(5, 20), SetDone(10))}, False),
+        ({"sets": (SetDone(10, 0), SetDone(10))}, True),
+        ({"sets": (SetDone(10, 1), SetDone(10, 3)), "prescription": prescription(hold_s=3)}, False),
+        ({"load_kg": 5.0, "step_cm": 20, "band": "black"}, True),
+        ({"sets": (SetDone(10), SetDone(9)), "load_kg": 5.0, "step_cm": 20, "band": "black"}, False),
         ({"side": "left"}, True),
         ({"side": "left", "prescription": prescription(laterality="per-side")}, False),
         ({"side": "right", "prescription": prescription(laterality="alternating")}, False),
@@ -104,7 +110,10 @@ def test_skipped_has_no_sets() -> None:
     ],
 )
 def test_complete_is_all_that_was_asked_for(changes: dict[str, Any], complete: bool) -> None:
-    """All sets, on both sides, with as much in each and as much weight, height and band."""
+    """All sets, on both sides, with as much in each and as much weight, height and band.
+
+    What was not asked for, a pause, a weight, a step or a band, adds nothing and takes nothing away.
+    """
     assert is_complete(a_record(**changes)) is complete
 
 

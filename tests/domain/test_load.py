@@ -1,12 +1,14 @@
 """Loaded strength work: what rests, and which days are easy."""
 
+from typing import Any
+
 import pytest
 
-from builders import exercise
-from diaries import TODAY, did
+from builders import exercise, prescription
+from diaries import TODAY, did, done
 from kneecli.domain.diary import fold
 from kneecli.domain.exercise import Dose, Exercise
-from kneecli.domain.load import easy_day, is_loaded, loaded_lately, muscle_groups, resting
+from kneecli.domain.load import easy_day, is_loaded, loaded_lately, muscle_groups, resting, was_loaded
 from kneecli.domain.record import Event
 
 HEAVY = Dose(mode="reps", sets=(1, 3), reps=(8, 10), move_s=4, recovery_h=48)
@@ -32,6 +34,21 @@ def test_what_is_loaded() -> None:
     assert not is_loaded(exercise())
     assert is_loaded(exercise(), load_kg=0.5)
     assert is_loaded(exercise(), band="red")
+
+
+@pytest.mark.parametrize(
+    ("phases", "asked", "used", "loaded"),
+    [
+        (("strength",), {}, {"band": "red"}, True),
+        (("strength",), {"load_kg": 1.0}, {"load_kg": None}, False),
+        (("cool-down",), {}, {"band": "red"}, False),
+        (("warm-up", "aerobic"), {}, {"load_kg": 2.0}, False),
+        (("cool-down",), {"band": "red"}, {"band": "red"}, True),
+    ],
+)
+def test_what_was_loaded(phases: tuple[str, ...], asked: dict[str, Any], used: dict[str, Any], loaded: bool) -> None:
+    """Strength work by what was used; a stretch or a walk only by what it asks for, not by a strap or a weight."""
+    assert was_loaded(exercise(phases=phases), done(prescription=prescription(**asked), **used)) is loaded
 
 
 def test_muscles_are_counted_in_groups() -> None:

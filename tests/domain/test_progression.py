@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builders import exercise, prescription
 from diaries import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
+from diaries import done as a_record
 from kneecli.domain.diary import fold
 from kneecli.domain.exercise import KneeDemand, Rung
 from kneecli.domain.judgement import EASY_EFFORT
@@ -18,14 +20,17 @@ from kneecli.domain.progression import (
     KINDS,
     MOST_STEPS,
     Proposal,
+    beside_the_ladder,
     next_rung,
     place,
     propose,
     rung_for,
+    shown_rung,
     steps_to_take,
 )
 from kneecli.domain.record import Event, ExerciseDone, SetDone, TakenBack
 from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import BANDS
 
 SHORT = (SetDone(10), SetDone(8))
 GOOD = [did(4), did(2), felt(1)]
@@ -70,6 +75,7 @@ PER_SIDE = prescription(laterality="per-side")
         ([did(4), felt(3, 5, swelling="mild"), did(2), felt(1)], "hold", 3, "after 18 November the knee was not fine"),
         ([did(9, rung=3), did(6, rung=4), moved(5, 3), did(2), felt(1)], "hold", 3, "went well once"),
         ([did(4), did(2), moved(9, 4), felt(1)], "hold", 4, "this rung comes first"),
+        ([*GOOD, moved(-1, 1)], "advance", 4, "on 18 November and 20 November"),
         ([*GOOD, moved(0, 4)], "hold", 4, "New since 22 November: do it once, then see."),
         ([did(4), moved(1, 4), did(0, rung=4)], "hold", 4, "Done today"),
         ([did(4, rung=4), did(2, rung=4), felt(1)], "none", 4, "Top of its ladder: keep it up."),
@@ -120,7 +126,7 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
     diary = fold(events)
     for name in IDS:
         each = exercise(name)
-        person = Person(rungs=dict(diary.rungs))
+        person = Person(rungs=diary.rungs_on(TODAY))
         found = propose(each, diary, person, TODAY)
         assert found.kind in KINDS
         assert found.why.endswith((".", ")."))
@@ -222,6 +228,46 @@ def test_the_rung_for_a_step() -> None:
     """The first rung with this height, or the next lower one."""
     steps = tuple(Rung(f"{cm} cm", sets=2, reps=10, step_cm=cm) for cm in (10, 15, 15, 20))
     assert [rung_for(exercise(rungs=steps), step_cm=cm) for cm in (9, 10, 15, 18, 30)] == [None, 1, 2, 2, 4]
+
+
+MIXED = (
+    Rung("10 cm", sets=2, reps=10, step_cm=10),
+    Rung("15 cm", sets=2, reps=10, step_cm=15),
+    Rung("20 cm", sets=2, reps=10, step_cm=20),
+    Rung("2 kg", sets=2, reps=10, step_cm=20, load_kg=2.0),
+    Rung("2 kg and a band", sets=2, reps=10, step_cm=20, load_kg=2.0, band="red"),
+)
+"""A ladder of steps, with a weight at its top."""
+
+
+@pytest.mark.parametrize(
+    ("used", "rung", "why"),
+    [
+        ({}, 0, ""),
+        ({"step_cm": 15}, 2, "a step of 15 cm, higher than before."),
+        ({"step_cm": 15, "load_kg": 1.0}, 2, "a step of 15 cm, higher than before."),
+        ({"step_cm": 15, "load_kg": 2.0}, 2, "a step of 15 cm, higher than before."),
+        ({"step_cm": 10, "load_kg": 2.0}, 0, ""),
+        ({"step_cm": 10, "load_kg": 50.0, "band": "black"}, 0, ""),
+        ({"step_cm": 20, "load_kg": 2.0}, 4, "2 kg, more than before."),
+        ({"step_cm": 18, "load_kg": 3.0}, 4, "3 kg, more than before."),
+        ({"load_kg": 2.0}, 0, ""),
+        ({"band": "black"}, 0, ""),
+    ],
+)
+def test_a_rung_is_shown_by_all_that_it_asks_for(used: dict[str, Any], rung: int, why: str) -> None:
+    """A weight on a low step does not lead to the rung with that weight on a high one, nor does it hide the step."""
+    assert shown_rung(exercise(rungs=MIXED), a_record(**used), 0, 10) == (rung, why)
+
+
+@given(st.none() | st.floats(0, 100), st.none() | st.integers(1, 100), st.none() | st.sampled_from(BANDS))
+def test_what_the_ladder_does_not_have_shows_nothing(load: float | None, step: int | None, band: str | None) -> None:
+    """No weight, step or band raises a rung on a ladder that has none of them."""
+    used = a_record(load_kg=load, step_cm=step, band=band)
+    assert shown_rung(exercise(), used, 0, 0) == (0, "")
+    named = {"weight": bool(load), "step": bool(step), "band": bool(band)}
+    assert beside_the_ladder(exercise(), used) == [name for name, there in named.items() if there]
+    assert "weight" not in beside_the_ladder(exercise(rungs=WEIGHTED), used)
 
 
 def test_at_most_two_get_harder() -> None:

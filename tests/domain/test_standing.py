@@ -3,7 +3,7 @@
 import pytest
 
 from builders import exercise
-from diaries import TODAY, did, felt, head, moved
+from diaries import TODAY, day, did, felt, head, moved
 from kneecli.domain.diary import fold
 from kneecli.domain.person import Person
 from kneecli.domain.record import Event, Screened
@@ -35,6 +35,13 @@ def test_rungs_come_from_the_diary() -> None:
         "bridge": 2,
         "clam": 1,
     }
+
+
+def test_a_rung_of_a_day_to_come_waits_for_it() -> None:
+    """Before that day the person stands where they stood, from it on where it leads."""
+    events = [did(3, "bridge", rung=2), moved(-2, 4, "bridge")]
+    rungs = [standing(Person(), fold(events), EXERCISES, day(ago)).rungs for ago in (0, -1, -2, -3)]
+    assert rungs == [{"bridge": rung} for rung in (2, 2, 4, 4)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import item, prescription, prescriptions
-from kneecli.domain.doing import done
+from kneecli.domain.doing import Said, done
 from kneecli.domain.session import Prescription
 from kneecli.domain.units import UNITS
 from kneecli.domain.wording import (
@@ -44,6 +44,23 @@ def test_what_was_done_in_words() -> None:
     record = done(item(prescription=prescription(load_kg=1.0, step_cm=15)))
     assert done_words(record) == "2 x 10, 1 kg, 15 cm"
     assert done_words(record, "imperial") == "2 x 10, 1 kg (2.2 lb), 15 cm (6 in)"
+
+
+@pytest.mark.parametrize(
+    ("dose", "said", "words"),
+    [
+        (Prescription("per-side", sets=2, reps=10), Said(), "2 x 10 each side"),
+        (Prescription("per-side", sets=2, reps=10), Said(counts=(10, 8)), "10 / 8 each side"),
+        (Prescription("per-side", sets=1, hold_s=30), Said(band="red"), "30 s each side, red band"),
+        (Prescription("alternating", sets=2, reps=10), Said(step_cm=10), "2 x 10 each side, alternating, 10 cm"),
+        (Prescription("per-side", sets=2, reps=10), Said(side="left"), "2 x 10, left only"),
+        (Prescription("per-side", sets=2, reps=10), Said(skipped="sore"), "skipped: sore"),
+        (Prescription("a newer word", sets=2, reps=10), Said(), "2 x 10"),
+    ],
+)
+def test_what_was_done_on_each_side_says_so(dose: Prescription, said: Said, words: str) -> None:
+    """In the words of a plan; one side alone is named, and a journal's unknown word is passed over."""
+    assert done_words(done(item(prescription=dose), said)) == words
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
     exercises = [exercise(name) for name in ("bridge", "heel-raise", *EIGHT)]
     person = standing(Person(), diary, exercises, today)
     return {
-        "rungs": diary.rungs,
+        "rungs": [diary.rungs_on(today + datetime.timedelta(days)) for days in (0, 1, 7, 60)],
         "last": [diary.last(each.id) for each in exercises],
         "person": person,
         "proposals": [propose(each, diary, person, today) for each in exercises],

@@ -33,7 +33,7 @@ def lay_out(
     if not isinstance(shape, str) or shape not in FORMATS:
         shape = shape if isinstance(shape, str) else shape.name
         raise WrongUsage(Problem(f"days ahead can't be written as {shape}", "Take markdown or json.", "--days"))
-    found = ahead(ctx.catalogue, person, ctx.book.diary, wishes, first, days)
+    found = ahead(ctx.catalogue, person, ctx.diary_on(first), wishes, first, days)
     if not to_stdout:
         assert output is not None
         replace_own(expanded(output), write_ahead(found, shape), is_ahead, "a layout of days")

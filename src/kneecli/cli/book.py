@@ -32,6 +32,7 @@ class Book:
         self._recent = recent(folder, cache)
         self._number = self._recent.next_number
         self._diary: Diary | None = None
+        self._whole: Diary | None = None
 
     @property
     def diary(self) -> Diary:
@@ -47,9 +48,11 @@ class Book:
 
     def whole(self) -> Diary:
         """The diary from its first day on. `diary` has what matters for today."""
-        events = self._folder.read().events
-        self._number = max(self._number, next_number(events))  # what follows from these comes after them
-        return fold(events)
+        if self._whole is None:
+            events = self._folder.read().events
+            self._number = max(self._number, next_number(events))  # what follows from these comes after them
+            self._whole = fold(events)
+        return self._whole
 
     def stamp(self) -> "Stamp":
         """An id, a number after all others, and the time of day here.
@@ -66,7 +69,7 @@ class Book:
             return
         added = self._folder.append(events)
         self._recent = with_added(self._recent, self._cache, events, added)
-        self._diary = None
+        self._diary = self._whole = None
 
 
 def _now() -> datetime.datetime:

@@ -14,6 +14,7 @@ from kneecli.domain.value import dataclass
 if TYPE_CHECKING:
     from kneecli.cli.book import Book
     from kneecli.domain.catalogue import Catalogue
+    from kneecli.domain.diary import Diary
     from kneecli.domain.installed import Loaded
     from kneecli.domain.person import Person
     from kneecli.domain.settings import Settings
@@ -112,6 +113,10 @@ class Context:
             self.say(f"kneecli: {problem}")
         return book
 
+    def diary_on(self, day: datetime.date) -> "Diary":
+        """The diary that knows enough for a day: all of it for one before today, what still matters for the others."""
+        return self.book.whole() if day < self.today else self.book.diary
+
     @property
     def person(self) -> "Person":
         """The user as the settings and the diary know them today."""
@@ -121,7 +126,7 @@ class Context:
         """The user as they will stand, or stood, on a day."""
         from kneecli.domain.standing import standing
 
-        return standing(self.settings.person, self.book.diary, list(self.catalogue), day)
+        return standing(self.settings.person, self.diary_on(day), list(self.catalogue), day)
 
     @property
     def plans_folder(self) -> Path:

@@ -38,8 +38,9 @@ def save_svg(svg: str, file: Path) -> None:
     """Puts the SVG in this file, in place of an earlier SVG. Raises CouldNot when something else is there."""
     from kneecli.store.files import replace_own
 
-    replace_own(file, svg, _is_ours, "a picture that kneecli drew")
+    replace_own(file, svg, is_picture, "a picture that kneecli drew")
 
 
-def _is_ours(text: str) -> bool:
+def is_picture(text: str) -> bool:
+    """Whether this text is a picture that kneecli drew."""
     return text.startswith("<svg") and 'class="kf"' in text[:200]

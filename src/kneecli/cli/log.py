@@ -9,9 +9,10 @@ import typer
 from kneecli.cli.context import Context
 from kneecli.cli.recording import Recorder
 from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise, one_of
-from kneecli.domain.doing import Said, done, item_at_rung
+from kneecli.domain.doing import REPS, Said, done, done_sets, item_at_rung
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import fitting_rung, rested, standing_rung, view
+from kneecli.domain.misfit import MOST_HOLD_S, MOST_MINUTES, MOST_REPS, MOST_SETS, misfits
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.record import SIDES
 from kneecli.domain.session import Prescription
@@ -31,6 +32,9 @@ EXAMPLES = """Examples:
 """
 
 
+_OPTIONS = {"hold_s": "--hold", "minutes": "--minutes", "load_kg": "--load", "step_cm": "--step"}
+
+
 def add_to(app: typer.Typer) -> None:
     """Adds the command."""
     app.command(epilog=EXAMPLES)(log)
@@ -40,10 +44,12 @@ def log(
     context: typer.Context,
     what: Annotated[str | None, typer.Argument(metavar="[FILE|EXERCISE]", help="A plan, `-`, or an exercise.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="The newest plan, done as planned.")] = False,
-    sets: Annotated[int | None, typer.Option(min=1, max=20, help="Sets, for each side.")] = None,
-    reps: Annotated[int | None, typer.Option(min=0, max=1000, help="Repetitions in each set.")] = None,
-    hold: Annotated[int | None, typer.Option(min=0, max=3600, help="Seconds held.")] = None,
-    minutes: Annotated[int | None, typer.Option(min=1, max=600, help="Minutes, for walking and the like.")] = None,
+    sets: Annotated[int | None, typer.Option(min=1, max=MOST_SETS, help="Sets, for each side.")] = None,
+    reps: Annotated[int | None, typer.Option(min=0, max=MOST_REPS, help="Repetitions in each set.")] = None,
+    hold: Annotated[int | None, typer.Option(min=0, max=MOST_HOLD_S, help="Seconds held.")] = None,
+    minutes: Annotated[
+        int | None, typer.Option(min=1, max=MOST_MINUTES, help="Minutes, for walking and the like.")
+    ] = None,
     load: Annotated[str | None, typer.Option(help="Weight, such as 1kg or 2lb.")] = None,
     step: Annotated[str | None, typer.Option(help="Step height, such as 15cm or 6in.")] = None,
     band: Annotated[str | None, typer.Option(help="Colour of the band.")] = None,
@@ -84,43 +90,30 @@ def log(
 def _log_exercise(
     ctx: Context, exercise: Exercise, said: Said, counted: tuple[int | None, int | None], day: datetime.date
 ) -> None:
-    """Records one exercise, at the rung that the person stands on. `counted` are sets and reps, when said."""
-    _check_fits(exercise, said, *counted)
+    """Records one exercise, at the rung that the person stands on. `counted` are sets and reps, when said.
+
+    Raises WrongUsage for what the exercise can't have.
+    """
     person = replace(rested(ctx.person), pain=ctx.book.diary.felt_on(ctx.today))
     fitted = fitting_rung(exercise, person)
     rung = view(exercise, standing_rung(exercise, person)) if isinstance(fitted, str) else fitted
     dose = list(doses(exercise, rung, exercise.phases[-1], person))[-1]
     item = item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))
-    Recorder(ctx, day).record([done(item, replace(said, counts=_counts(dose, said, *counted)))])
+    said = _with_counts(said, dose, *counted)
+    if found := misfits(exercise.name, dose, said):
+        options = _OPTIONS | {"counts": "--sets" if counted[1] is None else "--reps"}
+        raise WrongUsage(replace(problem, where=options[field]) for field, problem in found.items())
+    Recorder(ctx, day).record([done(item, said)])
 
 
-def _check_fits(exercise: Exercise, said: Said, sets: int | None, reps: int | None) -> None:
-    """Raises WrongUsage for figures that the exercise does not have, rather than dropping them."""
-    mode = exercise.dose.mode
-    wrong = {
-        "--reps": reps is not None and mode != "reps",
-        "--sets": sets is not None and mode == "duration",
-        "--hold": said.hold_s is not None and mode == "duration",
-        "--minutes": said.minutes is not None and mode != "duration",
-    }
-    counted_in = {"reps": "--sets and --reps", "hold": "--sets and --hold", "duration": "--minutes"}[mode]
-    problems = [
-        Problem(f"{exercise.name} is not counted that way", f"It has {counted_in}.", option)
-        for option, is_wrong in wrong.items()
-        if is_wrong
-    ]
-    if problems:
-        raise WrongUsage(problems)
-
-
-def _counts(dose: Prescription, said: Said, sets: int | None, reps: int | None) -> tuple[int, ...] | None:
-    """A number for each set, when sets, reps or a hold were said: what was not said is as prescribed."""
-    held = dose.reps is None
-    each = said.hold_s if held else reps
-    if dose.minutes is not None or (sets is None and each is None):
-        return None
-    usual = dose.hold_s if held else dose.reps
-    return (usual or 0 if each is None else each,) * (sets or dose.sets or 1)
+def _with_counts(said: Said, dose: Prescription, sets: int | None, reps: int | None) -> Said:
+    """The same with a number for each set, when sets or reps were said: what was not said is as prescribed."""
+    if sets is None and reps is None:
+        return said
+    usual = done_sets(dose, said)[0]
+    each = usual.reps if dose.reps is not None else usual.hold_s
+    counts = (each or 0 if reps is None else reps,) * (sets or dose.sets or 1)
+    return replace(said, counts=counts, counted_in=None if reps is None else REPS)
 
 
 def _is_plan(what: str) -> bool:

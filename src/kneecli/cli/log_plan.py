@@ -5,6 +5,7 @@ import datetime
 from kneecli.cli.context import Context
 from kneecli.cli.recording import Recorder
 from kneecli.domain.doing import Said, done
+from kneecli.domain.misfit import misfits
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.record import Done
 from kneecli.domain.session import Session
@@ -56,13 +57,19 @@ def _with_scales(record: Done, said: Said) -> Done:
 
 
 def _marked(filled: FilledPlan) -> list[Done]:
-    """The records of the items that were ticked or written at. Raises FileFault with every remark that is not clear."""
-    records, problems = [], []
+    """The records of the items that were ticked or written at.
+
+    Raises FileFault with every remark that is not clear, or says what the exercise can't have.
+    """
+    records: list[Done] = []
+    problems: list[Problem] = []
     for item, mark in zip(filled.session.items, filled.marks, strict=True):
         said = read_remark(mark.remark)
         if isinstance(said, str):
             cure = "Write for example `2x8`, `pain 3`, `1 kg`, `left only`, `skipped: sore`, `note: …`."
             problems.append(Problem(f"{item.name}: {said}", cure, mark.where))
+        elif found := misfits(item.name, item.prescription, said):
+            problems += (replace(problem, where=mark.where) for problem in found.values())
         elif mark.done or mark.remark:
             records.append(done(item, said))
     if problems:
@@ -107,5 +114,6 @@ def _logged_of(ctx: Context, session: Session) -> int:
 
 
 def _logged_on(ctx: Context, session: Session) -> datetime.date | None:
-    """The day on which the plan was logged, or None."""
-    return next((each.date for each in ctx.book.diary.sessions if each.id == session.id), None)
+    """The day on which the plan was logged, or None. Of an old plan only the whole diary is sure to know."""
+    diary = ctx.book.diary if ctx.today - session.date <= OLDEST_PLAN else ctx.book.whole()
+    return next((each.date for each in diary.sessions if each.id == session.id), None)

@@ -206,7 +206,7 @@ def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -
     from kneecli.render.console import show
     from kneecli.render.plan_view import plan_view
 
-    if any(each.date == session.date for each in ctx.book.diary.sessions):
+    if any(each.date == session.date for each in ctx.diary_on(session.date).sessions):
         ctx.tell("A session is logged for this day already; nothing more is due.\n")
     show(plan_view(session, first=first), ctx.color)
     if saved is not None:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from kneecli.cli.context import Context
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.progression import rung_for
+from kneecli.domain.progression import beside_the_ladder, shown_rung
 from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.session import Session
 from kneecli.domain.units import in_units
 from kneecli.domain.value import replace
-from kneecli.domain.wording import done_words
+from kneecli.domain.wording import done_words, listed
 from kneecli.store.journal import new_id
 
 
@@ -33,15 +33,24 @@ class Recorder:
         for event in events:
             if isinstance(event, ExerciseDone):
                 self._ctx.tell(_recorded(event.done, units))
+                self._tell_beside(event.done)
             elif isinstance(event, RungChanged):
                 self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {in_units(event.why, units)}")
+
+    def _tell_beside(self, done: Done) -> None:
+        """Says that something that was used is no part of the ladder."""
+        exercise = self._exercise(done)
+        used = beside_the_ladder(exercise, done) if exercise and done.skipped is None else ()
+        if used:
+            self._ctx.tell(f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it.")
 
     def _at_rung(self, done: Done, change: RungChanged | None) -> Done:
         """The record at the rung that its weight or height belongs to, where that is more than was asked for."""
         exercise = self._exercise(done)
         if exercise is None or done.skipped is not None or self._hurt(done):
             return done
-        more = change.rung if change else _rung_done(exercise, done)
+        asked = done.prescription
+        more = change.rung if change else shown_rung(exercise, done, asked.load_kg or 0, asked.step_cm or 0)[0]
         return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
 
     def _hurt(self, done: Done) -> bool:
@@ -71,25 +80,12 @@ class Recorder:
         before = [each.done for each in self._ctx.book.diary.logged.get(done.exercise, ()) if each.done.skipped is None]
         heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
         highest = max((did.step_cm or 0 for did in before), default=done.prescription.step_cm or 0)
-        if (done.load_kg or 0) > heaviest:
-            rung, why = rung_for(exercise, load_kg=done.load_kg), f"{done.load_kg:g} kg, more than before."
-        elif (done.step_cm or 0) > highest:
-            rung, why = rung_for(exercise, step_cm=done.step_cm), f"a step of {done.step_cm} cm, higher than before."
-        else:
-            return None
-        if rung is None or rung <= self._ctx.book.diary.rungs.get(exercise.id, 0):
+        rung, why = shown_rung(exercise, done, heaviest, highest)
+        if rung <= self._ctx.book.diary.rungs_on(self._ctx.today).get(exercise.id, 0):
             return None
         return RungChanged(
             **self._ctx.book.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch
         )
-
-
-def _rung_done(exercise: Exercise, done: Done) -> int:
-    """The rung of a heavier weight or a higher step than was asked for, else 0."""
-    asked = done.prescription
-    if (done.load_kg or 0) > (asked.load_kg or 0):
-        return rung_for(exercise, load_kg=done.load_kg) or 0
-    return (rung_for(exercise, step_cm=done.step_cm) or 0) if (done.step_cm or 0) > (asked.step_cm or 0) else 0
 
 
 def _recorded(done: Done, units: str) -> str:

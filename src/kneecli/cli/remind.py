@@ -33,7 +33,8 @@ def remind(
     """Say in one line what is due; else nothing, with code 4."""
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
-    wanted, line = reminded(due(ctx.book.diary, day), ctx.book.diary)
+    diary = ctx.diary_on(day)
+    wanted, line = reminded(due(diary, day), diary)
     if as_json:
         print_json({"schema": "kneecli.remind/1", "date": day.isoformat(), "due": list(wanted), "text": line or None})
     elif line:

@@ -24,8 +24,9 @@ def status(
     """Show what is due today, and the week in figures."""
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
-    found = due(ctx.book.diary, day)
-    counted = week(ctx.book.diary, ctx.catalogue, day)
+    diary = ctx.diary_on(day)
+    found = due(diary, day)
+    counted = week(diary, ctx.catalogue, day)
     if as_json:
         from kneecli.formats.week_data import to_data
 

@@ -17,7 +17,7 @@ def steps_today(ctx: Context, person: Person) -> list[Proposal]:
 
     On a terminal each advance is asked for; without one it is taken when the settings say `auto_progress`.
     """
-    known = _done_before(ctx)
+    known = _done_before(ctx, ctx.today)
     proposals = [propose(exercise, ctx.book.diary, person, ctx.today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
     taken = len(new_rungs(ctx, ()))
@@ -26,7 +26,8 @@ def steps_today(ctx: Context, person: Person) -> list[Proposal]:
 
 def easings(ctx: Context, person: Person, day: datetime.date) -> list[Proposal]:
     """The steps down that a plan for another day has to reckon with; nothing of them is recorded yet."""
-    proposals = (propose(exercise, ctx.book.diary, person, day) for exercise in _done_before(ctx).values())
+    diary = ctx.diary_on(day)
+    proposals = (propose(exercise, diary, person, day) for exercise in _done_before(ctx, day).values())
     return [each for each in proposals if each.kind == "ease"]
 
 
@@ -34,7 +35,7 @@ def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
     """Writes the steps at one stroke, and says what got easier."""
     if not steps:
         return
-    known, batch = _done_before(ctx), new_id()
+    known, batch = _done_before(ctx, ctx.today), new_id()
     for step in steps:
         if step.kind == "ease":
             ctx.tell(f"{known[step.exercise].name}: down to rung {step.rung}. {step.why}")
@@ -55,8 +56,8 @@ def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
 
 def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -> frozenset[str]:
     """The exercises that got harder today, or with `lower` easier, these steps among them."""
-    changes = (event for event in ctx.book.diary.events if isinstance(event, RungChanged) and event.date == ctx.today)
-    rungs = {change.exercise: change.rung for change in changes} | {step.exercise: step.rung for step in steps}
+    of_today = {change.exercise: change.rung for change in ctx.book.diary.changes if change.date == ctx.today}
+    rungs = of_today | {step.exercise: step.rung for step in steps}
     done = {name: rung for name in rungs if (rung := _rung_before_today(ctx, name))}
     return frozenset(name for name, rung in done.items() if (rung < rungs[name]) is not lower and rung != rungs[name])
 
@@ -68,8 +69,9 @@ def _rung_before_today(ctx: Context, name: str) -> int | None:
     return before[-1].done.rung if before else None
 
 
-def _done_before(ctx: Context) -> dict[str, Exercise]:
-    return {exercise.id: exercise for exercise in ctx.catalogue if ctx.book.diary.last(exercise.id)}
+def _done_before(ctx: Context, day: datetime.date) -> dict[str, Exercise]:
+    diary = ctx.diary_on(day)
+    return {exercise.id: exercise for exercise in ctx.catalogue if diary.last(exercise.id)}
 
 
 def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:

@@ -1,8 +1,10 @@
 """The walk through a plan on a terminal: one keystroke for "as planned", a short answer for the rest."""
 
-from kneecli.cli.context import Context
+from kneecli.cli.context import Context, wrapped
 from kneecli.cli.recording import Recorder
 from kneecli.domain.doing import Said, done
+from kneecli.domain.misfit import misfits
+from kneecli.domain.problem import printable
 from kneecli.domain.session import Item, Session
 from kneecli.domain.value import replace
 from kneecli.domain.wording import date_words, dose_words
@@ -36,16 +38,25 @@ def _ask(item: Item, units: str) -> Said | None:
     answer = _answer(f"{item.name}, {dose_words(item.prescription, units)} ")
     if answer is None:
         return None
-    said = read_remark(answer)
+    said = _understood(item, answer)
     while isinstance(said, str):
-        print(f"  {said}. {HELP}")
+        print(wrapped(printable(f"  {said}")))
         answer = _answer("  ")
         if answer is None:
             return None
-        said = read_remark(answer)
+        said = _understood(item, answer)
     if said.skipped is not None or (said.pain is not None and said.effort is not None):
         return said
     return _with_scales(said)
+
+
+def _understood(item: Item, answer: str) -> Said | str:
+    """What is said of the item; else what is wrong with it, and its cure."""
+    said = read_remark(answer)
+    if isinstance(said, str):
+        return f"{said}. {HELP}"
+    problems = misfits(item.name, item.prescription, said).values()
+    return " ".join(f"{each.what}. {each.cure}" for each in problems) or said
 
 
 def _with_scales(said: Said) -> Said | None:

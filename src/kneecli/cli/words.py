@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.dates import read_date
 from kneecli.domain.exercise import Exercise
+from kneecli.domain.misfit import MOST_CM, MOST_KG
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.units import height_words, read_height, read_weight, weight_words
-
-MOST_KG, MOST_CM = 100, 100
-"""More than this is a typing error."""
 
 
 def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> datetime.date:

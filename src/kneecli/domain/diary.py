@@ -34,16 +34,14 @@ class DaySession:
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """Sessions by date, all that was logged for each exercise (oldest first), rungs, and pain by date.
+    """Sessions by date, all that was logged for each exercise (oldest first), and pain by date.
 
-    An exercise's rung is the one that was last chosen for it, else the highest that was done. `events` are those
-    that count, in their order: without what was taken back or corrected. `screened` is the last screen, `told`
-    the day on which each topic was last told.
+    `events` are those that count, in their order: without what was taken back or corrected. `screened` is the
+    last screen, `told` the day on which each topic was last told.
     """
 
     sessions: tuple[DaySession, ...] = ()
     logged: Mapping[str, tuple[Logged, ...]] = field(default_factory=dict)
-    rungs: Mapping[str, int] = field(default_factory=dict)
     pains: tuple[PainFelt, ...] = ()
     screened: Screened | None = None
     plans: frozenset[str] = frozenset()
@@ -54,6 +52,22 @@ class Diary:
         """The days on which something was done, oldest first, up to and with `until`."""
         found = {day.date for day in self.sessions if day.date <= until and not all(did.skipped for did in day.items)}
         return sorted(found)
+
+    def rungs_on(self, date: datetime.date) -> dict[str, int]:
+        """The rung of each exercise on a day: of those chosen for that day or before, the last; else the highest done.
+
+        A choice for a day that has not come yet does not count yet.
+        """
+        really = (each for done in self.logged.values() for each in done if each.done.skipped is None)
+        rungs: dict[str, int] = {}
+        for each in (each for each in really if each.date <= date):
+            rungs[each.done.exercise] = max(each.done.rung, rungs.get(each.done.exercise, 1))
+        return rungs | {change.exercise: change.rung for change in self.changes if change.date <= date}
+
+    @property
+    def changes(self) -> list[RungChanged]:
+        """Every rung that was chosen, in the order of choosing."""
+        return [event for event in self.events if isinstance(event, RungChanged)]
 
     def felt_on(self, date: datetime.date) -> int | None:
         """The worst pain that was said for a day, or None."""
@@ -77,7 +91,6 @@ class Diary:
 def fold(events: Iterable[Event]) -> Diary:
     """The diary of these events, in whatever order and however often each of them is given."""
     standing = _standing(events)
-    rungs: dict[str, int] = {}
     pains: dict[tuple[datetime.date, bool], PainFelt] = {}
     done: dict[tuple[str, ...], ExerciseDone] = {}
     screened: Screened | None = None
@@ -86,8 +99,6 @@ def fold(events: Iterable[Event]) -> Diary:
         match event:
             case ExerciseDone():
                 done[corrects(event)] = event
-            case RungChanged():
-                rungs[event.exercise] = event.rung
             case PainFelt():
                 before = pains.get((event.date, event.morning))
                 swelling = event.swelling or (before.swelling if before else None)
@@ -99,16 +110,11 @@ def fold(events: Iterable[Event]) -> Diary:
     counting = tuple(each for each in standing if not isinstance(each, ExerciseDone) or done[corrects(each)] is each)
     by_date = sorted((each for each in counting if isinstance(each, ExerciseDone)), key=lambda event: event.date)
     logged: dict[str, list[Logged]] = {}
-    reached: dict[str, int] = {}
     for event in by_date:
-        name, did = event.done.exercise, event.done
-        logged.setdefault(name, []).append(Logged(event.date, did, event.flare))
-        if did.skipped is None:
-            reached[name] = max(did.rung, reached.get(name, 1))
+        logged.setdefault(event.done.exercise, []).append(Logged(event.date, event.done, event.flare))
     return Diary(
         sessions=_sessions(by_date),
         logged={name: tuple(each) for name, each in logged.items()},
-        rungs=reached | rungs,
         pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
         screened=screened,
         plans=frozenset(event.plan for event in by_date if event.plan),

@@ -2,7 +2,7 @@
 
 Ten years of sessions weigh on nothing that is decided today: what counts is the last weeks, and for each
 exercise the last times, the highest rung, the heaviest load and the highest step. `digest` keeps the events
-that carry this; the diary of the digest answers like the diary of everything.
+that carry this; the diary of the digest answers like the diary of everything, for every day of the window and after.
 """
 
 import datetime
@@ -25,10 +25,10 @@ def digest(events: Iterable[Event]) -> list[Event]:
     events = list(events)
     standing = fold(events).events
     since = _window_start(standing)
-    telling = _telling_days(standing)
+    telling = _telling_days(standing, since)
     after = {date.toordinal() + days for _, date in telling for days in range(1, AFTER_DAYS + 1)}
     last_felt = max((event.date for event in standing if isinstance(event, PainFelt)), default=None)
-    changes = {event.exercise: event for event in standing if isinstance(event, RungChanged)}
+    before = {each.exercise: each for each in standing if isinstance(each, RungChanged) and each.date < since}
     kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
     kept |= {event.id: event for event in [e for e in standing if isinstance(e, Screened)][-1:]}
     kept |= {event.id: event for event in {e.topic: e for e in standing if isinstance(e, Told)}.values()}
@@ -40,7 +40,7 @@ def digest(events: Iterable[Event]) -> list[Event]:
             date >= since
             or (isinstance(event, ExerciseDone) and (event.done.exercise, date) in telling)
             or (isinstance(event, PainFelt) and (date == last_felt or date.toordinal() in after))
-            or (isinstance(event, RungChanged) and changes[event.exercise] is event)
+            or (isinstance(event, RungChanged) and before[event.exercise] is event)
         )
         if matters:
             kept[event.id] = event
@@ -69,23 +69,23 @@ def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:
     return True
 
 
-def _telling_days(standing: Sequence[Event]) -> set[tuple[str, datetime.date]]:
-    """The days that still tell something about an exercise: its last ones, and those of its extremes."""
+def _telling_days(standing: Sequence[Event], since: datetime.date) -> set[tuple[str, datetime.date]]:
+    """The days that still tell something about an exercise: its last ones, and those of its extremes until then."""
     by_exercise: dict[str, list[ExerciseDone]] = {}
     for event in standing:
         if isinstance(event, ExerciseDone):
             by_exercise.setdefault(event.done.exercise, []).append(event)
-    return {(name, date) for name, done in by_exercise.items() for date in _days(done)}
+    return {(name, date) for name, done in by_exercise.items() for date in _days(done, since)}
 
 
-def _days(done: Sequence[ExerciseDone]) -> Iterator[datetime.date]:
+def _days(done: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
     really = [event for event in done if event.done.skipped is None]
     yield from sorted({event.date for event in done})[-LAST_TIMES:]
     yield from sorted({event.date for event in really})[-LAST_TIMES:]
-    if really:
-        yield max(really, key=lambda event: event.done.rung).date
-        yield max(really, key=lambda event: event.done.load_kg or 0).date
-        yield max(really, key=lambda event: event.done.step_cm or 0).date
+    if before := [event for event in really if event.date < since]:
+        yield max(before, key=lambda event: event.done.rung).date
+        yield max(before, key=lambda event: event.done.load_kg or 0).date
+        yield max(before, key=lambda event: event.done.step_cm or 0).date
 
 
 def _window_start(events: Iterable[Event]) -> datetime.date:

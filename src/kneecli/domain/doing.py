@@ -1,20 +1,24 @@
 """From what was asked for to what was done: as planned, or as the person says it was."""
 
-from kneecli.domain.exercise import Exercise
+from kneecli.domain.exercise import Exercise, Rung
 from kneecli.domain.record import Done, SetDone
 from kneecli.domain.session import Item, Prescription
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import BANDS
+
+REPS, SECONDS = "repetitions", "seconds"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a person says was different from the plan. What is None was as planned, or is not known.
 
-    `counts` holds a number for each set: repetitions, or seconds where the exercise is a hold.
+    `counts` holds a number for each set: repetitions, or seconds where the exercise is a hold; `counted_in` is which
+    of the two, when that was said. Whether an exercise can have what is said of it is asked in `domain/misfit.py`.
     """
 
     counts: tuple[int, ...] | None = None
+    counted_in: str | None = None
     hold_s: int | None = None
     minutes: int | None = None
     load_kg: float | None = None
@@ -38,7 +42,7 @@ def done(item: Item, said: Said | None = None) -> Done:
         rung=item.rung,
         label=item.label,
         prescription=dose,
-        sets=_sets(dose, Said()),
+        sets=done_sets(dose, Said()),
         load_kg=dose.load_kg,
         step_cm=dose.step_cm,
         band=dose.band,
@@ -52,7 +56,7 @@ def as_said(planned: Done, said: Said) -> Done:
         return replace(planned, sets=(), skipped=said.skipped or "-", pain=said.pain, note=said.note)
     return replace(
         planned,
-        sets=_sets(planned.prescription, said),
+        sets=done_sets(planned.prescription, said),
         side=said.side or planned.side,
         load_kg=planned.load_kg if said.load_kg is None else said.load_kg or None,
         step_cm=planned.step_cm if said.step_cm is None else said.step_cm,
@@ -87,25 +91,33 @@ def is_complete(done: Done) -> bool:
     dose = done.prescription
     if done.skipped is not None or (dose.sides == 2 and done.side != "both"):
         return False
-    asked = _sets(dose, Said())
-    enough = all(_amount(did) >= _amount(want) for did, want in zip(done.sets, asked, strict=False))
-    loaded = (done.load_kg or 0) >= (dose.load_kg or 0) and (done.step_cm or 0) >= (dose.step_cm or 0)
-    return len(done.sets) >= len(asked) and enough and loaded and _strength(done.band) >= _strength(dose.band)
+    asked = done_sets(dose, Said())
+    enough = all(_amount(did, want) >= _amount(want, want) for did, want in zip(done.sets, asked, strict=False))
+    return len(done.sets) >= len(asked) and enough and bears(done, dose)
 
 
-def _sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
+def bears(done: Done, asked: Prescription | Rung) -> bool:
+    """Whether it was done with as much weight, height and band as is asked for here."""
+    loaded = (done.load_kg or 0) >= (asked.load_kg or 0) and (done.step_cm or 0) >= (asked.step_cm or 0)
+    return loaded and _strength(done.band) >= _strength(asked.band)
+
+
+def done_sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
+    """The sets of this dose, with what was said put in."""
     if dose.minutes is not None:
         return (SetDone(seconds=60 * (said.minutes or dose.minutes)),)
     hold = dose.hold_s if said.hold_s is None else said.hold_s
     if dose.reps is None:
+        hold = hold if said.minutes is None else 60 * said.minutes
         counts = said.counts or (hold or 0,) * (dose.sets or 1)
         return tuple(SetDone(hold_s=count) for count in counts)
     counts = said.counts or (dose.reps,) * (dose.sets or 1)
     return tuple(SetDone(reps=count, hold_s=hold) for count in counts)
 
 
-def _amount(did: SetDone) -> int:
-    reps, hold = (1 if figure is None else figure for figure in (did.reps, did.hold_s))
+def _amount(did: SetDone, asked: SetDone) -> int:
+    """How much it was of what was asked for: a pause that was not asked for makes up for no repetition."""
+    reps, hold = (1 if figure is None else figure for figure in (did.reps, did.hold_s if asked.hold_s else None))
     return reps * hold if did.seconds is None else did.seconds
 
 

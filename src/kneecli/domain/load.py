@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.diary import Diary
 from kneecli.domain.exercise import Exercise
+from kneecli.domain.record import Done
 from kneecli.domain.targets import TARGET_OF_MUSCLE
 
 RECOVERY_H = 48
@@ -33,6 +34,16 @@ def is_loaded(exercise: Exercise, load_kg: float | None = None, band: str | None
     return exercise.dose.recovery_h >= RECOVERY_H or bool(load_kg or band)
 
 
+def was_loaded(exercise: Exercise, done: Done) -> bool:
+    """Whether it was such work as it was done.
+
+    A person's own band around the foot of a stretch, or weight on a walk, makes no strength work of it: there only
+    what was asked for counts.
+    """
+    used = done if "strength" in exercise.phases else done.prescription
+    return is_loaded(exercise, used.load_kg, used.band)
+
+
 def muscle_groups(exercise: Exercise) -> list[str]:
     """The groups of muscles that the exercise works most, in the pack's order."""
     return list(dict.fromkeys(TARGET_OF_MUSCLE.get(muscle, muscle) for muscle in exercise.primary))
@@ -47,7 +58,7 @@ def loaded_lately(diary: Diary, exercises: Iterable[Exercise], today: datetime.d
             ago = (today - each.date).days
             if ago >= WEEK_DAYS:
                 break
-            if ago >= 0 and each.done.skipped is None and is_loaded(exercise, each.done.load_kg, each.done.band):
+            if ago >= 0 and each.done.skipped is None and was_loaded(exercise, each.done):
                 days.add(ago)
         for ago in days:
             found.setdefault(ago, []).append(exercise)

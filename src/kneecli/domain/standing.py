@@ -43,7 +43,7 @@ def standing(person: Person, diary: Diary, exercises: Sequence[Exercise], today:
     bands = person.pain_limits
     return replace(
         person,
-        rungs=dict(diary.rungs),
+        rungs=diary.rungs_on(today),
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
         stop_signs=diary.screened.signs if diary.screened else (),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.diary import Diary
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.load import is_loaded, is_strength_day
+from kneecli.domain.load import is_strength_day, was_loaded
 from kneecli.domain.pain import average
 from kneecli.domain.record import Done
 from kneecli.domain.value import dataclass
@@ -98,11 +98,7 @@ def _done_on(diary: Diary, date: datetime.date) -> list[Done]:
 
 def _day(diary: Diary, date: datetime.date, done: Sequence[Done], known: Mapping[str, Exercise]) -> Day:
     minutes = [day.minutes for day in diary.sessions if day.date == date and day.minutes]
-    loaded = [
-        known[did.exercise]
-        for did in done
-        if did.exercise in known and is_loaded(known[did.exercise], did.load_kg, did.band)
-    ]
+    loaded = [known[did.exercise] for did in done if did.exercise in known and was_loaded(known[did.exercise], did)]
     felt = [pain for pain in (diary.felt_on(date), *(did.pain for did in done)) if pain is not None]
     return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), max(felt, default=None))
 

@@ -125,12 +125,14 @@ def day_words(date: datetime.date) -> str:
 
 
 def done_words(done: Done, units: str = "metric") -> str:
-    """What was done, as short as it can be said: `2 x 10, 0.5 kg`, `10 / 8`, `skipped: sore`."""
+    """What was done, as short as it can be said: `2 x 10 each side, 0.5 kg`, `10 / 8`, `skipped: sore`."""
     if done.skipped is not None:
         return "skipped" + (f": {done.skipped}" if done.skipped != "-" else "")
     counts = [_count(did.reps, did.hold_s, did.seconds) for did in done.sets]
     same = len(set(counts)) == 1
     dose = f"{len(counts)} x {counts[0]}" if same and len(counts) > 1 else " / ".join(counts)
+    if done.side == "both":
+        dose += _SIDES.get(done.prescription.laterality, "")
     extras = [
         weight_words(round(done.load_kg, 2), units) if done.load_kg else "",
         height_words(done.step_cm, units) if done.step_cm else "",

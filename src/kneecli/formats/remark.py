@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from kneecli.domain.doing import Said
+from kneecli.domain.doing import REPS, SECONDS, Said
 from kneecli.domain.units import read_height, read_weight
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS
@@ -13,7 +13,10 @@ Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
 
 
 def read_remark(text: str) -> Said | str:
-    """What was said, or what can't be understood of it, in words."""
+    """What was said, or what can't be understood of it, in words.
+
+    Whether an exercise can have it is another question (`domain/misfit.py`).
+    """
     said = Said()
     rest = text.strip(" ,;.|-–—")
     while rest:
@@ -36,9 +39,13 @@ def _said_twice(before: Said, after: Said) -> str:
     for name in Said.__match_args__:
         was = getattr(before, name)
         if was not in (None, "") and was != getattr(after, name):
-            return {"counts": "the sets", "hold_s": "the hold", "load_kg": "the weight", "step_cm": "the step"}.get(
-                name, name
-            )
+            return {
+                "counts": "the sets",
+                "counted_in": "the sets",
+                "hold_s": "the hold",
+                "load_kg": "the weight",
+                "step_cm": "the step",
+            }.get(name, name)
     return ""
 
 
@@ -50,22 +57,25 @@ def _scale(field: str) -> Reader:
     return read
 
 
-def _times(said: Said, match: "re.Match[str]") -> Said | str:
-    sets, count = int(match[1]), int(match[2])
-    return replace(said, counts=(count,) * sets) if 1 <= sets <= 20 else f"{sets} sets are hard to believe"
+def _times(said: Said, match: "re.Match[str]") -> Said:
+    return replace(said, counts=(int(match[2]),) * int(match[1]), counted_in=_unit(match[3]))
 
 
 def _each(said: Said, match: "re.Match[str]") -> Said:
-    return replace(said, counts=tuple(int(count) for count in re.findall(r"\d+", match[0])))
+    return replace(said, counts=tuple(map(int, match[1].split("/"))), counted_in=_unit(match[2]))
+
+
+def _unit(word: str | None) -> str | None:
+    """What a word behind the sets says that they are counted in."""
+    return {"s": SECONDS, "r": REPS}.get((word or "")[:1].lower())
 
 
 def _weight(said: Said, match: "re.Match[str]") -> Said:
     return replace(said, load_kg=read_weight(match[1] + match[2], "metric"))
 
 
-def _height(said: Said, match: "re.Match[str]") -> Said | str:
-    height = read_height(match[1] + match[2], "metric") or 0
-    return replace(said, step_cm=height) if 1 <= height <= 100 else f"a step of {height} cm is hard to believe"
+def _height(said: Said, match: "re.Match[str]") -> Said:
+    return replace(said, step_cm=read_height(match[1] + match[2], "metric"))
 
 
 def _skipped(said: Said, match: "re.Match[str]") -> Said:
@@ -82,15 +92,17 @@ def _phrase(pattern: str) -> "re.Pattern[str]":
 
 _FIGURE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 
+_UNIT = r"(?:\s*(s(?:ec(?:onds?)?)?|reps?))?\b"
+
 _PHRASES: Mapping["re.Pattern[str]", Reader] = {
     _phrase(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$"): _skipped,
     _phrase(r"note\b[:\s]*([^:\s].*)$"): _note,
     _phrase(r"(?:as planned|done|ok)\b"): lambda said, _: said,
     _phrase(r"pain[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("pain"),
     _phrase(r"effort[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("effort"),
-    _phrase(r"(\d{1,2})\s*[x×*]\s*(\d{1,4})(?:\s*(?:s(?:ec(?:onds?)?)?|reps?))?\b"): _times,
-    _phrase(r"(\d{1,2})\s*sets? of (\d{1,4})\b"): _times,
-    _phrase(r"\d{1,4}(?:/\d{1,4})+"): _each,
+    _phrase(r"(\d{1,2})\s*[x×*]\s*(\d{1,4})" + _UNIT): _times,
+    _phrase(r"(\d{1,2})\s*sets? of (\d{1,4})" + _UNIT): _times,
+    _phrase(r"(\d{1,4}(?:/\d{1,4})+)" + _UNIT): _each,
     _phrase(_FIGURE + r"\s*(kg|lbs?)\b"): _weight,
     _phrase(r"(?:step\s*)?" + _FIGURE + r"\s*(cm|in(?:ch(?:es)?)?)\b(?:\s*step)?"): _height,
     _phrase(r"(left|right|both)\b(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(

@@ -75,16 +75,20 @@ def replace_own(file: Path, text: str, is_ours: Callable[[str], bool], ours: str
 
     `is_ours` tells the one from the other, and `ours` names it. Raises CouldNot.
     """
-    refuse_special(file)
+    if is_foreign(file, is_ours):
+        what = f"the file is there already, and it is not {ours}"
+        raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
+    if read_text(file) != text:
+        replace_text(file, text)
+
+
+def is_foreign(file: Path, is_ours: Callable[[str], bool]) -> bool:
+    """Whether the file holds something that was not written here. Raises CouldNot when it can't be read."""
     try:
         there = read_text(file)
     except FileFault:  # no text at all
-        there = "\0"
-    if there and not is_ours(there):
-        what = f"the file is there already, and it is not {ours}"
-        raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
-    if there != text:
-        replace_text(file, text)
+        return True
+    return bool(there) and not is_ours(there or "")
 
 
 def refuse_special(file: Path) -> None:
