@@ -13,7 +13,7 @@ from kneecli.store.journal import JournalFolder
 def book(tmp_path: Path) -> tuple[Book, JournalFolder]:
     """A book with the folder that it is kept in."""
     folder = JournalFolder(tmp_path / "journal")
-    return Book(folder, Cache(tmp_path / "diary.bin", "1")), folder
+    return Book(folder, Cache(tmp_path / "diary.bin", "1"), day(0)), folder
 
 
 def test_what_follows_from_everything_comes_after_it(tmp_path: Path) -> None:

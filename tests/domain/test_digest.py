@@ -1,6 +1,7 @@
 """The diary of the digest answers like the diary of everything."""
 
 import datetime
+import random
 from collections.abc import Sequence
 
 import pytest
@@ -16,6 +17,7 @@ from kneecli.domain.person import Person
 from kneecli.domain.progression import propose
 from kneecli.domain.record import Event, ExerciseDone, TakenBack, Unknown
 from kneecli.domain.standing import standing
+from kneecli.domain.value import replace
 
 
 def extremes(diary: Diary, name: str) -> tuple[float, int]:
@@ -52,7 +54,7 @@ def test_the_digest_answers_like_everything(events: Sequence[Event], full: bool,
     """Rungs, last times, proposals, extremes, the person and what is due are the same with the digest."""
     events = windowed(events) if full else list(events)
     today = TODAY + datetime.timedelta(later)
-    assert answers(digest(events), today) == answers(events, today)
+    assert answers(digest(events, TODAY), today) == answers(events, today)
 
 
 @settings(max_examples=300)
@@ -62,40 +64,107 @@ def test_later_events_that_fit_keep_it_true(events: Sequence[Event], more: Seque
     events = windowed(events) if full else list(events)
     ids = {event.id for event in events}
     later = [event for event in more if event.id not in ids]
-    known = digest(events)
-    if fits(known, later):
+    known = digest(events, TODAY)
+    if fits(known, later, TODAY):
         assert answers([*known, *later], TODAY) == answers([*events, *later], TODAY)
-        assert answers(digest([*known, *later]), TODAY) == answers([*events, *later], TODAY)
+        assert answers(digest([*known, *later], TODAY), TODAY) == answers([*events, *later], TODAY)
 
 
 @given(histories(most=60))
 def test_a_digest_of_a_digest_is_the_same(events: Sequence[Event]) -> None:
     """Nothing more falls away the second time."""
-    known = digest(windowed(events))
-    assert digest(known) == known
+    known = digest(windowed(events), TODAY)
+    assert digest(known, TODAY) == known
 
 
 def test_old_days_fall_away() -> None:
     """Of years only the last days of each exercise and its extremes are kept."""
     events = windowed([did(400 + ago, "bridge", rung=2) for ago in range(300)])
     assert len(events) == 335
-    assert len(digest(events)) <= WINDOW_DAYS + 2 * LAST_TIMES + 3
+    assert len(digest(events, TODAY)) <= WINDOW_DAYS + 2 * LAST_TIMES + 3
 
 
 def test_what_is_unknown_falls_away() -> None:
     """An event of a newer version tells nothing here, and could not be written again."""
-    assert digest([Unknown("x", 1, "", "mood")]) == []
+    assert digest([Unknown("x", 1, "", "mood")], TODAY) == []
 
 
 def test_a_wrong_clock_does_not_push_out_the_present() -> None:
     """One day far in the future leaves the answers for today as they are."""
     events = [did(ago, "bridge", pain=1) for ago in range(0, 60, 3)] + [felt(ago, 6) for ago in range(1, 60, 3)]
     wild = did(-30_000, "bridge")
-    assert answers(digest([*events, wild]), TODAY) == answers([*events, wild], TODAY)
+    assert answers(digest([*events, wild], TODAY), TODAY) == answers([*events, wild], TODAY)
+
+
+def long_history(seed: int) -> list[Event]:
+    """A year or two: what is done changes every forty days, some of it hurts, is skipped, or is told late."""
+    dice = random.Random(seed)
+    groups = [dice.sample(IDS, 2) for _ in range(3)]
+    events: list[Event] = []
+    ago = dice.choice((200, 400, 700))
+    while ago >= 0:
+        for _ in range(dice.choice((0, 1, 1, 2, 3))):
+            when = ago + dice.randint(1, 200) if dice.random() < 0.02 else ago
+            events += _stroke(dice, when, groups[ago // 40 % 3])
+        if dice.random() < 0.03 and events:
+            events.append(undo(*events[-2:]))
+        ago -= dice.choice((1, 1, 2, 3, 30 if seed % 3 == 0 else 1))
+    return events
+
+
+def _stroke(dice: random.Random, ago: int, names: Sequence[str]) -> list[Event]:
+    """What is written at one stroke."""
+    kind = dice.random()
+    if kind < 0.6:
+        plan = f"plan-{ago}" if dice.random() < 0.6 else None
+        return [replace(_done(dice, ago, name, plan), flare=dice.random() < 0.1) for name in names]
+    if kind < 0.9:
+        pain, swelling = dice.choice((0, 1, 2, 3, 5, 8)), dice.choice((None, None, "none", "mild", "severe"))
+        return [felt(ago, pain, morning=dice.random() < 0.5, swelling=swelling)]
+    return [moved(ago, dice.randint(1, 5), dice.choice(names))]
+
+
+def _done(dice: random.Random, ago: int, name: str, plan: str | None) -> ExerciseDone:
+    return did(
+        ago,
+        name,
+        plan,
+        rung=dice.randint(1, 5),
+        load_kg=dice.choice((None, 1.0, 3.0)),
+        step_cm=dice.choice((None, 10, 20)),
+        pain=dice.choice((None, 0, 1, 2, 4, 6)),
+        effort=dice.choice((None, 2, 4, 7)),
+        skipped="-" if dice.random() < 0.1 else None,
+    )
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_the_digest_of_a_long_history_answers_like_everything(seed: int) -> None:
+    """What falls away has no say, however it came about."""
+    events = long_history(seed)
+    assert answers(digest(events, TODAY), TODAY) == answers(events, TODAY)
+
+
+def test_days_to_come_do_not_push_out_the_present() -> None:
+    """A clock that ran ahead for weeks: today's days are kept all the same."""
+    ahead = [did(-ago, "bridge") for ago in range(300, 300 + 2 * WINDOW_DAYS)]
+    events = [*windowed([felt(0, 8, swelling="severe")]), *ahead]
+    known = digest(events, TODAY)
+    assert answers(known, TODAY) == answers(events, TODAY)
+    assert due(fold(known), TODAY) == due(fold(events), TODAY)
+
+
+def test_what_was_corrected_before_it_came_in_does_not_fit() -> None:
+    """Another device's earlier word on a plan, when ours of an older day has fallen away: everything is read anew."""
+    theirs = did(1, "bridge", plan="p")
+    ours = did(900, "bridge", plan="p", rung=4)
+    known = digest(windowed([ours]), TODAY)
+    assert theirs.number < ours.number
+    assert not fits(known, [theirs], TODAY)
 
 
 OLD, NEW = did(900, "bridge", rung=4), did(3, "bridge", plan="p", rung=4)
-KNOWN = digest(windowed([OLD, moved(800, 2, "bridge"), NEW]))
+KNOWN = digest(windowed([OLD, moved(800, 2, "bridge"), NEW]), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -117,13 +186,13 @@ KNOWN = digest(windowed([OLD, moved(800, 2, "bridge"), NEW]))
 )
 def test_what_fits(later: list[Event], fit: bool) -> None:
     """Only what comes after all that was left away fits; an undo or a correction might uncover some of that."""
-    assert fits(KNOWN, later) is fit
+    assert fits(KNOWN, later, TODAY) is fit
 
 
 def test_an_undo_that_came_before_its_event_is_remembered() -> None:
     """When an undo is synced before what it takes back, the digest still knows of it."""
     late = did(0, "bridge")
     back = TakenBack("t", 9999, "", (late.id,))
-    known = digest([did(1, "bridge"), back])
-    assert fits(known, [late])
+    known = digest([did(1, "bridge"), back], TODAY)
+    assert fits(known, [late], TODAY)
     assert answers([*known, late], TODAY) == answers([did(1, "bridge")], TODAY)

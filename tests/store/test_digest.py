@@ -52,7 +52,7 @@ class Place:
 
     def read(self) -> Recent:
         """The answer by way of the cache."""
-        return recent(JournalFolder(self.root), Cache(self.cache, self.version))
+        return recent(JournalFolder(self.root), Cache(self.cache, self.version), TODAY)
 
     def add(self, *events: Event, device: str = "here") -> None:
         """Adds events as they stand in a journal."""
@@ -60,7 +60,7 @@ class Place:
         known = self.read() if self.by_command else None
         added = JournalFolder(self.root).append(events)
         if known is not None:
-            with_added(known, Cache(self.cache, self.version), events, added)
+            with_added(known, Cache(self.cache, self.version), events, added, TODAY)
 
     def same(self) -> Recent:
         """Asserts that the cached answer is the full one, twice over, and returns it."""
@@ -375,7 +375,9 @@ def test_what_comes_between_is_not_lost(place: Place) -> None:
     known = place.read()
     theirs, ours = did(0, "heel-raise"), did(0, "bridge")
     JournalFolder(place.root).append([theirs])
-    found = with_added(known, Cache(place.cache, place.version), [ours], JournalFolder(place.root).append([ours]))
+    found = with_added(
+        known, Cache(place.cache, place.version), [ours], JournalFolder(place.root).append([ours]), TODAY
+    )
     assert ours in found.journal.events
     assert {ours, theirs} <= set(place.same().journal.events)
 

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 class Book:
     """The journal's folder with the diary that its events come to."""
 
-    def __init__(self, folder: JournalFolder, cache: Cache) -> None:
+    def __init__(self, folder: JournalFolder, cache: Cache, today: datetime.date) -> None:
         self._folder = folder
         self._cache = cache
-        self._recent = recent(folder, cache)
+        self._today = today
+        self._recent = recent(folder, cache, today)
         self._number = self._recent.next_number
         self._diary: Diary | None = None
         self._whole: Diary | None = None
@@ -68,7 +69,7 @@ class Book:
         if not events:
             return
         added = self._folder.append(events)
-        self._recent = with_added(self._recent, self._cache, events, added)
+        self._recent = with_added(self._recent, self._cache, events, added, self._today)
         self._diary = self._whole = None
 
 

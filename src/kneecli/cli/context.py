@@ -108,7 +108,7 @@ class Context:
         from kneecli.cli.book import Book
         from kneecli.store.journal import JournalFolder
 
-        book = Book(JournalFolder(self.places.journal), self._cache("diary"))
+        book = Book(JournalFolder(self.places.journal), self._cache("diary"), self.today)
         for problem in book.damaged:
             self.say(f"kneecli: {problem}")
         return book

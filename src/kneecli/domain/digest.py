@@ -14,19 +14,20 @@ from kneecli.domain.pain import AFTER_DAYS
 from kneecli.domain.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
 
 WINDOW_DAYS = 35
-"""Everything of so many latest days is kept. Only days with an entry count, so that a wrong clock adds no years."""
+"""Everything of so many latest days is kept, and of days to come. Only days with an entry count, so that a wrong clock
+adds no years."""
 
 LAST_TIMES = 4
 """So many of the latest days of each exercise are kept."""
 
 
-def digest(events: Iterable[Event]) -> list[Event]:
+def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     """Of these events those that still matter, and all undos: what one takes back may come in later."""
     events = list(events)
     standing = fold(events).events
-    since = _window_start(standing)
-    telling = _telling_days(standing, since)
-    after = {date.toordinal() + days for _, date in telling for days in range(1, AFTER_DAYS + 1)}
+    since = _window_start(standing, today)
+    last, telling = _telling_days(standing, since)
+    felt = {date.toordinal() + days for date in last | {date for _, date in telling} for days in range(AFTER_DAYS + 1)}
     last_felt = max((event.date for event in standing if isinstance(event, PainFelt)), default=None)
     before = {each.exercise: each for each in standing if isinstance(each, RungChanged) and each.date < since}
     kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
@@ -38,8 +39,8 @@ def digest(events: Iterable[Event]) -> list[Event]:
             continue
         matters = (
             date >= since
-            or (isinstance(event, ExerciseDone) and (event.done.exercise, date) in telling)
-            or (isinstance(event, PainFelt) and (date == last_felt or date.toordinal() in after))
+            or (isinstance(event, ExerciseDone) and (date in last or (event.done.exercise, date) in telling))
+            or (isinstance(event, PainFelt) and (date == last_felt or date.toordinal() in felt))
             or (isinstance(event, RungChanged) and before[event.exercise] is event)
         )
         if matters:
@@ -47,15 +48,16 @@ def digest(events: Iterable[Event]) -> list[Event]:
     return in_order(kept.values())
 
 
-def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:
+def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -> bool:
     """Whether later events can be put to a digest: they change nothing that the digest has left away.
 
     What is taken back or corrected may uncover something that was left away, so an undo never fits, nor does
-    a correction of what is known.
+    a correction of what is known, nor what may itself have been corrected before it came in.
     """
-    since = _window_start(known)
+    since = _window_start(known, today)
     by_id = {event.id: event for event in known}
     corrected = {corrects(event) for event in known if isinstance(event, ExerciseDone)}
+    newest = max((event.number for event in known), default=0)
     for event in later:
         if event.id in by_id:
             if by_id[event.id] != event:
@@ -64,32 +66,41 @@ def fits(known: Sequence[Event], later: Iterable[Event]) -> bool:
         date = _date(event)
         if isinstance(event, TakenBack) or (date is not None and date < since):
             return False
-        if isinstance(event, ExerciseDone) and corrects(event) in corrected:
+        if isinstance(event, ExerciseDone) and (
+            corrects(event) in corrected or (event.plan and event.number <= newest)
+        ):
             return False
     return True
 
 
-def _telling_days(standing: Sequence[Event], since: datetime.date) -> set[tuple[str, datetime.date]]:
-    """The days that still tell something about an exercise: its last ones, and those of its extremes until then."""
+def _telling_days(
+    standing: Sequence[Event], since: datetime.date
+) -> tuple[set[datetime.date], set[tuple[str, datetime.date]]]:
+    """The days that still tell something: the last one of any exercise, and for an exercise alone its days."""
     by_exercise: dict[str, list[ExerciseDone]] = {}
     for event in standing:
         if isinstance(event, ExerciseDone):
             by_exercise.setdefault(event.done.exercise, []).append(event)
-    return {(name, date) for name, done in by_exercise.items() for date in _days(done, since)}
+    really = [[each for each in done if each.done.skipped is None] for done in by_exercise.values()]
+    last = {max(each.date for each in done) for done in really if done}
+    return last, {(name, date) for name, done in by_exercise.items() for date in _days(done, since)}
 
 
 def _days(done: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
+    """The last days of an exercise, and until the window those of its extremes."""
     really = [event for event in done if event.done.skipped is None]
-    yield from sorted({event.date for event in done})[-LAST_TIMES:]
-    yield from sorted({event.date for event in really})[-LAST_TIMES:]
+    counting = [event for event in really if not event.flare]
+    for each in (done, really, counting):
+        yield from sorted({event.date for event in each})[-LAST_TIMES:]
+        yield from (event.date for event in each[-1:])  # what was written last, whatever its day
     if before := [event for event in really if event.date < since]:
         yield max(before, key=lambda event: event.done.rung).date
         yield max(before, key=lambda event: event.done.load_kg or 0).date
         yield max(before, key=lambda event: event.done.step_cm or 0).date
 
 
-def _window_start(events: Iterable[Event]) -> datetime.date:
-    dates = sorted({date for event in events if (date := _date(event))})
+def _window_start(events: Iterable[Event], today: datetime.date) -> datetime.date:
+    dates = sorted({date for event in events if (date := _date(event)) and date <= today})
     return dates[-WINDOW_DAYS] if len(dates) >= WINDOW_DAYS else datetime.date.min
 
 

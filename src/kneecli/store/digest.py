@@ -6,6 +6,7 @@ from the whole journal. It is only ever a shorter way to the same answer.
 """
 
 import contextlib
+import datetime
 import os
 import zlib
 from collections.abc import Mapping, Sequence
@@ -60,10 +61,10 @@ class Recent:
     parts: Mapping[str, Part] = field(default_factory=dict)
 
 
-def recent(folder: JournalFolder, cache: Cache) -> Recent:
-    """What still matters of the journal. Raises CouldNot when the journal can't be read."""
+def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
+    """What still matters of the journal for today. Raises CouldNot when the journal can't be read."""
     files = folder.files()
-    if (found := _from_cache(files, cache)) is not None:
+    if (found := _from_cache(files, cache, today)) is not None:
         return found
     contents = folder.contents()
     journal = union(contents)
@@ -73,12 +74,12 @@ def recent(folder: JournalFolder, cache: Cache) -> Recent:
     from kneecli.domain.digest import digest
 
     parts = {file.name: _part(file, contents[file.name]) for file in files if file.name in contents}
-    made = Recent(Journal(tuple(digest(journal.events)), journal.damaged), number, parts)
+    made = Recent(Journal(tuple(digest(journal.events, today)), journal.damaged), number, parts)
     _keep(cache, made)
     return made
 
 
-def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Added) -> Recent:
+def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Added, today: datetime.date) -> Recent:
     """What matters with what has just been added to the journal.
 
     The digest takes it in as well, so that the next run need not open the file; unless somebody else has written to
@@ -87,14 +88,14 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
     part = known.parts.get(added.file, Part())
     if known.parts and (part.standing == added.before or (part.size == 0 and added.before[0] == 0)):
         more = Part(part.size + len(added.data), zlib.crc32(added.data, part.crc), added.after)
-        if (grown := _grown(known, events, {**known.parts, added.file: more})) is not None:
+        if (grown := _grown(known, events, {**known.parts, added.file: more}, today)) is not None:
             _keep(cache, grown)
             return grown
     journal = Journal((*known.journal.events, *events), known.journal.damaged)
     return Recent(journal, max(known.next_number, next_number(events)))
 
 
-def _from_cache(files: list[Path], cache: Cache) -> Recent | None:
+def _from_cache(files: list[Path], cache: Cache, today: datetime.date) -> Recent | None:
     """The answer from the cache and what has come since, or None when the cache does not fit."""
     try:
         number, damaged, kept_parts, kept = cache.read(_KINDS)
@@ -118,21 +119,21 @@ def _from_cache(files: list[Path], cache: Cache) -> Recent | None:
     known = Recent(Journal(events, tuple(Problem(*each) for each in damaged)), number, parts)
     if now == parts:
         return known
-    grown = _grown(known, later, now)
+    grown = _grown(known, later, now, today)
     if grown is not None:
         _keep(cache, grown)
     return grown
 
 
-def _grown(known: Recent, later: Sequence[Event], parts: Mapping[str, Part]) -> Recent | None:
+def _grown(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], today: datetime.date) -> Recent | None:
     """The digest with later events put to it; None when they change what it has left away."""
     from kneecli.domain.digest import digest, fits
 
-    if not fits(known.journal.events, later):
+    if not fits(known.journal.events, later, today):
         return None
     events = (*known.journal.events, *later)
     if len(events) > WORTH_KEEPING:
-        events = tuple(digest(events))
+        events = tuple(digest(events, today))
     return Recent(Journal(events, known.journal.damaged), max(known.next_number, next_number(later)), parts)
 
 
