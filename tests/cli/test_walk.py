@@ -57,6 +57,24 @@ def test_the_walk_records_every_answer(home: Path) -> None:
     assert kneecli("log", home=home).code == 4
 
 
+@pytest.mark.parametrize(
+    ("said", "pain", "note"), [(("note: fine",), None, "fine"), (("", "3"), 3, "")], ids=["at pain", "at effort"]
+)
+def test_who_stops_at_a_question_has_said_what_came_before(
+    home: Path, said: tuple[str, ...], pain: int | None, note: str
+) -> None:
+    """The exercise is recorded with what was said of it so far."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log") as child:
+        for answer in (*said, "q"):
+            child.expect(PROMPT)
+            child.sendline(answer)
+        child.expect("Recorded: .*Stopped here")
+        code, _ = finished(child)
+    assert code == 0
+    assert [(item["exercise"], item["pain"], item["note"]) for item in items(home)] == [(names[0], pain, note)]
+
+
 def test_an_answer_that_makes_no_sense_is_asked_again(home: Path) -> None:
     """What the exercise can't have is refused in words that name the cure; nothing of it is recorded."""
     assert kneecli("plan", "--minutes", "10", "--with", "walking", home=home).code == 0
@@ -103,8 +121,8 @@ def test_an_interruption_loses_nothing(home: Path, stop: str) -> None:
     assert [item["exercise"] for item in items(home)] == names
 
 
-def test_stopping_between_the_questions_records_nothing_of_it(home: Path) -> None:
-    """An item whose pain was being asked for is asked again the next time."""
+def test_stopping_between_the_questions_after_no_more_than_enter_records_nothing(home: Path) -> None:
+    """The item is asked again the next time, with its pain."""
     planned(home, minutes=10)
     with terminal(home, "log") as child:
         child.expect(PROMPT)

@@ -24,30 +24,35 @@ def walk_through(ctx: Context, session: Session) -> None:
     print(f"{date_words(session.date)}: {len(waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
     limits = ctx.settings.person.pain_limits
     for item in waiting:
-        said = _ask(item, ctx.settings.units)
-        if said is None:
+        said, goes_on = _ask(item, ctx.settings.units)
+        if said is not None:
+            Recorder(ctx, session.date, session).record([done(item, said)])
+            if said.pain is not None and said.pain > limits.stop:
+                print(TOO_MUCH)
+        if not goes_on:
             print("Stopped here. `kneecli log` goes on with the rest.")
             return
-        Recorder(ctx, session.date, session).record([done(item, said)])
-        if said.pain is not None and said.pain > limits.stop:
-            print(TOO_MUCH)
 
 
-def _ask(item: Item, units: str) -> Said | None:
-    """What is said of an item; None when it is to stop here."""
+def _ask(item: Item, units: str) -> tuple[Said | None, bool]:
+    """What is said of an item, and whether to go on.
+
+    Who stops at a question has said what came before it; where that is no more than Enter, all is asked again.
+    """
     answer = _answer(f"{item.name}, {dose_words(item.prescription, units)} ")
     if answer is None:
-        return None
+        return None, False
     said = _understood(item, answer)
     while isinstance(said, str):
         print(wrapped(printable(f"  {said}")))
         answer = _answer("  ")
         if answer is None:
-            return None
+            return None, False
         said = _understood(item, answer)
     if said.skipped is not None or (said.pain is not None and said.effort is not None):
-        return said
-    return _with_scales(said)
+        return said, True
+    said, goes_on = _with_scales(said)
+    return said if goes_on or said != Said() else None, goes_on
 
 
 def _understood(item: Item, answer: str) -> Said | str:
@@ -59,21 +64,21 @@ def _understood(item: Item, answer: str) -> Said | str:
     return " ".join(f"{each.what}. {each.cure}" for each in problems) or said
 
 
-def _with_scales(said: Said) -> Said | None:
-    """The same with pain and effort asked for, where they were not said."""
+def _with_scales(said: Said) -> tuple[Said, bool]:
+    """The same with pain and effort asked for, where they were not said, and whether to go on."""
     found = {"pain": said.pain, "effort": said.effort}
     for field, question in (("pain", "  Knee pain, 0 to 10 "), ("effort", "  Effort, 0 to 10 ")):
         while found[field] is None:
             answer = _answer(question)
             if answer is None:
-                return None
+                return replace(said, pain=found["pain"], effort=found["effort"]), False
             if not answer:
                 break
             if answer.isdigit() and int(answer) <= 10:
                 found[field] = int(answer)
             else:
                 print("  A number from 0 to 10, or Enter when you can't say.")
-    return replace(said, pain=found["pain"], effort=found["effort"])
+    return replace(said, pain=found["pain"], effort=found["effort"]), True
 
 
 def _answer(question: str) -> str | None:
