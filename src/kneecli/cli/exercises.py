@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.options import number
 from kneecli.cli.output import Fields, print_rows
 from kneecli.cli.words import an_exercise
 from kneecli.domain.exercise import Exercise
@@ -31,7 +32,7 @@ def add_to(app: typer.Typer) -> None:
 def exercises(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="[ID]", help="Show this one: its id, name or alias.")] = None,
-    rung: Annotated[int | None, typer.Option(min=1, help="As it is done at this rung of its ladder.")] = None,
+    rung: Annotated[int | None, number("As it is done at this rung of its ladder", 1)] = None,
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Save its picture here; `-` writes it to stdout.")
     ] = None,

@@ -41,15 +41,17 @@ def add_to(app: typer.Typer) -> None:
 
 def init(
     context: typer.Context,
-    minutes: Annotated[int | None, typer.Option("--minutes", "-m", help="How long a session may be: 5 to 180.")] = None,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", "-m", metavar="N", help="How long a session may be: 5 to 180.")
+    ] = None,
     floor: Annotated[bool | None, typer.Option("--floor/--no-floor", help="Whether you get down to it.")] = None,
-    start: Annotated[str | None, typer.Option(help="usual or gentle.")] = None,
+    start: Annotated[str | None, typer.Option(metavar="WORD", help="usual or gentle.")] = None,
     owns: Annotated[list[str] | None, typer.Option(metavar="NAME", help="I have this; may be repeated.")] = None,
     cautions: Annotated[
         list[str] | None, typer.Option("--caution", metavar="NAME", help="I must avoid this; may be repeated.")
     ] = None,
-    units: Annotated[str | None, typer.Option(help="metric or imperial.")] = None,
-    age: Annotated[int | None, typer.Option(help="Your age: 18 to 120.")] = None,
+    units: Annotated[str | None, typer.Option(metavar="WORD", help="metric or imperial.")] = None,
+    age: Annotated[int | None, typer.Option(metavar="N", help="Your age: 18 to 120.")] = None,
     defaults: Annotated[bool, typer.Option("--defaults", help="Ask nothing.")] = False,
 ) -> None:
     """Write your settings: five questions, each with a default.
