@@ -325,11 +325,11 @@ function __kneecli_list_exercise
         'side-step-band' 'Side step with band' \
         'single-leg-balance' 'Single leg balance' \
         'sit-to-stand' 'Sit to stand' \
-        'squat' 'Squat (partial to half)' \
+        'squat' 'Squat' \
         'standing-hamstring-curl' 'Standing hamstring curl' \
         'standing-hip-abduction' 'Standing hip abduction' \
         'step-up' 'Step-up' \
-        'supine-hamstring-stretch' 'Hamstring stretch (strap, lying)' \
+        'supine-hamstring-stretch' 'Hamstring stretch (strap)' \
         'supine-straight-leg-raise' 'Straight leg raise (lying)' \
         'supta-baddha-konasana' 'Reclining bound angle' \
         'terminal-knee-extension' 'Terminal knee extension (band)' \
