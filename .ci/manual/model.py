@@ -44,6 +44,7 @@ VARIABLES: tuple[Row, ...] = (
     ("KNEECLI_DEVICE", "The name of this device in the journal."),
     *((key.variable, f"The setting {key.name}. {key.about}") for key in KEYS),
     ("VISUAL, EDITOR", "The editor of `kneecli config edit`."),
+    ("PAGER", "What shows an answer that is longer than the screen; `less -FRX` when not set, nothing when empty."),
     ("NO_COLOR, FORCE_COLOR, TERM", "Whether there is colour, where --color does not say."),
     ("COLUMNS", "How wide the screen is."),
 )

@@ -40,7 +40,10 @@ def exercises(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     fields: Fields = None,
 ) -> None:
-    """Show all exercises, or one of them in full."""
+    """Show all exercises, or one of them in full.
+
+    What is longer than the screen is shown in your pager: PAGER says which, and with PAGER=cat none.
+    """
     ctx: Context = context.obj
     catalogue = ctx.catalogue
     shown = [an_exercise(name, catalogue, "ID")] if name else list(catalogue)
@@ -59,11 +62,11 @@ def exercises(
 
 
 def _show(ctx: Context, exercise: Exercise | None, rung: int | None, *, figure: bool) -> None:
-    from kneecli.render.console import show
+    from kneecli.cli.paging import show_long
     from kneecli.render.exercise_view import catalogue_view, exercise_view
 
     if exercise is None:
-        show(catalogue_view(ctx.catalogue), ctx.color)
+        show_long(ctx, catalogue_view(ctx.catalogue))
         return
     from kneecli.cli.figures import figure_or_none
     from kneecli.render.figure_view import FigureView
@@ -71,7 +74,7 @@ def _show(ctx: Context, exercise: Exercise | None, rung: int | None, *, figure: 
 
     found = figure_or_none(ctx, Figures(ctx.catalogue, ctx.settings.units), exercise, rung or exercise.default_rung)
     picture = FigureView(found, in_words=not figure) if found else None
-    show(exercise_view(exercise, ctx.catalogue, ctx.settings.units, rung, picture), ctx.color)
+    show_long(ctx, exercise_view(exercise, ctx.catalogue, ctx.settings.units, rung, picture))
 
 
 def _save(ctx: Context, exercise: Exercise, rung: int | None, file: Path) -> None:

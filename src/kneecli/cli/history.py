@@ -66,10 +66,10 @@ def history(
         return
     if not sessions:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
-    from kneecli.render.console import show
+    from kneecli.cli.paging import show_long
     from kneecli.render.history_view import history_view
 
-    show(history_view(sessions, ctx.settings.units), ctx.color)
+    show_long(ctx, history_view(sessions, ctx.settings.units))
 
 
 def _show_week(ctx: Context, *, as_json: bool) -> None:

@@ -71,11 +71,11 @@ def progress(
         return
     if not rows:
         raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
-    from kneecli.render.console import show
+    from kneecli.cli.paging import show_long
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = person, ctx.settings.units
-    show(ladder_view(*rows[0], *known) if name else progress_view(rows, *known), ctx.color)
+    show_long(ctx, ladder_view(*rows[0], *known) if name else progress_view(rows, *known))
 
 
 def _wanted(
