@@ -55,7 +55,9 @@ def test_progress_and_history_of_many_exercises_are_long(pager: Path, tmp_path: 
         assert finished(on_screen(tmp_path, *words, lines=8, env={"PAGER": str(pager)})) == (0, "The pager was here.\n")
 
 
-@pytest.mark.parametrize("env", [{"PAGER": ""}, {"PAGER": "cat"}, {"TERM": "dumb"}, {"PAGER": "no-such-pager"}])
+@pytest.mark.parametrize(
+    "env", [{"PAGER": ""}, {"PAGER": "cat"}, {"TERM": "dumb"}, {"TERM": ""}, {"PAGER": "no-such-pager"}]
+)
 def test_without_a_pager_it_is_just_shown(env: dict[str, str], pager: Path, tmp_path: Path) -> None:
     """When none is wanted, none is there, or the screen can't turn pages."""
     code, shown = finished(on_screen(tmp_path, *LONG, env={"PAGER": str(pager), **env}))

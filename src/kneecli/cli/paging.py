@@ -33,7 +33,8 @@ def _pager() -> list[str]:
         command = shlex.split(os.environ.get("PAGER", USUAL))
     except ValueError:  # a quotation mark is missing in it
         return []
-    wanted = bool(command) and command != ["cat"] and os.environ.get("TERM") != "dumb"
+    can_turn_pages = os.environ.get("TERM") not in (None, "", "dumb", "unknown")
+    wanted = can_turn_pages and command not in ([], ["cat"])
     return command if wanted and shutil.which(command[0]) else []
 
 

@@ -4,7 +4,7 @@ Where no source gives a figure it is our own estimate for a careful adult, on th
 that ends a little early is better than one that runs over.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -17,7 +17,7 @@ GET_UP_S = 20
 """Between standing and the floor, with a hand on a chair."""
 
 Change = Literal["down", "up"]
-CHANGE_S: Mapping[Change | None, int] = {"down": GET_DOWN_S, "up": GET_UP_S, None: 0}
+"""Getting down to the floor, or up again."""
 
 READ_AND_PLACE_S = 10
 """To read the next card and take up its position."""
@@ -71,6 +71,11 @@ def floor_changes(positions: Iterable[str]) -> tuple[Change | None, ...]:
     return tuple(None if now == before else "down" if now else "up" for before, now in pairwise(on_floor))
 
 
+def change_seconds(change: Change | None) -> int:
+    """How long it takes to get down to the floor, or up again."""
+    return {"down": GET_DOWN_S, "up": GET_UP_S, None: 0}[change]
+
+
 def trips_to_floor(positions: Iterable[str]) -> int:
     """How often one gets down to the floor, and up again, when positions follow each other like this."""
     return floor_changes(positions).count("down")
@@ -84,9 +89,9 @@ def phase_seconds(items: Sequence[Item]) -> dict[str, int]:
     changes = floor_changes(item.position for item in items)
     seconds: dict[str, int] = {}
     for item, change in zip(items, changes, strict=False):
-        seconds[item.phase] = seconds.get(item.phase, 0) + CHANGE_S[change] + item.seconds
+        seconds[item.phase] = seconds.get(item.phase, 0) + change_seconds(change) + item.seconds
     if items:
-        seconds[items[-1].phase] += CHANGE_S[changes[-1]]
+        seconds[items[-1].phase] += change_seconds(changes[-1])
     return seconds
 
 

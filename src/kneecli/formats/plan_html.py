@@ -10,7 +10,7 @@ from itertools import groupby
 from kneecli.domain import advice
 from kneecli.domain.dose_sentences import dose_sentences, set_names
 from kneecli.domain.session import Item, Session
-from kneecli.domain.timing import CHANGE_S, Change, floor_changes
+from kneecli.domain.timing import Change, change_seconds, floor_changes
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
 from kneecli.domain.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
@@ -87,7 +87,7 @@ def _items(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
 
 def _change(change: Change | None) -> Iterator[str]:
     if change:
-        yield f'<p class="change">{escape(advice.CHANGE[change])} About {clock_words(CHANGE_S[change])}.</p>'
+        yield f'<p class="change">{escape(advice.CHANGE[change])} About {clock_words(change_seconds(change))}.</p>'
 
 
 def _item(number: int, item: Item, units: str, picture: Picture | None) -> Iterator[str]:

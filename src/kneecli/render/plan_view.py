@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kneecli.domain import advice
 from kneecli.domain.session import Item, Session
-from kneecli.domain.timing import CHANGE_S, Change, floor_changes, phase_seconds
+from kneecli.domain.timing import Change, change_seconds, floor_changes, phase_seconds
 from kneecli.domain.units import in_units
 from kneecli.domain.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
@@ -65,7 +65,7 @@ def _before_the_first() -> Iterator[RenderableType]:
 def _change(change: Change | None) -> Iterator[RenderableType]:
     if change:
         yield Text()
-        yield Padding(_line(advice.CHANGE[change], clock_words(CHANGE_S[change])), (0, 0, 0, 3))
+        yield Padding(_line(advice.CHANGE[change], clock_words(change_seconds(change))), (0, 0, 0, 3))
 
 
 def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
