@@ -14,6 +14,7 @@ from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Progr
 
 import kneecli
 from kneecli.cli import commands, main
+from kneecli.cli.options import Whole
 from kneecli.formats.config_keys import KEYS, Key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -120,11 +121,11 @@ def _value(param: Any, path: str, names: tuple[str, ...], lists: dict[str, tuple
         return named
     if param.type.name in ("path", "file", "filename", "directory"):
         return FILES
-    low, high = getattr(param.type, "min", None), getattr(param.type, "max", None)
-    if low is None or high is None or high - low > MOST_NUMBERS:
+    taken = getattr(param.type, "func", None)
+    if not isinstance(taken, Whole) or taken.most is None or taken.most - taken.least > MOST_NUMBERS:
         return ANYTHING
-    name = f"from_{low}_to_{high}"
-    lists[name] = plain(*map(str, range(low, high + 1)))
+    name = f"from_{taken.least}_to_{taken.most}"
+    lists[name] = plain(*map(str, range(taken.least, taken.most + 1)))
     return name
 
 

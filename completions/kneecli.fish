@@ -325,11 +325,11 @@ function __kneecli_list_exercise
         'side-step-band' 'Side step with band' \
         'single-leg-balance' 'Single leg balance' \
         'sit-to-stand' 'Sit to stand' \
-        'squat' 'Squat (partial to half)' \
+        'squat' 'Squat' \
         'standing-hamstring-curl' 'Standing hamstring curl' \
         'standing-hip-abduction' 'Standing hip abduction' \
         'step-up' 'Step-up' \
-        'supine-hamstring-stretch' 'Hamstring stretch (strap, lying)' \
+        'supine-hamstring-stretch' 'Hamstring stretch (strap)' \
         'supine-straight-leg-raise' 'Straight leg raise (lying)' \
         'supta-baddha-konasana' 'Reclining bound angle' \
         'terminal-knee-extension' 'Terminal knee extension (band)' \
@@ -403,24 +403,24 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pack -x -k -a '(__kneecl
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l with -x -k -a '(__kneecli_list_exercise)' -d 'Have this exercise in it; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l without -x -k -a '(__kneecli_list_exercise)' -d 'Leave this one out; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l equipment -x -k -a '(__kneecli_list_equipment)' -d 'I have this, too; may be repeated.'
-complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How sore the knee is today, 0 to 10.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How sore the knee is today.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
-complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead: 2 to 28.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l all -d 'The newest plan, done as planned.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l sets -x -k -a '(__kneecli_list_from_1_to_20)' -d 'Sets, for each side.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l reps -x -d 'Repetitions in each set.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l hold -x -d 'Seconds held.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l minutes -x -d 'Minutes, for walking and the like.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l load -x -d 'Weight, such as 1kg or 2lb.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l step -x -d 'Step height, such as 15cm or 6in.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l band -x -k -a '(__kneecli_list_band)' -d 'Colour of the band.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l sets -x -k -a '(__kneecli_list_from_1_to_20)' -d 'Sets, for each side: 1 to 20.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l reps -x -d 'Repetitions in each set: 0 to 1000.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l hold -x -d 'Seconds held: 0 to 3600.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l minutes -x -d 'Minutes, for walking and the like: 1 to 600.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l load -x -d 'Such as 1kg or 2lb.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l step -x -d 'Of the step, such as 15cm or 6in.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l band -x -k -a '(__kneecli_list_band)' -d 'yellow, red, green, blue or black.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l side -x -k -a '(__kneecli_list_side)' -d 'both, left or right.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'Knee pain during it, 0 to 10.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l effort -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How hard it was, 0 to 10.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'Knee pain during it.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l effort -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How hard it was.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l note -x -d 'Anything else.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l help -s h -d 'Show this message and exit.'
@@ -447,8 +447,8 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show t
 complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l since -x -k -a '(__kneecli_list_past_day)' -d 'From this day on: a weekday or 2026-11-22.'
-complete -c kneecli -n '__kneecli_at "kneecli history"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'Only this day: today, yesterday, a weekday or 2026-11-22.'
-complete -c kneecli -n '__kneecli_at "kneecli history"' -l last -x -d 'Only so many sessions.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'Only this day: yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l last -x -d 'Only so many sessions, the newest.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l week -d 'The last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l fields -x -d 'Only these keys of the JSON, in columns.'

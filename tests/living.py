@@ -105,7 +105,7 @@ def terminal(home: Path, *arguments: str, **env: str) -> Iterator[Any]:
     child = pexpect.spawn(
         str(KNEECLI),
         list(arguments),
-        env=clean_env(home, **{"TERM": "dumb", **env}),
+        env=clean_env(home, **{"TERM": "dumb", "PAGER": "cat", **env}),
         dimensions=(50, 120),
         encoding="utf-8",
         timeout=60,

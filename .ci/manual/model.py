@@ -44,6 +44,7 @@ VARIABLES: tuple[Row, ...] = (
     ("KNEECLI_DEVICE", "The name of this device in the journal."),
     *((key.variable, f"The setting {key.name}. {key.about}") for key in KEYS),
     ("VISUAL, EDITOR", "The editor of `kneecli config edit`."),
+    ("PAGER", "What shows an answer that is longer than the screen; `less -FRX` when not set, nothing when empty."),
     ("NO_COLOR, FORCE_COLOR, TERM", "Whether there is colour, where --color does not say."),
     ("COLUMNS", "How wide the screen is."),
 )
@@ -93,9 +94,5 @@ EXAMPLE = re.compile(r"^ *(kneecli\S*(?: (?! )\S+)*|[A-Z]+=\S+ kneecli(?: (?! )\
 
 def _row(param: Any, context: typer.Context) -> Row:
     left, right = param.get_help_record(context) or (param.name, "")
-    for typed, plain in {"<int range>": "N", "<int>": "N", "<path>": "FILE", "<str>": "TEXT"}.items():
-        left = left.replace(typed, plain)
-    about = re.sub(r"\[(\d+)<=x<=(\d+)\]", r"(\1 to \2)", " ".join(right.split()))
-    about = about.replace(" [required]", "").removesuffix("[required]")
-    about = re.sub(r"(?<=\d to \d\d\.) \(.*?\)$", "", about)  # the words have said so already
-    return left, re.sub(r"\[x>=(\d+)\]", r"(\1 or more)", re.sub(r"\[(default: .*?)\]", r"(\1)", about))
+    about = " ".join(right.split()).removesuffix("[required]").rstrip()
+    return left, re.sub(r"\[(default: .*?)\]", r"(\1)", about)

@@ -15,7 +15,7 @@ def shown(home: Path, *arguments: str, **env: str) -> str:
     """All that a terminal 80 columns wide gets to see."""
     words = [*arguments, "exercises", "step-up"]
     child = pexpect.spawn(
-        str(KNEECLI), words, env=clean_env(home, **env), dimensions=(50, 80), encoding="utf-8", timeout=60
+        str(KNEECLI), words, env=clean_env(home, PAGER="cat", **env), dimensions=(50, 80), encoding="utf-8", timeout=60
     )
     text = str(child.read())
     child.close()

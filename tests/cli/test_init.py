@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+from kneecli.domain.vocabulary import CAUTIONS
 from kneecli.formats.config import read_config
 from kneecli.formats.config_keys import KEYS
 from kneecli.formats.config_template import config_template
@@ -51,6 +52,30 @@ def test_a_typing_error_is_asked_again(tmp_path: Path) -> None:
             child.sendline(answer)
         assert finished(child)[0] == 0
     assert said(tmp_path) == {"owns": ["band"]}
+
+
+def test_lists_show_the_words_they_take(tmp_path: Path) -> None:
+    """All of them stand above the answer, no line is broken within a word, and every word is taken as it stands."""
+    with terminal(tmp_path, "init") as child:
+        for _ in range(4):
+            child.expect("> ")
+            child.sendline("")
+        child.expect("> ")
+        shown = child.before
+        child.sendline(", ".join(CAUTIONS))
+        assert finished(child)[0] == 0
+    lines = [line.strip() for line in shown.splitlines() if line.startswith("  ")]
+    assert " ".join(lines).split(", ") == list(CAUTIONS)
+    assert max(map(len, shown.splitlines())) <= 120  # as wide as the terminal
+    assert said(tmp_path) == {"cautions": list(CAUTIONS)}
+
+
+def test_words_may_have_spaces_in_them(tmp_path: Path) -> None:
+    """With commas between them, or when it is just one; without commas, spaces part them."""
+    assert answered(tmp_path / "a", "", "", "", "Foam pad, upright bike", "wrist pain")[0] == 0
+    assert said(tmp_path / "a") == {"owns": ["foam-pad", "upright-bike"], "cautions": ["wrist-pain"]}
+    assert answered(tmp_path / "b", "", "", "", "ball band", "")[0] == 0
+    assert said(tmp_path / "b") == {"owns": ["ball", "band"]}
 
 
 def test_stopping_half_way_writes_nothing(tmp_path: Path) -> None:

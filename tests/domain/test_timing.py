@@ -93,6 +93,17 @@ def test_set_up_is_counted(rung: Rung, changes: dict[str, Any], seconds: int) ->
 def test_trips_to_the_floor(positions: tuple[str, ...], trips: int) -> None:
     """Going from one floor position to another is no trip; standing or sitting up between them makes two."""
     assert timing.trips_to_floor(positions) == trips
+    changes = [change for change in timing.floor_changes(positions) if change]
+    assert changes == ["down", "up"] * trips
+
+
+def test_phases_add_up_to_the_session() -> None:
+    """What lies between items is counted where it is done: the way down before the first item on the floor."""
+    rows = (("warm-up", "standing"), ("strength", "standing"), ("strength", "supine"), ("cool-down", "prone"))
+    items = [item(phase=phase, position=position, seconds=100) for phase, position in rows]
+    assert timing.phase_seconds(items) == {"warm-up": 100, "strength": 200 + 20, "cool-down": 100 + 20}
+    assert timing.session_seconds(items) == 440
+    assert timing.session_seconds([]) == 0
 
 
 def test_a_session_counts_its_items_and_its_trips() -> None:

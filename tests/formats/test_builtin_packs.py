@@ -169,3 +169,30 @@ def test_energy_is_from_the_compendium() -> None:
             assert energy.code.isdigit()
             assert 1 <= energy.met <= 12
             assert str(energy.edition) in years, (exercise.id, years)
+
+
+STANCE = {
+    "lying": {"supine", "side-lying", "prone"},
+    "side-lying": {"side-lying"},
+    "seated": {"seated", "floor-sitting"},
+    "standing": {"standing"},
+}
+"""The positions that words in the brackets of a name stand for."""
+
+
+@pytest.mark.parametrize("exercise", [each for each in built_in() if "(" in each.name], ids=lambda each: each.id)
+def test_what_a_name_has_in_brackets_holds_at_every_rung(exercise: Exercise) -> None:
+    """Where it names a position, no rung of the ladder has another."""
+    words = exercise.name[exercise.name.index("(") :].strip("()").replace(",", "").split()
+    positions = {view(exercise, number + 1).position for number in range(len(exercise.rungs))}
+    assert all(positions <= STANCE[word] for word in words if word in STANCE)
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [("Hamstring stretch (strap, lying)", "supine-hamstring-stretch"), ("Squat (partial to half)", "squat")],
+)
+def test_a_name_that_an_exercise_had_still_finds_it(name: str, id: str) -> None:
+    """It is an alias now; and no two exercises share a name."""
+    assert built_in().find(name) == found(id)
+    assert len({exercise.name for exercise in built_in()}) == len(list(built_in()))

@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 
 from builders import fixed_session, item, prescription, session
 from kneecli.domain import advice
+from kneecli.domain.value import replace
+from kneecli.domain.wording import PHASE_TITLES
 from kneecli.figures.drawing import draw
 from kneecli.figures.svg import write_svg
 from kneecli.formats.plan_html import Picture, is_handout, write_html
@@ -50,8 +52,15 @@ def test_the_page_has_everything_that_doing_it_takes() -> None:
     assert words.count(advice.GET_UP) == 1
     assert advice.DISCLAIMER in words
     assert all(text in words for text in advice.DO_NOT_START)
-    assert all(text.removeprefix("and ")[1:] in words for text in advice.STOP_NOW)
+    assert f"Stop for today at {' '.join(advice.STOP_AT)} {PHASE_TITLES[fixed_session().items[0].phase]}" in words
     assert page.open == []
+
+
+def test_reasons_not_to_start_stand_there_once() -> None:
+    """At the head when the plan brings them as notes, else at the end."""
+    for notes in ((), advice.DO_NOT_START):
+        words = _Page(write_html(replace(fixed_session(), notes=notes), {})).text
+        assert all(words.count(text) == 1 for text in advice.DO_NOT_START)
 
 
 def test_each_set_of_each_side_has_a_box() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import given
@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from builders import SESSIONS, fixed_session, item, prescription, session, texts
+from kneecli.domain import advice
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.session import Session
+from kneecli.domain.session import Session, identified
 from kneecli.domain.value import replace
 from kneecli.formats.plan_data import Mark
 from kneecli.formats.plans import FORMATS, format_of, is_untouched, read_plan, write_plan
+
+EARLIER = Path(__file__).parents[1] / "fixtures" / "earlier"
+"""Plans as an earlier version wrote them."""
 
 
 @given(plan=SESSIONS)
@@ -33,6 +37,31 @@ def test_a_plan_reads_back_to_the_same_session(plan: Session) -> None:
 def test_a_plan_looks_like_this(format: str, suffix: str, golden: Callable[[str, str], None]) -> None:
     """One fixed session gives these very bytes in each format."""
     golden(f"plan.{suffix}", write_plan(fixed_session(), format))
+
+
+@pytest.mark.parametrize("name", ["plan.md", "first.md", "plan.toml"])
+def test_a_plan_of_an_earlier_version_is_known(name: str) -> None:
+    """It can be read, it is untouched while nobody has changed it, and an edit of it shows."""
+    text = (EARLIER / name).read_text(encoding="utf-8")
+    format = format_of(PurePath(name)) or ""
+    plan = read_plan(text, format, name).session
+    assert identified(plan).id == plan.id
+    assert is_untouched(text, format)
+    assert not is_untouched(text.replace("Stop", "I stop", 1), format)
+    if name == "plan.md":
+        assert text == write_plan(plan, format)
+    else:
+        assert text != write_plan(plan, format)
+
+
+@pytest.mark.parametrize("format", ["markdown", "toml"])
+def test_when_to_stop_stands_above_the_first_exercise(format: str) -> None:
+    """Once, and the reasons not to start not twice, whether the plan brings them as notes or not."""
+    for notes in ((), advice.DO_NOT_START):
+        text = write_plan(replace(fixed_session(), notes=notes), format)
+        head = text[: text.index("done = false" if format == "toml" else "- [ ]")]
+        assert all(words in head and text.count(words) == 1 for words in advice.STOP_AT)
+        assert all(text.count(words) == (format == "markdown" or bool(notes)) for words in advice.DO_NOT_START)
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -169,17 +198,17 @@ def test_faults_of_a_markdown_plan_name_their_line(before: str, after: str, line
 @pytest.mark.parametrize(
     ("format", "before", "after", "line", "what"),
     [
-        ("toml", "sets = 2", 'sets = "2"', 25, "`sets` is not a whole number"),
-        ("toml", "sets = 2", "sets = ", 25, "this is not valid TOML: Invalid value"),
-        ("toml", "reps = 10", "repps = 10", 26, "unknown key 'repps'"),
+        ("toml", "sets = 2", 'sets = "2"', 29, "`sets` is not a whole number"),
+        ("toml", "sets = 2", "sets = ", 29, "this is not valid TOML: Invalid value"),
+        ("toml", "reps = 10", "repps = 10", 30, "unknown key 'repps'"),
         (
             "toml",
             'position = "standing"',
             'position = "flying"',
-            22,
+            26,
             "`position` has an unknown word, 'flying'. Did you mean `side-lying`?",
         ),
-        ("toml", 'date = "2026-11-22"', 'date = "2026-13-22"', 7, "`date` is '2026-13-22'"),
+        ("toml", 'date = "2026-11-22"', 'date = "2026-13-22"', 11, "`date` is '2026-13-22'"),
         ("json", '"sets": 2', '"sets": 2.5', 20, "`sets` is not a whole number"),
         ("json", '"sets": 2,', '"sets": 2', 21, "this is not valid JSON: Expecting ',' delimiter"),
         ("json", '"rung": 3', '"rung": 0', 30, "`rung` is 0"),

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.options import number
 from kneecli.cli.output import Fields, print_rows
 from kneecli.cli.words import an_exercise
 from kneecli.domain.exercise import Exercise
@@ -31,7 +32,7 @@ def add_to(app: typer.Typer) -> None:
 def exercises(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="[ID]", help="Show this one: its id, name or alias.")] = None,
-    rung: Annotated[int | None, typer.Option(min=1, help="As it is done at this rung of its ladder.")] = None,
+    rung: Annotated[int | None, number("As it is done at this rung of its ladder", 1)] = None,
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Save its picture here; `-` writes it to stdout.")
     ] = None,
@@ -39,7 +40,10 @@ def exercises(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     fields: Fields = None,
 ) -> None:
-    """Show all exercises, or one of them in full."""
+    """Show all exercises, or one of them in full.
+
+    What is longer than the screen is shown in your pager: PAGER says which, and with PAGER=cat none.
+    """
     ctx: Context = context.obj
     catalogue = ctx.catalogue
     shown = [an_exercise(name, catalogue, "ID")] if name else list(catalogue)
@@ -58,11 +62,11 @@ def exercises(
 
 
 def _show(ctx: Context, exercise: Exercise | None, rung: int | None, *, figure: bool) -> None:
-    from kneecli.render.console import show
+    from kneecli.cli.paging import show_long
     from kneecli.render.exercise_view import catalogue_view, exercise_view
 
     if exercise is None:
-        show(catalogue_view(ctx.catalogue), ctx.color)
+        show_long(ctx, catalogue_view(ctx.catalogue))
         return
     from kneecli.cli.figures import figure_or_none
     from kneecli.render.figure_view import FigureView
@@ -70,7 +74,7 @@ def _show(ctx: Context, exercise: Exercise | None, rung: int | None, *, figure: 
 
     found = figure_or_none(ctx, Figures(ctx.catalogue, ctx.settings.units), exercise, rung or exercise.default_rung)
     picture = FigureView(found, in_words=not figure) if found else None
-    show(exercise_view(exercise, ctx.catalogue, ctx.settings.units, rung, picture), ctx.color)
+    show_long(ctx, exercise_view(exercise, ctx.catalogue, ctx.settings.units, rung, picture))
 
 
 def _save(ctx: Context, exercise: Exercise, rung: int | None, file: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.options import number
 from kneecli.cli.output import Fields, print_json, print_rows
 from kneecli.cli.words import a_past_date
 from kneecli.domain.diary import DaySession
@@ -32,9 +33,13 @@ def add_to(app: typer.Typer) -> None:
 def history(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
-    since: Annotated[str | None, typer.Option(help="From this day on: a weekday or 2026-11-22.")] = None,
-    date: Annotated[str | None, typer.Option(help="Only this day: today, yesterday, a weekday or 2026-11-22.")] = None,
-    last: Annotated[int | None, typer.Option("--last", min=1, help="Only so many sessions.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="From this day on: a weekday or 2026-11-22.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only this day: yesterday, a weekday or 2026-11-22.")
+    ] = None,
+    last: Annotated[int | None, number("Only so many sessions, the newest", 1)] = None,
     the_week: Annotated[bool, typer.Option("--week", help="The last seven days in figures.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     fields: Fields = None,
@@ -61,10 +66,10 @@ def history(
         return
     if not sessions:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
-    from kneecli.render.console import show
+    from kneecli.cli.paging import show_long
     from kneecli.render.history_view import history_view
 
-    show(history_view(sessions, ctx.settings.units), ctx.color)
+    show_long(ctx, history_view(sessions, ctx.settings.units))
 
 
 def _show_week(ctx: Context, *, as_json: bool) -> None:

@@ -5,8 +5,10 @@ from typing import Annotated, Any
 
 import typer
 
-from kneecli.cli.context import Context
+from kneecli.cli.context import Context, wrapped
+from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
+from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
 from kneecli.formats.config import checked
 from kneecli.formats.config_edit import with_setting
 from kneecli.formats.config_keys import BY_NAME
@@ -28,10 +30,13 @@ QUESTIONS = (
     ("minutes", "How many minutes may a session take?"),
     ("floor", "Do you get down to the floor, and up again?"),
     ("start", "Begin at each exercise's usual form, or gentle?"),
-    ("owns", "What do you have? Such as band, ankle-weight, foam-pad, upright-bike, pool"),
-    ("cautions", "What must you avoid? Such as kneeling-intolerance, wrist-pain, knee-replacement"),
+    ("owns", "What do you have, besides what most homes have?"),
+    ("cautions", "Is there anything to be careful with?"),
 )
-"""The settings that are asked for. The first word of a list that is typed wrongly is named with the nearest one."""
+"""The settings that are asked for."""
+
+SHOWN = {"owns": [each for each in EQUIPMENT if each not in HOUSEHOLD], "cautions": CAUTIONS}
+"""The words that are shown with a question."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -41,15 +46,17 @@ def add_to(app: typer.Typer) -> None:
 
 def init(
     context: typer.Context,
-    minutes: Annotated[int | None, typer.Option("--minutes", "-m", help="How long a session may be: 5 to 180.")] = None,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", "-m", metavar="N", help="How long a session may be: 5 to 180.")
+    ] = None,
     floor: Annotated[bool | None, typer.Option("--floor/--no-floor", help="Whether you get down to it.")] = None,
-    start: Annotated[str | None, typer.Option(help="usual or gentle.")] = None,
+    start: Annotated[str | None, typer.Option(metavar="WORD", help="usual or gentle.")] = None,
     owns: Annotated[list[str] | None, typer.Option(metavar="NAME", help="I have this; may be repeated.")] = None,
     cautions: Annotated[
         list[str] | None, typer.Option("--caution", metavar="NAME", help="I must avoid this; may be repeated.")
     ] = None,
-    units: Annotated[str | None, typer.Option(help="metric or imperial.")] = None,
-    age: Annotated[int | None, typer.Option(help="Your age: 18 to 120.")] = None,
+    units: Annotated[str | None, typer.Option(metavar="WORD", help="metric or imperial.")] = None,
+    age: Annotated[int | None, typer.Option(metavar="N", help="Your age: 18 to 120.")] = None,
     defaults: Annotated[bool, typer.Option("--defaults", help="Ask nothing.")] = False,
 ) -> None:
     """Write your settings: five questions, each with a default.
@@ -102,32 +109,52 @@ def _asked(ctx: Context) -> dict[str, Any]:
     file = ctx.places.config_file
     text = read_text(file) or ""
     now = {each.key.name: each.value for each in said_in(text, str(file), {})}
-    print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets; Ctrl-D stops, and nothing is written.\n")
+    print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets. Ctrl-D stops: nothing is written.\n")
     answers = {name: _answer(name, question, now[name]) for name, question in QUESTIONS}
     return {name: value for name, value in answers.items() if value is not None}
 
 
 def _answer(name: str, question: str, now: Any) -> Any:
     """The answer, once it is in order; None when it leaves the setting as it is."""
+    prompt = f"{question} [{_words(now)}] > "
+    if name in SHOWN:
+        print(wrapped(f"{question} Any of these, or none:\n  {', '.join(SHOWN[name])}"))
+        prompt = f"[{_words(now)}] > "
     while True:
-        typed = input(f"{question} [{_words(now)}] > ").strip()
+        typed = input(prompt).strip()
         if not typed:
             return None
         said = _said(name, typed)
-        try:
-            checked({name: said}, lambda _: "")
-        except WrongUsage as error:
-            for problem in error.problems:
-                print(f"  {problem}")
-        else:
+        faults = _faults(name, said)
+        if not faults:
             return said
+        print(wrapped("\n".join(f"  {each}" for each in faults)))
 
 
 def _said(name: str, typed: str) -> Any:
-    """What was typed, as a value of this setting, not yet checked."""
+    """What was typed, as a value of this setting, not yet checked. A list has commas or spaces between its words."""
     if not BY_NAME[name].is_list:
         return BY_NAME[name].said([typed])
-    return [] if typed.lower() in ("none", "nothing", "no") else BY_NAME[name].said(typed.split())
+    if typed.lower() in ("none", "nothing", "no"):
+        return []
+    whole = typed.lower().replace(" ", "-")
+    words = typed.lower().split(None if "," not in typed else ",")
+    return [whole] if whole in BY_NAME[name].words else ["-".join(each.split()) for each in words if each.strip()]
+
+
+def _faults(name: str, said: Any) -> list[str]:
+    """What is wrong with an answer: each word that is not known is named with the nearest one that is."""
+    key = BY_NAME[name]
+    if key.words:
+        unknown = [word for word in (said if key.is_list else [said]) if word not in key.words]
+        return [f"{word!r} is not known. {nearest(word, key.words) or 'Take words from above.'}" for word in unknown]
+    if key.kind == "flag" and not isinstance(said, bool):
+        return ["Answer yes or no."]
+    try:
+        checked({name: said}, lambda _: "")
+    except WrongUsage as error:
+        return [f"{each.what}. {each.cure}" for each in error.problems]
+    return []
 
 
 def _words(value: Any) -> str:

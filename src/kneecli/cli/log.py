@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.options import PAST_DATE, number, scale
 from kneecli.cli.recording import Recorder
 from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise, one_of
 from kneecli.domain.doing import REPS, Said, done, done_sets, item_at_rung
@@ -18,11 +19,12 @@ from kneecli.domain.record import SIDES
 from kneecli.domain.session import Prescription
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS
+from kneecli.domain.wording import listed
 from kneecli.planner.candidates import doses
 
 EXAMPLES = """Examples:
 
-  kneecli log                        the newest plan: asks on a terminal, else takes its ticks
+  kneecli log                        the newest plan: asks, or takes its ticks
 
   kneecli log --all                  the newest plan, done as planned
 
@@ -44,20 +46,18 @@ def log(
     context: typer.Context,
     what: Annotated[str | None, typer.Argument(metavar="[FILE|EXERCISE]", help="A plan, `-`, or an exercise.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="The newest plan, done as planned.")] = False,
-    sets: Annotated[int | None, typer.Option(min=1, max=MOST_SETS, help="Sets, for each side.")] = None,
-    reps: Annotated[int | None, typer.Option(min=0, max=MOST_REPS, help="Repetitions in each set.")] = None,
-    hold: Annotated[int | None, typer.Option(min=0, max=MOST_HOLD_S, help="Seconds held.")] = None,
-    minutes: Annotated[
-        int | None, typer.Option(min=1, max=MOST_MINUTES, help="Minutes, for walking and the like.")
-    ] = None,
-    load: Annotated[str | None, typer.Option(help="Weight, such as 1kg or 2lb.")] = None,
-    step: Annotated[str | None, typer.Option(help="Step height, such as 15cm or 6in.")] = None,
-    band: Annotated[str | None, typer.Option(help="Colour of the band.")] = None,
-    side: Annotated[str | None, typer.Option(help="both, left or right.")] = None,
-    pain: Annotated[int | None, typer.Option(min=0, max=10, help="Knee pain during it, 0 to 10.")] = None,
-    effort: Annotated[int | None, typer.Option(min=0, max=10, help="How hard it was, 0 to 10.")] = None,
-    note: Annotated[str, typer.Option(help="Anything else.")] = "",
-    date: Annotated[str | None, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = None,
+    sets: Annotated[int | None, number("Sets, for each side", 1, MOST_SETS)] = None,
+    reps: Annotated[int | None, number("Repetitions in each set", 0, MOST_REPS)] = None,
+    hold: Annotated[int | None, number("Seconds held", 0, MOST_HOLD_S)] = None,
+    minutes: Annotated[int | None, number("Minutes, for walking and the like", 1, MOST_MINUTES)] = None,
+    load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="Such as 1kg or 2lb.")] = None,
+    step: Annotated[str | None, typer.Option(metavar="HEIGHT", help="Of the step, such as 15cm or 6in.")] = None,
+    band: Annotated[str | None, typer.Option(metavar="COLOUR", help=f"{listed(BANDS, 'or')}.")] = None,
+    side: Annotated[str | None, typer.Option(metavar="SIDE", help="both, left or right.")] = None,
+    pain: Annotated[int | None, scale("Knee pain during it.")] = None,
+    effort: Annotated[int | None, scale("How hard it was.")] = None,
+    note: Annotated[str, typer.Option(metavar="TEXT", help="Anything else.")] = "",
+    date: Annotated[str | None, PAST_DATE] = None,
 ) -> None:
     """Take down what you did, and how the knee answered.
 

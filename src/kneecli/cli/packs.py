@@ -63,11 +63,11 @@ def show_pack(
 
         print_json([to_data(each, ctx.loaded.hooks(each.origin)) for each in found])
         return
-    from kneecli.render.console import show
+    from kneecli.cli.paging import show_long
     from kneecli.render.packs_view import pack_view
 
     for each in found:
-        show(pack_view(each, ctx.loaded.hooks(each.origin)), ctx.color)
+        show_long(ctx, pack_view(each, ctx.loaded.hooks(each.origin)))
 
 
 def _named(loaded: Loaded, name: str) -> list[LoadedPack | Plugin | DisabledPack | BrokenPack]:

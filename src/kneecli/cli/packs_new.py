@@ -35,9 +35,9 @@ def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Of the pack, such as calm-hips.")],
     file: Annotated[bool, typer.Option("--file", help="One TOML file instead of a project.")] = False,
     into: Annotated[Path, typer.Option(help="The folder to make it in.", metavar="FOLDER")] = Path(),
-    title: Annotated[str, typer.Option(help="One line that says what is in it.")] = "",
-    author: Annotated[str, typer.Option(help="Your name.")] = AUTHOR,
-    licence: Annotated[str, typer.Option(help=f"{', '.join(LICENCES)}.")] = "MIT",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="One line that says what is in it.")] = "",
+    author: Annotated[str, typer.Option(metavar="NAME", help="Your name.")] = AUTHOR,
+    licence: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(LICENCES)}.")] = "MIT",
 ) -> None:
     """Start a pack: a complete project with tests, or one file. Nothing is ever overwritten."""
     ctx: Context = context.obj

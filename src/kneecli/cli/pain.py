@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.options import PAST_DATE, SCALE
 from kneecli.cli.words import a_past_date, one_of
 from kneecli.domain.advice import DO_NOT_START
 from kneecli.domain.pain import STOP_PAIN
@@ -20,10 +21,10 @@ def add_to(app: typer.Typer) -> None:
 
 def pain(
     context: typer.Context,
-    level: Annotated[int, typer.Argument(min=0, max=10, metavar="0-10", help="0 is none, 10 the worst there is.")],
+    level: Annotated[int, typer.Argument(parser=SCALE, metavar="0-10", help="0 is none, 10 the worst there is.")],
     morning: Annotated[bool, typer.Option("--morning", help="On waking, the day after a session.")] = False,
-    swelling: Annotated[str | None, typer.Option(help="none, mild, moderate or severe.")] = None,
-    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
+    swelling: Annotated[str | None, typer.Option(metavar="WORD", help="none, mild, moderate or severe.")] = None,
+    date: Annotated[str, PAST_DATE] = "today",
 ) -> None:
     """Take down how the knee is today."""
     ctx: Context = context.obj

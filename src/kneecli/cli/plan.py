@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kneecli.cli.context import Context, on_terminal
+from kneecli.cli.options import COMING_DATE, number, scale
 from kneecli.cli.plugged import a_format, format_by_ending, reviewed
 from kneecli.cli.stepping import easings, new_rungs, record_steps, steps_today
 from kneecli.cli.telling import before_the_first, easier_words, record_told, two_weeks_word
@@ -52,15 +53,17 @@ def add_to(app: typer.Typer) -> None:
 def plan(
     context: typer.Context,
     minutes: Annotated[
-        int | None, typer.Option("--minutes", "-m", help="How long the session may be: 5 to 180.")
+        int | None, typer.Option("--minutes", "-m", metavar="N", help="How long the session may be: 5 to 180.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Save it here; `-` writes it to stdout.")
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Save it here; `-` writes it to stdout.")
     ] = None,
     format: Annotated[
         str | None, typer.Option(help="markdown, toml, json, csv, html, or what a pack adds.", metavar="FORMAT")
     ] = None,
-    pack: Annotated[list[str] | None, typer.Option(help="Only exercises of this pack; may be repeated.")] = None,
+    pack: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only exercises of this pack; may be repeated.")
+    ] = None,
     with_: Annotated[
         list[str] | None,
         typer.Option("--with", metavar="ID", help="Have this exercise in it; may be repeated."),
@@ -71,10 +74,10 @@ def plan(
     equipment: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="I have this, too; may be repeated.")
     ] = None,
-    pain: Annotated[int | None, typer.Option(min=0, max=10, help="How sore the knee is today, 0 to 10.")] = None,
-    date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
+    pain: Annotated[int | None, scale("How sore the knee is today.")] = None,
+    date: Annotated[str, COMING_DATE] = "today",
     explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
-    days: Annotated[int | None, typer.Option(min=2, max=28, help="Lay out so many days instead.")] = None,
+    days: Annotated[int | None, number("Lay out so many days instead", 2, 28)] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
 ) -> None:
     """Make today's session: the best that fits the minutes.

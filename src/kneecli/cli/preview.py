@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context, on_terminal
+from kneecli.cli.options import number
 
 EXAMPLES = """Examples:
 
@@ -21,7 +22,7 @@ def preview(
     name: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="This figure; otherwise the one that was changed last.")
     ] = None,
-    rung: Annotated[int | None, typer.Option(min=1, help="As it is at this rung.")] = None,
+    rung: Annotated[int | None, number("As it is at this rung", 1)] = None,
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Draw it here instead, as SVG.")] = None,
     once: Annotated[bool, typer.Option("--once", help="Draw it once, and do not wait.")] = False,
 ) -> None:

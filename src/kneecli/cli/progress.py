@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.options import PAST_DATE, number
 from kneecli.cli.output import Fields, print_rows
 from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise
 from kneecli.domain.exercise import Exercise
@@ -35,10 +36,10 @@ def progress(
     name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
     up: Annotated[bool, typer.Option("--up", help="Go up to the next rung that your equipment allows.")] = False,
     down: Annotated[bool, typer.Option("--down", help="Go down a rung.")] = False,
-    load: Annotated[str | None, typer.Option(help="To this weight, such as 1kg or 2lb.")] = None,
-    step: Annotated[str | None, typer.Option(help="To this step, such as 15cm or 6in.")] = None,
-    rung: Annotated[int | None, typer.Option(min=1, help="Go to this rung.")] = None,
-    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
+    load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="To this weight, such as 1kg or 2lb.")] = None,
+    step: Annotated[str | None, typer.Option(metavar="HEIGHT", help="To this step, such as 15cm or 6in.")] = None,
+    rung: Annotated[int | None, number("Go to this rung", 1)] = None,
+    date: Annotated[str, PAST_DATE] = "today",
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     fields: Fields = None,
 ) -> None:
@@ -66,11 +67,11 @@ def progress(
         return
     if not rows:
         raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
-    from kneecli.render.console import show
+    from kneecli.cli.paging import show_long
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = person, ctx.settings.units
-    show(ladder_view(*rows[0], *known) if name else progress_view(rows, *known), ctx.color)
+    show_long(ctx, ladder_view(*rows[0], *known) if name else progress_view(rows, *known))
 
 
 def _wanted(

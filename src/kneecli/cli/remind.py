@@ -6,6 +6,7 @@ import typer
 
 from kneecli.cli.context import Context
 from kneecli.cli.exits import code_of
+from kneecli.cli.options import COMING_DATE
 from kneecli.cli.output import print_json
 from kneecli.cli.words import a_date
 from kneecli.domain.due import due
@@ -27,7 +28,7 @@ def add_to(app: typer.Typer) -> None:
 
 def remind(
     context: typer.Context,
-    date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
+    date: Annotated[str, COMING_DATE] = "today",
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Say in one line what is due; else nothing, with code 4."""

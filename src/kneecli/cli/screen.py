@@ -9,6 +9,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from kneecli.cli.context import Context, wrapped
+from kneecli.cli.options import PAST_DATE
 from kneecli.cli.words import a_past_date, one_of
 from kneecli.domain.problem import PlanWithheld
 from kneecli.domain.record import Screened
@@ -40,7 +41,7 @@ def screen(
     context: typer.Context,
     sign: Annotated[list[str] | None, typer.Option(metavar="KEY", help="This sign is there; may be repeated.")] = None,
     none: Annotated[bool, typer.Option("--none", help="None of the signs is there.")] = False,
-    date: Annotated[str, typer.Option(help="today, yesterday, a weekday or 2026-11-22.")] = "today",
+    date: Annotated[str, PAST_DATE] = "today",
     as_json: Annotated[bool, typer.Option("--json", help="Show the signs, and which are recorded, as JSON.")] = False,
 ) -> None:
     """Go through the stop signs. While one is recorded, no session is planned."""

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.context import Context
+from kneecli.cli.options import COMING_DATE
 from kneecli.cli.output import print_json
 from kneecli.cli.words import a_date
 from kneecli.domain.due import due
@@ -18,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
 
 def status(
     context: typer.Context,
-    date: Annotated[str, typer.Option(help="today, tomorrow, a weekday or 2026-11-22.")] = "today",
+    date: Annotated[str, COMING_DATE] = "today",
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Show what is due today, and the week in figures."""

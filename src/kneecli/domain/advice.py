@@ -5,12 +5,15 @@ Wording follows facts section 7: information and reasons to stop, never a diagno
 
 DISCLAIMER = "Information, not medical advice, and not a medical device. For adults."
 
-STOP_NOW = (
-    "Stop for today at chest pain, dizziness, or breathlessness too strong to talk",
-    "at sharp pain, catching, locking or giving way of the knee",
-    "and at knee pain above 5 of 10, or above what you came with.",
+STOP_AT = (
+    "chest pain, dizziness, or breathlessness too strong to talk",
+    "sharp pain, catching, locking or giving way of the knee",
+    "knee pain above 5 of 10, or above what you came with",
 )
 """When to end a session (OTAGO, PEAKS; NEMEX for the pain)."""
+
+STOP = f"Stop for today at {STOP_AT[0]}; at {STOP_AT[1]}; and at {STOP_AT[2]}."
+"""The same as a sentence. It stands where it is read during the session: above the first exercise."""
 
 DO_NOT_START = (
     "Call an ambulance: one leg swollen, throbbing, warm or discoloured, with breathlessness, chest pain or "
@@ -27,6 +30,7 @@ DO_NOT_START = (
 GET_DOWN = "Down to the floor: both hands on a steady chair, better knee first."
 GET_UP = "Up again: onto hands and knees, both hands on the chair, better foot forward, push up."
 """General knowledge, for the moment that hurts most."""
+CHANGE = {"down": GET_DOWN, "up": GET_UP}
 
 START_SMALL = "Start small, and add only when it has been easy for two sessions."
 HEAT_OR_ICE = (

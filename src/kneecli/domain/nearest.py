@@ -9,5 +9,5 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
     known = list(words)
     near = [each for each in known if each.startswith(word)] if word else []
-    near = near or difflib.get_close_matches(word, known, n=1)
+    near = near or difflib.get_close_matches(word, known, n=1) or [each for each in known if word in each.split("-")]
     return f"Did you mean `{near[0]}`?" if near else ""

@@ -5,7 +5,8 @@ that ends a little early is better than one that runs over.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import pairwise
+from typing import Literal
 
 from kneecli.domain.fit import RungView
 from kneecli.domain.session import Item, Prescription
@@ -14,6 +15,9 @@ from kneecli.domain.vocabulary import FLOOR_POSITIONS
 GET_DOWN_S = 20
 GET_UP_S = 20
 """Between standing and the floor, with a hand on a chair."""
+
+Change = Literal["down", "up"]
+"""Getting down to the floor, or up again."""
 
 READ_AND_PLACE_S = 10
 """To read the next card and take up its position."""
@@ -61,15 +65,39 @@ def setup_seconds(rung: RungView) -> int:
     return seconds
 
 
+def floor_changes(positions: Iterable[str]) -> tuple[Change | None, ...]:
+    """What has to be done before each of these positions, and after the last, to be on the floor or off it."""
+    on_floor = (False, *(position in FLOOR_POSITIONS for position in positions), False)
+    return tuple(None if now == before else "down" if now else "up" for before, now in pairwise(on_floor))
+
+
+def change_seconds(change: Change | None) -> int:
+    """How long it takes to get down to the floor, or up again."""
+    return {"down": GET_DOWN_S, "up": GET_UP_S, None: 0}[change]
+
+
 def trips_to_floor(positions: Iterable[str]) -> int:
     """How often one gets down to the floor, and up again, when positions follow each other like this."""
-    return sum(on_floor for on_floor, _ in groupby(position in FLOOR_POSITIONS for position in positions))
+    return floor_changes(positions).count("down")
+
+
+def phase_seconds(items: Sequence[Item]) -> dict[str, int]:
+    """Seconds of each phase, by its name: its items, and what has to be done between them and before the first.
+
+    The last phase has the way up from the floor at the end, so that all phases add up to the session.
+    """
+    changes = floor_changes(item.position for item in items)
+    seconds: dict[str, int] = {}
+    for item, change in zip(items, changes, strict=False):
+        seconds[item.phase] = seconds.get(item.phase, 0) + change_seconds(change) + item.seconds
+    if items:
+        seconds[items[-1].phase] += change_seconds(changes[-1])
+    return seconds
 
 
 def session_seconds(items: Sequence[Item]) -> int:
     """Seconds of a whole session: its items in this order, and getting down to the floor and up again."""
-    trips = trips_to_floor(item.position for item in items)
-    return sum(item.seconds for item in items) + trips * (GET_DOWN_S + GET_UP_S)
+    return sum(phase_seconds(items).values())
 
 
 def set_seconds(prescription: Prescription, move_s: int) -> int:

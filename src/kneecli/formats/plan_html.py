@@ -10,9 +10,9 @@ from itertools import groupby
 from kneecli.domain import advice
 from kneecli.domain.dose_sentences import dose_sentences, set_names
 from kneecli.domain.session import Item, Session
+from kneecli.domain.timing import Change, change_seconds, floor_changes
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
 from kneecli.figures.svg import style
 from kneecli.formats.page_style import PAGE_STYLE
@@ -64,8 +64,8 @@ def _body(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
     yield "</header>"
     for note in session.notes:
         yield f'<p class="note">{_text(note, session.units)}</p>'
-    yield '<section class="stop"><h2>Stop signs</h2><ul>'
-    yield from (f"<li>{escape(_capital(text.removeprefix('and ')))}</li>" for text in advice.STOP_NOW)
+    yield '<section class="stop"><h2>Stop for today at</h2><ul>'
+    yield from (f"<li>{escape(text)}</li>" for text in advice.STOP_AT)
     yield "</ul></section>"
     yield "<main>"
     yield from _items(session, pictures)
@@ -75,17 +75,19 @@ def _body(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
 
 
 def _items(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
-    on_floor, number = False, 0
-    for phase, items in groupby(session.items, key=lambda item: item.phase):
+    *before, at_end = floor_changes(item.position for item in session.items)
+    numbered = enumerate(zip(session.items, before, strict=True), start=1)
+    for phase, items in groupby(numbered, key=lambda row: row[1][0].phase):
         yield f"<h2>{PHASE_TITLES[phase]}</h2>"
-        for item in items:
-            number += 1
-            if (item.position in FLOOR_POSITIONS) != on_floor:
-                on_floor = not on_floor
-                yield f'<p class="change">{escape(advice.GET_DOWN if on_floor else advice.GET_UP)}</p>'
+        for number, (item, change) in items:
+            yield from _change(change)
             yield from _item(number, item, session.units, pictures.get(item.exercise))
-    if on_floor:
-        yield f'<p class="change">{escape(advice.GET_UP)}</p>'
+    yield from _change(at_end)
+
+
+def _change(change: Change | None) -> Iterator[str]:
+    if change:
+        yield f'<p class="change">{escape(advice.CHANGE[change])} About {clock_words(change_seconds(change))}.</p>'
 
 
 def _item(number: int, item: Item, units: str, picture: Picture | None) -> Iterator[str]:
@@ -121,15 +123,12 @@ def _closing(session: Session) -> Iterator[str]:
     for text in (advice.START_SMALL, advice.HEAT_OR_ICE, advice.AVOID_AT_FIRST, advice.SEE_SOMEONE):
         yield f"<p>{escape(text)}</p>"
     yield "</section>"
-    yield '<section class="stop"><h2>Do not start if one of these is true today</h2><ul>'
-    yield from (f"<li>{escape(text)}</li>" for text in advice.DO_NOT_START)
-    yield "</ul></section>"
+    if not set(advice.DO_NOT_START) <= set(session.notes):  # once is enough
+        yield '<section class="stop"><h2>Do not start if one of these is true today</h2><ul>'
+        yield from (f"<li>{escape(text)}</li>" for text in advice.DO_NOT_START)
+        yield "</ul></section>"
     yield f"<footer>{escape(advice.DISCLAIMER)} Plan {escape(session.id)}.</footer>"
 
 
 def _text(text: str, units: str) -> str:
     return escape(in_units(text, units))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

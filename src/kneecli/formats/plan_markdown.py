@@ -9,7 +9,7 @@ from itertools import groupby
 
 from kneecli.domain import advice
 from kneecli.domain.session import Item, Session, left_out_check
-from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from kneecli.domain.timing import Change, floor_changes
 from kneecli.domain.wording import (
     PHASE_TITLES,
     POSITION_WORDS,
@@ -22,10 +22,16 @@ from kneecli.formats.markdown_text import shown, shown_alone
 
 def write_markdown(session: Session) -> str:
     """The plan as a Markdown document with a tick box for every item."""
-    return "\n".join(_lines(session)) + "\n"
+    told = set(advice.DO_NOT_START) <= set(session.notes)  # once is enough
+    return "\n".join(_lines(session, told=told)) + "\n"
 
 
-def _lines(session: Session) -> Iterator[str]:
+def earlier_markdown(session: Session) -> str:
+    """The plan as earlier versions wrote it: the reasons not to start stood at its end, whatever stood at its head."""
+    return "\n".join(_lines(session, told=False)) + "\n"
+
+
+def _lines(session: Session, *, told: bool) -> Iterator[str]:
     yield f"# Knee session, {date_words(session.date)}"
     yield ""
     yield f"{session.minutes} minutes: {clock_words(session.seconds)} with rests, set-up and changes of position."
@@ -33,27 +39,28 @@ def _lines(session: Session) -> Iterator[str]:
     for note in session.notes:
         yield f"> {shown_alone(note)}"
         yield ""
-    yield f"**Stop signs.** {'; '.join(advice.STOP_NOW)} Before a first session, read the end of this page."
+    yield f"**Stop signs.** {advice.STOP}{'' if told else ' Before a first session, read the end of this page.'}"
     yield ""
-    on_floor = False
-    for phase, items in groupby(session.items, key=lambda item: item.phase):
+    *before, at_end = floor_changes(item.position for item in session.items)
+    for phase, items in groupby(zip(session.items, before, strict=True), key=lambda pair: pair[0].phase):
         yield f"## {PHASE_TITLES[phase]}"
         yield ""
-        for item in items:
-            if (item.position in FLOOR_POSITIONS) != on_floor:
-                on_floor = not on_floor
-                yield f"*{advice.GET_DOWN if on_floor else advice.GET_UP}*"
-                yield ""
+        for item, change in items:
+            yield from _change_lines(change)
             yield from _item_lines(item, session.units)
-    if on_floor:
-        yield f"*{advice.GET_UP}*"
-        yield ""
+    yield from _change_lines(at_end)
     if session.left_out:
         yield "## Left out"
         yield ""
         yield from (f"- `{left.exercise}`: {shown(left.why)}" for left in session.left_out)
         yield ""
-    yield from _closing(session)
+    yield from _closing(session, told=told)
+
+
+def _change_lines(change: Change | None) -> Iterator[str]:
+    if change:
+        yield f"*{advice.CHANGE[change]}*"
+        yield ""
 
 
 def _item_lines(item: Item, units: str) -> Iterator[str]:
@@ -67,7 +74,7 @@ def _item_lines(item: Item, units: str) -> Iterator[str]:
     yield ""
 
 
-def _closing(session: Session) -> Iterator[str]:
+def _closing(session: Session, *, told: bool) -> Iterator[str]:
     yield "## Good to know"
     yield ""
     yield "When you are done, tick the boxes, write behind an item what was different, and run `kneecli log`."
@@ -75,10 +82,11 @@ def _closing(session: Session) -> Iterator[str]:
         yield ""
         yield text
     yield ""
-    yield "**Do not start** if one of these is true today:"
-    yield ""
-    yield from (f"- {text}" for text in advice.DO_NOT_START)
-    yield ""
+    if not told:
+        yield "**Do not start** if one of these is true today:"
+        yield ""
+        yield from (f"- {text}" for text in advice.DO_NOT_START)
+        yield ""
     units = f", {session.units} units" if session.units != "metric" else ""
     check = f", left out `{left_out_check(session)}`" if session.left_out else ""
     flare = ", flare day" if session.flare else ""

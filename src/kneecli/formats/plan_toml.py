@@ -2,6 +2,7 @@
 
 import tomli_w
 
+from kneecli.domain import advice
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session
 from kneecli.domain.wording import dose_words
@@ -11,7 +12,17 @@ from kneecli.formats.plan_data import FilledPlan, read_data, to_data
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
-_HEAD = """\
+_STOP_AT = "\n".join(f"# - {text}" for text in advice.STOP_AT)
+_HEAD = f"""\
+# A knee session. Set `done = true` at what you did, and write what else there is to say as a `remark`.
+# Then: kneecli log FILE. Information, not medical advice.
+#
+# Stop for today at
+{_STOP_AT}
+
+"""
+
+_EARLIER_HEAD = """\
 # A knee session. Set `done = true` at what you did, and write what else there is to say as a `remark`.
 # Then: kneecli log FILE. Information, not medical advice. Stop at chest pain, dizziness, breathlessness too
 # strong to talk, sharp pain, catching, locking or giving way of the knee, or knee pain above 5 of 10.
@@ -21,6 +32,15 @@ _HEAD = """\
 
 def write_toml(session: Session) -> str:
     """The plan as TOML; figures that do not apply are left away."""
+    return _HEAD + _body(session)
+
+
+def earlier_toml(session: Session) -> str:
+    """The plan as earlier versions wrote it: with other words at its head."""
+    return _EARLIER_HEAD + _body(session)
+
+
+def _body(session: Session) -> str:
     data = to_data(session)
     items = data.pop("items")
     rows = [
@@ -33,7 +53,7 @@ def write_toml(session: Session) -> str:
     ]
     left_out = data.pop("left_out")
     document = {**data, "items": rows, **({"left_out": left_out} if left_out else {})}
-    return _HEAD + tomli_w.dumps(document)
+    return tomli_w.dumps(document)
 
 
 def read_toml(text: str, file: str) -> FilledPlan:

@@ -46,6 +46,14 @@ def _dumb_width() -> int:
     return shutil.get_terminal_size((USUAL_COLUMNS, 0)).columns
 
 
+def as_text(view: RenderableType, color: str = "auto") -> str:
+    """The view as `show` would put it on this terminal."""
+    made = console(color)
+    with made.capture() as captured:
+        made.print(view)
+    return captured.get()
+
+
 def show(view: RenderableType, color: str = "auto") -> None:
     """Puts a view on stdout; without a terminal, free of the spaces that only fill lines up."""
     made = console(color)

@@ -9,9 +9,8 @@ from rich.text import Text
 
 from kneecli.domain import advice
 from kneecli.domain.session import Item, Session
-from kneecli.domain.timing import GET_DOWN_S, GET_UP_S
+from kneecli.domain.timing import Change, change_seconds, floor_changes, phase_seconds
 from kneecli.domain.units import in_units
-from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
 
@@ -27,28 +26,33 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
         yield Text(note, "care")
     if first:
         yield from _before_the_first()
-    on_floor = False
-    for number, item in enumerate(session.items, start=1):
-        if number == 1 or item.phase != session.items[number - 2].phase:
-            yield Text()
-            yield _phase_line(item.phase, sum(each.seconds for each in session.items if each.phase == item.phase))
-        yield Text()
-        if (item.position in FLOOR_POSITIONS) != on_floor:
-            on_floor = not on_floor
-            yield _change(on_floor)
-            yield Text()
-        yield _item(number, item, session.units)
-    if on_floor:
-        yield Text()
-        yield _change(False)
+    yield Text()
+    yield Text(advice.STOP, "care")
+    yield from _items(session)
     if session.left_out:
         yield Text()
         yield Text("Left out", "phase")
         reasons = ((left.exercise, in_units(left.why, session.units)) for left in session.left_out)
         yield from (Text.assemble((name, "name"), f": {why}") for name, why in reasons)
     yield Text()
-    yield Text(f"{'; '.join(advice.STOP_NOW)} {advice.DISCLAIMER}", "care")
+    yield Text(advice.DISCLAIMER, "quiet")
     yield Text()
+
+
+def _items(session: Session) -> Iterator[RenderableType]:
+    """The phases with their items, and between them the ways to the floor and up; what is said of times adds up."""
+    seconds = phase_seconds(session.items)
+    *before, at_end = floor_changes(item.position for item in session.items)
+    phase = ""
+    for number, (item, change) in enumerate(zip(session.items, before, strict=True), start=1):
+        if item.phase != phase:
+            phase = item.phase
+            yield Text()
+            yield _line(PHASE_TITLES[phase], clock_words(seconds[phase]), "phase")
+        yield from _change(change)
+        yield Text()
+        yield _item(number, item, session.units)
+    yield from _change(at_end)
 
 
 def _before_the_first() -> Iterator[RenderableType]:
@@ -58,13 +62,10 @@ def _before_the_first() -> Iterator[RenderableType]:
         yield Text(text)
 
 
-def _change(down: bool) -> RenderableType:
-    words = advice.GET_DOWN if down else advice.GET_UP
-    return Padding(_line(words, clock_words(GET_DOWN_S if down else GET_UP_S)), (0, 0, 0, 3))
-
-
-def _phase_line(phase: str, seconds: int) -> RenderableType:
-    return _line(PHASE_TITLES[phase], clock_words(seconds), "phase")
+def _change(change: Change | None) -> Iterator[RenderableType]:
+    if change:
+        yield Text()
+        yield Padding(_line(advice.CHANGE[change], clock_words(change_seconds(change))), (0, 0, 0, 3))
 
 
 def _line(left: str, right: str, style: str = "quiet") -> RenderableType:

@@ -1,0 +1,52 @@
+"""Options that more than one command has, and how all of them say which numbers they take."""
+
+from typing import Any
+
+import typer
+
+from kneecli.domain.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Reads a whole number from `least` on, and up to `most` where there is one.
+
+    In place of typer's own ranges, which the help and the errors would show as `0<=x<=10`. Raises BadParameter.
+    """
+
+    least: int
+    most: int | None = None
+
+    def __call__(self, text: str) -> int:
+        """The number that the text is."""
+        try:
+            number = int(text)
+        except ValueError:
+            number = self.least - 1
+        if number < self.least or (self.most is not None and number > self.most):
+            raise typer.BadParameter(f"{text!r} is not possible here. Write a whole number, {self.words}.")
+        return number
+
+    @property
+    def words(self) -> str:
+        """`1 to 20`, or `1 or more`."""
+        return f"{self.least} or more" if self.most is None else f"{self.least} to {self.most}"
+
+
+SCALE = Whole(0, 10)
+"""Of pain and of effort. As what to write it is said as `0-10`, and so not again in the help."""
+
+
+def number(help: str, least: int, most: int | None = None) -> Any:
+    """An option with a whole number. `help` has no full stop: the range follows where the number has a most."""
+    taken = Whole(least, most)
+    return typer.Option(parser=taken, metavar="N", help=f"{help}." if most is None else f"{help}: {taken.words}.")
+
+
+def scale(help: str) -> Any:
+    """An option with a figure from 0 to 10."""
+    return typer.Option(parser=SCALE, metavar="0-10", help=help)
+
+
+PAST_DATE: Any = typer.Option("--date", metavar="DATE", help="today, yesterday, a weekday or 2026-11-22.")
+COMING_DATE: Any = typer.Option("--date", metavar="DATE", help="today, tomorrow, a weekday or 2026-11-22.")

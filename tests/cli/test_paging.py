@@ -1,0 +1,102 @@
+"""What is longer than the screen is shown in the person's pager; everything else, and for everyone else, is not."""
+
+import shlex
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from living import finished
+from running import KNEECLI, clean_env, kneecli
+
+LONG = ("exercises", "bridge")
+SHORT = ("progress", "bridge")
+
+
+def on_screen(home: Path, *arguments: str, env: Mapping[str, str], lines: int = 24) -> Any:
+    """`kneecli` on a screen of 80 columns and these lines."""
+    return pexpect.spawn(
+        str(KNEECLI),
+        list(arguments),
+        env=clean_env(home, **{"TERM": "xterm", **env}),
+        dimensions=(lines, 80),
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def pager(tmp_path: Path) -> Path:
+    """A pager that keeps in the file `taken` what it was given."""
+    script = tmp_path / "pager"
+    script.write_text(f"#!/bin/sh\ncat > {shlex.quote(str(tmp_path / 'taken'))}\necho The pager was here.\n")
+    script.chmod(0o755)
+    return script
+
+
+@pytest.mark.parametrize("words", [LONG, ("exercises",), ("progress", "step-up"), ("packs", "show", "yoga")])
+def test_a_long_answer_goes_to_the_pager(words: tuple[str, ...], pager: Path, tmp_path: Path) -> None:
+    """All of it, with colour, and once."""
+    code, shown = finished(on_screen(tmp_path, *words, lines=8, env={"PAGER": str(pager)}))
+    taken = (tmp_path / "taken").read_text(encoding="utf-8")
+    assert (code, shown) == (0, "The pager was here.\n")
+    assert "\x1b[" in taken
+    assert taken.count("\n") >= 8
+
+
+def test_progress_and_history_of_many_exercises_are_long(pager: Path, tmp_path: Path) -> None:
+    """After one whole session."""
+    assert kneecli("plan", "-m", "45", home=tmp_path).code == 0
+    assert kneecli("log", "--all", home=tmp_path).code == 0
+    for words in (("progress",), ("history",)):
+        assert finished(on_screen(tmp_path, *words, lines=8, env={"PAGER": str(pager)})) == (0, "The pager was here.\n")
+
+
+@pytest.mark.parametrize(
+    "env", [{"PAGER": ""}, {"PAGER": "cat"}, {"TERM": "dumb"}, {"TERM": ""}, {"PAGER": "no-such-pager"}]
+)
+def test_without_a_pager_it_is_just_shown(env: dict[str, str], pager: Path, tmp_path: Path) -> None:
+    """When none is wanted, none is there, or the screen can't turn pages."""
+    code, shown = finished(on_screen(tmp_path, *LONG, env={"PAGER": str(pager), **env}))
+    assert code == 0
+    assert shown.startswith("Bridge\n")
+    assert not (tmp_path / "taken").exists()
+
+
+@pytest.mark.parametrize("words", [SHORT, ("--no-input", *LONG), ("plan",), ("exercises", "bridge", "--json")])
+def test_what_is_never_paged(words: tuple[str, ...], pager: Path, tmp_path: Path) -> None:
+    """What fits; data; a plan, which is followed while moving; and nothing that waits for a key with --no-input."""
+    code, _ = finished(on_screen(tmp_path, *words, env={"PAGER": str(pager)}))
+    assert code == 0
+    assert not (tmp_path / "taken").exists()
+
+
+def test_in_a_pipe_there_is_no_pager(pager: Path, tmp_path: Path) -> None:
+    """Not with colour either."""
+    ran = kneecli("--color=always", *LONG, home=tmp_path, PAGER=str(pager), TERM="xterm")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Bridge" in ran.out
+    assert not (tmp_path / "taken").exists()
+
+
+@pytest.mark.parametrize("pager", ["true", "false", "sed -n 1q"])
+def test_leaving_early_is_silent(pager: str, tmp_path: Path) -> None:
+    """A pager that ends before it has read all, or in failure, is the person's affair."""
+    assert finished(on_screen(tmp_path, "exercises", env={"PAGER": pager})) == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="no less here")
+def test_ctrl_c_is_for_the_pager(tmp_path: Path) -> None:
+    """In less, which is taken when PAGER says nothing, it ends nothing; q does, with code 0."""
+    child = on_screen(tmp_path, *LONG, env={})
+    child.expect("Bridge")
+    child.expect(":")
+    child.send("\x03")
+    child.send("q")
+    code, rest = finished(child)
+    assert code == 0
+    assert "Traceback" not in rest
+    assert "kneecli:" not in rest

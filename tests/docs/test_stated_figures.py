@@ -1,0 +1,71 @@
+"""The figures that the README and the tutorial state are those of the code."""
+
+import datetime
+from pathlib import Path
+
+from kneecli.domain import advice
+from kneecli.domain.load import RECOVERY_H
+from kneecli.domain.pain import REST_PAIN, SAFE_PAIN, STOP_PAIN
+from kneecli.domain.person import Person
+from kneecli.domain.session import Item, Session
+from kneecli.domain.settings import DEFAULT_MINUTES
+from kneecli.domain.timing import phase_seconds
+from kneecli.domain.wording import clock_words, dose_words
+from kneecli.planner import objective
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan
+from planner.catalogues import built_in
+
+ROOT = Path(__file__).parents[2]
+
+
+def words_of(page: str) -> str:
+    """The words of a page, whatever its line breaks."""
+    return " ".join((ROOT / page).read_text(encoding="utf-8").split())
+
+
+def newcomers_session() -> Session:
+    """What someone gets who has said and done nothing yet."""
+    return plan(built_in(), Person(), Wishes(minutes=DEFAULT_MINUTES), datetime.date(2026, 11, 22))
+
+
+def shown(item: Item) -> str:
+    """The first lines of an item as the terminal shows it."""
+    number = newcomers_session().items.index(item) + 1
+    return f"{number} {item.name} {clock_words(item.seconds)} {dose_words(item.prescription)} ({item.label})"
+
+
+def test_the_tutorial_names_the_minutes_and_the_bands_of_pain() -> None:
+    """How long a session may be, when an aerobic part comes, and what a sore day changes."""
+    page = words_of("docs/tutorial.md")
+    assert (objective.LEAST_MINUTES, DEFAULT_MINUTES) == (5, 20)
+    assert "Five are the least; twenty are taken when you say nothing." in page
+    assert f"From {objective.AEROBIC_FROM_MINUTES} minutes on there may be an aerobic part, too" in page
+    assert f"easy days between strength days from {objective.EASY_AEROBIC_FROM_MINUTES} minutes on" in page
+    assert f"From {SAFE_PAIN + 1} on, exercises begin at easier rungs" in page
+    assert f"Above {STOP_PAIN} the session is a gentle one" in page
+    assert f"less work, {objective.FLARE_MINUTES} minutes at most" in page
+    assert f"From {REST_PAIN} on kneecli makes no session" in page
+    assert advice.STOP in page
+
+
+def test_the_examples_are_of_a_newcomers_session() -> None:
+    """Time, dose, place on the ladder; in the tutorial the cues as well; in the README the time of the whole part."""
+    session = newcomers_session()
+    bridge, step_up = (next(each for each in session.items if each.exercise == id) for id in ("bridge", "step-up"))
+    tutorial, readme = words_of("docs/tutorial.md"), words_of("README.md")
+    for page, item in ((tutorial, bridge), (readme, step_up)):
+        assert shown(item) in page
+        assert f"Why: {item.why} Rung {item.rung} of {item.rungs}." in page
+    assert all(cue in tutorial for cue in bridge.cues)
+    assert f"Strength {clock_words(phase_seconds(session.items)['strength'])} 3 Step-up" in readme
+
+
+def test_the_readme_counts_right() -> None:
+    """The exercises, those that are not the article's, and the hours that muscles rest."""
+    page = words_of("README.md")
+    exercises = list(built_in())
+    assert f"the {len(exercises)} exercises of the four packs" in page
+    assert sum(not each.article_number for each in exercises) == 45
+    assert "Forty-five others" in page
+    assert f"Loaded muscles get {RECOVERY_H} hours" in page
