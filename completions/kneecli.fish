@@ -377,7 +377,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what yo
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what was recorded last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did, newest last.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'

@@ -11,7 +11,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'pain' = 'Take down how the knee is today.'
             'undo' = 'Take back what was recorded last.'
             'progress' = 'Show where each exercise stands and what is next.'
-            'history' = 'Show what you did, newest last.'
+            'history' = 'Show what you did and how the knee was, newest last.'
             'status' = 'Show what is due today, and the week in figures.'
             'screen' = 'Go through the stop signs.'
             'exercises' = 'Show all exercises, or one of them in full.'

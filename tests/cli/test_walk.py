@@ -8,7 +8,7 @@ import pytest
 from diaries import did, felt
 from kneecli.domain.record import SetDone
 from kneecli.domain.session import Prescription
-from living import finished, in_plan, items, lived, planned, standing, terminal, today
+from living import before, finished, in_plan, items, lived, planned, quiet, sessions, standing, terminal, ticked, today
 from running import kneecli
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
@@ -57,24 +57,6 @@ def test_the_walk_records_every_answer(home: Path) -> None:
     assert kneecli("log", home=home).code == 4
 
 
-@pytest.mark.parametrize(
-    ("said", "pain", "note"), [(("note: fine",), None, "fine"), (("", "3"), 3, "")], ids=["at pain", "at effort"]
-)
-def test_who_stops_at_a_question_has_said_what_came_before(
-    home: Path, said: tuple[str, ...], pain: int | None, note: str
-) -> None:
-    """The exercise is recorded with what was said of it so far."""
-    names = in_plan(planned(home, minutes=10))
-    with terminal(home, "log") as child:
-        for answer in (*said, "q"):
-            child.expect(PROMPT)
-            child.sendline(answer)
-        child.expect("Recorded: .*Stopped here")
-        code, _ = finished(child)
-    assert code == 0
-    assert [(item["exercise"], item["pain"], item["note"]) for item in items(home)] == [(names[0], pain, note)]
-
-
 def test_an_answer_that_makes_no_sense_is_asked_again(home: Path) -> None:
     """What the exercise can't have is refused in words that name the cure; nothing of it is recorded."""
     assert kneecli("plan", "--minutes", "10", "--with", "walking", home=home).code == 0
@@ -121,16 +103,119 @@ def test_an_interruption_loses_nothing(home: Path, stop: str) -> None:
     assert [item["exercise"] for item in items(home)] == names
 
 
-def test_stopping_between_the_questions_after_no_more_than_enter_records_nothing(home: Path) -> None:
-    """The item is asked again the next time, with its pain."""
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (("",), (None, None, "")),
+        (("", ""), (None, None, "")),
+        (("note: fine",), (None, None, "fine")),
+        (("", "3"), (3, None, "")),
+        (("pain 4",), (4, None, "")),
+    ],
+)
+@pytest.mark.parametrize("stop", ["q", "\x03", "\x04"], ids=["q", "Ctrl-C", "Ctrl-D"])
+def test_who_stops_at_a_question_has_said_what_came_before(
+    home: Path, typed: tuple[str, ...], kept: tuple[int | None, int | None, str], stop: str
+) -> None:
+    """The exercise is recorded with what was said of it so far: what is not known of pain never counts as good."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log") as child:
+        for answer in typed:
+            child.expect(PROMPT)
+            child.sendline(answer)
+        child.expect(PROMPT)
+        child.send(stop if stop != "q" else "q\r")
+        child.expect("Recorded: ")
+        code, rest = finished(child)
+    assert code == (130 if stop == "\x03" else 0)
+    assert "Traceback" not in rest
+    assert [(item["exercise"], item["pain"], item["effort"], item["note"]) for item in items(home)] == [
+        (names[0], *kept)
+    ]
+
+
+def test_what_is_marked_in_the_plan_is_taken_as_it_is(home: Path) -> None:
+    """Ticks and words in the file count; only what is missing of them, and the rest of the plan, is asked."""
+    names = in_plan(planned(home, minutes=10))
+    file = next((home / "plans").glob("*.md"))
+    first, second = (name.replace("-", "_") for name in names[:2])
+    ticked(file, **{first: "pain 6, effort 7", second: ""})
+    with terminal(home, "log") as child:
+        child.expect("as it stands in the plan")
+        child.expect("Recorded: .*pain 6, effort 7")
+        child.expect("That is too much")
+        child.expect("as it stands in the plan")
+        child.expect("Knee pain, 0 to 10 > ")
+        child.sendline("1")
+        child.expect("Effort, 0 to 10 > ")
+        child.sendline("2")
+        for _ in names[2:]:
+            child.expect(PROMPT)
+            child.sendline("skip")
+        assert finished(child)[0] == 0
+    found = {item["exercise"]: (item["pain"], item["effort"]) for item in items(home)}
+    assert (found[names[0]], found[names[1]]) == ((6, 7), (1, 2))
+
+
+def test_a_remark_that_is_not_clear_is_named_before_anything_is_asked(home: Path) -> None:
+    """With its line; nothing is recorded yet."""
+    names = in_plan(planned(home, minutes=10))
+    file = next((home / "plans").glob("*.md"))
+    ticked(file, **{names[0].replace("-", "_"): "banana"})
+    with terminal(home, "log") as child:
+        code, said = finished(child)
+    assert code == 3
+    assert "'banana' can't be understood" in said
+    assert items(home) == []
+
+
+def test_ticks_count_after_a_walk_that_was_stopped(home: Path) -> None:
+    """Without anyone to ask, what is ticked since in a plan that is logged in part is taken, and nothing twice."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log") as child:
+        child.expect(PROMPT)
+        child.sendline("pain 1, effort 1")
+        child.expect(PROMPT)
+        child.sendline("q")
+        assert finished(child)[0] == 0
+    file = next((home / "plans").glob("*.md"))
+    ticked(file, **{names[0].replace("-", "_"): "pain 5", names[1].replace("-", "_"): "pain 2"})
+    quiet(kneecli("--no-input", "log", home=home))
+    assert [(item["exercise"], item["pain"]) for item in items(home)] == [(names[0], 1), (names[1], 2)]
+    quiet(kneecli("log", "--all", home=home))
+    assert [(item["exercise"], item["pain"]) for item in items(home)][:2] == [(names[0], 1), (names[1], 2)]
+    assert len(items(home)) == len(names)
+
+
+def test_pain_effort_and_day_hold_for_the_walk_too(home: Path) -> None:
+    """What is said once on the command line is not asked again, and the day is that day."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log", "--pain", "2", "--effort", "3", "--date", "yesterday") as child:
+        for _ in names:
+            child.expect(PROMPT)
+            child.sendline("")
+            child.expect("Recorded: .*pain 2, effort 3")
+        assert finished(child)[0] == 0
+    assert {(item["pain"], item["effort"]) for item in items(home)} == {(2, 3)}
+    assert [each["date"] for each in sessions(home)] == [before(1)]
+
+
+@pytest.mark.parametrize("typed", ["\N{SUPERSCRIPT TWO}", "-1", "11", "3.5", "\N{ARABIC-INDIC DIGIT THREE}"])
+def test_only_a_figure_from_0_to_10_is_one(home: Path, typed: str) -> None:
+    """Anything else is asked again."""
     planned(home, minutes=10)
     with terminal(home, "log") as child:
         child.expect(PROMPT)
         child.sendline("")
         child.expect("Knee pain, 0 to 10 > ")
+        child.sendline(typed)
+        child.expect("A number from 0 to 10")
+        child.expect("Knee pain, 0 to 10 > ")
+        child.sendline("10")
+        child.expect("Effort")
         child.sendline("q")
         assert finished(child)[0] == 0
-    assert items(home) == []
+    assert [item["pain"] for item in items(home)] == [10]
 
 
 def test_no_input_asks_nothing(home: Path) -> None:

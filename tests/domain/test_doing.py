@@ -95,7 +95,7 @@ def test_skipped_has_no_sets() -> None:
         ({"sets": (SetDone(10, 1), SetDone(10, 3)), "prescription": prescription(hold_s=3)}, False),
         ({"load_kg": 5.0, "step_cm": 20, "band": "black"}, True),
         ({"sets": (SetDone(10), SetDone(9)), "load_kg": 5.0, "step_cm": 20, "band": "black"}, False),
-        ({"side": "left"}, True),
+        ({"side": "left"}, False),
         ({"side": "left", "prescription": prescription(laterality="per-side")}, False),
         ({"side": "right", "prescription": prescription(laterality="alternating")}, False),
         ({"skipped": "-"}, False),

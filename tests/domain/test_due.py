@@ -17,14 +17,15 @@ from kneecli.domain.record import Event
         ([did(1), felt(0)], (), 1, 1),
         ([did(2), felt(1)], ("session",), 2, 1),
         ([did(2), felt(2)], ("session", "morning-pain"), 2, 1),
-        ([did(9)], ("session", "morning-pain"), 9, 0),
+        ([did(3)], ("session",), 3, 1),
+        ([did(9)], ("session",), 9, 0),
         ([did(6), did(7), did(3), did(3, "plank"), felt(1)], ("session",), 3, 2),
         ([did(-1), did(3), felt(2)], ("session",), 3, 1),
         ([felt(1)], ("session",), None, 0),
     ],
 )
 def test_what_is_due(events: list[Event], wanted: tuple[str, ...], since: int | None, week: int) -> None:
-    """A session from the second day on, and the morning after the last one until it is known."""
+    """A session from the second day on, and the morning after the last one while it still tells how that was taken."""
     found = due(fold(events), TODAY)
     assert (found.due, found.days_since, found.week) == (wanted, since, week)
 
@@ -35,7 +36,8 @@ def test_the_lines_are_plain_sentences() -> None:
     one = due(fold([did(1)]), TODAY).lines
     assert one[0] == "Last session: Saturday 21 November 2026, 1 exercise."
     assert one[1] == "In the last seven days: 1 session."
-    assert "the morning after" in one[2]
+    assert one[2] == "How was the knee the morning after? `kneecli pain 0-10 --morning` takes it down."
+    assert "`kneecli pain 0-10 --morning --date yesterday`" in due(fold([did(2)]), TODAY).lines[2]
     assert one[-1] == "Nothing is due today; stretching and walking are welcome."
     many = due(fold([did(4), did(2), did(2, "plank"), felt(1)]), TODAY).lines
     assert many[0].endswith("2 exercises.")

@@ -395,3 +395,12 @@ def test_swelling_on_the_day_holds() -> None:
     events = [did(4), did(2), felt(2, 1, swelling="mild"), felt(1, 1)]
     assert proposal(exercise(), *events).kind == "hold"
     assert proposal(exercise(knee=BEARING), *events).kind == "ease"
+
+
+@pytest.mark.parametrize(("flare", "rung"), [(False, 1), (True, 3)])
+def test_what_hurt_at_a_low_rung_eases_from_there(flare: bool, rung: int) -> None:
+    """Pain at rung 2 is no reason to stand on rung 4, whatever was chosen; a flare day says nothing of rungs."""
+    hurt = replace(did(1, rung=2, pain=7), flare=flare)
+    diary = fold([moved(3, 4), hurt])
+    found = propose(exercise("heel-raise"), diary, Person(rungs={"heel-raise": 4}), TODAY)
+    assert (found.kind, found.rung) == ("ease", rung)

@@ -17,16 +17,25 @@ NO_SIGN = Screened(**head(), date=TODAY, signs=())
     [
         ([], ("session",), "Due today: a session (`kneecli plan`)."),
         ([did(0)], (), ""),
-        ([did(1)], ("morning-pain",), "Due today: how the knee is after Saturday (`kneecli pain 0-10 --morning`)."),
+        (
+            [did(1)],
+            ("morning-pain",),
+            "Due today: how the knee was the morning after Saturday (`kneecli pain 0-10 --morning`).",
+        ),
         ([did(1), felt(0)], (), ""),
         (
-            [did(9)],
+            [did(2)],
             ("morning-pain", "session"),
-            "Due today: how the knee is after the last session (`kneecli pain 0-10 --morning`)"
+            "Due today: how the knee was the morning after Friday (`kneecli pain 0-10 --morning --date yesterday`)"
             " and a session (`kneecli plan`).",
         ),
         ([SIGN], (), ""),
-        ([did(2), SIGN], ("morning-pain",), "Due today: how the knee is after Friday (`kneecli pain 0-10 --morning`)."),
+        ([did(9)], ("session",), "Due today: a session (`kneecli plan`)."),
+        (
+            [did(2), SIGN],
+            ("morning-pain",),
+            "Due today: how the knee was the morning after Friday (`kneecli pain 0-10 --morning --date yesterday`).",
+        ),
         ([SIGN, NO_SIGN], ("session",), "Due today: a session (`kneecli plan`)."),
     ],
 )

@@ -1,5 +1,6 @@
 """`kneecli history`: what was done."""
 
+import datetime
 from typing import Annotated
 
 import typer
@@ -44,32 +45,37 @@ def history(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     fields: Fields = None,
 ) -> None:
-    """Show what you did, newest last."""
+    """Show what you did and how the knee was, newest last."""
     ctx: Context = context.obj
     if the_week:
         if name or since or date or last or fields:
             raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
         _show_week(ctx, as_json=as_json)
         return
-    first = a_past_date(since, ctx.today, "--since") if since else None
-    sessions = [each for each in ctx.book.whole().sessions if first is None or each.date >= first]
+    diary = ctx.book.whole()
+    first = a_past_date(since, ctx.today, "--since") if since else datetime.date.min
+    end = datetime.date.max
     if date:
-        sessions = [each for each in sessions if each.date == a_past_date(date, ctx.today)]
+        first = end = a_past_date(date, ctx.today)
+    sessions = [each for each in diary.sessions if first <= each.date <= end]
     if name:
         sessions = _only(sessions, _exercise_id(ctx, name))
-    sessions = sessions[-last:] if last else sessions
+    if last:
+        sessions = sessions[-last:]
+        first = sessions[0].date if sessions else first
+    felt = [each for each in diary.pains if first <= each.date <= end and not name]
     if fields is not None:
         print_rows("history-rows", flat(sessions), fields, as_json=as_json)
         return
     if as_json:
-        print_json(to_data(sessions))
+        print_json(to_data(sessions, felt))
         return
-    if not sessions:
+    if not sessions and not felt:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
     from kneecli.cli.paging import show_long
     from kneecli.render.history_view import history_view
 
-    show_long(ctx, history_view(sessions, ctx.settings.units))
+    show_long(ctx, history_view(sessions, felt, ctx.settings.units))
 
 
 def _show_week(ctx: Context, *, as_json: bool) -> None:

@@ -210,15 +210,24 @@ def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -
     from kneecli.render.plan_view import plan_view
 
     if any(each.date == session.date for each in ctx.diary_on(session.date).sessions):
-        ctx.tell("A session is logged for this day already; nothing more is due.\n")
+        ctx.tell("A session is logged for this day already; nothing more is due.")
+        ctx.tell("")
     show(plan_view(session, first=first), ctx.color)
     if saved is not None:
         ctx.say(_where(saved))
+        ctx.say(f"When you are done: {_how_to_log(ctx, saved.file)}")
 
 
 def _where(saved: Saved) -> str:
     if saved.put_aside:
         return f"Saved in {saved.file}.\nThe earlier plan there had your marks in it; it is now {saved.put_aside.name}."
-    if saved.is_new:
-        return f"Saved in {saved.file}.\nWhen you are done: kneecli log"
-    return f"{saved.file} was left as it is.\nWhen you are done: kneecli log"
+    return f"Saved in {saved.file}." if saved.is_new else f"{saved.file} was left as it is."
+
+
+def _how_to_log(ctx: Context, file: Path) -> str:
+    """`kneecli log` finds what lies in the plans folder; anything else has to be named."""
+    if file.parent == ctx.plans_folder:
+        return "kneecli log"
+    import shlex
+
+    return f"kneecli log {shlex.quote(str(file))}"

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from kneecli.cli.context import Context
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.progression import beside_the_ladder, shown_rung
+from kneecli.domain.raising import may_raise
 from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.session import Session
 from kneecli.domain.units import in_units
 from kneecli.domain.value import replace
 from kneecli.domain.wording import done_words, listed
 from kneecli.store.journal import new_id
+
+TOO_MUCH = (
+    "That is too much: leave this one for today. If it was sharp, or the knee gave way or locked, stop altogether."
+)
 
 
 class Recorder:
@@ -34,6 +39,8 @@ class Recorder:
             if isinstance(event, ExerciseDone):
                 self._ctx.tell(_recorded(event.done, units))
                 self._tell_beside(event.done)
+                if (event.done.pain or 0) > self._ctx.settings.person.pain_limits.stop:
+                    self._ctx.tell(TOO_MUCH)
             elif isinstance(event, RungChanged):
                 self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {in_units(event.why, units)}")
 
@@ -47,15 +54,17 @@ class Recorder:
     def _at_rung(self, done: Done, change: RungChanged | None) -> Done:
         """The record at the rung that its weight or height belongs to, where that is more than was asked for."""
         exercise = self._exercise(done)
-        if exercise is None or done.skipped is not None or self._hurt(done):
+        if exercise is None or not self._may_raise(done):
             return done
         asked = done.prescription
         more = change.rung if change else shown_rung(exercise, done, asked.load_kg or 0, asked.step_cm or 0)[0]
         return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
 
-    def _hurt(self, done: Done) -> bool:
-        """Whether it hurt more than is safe: then a heavier weight is no step up."""
-        return done.pain is not None and done.pain > self._ctx.settings.person.pain_limits.safe
+    def _may_raise(self, done: Done) -> bool:
+        """Whether a heavier weight or a higher step may count as a step up: pain leads."""
+        if done.skipped is not None:
+            return False
+        return may_raise(done, self._date, self._ctx.book.diary, self._ctx.settings.person.pain_limits)
 
     def _exercise(self, done: Done) -> Exercise | None:
         return next((each for each in self._ctx.catalogue if each.id == done.exercise), None)
@@ -75,7 +84,7 @@ class Recorder:
     def _raised(self, done: Done, batch: str) -> RungChanged | None:
         """The step up that a heavier load or a higher step than ever before means."""
         exercise = self._exercise(done)
-        if exercise is None or done.skipped is not None or self._hurt(done):
+        if exercise is None or not self._may_raise(done):
             return None
         before = [each.done for each in self._ctx.book.diary.logged.get(done.exercise, ()) if each.done.skipped is None]
         heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
@@ -91,5 +100,6 @@ class Recorder:
 def _recorded(done: Done, units: str) -> str:
     if done.skipped is not None:
         return f"Skipped: {done.name}"
-    pain = f", pain {done.pain}" if done.pain is not None else ""
-    return f"Recorded: {done.name}, {done_words(done, units)}{pain}"
+    scales = {"pain": done.pain, "effort": done.effort}
+    felt = "".join(f", {name} {figure}" for name, figure in scales.items() if figure is not None)
+    return f"Recorded: {done.name}, {done_words(done, units)}{felt}"

@@ -13,7 +13,7 @@ from kneecli.cli.options import PAST_DATE
 from kneecli.cli.words import a_past_date, one_of
 from kneecli.domain.problem import PlanWithheld
 from kneecli.domain.record import Screened
-from kneecli.domain.signs import SIGNS, URGENCIES, Sign, advice_for, signs_named, withheld
+from kneecli.domain.signs import SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
 
 ANSWERS = {"n": False, "y": True}
 """One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
@@ -66,7 +66,7 @@ def screen(
         return
     ctx.book.add([Screened(**ctx.book.stamp(), date=day, signs=tuple(each.key for each in found))])
     if found:
-        print(wrapped(f"{advice_for(found)} Until `kneecli screen` finds none, no session is planned."))
+        print(wrapped(f"{advice_for(found)} No session is planned until then. {way_back(found)}"))
     else:
         ctx.tell("Recorded: none of the stop signs.")
 

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from kneecli.cli.context import Context
+from kneecli.cli.context import Context, wrapped
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.person import Person
+from kneecli.domain.problem import printable
 from kneecli.domain.progression import Proposal, propose, steps_to_take
 from kneecli.domain.record import RungChanged
 from kneecli.domain.units import in_units
@@ -80,7 +81,7 @@ def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:
         return True
     if not ctx.may_ask:
         return False
-    print(f"{exercise.name}: {step.why}")
+    print(wrapped(printable(f"{exercise.name}: {step.why}")))
     label = in_units(exercise.rung(step.rung).label, ctx.settings.units)
     answers = {"": True, "y": True, "yes": True, "n": False, "no": False}
     while True:
@@ -90,3 +91,4 @@ def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:
             return False
         if answer.strip().lower() in answers:
             return answers[answer.strip().lower()]
+        print("  y or n, or Enter for yes.")

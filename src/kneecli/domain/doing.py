@@ -67,6 +67,17 @@ def as_said(planned: Done, said: Said) -> Done:
     )
 
 
+def with_usual(said: Said, usual: Said) -> Said:
+    """The same with the pain and effort that hold for the whole plan, where nothing else is said."""
+    if said.skipped is not None:
+        return said
+    return replace(
+        said,
+        pain=usual.pain if said.pain is None else said.pain,
+        effort=usual.effort if said.effort is None else said.effort,
+    )
+
+
 def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version: str) -> Item:
     """An exercise that was in no plan, as an item: the start for saying what was done."""
     return Item(
@@ -89,7 +100,7 @@ def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version
 def is_complete(done: Done) -> bool:
     """Whether everything that was asked for was done: all sets, on both sides, at least as much in each."""
     dose = done.prescription
-    if done.skipped is not None or (dose.sides == 2 and done.side != "both"):
+    if done.skipped is not None or done.side != "both":
         return False
     asked = done_sets(dose, Said())
     enough = all(_amount(did, want) >= _amount(want, want) for did, want in zip(done.sets, asked, strict=False))

@@ -3,7 +3,7 @@
 import datetime
 
 from kneecli.domain.diary import DaySession, Diary
-from kneecli.domain.pain import needs_rest
+from kneecli.domain.pain import AFTER_DAYS, needs_rest
 from kneecli.domain.value import dataclass
 from kneecli.domain.wording import date_words
 
@@ -30,6 +30,11 @@ class Due:
         return (self.today - self.last.date).days if self.last else None
 
     @property
+    def how_to_tell(self) -> str:
+        """The command that takes down the morning after the last session."""
+        return f"`kneecli pain 0-10 --morning{'' if self.days_since == 1 else ' --date yesterday'}`"
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain sentences."""
         if self.last is None:
@@ -38,7 +43,7 @@ class Due:
         said = [f"Last session: {date_words(self.last.date)}, {_counted(done, 'exercise')}."]
         said.append(f"In the last seven days: {_counted(self.week, 'session')}.")
         if "morning-pain" in self.due:
-            said.append("How was the knee the morning after? `kneecli pain 0-10 --morning` takes it down.")
+            said.append(f"How was the knee the morning after? {self.how_to_tell} takes it down.")
         if self.rest:
             said.append(self.rest)
         elif "session" in self.due:
@@ -59,7 +64,7 @@ def due(diary: Diary, today: datetime.date) -> Due:
         pass
     elif last is None or (today - last.date).days >= GAP_DAYS:
         wanted.append("session")
-    if last is not None and not _known_after(diary, last.date) and last.date < today:
+    if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _known_after(diary, last.date):
         wanted.append("morning-pain")
     return Due(today, last, week, tuple(wanted), rest)
 
@@ -70,7 +75,7 @@ def _rest(diary: Diary, today: datetime.date) -> str:
         return "A stop sign is recorded: no session is planned. `kneecli screen` shows it, and takes it back."
     swelling, pain = diary.swelling_on(today), diary.worst_on(today)
     if needs_rest(None, swelling):
-        return f"The knee has {swelling} swelling: rest today, and see someone if it stays."
+        return f"The knee has {swelling} swelling: rest, and see someone if it stays."
     if needs_rest(pain, None):
         return f"Pain {pain} of 10 today: rest."
     return ""

@@ -22,7 +22,7 @@ from kneecli.domain.exercise import Exercise
 from kneecli.domain.fit import gentle_rung
 from kneecli.domain.pain import after, is_swollen, setbacks, two_weeks, worse_after
 from kneecli.domain.person import Person
-from kneecli.domain.record import PainFelt
+from kneecli.domain.record import Done, PainFelt
 from kneecli.domain.wording import day_words
 
 EASY_EFFORT = 5
@@ -52,29 +52,34 @@ def reason_to_ease(
 
     With `since` only what was said after that day counts: the day of a step up that was not done yet.
     """
-    told = list(_too_much(exercise, done, diary, person, today))
-    reasons = [(max(1, rung - 1), why) for said_on, why in told if since is None or said_on > since]
+    told = list(_too_much(exercise, rung, done, diary, person, today))
+    reasons = [(max(1, hurt - 1), why) for said_on, hurt, why in told if since is None or said_on > since]
     if since is None or (today - since).days >= BREAK_DAYS:
         reasons += _after_a_break(exercise, rung, done[-1].date, diary.days(today), today)
     return min(reasons, key=lambda reason: reason[0], default=(rung, ""))
 
 
 def _too_much(
-    exercise: Exercise, done: Sequence[Logged], diary: Diary, person: Person, today: datetime.date
-) -> Iterator[tuple[datetime.date, str]]:
-    """What says that it was too much, and the day that says it, most telling first."""
+    exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, person: Person, today: datetime.date
+) -> Iterator[tuple[datetime.date, int, str]]:
+    """What says that it was too much, most telling first: the day that says it, the rung that it is said of, and why.
+
+    That is the rung that one stands on, or where it hurt at a lower one, that one; a flare day says nothing of rungs.
+    """
     last, bands = done[-1], person.pain_limits
-    worst = max((each.done.pain for each in done if each.date == last.date and each.done.pain), default=0)
+    that_day = [each for each in done if each.date == last.date]
+    worst = max((each.done.pain for each in that_day if each.done.pain), default=0)
     if worst > bands.stop:
-        yield last.date, f"Pain {worst} of 10 during it on {day_words(last.date)}."
+        hurt = [each.done.rung for each in that_day if each.done.pain == worst and not each.flare]
+        yield last.date, min([rung, *hurt]), f"Pain {worst} of 10 during it on {day_words(last.date)}."
     felt = worse_after(last.date, _until(today, diary.pains), bands)
     if felt and _may_have_done_it(exercise, last, diary, bands.safe):
         why = f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after doing it on {day_words(last.date)}."
-        yield felt.date, why
+        yield felt.date, rung, why
     if exercise.knee.weight_bearing:
         for setback in setbacks(diary.days(today), diary.pains, today, bands):
             if setback.date >= last.date:
-                yield setback.date, f"{setback.why}: a rung down for all that bears weight."
+                yield setback.date, rung, f"{setback.why}: a rung down for all that bears weight."
 
 
 def _after_a_break(
@@ -106,7 +111,9 @@ def _may_have_done_it(exercise: Exercise, last: Logged, diary: Diary, safe: int)
     return last.done.pain is None or not another_hurt
 
 
-def reason_to_stay(done: Sequence[Logged], diary: Diary, rung: int, person: Person, today: datetime.date) -> str:
+def reason_to_stay(
+    exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, person: Person, today: datetime.date
+) -> str:
     """Why the exercise stays at its rung; empty when nothing speaks against a step up."""
     if not done:
         return "Done on flare days only: that counts neither up nor down."
@@ -129,10 +136,10 @@ def reason_to_stay(done: Sequence[Logged], diary: Diary, rung: int, person: Pers
         return f"Not enough known: how the knee was after {day} was not said (`kneecli pain`)."
     if any(felt.pain > safe or is_swollen(felt.swelling) for felt in known):
         return f"The knee was not fine after {day}: no reason for more."
-    return _not_yet_easy(done, pains, rung, safe) or _no_time_for_more(diary, person, today)
+    return _not_yet_easy(exercise, done, pains, rung, safe) or _no_time_for_more(diary, person, today)
 
 
-def _not_yet_easy(done: Sequence[Logged], pains: Sequence[PainFelt], rung: int, safe: int) -> str:
+def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], pains: Sequence[PainFelt], rung: int, safe: int) -> str:
     """What is missing to the last two days, all that was done on them, and all of it at this rung."""
     here = list(takewhile(lambda each: each.done.rung == rung, reversed(done)))
     if not here:
@@ -146,6 +153,8 @@ def _not_yet_easy(done: Sequence[Logged], pains: Sequence[PainFelt], rung: int, 
             return f"Twice in a row has to go well, and after {day} the knee was not fine."
         if not is_complete(each.done):
             return f"On {day} it was not quite complete."
+        if short := _too_short(exercise, each.done):
+            return f"On {day} it was {short}."
         if each.done.effort is None:
             return f"Not enough known: how hard it was on {day} was not said."
         if each.done.effort >= EASY_EFFORT:
@@ -153,6 +162,12 @@ def _not_yet_easy(done: Sequence[Logged], pains: Sequence[PainFelt], rung: int, 
     if len(days) < SESSIONS_AT_TOP:
         return "It went well once at this rung; once more, and it may get harder."
     return ""
+
+
+def _too_short(exercise: Exercise, done: Done) -> str:
+    """How far it was from the minutes of its rung, in words; a warm-up may be shorter, and leads nowhere."""
+    minutes, asked = sum(each.seconds or 0 for each in done.sets) // 60, exercise.rung(done.rung).minutes
+    return f"{minutes} of the {asked} minutes of this rung" if asked and minutes < asked else ""
 
 
 def _no_time_for_more(diary: Diary, person: Person, today: datetime.date) -> str:

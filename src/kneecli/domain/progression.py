@@ -51,7 +51,7 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     if changed:
         why = f" {changed.why}" if changed.why and changed.why != CHOSEN else ""
         return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.{why}")
-    stay = reason_to_stay(counted, diary, rung, person, today)
+    stay = reason_to_stay(exercise, counted, diary, rung, person, today)
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
     higher = next_rung(exercise, rung, person)

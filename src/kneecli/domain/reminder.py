@@ -4,7 +4,7 @@ from kneecli.domain.diary import Diary
 from kneecli.domain.due import Due
 from kneecli.domain.wording import date_words
 
-MORNING = "how the knee is after {day} (`kneecli pain 0-10 --morning`)"
+MORNING = "how the knee was the morning after {day} ({how})"
 SESSION = "a session (`kneecli plan`)"
 
 
@@ -19,10 +19,6 @@ def reminded(found: Due, diary: Diary) -> tuple[tuple[str, ...], str]:
     )
     if not kept:
         return (), ""
-    day = (
-        date_words(found.last.date).partition(" ")[0]
-        if found.last and (found.days_since or 0) < 7
-        else "the last session"
-    )
-    words = {"morning-pain": MORNING.format(day=day), "session": SESSION}
+    day = date_words(found.last.date).partition(" ")[0] if found.last else ""
+    words = {"morning-pain": MORNING.format(day=day, how=found.how_to_tell), "session": SESSION}
     return kept, f"Due today: {' and '.join(words[each] for each in kept)}."

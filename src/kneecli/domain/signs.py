@@ -115,11 +115,16 @@ def withheld(keys: Iterable[str], since: datetime.date) -> Problem:
     """Why no session is planned while these signs are recorded, and what to do."""
     found = signs_named(keys)
     named = " ".join(each.question for each in found) or "A stop sign of another version of kneecli."
-    over = "When it is over" if any(each.urgency != "ask-first" for each in found) else "When they agree to it"
     return Problem(
         f"no session is planned: on {since} you answered yes to: {named}",
-        f"{advice_for(found)} {over}, `kneecli screen --none` takes it back.",
+        f"{advice_for(found)} {way_back(found)}",
     )
+
+
+def way_back(signs: Iterable[Sign]) -> str:
+    """When sessions are planned again: that is for what was done about it to decide, not for another answer."""
+    over = "When it is over" if any(each.urgency != "ask-first" for each in signs) else "When they agree to it"
+    return f"{over}, `kneecli screen --none` takes it back."
 
 
 def advice_for(signs: Iterable[Sign]) -> str:

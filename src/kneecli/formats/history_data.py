@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from kneecli.domain.diary import DaySession
-from kneecli.domain.record import Done
+from kneecli.domain.record import Done, PainFelt
 
 SCHEMA = "kneecli.history/1"
 
 
-def to_data(sessions: Iterable[DaySession]) -> dict[str, Any]:
-    """The sessions, oldest first; None where something does not apply or was not said."""
+def to_data(sessions: Iterable[DaySession], felt: Iterable[PainFelt]) -> dict[str, Any]:
+    """The sessions and what was said of the knee, oldest first; None where something does not apply or was not said."""
     return {
         "schema": SCHEMA,
         "sessions": [
@@ -22,6 +22,10 @@ def to_data(sessions: Iterable[DaySession]) -> dict[str, Any]:
                 "items": [_item(done) for done in each.items],
             }
             for each in sessions
+        ],
+        "knee": [
+            {"date": each.date.isoformat(), "morning": each.morning, "pain": each.pain, "swelling": each.swelling}
+            for each in felt
         ],
     }
 

@@ -1,7 +1,7 @@
 """The schemas of what was done, what is due, and where the person stands."""
 
 from kneecli.domain.progression import KINDS
-from kneecli.domain.record import SIDES
+from kneecli.domain.record import SIDES, SWELLINGS
 from kneecli.formats.json_schema import (
     DATE,
     FLAG,
@@ -27,7 +27,8 @@ def history() -> Schema:
         "pain": or_null(SCALE),
         "items": rows(table(_done())),
     }
-    return table({"schema": constant("kneecli.history/1"), "sessions": rows(table(session))})
+    felt = {"date": DATE, "morning": FLAG, "pain": SCALE, "swelling": or_null(one_of(SWELLINGS))}
+    return table({"schema": constant("kneecli.history/1"), "sessions": rows(table(session)), "knee": rows(table(felt))})
 
 
 def history_rows() -> Schema:

@@ -1,15 +1,17 @@
 """The planner's one door: a catalogue, a person and their wishes in, the best session out."""
 
 import datetime
+import re
 import zlib
 from collections.abc import Sequence
 
 from kneecli.domain.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.domain.catalogue import Catalogue
+from kneecli.domain.exercise import Rung
 from kneecli.domain.judgement import BREAK_DAYS
 from kneecli.domain.person import Person
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
-from kneecli.domain.session import Item, LeftOut, Session, identified
+from kneecli.domain.session import Item, LeftOut, Prescription, Session, identified
 from kneecli.domain.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.vocabulary import PHASES
 from kneecli.planner import objective
@@ -115,12 +117,21 @@ def _item(choice: Choice, catalogue: Catalogue, person: Person, wishes: Wishes) 
         position=candidate.rung.position,
         rung=candidate.rung.number,
         rungs=len(exercise.rungs),
-        label=rung.label,
+        label=_label(rung, option.dose),
         prescription=option.dose,
         seconds=option.seconds,
         cues=_cues(candidate),
         why=why_chosen(candidate, person, wishes),
     )
+
+
+def _label(rung: Rung, dose: Prescription) -> str:
+    """The rung's label, with the dose's figure where a hold is longer, or the minutes are fewer, than the rung's."""
+    label = rung.label
+    for asked, given, unit in ((rung.hold_s, dose.hold_s, "s"), (rung.minutes, dose.minutes, "min(?:utes?)?")):
+        if asked and given and asked != given:
+            label = re.sub(rf"\b{asked}(?= {unit}\b)", str(given), label)
+    return label
 
 
 def _cues(candidate: Candidate) -> tuple[str, ...]:
@@ -157,7 +168,7 @@ def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
 def _rest(person: Person) -> Problem:
     reason = f"{person.swelling} swelling" if person.swelling in ("moderate", "severe") else f"pain {person.pain} of 10"
     return Problem(
-        f"{reason} is too much for a session: rest today.",
+        f"{reason} is too much for a session: rest.",
         f"{DO_NOT_START[1]} {SEE_SOMEONE}",
     )
 

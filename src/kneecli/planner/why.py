@@ -34,10 +34,20 @@ def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
     days = person.days_since.get(candidate.cell, 0)
     if 3 <= days < NEVER_DAYS:
         reasons.append(f"{TARGET_WORDS[exercise.target]} last trained {days} days ago")
-    if candidate.rung.number < exercise.default_rung and exercise.id not in person.rungs:
-        reasons.append("at a rung that fits today")
+    if lower := _lower(candidate, person):
+        reasons.append(lower)
     reasons.append(_load(candidate))
     return _with_verdict(_sentence(reasons), candidate)
+
+
+def _lower(candidate: Candidate, person: Person) -> str:
+    """Why it is below the rung that one has earned, or would begin at; empty when it is not."""
+    earned = person.rungs.get(candidate.exercise.id)
+    if candidate.rung.number >= (candidate.exercise.default_rung if earned is None else earned):
+        return ""
+    if earned is None or not person.is_sore:
+        return "at a rung that fits today"
+    return "at its first rung on a day this sore" if person.has_flare else "a rung down while the knee is sore"
 
 
 def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:

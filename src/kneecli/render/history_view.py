@@ -1,5 +1,6 @@
 """What was done, on a terminal."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -8,27 +9,47 @@ from rich.text import Text
 
 from kneecli.domain.diary import DaySession
 from kneecli.domain.problem import printable
-from kneecli.domain.record import Done
+from kneecli.domain.record import Done, PainFelt
 from kneecli.domain.wording import date_words, done_words
 
 
-def history_view(sessions: Sequence[DaySession], units: str = "metric") -> RenderableType:
-    """A heading for each session, and a line for each of its exercises."""
-    return Group(*_parts(sessions, units))
+def history_view(
+    sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: str = "metric"
+) -> RenderableType:
+    """A heading for each session, with a line for each of its exercises, and below a day what was said of the knee."""
+    days = sorted({each.date for each in sessions} | {each.date for each in felt})
+    return Group(*(part for day in days for part in _day(day, sessions, felt, units)))
 
 
-def _parts(sessions: Sequence[DaySession], units: str) -> Iterator[RenderableType]:
-    for session in sessions:
-        planned = f", {session.minutes} minutes planned" if session.minutes else ""
-        yield Text.assemble((date_words(session.date), "phase"), (planned, "quiet"))
+def _day(
+    day: datetime.date, sessions: Sequence[DaySession], felt: Sequence[PainFelt], units: str
+) -> Iterator[RenderableType]:
+    rows = [
+        (f", {each.minutes} minutes planned" if each.minutes else "", [_row(done, units) for done in each.items])
+        for each in sessions
+        if each.date == day
+    ] or [("", [])]
+    rows[-1][1].extend(("The knee", _said(each), "") for each in felt if each.date == day)
+    for planned, lines in rows:
+        yield Text.assemble((date_words(day), "phase"), (planned, "quiet"))
         table = Table.grid(padding=(0, 2, 0, 1))
         table.add_column(style="name")
         table.add_column()
         table.add_column(style="quiet")
-        for done in session.items:
-            table.add_row(*(Text(printable(text)) for text in (done.name, done_words(done, units), _felt(done))))
+        for line in lines:
+            table.add_row(*(Text(printable(text)) for text in line))
         yield table
         yield Text()
+
+
+def _row(done: Done, units: str) -> tuple[str, str, str]:
+    return done.name, done_words(done, units), _felt(done)
+
+
+def _said(felt: PainFelt) -> str:
+    when = " on waking" if felt.morning else ""
+    swelling = {None: "", "none": ", no swelling"}.get(felt.swelling, f", {felt.swelling} swelling")
+    return f"pain {felt.pain}{when}{swelling}"
 
 
 def _felt(done: Done) -> str:
