@@ -8,7 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -247,6 +247,47 @@ def test_links_are_followed(folder: Path, tmp_path: Path) -> None:
     assert (folder / "here.jsonl").is_symlink()
     assert (tmp_path / "elsewhere" / "real.jsonl").read_bytes().count(b"\n") == 2
     assert len(JournalFolder(folder).read().events) == 2
+
+
+def _nowhere(folder: Path) -> None:
+    folder.symlink_to(folder.parent / "not-mounted", target_is_directory=True)
+
+
+def _a_file(folder: Path) -> None:
+    folder.write_text("")
+
+
+def _a_link_in_it(folder: Path) -> None:
+    append(folder, did(0))
+    (folder / "phone.jsonl").symlink_to(folder.parent / "not-mounted" / "phone.jsonl")
+
+
+@posix
+@pytest.mark.parametrize("unreachable", [_nowhere, _a_file, _a_link_in_it], ids=lambda each: each.__name__)
+def test_a_journal_that_can_not_be_reached_is_no_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unreachable: Callable[[Path], None]
+) -> None:
+    """It may hold a stop sign: nothing is read as nothing, and nothing is written where another disk should be."""
+    monkeypatch.setenv(DEVICE_VARIABLE, "here")
+    folder = tmp_path / "home" / "journal"
+    folder.parent.mkdir()
+    unreachable(folder)
+    with pytest.raises(CouldNot):
+        JournalFolder(folder).read()
+    with pytest.raises(CouldNot):
+        append(folder, did(0))
+    assert not (tmp_path / "home" / "not-mounted").exists()
+
+
+@posix
+def test_no_plan_without_a_journal_that_should_be_there(tmp_path: Path) -> None:
+    """A recorded stop sign stands, also while the disk that it is on is away."""
+    assert kneecli("screen", "--sign", "no-weight", home=tmp_path).code == 0
+    (tmp_path / "journal").rename(tmp_path / "elsewhere")
+    (tmp_path / "journal").symlink_to(tmp_path / "not-mounted")
+    ran = kneecli("plan", home=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert "can't read it" in ran.err
 
 
 def test_clocks_do_not_order_anything(folder: Path) -> None:

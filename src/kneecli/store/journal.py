@@ -7,6 +7,7 @@ a line that a crash has cut off is closed first, so that the next one stands on 
 import contextlib
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -54,19 +55,24 @@ class JournalFolder:
         return {file.name: _bytes(file) for file in self.files()}
 
     def files(self) -> list[Path]:
-        """The files of all devices, a sync tool's conflict copies among them. Raises CouldNot."""
+        """The files of all devices, a sync tool's conflict copies among them; none only when there is no folder.
+
+        Raises CouldNot for a folder or a file that is there and can't be reached: it may hold a stop sign.
+        """
         try:
-            found = list(self._folder.iterdir()) if self._folder.is_dir() else []
+            if not _is_there(self._folder):
+                return []
+            found = [file for file in self._folder.iterdir() if file.suffix == ".jsonl" and file.name[0] != "."]
+            return sorted(file for file in found if _is_readable(file))
         except OSError as error:
-            raise CouldNot(refused("read", self._folder, error)) from None
-        files = (file for file in found if file.name.endswith(".jsonl") and not file.name.startswith("."))
-        return sorted(file for file in files if file.is_file() or file.is_dir())
+            raise CouldNot(refused("read", Path(error.filename or self._folder), error)) from None
 
     def append(self, events: Sequence[Event]) -> Added:
         """Adds the events to this device's file: all of them, or, when the system refuses, none.
 
         Raises CouldNot.
         """
+        self.files()  # before anything is written where another disk should be
         file = self._folder / f"{self.device()}.jsonl"
         data = "".join(map(write_event, events)).encode(errors="replace")
         try:
@@ -108,6 +114,29 @@ def union(contents: Mapping[str, bytes]) -> Journal:
         events.update((event.id, event) for event in journal.events)
         damaged += journal.damaged
     return Journal(tuple(events.values()), tuple(damaged))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something of this name, be it a link to nowhere. Raises OSError when that can't be told."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def _is_readable(file: Path) -> bool:
+    """Whether there is anything to read: not in a pipe, nor where a link leads to a file that is still to come.
+
+    Raises OSError, also for a link into a folder that is not there.
+    """
+    try:
+        mode = file.stat().st_mode
+    except FileNotFoundError:
+        if os.path.isdir(os.path.dirname(os.path.realpath(file))):  # noqa: PTH112, PTH120 - as it is resolved
+            return False
+        raise
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # reading a folder says what is wrong with it
 
 
 def standing_of(found: os.stat_result) -> Standing:
