@@ -82,7 +82,10 @@ def test_after_two_weeks_it_is_said_once(home: Path) -> None:
     lived(home, *pains, did(3, "bridge"))
     for _ in range(2):
         plan = kneecli("plan", "--minutes", "10", "--format", "json", home=home).data
-        assert any("4.0 of 10 on average then, 4.0 now" in note for note in plan["notes"])
+        assert any(
+            "4.0 of 10 on average in the week that ended two weeks ago, 4.0 in the last" in note
+            for note in plan["notes"]
+        )
     told = [line for file in home.glob("journal/*.jsonl") for line in file.read_text().splitlines() if '"told"' in line]
     assert len(told) == 1
     assert "Taken back" in kneecli("undo", home=home).out

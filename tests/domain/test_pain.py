@@ -125,7 +125,11 @@ def weeks(before: list[int], now: list[int]) -> list[PainFelt]:
 @pytest.mark.parametrize(
     ("before", "now", "words"),
     [
-        ([2, 2, 2], [3, 3, 3], "has gone up: 2.0 of 10 on average then, 3.0 now"),
+        (
+            [2, 2, 2],
+            [3, 3, 3],
+            "has gone up: 2.0 of 10 on average in the week that ended two weeks ago, 3.0 in the last",
+        ),
         ([0, 0, 0], [1, 1, 1], "has gone up"),
         ([4, 4, 4], [4, 4, 4], "has stayed about the same: 4.0"),
         ([4, 4, 4, 5], [4, 4, 3], "has stayed about the same"),

@@ -84,11 +84,13 @@ class Context:
         else:
             off = self.settings.disabled_packs
             found = known(self._cache("catalogue"), self.places.packs, lambda: self.loaded, off)
-        words = [f"the pack {name} is left out: {what.rstrip('.?')}" for name, what in found.broken]
+        words = [
+            f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in found.broken
+        ]
         if self.strict and words:
             raise FileFault(Problem(each, "`kneecli packs list` says more.") for each in words)
         for each in words:
-            self.say(f"kneecli: {each}. See `kneecli packs list`.")
+            self.say(f"kneecli: {each} See `kneecli packs list`.")
         return found
 
     def _cache(self, name: str) -> "Cache":
@@ -139,7 +141,7 @@ class Context:
     def say(self, message: str) -> None:
         """Talk goes to stderr, and nowhere when it is to be quiet."""
         if not self.quiet:
-            print(message, file=sys.stderr)
+            print(wrapped(message) if sys.stderr.isatty() else message, file=sys.stderr)
 
     def tell(self, message: str) -> None:
         """What was done, for a person to see; nothing when nobody is looking."""

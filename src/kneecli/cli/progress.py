@@ -58,7 +58,9 @@ def progress(
         _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung), day)
         return
     diary, person = ctx.diary_on(day), ctx.person_on(day)
-    shown = [an_exercise(name, ctx.catalogue, "EXERCISE")] if name else [e for e in ctx.catalogue if diary.last(e.id)]
+    shown = (
+        [an_exercise(name, ctx.catalogue, "EXERCISE")] if name else [e for e in ctx.catalogue if diary.last(e.id, day)]
+    )
     rows = [(exercise, propose(exercise, diary, person, day)) for exercise in shown]
     if as_json or fields is not None:
         from kneecli.formats.progress_data import to_data

@@ -72,7 +72,7 @@ def _rung_before_today(ctx: Context, name: str) -> int | None:
 
 def _done_before(ctx: Context, day: datetime.date) -> dict[str, Exercise]:
     diary = ctx.diary_on(day)
-    return {exercise.id: exercise for exercise in ctx.catalogue if diary.last(exercise.id)}
+    return {exercise.id: exercise for exercise in ctx.catalogue if diary.last(exercise.id, day)}
 
 
 def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:

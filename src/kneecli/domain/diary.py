@@ -83,9 +83,10 @@ class Diary:
         said = [each.swelling for each in self.pains if each.swelling and 0 <= (date - each.date).days <= 1]
         return max(said, key=SWELLINGS.index, default=None)
 
-    def last(self, exercise: str) -> Logged | None:
-        """When an exercise was last done (not skipped), or None."""
-        return next((each for each in reversed(self.logged.get(exercise, ())) if each.done.skipped is None), None)
+    def last(self, exercise: str, until: datetime.date = datetime.date.max) -> Logged | None:
+        """When an exercise was last done (not skipped), up to and with `until`, or None."""
+        done = (each for each in reversed(self.logged.get(exercise, ())) if each.done.skipped is None)
+        return next((each for each in done if each.date <= until), None)
 
 
 def fold(events: Iterable[Event]) -> Diary:

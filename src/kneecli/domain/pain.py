@@ -144,9 +144,9 @@ class TwoWeeks:
             return ""
         how = "has gone up" if self.is_worse else "has stayed about the same"
         return (
-            f"Over two weeks your knee's pain {how}: {self.before:.1f} of 10 on average then, {self.now:.1f} now. "
-            "This may be a good time to see a doctor or a physiotherapist; the command kneecli history has the figures "
-            "to show them."
+            f"Over two weeks your knee's pain {how}: {self.before:.1f} of 10 on average in the week that ended two "
+            f"weeks ago, {self.now:.1f} in the last one. This may be a good time to see a doctor or a physiotherapist; "
+            "the command kneecli history has the figures to show them."
         )
 
 
