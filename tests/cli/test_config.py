@@ -94,6 +94,11 @@ def test_set_and_unset_leave_the_rest_as_it_is(tmp_path: Path) -> None:
         (("minutes", "many"), "`minutes` is not a whole number"),
         (("minutes", "500"), "from 5 to 180"),
         (("owns", "bal"), "Did you mean `ball`?"),
+        (("owns", "xyz"), "'xyz'\n  Write a list of these words, each once: ankle-weight, ball, band"),
+        (
+            ("owns", "xyz", "bal"),
+            "'xyz'; entry 2 has an unknown word, 'bal'. Did you mean `ball`?\n  Write a",
+        ),
         (("floor", "perhaps"), "Write true or false."),
         (("ankle_weights_kg", "0.5", "heavy"), "entry 2 is not a number"),
         (("age", ""), "`age` is not a whole number"),

@@ -41,6 +41,23 @@ def test_what_a_pack_leaves_running_is_not_waited_for(machine: Machine) -> None:
     assert len(ran.data) == 54
 
 
+SPOILING = (
+    "import threading\nfrom kneecli import hookimpl\n\ndef refuse(*_, **__):\n    raise {error}\n{spoiled} = refuse\n"
+    + HOOK
+)
+
+
+@pytest.mark.parametrize("spoiled", ["threading.Thread.start", "threading.Timer", "threading.enumerate"])
+@pytest.mark.parametrize("error", ["ValueError", "SystemExit(9)"])
+def test_where_no_thread_can_be_started_it_ends_all_the_same(machine: Machine, spoiled: str, error: str) -> None:
+    """A pack that spoils what watches over the end changes neither the output nor the code."""
+    machine.install("spoiling", SPOILING.format(spoiled=spoiled, error=error))
+    ran = machine.kneecli("exercises", "--json")
+    assert ran.code == 0
+    assert "Traceback" not in ran.err
+    assert len(ran.data) == 54
+
+
 def test_what_a_pack_writes_is_written(machine: Machine) -> None:
     """A file that it has left open has its content; what it says at the end is no part of the command's output."""
     file = machine.home / "notes"
@@ -88,6 +105,29 @@ def test_stderr_is_written_too(tmp_path: Path) -> None:
         process = subprocess.run([str(KNEECLI), "log", "nothing"], stderr=stream, env=clean_env(tmp_path), check=False)
     assert process.returncode == 2
     assert "there is no exercise" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    ("command", "code"), [(("log", "nothing"), 2), (("plan", "-m", "x"), 2), (("plan", "-m", "3"), 4), (("--x",), 2)]
+)
+def test_the_code_is_kept_where_nothing_can_be_said(tmp_path: Path, command: tuple[str, ...], code: int) -> None:
+    """Errors that can't be written, ours and those of the command line alike."""
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run([str(KNEECLI), *command], stderr=full, env=clean_env(tmp_path), check=False)
+    assert process.returncode == code
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_note_that_can_t_be_written_stops_nothing(machine: Machine) -> None:
+    """A broken pack is named on stderr; the answer comes without it."""
+    machine.install("broken", "raise ValueError")
+    env = clean_env(machine.home, PYTHONPATH=str(machine.site))
+    with Path("/dev/full").open("wb") as full:
+        command = [str(KNEECLI), "exercises", "--json"]
+        process = subprocess.run(command, stdout=subprocess.PIPE, stderr=full, env=env, check=False)
+    assert process.returncode == 0
+    assert len(json.loads(process.stdout)) == 54
 
 
 @pytest.mark.parametrize("command", [["--version"], ["exercises"], ["log", "nothing"]])

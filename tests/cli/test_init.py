@@ -78,6 +78,14 @@ def test_words_may_have_spaces_in_them(tmp_path: Path) -> None:
     assert said(tmp_path / "b") == {"owns": ["ball", "band"]}
 
 
+def test_a_word_that_is_typed_twice_counts_once(tmp_path: Path) -> None:
+    """With or without commas, and as an option: no answer is thrown away for it."""
+    assert answered(tmp_path / "a", "25", "", "", "band band ball", "wrist pain, wrist-pain")[0] == 0
+    assert said(tmp_path / "a") == {"minutes": 25, "owns": ["band", "ball"], "cautions": ["wrist-pain"]}
+    quiet(kneecli("init", "--owns", "band", "--owns", "band", home=tmp_path / "b"))
+    assert said(tmp_path / "b") == {"owns": ["band"]}
+
+
 def test_stopping_half_way_writes_nothing(tmp_path: Path) -> None:
     """Ctrl-D and Ctrl-C leave no file."""
     for key, code in (("\x04", 0), ("\x03", 130)):

@@ -17,6 +17,7 @@ from running import kneecli
         ("log bridge --pain two", "--pain", "0 to 10"),
         ("pain 11", "0-10", "0 to 10"),
         ("plan --days 1", "--days", "2 to 28"),
+        ("plan --minutes zwanzig", "--minutes", "5 to 180"),
         ("progress bridge --rung 0", "--rung", "1 or more"),
     ],
 )

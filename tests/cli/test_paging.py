@@ -82,9 +82,26 @@ def test_in_a_pipe_there_is_no_pager(pager: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "taken").exists()
 
 
-@pytest.mark.parametrize("pager", ["true", "false", "sed -n 1q"])
+@pytest.mark.parametrize("words", ["{} | cat", "cat | {}", "'{}'", "IT={}; $IT", "{} # mine"])
+def test_a_pager_may_be_a_line_for_the_shell(words: str, pager: Path, tmp_path: Path) -> None:
+    """As for git and man."""
+    code, shown = finished(on_screen(tmp_path, *LONG, env={"PAGER": words.format(pager)}))
+    assert (code, shown) == (0, "The pager was here.\n")
+    assert "Bridge" in (tmp_path / "taken").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pager", ["false", "cat --no-such-option", "no-such-pager | cat >&2; exit 1", "'", "sleep;|"])
+def test_no_answer_is_lost_to_a_pager_that_fails(pager: str, tmp_path: Path) -> None:
+    """One that ends with an error before it has read anything has shown nothing: the answer is shown without it."""
+    code, shown = finished(on_screen(tmp_path, *LONG, env={"PAGER": pager}))
+    assert code == 0
+    assert "Bridge\n" in shown
+    assert "Sources" in shown
+
+
+@pytest.mark.parametrize("pager", ["true", "sed -n 1q", "sed -n 1q; exit 3"])
 def test_leaving_early_is_silent(pager: str, tmp_path: Path) -> None:
-    """A pager that ends before it has read all, or in failure, is the person's affair."""
+    """A pager that ends before it has read all, or later in failure, is the person's affair."""
     assert finished(on_screen(tmp_path, "exercises", env={"PAGER": pager})) == (0, "")
 
 

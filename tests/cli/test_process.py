@@ -268,6 +268,14 @@ finally:
 """
 
 
+def test_logging_one_exercise_judges_nothing(tmp_path: Path) -> None:
+    """What it says of the ladder is asked of the rungs alone; whether it goes up or down is for later."""
+    ran = python(RUNNING.replace("each.split('.')[0]", "each"), "log", "step-up", "--step", "15", home=tmp_path)
+    assert ran.code == 0
+    assert "kneecli.domain.reached" in ran.err.split()
+    assert not {"kneecli.domain.progression", "kneecli.domain.judgement"} & set(ran.err.split())
+
+
 @pytest.mark.parametrize("words", [("plan", "-o", "-"), ("plan",), ("exercises", "--json"), ("--version",)])
 def test_a_pipe_costs_no_console(tmp_path: Path, words: tuple[str, ...]) -> None:
     """Where nobody looks, neither rich nor platformdirs nor pydantic is imported."""

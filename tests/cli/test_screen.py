@@ -7,6 +7,7 @@ import termios
 from pathlib import Path
 
 import pexpect
+import pytest
 
 from kneecli.domain.signs import SIGNS
 from running import KNEECLI, clean_env, kneecli
@@ -99,8 +100,9 @@ def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("journal/*.jsonl"))
 
 
-def test_a_terminal_is_put_back_when_it_is_ended_from_outside(tmp_path: Path) -> None:
-    """SIGTERM while a key is awaited: echo and lines are as they were."""
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_terminal_is_put_back_when_it_is_ended_from_outside(name: str, tmp_path: Path) -> None:
+    """By a signal while a key is awaited: echo and lines are as they were, and the code is the documented one."""
     parent, child = os.openpty()
     before = termios.tcgetattr(child)
     process = subprocess.Popen(
@@ -111,8 +113,9 @@ def test_a_terminal_is_put_back_when_it_is_ended_from_outside(tmp_path: Path) ->
         said += os.read(parent, 1000)
     while termios.tcgetattr(child)[3] == before[3]:  # until it awaits the key
         os.sched_yield()
-    process.terminate()
-    assert process.wait() == 128 + signal.SIGTERM
+    process.send_signal(getattr(signal, name))
+    page = Path(__file__).parents[2] / "docs" / "exit-codes.md"
+    assert f"{process.wait()} for {name}" in page.read_text(encoding="utf-8")
     assert termios.tcgetattr(child) == before
     os.close(parent)
     os.close(child)

@@ -53,6 +53,28 @@ def test_a_new_key_has_a_line_of_its_own(text: str, wanted: str) -> None:
     assert with_setting(text, "age", 67) == wanted
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "# minutes = 20, never more, says Dr. Li",
+        "# minutes = 20   # how long",
+        "# minutes = 20 minutes",
+        "#  minutes = 20",
+        "# my minutes = 20",
+    ],
+)
+def test_a_comment_of_ones_own_is_no_example(own: str) -> None:
+    """It stays, and the key is added as usual, or at its example further down."""
+    assert with_setting(f"{own}\nfloor = true\n", "minutes", 30) == f"{own}\nfloor = true\nminutes = 30\n"
+    assert with_setting(f"{own}\n# minutes = 20\n# end\n", "minutes", 30) == f"{own}\nminutes = 30\n# end\n"
+
+
+@pytest.mark.parametrize("value", ["20", '"# of it"', '["a", "#"]'])
+def test_a_new_key_takes_the_place_of_its_example(value: str) -> None:
+    """That is the commented-out key with a value, whatever the value is."""
+    assert with_setting(f"# why\n# minutes = {value}\n# end\n", "minutes", 30) == "# why\nminutes = 30\n# end\n"
+
+
 @pytest.mark.parametrize(("key", "value"), [("minutes", 25), ("floor", False), ("disabled_packs", ("yoga", "aerobic"))])
 def test_what_is_so_already_is_left_alone(key: str, value: object) -> None:
     """The same value again does not change a letter, and no line break is added at the end."""

@@ -22,6 +22,8 @@ from kneecli.formats.config_said import said_in
         ("plans_folder", ["a,b"], "a,b"),
         ("owns", ["band,ball", "mat"], ["band", "ball", "mat"]),
         ("owns", [" , "], []),
+        ("owns", ["band,ball", "band"], ["band", "ball"]),
+        ("step_heights_cm", ["10, 15", "10"], [10, 15]),
         ("ankle_weights_kg", ["0.5, 1"], [0.5, 1]),
         ("ankle_weights_kg", ["heavy"], ["heavy"]),
         ("age", [""], ""),

@@ -42,6 +42,8 @@ OTHERWISE: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("Red band", {"band": "green"}, "'red band', and band = \"green\""),
     ("standing, two hands", {"support": "none"}, "'two hands', and support = \"none\""),
     ("no hands", {"support": "one-hand"}, "'no hands', and support = \"one-hand\""),
+    ("1,5 kg", {"load_kg": 5.0}, "'1,5 kg', and load_kg = 5"),
+    ("3 sets of 30-second holds", {"sets": 3, "hold_s": 20}, "'30-second', and hold_s = 20"),
     ("lift the left leg", {}, "names one side, 'left leg'"),
 )
 
@@ -65,6 +67,21 @@ def test_a_label_that_says_otherwise_is_told(label: str, figures: dict[str, Any]
         ("free standing, right angle at the knee", {"support": "none"}),
         ("3 sets of 10, 30 s rest", {"sets": 3, "reps": 10, "hold_s": 5}),
         ("drei Sätze", {"sets": 2}),
+        ("3 sets of 30 seconds", {"sets": 3, "reps": 10, "hold_s": 30}),
+        ("3 sets of 30 sec", {"sets": 3, "reps": 10}),
+        ("3 sets of 30-second holds", {"sets": 3, "reps": 10}),
+        ("3 sets of 1.5 min", {"sets": 3, "reps": 10}),
+        ("1,5 kg", {"load_kg": 1.5}),
+        ("rest of 30 s", {"hold_s": 5}),
+        ("resting for 30 seconds, 10 reps", {"reps": 10, "hold_s": 5}),
+        ("2 sets, 1 min of rest", {"sets": 2, "minutes": 5}),
+        ("hold 5 s", {"move_s": 4}),
+        ("3 s down", {"move_s": 6}),
+        ("10 reps of 4 s, hold 5 s", {"reps": 10, "hold_s": 5, "move_s": 4}),
+        ("both hands off", {"support": "none"}),
+        ("one hand free", {"support": "one-hand"}),
+        ("both hands on the hips", {"support": "none"}),
+        ("a weight in both hands", {"support": "none"}),
     ],
 )
 def test_what_agrees_or_can_t_be_told_is_left_alone(label: str, figures: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from kneecli.domain.problem import FileFault
 from kneecli.domain.session import Session
 from kneecli.domain.value import replace
 from kneecli.formats.plan_csv import COLUMNS, read_csv, write_csv
-from kneecli.formats.plan_data import to_data
+from kneecli.formats.plan_data import Mark, to_data
 from kneecli.formats.plan_format import PlanFormat
 from kneecli.formats.plans import is_untouched, read_plan, write_plan
 
@@ -37,7 +37,7 @@ def test_what_is_written_is_read(session: Session) -> None:
     text = write_plan(session, CSV)
     filled = read_plan(text, CSV, "plan.csv")
     assert filled.session == replace(session, left_out=())
-    assert not filled.is_touched
+    assert filled.marks == (Mark(),) * len(session.items)
     assert is_untouched(text, CSV)
 
 

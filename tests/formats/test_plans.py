@@ -14,6 +14,7 @@ from kneecli.domain import advice
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session import Session, identified
 from kneecli.domain.value import replace
+from kneecli.formats import plans
 from kneecli.formats.plan_data import Mark
 from kneecli.formats.plans import FORMATS, format_of, is_untouched, read_plan, write_plan
 
@@ -29,7 +30,6 @@ def test_a_plan_reads_back_to_the_same_session(plan: Session) -> None:
         filled = read_plan(text, format, "plan")
         assert filled.session == plan
         assert filled.marks == (Mark(),) * len(plan.items)
-        assert not filled.is_touched
         assert is_untouched(text, format)
 
 
@@ -52,6 +52,18 @@ def test_a_plan_of_an_earlier_version_is_known(name: str) -> None:
         assert text == write_plan(plan, format)
     else:
         assert text != write_plan(plan, format)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_plan_of_this_version_is_known_at_once(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not written a second time as an earlier version did."""
+    tried: list[str] = []
+    monkeypatch.setattr(plans, "_earlier", lambda _, format: tried.append(format))
+    text = write_plan(fixed_session(), format)
+    assert is_untouched(text, format)
+    assert tried == []
+    assert not is_untouched(text + "\n", format)
+    assert tried == [format]
 
 
 @pytest.mark.parametrize("format", ["markdown", "toml"])
@@ -104,7 +116,6 @@ def test_ticks_and_remarks_are_read_from_markdown(box: str) -> None:
     filled = read_plan(text, "markdown", "plan")
     assert filled.session == plan
     assert filled.marks == (Mark(), Mark(done=True, remark="easy!"))
-    assert filled.is_touched
 
 
 def test_a_remark_about_a_band_is_no_band() -> None:

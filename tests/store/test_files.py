@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.problem import CouldNot, FileFault
-from kneecli.store.files import make_folder, read_text, replace_text
+from kneecli.store import files
+from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
 from running import clean_env
 
 
@@ -283,3 +284,30 @@ def test_a_reader_never_sees_half_a_text(tmp_path: Path) -> None:
         seen = {(len(text), text[:1]) for _ in range(400) if (text := file.read_bytes())}
         child.kill()
     assert seen <= {(300_001, b"a"), (200_001, b"b")}
+
+
+@pytest.mark.parametrize(("there", "stays"), [(None, False), (b"ours 1", False), (b"theirs", True), (b"\xff", True)])
+def test_what_someone_else_wrote_stays(tmp_path: Path, there: bytes | None, stays: bool) -> None:
+    """Only a file that is new, or was written here, is replaced; that there is another one is told or raised."""
+    file = tmp_path / "x"
+    if there is not None:
+        file.write_bytes(there)
+    assert put_own(file, "ours 2", lambda text: text.startswith("ours")) is not stays
+    assert file.read_bytes() == (there if stays else b"ours 2")
+    if stays:
+        with pytest.raises(CouldNot, match="it is not a page of ours"):
+            replace_own(file, "ours 3", lambda text: text.startswith("ours"), "a page of ours")
+        assert file.read_bytes() == there
+
+
+def test_a_file_is_read_once_before_it_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it holds tells both whose it is and whether it changes."""
+    reads: list[Path] = []
+
+    def counted(file: Path) -> str | None:
+        reads.append(file)
+        return read_text(file)
+
+    monkeypatch.setattr(files, "read_text", counted)
+    replace_own(tmp_path / "x", "ours", lambda _: True, "ours")
+    assert reads == [tmp_path / "x"]

@@ -4,14 +4,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kneecli.cli.context import Context
-from kneecli.cli.figures import figure_or_none, is_picture, save_svg, svg_of
+from kneecli.cli.figures import figure_or_none, is_picture, svg_of
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.domain.session import Item, Session
 from kneecli.figures.pose import Figure
 from kneecli.formats.markdown_figures import with_figures
 from kneecli.formats.plan_html import Picture, is_handout, write_html
 from kneecli.store.figures import Figures
-from kneecli.store.files import is_foreign, make_folder, read_text, replace_own, replace_text
+from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
 
 ENDINGS = (".html", ".htm")
 
@@ -43,10 +43,8 @@ def add_figures(ctx: Context, session: Session, file: Path) -> Path:
         assert exercise is not None
         name = f"{item.exercise}-{item.rung}.svg"
         make_folder(folder)
-        if is_foreign(folder / name, is_picture):
+        if not put_own(folder / name, svg_of(figures, exercise, item.rung), is_picture):
             ctx.say(f"kneecli: {folder / name} was left as it is: it is not a picture that kneecli drew.")
-        else:
-            save_svg(svg_of(figures, exercise, item.rung), folder / name)
         named[item.exercise] = (quote(f"{folder.name}/{name}"), _said(figure))
     replace_text(file, with_figures(read_text(file) or "", named))
     return folder

@@ -139,7 +139,7 @@ def _said(name: str, typed: str) -> Any:
         return []
     whole = typed.lower().replace(" ", "-")
     words = typed.lower().split(None if "," not in typed else ",")
-    return [whole] if whole in BY_NAME[name].words else ["-".join(each.split()) for each in words if each.strip()]
+    return BY_NAME[name].said([whole] if whole in BY_NAME[name].words else ["-".join(each.split()) for each in words])
 
 
 def _faults(name: str, said: Any) -> list[str]:

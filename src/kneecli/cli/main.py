@@ -4,7 +4,7 @@ import contextlib
 import io
 import os
 import sys
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn, TextIO
 
 import typer
 
@@ -128,7 +128,10 @@ def _fail(message: str, code: int) -> NoReturn:
 
 
 def _ready_streams() -> None:
-    """Documents are UTF-8 whatever the locale; a terminal that can't show a letter shows another in its place."""
+    """Documents are UTF-8 whatever the locale; a terminal that can't show a letter shows another in its place.
+
+    What can't be written to stderr changes nothing: the answer and the code still come.
+    """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # it was closed: `kneecli ... >&-`
@@ -137,6 +140,33 @@ def _ready_streams() -> None:
             stream.reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
             with contextlib.suppress(OSError, ValueError):
                 os.set_blocking(stream.fileno(), True)  # what does not fit into a pipe at once would be lost
+            if name == "stderr":
+                sys.stderr = _Talk(stream)
+
+
+class _Talk:
+    """A stream for what is only said: from the first refusal on, such as that of a full disk, it goes nowhere."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Writes the text, as far as someone takes it."""
+        try:
+            return self._stream.write(text)
+        except OSError:
+            _send_nowhere(self._stream)
+            return len(text)
+
+    def flush(self) -> None:
+        """Writes what is left, as far as someone takes it."""
+        try:
+            self._stream.flush()
+        except OSError:
+            _send_nowhere(self._stream)
 
 
 def _leave_quietly() -> NoReturn:
@@ -152,7 +182,11 @@ def _leave_stdout() -> None:
     """
     with contextlib.suppress(OSError):
         os.close(0)
+    _send_nowhere(sys.stdout)
+
+
+def _send_nowhere(stream: TextIO) -> None:
     with contextlib.suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

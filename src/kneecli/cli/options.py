@@ -11,21 +11,26 @@ from kneecli.domain.value import dataclass
 class Whole:
     """Reads a whole number from `least` on, and up to `most` where there is one.
 
-    In place of typer's own ranges, which the help and the errors would show as `0<=x<=10`. Raises BadParameter.
+    In place of typer's own ranges, which the help and the errors would show as `0<=x<=10`. Raises BadParameter; with
+    `any_size` only for what is no whole number, where the command has more to say of one that is too small or large.
     """
 
     least: int
     most: int | None = None
+    any_size: bool = False
 
     def __call__(self, text: str) -> int:
         """The number that the text is."""
         try:
             number = int(text)
+            if self.any_size or self._has(number):
+                return number
         except ValueError:
-            number = self.least - 1
-        if number < self.least or (self.most is not None and number > self.most):
-            raise typer.BadParameter(f"{text!r} is not possible here. Write a whole number, {self.words}.")
-        return number
+            pass
+        raise typer.BadParameter(f"{text!r} is not possible here. Write a whole number, {self.words}.")
+
+    def _has(self, number: int) -> bool:
+        return number >= self.least and (self.most is None or number <= self.most)
 
     @property
     def words(self) -> str:
@@ -41,6 +46,12 @@ def number(help: str, least: int, most: int | None = None) -> Any:
     """An option with a whole number. `help` has no full stop: the range follows where the number has a most."""
     taken = Whole(least, most)
     return typer.Option(parser=taken, metavar="N", help=f"{help}." if most is None else f"{help}: {taken.words}.")
+
+
+def session_minutes(help: str) -> Any:
+    """The option `--minutes` of a session. The planner itself says what is too short or too long, and why."""
+    taken = Whole(5, 180, any_size=True)
+    return typer.Option("--minutes", "-m", parser=taken, metavar="N", help=f"{help}: {taken.words}.")
 
 
 def scale(help: str) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kneecli.cli.context import Context, on_terminal
-from kneecli.cli.options import COMING_DATE, number, scale
+from kneecli.cli.options import COMING_DATE, number, scale, session_minutes
 from kneecli.cli.plugged import a_format, format_by_ending, reviewed
 from kneecli.cli.stepping import easings, new_rungs, record_steps, steps_today
 from kneecli.cli.telling import before_the_first, easier_words, record_told, two_weeks_word
@@ -52,9 +52,7 @@ def add_to(app: typer.Typer) -> None:
 
 def plan(
     context: typer.Context,
-    minutes: Annotated[
-        int | None, typer.Option("--minutes", "-m", metavar="N", help="How long the session may be: 5 to 180.")
-    ] = None,
+    minutes: Annotated[int | None, session_minutes("How long the session may be")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Save it here; `-` writes it to stdout.")
     ] = None,

@@ -11,7 +11,8 @@ from kneecli.cli.output import Fields, print_rows
 from kneecli.cli.words import a_height, a_past_date, a_weight, an_exercise
 from kneecli.domain.exercise import Exercise
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
-from kneecli.domain.progression import CHOSEN, next_rung, place, propose, rung_for
+from kneecli.domain.progression import CHOSEN, next_rung, place, propose
+from kneecli.domain.reached import rung_for
 from kneecli.domain.record import RungChanged
 from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from kneecli.cli.context import Context
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.progression import beside_the_ladder, shown_rung
 from kneecli.domain.raising import may_raise
+from kneecli.domain.reached import beside_the_ladder, shown_rung
 from kneecli.domain.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.session import Session
 from kneecli.domain.units import in_units

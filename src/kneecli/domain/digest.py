@@ -2,7 +2,8 @@
 
 Ten years of sessions weigh on nothing that is decided today: what counts is the last weeks, and for each
 exercise the last times, the highest rung, the heaviest load and the highest step. `digest` keeps the events
-that carry this; the diary of the digest answers like the diary of everything, for every day of the window and after.
+that carry this; the diary of the digest answers like the diary of everything, for the day on which it was made and
+every day after it.
 """
 
 import datetime

@@ -76,11 +76,6 @@ def change_seconds(change: Change | None) -> int:
     return {"down": GET_DOWN_S, "up": GET_UP_S, None: 0}[change]
 
 
-def trips_to_floor(positions: Iterable[str]) -> int:
-    """How often one gets down to the floor, and up again, when positions follow each other like this."""
-    return floor_changes(positions).count("down")
-
-
 def phase_seconds(items: Sequence[Item]) -> dict[str, int]:
     """Seconds of each phase, by its name: its items, and what has to be done between them and before the first.
 

@@ -56,11 +56,6 @@ class Week:
     pain_before: float | None
 
     @property
-    def session_days(self) -> int:
-        """Days on which something was done."""
-        return sum(day.exercises > 0 for day in self.days)
-
-    @property
     def strength_days(self) -> int:
         """Days of loaded strength work."""
         return sum(day.is_strength for day in self.days)

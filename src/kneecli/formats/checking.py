@@ -74,7 +74,7 @@ class Table:
         def fault(value: Any) -> str:
             return list_fault(value, lambda one: choice_fault(one, words), least=int(needed))
 
-        return tuple(self._get(key, default, [], fault, "Write a list of words that the format knows."))
+        return tuple(self._get(key, default, [], fault, _list_cure(self._values.get(key), words)))
 
     def texts(self, key: str, *, least: int = 0, most: int = 60) -> tuple[str, ...]:
         """A list of lines of plain text."""
@@ -185,3 +185,10 @@ class Table:
             self.note(key, f"`{key}` {what}", cure)
             return fallback
         return value
+
+
+def _list_cure(value: Any, words: Sequence[str]) -> str:
+    """How to write a list of these words. They are named, unless the fault itself has a near one for each mistake."""
+    if isinstance(value, list) and value and all(one in words or nearest(str(one), words) for one in value):
+        return "Write a list of words that kneecli knows, each once."
+    return f"Write a list of these words, each once: {', '.join(words)}."

@@ -15,9 +15,9 @@ def with_setting(text: str, key: str, value: object) -> str:
 
     A value is text, a number, true or false, or a list or tuple of these. In a list that is there already, the
     entries that stay keep their places and comments. A key that has this value already leaves the text as it is;
-    a new one takes the place of its example, `# key = …`, if the text has one. Raises ValueError when the text is
-    no TOML, when what came of it would not say just that, or when a comment would be lost other than behind an entry
-    that goes.
+    a new one takes the place of its example, `# key = …` and nothing else, if the text has one. Raises ValueError
+    when the text is no TOML, when what came of it would not say just that, or when a comment would be lost other than
+    behind an entry that goes.
     """
     plain = list(value) if isinstance(value, tuple) else value
     before = tomllib.loads(text)
@@ -50,8 +50,14 @@ def toml_value(value: object) -> str:
 
 
 def _in_its_place(text: str, key: str, value: Any) -> str:
-    """The text with the first example of this key, on a line of its own, replaced by the value."""
-    return re.sub(rf"^# {key} = .*$", lambda _: f"{key} = {toml_value(value)}", text, count=1, flags=re.MULTILINE)
+    """The text with the first example of this key, on a line of its own, replaced by the value.
+
+    What someone has written into such a line or behind it makes it their own: it stays.
+    """
+    for line in re.finditer(rf"^# ({key} = .*)$", text, flags=re.MULTILINE):
+        if not _comments(line[1]) and _is_toml(line[1]):
+            return f"{text[: line.start()]}{key} = {toml_value(value)}{text[line.end() :]}"
+    return text
 
 
 def _says(text: str, wanted: dict[str, Any]) -> bool:
@@ -59,6 +65,14 @@ def _says(text: str, wanted: dict[str, Any]) -> bool:
         return tomllib.loads(text) == wanted
     except ValueError:
         return False
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _edited(text: str, edit: "Callable[[TOMLDocument], object]", wanted: dict[str, Any]) -> str:

@@ -60,11 +60,12 @@ class Key(NamedTuple):
     def said(self, texts: Sequence[str]) -> Any:
         """The value that these words of a command line or variable say; the entries of a list may have commas between.
 
-        What can't be understood is left as text, for the reader to find fault with.
+        An entry that is said twice counts once. What can't be understood is left as text, for the reader to find fault
+        with.
         """
         if self.is_list:
             parts = [part.strip() for text in texts for part in text.split(",") if part.strip()]
-            return [_number(part) for part in parts] if self.kind == "decimals" else parts
+            return list(dict.fromkeys(map(_number, parts) if self.kind == "decimals" else parts))
         text = " ".join(texts).strip()
         if self.kind == "flag":
             return _FLAGS.get(text.lower(), text)

@@ -7,19 +7,27 @@ from kneecli.domain.exercise import Exercise, Pack, Rung
 from kneecli.domain.vocabulary import BANDS
 from kneecli.formats.lint_rules import Advice
 
+_N = r"(?<![\d.,])(\d+(?:[.,]\d+)?)"
+_SECONDS = r"[ -]?(?:s|secs?|seconds?)\b"
+_MINUTES = r"[ -]?min(?:s|utes?)?\b"
+
+_REST = re.compile(rf"\b[Rr]est\w*[^,;]*|{_N}(?:{_SECONDS}|{_MINUTES})(?: of)? rest\b")
+"""How long one rests between the sets, which no key of a rung says."""
+
 _FIGURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"\b(\d+) sets?\b"), ("sets",)),
-    (re.compile(r"\bsets? of (\d+)\b(?! (?:s|min|minutes?)\b)"), ("reps",)),
-    (re.compile(r"\b(\d+) (?:reps?|repetitions?)\b"), ("reps",)),
-    (re.compile(r"(?<!rest )\b(\d+) (?:s|sec|seconds?)\b(?! rest)"), ("hold_s", "move_s")),
-    (re.compile(r"\b(\d+) min(?:utes?)?\b"), ("minutes",)),
-    (re.compile(r"(\d+(?:\.\d+)?) kg\b"), ("load_kg",)),
-    (re.compile(r"(\d+(?:\.\d+)?) cm\b"), ("step_cm", "seat_cm")),
-    (re.compile(r"\b(\d+) degrees?\b"), ("knee_flexion_deg",)),
-    (re.compile(r"\b(\d+) days?(?= (?:a|per) week\b)"), ("days_per_week",)),
-    (re.compile(r"\b(\d+) (?:W|watts?)\b"), ("watts",)),
+    (re.compile(rf"{_N} sets?\b"), ("sets",)),
+    (re.compile(rf"\bsets? of {_N}(?![.,]?\d|{_SECONDS}|{_MINUTES})"), ("reps",)),
+    (re.compile(rf"{_N} (?:reps?|repetitions?)\b"), ("reps",)),
+    (re.compile(rf"{_N}{_SECONDS}"), ("hold_s", "move_s")),
+    (re.compile(rf"{_N}{_MINUTES}"), ("minutes",)),
+    (re.compile(rf"{_N} kg\b"), ("load_kg",)),
+    (re.compile(rf"(?:(?<=seat )|(?<=seat at )){_N} cm\b"), ("seat_cm",)),
+    (re.compile(rf"(?<!seat )(?<!seat at ){_N} cm\b"), ("step_cm", "seat_cm")),
+    (re.compile(rf"{_N} degrees?\b"), ("knee_flexion_deg",)),
+    (re.compile(rf"{_N} days?(?= (?:a|per) week\b)"), ("days_per_week",)),
+    (re.compile(rf"{_N} (?:W|watts?)\b"), ("watts",)),
 )
-"""A figure with its unit, and the keys that it may be."""
+"""A figure with its unit, the key that it is, and another one that it may be instead."""
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -27,7 +35,10 @@ _WORDS: tuple[tuple[re.Pattern[str], str, dict[str, object]], ...] = (
     (re.compile(rf"\b({'|'.join(_ORDINALS)}) set\b"), "sets", {each: n for n, each in enumerate(_ORDINALS, 1)}),
     (re.compile(rf"\b({'|'.join(BANDS)}) band\b"), "band", {each: each for each in BANDS}),
     (
-        re.compile(r"\b(two hands|both hands|one hand|fingertip|no hands|no support)"),
+        re.compile(
+            r"(?<!in )(?<!with )\b(two hands|both hands|one hand|fingertip|no hands|no support)"
+            r"(?!s? (?:off|free|up|behind|on (?:the |your )?hips?)\b)"
+        ),
         "support",
         {
             "two hands": "two-hands",
@@ -58,10 +69,11 @@ def labels(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 
 def _said_otherwise(rung: Rung) -> Iterator[tuple[str, str]]:
     """What the label says that no key says, with what these say."""
+    label = _REST.sub("", rung.label)
     for pattern, names in _FIGURES:
         known = {name: value for name in names if (value := getattr(rung, name)) is not None}
-        for found in pattern.finditer(rung.label):
-            if known and float(found[1]) not in known.values():
+        for found in pattern.finditer(label):
+            if names[0] in known and float(found[1].replace(",", ".")) not in known.values():
                 yield found[0], _as_keys(known)
     for pattern, name, meanings in _WORDS:
         value = getattr(rung, name)

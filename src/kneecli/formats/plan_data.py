@@ -42,11 +42,6 @@ class FilledPlan:
     session: Session
     marks: tuple[Mark, ...]
 
-    @property
-    def is_touched(self) -> bool:
-        """Whether someone has ticked or written anything at an item."""
-        return any(mark != Mark() for mark in self.marks)
-
 
 def to_data(session: Session) -> dict[str, Any]:
     """The session as dicts, lists, texts and numbers; None where a figure does not apply."""

@@ -41,7 +41,9 @@ def is_untouched(text: str, format: "str | PlanFormat") -> bool:
         from kneecli.formats.markdown_figures import without_figures
 
         text = without_figures(text)
-    return identified(session).id == session.id and text in (write_plan(session, format), _earlier(session, format))
+    if identified(session).id != session.id:
+        return False
+    return text == write_plan(session, format) or text == _earlier(session, format)
 
 
 def _earlier(session: Session, format: "str | PlanFormat") -> str | None:

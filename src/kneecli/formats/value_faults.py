@@ -44,7 +44,8 @@ def choice_fault(value: Any, words: Sequence[str]) -> str:
         return ""
     if not isinstance(value, str):
         return "is not a text"
-    return f"has an unknown word, {value!r}. {nearest(value, words)}".rstrip()
+    what, near = f"has an unknown word, {value!r}", nearest(value, words)
+    return f"{what}. {near}" if near else what
 
 
 def list_fault(value: Any, one: Fault, *, least: int = 0, most: int = 10_000) -> str:

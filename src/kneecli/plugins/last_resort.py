@@ -28,18 +28,22 @@ def watched(name: str) -> Iterator[None]:
 
 def end_with_packs(code: int) -> None:
     """Lets Python end by itself where the code of packs has run: what they have open is written, and what they have
-    registered for the end is run. Returns when that can't be: a thread of theirs would be waited for.
+    registered for the end is run. Returns when that can't be: a thread of theirs would be waited for, or they have
+    spoiled what is needed for it.
 
     Nothing of it reaches stdout, and it may not take for ever.
     """
-    if any(each is not threading.main_thread() and not each.daemon for each in threading.enumerate()):
+    try:
+        if any(each is not threading.main_thread() and not each.daemon for each in threading.enumerate()):
+            return
+        watch = threading.Timer(LONGEST_SECONDS, os._exit, (code,))
+        watch.daemon = True
+        watch.start()
+        gc.enable()  # without it files that only a circle of objects holds are never closed
+        with contextlib.suppress(OSError):
+            os.dup2(2, 1)
+    except BaseException:  # a Ctrl-C is no exception here any more
         return
-    with contextlib.suppress(OSError):
-        os.dup2(2, 1)
-    watch = threading.Timer(LONGEST_SECONDS, os._exit, (code,))
-    watch.daemon = True
-    watch.start()
-    gc.enable()  # without it files that only a circle of objects holds are never closed
     raise SystemExit(code)
 
 

@@ -64,7 +64,10 @@ class Recent:
 def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
     """What still matters of the journal for today. Raises CouldNot when the journal can't be read."""
     files = folder.files()
-    if (found := _from_cache(files, cache, today)) is not None:
+    kept = _from_cache(cache)
+    if kept and (found := _brought_up(kept, files, today)):
+        if found is not kept:
+            _keep(cache, found)
         return found
     contents = folder.contents()
     journal = union(contents)
@@ -95,17 +98,29 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
     return Recent(journal, max(known.next_number, next_number(events)))
 
 
-def _from_cache(files: list[Path], cache: Cache, today: datetime.date) -> Recent | None:
-    """The answer from the cache and what has come since, or None when the cache does not fit."""
+def _from_cache(cache: Cache) -> Recent | None:
+    """The digest as it was kept, or None when there is none that can be read."""
     try:
-        number, damaged, kept_parts, kept = cache.read(_KINDS)
-        parts = {name: Part(*part) for name, part in kept_parts}
-        if not parts.keys() <= {file.name for file in files}:
-            return None
-        later: list[Event] = []
-        now = dict(parts)
+        number, damaged, parts, kept = cache.read(_KINDS)
+        events = tuple(_MAKERS[kind](event) for kind, event in kept)
+        journal = Journal(events, tuple(Problem(*each) for each in damaged))
+        return Recent(journal, number, {name: Part(*part) for name, part in parts})
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        return None
+
+
+def _brought_up(known: Recent, files: Sequence[Path], today: datetime.date) -> Recent | None:
+    """The digest with what has come into these files since; the very same when nothing has.
+
+    None when it does not fit them: a file has gone or has another beginning, or what came changes what was left away.
+    """
+    if not known.parts.keys() <= {file.name for file in files}:
+        return None
+    later: list[Event] = []
+    now = dict(known.parts)
+    try:
         for file in files:
-            part = parts.get(file.name, Part())
+            part = known.parts.get(file.name, Part())
             if standing_of(file.stat()) == part.standing:
                 continue
             growth = _growth(file, part)
@@ -113,16 +128,9 @@ def _from_cache(files: list[Path], cache: Cache, today: datetime.date) -> Recent
                 return None
             later += growth[0].events
             now[file.name] = growth[1]
-        events = tuple(_MAKERS[kind](event) for kind, event in kept)
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
+    except OSError:
         return None
-    known = Recent(Journal(events, tuple(Problem(*each) for each in damaged)), number, parts)
-    if now == parts:
-        return known
-    grown = _grown(known, later, now, today)
-    if grown is not None:
-        _keep(cache, grown)
-    return grown
+    return known if now == known.parts else _grown(known, later, now, today)
 
 
 def _grown(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], today: datetime.date) -> Recent | None:

@@ -75,20 +75,25 @@ def replace_own(file: Path, text: str, is_ours: Callable[[str], bool], ours: str
 
     `is_ours` tells the one from the other, and `ours` names it. Raises CouldNot.
     """
-    if is_foreign(file, is_ours):
+    if not put_own(file, text, is_ours):
         what = f"the file is there already, and it is not {ours}"
         raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
-    if read_text(file) != text:
-        replace_text(file, text)
 
 
-def is_foreign(file: Path, is_ours: Callable[[str], bool]) -> bool:
-    """Whether the file holds something that was not written here. Raises CouldNot when it can't be read."""
+def put_own(file: Path, text: str, is_ours: Callable[[str], bool]) -> bool:
+    """Puts the text in place of what was written here before, as `is_ours` tells.
+
+    False when it was someone else who wrote what is there: it stays. Raises CouldNot when the system refuses.
+    """
     try:
         there = read_text(file)
     except FileFault:  # no text at all
-        return True
-    return bool(there) and not is_ours(there or "")
+        return False
+    if there and not is_ours(there):
+        return False
+    if there != text:
+        replace_text(file, text)
+    return True
 
 
 def refuse_special(file: Path) -> None:
