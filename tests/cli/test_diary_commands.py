@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did, moved
+from diaries import did, felt, moved
 from kneecli.domain.record import SetDone
 from kneecli.domain.session import Prescription
 from living import before, failed, in_plan, items, lived, planned, quiet, sessions, standing, ticked, today
@@ -297,3 +297,42 @@ def test_views_off_a_terminal_have_no_colour(home: Path) -> None:
         assert (ran.code, ran.err) == (0, "")
         assert "\x1b" not in ran.out
         assert ran.out.strip()
+
+
+def test_the_history_has_the_knee(home: Path) -> None:
+    """What was said of the knee stands on its day, also on one without a session; not with one exercise."""
+    woke = felt(1, 6, morning=True, swelling="moderate")
+    lived(home, felt(3, 4), woke, did(1, "bridge"), felt(0, 2, swelling="none"))
+    days = [text.splitlines()[1:] for text in kneecli("history", home=home).out.strip().split("\n\n")]
+    assert [[line.split() for line in day] for day in days] == [
+        [["The", "knee", "pain", "4"]],
+        [
+            ["Heel", "raise", "2", "x", "10", "pain", "1,", "effort", "3"],
+            ["The", "knee", "pain", "6", "on", "waking,", "moderate", "swelling"],
+        ],
+        [["The", "knee", "pain", "2,", "no", "swelling"]],
+    ]
+    found = kneecli("history", "--json", home=home).data["knee"]
+    assert [(each["date"], each["pain"], each["morning"], each["swelling"]) for each in found] == [
+        (before(3), 4, False, None),
+        (before(1), 6, True, "moderate"),
+        (before(0), 2, False, "none"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "pains"),
+    [
+        (("bridge",), []),
+        (("--last", "1"), [4, 6, 2]),
+        (("--date", "yesterday"), [6]),
+        (("--since", "yesterday"), [6, 2]),
+        (("--since", "today", "--date", "yesterday"), []),
+    ],
+)
+def test_the_history_has_the_knee_of_the_days_that_are_asked_for(
+    home: Path, words: tuple[str, ...], pains: list[int]
+) -> None:
+    """The same days as those of the sessions."""
+    lived(home, felt(3, 4), felt(1, 6), did(1, "bridge"), felt(0, 2))
+    assert [each["pain"] for each in kneecli("history", *words, "--json", home=home).data["knee"]] == pains

@@ -11,6 +11,7 @@ from kneecli.cli.output import Fields, print_json, print_rows
 from kneecli.cli.words import a_past_date
 from kneecli.domain.diary import DaySession
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
+from kneecli.domain.record import PainFelt
 from kneecli.domain.week import week
 from kneecli.formats.history_data import flat, to_data
 
@@ -52,18 +53,9 @@ def history(
             raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
         _show_week(ctx, as_json=as_json)
         return
-    diary = ctx.book.whole()
     first = a_past_date(since, ctx.today, "--since") if since else datetime.date.min
-    end = datetime.date.max
-    if date:
-        first = end = a_past_date(date, ctx.today)
-    sessions = [each for each in diary.sessions if first <= each.date <= end]
-    if name:
-        sessions = _only(sessions, _exercise_id(ctx, name))
-    if last:
-        sessions = sessions[-last:]
-        first = sessions[0].date if sessions else first
-    felt = [each for each in diary.pains if first <= each.date <= end and not name]
+    only = a_past_date(date, ctx.today) if date else None
+    sessions, felt = _found(ctx, name, max(first, only or first), only or datetime.date.max, last)
     if fields is not None:
         print_rows("history-rows", flat(sessions), fields, as_json=as_json)
         return
@@ -76,6 +68,20 @@ def history(
     from kneecli.render.history_view import history_view
 
     show_long(ctx, history_view(sessions, felt, ctx.settings.units))
+
+
+def _found(
+    ctx: Context, name: str | None, first: datetime.date, end: datetime.date, last: int | None
+) -> tuple[list[DaySession], list[PainFelt]]:
+    """The sessions of these days, and what was said of the knee; of one exercise, only the sessions that have it."""
+    diary = ctx.book.whole()
+    sessions = [each for each in diary.sessions if first <= each.date <= end]
+    if name:
+        sessions = _only(sessions, _exercise_id(ctx, name))
+    if last and len(sessions) > last:
+        sessions = sessions[-last:]
+        first = sessions[0].date
+    return sessions, [] if name else [each for each in diary.pains if first <= each.date <= end]
 
 
 def _show_week(ctx: Context, *, as_json: bool) -> None:
