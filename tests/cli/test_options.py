@@ -23,7 +23,7 @@ from running import kneecli
 )
 def test_a_number_out_of_range_is_2(words: str, option: str, said: str, tmp_path: Path) -> None:
     """The option is named, and what it takes, in words."""
-    failed(kneecli(*words.split(), home=tmp_path), 2, f"'{option}'", f"Write a whole number, {said}.")
+    failed(kneecli(*words.split(), home=tmp_path), 2, f"'{option}'", f"write a whole number, {said}.")
 
 
 def test_both_ends_of_a_range_belong_to_it() -> None:

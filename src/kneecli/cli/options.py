@@ -27,7 +27,7 @@ class Whole:
                 return number
         except ValueError:
             pass
-        raise typer.BadParameter(f"{text!r} is not possible here. Write a whole number, {self.words}.")
+        raise typer.BadParameter(f"write a whole number, {self.words}.")  # with typer's own words it fits into a line
 
     def _has(self, number: int) -> bool:
         return number >= self.least and (self.most is None or number <= self.most)
