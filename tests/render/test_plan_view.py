@@ -129,7 +129,7 @@ def test_on_a_terminal_the_plan_is_shown(tmp_path: Path, width: int) -> None:
     """On a terminal the plan is shown whole, no line wider than it or than reads well, and saved as well."""
     text = on_terminal(tmp_path, width)
     lines = ESCAPE.sub("", text).splitlines()
-    saved = next(number for number, line in enumerate(lines) if line.startswith("Saved in "))
+    saved = next(number for number, line in enumerate(lines) if line.startswith("Saved in"))
     assert_whole(lines[:saved], min(width, 100))
     assert "\x1b[1" in text
     assert (tmp_path / "plans" / "2026-11-22.md").is_file()
@@ -176,5 +176,5 @@ def test_in_tmux_the_plan_is_shown(tmp_path: Path, width: int) -> None:
         lines = next(lines for lines in screens if lines and lines[-1] == "The end.")
     finally:
         tmux("kill-server")
-    saved = next(number for number, line in enumerate(lines) if line.startswith("Saved in "))
+    saved = next(number for number, line in enumerate(lines) if line.startswith("Saved in"))
     assert_whole(lines[:saved], min(width, 100))
