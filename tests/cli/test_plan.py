@@ -247,7 +247,7 @@ def test_nothing_to_do_is_4(home: Path, options: tuple[str, ...], words: tuple[s
     ("options", "words"),
     [
         (("--nonsense",), ("--nonsense",)),
-        (("--minutes", "twenty"), ("--minutes", "twenty")),
+        (("--minutes", "twenty"), ("--minutes", "a whole number")),
         (("--with", "stepup"), ("'stepup'", "Did you mean `step-up`?")),
         (("--with", "stepup", "--with", "walkin"), ("Did you mean `step-up`?", "Did you mean `walking`?")),
         (("--without", "plink"), ("'plink'", "--without")),
