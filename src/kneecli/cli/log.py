@@ -24,7 +24,7 @@ from kneecli.planner.candidates import doses
 
 EXAMPLES = """Examples:
 
-  kneecli log                        the newest plan: asks, or takes its ticks
+  kneecli log                        the newest plan: its ticks; asks the rest
 
   kneecli log --all                  the newest plan, done as planned
 

@@ -50,7 +50,9 @@ def number(help: str, least: int, most: int | None = None) -> Any:
 
 def session_minutes(help: str) -> Any:
     """The option `--minutes` of a session. The planner itself says what is too short or too long, and why."""
-    taken = Whole(5, 180, any_size=True)
+    from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES  # few commands plan
+
+    taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
     return typer.Option("--minutes", "-m", parser=taken, metavar="N", help=f"{help}: {taken.words}.")
 
 

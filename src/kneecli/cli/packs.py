@@ -8,8 +8,7 @@ from kneecli.cli import packs_check, packs_new, packs_switch, preview
 from kneecli.cli.context import Context
 from kneecli.cli.output import Fields, print_json, print_rows
 from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
-from kneecli.domain.nearest import nearest
-from kneecli.domain.problem import FileFault, Problem, WrongUsage
+from kneecli.domain.problem import FileFault, Problem
 
 
 def add_to(app: typer.Typer) -> None:
@@ -81,7 +80,5 @@ def _named(loaded: Loaded, name: str) -> list[LoadedPack | Plugin | DisabledPack
     found = [each for own, each in names if own == name]
     found = found or [each for _, each in names if name in (each.origin.distribution, each.origin.entry_point)]
     if not found:
-        known = [own for own, _ in names]
-        cure = nearest(name, known) or "`kneecli packs list` shows all."
-        raise WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
+        raise packs_switch.unknown_pack(name, [own for own, _ in names])
     return found

@@ -32,7 +32,7 @@ def enable(
         _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
         ctx.tell(f"Enabled: {name}.")
     elif name not in (known := _known(ctx)):
-        raise _unknown(name, known)
+        raise unknown_pack(name, known)
     else:
         also = f" Disabled are: {', '.join(off)}." if off else ""
         ctx.tell(f"{name} was not disabled.{also}")
@@ -66,7 +66,7 @@ def _key(ctx: Context, name: str) -> str:
     if name not in packs:
         if name in {each.name for each in ctx.loaded.broken}:
             return name
-        raise _unknown(name, _known(ctx))
+        raise unknown_pack(name, _known(ctx))
     plugin = packs[name].origin.entry_point
     beside = [each.pack.name for each in packs.values() if plugin and _comes_with(each, packs[name])]
     if not plugin or len(beside) > 1:
@@ -86,7 +86,8 @@ def _known(ctx: Context) -> frozenset[str]:
     return _plugins() | {each.pack.name for each in loaded.packs} | {each.name for each in loaded.broken}
 
 
-def _unknown(name: str, known: Iterable[str]) -> WrongUsage:
+def unknown_pack(name: str, known: Iterable[str]) -> WrongUsage:
+    """What to raise for a pack that nobody knows: it names the nearest of those that there are."""
     cure = nearest(name, sorted(known)) or "`kneecli packs list` shows all."
     return WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
 

@@ -30,9 +30,15 @@ class Recorder:
     def record(self, records: Sequence[Done]) -> None:
         """Writes the records at one stroke, with the progressions that a heavier load or a higher step means."""
         batch = new_id()
-        changes = {change.exercise: change for done in records if (change := self._raised(done, batch))}
-        events: list[Event] = [self._event(self._at_rung(done, changes.get(done.exercise)), batch) for done in records]
-        events += changes.values()
+        changes: list[RungChanged] = []
+        events: list[Event] = []
+        for done in records:
+            if self._may_raise(done) and (exercise := self._exercise(done)):
+                change = self._raised(exercise, done, batch)
+                changes += [change] if change else []
+                done = _at_rung(exercise, done, change)
+            events.append(self._event(done, batch))
+        events += changes
         self._ctx.book.add(events)
         units = self._ctx.settings.units
         for event in events:
@@ -50,15 +56,6 @@ class Recorder:
         used = beside_the_ladder(exercise, done) if exercise and done.skipped is None else ()
         if used:
             self._ctx.tell(f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it.")
-
-    def _at_rung(self, done: Done, change: RungChanged | None) -> Done:
-        """The record at the rung that its weight or height belongs to, where that is more than was asked for."""
-        exercise = self._exercise(done)
-        if exercise is None or not self._may_raise(done):
-            return done
-        asked = done.prescription
-        more = change.rung if change else shown_rung(exercise, done, asked.load_kg or 0, asked.step_cm or 0)[0]
-        return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
 
     def _may_raise(self, done: Done) -> bool:
         """Whether a heavier weight or a higher step may count as a step up: pain leads."""
@@ -81,11 +78,8 @@ class Recorder:
             flare=session is not None and session.flare,
         )
 
-    def _raised(self, done: Done, batch: str) -> RungChanged | None:
+    def _raised(self, exercise: Exercise, done: Done, batch: str) -> RungChanged | None:
         """The step up that a heavier load or a higher step than ever before means."""
-        exercise = self._exercise(done)
-        if exercise is None or not self._may_raise(done):
-            return None
         before = [each.done for each in self._ctx.book.diary.logged.get(done.exercise, ()) if each.done.skipped is None]
         heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
         highest = max((did.step_cm or 0 for did in before), default=done.prescription.step_cm or 0)
@@ -95,6 +89,13 @@ class Recorder:
         return RungChanged(
             **self._ctx.book.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch
         )
+
+
+def _at_rung(exercise: Exercise, done: Done, change: RungChanged | None) -> Done:
+    """The record at the rung that its weight or height belongs to, where that is more than was asked for."""
+    asked = done.prescription
+    more = change.rung if change else shown_rung(exercise, done, asked.load_kg or 0, asked.step_cm or 0)[0]
+    return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
 
 
 def _recorded(done: Done, units: str) -> str:

@@ -36,8 +36,8 @@ class DaySession:
 class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), and pain by date.
 
-    `events` are those that count, in their order: without what was taken back or corrected. `screened` is the
-    last screen, `told` the day on which each topic was last told.
+    `events` are those that count, in their order: without what was taken back or corrected; `changes` those of
+    them that choose a rung. `screened` is the last screen, `told` the day on which each topic was last told.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -46,6 +46,7 @@ class Diary:
     screened: Screened | None = None
     plans: frozenset[str] = frozenset()
     events: tuple[Event, ...] = ()
+    changes: tuple[RungChanged, ...] = ()
     told: Mapping[str, datetime.date] = field(default_factory=dict)
 
     def days(self, until: datetime.date) -> list[datetime.date]:
@@ -63,11 +64,6 @@ class Diary:
         for each in (each for each in really if each.date <= date):
             rungs[each.done.exercise] = max(each.done.rung, rungs.get(each.done.exercise, 1))
         return rungs | {change.exercise: change.rung for change in self.changes if change.date <= date}
-
-    @property
-    def changes(self) -> list[RungChanged]:
-        """Every rung that was chosen, in the order of choosing."""
-        return [event for event in self.events if isinstance(event, RungChanged)]
 
     def felt_on(self, date: datetime.date) -> int | None:
         """The worst pain that was said for a day, or None."""
@@ -121,6 +117,7 @@ def fold(events: Iterable[Event]) -> Diary:
         plans=frozenset(event.plan for event in by_date if event.plan),
         told=told,
         events=counting,
+        changes=tuple(each for each in counting if isinstance(each, RungChanged)),
     )
 
 

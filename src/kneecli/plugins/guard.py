@@ -118,10 +118,7 @@ def _stdout_to_stderr(name: str) -> Iterator[None]:
         with contextlib.redirect_stdout(sys.stderr):
             yield
     finally:
-        for stream in (
-            sys.__stdout__,
-            sys.__stderr__,
-        ):  # what was written past `sys.stdout` still lies in their buffers
+        for stream in (sys.__stdout__, sys.__stderr__):  # what was written past `sys.stdout` still lies here
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()  # type: ignore[union-attr]
         for number, copy, before in spared:

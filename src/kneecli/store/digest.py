@@ -37,7 +37,6 @@ _FORMS = {
 }
 _EVENTS: tuple[type, ...] = tuple(_FORMS)
 _MAKERS = [_FORMS[kind].make for kind in _EVENTS]
-_KINDS = (*_EVENTS, Done, Prescription, SetDone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,10 @@ class Part:
     size: int = 0
     crc: int = 0
     standing: Standing | None = None
+
+
+_PROBLEMS, _PART = each(form(Problem)), form(Part)
+_KINDS = (*_EVENTS, Done, Prescription, SetDone, Problem, Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,9 @@ def _from_cache(cache: Cache) -> Recent | None:
     try:
         number, damaged, parts, kept = cache.read(_KINDS)
         events = tuple(_MAKERS[kind](event) for kind, event in kept)
-        journal = Journal(events, tuple(Problem(*each) for each in damaged))
-        return Recent(journal, number, {name: Part(*part) for name, part in parts})
+        return Recent(
+            Journal(events, _PROBLEMS.make(damaged)), number, {name: _PART.make(part) for name, part in parts}
+        )
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
 
@@ -172,7 +176,6 @@ def _keep(cache: Cache, known: Recent) -> None:
     for event in known.journal.events:
         if (kind := type(event)) in _FORMS:  # what a newer version has written changes nothing here
             kept.append((_EVENTS.index(kind), _FORMS[kind].keep(event)))
-    damaged = tuple((each.what, each.cure, each.where) for each in known.journal.damaged)
-    parts = tuple((name, (part.size, part.crc, part.standing)) for name, part in known.parts.items())
+    parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())
     with contextlib.suppress(CouldNot):
-        cache.keep((known.next_number, damaged, parts, tuple(kept)), _KINDS)
+        cache.keep((known.next_number, _PROBLEMS.keep(known.journal.damaged), parts, tuple(kept)), _KINDS)
