@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from kneecli.formats.toml_lines import TOKEN
+
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
@@ -103,14 +105,9 @@ def _same(one: Any, other: Any) -> bool:
     return repr(one) == repr(other)
 
 
-_STRING_OR_COMMENT = re.compile(
-    r'''"""(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*''', re.DOTALL
-)
-
-
 def _comments(text: str, staying: object = None) -> Counter[str]:
     """How often each comment is in the text; with the entries of a list that stay, without those of lines that go."""
-    found = (each for each in _STRING_OR_COMMENT.finditer(text) if each[0].startswith("#"))
+    found = (each for each in re.finditer(TOKEN, text) if each[0].startswith("#"))
     return Counter(
         each[0].rstrip()
         for each in found

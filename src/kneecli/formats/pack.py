@@ -69,9 +69,15 @@ def _api(table: Table) -> int:
 
 def claims_of_the_article(pack: Pack) -> tuple[Problem, ...]:
     """The exercises that are said to be the article's, which only those of the built-in packs are."""
-    claimed = [each for each in pack.exercises if each.origin != words.ORIGINS[-1] or each.article_number is not None]
+    return tuple(claim for each in pack.exercises if (claim := claim_of_the_article(each)))
+
+
+def claim_of_the_article(exercise: Exercise) -> Problem | None:
+    """What to say when an exercise of a pack that is not built in is said to be the article's; else None."""
+    if exercise.origin == words.ORIGINS[-1] and exercise.article_number is None:
+        return None
     cure = "Take out `origin`, `article_number` and `article_dose`."
-    return tuple(Problem(f"{each.id} is not from the article that kneecli starts from", cure) for each in claimed)
+    return Problem(f"{exercise.id} is not from the article that kneecli starts from", cure)
 
 
 def _head(

@@ -11,12 +11,11 @@ from kneecli.domain.exercise import Exercise, Pack
 from kneecli.domain.finding import Finding
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import ORIGINS
 from kneecli.formats import lint_care, lint_dose, lint_label
 from kneecli.formats.checking import Table
 from kneecli.formats.faults import Faults
 from kneecli.formats.lint_rules import Advice, Rule
-from kneecli.formats.pack import pack_in
+from kneecli.formats.pack import claim_of_the_article, pack_in
 from kneecli.formats.toml_lines import TomlLines
 from kneecli.formats.toml_text import read_toml_text
 
@@ -66,10 +65,8 @@ def _clashes(pack: Pack, owners: Mapping[str, str], names: Collection[str]) -> I
     if pack.name in names:
         yield ("pack", "name"), "taken", True, f"there is a pack {pack.name!r} already", "Give it another name."
     for index, exercise in enumerate(pack.exercises):
-        if names and (exercise.origin != ORIGINS[-1] or exercise.article_number is not None):
-            what = f"{exercise.id} is not from the article that kneecli starts from"
-            cure = "Take out `origin`, `article_number` and `article_dose`."
-            yield ("exercise", index, "origin"), "taken", True, what, cure
+        if names and (claim := claim_of_the_article(exercise)):
+            yield ("exercise", index, "origin"), "taken", True, claim.what, claim.cure
         owner = owners.get(exercise.id, pack.name)
         if owner != pack.name:
             what = f"the exercise {exercise.id!r} is there already, in the pack {owner!r}"

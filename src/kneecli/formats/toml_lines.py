@@ -14,7 +14,8 @@ _NAME = rf"(?:[A-Za-z0-9_-]+|{_STRING})"
 _DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
 _HEADER = rf"[ \t]*(\[\[?)[ \t]*({_DOTTED})[ \t]*\]"
 _KEY = rf"[ \t]*({_DOTTED})[ \t]*="
-_TOKEN = rf'(?s)"""(?:\\.|[^\\])*?"{{3,5}}|\'\'\'.*?\'{{3,5}}|{_STRING}|#[^\n]*|[\[\]{{}}\n]'
+TOKEN = rf'(?s)"""(?:\\.|[^\\])*?"{{3,5}}|\'\'\'.*?\'{{3,5}}|{_STRING}|#[^\n]*|[\[\]{{}}\n]'
+"""A string, a comment, a bracket or a line break, as a regular expression: what is told apart first in TOML."""
 
 
 class TomlLines(Lines):
@@ -58,7 +59,7 @@ def _statements(text: str) -> Iterator[tuple[int, int]]:
     """Line number and position of every line that begins outside of strings, lists and inline tables."""
     yield 1, 0
     number, depth = 1, 0
-    for token in re.finditer(_TOKEN, text):
+    for token in re.finditer(TOKEN, text):
         number += token[0].count("\n")
         if token[0] in ("[", "{"):
             depth += 1
