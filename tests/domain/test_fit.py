@@ -288,3 +288,22 @@ def test_the_persons_own_bands_hold() -> None:
     assert fit(exercise(dose=HEAVY), pain=3, strict=True) == "On a day this sore there is no loaded strength work."
     assert fit(exercise(), pain=3, usual_pain=3) == 3
     assert fit(exercise(), pain=4, usual_pain=3) == 2
+
+
+def test_a_rung_has_its_own_title_phases_and_rest() -> None:
+    """What a rung says of these stands in the place of the exercise's own."""
+    deep = Rung("deep", sets=3, reps=12, title="Deep heel raise", recovery_h=48, phases=("cool-down",))
+    raised = exercise(rungs=(*LADDER, deep), phases=("warm-up", "cool-down"))
+    plain, special = view(raised, 4), view(raised, 5)
+    assert (plain.title, plain.phases, plain.recovery_h) == ("Heel raise", ("warm-up", "cool-down"), 0)
+    assert (special.title, special.phases, special.recovery_h) == ("Deep heel raise", ("cool-down",), 48)
+
+
+def test_each_rung_rests_as_long_as_it_says() -> None:
+    """The day after a rung of 48 hours it is not that rung again, but one that needs no rest may be done."""
+    deep = Rung("deep", sets=3, reps=12, recovery_h=48)
+    yesterday: dict[str, Any] = {"rungs": {"heel-raise": 5}, "days_since_exercise": {"heel-raise": 1}}
+    assert fit(exercise(rungs=(*LADDER, deep)), **yesterday) == 4
+    assert fit(exercise(rungs=(deep,), default_rung=1), **yesterday) == (
+        "It was done yesterday, and rests for 48 hours."
+    )

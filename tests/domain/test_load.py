@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from builders import exercise, prescription
+from builders import LADDER, exercise, prescription
 from diaries import TODAY, did, done
 from kneecli.domain.diary import fold
-from kneecli.domain.exercise import Dose, Exercise
+from kneecli.domain.exercise import Dose, Exercise, Rung
 from kneecli.domain.load import easy_day, is_loaded, loaded_lately, muscle_groups, resting, was_loaded
 from kneecli.domain.record import Event
 
@@ -34,6 +34,14 @@ def test_what_is_loaded() -> None:
     assert not is_loaded(exercise())
     assert is_loaded(exercise(), load_kg=0.5)
     assert is_loaded(exercise(), band="red")
+
+
+def test_a_rung_may_rest_longer_than_the_ones_below_it() -> None:
+    """A deep form is loaded work where the first one is not; of a rung that is not known the exercise's own counts."""
+    bent = exercise("warrior", rungs=(*LADDER, Rung("deep", sets=3, reps=12, recovery_h=48)), primary=("quadriceps",))
+    assert [is_loaded(bent, rung=number) for number in (None, 4, 5, 6)] == [False, False, True, False]
+    assert was_loaded(bent, done("warrior", rung=5))
+    assert not was_loaded(bent, done("warrior", rung=4))
 
 
 @pytest.mark.parametrize(

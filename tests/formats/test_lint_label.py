@@ -6,7 +6,7 @@ import pytest
 
 from kneecli.domain.exercise import Rung
 from kneecli.domain.value import replace
-from kneecli.formats.lint_label import labels
+from kneecli.formats.lint_label import labels, titles
 from kneecli.formats.pack import read_pack
 from kneecli.formats.pack_lint import lint
 from kneecli.formats.pack_scaffold import NewPack, pack_file
@@ -94,3 +94,19 @@ def test_the_check_of_a_pack_asks_for_it() -> None:
     text = GOOD.replace('label = "3 sets of 15"', 'label = "4 sets of 15"')
     (found,) = lint(text, "x.toml").findings
     assert (found.rule, text.splitlines()[found.line - 1].strip()) == ("label", 'label = "4 sets of 15"')
+
+
+@pytest.mark.parametrize(
+    ("figures", "advised"),
+    [
+        ({"position": "seated"}, "rung 1 is seated, and is called 'Heel raise' all the same"),
+        ({"position": "seated", "title": "Seated heel raise"}, ""),
+        ({"title": "Heel Raise"}, "the title of rung 1 is the exercise's name"),
+        ({"position": "standing"}, ""),
+    ],
+)
+def test_a_rung_in_another_posture_has_a_title(figures: dict[str, Any], advised: str) -> None:
+    """Else a plan would call a seated rung by the name of a standing exercise."""
+    pack = read_pack(GOOD, "x.toml")
+    exercise = replace(pack.exercises[0], name="Heel raise", position="standing", rungs=(Rung("easy", **figures),))
+    assert "".join(each.what for each in titles(exercise, pack)) == advised

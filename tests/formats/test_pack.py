@@ -72,12 +72,23 @@ def test_what_a_pack_may_say_is_read() -> None:
         .replace("flexion_deg = 0", 'flexion_deg = 20\nkneeling = true\nnote = "Go slowly."')
         .replace("sets = 1\nreps = 10", 'sets = 1\nreps = 10\nhold_s = 2\nload_kg = 1\nload_with = "hand-weight"')
     )
+    text += 'title = "Heavy heel raise"\nrecovery_h = 48\nphases = ["cool-down"]\n'
     (exercise,) = read_pack(text, "pack.toml").exercises
     assert exercise.energy == Energy("02101", 2.3, 2024, proxy=True)
     assert (exercise.easier, exercise.harder, exercise.equipment) == ("sit", "hop", (("chair", "wall"),))
     assert exercise.doubts == ("The hold is a guess.",)
     assert exercise.knee == KneeDemand("low", 20, kneeling=True, note="Go slowly.")
-    assert exercise.rungs[1] == Rung("1 set of 10", sets=1, reps=10, hold_s=2, load_kg=1.0, load_with="hand-weight")
+    assert exercise.rungs[1] == Rung(
+        "1 set of 10",
+        sets=1,
+        reps=10,
+        hold_s=2,
+        load_kg=1.0,
+        load_with="hand-weight",
+        title="Heavy heel raise",
+        recovery_h=48,
+        phases=("cool-down",),
+    )
 
 
 def test_all_faults_of_a_file_are_reported_in_one_go(golden: Callable[[str, str], None]) -> None:

@@ -20,8 +20,9 @@ class Rung:
 
     Sets and reps are for each side unless `laterality` is `both`. Times are seconds, `minutes` whole
     minutes, loads kilograms, heights centimetres, angles degrees of knee bend (0 is straight).
-    A field that is None does not apply, or (for the last block) is the same as the exercise's own. `cue` is
-    what this rung does differently; `cues` replace the exercise's where the movement is another one.
+    A field that is None does not apply, or (for the last block) is the same as the exercise's own. `title` is what
+    a plan calls this rung, when it is not what the exercise's name says. `cue` is what this rung does differently;
+    `cues` replace the exercise's where the movement is another one.
     """
 
     label: str
@@ -41,10 +42,13 @@ class Rung:
     watts: int | None = None
     days_per_week: int | None = None
     form: str | None = None
+    title: str | None = None
     cue: str | None = None
     cues: tuple[str, ...] | None = None
 
     move_s: int | None = None
+    recovery_h: int | None = None
+    phases: tuple[str, ...] | None = None
     position: str | None = None
     laterality: str | None = None
     knee_load: str | None = None
@@ -146,6 +150,12 @@ class Exercise:
         if not 1 <= number <= len(self.rungs):
             raise IndexError(f"{self.id} has rungs 1 to {len(self.rungs)}, not {number}")
         return self.rungs[number - 1]
+
+    def recovery_h(self, number: int | None = None) -> int:
+        """Least hours before it is done again, as it is at this rung; of a rung that is not known, the dose's."""
+        known = number is not None and 1 <= number <= len(self.rungs)
+        own = self.rungs[number - 1].recovery_h if number is not None and known else None
+        return self.dose.recovery_h if own is None else own
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ class RungView:
     move_s: int
     cues: tuple[str, ...]
     environment: str
+    title: str
+    phases: tuple[str, ...]
+    recovery_h: int
 
     @property
     def on_floor(self) -> bool:
@@ -61,6 +64,9 @@ def view(exercise: Exercise, number: int) -> RungView:
         move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
         cues=_cues(exercise, rung),
         environment=exercise.environment,
+        title=rung.title or exercise.name,
+        phases=exercise.phases if rung.phases is None else rung.phases,
+        recovery_h=exercise.recovery_h(number),
     )
 
 
@@ -140,9 +146,9 @@ def _refusal(exercise: Exercise, candidate: RungView, person: Person, *, earned:
 def _too_soon(exercise: Exercise, candidate: RungView, person: Person) -> str:
     """Why it still has to rest, or its muscles have to."""
     hours = 24 * person.days_since_exercise.get(exercise.id, 365)
-    if hours < exercise.dose.recovery_h:
-        return f"It was done {'today' if not hours else 'yesterday'}, and rests for {exercise.dose.recovery_h} hours."
-    if exercise.dose.recovery_h or is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band):
+    if hours < candidate.recovery_h:
+        return f"It was done {'today' if not hours else 'yesterday'}, and rests for {candidate.recovery_h} hours."
+    if candidate.recovery_h or _is_loaded(exercise, candidate):
         for group in muscle_groups(exercise):
             if group in person.resting:
                 muscles = TARGET_WORDS.get(group, group.replace("-", " "))
@@ -150,12 +156,16 @@ def _too_soon(exercise: Exercise, candidate: RungView, person: Person) -> str:
     return ""
 
 
+def _is_loaded(exercise: Exercise, candidate: RungView) -> bool:
+    return is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band, rung=candidate.number)
+
+
 def _too_much_today(exercise: Exercise, candidate: RungView, person: Person) -> str:
     """Why pain rules it out today (facts: sections 1 and 2)."""
-    loaded = is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band)
+    loaded = _is_loaded(exercise, candidate)
     if exercise.id in person.hurt_today:
         return "It hurt too much today: leave it for today."
-    if person.no_load and "strength" in exercise.phases and (loaded or candidate.knee_load != "low"):
+    if person.no_load and "strength" in candidate.phases and (loaded or candidate.knee_load != "low"):
         return person.no_load
     if person.has_flare:
         if candidate.knee_load != "low":

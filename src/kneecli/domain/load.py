@@ -29,9 +29,11 @@ Loaded = Mapping[int, Sequence[Exercise]]
 """The loaded exercises of the last seven days, by days ago."""
 
 
-def is_loaded(exercise: Exercise, load_kg: float | None = None, band: str | None = None) -> bool:
-    """Whether the exercise, with this weight or band, is work that its muscles have to recover from."""
-    return exercise.dose.recovery_h >= RECOVERY_H or bool(load_kg or band)
+def is_loaded(
+    exercise: Exercise, load_kg: float | None = None, band: str | None = None, *, rung: int | None = None
+) -> bool:
+    """Whether the exercise, at this rung and with this weight or band, is work that its muscles recover from."""
+    return exercise.recovery_h(rung) >= RECOVERY_H or bool(load_kg or band)
 
 
 def was_loaded(exercise: Exercise, done: Done) -> bool:
@@ -41,7 +43,7 @@ def was_loaded(exercise: Exercise, done: Done) -> bool:
     what was asked for counts.
     """
     used = done if "strength" in exercise.phases else done.prescription
-    return is_loaded(exercise, used.load_kg, used.band)
+    return is_loaded(exercise, used.load_kg, used.band, rung=done.rung)
 
 
 def muscle_groups(exercise: Exercise) -> list[str]:

@@ -1,4 +1,4 @@
-"""Advice on labels: what a rung is called and what its figures say are the same."""
+"""Advice on labels and titles: what a rung is called, what is done, and what its figures say are the same."""
 
 import re
 from collections.abc import Iterator
@@ -67,6 +67,18 @@ def labels(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
             yield Advice("label", ("rung", index, "label"), what, "kneecli asks for both sides: leave the side away.")
 
 
+def titles(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
+    """A rung in another posture than the exercise has a title of its own; and a title says more than the name."""
+    del pack
+    for index, rung in enumerate(exercise.rungs):
+        if rung.title and rung.title.casefold() == exercise.name.casefold():
+            what = f"the title of rung {index + 1} is the exercise's name"
+            yield Advice("title", ("rung", index, "title"), what, "Leave it away, or name what is done here.")
+        elif not rung.title and rung.position not in (None, exercise.position):
+            what = f"rung {index + 1} is {rung.position}, and is called {exercise.name!r} all the same"
+            yield Advice("title", ("rung", index), what, "Name what is done at this rung in its `title`.")
+
+
 def _said_otherwise(rung: Rung) -> Iterator[tuple[str, str]]:
     """What the label says that no key says, with what these say."""
     label = _REST.sub("", rung.label)
@@ -88,4 +100,4 @@ def _as_keys(known: dict[str, object]) -> str:
     )
 
 
-RULES = (labels,)
+RULES = (labels, titles)

@@ -32,6 +32,7 @@ def texts(exercise: Exercise) -> Iterator[tuple[Key, str]]:
     yield ("knee", "note"), exercise.knee.note
     for index, rung in enumerate(exercise.rungs):
         yield ("rung", index, "label"), rung.label
+        yield ("rung", index, "title"), rung.title or ""
         yield ("rung", index, "cue"), rung.cue or ""
         for cue in rung.cues or ():
             yield ("rung", index, "cues"), cue

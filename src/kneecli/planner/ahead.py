@@ -62,7 +62,7 @@ def _day(catalogue: Catalogue, person: Person, diary: Diary, wishes: Wishes, dat
     loaded = [
         known[item.exercise]
         for item in session.items
-        if is_loaded(known[item.exercise], item.prescription.load_kg, item.prescription.band)
+        if is_loaded(known[item.exercise], item.prescription.load_kg, item.prescription.band, rung=item.rung)
     ]
     kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
     why = person.no_load or person.easy_day or LITTLE_LOAD

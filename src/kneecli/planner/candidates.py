@@ -79,7 +79,7 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
         if isinstance(fitted, str):
             left_out.append(LeftOut(exercise.id, fitted))
             continue
-        phases = [phase for phase in exercise.phases if phase != "aerobic" or aerobic or asked]
+        phases = [phase for phase in fitted.phases if phase != "aerobic" or aerobic or asked]
         offered = [
             Candidate(exercise, fitted, phase, options, verdict)
             for phase in phases
@@ -110,7 +110,7 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
 
 def _waits(exercise: Exercise, rung: RungView, person: Person) -> bool:
     """Whether this is loaded work on a day that is better without."""
-    loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band)
+    loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
     return bool(person.easy_day) and loaded and exercise.target not in person.owed
 
 
