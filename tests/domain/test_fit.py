@@ -141,6 +141,20 @@ def test_only_declared_weights_are_planned() -> None:
 STEPS = tuple(Rung(f"{cm} cm", reps=8, step_cm=cm) for cm in (10, 15, 20))
 
 
+def test_two_ankle_weights_make_their_sum() -> None:
+    """Cuffs of 0.5 and 1 kg on one leg are 1.5 kg; hand weights are held one at a time."""
+    heavy = {
+        with_: Rung("1.5 kg", sets=2, reps=10, load_kg=1.5, load_with=with_)
+        for with_ in ("ankle-weight", "hand-weight")
+    }
+    needs = {with_: exercise(rungs=(rung,), default_rung=1) for with_, rung in heavy.items()}
+    assert fit(needs["ankle-weight"], ankle_weights_kg=(0.5, 1.0, 2.0)) == 1
+    assert (
+        fit(needs["ankle-weight"], ankle_weights_kg=(0.5, 2.0)) == "It needs 1.5 kg, and you declared 0.5 kg and 2 kg."
+    )
+    assert fit(needs["hand-weight"], hand_weights_kg=(0.5, 1.0)) == "It needs 1.5 kg, and you declared 0.5 kg and 1 kg."
+
+
 def test_a_step_within_two_centimetres_serves() -> None:
     """Steps at home are not made to measure: 2 cm more or less do, 3 do not."""
     step = exercise(rungs=STEPS, default_rung=3)

@@ -37,8 +37,8 @@ HEAT_OR_ICE = (
     "If stretches are hard to bear: heat for about 20 minutes before, or ice for 10 to 15 minutes before or after."
 )
 AVOID_AT_FIRST = (
-    "Leave out at first: running and jumping; sports with sharp turns; deep squats and deep lunges; any "
-    "movement in which the knee feels unstable or falls inward; too much of the same; any exercise that hurts the knee."
+    "Leave out at first: running and jumping; sports with sharp turns; deep squats and lunges; any movement in "
+    "which the knee feels unstable or falls inward; too much of the same; any exercise that hurts the knee."
 )
 SEE_SOMEONE = "See a professional if it has lasted long, is no better after one to two weeks, or is getting worse."
 """The article's advice (SEED; figures for heat and ice: MAYO2H, KPT)."""

@@ -53,6 +53,7 @@ class Rung:
     laterality: str | None = None
     knee_load: str | None = None
     kneeling: bool | None = None
+    secondary: tuple[str, ...] | None = None
     equipment: Needs | None = None
     cautions: tuple[str, ...] | None = None
 

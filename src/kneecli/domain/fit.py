@@ -1,6 +1,7 @@
 """Which rung of an exercise suits a person today, or why none does."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from kneecli.domain.exercise import Exercise, Needs, Rung
 from kneecli.domain.load import is_loaded, muscle_groups
@@ -39,6 +40,7 @@ class RungView:
     title: str
     phases: tuple[str, ...]
     recovery_h: int
+    secondary: tuple[str, ...]
 
     @property
     def on_floor(self) -> bool:
@@ -67,6 +69,7 @@ def view(exercise: Exercise, number: int) -> RungView:
         title=rung.title or exercise.name,
         phases=exercise.phases if rung.phases is None else rung.phases,
         recovery_h=exercise.recovery_h(number),
+        secondary=exercise.secondary if rung.secondary is None else rung.secondary,
     )
 
 
@@ -195,7 +198,7 @@ def _missing(candidate: RungView, person: Person) -> str:
             return f"It needs {_listed(need, 'or')}, which you have not declared."
     rung = candidate.rung
     weights = person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
-    if rung.load_kg and weights and rung.load_kg not in weights:
+    if rung.load_kg and weights and rung.load_kg not in (*weights, *_together(rung, person)):
         return f"It needs {rung.load_kg:g} kg, and you declared {_listed([f'{kg:g} kg' for kg in weights])}."
     if rung.step_cm and person.step_heights_cm and owned_step(rung, person) is None:
         heights = _listed([f"{height} cm" for height in person.step_heights_cm])
@@ -203,6 +206,12 @@ def _missing(candidate: RungView, person: Person) -> str:
     if rung.band and person.bands and rung.band not in person.bands:
         return f"It needs a {rung.band} band, and you declared {_listed(person.bands)}."
     return ""
+
+
+def _together(rung: Rung, person: Person) -> list[float]:
+    """What two ankle weights of different size make on one leg; hand weights are held one at a time."""
+    cuffs = person.ankle_weights_kg if rung.load_with == "ankle-weight" else ()
+    return [one + other for one, other in combinations(cuffs, 2)]
 
 
 def owned_step(rung: Rung, person: Person) -> int | None:

@@ -1,6 +1,6 @@
 """What an exercise trains, in the coarse terms that sessions are put together in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kneecli.domain.exercise import Exercise
 
@@ -49,8 +49,8 @@ def also_works(exercise: Exercise) -> set[str]:
     return trained_by(exercise) - {exercise.target}
 
 
-def also_trains(exercise: Exercise) -> list[str]:
-    """Further targets that the exercise's muscles belong to, in the order in which they are named."""
-    muscles = (*exercise.primary, *exercise.secondary)
+def also_trains(exercise: Exercise, secondary: Sequence[str]) -> list[str]:
+    """Further targets that its muscles belong to, in the order in which they are named; `secondary` are the rung's."""
+    muscles = (*exercise.primary, *secondary)
     targets = dict.fromkeys(TARGET_OF_MUSCLE[muscle] for muscle in muscles if muscle in TARGET_OF_MUSCLE)
     return [target for target in targets if target != exercise.target]

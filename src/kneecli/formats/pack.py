@@ -254,6 +254,7 @@ def _rung(table: Table, mode: str) -> Rung:
         laterality=table.choice("laterality", words.LATERALITIES) if table.has("laterality") else None,
         knee_load=table.choice("knee_load", words.KNEE_LOADS) if table.has("knee_load") else None,
         kneeling=table.flag("kneeling") if table.has("kneeling") else None,
+        secondary=table.choices("secondary", words.MUSCLES) if table.has("secondary") else None,
         equipment=table.needs("equipment", words.EQUIPMENT) if table.has("equipment") else None,
         cautions=table.choices("cautions", words.CAUTIONS) if table.has("cautions") else None,
     )

@@ -221,7 +221,7 @@ def appeal(exercise: Exercise, rung: RungView, phase: str, person: Person) -> in
         points = points * ONE_SIDE_AT_A_TIME_PERCENT // 100
     loads = SORE_KNEE_LOAD_POINTS if person.is_sore else KNEE_LOAD_POINTS
     points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
-    points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise)))
+    points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise, rung.secondary)))
     owed = sum(need(phase, target, person) for target in also_works(exercise) if target in person.owed)
     points += owed * ALSO_WORKS_PERCENT // 100
     if phase in ("strength", "cool-down"):

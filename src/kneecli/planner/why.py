@@ -88,7 +88,7 @@ def _purpose(candidate: Candidate) -> str:
         return "calms things down to end with" if exercise.target == "mobility" else f"stretches {target}"
     if candidate.phase == "aerobic":
         return f"trains {target}"
-    also = [TARGET_WORDS[name] for name in also_trains(exercise)[: objective.MOST_ALSO]]
+    also = [TARGET_WORDS[name] for name in also_trains(exercise, candidate.rung.secondary)[: objective.MOST_ALSO]]
     return f"trains {target}, and {listed(also)} with it" if also else f"trains {target}"
 
 
