@@ -8,8 +8,13 @@ import pytest
 
 from kneecli.domain.catalogue import Catalogue
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import view
+from kneecli.domain.fit import fitting_rung, usable, view
 from kneecli.domain.ladder import ladder_faults
+from kneecli.domain.person import Person
+from kneecli.domain.session import Prescription
+from kneecli.domain.targets import also_trains
+from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import PHASES, TARGETS
 from kneecli.formats.pack import read_pack
 
@@ -29,10 +34,10 @@ def found(id: str) -> Exercise:
     return {exercise.id: exercise for exercise in built_in()}[id]
 
 
-def test_there_are_54_exercises_in_four_packs() -> None:
-    """Four packs without a fault, 54 exercises, and no id twice."""
+def test_there_are_61_exercises_in_four_packs() -> None:
+    """Four packs without a fault, 61 exercises, and no id twice."""
     assert tuple(pack.name for pack in built_in().packs) == NAMES
-    assert len({exercise.id for exercise in built_in()}) == len(list(built_in())) == 54
+    assert len({exercise.id for exercise in built_in()}) == len(list(built_in())) == 61
 
 
 # What the article says, copied: sets, reps, seconds of hold, which sides, "or longer".
@@ -106,12 +111,19 @@ def test_easier_and_harder_neighbours_exist() -> None:
 
 FAMILIES = {
     "bridge": {"bridge", "bridge-pose"},
+    "step-up": {"step-up", "stair-step-up"},
+    "hamstring-stretch": {"supine-hamstring-stretch", "seated-hamstring-stretch"},
+    "figure-four-stretch": {"figure-four-stretch", "seated-figure-four-stretch"},
+    "quad-stretch": {"quad-stretch", "standing-quad-stretch"},
+    "heel-slide": {"heel-slide", "seated-heel-slide"},
+    "childs-pose": {"childs-pose", "seated-childs-pose"},
+    "cat-cow": {"cat-cow", "seated-cat-cow"},
     "butterfly": {"seated-butterfly-stretch", "supta-baddha-konasana"},
     "squat": {"squat", "mini-squat", "chair-pose", "wall-sit"},
     "lunge": {"lunge", "warrior-one", "warrior-two"},
     "one-leg-stand": {"single-leg-balance", "tree-pose"},
     "leg-raise": {"seated-straight-leg-raise", "supine-straight-leg-raise", "short-arc-quad"},
-    "side-leg-raise": {"lateral-leg-raise", "standing-hip-abduction"},
+    "side-leg-raise": {"lateral-leg-raise", "standing-hip-abduction", "side-step-band"},
     "inner-thigh": {"bottom-leg-raise", "hip-adduction-squeeze"},
     "curl": {"heel-dig", "standing-hamstring-curl"},
     "exercise-bike": {"upright-bike", "recumbent-bike"},
@@ -196,3 +208,120 @@ def test_a_name_that_an_exercise_had_still_finds_it(name: str, id: str) -> None:
     """It is an alias now; and no two exercises share a name."""
     assert built_in().find(name) == found(id)
     assert len({exercise.name for exercise in built_in()}) == len(list(built_in()))
+
+
+LONGEST_S, LONGEST_STANDARD_S = 600, 330
+"""Half a session of twenty minutes; and a standard form of which two, with the stretches, fit into one."""
+
+
+def seconds(exercise: Exercise, number: int) -> int:
+    """How long a rung takes with its shortest rests, set-up and both sides; of one that is counted in minutes 0."""
+    rung = view(exercise, number)
+    step = rung.rung
+    if step.minutes is not None:
+        return 0
+    dose = Prescription(laterality=rung.laterality, sets=step.sets, reps=step.reps, hold_s=step.hold_s)
+    rest = rest_still_needed(exercise.dose.rest_s[0], dose, rung.move_s, rung.position)
+    return setup_seconds(rung) + work_seconds(replace(dose, rest_s=rest), rung.move_s, rung.position)
+
+
+def test_no_rung_takes_half_a_session() -> None:
+    """Progress must not make an exercise too long to be planned. Ten minutes with the legs up are rest, and may."""
+    rungs = [(exercise.id, number + 1) for exercise in built_in() for number in range(len(exercise.rungs))]
+    long = {id for id, number in rungs if seconds(found(id), number) > LONGEST_S}
+    assert long <= {"legs-up-the-wall"}
+
+
+def test_two_standard_forms_and_stretches_fit_twenty_minutes() -> None:
+    """The standard form of strength work takes five minutes and a half at most."""
+    strength = [exercise for exercise in built_in() if "strength" in exercise.phases]
+    assert [each.id for each in strength if seconds(each, each.default_rung) > LONGEST_STANDARD_S] == []
+
+
+def test_a_newcomer_has_a_hand_on_something() -> None:
+    """Where the support of the hands is on the ladder, no standard form goes without it."""
+    for exercise in built_in():
+        standard = exercise.rung(exercise.default_rung)
+        assert standard.support != "none", exercise.id
+
+
+@pytest.mark.parametrize("exercise", list(built_in()), ids=lambda each: each.id)
+def test_a_ladder_keeps_to_the_floor_or_stays_off_it(exercise: Exercise) -> None:
+    """Who can't get down would stand still at the end of a ladder's upper part. The plank ends on the floor."""
+    on_floor = [view(exercise, number + 1).on_floor for number in range(len(exercise.rungs))]
+    assert len(set(on_floor)) == 1 or (exercise.id == "plank" and on_floor == sorted(on_floor))
+
+
+def test_nothing_is_a_step_up_that_nobody_counts() -> None:
+    """kneecli counts no days a week of one exercise: no rung of ours asks for them."""
+    assert [each.id for each in built_in() if any(rung.days_per_week for rung in each.rungs)] == []
+
+
+WEIGHTS = (0.5, 1.0, 2.0)
+
+
+@pytest.mark.parametrize("id", ["seated-straight-leg-raise", "lateral-leg-raise", "standing-hamstring-curl"])
+def test_the_usual_weights_serve_every_step_to_two_kilograms(id: str) -> None:
+    """With cuffs of 0.5, 1 and 2 kg every weight up to 2 kg can be had, and 2 kg begins with fewer repetitions."""
+    exercise = found(id)
+    loaded = [number for number in range(1, len(exercise.rungs) + 1) if 0 < (exercise.rung(number).load_kg or 0) <= 2]
+    owner = Person(ankle_weights_kg=WEIGHTS)
+    assert all(usable(exercise, number, owner) for number in loaded)
+    steps = [(exercise.rung(number).load_kg, exercise.rung(number).reps) for number in loaded]
+    assert steps[:5] == [(0.5, 10), (1.0, 10), (1.5, 10), (2.0, 8), (2.0, 10)]
+
+
+@pytest.mark.parametrize("height", [16, 18, 20])
+def test_a_house_stair_is_a_step(height: int) -> None:
+    """Who owns nothing but a stair starts on it with both hands and five repetitions, and climbs to the end."""
+    owner = Person(step_heights_cm=(height,))
+    start = fitting_rung(found("stair-step-up"), owner)
+    assert not isinstance(start, str)
+    assert (start.rung.support, start.rung.sets, start.rung.reps, start.knee_load) == ("two-hands", 1, 5, "moderate")
+    assert all(usable(found("stair-step-up"), number + 1, owner) for number in range(len(found("stair-step-up").rungs)))
+
+
+def test_deep_forms_rest_two_days() -> None:
+    """A held bend from 40 degrees on is loaded work for the thigh; a slight one may come on any day."""
+    for id in ("warrior-one", "warrior-two", "chair-pose"):
+        for number in range(1, len(found(id).rungs) + 1):
+            rung = view(found(id), number)
+            deep = (rung.rung.knee_flexion_deg or 0) >= 40
+            assert rung.recovery_h == (48 if deep else 24), (id, number)
+    assert [view(found("bridge-pose"), number).recovery_h for number in (2, 3)] == [24, 48]
+
+
+def test_no_deep_side_lunge_to_get_warm() -> None:
+    """In a warm-up there are the shallow ones with a hand on something."""
+    exercise = found("side-lunge-stretch")
+    for number in range(1, len(exercise.rungs) + 1):
+        rung = view(exercise, number)
+        assert ("warm-up" in rung.phases) == (rung.rung.support != "none")
+
+
+def test_childs_pose_ends_before_the_knees_fold() -> None:
+    """No rung goes beyond 120 degrees."""
+    assert max(rung.knee_flexion_deg or 0 for rung in found("childs-pose").rungs) == 120
+
+
+@pytest.mark.parametrize(
+    ("id", "number", "title"),
+    [
+        ("single-leg-balance", 3, "Heel-to-toe stand"),
+        ("standing-hip-abduction", 1, "Seated hip opening"),
+        ("calf-raise", 1, "Seated heel raise"),
+        ("plank", 2, "Counter plank"),
+        ("side-step-band", 2, "Side step"),
+        ("side-step-band", 6, "Side step with band"),
+    ],
+)
+def test_a_rung_is_called_what_is_done(id: str, number: int, title: str) -> None:
+    """Two feet on the floor are no single leg balance."""
+    assert view(found(id), number).title == title
+
+
+def test_two_feet_on_the_floor_do_not_train_the_hip() -> None:
+    """What helps on one leg is not promised while both feet are down."""
+    exercise = found("single-leg-balance")
+    assert also_trains(exercise, view(exercise, 1).secondary) == ["calves"]
+    assert "hip-abductors" in also_trains(exercise, view(exercise, 4).secondary)

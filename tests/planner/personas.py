@@ -18,7 +18,7 @@ _WEIGHTS_AND_BIKE = Person(
     equipment=HOUSEHOLD | {"upright-bike", "ball"},
     ankle_weights_kg=(0.5, 1.0),
     bands=("yellow", "red"),
-    rungs={"seated-straight-leg-raise": 9, "lateral-leg-raise": 6, "bridge": 5, "step-up": 4},
+    rungs={"seated-straight-leg-raise": 7, "lateral-leg-raise": 5, "bridge": 6, "step-up": 5},
 )
 
 PERSONAS: dict[str, Persona] = {
