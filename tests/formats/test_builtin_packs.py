@@ -312,7 +312,7 @@ def test_childs_pose_ends_before_the_knees_fold() -> None:
         ("calf-raise", 1, "Seated heel raise"),
         ("plank", 2, "Counter plank"),
         ("side-step-band", 2, "Side step"),
-        ("side-step-band", 6, "Side step with band"),
+        ("side-step-band", 7, "Side step with band"),
     ],
 )
 def test_a_rung_is_called_what_is_done(id: str, number: int, title: str) -> None:
