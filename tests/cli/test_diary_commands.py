@@ -178,7 +178,7 @@ def test_undo_takes_back_a_progression_with_its_exercise(home: Path) -> None:
     kneecli("log", "step-up", "--step", "20", home=home)
     ran = kneecli("undo", home=home)
     assert ran.out.count("Taken back: ") == 2
-    assert standing(home, "step-up")["rung"] == 2
+    assert standing(home, "step-up")["rung"] == 3
 
 
 def test_undo_shows_no_escapes(home: Path) -> None:
@@ -200,13 +200,13 @@ def test_what_is_known_in_another_device_can_be_undone(home: Path) -> None:
 def test_steps_by_hand(home: Path) -> None:
     """Up, down, to a rung, a weight or a height; the answer says where one stands now."""
     ran = kneecli("progress", "bridge", "--up", home=home)
-    assert (ran.code, ran.out, ran.err) == (0, "Bridge is now at rung 3 of 13: 2 sets of 15\n", "")
+    assert (ran.code, ran.out, ran.err) == (0, "Bridge is now at rung 3 of 13: ball or towel squeeze\n", "")
     kneecli("progress", "bridge", "--down", home=home)
     assert standing(home, "bridge")["rung"] == 2
     kneecli("progress", "bridge", "--rung", "5", home=home)
     assert standing(home, "bridge")["rung"] == 5
     kneecli("progress", "step-up", "--step", "15", home=home)
-    assert standing(home, "step-up")["rung"] == 5
+    assert standing(home, "step-up")["rung"] == 6
     kneecli("progress", "seated-straight-leg-raise", "--load", "1", home=home)
     assert standing(home, "seated-straight-leg-raise")["load_kg"] == 1.0
 
@@ -271,13 +271,13 @@ def test_steps_by_hand_in_pounds_and_inches(home: Path) -> None:
     name = "seated-straight-leg-raise"
     ran = kneecli("progress", name, "--load", "5.51", home=home)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith(": ankle weight 2.5 kg (5.51 lb)\n")
+    assert ran.out.endswith(": ankle weight 2.5 kg (5.51 lb), 8 reps\n")
     assert standing(home, name)["load_kg"] == 2.5
     kneecli("progress", name, "--load", "1kg", home=home)
     assert standing(home, name)["load_kg"] == 1.0
     kneecli("progress", "step-up", "--step", "8", home=home)
     assert standing(home, "step-up")["step_cm"] == 20
-    lived(home, did(1, "step-up", rung=5))
+    lived(home, did(1, "step-up", rung=6))
     for words in (("progress", "step-up"), ("progress",), ("exercises", "step-up")):
         assert "20 cm (8 in) stair, fingertip support" in kneecli(*words, home=home).out
 

@@ -258,7 +258,7 @@ def test_a_preview_says_what_is_wrong_with_a_figure(tmp_path: Path) -> None:
 def test_a_preview_draws_into_a_file(tmp_path: Path) -> None:
     """As SVG, at the rung that was asked for."""
     file = PACKS / "kneecli_strengthening" / "figures" / "strengthening.toml"
-    quiet(kneecli("packs", "preview", file, "step-up", "--rung", "7", "--svg", tmp_path / "x.svg", home=tmp_path))
+    quiet(kneecli("packs", "preview", file, "step-up", "--rung", "8", "--svg", tmp_path / "x.svg", home=tmp_path))
     assert ">20 cm<" in (tmp_path / "x.svg").read_text()
     assert ">10 cm<" in kneecli("packs", "preview", file, "step-up", "--svg", "-", home=tmp_path).out
 

@@ -343,11 +343,11 @@ def test_what_the_ladder_does_not_have_is_kept_and_raises_nothing(
 def test_a_weight_without_the_step_that_goes_with_it_raises_nothing(home: Path) -> None:
     """Two kilograms on ten centimetres are not the rung with two kilograms on twenty; and a step counts beside them."""
     quiet(kneecli("log", "step-up", "--load", "2", home=home))
-    assert (standing(home, "step-up")["rung"], items(home)[0]["load_kg"]) == (2, 2.0)
+    assert (standing(home, "step-up")["rung"], items(home)[0]["load_kg"]) == (3, 2.0)
     quiet(kneecli("log", "step-up", "--load", "2", "--step", "15", home=home))
-    assert standing(home, "step-up")["rung"] == 5
+    assert standing(home, "step-up")["rung"] == 6
     quiet(kneecli("log", "step-up", "--load", "2.5", "--step", "20", home=home))
-    assert standing(home, "step-up")["rung"] == 10
+    assert standing(home, "step-up")["rung"] == 11
 
 
 def test_a_long_hold_may_be_said_in_minutes(home: Path) -> None:
@@ -362,11 +362,11 @@ def test_a_long_hold_may_be_said_in_minutes(home: Path) -> None:
 def test_a_higher_step_is_a_progression(home: Path) -> None:
     """The rung with that step is where one then stands; the same or a lower one changes nothing."""
     quiet(kneecli("log", "step-up", "--reps", "10", "--sets", "3", "--step", "15", "--pain", "2", home=home))
-    assert (standing(home, "step-up")["rung"], standing(home, "step-up")["step_cm"]) == (5, 15)
-    assert [item["rung"] for item in items(home)] == [5]
+    assert (standing(home, "step-up")["rung"], standing(home, "step-up")["step_cm"]) == (6, 15)
+    assert [item["rung"] for item in items(home)] == [6]
     for step in ("15", "10", "5"):
         quiet(kneecli("log", "step-up", "--step", step, home=home))
-    assert standing(home, "step-up")["rung"] == 5
+    assert standing(home, "step-up")["rung"] == 6
 
 
 def test_a_heavier_weight_is_a_progression(home: Path) -> None:
@@ -444,7 +444,7 @@ def test_a_heavier_weight_with_pain_eases_next(home: Path) -> None:
     """Pain leads: what was higher but hurt is no step up, and goes down."""
     quiet(kneecli("log", "step-up", "--step", "15", "--pain", "7", home=home))
     found = standing(home, "step-up")
-    assert (found["proposal"], found["next_rung"]) == ("ease", 1)
+    assert (found["proposal"], found["next_rung"]) == ("ease", 2)
 
 
 def test_an_exercise_that_is_gone_still_shows(home: Path) -> None:

@@ -233,7 +233,7 @@ def test_on_a_terminal_it_says_what_was_recorded(home: Path) -> None:
         code, said = finished(child)
     assert code == 0
     assert "Recorded: Step-up" in said
-    assert "rung 5" in said
+    assert "rung 6" in said
     with terminal(home, "--quiet", "pain", "2") as child:
         assert finished(child) == (0, "")
 
@@ -252,7 +252,7 @@ def test_a_step_up_is_asked_for(home: Path, answer: str, rung: int) -> None:
     assert standing(home, "bridge")["proposal"] == "advance"
     with terminal(home, "plan", "--minutes", "10") as child:
         child.expect("Bridge: Complete, with little pain and little effort")
-        child.expect(r"Step up to rung 3, 2 sets of 15\? \[Y/n\] > ")
+        child.expect(r"Step up to rung 3, ball or towel squeeze\? \[Y/n\] > ")
         child.send(answer if answer == "\x04" else answer + "\n")
         assert finished(child)[0] == 0
     assert standing(home, "bridge")["rung"] == rung
@@ -272,7 +272,7 @@ def test_auto_progress_takes_it(home: Path) -> None:
     (home / "config.toml").write_text("auto_progress = true\n", encoding="utf-8")
     ran = kneecli("plan", "--with", "bridge", home=home)
     assert (ran.code, ran.err) == (0, "")
-    assert "new today: 2 sets of 15" in ran.out.lower()
+    assert "new today: ball or towel squeeze" in ran.out.lower()
     assert standing(home, "bridge")["rung"] == 3
     assert "new today" in kneecli("plan", "--with", "bridge", "-o", "-", home=home).out.lower()
     assert standing(home, "bridge")["rung"] == 3

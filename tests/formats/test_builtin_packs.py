@@ -105,7 +105,7 @@ def test_what_the_article_names_is_there(id: str) -> None:
 def test_easier_and_harder_neighbours_exist() -> None:
     """Every exercise that is named as easier or harder is there, and is another one."""
     for exercise in built_in():
-        for neighbour in (exercise.easier, exercise.harder):
+        for neighbour in (exercise.easier, exercise.harder, exercise.stands_in_for):
             assert neighbour is None or found(neighbour).id != exercise.id
 
 

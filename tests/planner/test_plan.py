@@ -223,3 +223,32 @@ def test_three_hours_end_when_nothing_is_worth_doing_any_more() -> None:
     session = plan(built_in(), Person(), Wishes(minutes=180), DATE)
     assert session.seconds < 60 * 180
     assert any("stay free" in note for note in session.notes)
+
+
+@pytest.mark.parametrize(
+    ("person", "stands_in"),
+    [
+        (Person(), False),
+        (Person(floor=False), True),
+        (Person(days_since_exercise={"supine-hamstring-stretch": 0, "seated-butterfly-stretch": 0}), False),
+    ],
+)
+def test_a_stand_in_is_for_those_who_need_it(person: Person, stands_in: bool) -> None:
+    """The stretch on a chair is for people who can't lie down, and never a way round what was done lately."""
+    session = plan(built_in(), person, Wishes(minutes=90), DATE)
+    assert ("seated-hamstring-stretch" in {item.exercise for item in session.items}) == stands_in
+    if not stands_in:
+        left = {each.exercise: each.why for each in session.left_out}
+        assert left["seated-hamstring-stretch"] == "It stands in for Hamstring stretch (strap), which you can do."
+
+
+def test_what_was_left_out_on_purpose_has_no_stand_in() -> None:
+    """Who wants no step-ups today, or whom they hurt, gets none on the stairs either."""
+    stairs = Person(step_heights_cm=(18,))
+    for person, wishes in (
+        (stairs, Wishes(minutes=60, without_ids=frozenset({"step-up"}))),
+        (replace(stairs, hurt_today=frozenset({"step-up"})), Wishes(minutes=60)),
+    ):
+        assert "stair-step-up" not in {item.exercise for item in plan(built_in(), person, wishes, DATE).items}
+    asked = plan(built_in(), stairs, Wishes(minutes=20, with_ids=frozenset({"stair-step-up"})), DATE)
+    assert "stair-step-up" in {item.exercise for item in asked.items}

@@ -108,7 +108,8 @@ class Exercise:
     """One exercise of a pack, with every rung of its ladder (`rungs[0]` is rung 1).
 
     `family` names near-twins, of which a session holds at most one. `default_rung` is the exercise's
-    standard form (the article's, for its nine). `easier` and `harder` name neighbouring exercises.
+    standard form (the article's, for its nine). `easier` and `harder` name neighbouring exercises;
+    `stands_in_for` the one that it is planned instead of, for those who can't do that.
     `doubts` lists figures that a clinician should look at, each with its reason.
     """
 
@@ -137,6 +138,7 @@ class Exercise:
     caution_basis: tuple[str, ...] = ()
     easier: str | None = None
     harder: str | None = None
+    stands_in_for: str | None = None
     if_too_hard: str = ""
     article_number: int | None = None
     article_dose: str = ""

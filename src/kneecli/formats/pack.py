@@ -163,6 +163,7 @@ def _exercise(table: Table, pack: str) -> Exercise:
         cautions=table.choices("cautions", words.CAUTIONS),
         caution_basis=table.texts("caution_basis"),
         easier=table.name("easier") if table.has("easier") else None,
+        stands_in_for=table.name("stands_in_for") if table.has("stands_in_for") else None,
         harder=table.name("harder") if table.has("harder") else None,
         sources=table.texts("sources", least=1),
         default_rung=table.number("default_rung", 1, max(1, len(rungs))),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import RungView, fitting_rung, owned_step
+from kneecli.domain.fit import RungView, fitting_rung, owned_step, rested
 from kneecli.domain.load import is_loaded
 from kneecli.domain.person import Person
 from kneecli.domain.session import LeftOut, Prescription, a_reason
@@ -66,11 +66,15 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
     """All candidates, sorted by exercise id, and the exercises that can't be any, each with its reason."""
     aerobic = objective.wants_aerobic(wishes.minutes, person)
     reviewed = _reviewed(wishes)
+    known = {exercise.id: exercise for exercise in exercises}
     found: list[Candidate] = []
     left_out: list[LeftOut] = []
-    for exercise in sorted(exercises, key=lambda exercise: exercise.id):
+    for _, exercise in sorted(known.items()):
         asked = exercise.id in wishes.with_ids
+        first = None if asked else known.get(exercise.stands_in_for or "")
         fitted = _excluded(exercise, wishes) or fitting_rung(exercise, person)
+        if first is not None and not isinstance(fitted, str):
+            fitted = _not_needed(first, person, wishes, reviewed) or fitted
         if not isinstance(fitted, str) and not asked and _waits(exercise, fitted, person):
             fitted = person.easy_day
         verdict = reviewed.get(exercise.id)
@@ -106,6 +110,20 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
     if wishes.only_packs and exercise.pack not in wishes.only_packs:
         return f"You asked for {' and '.join(sorted(wishes.only_packs))} only."
     return ""
+
+
+def _not_needed(first: Exercise, person: Person, wishes: Wishes, reviewed: "Mapping[str, Verdict]") -> str:
+    """Why an exercise that stands in for this one has no part today; empty when it has.
+
+    What was left out on purpose, by the person or by a pack, and what hurt today, has no stand-in either.
+    """
+    verdict = reviewed.get(first.id)
+    if excluded := _excluded(first, wishes):
+        return excluded
+    if first.id in person.hurt_today or (verdict and not verdict.percent):
+        return f"It stands in for {first.name}, which is left out today."
+    can = not isinstance(fitting_rung(first, rested(person)), str)
+    return f"It stands in for {first.name}, which you can do." if can else ""
 
 
 def _waits(exercise: Exercise, rung: RungView, person: Person) -> bool:
