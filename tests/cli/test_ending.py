@@ -38,7 +38,7 @@ def test_what_a_pack_leaves_running_is_not_waited_for(machine: Machine) -> None:
     machine.install("restless", RESTLESS)
     ran = machine.kneecli("exercises", "--json")
     assert (ran.code, ran.err) == (0, "")
-    assert len(ran.data) == 61
+    assert len(ran.data) == 62
 
 
 SPOILING = (
@@ -55,7 +55,7 @@ def test_where_no_thread_can_be_started_it_ends_all_the_same(machine: Machine, s
     ran = machine.kneecli("exercises", "--json")
     assert ran.code == 0
     assert "Traceback" not in ran.err
-    assert len(ran.data) == 61
+    assert len(ran.data) == 62
 
 
 def test_what_a_pack_writes_is_written(machine: Machine) -> None:
@@ -65,7 +65,7 @@ def test_what_a_pack_writes_is_written(machine: Machine) -> None:
     machine.install("writing", WRITING.format(file=str(file)))
     ran = machine.kneecli("exercises", "--json")
     assert (ran.code, ran.err) == (0, "at the end\n")
-    assert len(ran.data) == 61
+    assert len(ran.data) == 62
     assert file.read_text(encoding="utf-8") == "asked"
 
 
@@ -80,7 +80,7 @@ def test_a_slow_reader_gets_everything(tmp_path: Path) -> None:
         text = b"".join(chunks)
     assert process.returncode == 0
     assert len(text) > 200_000
-    assert len(json.loads(text)) == 61
+    assert len(json.loads(text)) == 62
 
 
 def test_a_pipe_that_does_not_wait_gets_everything(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_pipe_that_does_not_wait_gets_everything(tmp_path: Path) -> None:
             text += chunk
     os.close(reading)
     assert process.returncode == 0
-    assert len(json.loads(text)) == 61
+    assert len(json.loads(text)) == 62
 
 
 def test_stderr_is_written_too(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_note_that_can_t_be_written_stops_nothing(machine: Machine) -> None:
         command = [str(KNEECLI), "exercises", "--json"]
         process = subprocess.run(command, stdout=subprocess.PIPE, stderr=full, env=env, check=False)
     assert process.returncode == 0
-    assert len(json.loads(process.stdout)) == 61
+    assert len(json.loads(process.stdout)) == 62
 
 
 @pytest.mark.parametrize("command", [["--version"], ["exercises"], ["log", "nothing"]])

@@ -8,7 +8,7 @@ from pictures import ALT, drawn, read_one, standing
 
 
 def test_the_built_in_figures_have_no_problem_at_any_rung() -> None:
-    """All 61, each as it is done at each of its rungs."""
+    """All 62, each as it is done at each of its rungs."""
     found = [
         (exercise.id, number, each.what) for exercise, number, figure in drawn() for each in figure_problems(figure)
     ]

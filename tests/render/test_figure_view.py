@@ -83,6 +83,6 @@ _NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
 def test_every_picture_can_be_shown() -> None:
-    """All 61, on a terminal of forty columns."""
+    """All 62, on a terminal of forty columns."""
     for exercise, _ in standard():
         assert BRAILLE.search(_shown(f"{exercise.id}:{exercise.default_rung}", 40))
