@@ -5,10 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from builders import MINIMAL_PACK
 from kneecli import PlanFormat, Review, hookimpl, testing
-from kneecli.formats.pack_scaffold import NewPack, pack_file
-from kneecli.formats.plan_csv import read_csv, write_csv
+from kneecli.authoring.scaffold import NewPack, pack_file
+from kneecli.formats.plan.csv import read_csv, write_csv
+from support.builders import MINIMAL_PACK
 
 
 @pytest.fixture

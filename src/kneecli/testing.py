@@ -16,22 +16,22 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise, Pack
-from kneecli.domain.finding import Finding
-from kneecli.domain.fit import standing_rung
-from kneecli.domain.person import Person
+from kneecli.authoring.pack_lint import lint
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise, Pack
+from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.domain.catalogue.review import Review, review_fault
+from kneecli.domain.person.fit import standing_rung
+from kneecli.domain.person.person import Person
 from kneecli.domain.problem import KneecliError
-from kneecli.domain.review import Review, review_fault
-from kneecli.domain.session import Session
+from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.formats.exercise_data import to_data as exercise_data
-from kneecli.formats.pack import read_pack
-from kneecli.formats.pack_lint import lint
-from kneecli.formats.person_data import to_data as person_data
-from kneecli.formats.plan_data import to_data
-from kneecli.formats.plan_format import PlanFormat, format_fault
-from kneecli.formats.plans import read_plan, write_plan
+from kneecli.formats.output.exercise_data import to_data as exercise_data
+from kneecli.formats.output.person_data import to_data as person_data
+from kneecli.formats.pack.pack import read_pack
+from kneecli.formats.plan.data import to_data
+from kneecli.formats.plan.plan_format import PlanFormat, format_fault
+from kneecli.formats.plan.plans import read_plan, write_plan
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked

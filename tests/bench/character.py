@@ -5,7 +5,7 @@ import os
 import statistics
 from collections import Counter
 
-import lives
+from support import lives
 
 PEOPLE = 600
 

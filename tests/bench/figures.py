@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from kneecli.domain.exercise import Exercise
+from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.figures.braille import Grid, raster
 from kneecli.figures.drawing import draw
 from kneecli.figures.pose import Figure
 from kneecli.figures.svg import write_svg
-from kneecli.formats.figures import FigureBook, read_figures
+from kneecli.formats.figure.figures import FigureBook, read_figures
 from kneecli.plugins.loader import load_packs
 
 ROUNDS = 9

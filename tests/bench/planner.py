@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.person import Person
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.candidates import Wishes, candidates

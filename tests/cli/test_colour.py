@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from living import ESCAPE
-from running import KNEECLI, clean_env
+from support.living import ESCAPE
+from support.running import KNEECLI, clean_env
 
 pexpect: Any = pytest.importorskip("pexpect")
 

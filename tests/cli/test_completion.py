@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from completions.driving import FILES, SET_UP_ZSH_FPATH, opened
-from living import failed
-from running import KNEECLI, Ran, clean_env, kneecli, run
+from support.living import failed
+from support.running import KNEECLI, Ran, clean_env, kneecli, run
+from support.shells import FILES, SET_UP_ZSH_FPATH, opened
 
 PLACES = {
     "bash": ".local/share/bash-completion/completions/kneecli",

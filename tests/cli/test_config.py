@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from kneecli.formats.config_keys import KEYS, Key
-from living import failed, finished, quiet, terminal
-from running import KNEECLI, clean_env, kneecli, run
+from kneecli.formats.settings.keys import KEYS, Key
+from support.living import failed, finished, quiet, terminal
+from support.running import KNEECLI, clean_env, kneecli, run
 
 OTHER: dict[str, str] = {
     "minutes": "35",

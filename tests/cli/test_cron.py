@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from running import BIN, Ran, drop_in, pack_text
+from support import ROOT
+from support.running import BIN, Ran, drop_in, pack_text
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="cron is POSIX")
 
-ROOT = Path(__file__).resolve().parents[2]
 CONFIG, DATA, CACHE = ".config/kneecli", ".local/share/kneecli", ".cache/kneecli"
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from living import before, failed, today
-from running import kneecli
+from support.living import before, failed, today
+from support.running import kneecli
 
 PAST = (
     ("log", "bridge"),

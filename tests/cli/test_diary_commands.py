@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did, felt, moved
-from kneecli.domain.record import SetDone
-from kneecli.domain.session import Prescription
-from living import before, failed, in_plan, items, lived, planned, quiet, sessions, standing, ticked, today
-from running import kneecli
+from kneecli.domain.diary.record import SetDone
+from kneecli.domain.session.session import Prescription
+from support.diaries import did, felt, moved
+from support.living import before, failed, in_plan, items, lived, planned, quiet, sessions, standing, ticked, today
+from support.running import kneecli
 
 SESSION_KEYS = {"id", "date", "minutes", "pain", "items"}
 ITEM_KEYS = {"exercise", "side", "sets", "load_kg", "step_cm", "pain", "effort", "skipped", "note"}

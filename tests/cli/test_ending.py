@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from machine import Machine
-from running import KNEECLI, clean_env, kneecli, run
+from support.machine import Machine
+from support.running import KNEECLI, clean_env, kneecli, run
 
 HOOK = """
 

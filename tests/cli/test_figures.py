@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from living import ESCAPE, failed, finished, in_plan, quiet, terminal, ticked
-from pictures import ALT, PACKS
-from running import kneecli, python
+from support.living import ESCAPE, failed, finished, in_plan, quiet, terminal, ticked
+from support.pictures import ALT, PACKS
+from support.running import kneecli, python
 
 BRAILLE = re.compile("[\u2801-\u28ff]")
 

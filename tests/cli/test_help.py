@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 import typer
 
-from kneecli.cli import commands, main
-from living import before, failed, finished, planned, terminal, ticked
-from running import BIN, clean_env, kneecli, run
+from kneecli.cli import main, registry
+from support import ROOT
+from support.living import before, failed, finished, planned, terminal, ticked
+from support.running import BIN, clean_env, kneecli, run
 
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
 GROUPS = ("kneecli packs", "kneecli config")
-FIGURES = Path(__file__).parents[2] / "packs" / "kneecli_strengthening" / "figures" / "strengthening.toml"
+FIGURES = ROOT / "packs" / "kneecli_strengthening" / "figures" / "strengthening.toml"
 ASKS = ("kneecli init",)
 """Without a terminal there is nobody whom this one could ask."""
 
@@ -28,7 +29,7 @@ def _epilogs(command: Any, path: str) -> Iterator[tuple[str, str]]:
 
 def epilogs() -> dict[str, str]:
     """What stands below the options, by command."""
-    commands.register(main.app, [])
+    registry.register(main.app, [])
     return dict(_epilogs(typer.main.get_command(main.app), "kneecli"))
 
 

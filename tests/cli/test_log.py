@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from diaries import did
-from living import (
+from support.diaries import did
+from support.living import (
     before,
     failed,
     in_plan,
@@ -20,7 +20,7 @@ from living import (
     ticked,
     today,
 )
-from running import KNEECLI, clean_env, kneecli, run
+from support.running import KNEECLI, clean_env, kneecli, run
 
 SETS = {"reps": 10, "hold_s": None, "seconds": None}
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.cli.options import Whole
-from living import failed
-from running import kneecli
+from kneecli.cli.shared.options import Whole
+from support.living import failed
+from support.running import kneecli
 
 
 @pytest.mark.parametrize(

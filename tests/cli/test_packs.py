@@ -7,8 +7,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from machine import Machine, built_in
-from running import KNEECLI, PLUGIN, Ran, clean_env, drop_in, pack_text
+from support.machine import Machine, built_in
+from support.running import KNEECLI, PLUGIN, Ran, clean_env, drop_in, pack_text
 
 GOOD = PLUGIN.format(file="extra.toml")
 

@@ -9,8 +9,8 @@ from typing import Any
 import pexpect
 import pytest
 
-from living import finished
-from running import KNEECLI, clean_env, kneecli
+from support.living import finished
+from support.running import KNEECLI, clean_env, kneecli
 
 LONG = ("exercises", "bridge")
 SHORT = ("progress", "bridge")

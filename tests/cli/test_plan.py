@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from running import PHASES, Ran, clean_env, drop_in, kept_in, kneecli, pack_text, run
+from support.running import PHASES, Ran, clean_env, drop_in, kept_in, kneecli, pack_text, run
 
 DAY = "2026-11-22"
 PLAN_KEYS = {"schema", "id", "date", "minutes", "seconds", "score", "items", "left_out", "notes"}

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 import kneecli as package
-from kneecli.cli import exits
-from kneecli.cli.commands import MODULES
+from kneecli.cli.registry import MODULES
+from kneecli.cli.shared import exits
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
-from running import KNEECLI, clean_env, drop_in, kept_in, kneecli, pack_text, python, run
+from support.running import KNEECLI, clean_env, drop_in, kept_in, kneecli, pack_text, python, run
 
 
 def kinds(of: type[KneecliError] = KneecliError) -> list[type[KneecliError]]:
@@ -133,7 +133,7 @@ def test_an_interrupt_while_a_pack_loads_is_130(tmp_path: Path) -> None:
     """Ctrl-C while a slow pack is loading ends the command; it is not taken for a fault of the pack."""
     import os
 
-    from running import distribution
+    from support.running import distribution
 
     distribution(tmp_path, "knee-slow", STUCK)
     (ready, is_ready), (never, open_end) = os.pipe(), os.pipe()
@@ -272,8 +272,8 @@ def test_logging_one_exercise_judges_nothing(tmp_path: Path) -> None:
     """What it says of the ladder is asked of the rungs alone; whether it goes up or down is for later."""
     ran = python(RUNNING.replace("each.split('.')[0]", "each"), "log", "step-up", "--step", "15", home=tmp_path)
     assert ran.code == 0
-    assert "kneecli.domain.reached" in ran.err.split()
-    assert not {"kneecli.domain.progression", "kneecli.domain.judgement"} & set(ran.err.split())
+    assert "kneecli.domain.progress.load_rung" in ran.err.split()
+    assert not {"kneecli.domain.progress.proposal", "kneecli.domain.progress.judgement"} & set(ran.err.split())
 
 
 @pytest.mark.parametrize("words", [("plan", "-o", "-"), ("plan",), ("exercises", "--json"), ("--version",)])

@@ -5,11 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did, felt
-from kneecli.domain.record import SetDone
-from kneecli.domain.session import Prescription
-from living import before, finished, in_plan, items, lived, planned, quiet, sessions, standing, terminal, ticked, today
-from running import kneecli
+from kneecli.domain.diary.record import SetDone
+from kneecli.domain.session.session import Prescription
+from support.diaries import did, felt
+from support.living import (
+    before,
+    finished,
+    in_plan,
+    items,
+    lived,
+    planned,
+    quiet,
+    sessions,
+    standing,
+    terminal,
+    ticked,
+    today,
+)
+from support.running import kneecli
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did, felt
-from kneecli.domain.ahead import KINDS
-from living import before, lived, today
-from planner.catalogues import built_in
-from running import kneecli
+from kneecli.domain.session.days_ahead import KINDS
+from support.catalogues import built_in
+from support.diaries import did, felt
+from support.living import before, lived, today
+from support.running import kneecli
 
 TWO_LOADED = [exercise.id for exercise in built_in() if exercise.dose.recovery_h == 48][:2]
 

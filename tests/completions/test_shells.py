@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from completions.driving import SET_UP_ZSH_FPATH, Shell, app_commands, opened
+from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.dates import read_date
-from kneecli.domain.exercise import Exercise
 from kneecli.domain.vocabulary import BANDS, EQUIPMENT
 from kneecli.plugins.loader import load_packs
-from running import kneecli
+from support.running import kneecli
+from support.shells import SET_UP_ZSH_FPATH, Shell, app_commands, opened
 
 SHELLS = ("bash", "zsh", "fish")
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}

@@ -12,39 +12,41 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from builders import MINIMAL_PACK
-from kneecli.cli import exits
-from kneecli.domain import judgement, progression, timing, vocabulary
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.doing import Said
-from kneecli.domain.exercise import Rung
-from kneecli.domain.person import Person
-from kneecli.domain.session import Session
-from kneecli.domain.settings import Settings
+from kneecli.cli.shared import exits
+from kneecli.domain import vocabulary
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.diary.performance import Said
+from kneecli.domain.person import timing
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.settings import Settings
+from kneecli.domain.progress import judgement, proposal
+from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.domain.words.wording import POSITION_WORDS, dose_words, read_dose
 from kneecli.figures.drawing import draw
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.machines import MACHINES
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.props import KINDS
 from kneecli.figures.svg import write_svg
-from kneecli.formats import remark
-from kneecli.formats.checking import Table
-from kneecli.formats.config import read_config
-from kneecli.formats.figures import read_figures
-from kneecli.formats.journal import read_journal, write_event
-from kneecli.formats.pack import read_pack
-from kneecli.formats.plan_data import Mark, to_data
-from kneecli.formats.plans import read_plan
-from kneecli.formats.schemas import SCHEMAS
+from kneecli.formats.diary import remark
+from kneecli.formats.diary.journal import read_journal, write_event
+from kneecli.formats.figure.figures import read_figures
+from kneecli.formats.output.schemas import SCHEMAS
+from kneecli.formats.pack.pack import read_pack
+from kneecli.formats.plan.data import Mark, to_data
+from kneecli.formats.plan.plans import read_plan
+from kneecli.formats.reading.checking import Table
+from kneecli.formats.settings.config import read_config
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from pictures import alike
-from running import clean_env, kneecli, run
+from support import ROOT
+from support.builders import MINIMAL_PACK
+from support.pictures import alike
+from support.running import clean_env, kneecli, run
 
-ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"])
 PACK_FILES = sorted((ROOT / "packs").glob("*/*.toml"))
@@ -366,7 +368,7 @@ def test_json_page_names_each_key_of_progress() -> None:
     rows = kneecli("progress", "bridge", "--json", home=None, KNEECLI_HOME=os.devnull).data
     table = _rows(_sections(DOCS / "json.md")["`kneecli progress --json`"])
     assert _listed("`kneecli progress --json`") == list(rows[0])
-    assert _quoted(next(row[2] for row in table if row[0] == "`proposal`")) == list(progression.KINDS)
+    assert _quoted(next(row[2] for row in table if row[0] == "`proposal`")) == list(proposal.KINDS)
 
 
 def test_json_page_names_each_key_of_status() -> None:

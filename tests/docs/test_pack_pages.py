@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from kneecli import PlanFormat, Review, testing
-from kneecli.domain.person import Person
+from kneecli.domain.person.person import Person
 from kneecli.domain.value import fields
-from kneecli.formats.person_data import to_data
+from kneecli.formats.output.person_data import to_data
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
-from running import clean_env, run
+from support import ROOT
+from support.running import clean_env, run
 
-ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 TUTORIAL = (DOCS / "writing-a-pack.md").read_text(encoding="utf-8")
 HOOKS = (DOCS / "hooks.md").read_text(encoding="utf-8")
@@ -59,7 +59,7 @@ def test_the_tutorial_says_what_comes_of_it(tmp_path: Path) -> None:
 
 def test_the_tutorial_lists_each_rule() -> None:
     """Every rule that the code has is in the table, and no other."""
-    sources = (*(ROOT / "src/kneecli/formats").glob("lint_*.py"), ROOT / "src/kneecli/formats/pack_lint.py")
+    sources = (*(ROOT / "src/kneecli/formats").glob("lint_*.py"), ROOT / "src/kneecli/authoring/pack_lint.py")
     used = {
         rule for file in sources for rule in re.findall(r'Advice\(\s*"([a-z-]+)"', file.read_text(encoding="utf-8"))
     }

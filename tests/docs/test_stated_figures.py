@@ -1,22 +1,20 @@
 """The figures that the README and the tutorial state are those of the code."""
 
 import datetime
-from pathlib import Path
 
-from kneecli.domain import advice
-from kneecli.domain.load import RECOVERY_H
-from kneecli.domain.pain import REST_PAIN, SAFE_PAIN, STOP_PAIN
-from kneecli.domain.person import Person
-from kneecli.domain.session import Item, Session
-from kneecli.domain.settings import DEFAULT_MINUTES
-from kneecli.domain.timing import phase_seconds
-from kneecli.domain.wording import clock_words, dose_words
+from kneecli.domain.knee.pain import REST_PAIN, SAFE_PAIN, STOP_PAIN
+from kneecli.domain.person.load import RECOVERY_H
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.settings import DEFAULT_MINUTES
+from kneecli.domain.person.timing import phase_seconds
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.words import advice
+from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from planner.catalogues import built_in
-
-ROOT = Path(__file__).parents[2]
+from support import ROOT
+from support.catalogues import built_in
 
 
 def words_of(page: str) -> str:

@@ -127,6 +127,6 @@ def test_open_values_change(kinds: Any) -> None:
 
 def test_values_can_be_sent_to_another_process() -> None:
     """A value of a module goes through pickle."""
-    from kneecli.domain.session import Prescription
+    from kneecli.domain.session.session import Prescription
 
     assert pickle.loads(pickle.dumps(Prescription(sets=2))) == Prescription(sets=2)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from conftest import GOLDEN
-from kneecli.domain.fit import view
+from kneecli.domain.person.fit import view
 from kneecli.figures.braille import raster
 from kneecli.figures.drawing import draw
 from kneecli.figures.geometry import bend, distance
@@ -12,7 +12,7 @@ from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure
 from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.svg import style, write_svg
-from pictures import alike, books, drawn, figure_of, standard
+from support.pictures import alike, books, drawn, figure_of, standard
 
 
 def _end(figure: Figure) -> Skeleton:

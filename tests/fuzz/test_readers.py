@@ -4,30 +4,30 @@ import datetime
 import random
 import tomllib
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
-from builders import MINIMAL_PACK, fixed_session
-from diaries import did, felt, moved, undo
 from fuzz.mutations import CHANCES, mutated, spoiled
-from kneecli.domain.doing import Said
+from kneecli.domain.diary.performance import Said
+from kneecli.domain.diary.record import Unknown
 from kneecli.domain.problem import FileFault, WrongUsage
-from kneecli.domain.record import Unknown
-from kneecli.formats.config import read_config
-from kneecli.formats.config_edit import with_setting
-from kneecli.formats.config_keys import KEYS
-from kneecli.formats.config_template import EXAMPLES, config_template
-from kneecli.formats.journal import read_journal, write_event
-from kneecli.formats.pack import read_pack
-from kneecli.formats.plans import FORMATS, read_plan, write_plan
-from kneecli.formats.remark import read_remark
+from kneecli.formats.diary.journal import read_journal, write_event
+from kneecli.formats.diary.remark import read_remark
+from kneecli.formats.pack.pack import read_pack
+from kneecli.formats.plan.plans import FORMATS, read_plan, write_plan
+from kneecli.formats.settings.config import read_config
+from kneecli.formats.settings.edit import with_setting
+from kneecli.formats.settings.keys import KEYS
+from kneecli.formats.settings.template import EXAMPLES, config_template
+from support import ROOT
+from support.builders import MINIMAL_PACK, fixed_session
+from support.diaries import did, felt, moved, undo
 
 MANY = settings(max_examples=settings().max_examples * 15)
 SOME = settings(max_examples=settings().max_examples * 3)
 
-PACKS = [each.read_text(encoding="utf-8") for each in sorted(Path(__file__).parents[2].glob("packs/*/*.toml"))]
+PACKS = [each.read_text(encoding="utf-8") for each in sorted(ROOT.glob("packs/*/*.toml"))]
 CONFIG = config_template(EXAMPLES)
 PLANS = {format: write_plan(fixed_session(), format) for format in FORMATS}
 _done = did(1, note="a", band="red", effort=3)

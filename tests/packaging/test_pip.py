@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from kneecli.domain.value import dataclass
-from running import Ran, run
+from support import ROOT
+from support.running import Ran, run
 
-ROOT = Path(__file__).parents[2]
 EXERCISE = "calm-hips-seated-heel-raise"
 DAY = ("--date", "2026-11-22")
 

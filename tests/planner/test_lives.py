@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-import lives
+from support import lives
 
 SEEDS = range(1000)
 

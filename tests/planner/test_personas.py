@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
-from kneecli.domain.session import Session
-from kneecli.domain.timing import floor_changes
-from kneecli.domain.wording import clock_words, dose_words
+from kneecli.domain.person.timing import floor_changes
+from kneecli.domain.session.session import Session
+from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from planner.catalogues import built_in
-from planner.personas import PERSONAS, Persona
+from support.catalogues import built_in
+from support.personas import PERSONAS, Persona
 
 DATE = datetime.date(2026, 11, 22)
 

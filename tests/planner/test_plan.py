@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.person import Person
 from kneecli.domain.problem import NothingToDo
-from kneecli.domain.session import Item, Session
+from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from planner.catalogues import built_in
+from support.catalogues import built_in
 
 OFF_THE_FLOOR = ("standing", "seated", "in-water")
 
@@ -140,7 +140,7 @@ def test_the_score_is_that_of_the_items(person: Person, minutes: int) -> None:
 
 def score_again(session: Session, person: Person) -> int:
     """Worth of the items, less crowding, less trips to the floor."""
-    from kneecli.domain.fit import view
+    from kneecli.domain.person.fit import view
 
     exercises, score, seen, down = by_id(), 0, dict[tuple[str, str], int](), False
     going_down, getting_up = objective.floor_points(person)

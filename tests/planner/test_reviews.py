@@ -4,11 +4,11 @@ import datetime
 
 import pytest
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.review import Review
+from kneecli.domain.person.person import Person
 from kneecli.domain.problem import NothingToDo
-from kneecli.domain.review import Review
-from kneecli.domain.session import Session
+from kneecli.domain.session.session import Session
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from kneecli.plugins.loader import load_packs

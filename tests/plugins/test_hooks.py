@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from machine import Machine
-from running import Ran, drop_in, kneecli, python
+from support.machine import Machine
+from support.running import Ran, drop_in, kneecli, python
 
 HEAD = "from kneecli import PlanFormat, Review, hookimpl\n"
 REVIEW = HEAD + "@hookimpl\ndef kneecli_review(exercises, person):\n    "
@@ -252,7 +252,7 @@ def test_without_such_hooks_a_warm_plan_imports_no_pluggy(tmp_path: Path) -> Non
     code = (
         "import sys\nsys.argv = ['kneecli', 'plan', '-o', '-']\nfrom kneecli.cli.main import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "heavy = {'pluggy', 'importlib.metadata', 'tomllib', 'kneecli.domain.review', 'kneecli.plugins'}\n"
+        "heavy = {'pluggy', 'importlib.metadata', 'tomllib', 'kneecli.domain.catalogue.review', 'kneecli.plugins'}\n"
         "print(sorted(heavy.intersection(sys.modules)), file=sys.stderr)\n"
     )
     python(code, home=tmp_path)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from running import PLUGIN, clean_env, distribution, drop_in, kneecli, pack_text, python, run
+from support.machine import Machine, assert_only_this_is_lost, broken_ones, built_in
+from support.running import PLUGIN, clean_env, distribution, drop_in, kneecli, pack_text, python, run
 
 GOOD = PLUGIN.format(file="extra.toml")
 

@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from running import PLUGIN, distribution, drop_in, kneecli, pack_text
+from support.machine import Machine, assert_only_this_is_lost, broken_ones, built_in
+from support.running import PLUGIN, distribution, drop_in, kneecli, pack_text
 
 BUILT_IN_PACKS = ["aerobic", "strengthening", "stretching", "yoga"]
 

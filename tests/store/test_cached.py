@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import exercise
-from diaries import did, felt, moved
-from kneecli.domain.exercise import Dose, Exercise, KneeDemand, Rung
-from kneecli.domain.record import Done, ExerciseDone, SetDone
-from kneecli.domain.session import Prescription
+from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
+from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
+from kneecli.domain.session.session import Prescription
 from kneecli.store.cached import DATE, Cache, each, form
 from kneecli.store.files import replace_bytes
+from support.builders import exercise
+from support.diaries import did, felt, moved
 
 EXERCISE = form(Exercise, dose=form(Dose), knee=form(KneeDemand), rungs=each(form(Rung)))
 DONE = form(Done, prescription=form(Prescription), sets=each(form(SetDone)))

@@ -14,20 +14,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from diaries import did, felt, histories
-from kneecli.domain.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.record import Event, TakenBack, Unknown
 from kneecli.domain.problem import CouldNot
-from kneecli.domain.record import Event, TakenBack, Unknown
-from kneecli.formats.journal import write_event
+from kneecli.formats.diary.journal import write_event
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder, new_id, next_number
-from running import clean_env, kneecli
+from support.diaries import did, felt, histories
+from support.running import clean_env, kneecli
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
 
 APPEND = """
 import sys
 from pathlib import Path
-from kneecli.domain.record import PainFelt
+from kneecli.domain.diary.record import PainFelt
 from kneecli.store.journal import JournalFolder, new_id
 import datetime
 folder, count = JournalFolder(Path(sys.argv[1])), int(sys.argv[2])

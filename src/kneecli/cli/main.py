@@ -9,10 +9,10 @@ from typing import Annotated, Any, NoReturn, TextIO
 import typer
 
 import kneecli
-from kneecli.cli import exits
-from kneecli.cli.context import Context, wrapped
-from kneecli.domain.advice import DISCLAIMER
+from kneecli.app.context import Context, wrapped
+from kneecli.cli.shared import exits
 from kneecli.domain.problem import KneecliError, Problem, printable
+from kneecli.domain.words.advice import DISCLAIMER
 
 EPILOG = f"""Examples:
 
@@ -112,9 +112,9 @@ def _refusal(error: OSError) -> Problem:
 
 def _register() -> None:
     """Adds the subcommands. A command's module is imported only when its name is in the arguments."""
-    from kneecli.cli import commands
+    from kneecli.cli import registry
 
-    commands.register(app, sys.argv[1:])
+    registry.register(app, sys.argv[1:])
 
 
 def _fail(message: str, code: int) -> NoReturn:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import RungView, fitting_rung, owned_step
-from kneecli.domain.load import is_loaded
-from kneecli.domain.person import Person
-from kneecli.domain.session import LeftOut, Prescription, a_reason
-from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.fit import RungView, fitting_rung, owned_step
+from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective
 
 if TYPE_CHECKING:
-    from kneecli.domain.review import Review, Verdict
+    from kneecli.domain.catalogue.review import Review, Verdict
 
 LONGER_HOLDS_S = (10, 15, 30)
 """By how much an open-ended hold may be longer, to use the minutes well."""
@@ -95,7 +95,7 @@ def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
     """What the reviews come to, by exercise."""
     if not wishes.reviews:
         return {}
-    from kneecli.domain.review import verdicts  # only packs that have a say need it
+    from kneecli.domain.catalogue.review import verdicts  # only packs that have a say need it
 
     return verdicts(wishes.reviews)
 

@@ -15,11 +15,11 @@ The weights are product decisions of ours, not clinical figures, unless a source
 
 from collections.abc import Mapping
 
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import RungView, standing_rung
-from kneecli.domain.person import Person
-from kneecli.domain.session import Prescription
-from kneecli.domain.targets import also_trains, also_works
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.targets import also_trains, also_works
+from kneecli.domain.person.fit import RungView, standing_rung
+from kneecli.domain.person.person import Person
+from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
 
 GRID_S = 5

@@ -5,18 +5,18 @@ import re
 import zlib
 from collections.abc import Sequence
 
-from kneecli.domain.advice import DO_NOT_START, SEE_SOMEONE
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Rung
-from kneecli.domain.judgement import BREAK_DAYS
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
-from kneecli.domain.session import Item, LeftOut, Prescription, Session, identified
-from kneecli.domain.timing import GET_DOWN_S, GET_UP_S, session_seconds
+from kneecli.domain.progress.judgement import BREAK_DAYS
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session, identified
 from kneecli.domain.vocabulary import PHASES
+from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
-from kneecli.planner.order import Choice, ordered
+from kneecli.planner.item_order import Choice, ordered
 from kneecli.planner.solve import Contender, Task, solve
 from kneecli.planner.why import why_chosen, why_not
 
@@ -36,7 +36,7 @@ def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.da
     if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
         raise NothingToDo(_out_of_range(wishes.minutes))
     if person.stop_signs:
-        from kneecli.domain.signs import withheld  # few need them
+        from kneecli.domain.knee.signs import withheld  # few need them
 
         raise PlanWithheld(withheld(person.stop_signs, person.screened or date))
     if person.needs_rest:

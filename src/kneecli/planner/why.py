@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from kneecli.domain.person import Person
-from kneecli.domain.session import LeftOut, a_reason
-from kneecli.domain.standing import NEVER_DAYS
-from kneecli.domain.targets import TARGET_WORDS, also_trains
-from kneecli.domain.wording import listed
+from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import NEVER_DAYS
+from kneecli.domain.session.session import LeftOut, a_reason
+from kneecli.domain.words.wording import listed
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Wishes
 

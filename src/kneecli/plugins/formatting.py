@@ -6,7 +6,7 @@ from typing import Any
 
 from kneecli.domain.problem import CouldNot, Problem, printable
 from kneecli.domain.value import replace
-from kneecli.formats.plan_format import PlanFormat
+from kneecli.formats.plan.plan_format import PlanFormat
 from kneecli.plugins.guard import PackFailed, guarded
 
 

@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from kneecli.domain.exercise import Pack
-from kneecli.domain.installed import Plugin
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.installed import Plugin
+from kneecli.domain.catalogue.review import Review, review_fault
 from kneecli.domain.problem import Problem, printable
-from kneecli.domain.review import Review, review_fault
 from kneecli.domain.value import replace
-from kneecli.formats.plan_format import PlanFormat, format_fault
+from kneecli.formats.plan.plan_format import PlanFormat, format_fault
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
 from kneecli.plugins.formatting import held_back
 from kneecli.plugins.guard import PackFailed, guarded

@@ -9,8 +9,8 @@ from typing import Any
 
 import pluggy
 
-from kneecli.domain.review import Review
-from kneecli.formats.plan_format import PlanFormat
+from kneecli.domain.catalogue.review import Review
+from kneecli.formats.plan.plan_format import PlanFormat
 
 PROJECT = "kneecli"
 

@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from kneecli.domain.installed import OURS, Origin
+from kneecli.domain.catalogue.installed import OURS, Origin
 from kneecli.domain.value import dataclass
 
 

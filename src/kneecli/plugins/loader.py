@@ -11,12 +11,12 @@ import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
+from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
 from kneecli.domain.problem import FileFault, Problem, printable
 from kneecli.domain.value import dataclass, field, replace
-from kneecli.formats.pack import API, MOST_BYTES, claims_of_the_article, read_pack
+from kneecli.formats.pack.pack import API, MOST_BYTES, claims_of_the_article, read_pack
 from kneecli.plugins.asking import PACKS, Asked
-from kneecli.plugins.finding import GROUP, Found, installed_plugins
+from kneecli.plugins.discovery import GROUP, Found, installed_plugins
 from kneecli.plugins.guard import PackFailed, guarded
 from kneecli.plugins.installer import Installer, installer
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kneecli.domain.exercise import Pack
-from kneecli.domain.review import Review, spoken
-from kneecli.formats.plan_format import PlanFormat
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.review import Review, spoken
+from kneecli.formats.plan.plan_format import PlanFormat
 from kneecli.plugins.hookspecs import hookimpl
 
 
@@ -18,7 +18,7 @@ class OurHooks:
     @hookimpl
     def kneecli_formats(self) -> list[PlanFormat]:
         """A plan as a table, to tick in a spreadsheet."""
-        from kneecli.formats.plan_csv import read_csv, write_csv  # only who asks for formats needs it
+        from kneecli.formats.plan.csv import read_csv, write_csv  # only who asks for formats needs it
 
         return [PlanFormat("csv", ".csv", write_csv, read_csv)]
 

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from kneecli.domain.finding import Finding
+from kneecli.domain.catalogue.lint_finding import Finding
 
 
 def check_view(findings: Sequence[Finding]) -> RenderableType:

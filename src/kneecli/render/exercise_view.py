@@ -7,13 +7,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise, Pack
-from kneecli.domain.fit import view
-from kneecli.domain.session import Prescription
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise, Pack
+from kneecli.domain.person.fit import view
+from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
-from kneecli.domain.wording import POSITION_WORDS, dose_words, source_words
+from kneecli.domain.words.wording import POSITION_WORDS, dose_words, source_words
 
 _TABLE_COLUMNS = 60
 """A table of ids, names and loads takes at least this."""

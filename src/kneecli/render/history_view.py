@@ -7,10 +7,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.diary import DaySession
+from kneecli.domain.diary.diary import DaySession
+from kneecli.domain.diary.record import Done, PainFelt
 from kneecli.domain.problem import printable
-from kneecli.domain.record import Done, PainFelt
-from kneecli.domain.wording import date_words, done_words
+from kneecli.domain.words.wording import date_words, done_words
 
 
 def history_view(

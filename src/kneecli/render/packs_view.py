@@ -7,11 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.exercise import Pack
-from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
-from kneecli.domain.review import Written
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
+from kneecli.domain.catalogue.review import Written
 from kneecli.domain.value import dataclass, replace
-from kneecli.domain.wording import listed, source_words
+from kneecli.domain.words.wording import listed, source_words
 
 Row = LoadedPack | Plugin | DisabledPack
 

@@ -7,11 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain import advice
-from kneecli.domain.session import Item, Session
-from kneecli.domain.timing import Change, change_seconds, floor_changes, phase_seconds
+from kneecli.domain.person.timing import Change, change_seconds, floor_changes, phase_seconds
+from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
-from kneecli.domain.wording import PHASE_TITLES, clock_words, date_words, dose_words
+from kneecli.domain.words import advice
+from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
 
 def plan_view(session: Session, *, first: bool = False) -> RenderableType:

@@ -7,9 +7,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.person import Person
-from kneecli.domain.progression import Proposal, place
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.person import Person
+from kneecli.domain.progress.proposal import Proposal, place
 from kneecli.domain.units import in_units
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}

@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.load import STRENGTH_DAYS
-from kneecli.domain.targets import TARGET_WORDS
-from kneecli.domain.week import (
+from kneecli.domain.catalogue.targets import TARGET_WORDS
+from kneecli.domain.person.load import STRENGTH_DAYS
+from kneecli.domain.progress.week import (
     AEROBIC_GOAL_MIN,
     BALANCE_AGE,
     BALANCE_DAYS,
@@ -16,7 +16,7 @@ from kneecli.domain.week import (
     STRETCH_S,
     Week,
 )
-from kneecli.domain.wording import date_words, listed
+from kneecli.domain.words.wording import date_words, listed
 
 
 def week_view(week: Week, age: int | None) -> RenderableType:

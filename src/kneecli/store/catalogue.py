@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
-from kneecli.domain.installed import Loaded, Plugin
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
+from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass
 from kneecli.store.cached import Cache, Form, each, form
@@ -52,7 +52,7 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     kept = _PACKS.keep(each.pack for each in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
     with contextlib.suppress(CouldNot):
         cache.keep((off, roots, read, *kept), _KINDS)
-    from kneecli.store.words import keep_words  # only a catalogue that was made anew needs it
+    from kneecli.store.completion_words import keep_words  # only a catalogue that was made anew needs it
 
     keep_words(cache.file.parent, loaded)
     return found
@@ -82,7 +82,7 @@ def _stat(path: str) -> Stat:
 
 
 def _reviews() -> Form:
-    from kneecli.domain.review import Review, Written  # few packs have any
+    from kneecli.domain.catalogue.review import Review, Written  # few packs have any
 
     return each(form(Written, review=form(Review)))
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise, Pack
-from kneecli.domain.finding import Finding
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise, Pack
+from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.value import replace
 from kneecli.figures.pose import Figure
-from kneecli.formats.figures import FigureBook, figure_faults, read_figures
+from kneecli.formats.figure.figures import FigureBook, figure_faults, read_figures
 from kneecli.store.files import read_text, refused
 
 MOST_BYTES = 2_000_000

@@ -11,10 +11,10 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
-from kneecli.domain.record import Event
 from kneecli.domain.value import dataclass
-from kneecli.formats.journal import LARGEST_NUMBER, Journal, read_journal, write_event
+from kneecli.formats.diary.journal import LARGEST_NUMBER, Journal, read_journal, write_event
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
 
 DEVICE_VARIABLE = "KNEECLI_DEVICE"

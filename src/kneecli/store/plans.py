@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
-from kneecli.domain.session import Session
+from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass
-from kneecli.formats.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
+from kneecli.formats.plan.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
 from kneecli.store.files import read_text, refuse_special, replace_text
 
 if TYPE_CHECKING:
-    from kneecli.formats.plan_data import FilledPlan
-    from kneecli.formats.plan_format import PlanFormat
+    from kneecli.formats.plan.data import FilledPlan
+    from kneecli.formats.plan.plan_format import PlanFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) 
 def _format_by_content(text: str) -> str:
     if text.lstrip().startswith("{"):
         return "json"
-    from kneecli.formats.plan_data import SCHEMA
+    from kneecli.formats.plan.data import SCHEMA
 
     return "toml" if f'schema = "{SCHEMA}"' in text else "markdown"
 

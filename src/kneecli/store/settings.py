@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
-from kneecli.formats.config import read_config
-from kneecli.formats.toml_text import read_toml_text
+from kneecli.formats.reading.toml_text import read_toml_text
+from kneecli.formats.settings.config import read_config
 from kneecli.store.files import make_folder, read_text, refused, replace_text
 
 

@@ -1,0 +1,178 @@
+"""The one door to the world: made once at the top of a command, handed down, never global."""
+
+import datetime
+import functools
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kneecli
+from kneecli.domain.problem import FileFault, Problem, printable
+from kneecli.domain.value import dataclass
+
+if TYPE_CHECKING:
+    from kneecli.app.journal_session import Book
+    from kneecli.domain.catalogue.catalogue import Catalogue
+    from kneecli.domain.catalogue.installed import Loaded
+    from kneecli.domain.diary.diary import Diary
+    from kneecli.domain.person.person import Person
+    from kneecli.domain.person.settings import Settings
+    from kneecli.store.cached import Cache
+    from kneecli.store.catalogue import Known
+    from kneecli.store.places import Places
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a command may know of its surroundings; each thing is looked up, and imported, when it is asked for."""
+
+    color: str = "auto"
+    quiet: bool = False
+    no_input: bool = False
+    strict: bool = False
+    no_packs: bool = False
+
+    @functools.cached_property
+    def today(self) -> datetime.date:
+        """Today's date, where the user is."""
+        return datetime.date.today()
+
+    @functools.cached_property
+    def places(self) -> "Places":
+        """Where settings, plans and packs are kept."""
+        from kneecli.store.places import places
+
+        return places()
+
+    @functools.cached_property
+    def settings(self) -> "Settings":
+        """The user's settings, of the file and of the environment. Raises FileFault or WrongUsage."""
+        from kneecli.domain.person.settings import Settings
+        from kneecli.store.files import read_text
+
+        text = read_text(self.places.config_file)
+        if text is None and self.variables.keys() <= {"KNEECLI_HOME", "KNEECLI_DEVICE"}:
+            return Settings()
+        from kneecli.formats.settings.config import read_config
+
+        return read_config(text or "", str(self.places.config_file), self.variables)
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The environment variables of kneecli."""
+        return {name: said for name, said in os.environ.items() if name.startswith("KNEECLI_")}
+
+    @functools.cached_property
+    def loaded(self) -> "Loaded":
+        """All packs, the broken and the disabled ones among them; with --no-packs the built-in ones alone."""
+        from kneecli.plugins.loader import load_packs
+
+        dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
+        return load_packs(dropped_in, disabled=self.settings.disabled_packs, only_built_in=self.no_packs)
+
+    @functools.cached_property
+    def known(self) -> "Known":
+        """What is there of packs that count and are not disabled; each broken one is named once, on stderr.
+
+        Raises FileFault for a broken one when it is to be strict.
+        """
+        from kneecli.store.catalogue import in_short, known
+
+        if self.no_packs:
+            found = in_short(self.loaded)
+        else:
+            off = self.settings.disabled_packs
+            found = known(self._cache("catalogue"), self.places.packs, lambda: self.loaded, off)
+        words = [
+            f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in found.broken
+        ]
+        if self.strict and words:
+            raise FileFault(Problem(each, "`kneecli packs list` says more.") for each in words)
+        for each in words:
+            self.say(f"kneecli: {each} See `kneecli packs list`.")
+        return found
+
+    def _cache(self, name: str) -> "Cache":
+        """The cache of this name, for this version."""
+        from kneecli.store.cached import Cache
+
+        return Cache(self.places.cache / f"{name}.bin", kneecli.__version__)
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """The exercises of all packs that count and are not disabled."""
+        return self.known.catalogue
+
+    @functools.cached_property
+    def book(self) -> "Book":
+        """The diary; each line of the journal that can't be read is named once, on stderr."""
+        from kneecli.app.journal_session import Book
+        from kneecli.store.journal import JournalFolder
+
+        book = Book(JournalFolder(self.places.journal), self._cache("diary"), self.today)
+        for problem in book.damaged:
+            self.say(f"kneecli: {problem}")
+        return book
+
+    def diary_on(self, day: datetime.date) -> "Diary":
+        """The diary that knows enough for a day: all of it for one before today, what still matters for the others."""
+        return self.book.whole() if day < self.today else self.book.diary
+
+    @property
+    def person(self) -> "Person":
+        """The user as the settings and the diary know them today."""
+        return self.person_on(self.today)
+
+    def person_on(self, day: datetime.date) -> "Person":
+        """The user as they will stand, or stood, on a day."""
+        from kneecli.domain.person.today import standing
+
+        return standing(self.settings.person, self.diary_on(day), list(self.catalogue), day)
+
+    @property
+    def plans_folder(self) -> Path:
+        """Where plans are kept."""
+        folder = self.settings.plans_folder
+        from kneecli.store.files import expanded
+
+        return expanded(folder) if folder else self.places.plans
+
+    def say(self, message: str) -> None:
+        """Talk goes to stderr, and nowhere when it is to be quiet."""
+        if not self.quiet:
+            print(wrapped(message) if sys.stderr.isatty() else message, file=sys.stderr)
+
+    def tell(self, message: str) -> None:
+        """What was done, for a person to see; nothing when nobody is looking."""
+        if on_terminal() and not self.quiet:
+            print(wrapped(printable(message)))
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether there is someone who can answer."""
+        return sys.stdin is not None and sys.stdin.isatty() and on_terminal() and not self.no_input
+
+
+def wrapped(text: str) -> str:
+    """The lines of a text for a terminal, broken between words and not within them."""
+    import shutil
+    import textwrap
+
+    width = max(40, shutil.get_terminal_size().columns)
+    lines = (
+        textwrap.fill(
+            line,
+            width,
+            subsequent_indent=" " * (len(line) - len(line.lstrip(" -"))),
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        for line in text.split("\n")
+    )
+    return "\n".join(lines)
+
+
+def on_terminal() -> bool:
+    """Whether a person is looking at stdout."""
+    return sys.stdout.isatty()

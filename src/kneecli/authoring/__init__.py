@@ -1,0 +1,1 @@
+"""For who writes packs: lint, scaffolds, pack files."""

@@ -1,0 +1,91 @@
+"""Advice on labels: what a rung is called and what its figures say are the same."""
+
+import re
+from collections.abc import Iterator
+
+from kneecli.authoring.lint_rules import Advice
+from kneecli.domain.catalogue.exercise import Exercise, Pack, Rung
+from kneecli.domain.vocabulary import BANDS
+
+_N = r"(?<![\d.,])(\d+(?:[.,]\d+)?)"
+_SECONDS = r"[ -]?(?:s|secs?|seconds?)\b"
+_MINUTES = r"[ -]?min(?:s|utes?)?\b"
+
+_REST = re.compile(rf"\b[Rr]est\w*[^,;]*|{_N}(?:{_SECONDS}|{_MINUTES})(?: of)? rest\b")
+"""How long one rests between the sets, which no key of a rung says."""
+
+_FIGURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(rf"{_N} sets?\b"), ("sets",)),
+    (re.compile(rf"\bsets? of {_N}(?![.,]?\d|{_SECONDS}|{_MINUTES})"), ("reps",)),
+    (re.compile(rf"{_N} (?:reps?|repetitions?)\b"), ("reps",)),
+    (re.compile(rf"{_N}{_SECONDS}"), ("hold_s", "move_s")),
+    (re.compile(rf"{_N}{_MINUTES}"), ("minutes",)),
+    (re.compile(rf"{_N} kg\b"), ("load_kg",)),
+    (re.compile(rf"(?:(?<=seat )|(?<=seat at )){_N} cm\b"), ("seat_cm",)),
+    (re.compile(rf"(?<!seat )(?<!seat at ){_N} cm\b"), ("step_cm", "seat_cm")),
+    (re.compile(rf"{_N} degrees?\b"), ("knee_flexion_deg",)),
+    (re.compile(rf"{_N} days?(?= (?:a|per) week\b)"), ("days_per_week",)),
+    (re.compile(rf"{_N} (?:W|watts?)\b"), ("watts",)),
+)
+"""A figure with its unit, the key that it is, and another one that it may be instead."""
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+_WORDS: tuple[tuple[re.Pattern[str], str, dict[str, object]], ...] = (
+    (re.compile(rf"\b({'|'.join(_ORDINALS)}) set\b"), "sets", {each: n for n, each in enumerate(_ORDINALS, 1)}),
+    (re.compile(rf"\b({'|'.join(BANDS)}) band\b"), "band", {each: each for each in BANDS}),
+    (
+        re.compile(
+            r"(?<!in )(?<!with )\b(two hands|both hands|one hand|fingertip|no hands|no support)"
+            r"(?!s? (?:off|free|up|behind|on (?:the |your )?hips?)\b)"
+        ),
+        "support",
+        {
+            "two hands": "two-hands",
+            "both hands": "two-hands",
+            "one hand": "one-hand",
+            "fingertip": "fingertip",
+            "no hands": "none",
+            "no support": "none",
+        },
+    ),
+)
+"""A word, and what it says of a key."""
+
+_SIDE = re.compile(r"\b(?:left|right) (?:side|leg|knee|foot|heel|hip|thigh|arm|hand)\b")
+
+
+def labels(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
+    """What a label says in one of the usual wordings is what its keys say. A key that is not there says nothing."""
+    del pack
+    for index, rung in enumerate(exercise.rungs):
+        for said, key in _said_otherwise(rung):
+            what = f"the label of rung {index + 1} says {said!r}, and {key}"
+            yield Advice("label", ("rung", index, "label"), what, "Let label and figures say the same.")
+        if side := _SIDE.search(rung.label.lower()):
+            what = f"the label of rung {index + 1} names one side, {side[0]!r}"
+            yield Advice("label", ("rung", index, "label"), what, "kneecli asks for both sides: leave the side away.")
+
+
+def _said_otherwise(rung: Rung) -> Iterator[tuple[str, str]]:
+    """What the label says that no key says, with what these say."""
+    label = _REST.sub("", rung.label)
+    for pattern, names in _FIGURES:
+        known = {name: value for name in names if (value := getattr(rung, name)) is not None}
+        for found in pattern.finditer(label):
+            if names[0] in known and float(found[1].replace(",", ".")) not in known.values():
+                yield found[0], _as_keys(known)
+    for pattern, name, meanings in _WORDS:
+        value = getattr(rung, name)
+        for found in pattern.finditer(rung.label.lower()):
+            if value is not None and meanings[found[1]] != value:
+                yield found[0], _as_keys({name: value})
+
+
+def _as_keys(known: dict[str, object]) -> str:
+    return " and ".join(
+        f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value:g}" for name, value in known.items()
+    )
+
+
+RULES = (labels,)

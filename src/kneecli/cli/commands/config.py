@@ -1,0 +1,143 @@
+"""`kneecli config`: the settings, one by one or as a file."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.cli.shared.output import print_json
+from kneecli.formats.settings.as_written import Said, said_in
+from kneecli.formats.settings.config import a_key, checked
+from kneecli.formats.settings.edit import toml_value, with_setting, without_setting
+from kneecli.store.files import read_text
+from kneecli.store.settings import change_settings
+
+KeyName = Annotated[str, typer.Argument(metavar="KEY", help="The setting's name.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command with its subcommands."""
+    config = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    config.command("show", epilog="Examples:\n\n  kneecli config show\n\n  kneecli config show --json\n")(show)
+    config.command("get", epilog="Examples:\n\n  kneecli config get minutes\n\n  kneecli config get owns\n")(get)
+    config.command("set", epilog=SET_EXAMPLES)(set_)
+    config.command("unset", epilog="Example:\n\n  kneecli config unset emphasis\n")(unset)
+    config.command("edit", epilog="Example:\n\n  EDITOR=nano kneecli config edit\n")(edit)
+    config.command("path", epilog="Example:\n\n  kneecli config path\n")(path)
+    app.add_typer(config, name="config", help="Show and change the settings.")
+
+
+SET_EXAMPLES = """Examples:
+
+  kneecli config set minutes 25
+
+  kneecli config set owns upright-bike foam-pad
+
+  kneecli config set step_heights_cm 10,15
+"""
+
+
+def show(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show all settings, and where each was said.
+
+    What says nothing of its origin has its default.
+    """
+    ctx: Context = context.obj
+    settings = _said(ctx)
+    _warn_of_unknown(ctx)
+    if as_json:
+        print_json(
+            {
+                "schema": "kneecli.config/1",
+                "file": str(ctx.places.config_file),
+                "settings": {each.key.name: _plain(each.value) for each in settings},
+                "from": {each.key.name: each.origin for each in settings},
+            }
+        )
+        return
+    for each in settings:
+        where = "" if each.origin == "default" else f"  # {each.where}"
+        unset = each.value in (None, "")
+        print(f"# {each.key.name} is not set" if unset else f"{each.key.name} = {toml_value(each.value)}{where}")
+
+
+def get(context: typer.Context, key: KeyName) -> None:
+    """Print the value of one setting.
+
+    The entries of a list have lines of their own. Nothing is printed when there is no value.
+    """
+    found = a_key(key)
+    value = next(each.value for each in _said(context.obj) if each.key is found)
+    for each in value if isinstance(value, (tuple, list)) else [value]:
+        if each not in (None, ""):
+            print(str(each).lower() if isinstance(each, bool) else each)
+
+
+def set_(
+    context: typer.Context,
+    key: KeyName,
+    value: Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")],
+) -> None:
+    """Change one setting; comments and order stay."""
+    ctx: Context = context.obj
+    found = a_key(key)
+    said = found.said(value)
+    checked({found.name: said}, lambda _: "VALUE")
+    change_settings(ctx.places.config_file, lambda text: with_setting(text, found.name, said))
+    ctx.tell(f"{found.name} = {toml_value(said)}")
+    if ctx.variables.get(found.variable):
+        ctx.say(f"kneecli: {found.variable} is set in the environment, and goes before the file.")
+
+
+def unset(context: typer.Context, key: KeyName) -> None:
+    """Take one setting out: its default holds.
+
+    A key that kneecli does not know can be taken out, too.
+    """
+    ctx: Context = context.obj
+
+    def change(text: str) -> str:
+        less = without_setting(text, key)
+        return less if less != text else without_setting(text, a_key(key).name)
+
+    change_settings(ctx.places.config_file, change)
+
+
+def edit(context: typer.Context) -> None:
+    """Change the settings in your editor.
+
+    What you wrote is taken over once it is in order. VISUAL or EDITOR says which editor.
+    """
+    from kneecli.cli.shared.editor import edit_settings
+
+    edit_settings(context.obj)
+
+
+def path(context: typer.Context) -> None:
+    """Print where the settings are, or would be."""
+    ctx: Context = context.obj
+    sys.stdout.write(f"{ctx.places.config_file}\n")
+
+
+def _said(ctx: Context) -> list[Said]:
+    file = ctx.places.config_file
+    return said_in(read_text(file) or "", str(file), ctx.variables)
+
+
+def _plain(value: Any) -> Any:
+    """The value in JSON; what is not set is null."""
+    return None if value == "" else list(value) if isinstance(value, tuple) else value
+
+
+def _warn_of_unknown(ctx: Context) -> None:
+    """Names the variables that look like settings of ours and are none, with what was perhaps meant."""
+    from kneecli.domain.nearest import nearest
+    from kneecli.formats.settings.keys import KEYS
+
+    known = ("KNEECLI_HOME", "KNEECLI_DEVICE", *(key.variable for key in KEYS))
+    for name in sorted(ctx.variables.keys() - set(known)):
+        ctx.say(f"kneecli: {name} in the environment means nothing. {nearest(name, known)}".rstrip())

@@ -1,0 +1,46 @@
+"""`kneecli plan --days N`: which day, how long, what kind."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kneecli.app.context import Context, on_terminal
+from kneecli.domain.person.person import Person
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.formats.plan.days_ahead import FORMATS, is_ahead, write_ahead
+from kneecli.formats.plan.plans import format_of
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.days_ahead import ahead
+from kneecli.store.files import expanded, replace_own
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan.plan_format import PlanFormat
+
+
+def lay_out(
+    ctx: Context,
+    person: Person,
+    wishes: Wishes,
+    first: datetime.date,
+    days: int,
+    output: Path | None,
+    format: "str | PlanFormat | None",
+) -> None:
+    """Shows the days, or writes them as a document. Nothing is recorded, and no plan is saved."""
+    to_stdout = output is None or str(output) == "-"
+    shape = format or (format_of(output) if output and not to_stdout else None) or "markdown"
+    if not isinstance(shape, str) or shape not in FORMATS:
+        shape = shape if isinstance(shape, str) else shape.name
+        raise WrongUsage(Problem(f"days ahead can't be written as {shape}", "Take markdown or json.", "--days"))
+    found = ahead(ctx.catalogue, person, ctx.diary_on(first), wishes, first, days)
+    if not to_stdout:
+        assert output is not None
+        replace_own(expanded(output), write_ahead(found, shape), is_ahead, "a layout of days")
+    elif on_terminal() and format is None and output is None:
+        from kneecli.render.console import show
+        from kneecli.render.days_ahead_view import ahead_view
+
+        show(ahead_view(found), ctx.color)
+    else:
+        sys.stdout.write(write_ahead(found, shape))

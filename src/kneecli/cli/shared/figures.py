@@ -1,0 +1,46 @@
+"""Pictures for commands: found without letting a pack's mistake stop the rest, and written as SVG files."""
+
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem
+from kneecli.figures.pose import Figure
+from kneecli.store.figures import Figures
+
+
+def figure_or_none(ctx: Context, figures: Figures, exercise: Exercise, number: int) -> Figure | None:
+    """The figure; what is wrong with it is said on stderr, and then there is none."""
+    try:
+        return figures.of(exercise, number)
+    except (CouldNot, FileFault) as error:
+        ctx.say(f"kneecli: no picture of {exercise.id}: {error.problems[0]}")
+        return None
+
+
+def svg_of(figures: Figures, exercise: Exercise, number: int) -> str:
+    """The exercise's picture as an SVG document. Raises NothingToDo when its pack has none."""
+    figure = figures.of(exercise, number)
+    if figure is None:
+        cure = "docs/figures.md says how a pack gets pictures."
+        raise NothingToDo(Problem(f"the pack {exercise.pack} has no picture of {exercise.id}", cure))
+    if figure.end is None:
+        from kneecli.formats.figure.image_svg import image_svg
+
+        return image_svg(figures.image(exercise, figure.image), figure.image, figure.alt)
+    from kneecli.figures.drawing import draw
+    from kneecli.figures.svg import write_svg
+
+    return write_svg(draw(figure), title=exercise.name)
+
+
+def save_svg(svg: str, file: Path) -> None:
+    """Puts the SVG in this file, in place of an earlier SVG. Raises CouldNot when something else is there."""
+    from kneecli.store.files import replace_own
+
+    replace_own(file, svg, is_picture, "a picture that kneecli drew")
+
+
+def is_picture(text: str) -> bool:
+    """Whether this text is a picture that kneecli drew."""
+    return text.startswith("<svg") and 'class="kf"' in text[:200]

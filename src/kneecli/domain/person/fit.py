@@ -1,0 +1,209 @@
+"""Which rung of an exercise suits a person today, or why none does."""
+
+from collections.abc import Sequence
+
+from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
+from kneecli.domain.catalogue.targets import TARGET_WORDS
+from kneecli.domain.person.load import is_loaded, muscle_groups
+from kneecli.domain.person.person import Person
+from kneecli.domain.value import dataclass, replace
+from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from kneecli.domain.words.wording import listed
+
+STEP_TOLERANCE_CM = 2
+"""A step this much off the ladder's height does the same work: steps at home are not made to measure."""
+
+FLARE_BEND_DEG = 90
+"""On a flare day no exercise goes beyond this bend: shorter ranges (our own line)."""
+
+_SORE_CAUTIONS = frozenset({"inner-knee-flare"})
+_FLARE_CAUTIONS = _SORE_CAUTIONS | {"pain-above-5", "stair-pain-above-5", "limping-from-pain"}
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """A rung with the exercise's own values filled in where the rung does not replace them."""
+
+    number: int
+    rung: Rung
+    position: str
+    laterality: str
+    knee_load: str
+    kneeling: bool
+    deep_flexion: bool
+    equipment: Needs
+    cautions: tuple[str, ...]
+    move_s: int
+    cues: tuple[str, ...]
+    environment: str
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether one has to get down to the floor for it."""
+        return self.position in FLOOR_POSITIONS
+
+
+def view(exercise: Exercise, number: int) -> RungView:
+    """The rung with this number, complete. Raises IndexError when there is none."""
+    rung = exercise.rung(number)
+    knee = exercise.knee
+    bend = rung.knee_flexion_deg
+    return RungView(
+        number=number,
+        rung=rung,
+        position=rung.position or exercise.position,
+        laterality=rung.laterality or exercise.laterality,
+        knee_load=rung.knee_load or knee.load,
+        kneeling=knee.kneeling if rung.kneeling is None else rung.kneeling,
+        deep_flexion=knee.deep_flexion if bend is None else bend > 100,
+        equipment=exercise.equipment if rung.equipment is None else rung.equipment,
+        cautions=exercise.cautions if rung.cautions is None else rung.cautions,
+        move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
+        cues=_cues(exercise, rung),
+        environment=exercise.environment,
+    )
+
+
+def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
+    """How to do it at this rung: what is different comes first."""
+    if rung.cues is not None:
+        return rung.cues
+    return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
+
+
+def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
+    """The highest rung, not above the one the person stands on, that they can do today.
+
+    Returns the reason as one plain sentence when there is none.
+    """
+    start = standing_rung(exercise, person)
+    reason = ""
+    for number in range(start, 0, -1):
+        candidate = view(exercise, number)
+        refusal = _refusal(exercise, candidate, person, earned=number <= person.rungs.get(exercise.id, 0))
+        if not refusal:
+            return candidate
+        reason = reason or refusal
+    return reason
+
+
+def standing_rung(exercise: Exercise, person: Person) -> int:
+    """The rung a person stands on today.
+
+    A newcomer stands on the exercise's default rung, one who starts gently or has a sore knee half-way up to
+    it. A sore knee takes back one rung of what was earned; a flare brings everything to its first rung (facts:
+    section 2, during > 5).
+    """
+    if person.has_flare:
+        return 1
+    earned = person.rungs.get(exercise.id)
+    if earned is None:
+        gentle = person.is_sore or person.start == "gentle"
+        return gentle_rung(exercise) if gentle else exercise.default_rung
+    return max(1, min(earned, len(exercise.rungs)) - person.is_sore)
+
+
+def gentle_rung(exercise: Exercise) -> int:
+    """Where a gentle start begins."""
+    return (exercise.default_rung + 1) // 2
+
+
+def usable(exercise: Exercise, number: int, person: Person) -> bool:
+    """Whether the person has what this rung needs and may do it; whether it is earned is not asked."""
+    return not _refusal(exercise, view(exercise, number), rested(person), earned=True)
+
+
+def rested(person: Person) -> Person:
+    """The same person with everything rested: nothing done lately, no muscle and no exercise that has to wait."""
+    return replace(person, days_since_exercise={}, resting={}, no_load="", easy_day="", hurt_today=frozenset())
+
+
+def _refusal(exercise: Exercise, candidate: RungView, person: Person, *, earned: bool) -> str:
+    """Why the person can't do this rung today, or an empty string."""
+    declared = sorted(person.cautions.intersection(candidate.cautions))
+    if declared:
+        return f"You declared {_listed(declared)}."
+    if candidate.kneeling and "kneeling-intolerance" in person.cautions:
+        return "It means kneeling, and you declared that kneeling hurts."
+    if candidate.deep_flexion and "deep-flexion-pain" in person.cautions:
+        return "It bends the knee deeply, and you declared that this hurts."
+    if candidate.on_floor and not person.floor:
+        return "It is done on the floor, and your settings say no floor."
+    missing = _missing(candidate, person)
+    if missing:
+        return missing
+    if candidate.knee_load == "high" and not earned:
+        return "It loads the knee like stairs, and that rung has to be earned first."
+    return _too_soon(exercise, candidate, person) or _too_much_today(exercise, candidate, person)
+
+
+def _too_soon(exercise: Exercise, candidate: RungView, person: Person) -> str:
+    """Why it still has to rest, or its muscles have to."""
+    hours = 24 * person.days_since_exercise.get(exercise.id, 365)
+    if hours < exercise.dose.recovery_h:
+        return f"It was done {'today' if not hours else 'yesterday'}, and rests for {exercise.dose.recovery_h} hours."
+    if exercise.dose.recovery_h or is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band):
+        for group in muscle_groups(exercise):
+            if group in person.resting:
+                muscles = TARGET_WORDS.get(group, group.replace("-", " "))
+                return f"{person.resting[group]} has loaded {muscles} lately: they rest for 48 hours."
+    return ""
+
+
+def _too_much_today(exercise: Exercise, candidate: RungView, person: Person) -> str:
+    """Why pain rules it out today (facts: sections 1 and 2)."""
+    loaded = is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band)
+    if exercise.id in person.hurt_today:
+        return "It hurt too much today: leave it for today."
+    if person.no_load and "strength" in exercise.phases and (loaded or candidate.knee_load != "low"):
+        return person.no_load
+    if person.has_flare:
+        if candidate.knee_load != "low":
+            return "On a day this sore only work with a low knee load is planned."
+        if loaded:
+            return "On a day this sore there is no loaded strength work."
+        bend = candidate.rung.knee_flexion_deg
+        if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:
+            return "On a day this sore nothing is planned that bends the knee beyond a right angle."
+        if _FLARE_CAUTIONS.intersection(candidate.cautions):
+            return "It is left out while the knee is this sore."
+    if person.is_sore:
+        if candidate.knee_load == "high":
+            return "While the knee is sore nothing is planned that loads it like stairs."
+        if candidate.deep_flexion or candidate.kneeling:
+            return "While the knee is sore nothing is planned that bends it deeply or rests on it."
+        if _SORE_CAUTIONS.intersection(candidate.cautions):
+            return "It is left out while the inner knee is sore."
+    return ""
+
+
+def _missing(candidate: RungView, person: Person) -> str:
+    """What the rung needs and the person has not declared."""
+    owned = person.owned
+    for need in candidate.equipment:
+        if not owned.intersection(need):
+            return f"It needs {_listed(need, 'or')}, which you have not declared."
+    rung = candidate.rung
+    weights = person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
+    if rung.load_kg and weights and rung.load_kg not in weights:
+        return f"It needs {rung.load_kg:g} kg, and you declared {_listed([f'{kg:g} kg' for kg in weights])}."
+    if rung.step_cm and person.step_heights_cm and owned_step(rung, person) is None:
+        heights = _listed([f"{height} cm" for height in person.step_heights_cm])
+        return f"It needs a step of {rung.step_cm} cm, and you declared {heights}."
+    if rung.band and person.bands and rung.band not in person.bands:
+        return f"It needs a {rung.band} band, and you declared {_listed(person.bands)}."
+    return ""
+
+
+def owned_step(rung: Rung, person: Person) -> int | None:
+    """The declared step height that serves for this rung, in cm; the rung's own when none is declared."""
+    wanted = rung.step_cm
+    if wanted is None or not person.step_heights_cm:
+        return wanted
+    nearest = min(person.step_heights_cm, key=lambda height: (abs(height - wanted), height))
+    return nearest if abs(nearest - wanted) <= STEP_TOLERANCE_CM else None
+
+
+def _listed(names: Sequence[str], word: str = "and") -> str:
+    """Names for machines as people list them: hyphens are spaces."""
+    return listed([name.replace("-", " ") for name in names], word)

@@ -1,0 +1,25 @@
+"""Where an exercise stands, as plain data, for JSON (docs/json.md)."""
+
+from typing import Any
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.fit import owned_step
+from kneecli.domain.person.person import Person
+from kneecli.domain.progress.proposal import Proposal, place
+
+
+def to_data(exercise: Exercise, proposal: Proposal, person: Person) -> dict[str, Any]:
+    """The rung that the person stands on, and what the diary proposes. `next_rung` is where that leads."""
+    rung = place(exercise, person)
+    here = exercise.rung(rung)
+    return {
+        "exercise": exercise.id,
+        "rung": rung,
+        "rungs": len(exercise.rungs),
+        "label": here.label,
+        "load_kg": here.load_kg,
+        "step_cm": owned_step(here, person) or here.step_cm,
+        "proposal": proposal.kind,
+        "next_rung": proposal.rung,
+        "why": proposal.why,
+    }

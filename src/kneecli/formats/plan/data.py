@@ -1,0 +1,172 @@
+"""A plan as plain data: the shape that its JSON and TOML share (docs/plan-format.md)."""
+
+import datetime
+from typing import Any
+
+from kneecli.domain import vocabulary as words
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session, left_out_check
+from kneecli.domain.units import UNITS
+from kneecli.domain.value import dataclass, field
+from kneecli.formats.reading.checking import Table
+
+SCHEMA = "kneecli.plan/1"
+
+_MOST_S = 60 * 180
+_FIGURES = (
+    "sets",
+    "reps",
+    "hold_s",
+    "minutes",
+    "rest_s",
+    "load_kg",
+    "load_with",
+    "step_cm",
+    "seat_cm",
+    "band",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person put at an item of a plan: a tick, and whatever they wrote behind it; `where` is file and line."""
+
+    done: bool = False
+    remark: str = ""
+    where: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPlan:
+    """A plan as it was read from a file: the session, and one mark for each of its items."""
+
+    session: Session
+    marks: tuple[Mark, ...]
+
+
+def to_data(session: Session) -> dict[str, Any]:
+    """The session as dicts, lists, texts and numbers; None where a figure does not apply."""
+    return {
+        "schema": SCHEMA,
+        "id": session.id,
+        "date": session.date.isoformat(),
+        "minutes": session.minutes,
+        "seconds": session.seconds,
+        "score": session.score,
+        "flare": session.flare,
+        "units": session.units,
+        "items": [_item_data(item) for item in session.items],
+        "left_out": [{"exercise": left.exercise, "why": left.why} for left in session.left_out],
+        "notes": list(session.notes),
+        **({"left_out_check": left_out_check(session)} if session.left_out else {}),
+    }
+
+
+def _item_data(item: Item) -> dict[str, Any]:
+    dose = item.prescription
+    return {
+        "exercise": item.exercise,
+        "name": item.name,
+        "pack": item.pack,
+        "pack_version": item.pack_version,
+        "phase": item.phase,
+        "position": item.position,
+        "sides": dose.sides,
+        "laterality": dose.laterality,
+        **{figure: getattr(dose, figure) for figure in _FIGURES},
+        "rung": item.rung,
+        "rungs": item.rungs,
+        "label": item.label,
+        "seconds": item.seconds,
+        "cues": list(item.cues),
+        "why": item.why,
+    }
+
+
+def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without keys that are None: in TOML, and for the reader, these are just not there."""
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, dict):
+            return without_nulls(value)
+        return [clean(each) for each in value] if isinstance(value, list) else value
+
+    return {key: clean(value) for key, value in data.items() if value is not None}
+
+
+def read_data(table: Table) -> FilledPlan:
+    """The plan in this table. Faults are noted in the table; the result counts only when there are none."""
+    table.choice("schema", (SCHEMA,))
+    rows = table.tables("items", least=1)
+    items = tuple(_read_item(row) for row in rows)
+    marks = tuple(_read_mark(row) for row in rows)
+    session = Session(
+        id=table.text("id", most=60),
+        date=_read_date(table),
+        minutes=table.number("minutes", 1, 180),
+        seconds=table.number("seconds", 0, _MOST_S),
+        score=table.number("score", -100_000, 100_000),
+        items=items,
+        left_out=tuple(_read_left_out(row) for row in table.tables("left_out")),
+        notes=table.texts("notes"),
+        flare=table.flag("flare"),
+        units=table.choice("units", UNITS, "metric"),
+    )
+    table.text("left_out_check", "")  # written to notice edits; nothing follows from it
+    for row in rows:
+        row.finish()
+    table.finish()
+    return FilledPlan(session, marks)
+
+
+def _read_item(row: Table) -> Item:
+    prescription = Prescription(
+        laterality=row.choice("laterality", words.LATERALITIES),
+        sets=row.optional_number("sets", 1, 10),
+        reps=row.optional_number("reps", 1, 100),
+        hold_s=row.optional_number("hold_s", 1, 3600),
+        minutes=row.optional_number("minutes", 1, 180),
+        rest_s=row.optional_number("rest_s", 1, 600),
+        load_kg=row.decimal("load_kg", 0.1, 100),
+        load_with=row.choice("load_with", ("ankle-weight", "hand-weight")) if row.has("load_with") else None,
+        step_cm=row.optional_number("step_cm", 1, 60),
+        seat_cm=row.optional_number("seat_cm", 20, 80),
+        band=row.choice("band", words.BANDS) if row.has("band") else None,
+    )
+    row.number("sides", 1, 2, prescription.sides)
+    row.text("in_words", "")
+    return Item(
+        exercise=row.name("exercise"),
+        name=row.text("name", most=60),
+        pack=row.name("pack"),
+        pack_version=row.text("pack_version", most=40),
+        phase=row.choice("phase", words.PHASES),
+        position=row.choice("position", words.POSITIONS),
+        rung=row.number("rung", 1, 10_000),
+        rungs=row.number("rungs", 1, 10_000),
+        label=row.text("label", most=60),
+        prescription=prescription,
+        seconds=row.number("seconds", 1, _MOST_S),
+        cues=row.texts("cues"),
+        why=row.text("why"),
+    )
+
+
+def _read_mark(row: Table) -> Mark:
+    remark = row.text("remark", "") if row.has("remark") else ""
+    return Mark(done=row.flag("done"), remark=remark, where=row.where("remark"))
+
+
+def _read_left_out(row: Table) -> LeftOut:
+    left = LeftOut(row.name("exercise"), row.text("why"))
+    row.finish()
+    return left
+
+
+def _read_date(table: Table) -> datetime.date:
+    text = table.text("date", most=10)
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        if text:
+            table.note("date", f"`date` is {text!r}", "Write it as 2026-11-22.")
+        return datetime.date(2000, 1, 1)

@@ -1,0 +1,66 @@
+"""A plan as TOML, and back. `done = false` is the tick box of an item."""
+
+import tomli_w
+
+from kneecli.domain.problem import FileFault
+from kneecli.domain.session.session import Session
+from kneecli.domain.words import advice
+from kneecli.domain.words.wording import dose_words
+from kneecli.formats.plan.data import FilledPlan, read_data, to_data
+from kneecli.formats.reading.checking import Table
+from kneecli.formats.reading.faults import Faults
+from kneecli.formats.reading.toml_lines import TomlLines
+from kneecli.formats.reading.toml_text import read_toml_text
+
+_STOP_AT = "\n".join(f"# - {text}" for text in advice.STOP_AT)
+_HEAD = f"""\
+# A knee session. Set `done = true` at what you did, and write what else there is to say as a `remark`.
+# Then: kneecli log FILE. Information, not medical advice.
+#
+# Stop for today at
+{_STOP_AT}
+
+"""
+
+_EARLIER_HEAD = """\
+# A knee session. Set `done = true` at what you did, and write what else there is to say as a `remark`.
+# Then: kneecli log FILE. Information, not medical advice. Stop at chest pain, dizziness, breathlessness too
+# strong to talk, sharp pain, catching, locking or giving way of the knee, or knee pain above 5 of 10.
+
+"""
+
+
+def write_toml(session: Session) -> str:
+    """The plan as TOML; figures that do not apply are left away."""
+    return _HEAD + _body(session)
+
+
+def earlier_toml(session: Session) -> str:
+    """The plan as earlier versions wrote it: with other words at its head."""
+    return _EARLIER_HEAD + _body(session)
+
+
+def _body(session: Session) -> str:
+    data = to_data(session)
+    items = data.pop("items")
+    rows = [
+        {
+            "done": False,
+            **{key: value for key, value in row.items() if value is not None},
+            "in_words": dose_words(item.prescription, session.units),
+        }
+        for row, item in zip(items, session.items, strict=True)
+    ]
+    left_out = data.pop("left_out")
+    document = {**data, "items": rows, **({"left_out": left_out} if left_out else {})}
+    return tomli_w.dumps(document)
+
+
+def read_toml(text: str, file: str) -> FilledPlan:
+    """The plan that this TOML describes. Raises FileFault with everything that is wrong, by line."""
+    document = read_toml_text(text, file)
+    faults = Faults(file, TomlLines(text).line)
+    filled = read_data(Table(document, (), faults))
+    if problems := faults.problems():
+        raise FileFault(problems)
+    return filled

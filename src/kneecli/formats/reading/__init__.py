@@ -1,0 +1,1 @@
+"""Checked reading: every fault with its line and cure."""
