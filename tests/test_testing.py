@@ -81,7 +81,7 @@ class Clinic:
         """Says no to all steps on a sore day, and something that is no sentence to the old."""
         because = "" if person["age"] else "Not today."
         sore = isinstance(person["pain"], int) and person["pain"] > 2
-        return [Review(str(each["id"]), because) for each in exercises if each["id"] == "step-up" and sore]
+        return [Review(str(exercise["id"]), because) for exercise in exercises if exercise["id"] == "step-up" and sore]
 
     @hookimpl
     def kneecli_formats(self) -> list[PlanFormat]:

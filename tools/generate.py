@@ -58,13 +58,13 @@ def _values(root: Command) -> Iterator[str]:
 def _command(app: Any, parent: typer.Context | None, path: str, lists: dict[str, tuple[Word, ...]]) -> Command:
     """The command as the completions see it, without what is hidden."""
     context = typer.Context(app, parent=parent, info_name=path.rpartition(" ")[2], **app.context_settings)
-    params = [each for each in app.get_params(context) if not getattr(each, "hidden", False)]
+    params = [get_param for get_param in app.get_params(context) if not getattr(get_param, "hidden", False)]
     under = {name: each for name, each in getattr(app, "commands", {}).items() if not each.hidden}
     return Command(
         path=path,
         about=app.get_short_help_str(200),
-        options=tuple(_option(each, path, lists) for each in params if each.param_type_name == "option"),
-        arguments=tuple(_argument(each, path, lists) for each in params if each.param_type_name == "argument"),
+        options=tuple(_option(param, path, lists) for param in params if param.param_type_name == "option"),
+        arguments=tuple(_argument(param, path, lists) for param in params if param.param_type_name == "argument"),
         commands=tuple(_command(each, context, f"{path} {name}", lists) for name, each in under.items())
         or (_settings(path, lists) if path == "kneecli config set" else ()),
     )

@@ -21,7 +21,7 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.catalogue.review import Review, review_fault
-from kneecli.domain.person.fit import standing_rung
+from kneecli.domain.person.fit import rung_today
 from kneecli.domain.person.person import Person
 from kneecli.domain.problem import KneecliError
 from kneecli.domain.session.session import Session
@@ -67,12 +67,12 @@ def read(file: File) -> Pack:
 
 def faults(file: File) -> list[str]:
     """What keeps the pack from being loaded, one text each, with its line and its cure."""
-    return [str(each.problem) for each in _findings(file) if each.is_fault]
+    return [str(finding.problem) for finding in _findings(file) if finding.is_fault]
 
 
 def advice(file: File, *, but: Collection[str] = ()) -> list[str]:
     """What `kneecli packs check` advises; the rules in `but` are passed over."""
-    found = (each for each in _findings(file) if not each.is_fault and each.rule not in but)
+    found = (finding for finding in _findings(file) if not finding.is_fault and finding.rule not in but)
     return [f"{each.problem} ({each.rule})" for each in found]
 
 
@@ -93,7 +93,7 @@ def assert_installed(name: str) -> None:
     loaded = load_packs()
     problems = [str(problem) for broken in loaded.broken if broken.name == name for problem in broken.problems]
     assert not problems, "\n".join(problems)
-    names = [each.pack.name for each in loaded.packs] + [each.name for each in loaded.without_packs]
+    names = [pack.pack.name for pack in loaded.packs] + [without_pack.name for without_pack in loaded.without_packs]
     assert name in names, f"there is no pack {name!r}; found: {', '.join(sorted(names))}"
 
 
@@ -115,7 +115,7 @@ def plan_data(file: File, *with_ids: str, minutes: int = MINUTES, pain: int | No
 def reviews(plugin: ModuleType | object, *, pain: int | None = None, age: int | None = None) -> list[Review]:
     """What the plugin's `kneecli_review` says of the built-in exercises for such a person, checked as kneecli does."""
     person = _everyone({}, pain, age)
-    exercises = [exercise_data(each) | {"rung": standing_rung(each, person)} for each in _built_in()]
+    exercises = [exercise_data(each) | {"rung": rung_today(each, person)} for each in _built_in()]
     found = Asked(plugin, "plugin").all_of(
         REVIEW, Review, exercises=exercises, person=person_data(person, DAY, MINUTES)
     )
@@ -151,7 +151,7 @@ def _built_in() -> Catalogue:
 
 
 def _exercise(pack: Pack, name: str) -> Exercise:
-    found = next((each for each in pack.exercises if each.id == name), None)
+    found = next((exercise for exercise in pack.exercises if exercise.id == name), None)
     assert found, f"the pack has no exercise {name!r}"
     return found
 

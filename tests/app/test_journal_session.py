@@ -53,7 +53,7 @@ def test_an_old_plan_is_corrected_on_its_day(home: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("pain 1", "pain 2"), encoding="utf-8")
     assert kneecli("status", home=home).code == 0
     quiet(kneecli("log", file, home=home))
-    found = [each for each in sessions(home) if each["minutes"]]
+    found = [session for session in sessions(home) if session["minutes"]]
     assert [(each["date"], [item["pain"] for item in each["items"]]) for each in found] == [(before(AGO - 2), [2])]
     assert len(items(home)) == DAYS + 1
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kneecli.app.journal_session import Book
+from kneecli.app.journal_session import JournalSession
 from kneecli.domain.diary.record import PainFelt
 from kneecli.formats.diary.journal import LARGEST_NUMBER
 from kneecli.store.cached import Cache
@@ -10,10 +10,10 @@ from kneecli.store.journal import JournalFolder
 from support.diaries import day
 
 
-def book(tmp_path: Path) -> tuple[Book, JournalFolder]:
+def book(tmp_path: Path) -> tuple[JournalSession, JournalFolder]:
     """A book with the folder that it is kept in."""
     folder = JournalFolder(tmp_path / "journal")
-    return Book(folder, Cache(tmp_path / "diary.bin", "1"), day(0)), folder
+    return JournalSession(folder, Cache(tmp_path / "diary.bin", "1"), day(0)), folder
 
 
 def test_what_follows_from_everything_comes_after_it(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_at_the_largest_number_the_time_is_exact(tmp_path: Path) -> None:
     folder.append([PainFelt("a", LARGEST_NUMBER - 2, "", day(0), 3)])
     diary, _ = book(tmp_path)
     stamps = [diary.stamp() for _ in range(3)]
-    assert [each["number"] for each in stamps] == [LARGEST_NUMBER - 1, LARGEST_NUMBER, LARGEST_NUMBER]
+    assert [stamp["number"] for stamp in stamps] == [LARGEST_NUMBER - 1, LARGEST_NUMBER, LARGEST_NUMBER]
     assert "." not in stamps[0]["at"]
     assert "." in stamps[1]["at"]
     assert stamps[1]["at"] <= stamps[2]["at"]

@@ -18,7 +18,7 @@ def advice(label: str, **figures: Any) -> list[str]:
     """What is said of a rung with this label and these figures."""
     pack = read_pack(GOOD, "x.toml")
     exercise = replace(pack.exercises[0], rungs=(Rung(label, **figures),))
-    return [each.what for each in labels(exercise, pack) if each.rule == "label" and each.cure]
+    return [label.what for label in labels(exercise, pack) if label.rule == "label" and label.cure]
 
 
 OTHERWISE: tuple[tuple[str, dict[str, Any], str], ...] = (

@@ -17,7 +17,7 @@ GOOD = pack_file(NewPack("calm-hips", "Exercises for calm hips", "A. Clinician")
 
 def rules(linted: Linted) -> list[str]:
     """The rules of the advice, and `format` or `taken` for faults."""
-    return [each.rule for each in linted.findings]
+    return [finding.rule for finding in linted.findings]
 
 
 def changed(*pairs: tuple[str, str]) -> str:
@@ -45,8 +45,8 @@ STANDS = {
 def test_the_built_in_packs_stand_the_test(file: Path) -> None:
     """Our own packs have no fault, and no advice but what is listed here."""
     linted = lint(file.read_text(encoding="utf-8"), file.name)
-    assert not [each for each in linted.findings if each.is_fault]
-    assert {each.rule for each in linted.findings} == STANDS.get(file.name, set())
+    assert not [finding for finding in linted.findings if finding.is_fault]
+    assert {finding.rule for finding in linted.findings} == STANDS.get(file.name, set())
 
 
 MODERATE = ('load = "low"', 'load = "moderate"')
@@ -153,9 +153,9 @@ def test_advice_is_given_where_it_belongs(kind: str) -> None:
     """Each kind of carelessness is told by its rule, at its line, and keeps no pack from being loaded."""
     pairs, rule, line = ADVICE[kind]
     text = changed(*pairs)
-    found = [each for each in lint(text, "x.toml").findings if each.rule == rule]
+    found = [finding for finding in lint(text, "x.toml").findings if finding.rule == rule]
     assert found, lint(text, "x.toml").findings
-    assert not any(each.is_fault for each in lint(text, "x.toml").findings)
+    assert not any(finding.is_fault for finding in lint(text, "x.toml").findings)
     here = text.splitlines()
     wanted = {number for number, each in enumerate(here, 1) if each.strip().startswith(line)}
     near = {number - back for number in wanted for back in (0, 1, 2, 3, -1, -2, -3)}
@@ -178,21 +178,21 @@ def test_faults_and_advice_come_together() -> None:
     text = changed(("Sit tall near", "Sit **tall** near")) + other
     linted = lint(text, "x.toml")
     assert rules(linted) == ["markup", "format"]
-    assert [each.line for each in linted.findings] == sorted(each.line for each in linted.findings)
+    assert [finding.line for finding in linted.findings] == sorted(finding.line for finding in linted.findings)
 
 
 def test_ids_and_names_that_are_taken_are_faults() -> None:
     """What kneecli would refuse to load beside others is a fault; the pack's own ids are not taken."""
     taken = lint(GOOD, "x.toml", {"calm-hips-seated-heel-raise": "other"}, {"calm-hips"})
     assert rules(taken) == ["taken", "taken"]
-    assert all(each.is_fault for each in taken.findings)
+    assert all(finding.is_fault for finding in taken.findings)
     assert lint(GOOD, "x.toml", {"calm-hips-seated-heel-raise": "calm-hips"}).findings == ()
 
 
 @pytest.mark.parametrize("text", ["", "[[", "api = 1", "[pack]\napi = 2\n", "[pack]\napi = 'x'\n[[exercise]]\n"])
 def test_what_is_no_pack_is_a_fault(text: str) -> None:
     """Whatever the file holds, at least one fault comes of it."""
-    assert any(each.is_fault for each in lint(text, "x.toml").findings)
+    assert any(finding.is_fault for finding in lint(text, "x.toml").findings)
 
 
 def test_the_minimal_pack_gets_advice_only() -> None:
@@ -275,8 +275,8 @@ def test_whatever_is_changed_in_a_pack_something_comes_of_it(data: st.DataObject
     text = "\n".join(lines)
     linted = lint(text, "x.toml", {}, {"yoga"})
     count = text.count("\n") + 1
-    assert all(1 <= each.line <= count for each in linted.findings)
-    assert all(each.problem.what for each in linted.findings)
+    assert all(1 <= finding.line <= count for finding in linted.findings)
+    assert all(finding.problem.what for finding in linted.findings)
 
 
 @given(st.data())

@@ -46,8 +46,8 @@ def silent(ran: Ran) -> None:
 
 def tree(home: Path) -> dict[str, tuple[int, bytes]]:
     """Every file with its time and its content."""
-    files = (each for each in home.rglob("*") if each.is_file())
-    return {str(each.relative_to(home)): (each.stat().st_mtime_ns, each.read_bytes()) for each in files}
+    files = (file for file in home.rglob("*") if file.is_file())
+    return {str(file.relative_to(home)): (file.stat().st_mtime_ns, file.read_bytes()) for file in files}
 
 
 @pytest.mark.parametrize(("page", "line"), crontab_lines())

@@ -234,7 +234,7 @@ def test_one_by_one_is_one_session_of_the_day(home: Path) -> None:
     """Exercises of one day belong together, and the same one twice was done twice."""
     for words in (("bridge",), ("step-up",), ("bridge",), ("bridge", "--date", "yesterday")):
         quiet(kneecli("log", *words, home=home))
-    assert [(each["date"], [item["exercise"] for item in each["items"]]) for each in sessions(home)] == [
+    assert [(session["date"], [item["exercise"] for item in session["items"]]) for session in sessions(home)] == [
         (before(1), ["bridge"]),
         (before(0), ["bridge", "step-up", "bridge"]),
     ]
@@ -451,7 +451,7 @@ def test_an_exercise_that_is_gone_still_shows(home: Path) -> None:
     """What no pack knows any more stays in the history, and can be asked for."""
     lived(home, did(3, "from-an-old-pack", name="Old \x1b[31mfriend"), did(2, "bridge"))
     assert [item["exercise"] for item in items(home)] == ["from-an-old-pack", "bridge"]
-    assert [each["date"] for each in sessions(home, "from-an-old-pack")] == [before(3)]
+    assert [session["date"] for session in sessions(home, "from-an-old-pack")] == [before(3)]
     shown = kneecli("history", home=home)
     assert shown.code == 0
     assert "\x1b" not in shown.out

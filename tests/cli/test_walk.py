@@ -210,7 +210,7 @@ def test_pain_effort_and_day_hold_for_the_walk_too(home: Path) -> None:
             child.expect("Recorded: .*pain 2, effort 3")
         assert finished(child)[0] == 0
     assert {(item["pain"], item["effort"]) for item in items(home)} == {(2, 3)}
-    assert [each["date"] for each in sessions(home)] == [before(1)]
+    assert [session["date"] for session in sessions(home)] == [before(1)]
 
 
 @pytest.mark.parametrize("typed", ["\N{SUPERSCRIPT TWO}", "-1", "11", "3.5", "\N{ARABIC-INDIC DIGIT THREE}"])

@@ -447,7 +447,9 @@ def test_each_phrase_of_the_logging_page_is_understood(phrase: str) -> None:
 def test_the_logging_page_leaves_no_phrase_out() -> None:
     """Each pattern of the reader has an example in the table."""
     patterns = list(remark._PHRASES)
-    assert [each.pattern for each in patterns if not any(each.fullmatch(phrase) for phrase in _phrases())] == []
+    assert [
+        pattern.pattern for pattern in patterns if not any(pattern.fullmatch(phrase) for phrase in _phrases())
+    ] == []
 
 
 # Progress

@@ -80,7 +80,7 @@ def test_the_hooks_page_has_the_fields_of_values(heading: str, kind: type) -> No
     """Each field but `pack`, which kneecli fills in."""
     table = HOOKS[HOOKS.index(heading) :].split("\n\n#")[0].split("\n\n`read`")[0].split("\n\nAny veto")[0]
     assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == [
-        each.name for each in fields(kind) if each.name != "pack"
+        field.name for field in fields(kind) if field.name != "pack"
     ]
 
 

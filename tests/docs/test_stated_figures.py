@@ -50,7 +50,7 @@ def test_the_tutorial_names_the_minutes_and_the_bands_of_pain() -> None:
 def test_the_examples_are_of_a_newcomers_session() -> None:
     """Time, dose, place on the ladder; in the tutorial the cues as well; in the README the time of the whole part."""
     session = newcomers_session()
-    bridge, step_up = (next(each for each in session.items if each.exercise == id) for id in ("bridge", "step-up"))
+    bridge, step_up = (next(item for item in session.items if item.exercise == id) for id in ("bridge", "step-up"))
     tutorial, readme = words_of("docs/tutorial.md"), words_of("README.md")
     for page, item in ((tutorial, bridge), (readme, step_up)):
         assert shown(item) in page
@@ -64,6 +64,6 @@ def test_the_readme_counts_right() -> None:
     page = words_of("README.md")
     exercises = list(built_in())
     assert f"the {len(exercises)} exercises of the four packs" in page
-    assert sum(not each.article_number for each in exercises) == 45
+    assert sum(not exercise.article_number for exercise in exercises) == 45
     assert "Forty-five others" in page
     assert f"Loaded muscles get {RECOVERY_H} hours" in page

@@ -59,7 +59,7 @@ def known() -> dict[tuple[str, ...], list[str]]:
 
 
 def _walk(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[str]]]:
-    names = [name for each in command.params for name in (*each.opts, *each.secondary_opts) if name.startswith("-")]
+    names = [name for param in command.params for name in (*param.opts, *param.secondary_opts) if name.startswith("-")]
     yield path, [*(name for name in names if name not in NOT_HERE), "--help", "-h"]
     for name, under in getattr(command, "commands", {}).items():
         yield from _walk(under, (*path, name))

@@ -27,7 +27,7 @@ from support.diaries import did, felt, moved, undo
 MANY = settings(max_examples=settings().max_examples * 15)
 SOME = settings(max_examples=settings().max_examples * 3)
 
-PACKS = [each.read_text(encoding="utf-8") for each in sorted(ROOT.glob("packs/*/*.toml"))]
+PACKS = [file.read_text(encoding="utf-8") for file in sorted(ROOT.glob("packs/*/*.toml"))]
 CONFIG = config_template(EXAMPLES)
 PLANS = {format: write_plan(fixed_session(), format) for format in FORMATS}
 _done = did(1, note="a", band="red", effort=3)

@@ -140,13 +140,13 @@ def test_the_score_is_that_of_the_items(person: Person, minutes: int) -> None:
 
 def score_again(session: Session, person: Person) -> int:
     """Worth of the items, less crowding, less trips to the floor."""
-    from kneecli.domain.person.fit import view
+    from kneecli.domain.person.fit import complete_rung
 
     exercises, score, seen, down = by_id(), 0, dict[tuple[str, str], int](), False
     going_down, getting_up = objective.floor_points(person)
     for item in session.items:
         exercise = exercises[item.exercise]
-        appeal = objective.appeal(exercise, view(exercise, item.rung), item.phase, person)
+        appeal = objective.appeal(exercise, complete_rung(exercise, item.rung), item.phase, person)
         score += objective.worth(appeal, item.prescription, item.phase, exercise)
         score += objective.owed_points(item.phase, exercise.target, person)
         cell = (item.phase, exercise.target)

@@ -43,7 +43,7 @@ def test_what_a_pack_changes_is_put_back(machine: Machine, kind: str, tmp_path: 
     env = {"PYTHONPATH": str(machine.site)}
     ran = kneecli("plan", "--format", "json", "-o", "plan.json", home=machine.home, cwd=folder, **env)
     assert (ran.code, ran.out) == (0, ""), ran.err
-    assert [each.name for each in folder.iterdir()] == ["plan.json"]
+    assert [file.name for file in folder.iterdir()] == ["plan.json"]
     assert (folder / "plan.json").stat().st_mode & 0o777 == 0o600
     again = kneecli("exercises", "--json", home=machine.home, cwd=folder, **env)
     assert {each["id"] for each in again.data} == built_in() | {"extra-squeeze"}

@@ -155,7 +155,7 @@ def test_every_fault_of_a_file_is_listed_with_its_line(machine: Machine) -> None
     lines = [f"extra.toml:{number}" for number, line in enumerate(text.splitlines(), 1) if 'quadricep"' in line]
     problems = row["problems"]
     assert isinstance(problems, list)
-    assert [each["where"] for each in problems][:1] == lines[:1]
+    assert [problem["where"] for problem in problems][:1] == lines[:1]
     assert len(problems) == 2
 
 

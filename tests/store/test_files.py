@@ -23,7 +23,7 @@ def mode(path: Path) -> int:
 
 def names(folder: Path) -> list[str]:
     """What is in a folder."""
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(file.name for file in folder.iterdir())
 
 
 def mount(folder: Path, options: str) -> None:

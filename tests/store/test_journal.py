@@ -138,7 +138,7 @@ def test_a_kill_in_the_middle_leaves_what_was_there(folder: Path, after: int) ->
     event = did(0)
     append(folder, event)
     journal = JournalFolder(folder).read()
-    assert {each.number for each in journal.events if each.at.startswith("x")} >= set(said)
+    assert {event.number for event in journal.events if event.at.startswith("x")} >= set(said)
     assert event in journal.events
 
 
@@ -295,7 +295,7 @@ def test_clocks_do_not_order_anything(folder: Path) -> None:
     first, second = felt(0, 7), felt(0, 2)
     later = type(first)(first.id, first.number, "2099-01-01T00:00:00+00:00", first.date, first.pain)
     append(folder, second, later)
-    assert [each.pain for each in diary(folder).pains] == [2]
+    assert [pain.pain for pain in diary(folder).pains] == [2]
 
 
 def test_a_new_number_is_above_all_that_are_known() -> None:
@@ -341,7 +341,7 @@ def test_two_devices_merge_through_git(tmp_path: Path, monkeypatch: pytest.Monke
         git(tmp_path / f"{name}-first", "pull", "-q", "--no-rebase", "--no-edit", str(tmp_path / other), "main")
     one, two = (diary(tmp_path / f"{name}-first") for name in work)
     assert one == two == fold([shared, *diary(base).events, *work["laptop"], *work["phone"]])
-    assert {each.id for each in one.events} >= {each.id for each in work["laptop"]}
+    assert {event.id for event in one.events} >= {each.id for each in work["laptop"]}
 
 
 @settings(max_examples=20)

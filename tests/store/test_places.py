@@ -76,7 +76,7 @@ def test_the_command_keeps_to_xdg(tmp_path: Path) -> None:
     )
     assert (ran.code, ran.err) == (0, "")
     assert ran.data["minutes"] == 30
-    written = sorted(str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*") if each.is_file())
+    written = sorted(str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*") if file.is_file())
     assert [each for each in written if not each.startswith("e/")] == [
         "c/kneecli/config.toml",
         "d/kneecli/plans/2026-11-22.md",

@@ -48,7 +48,7 @@ def tick(file: Path) -> str:
 
 def names(folder: Path) -> list[str]:
     """What is in a folder."""
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(file.name for file in folder.iterdir())
 
 
 def test_a_plan_is_saved_under_its_date(tmp_path: Path) -> None:
@@ -246,4 +246,4 @@ def test_twenty_at_once_lose_no_ticks(tmp_path: Path) -> None:
     started = [subprocess.Popen(command, env=clean_env(tmp_path / "home"), stderr=subprocess.PIPE) for _ in range(20)]
     assert [(child.communicate(timeout=120)[1], child.returncode) for child in started] == [(b"", 0)] * 20
     assert is_untouched(file.read_text(encoding="utf-8"), "markdown")
-    assert ticked in [each.read_text(encoding="utf-8") for each in tmp_path.glob("today-*.md")]
+    assert ticked in [file.read_text(encoding="utf-8") for file in tmp_path.glob("today-*.md")]

@@ -162,7 +162,7 @@ def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[
         type(row)(**{name: getattr(row, name) for name in row.__match_args__} | {"id": f"i{id:03}"})
         for row, id in zip(rows, ids, strict=True)
     ]
-    gone = draw(st.lists(st.sampled_from([*(each.id for each in events), "i999"]), max_size=3))
+    gone = draw(st.lists(st.sampled_from([*(event.id for event in events), "i999"]), max_size=3))
     if gone:
         events.append(TakenBack("u000", draw(st.integers(1, 40)), AT, tuple(gone)))
     return events

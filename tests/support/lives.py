@@ -323,10 +323,10 @@ def _missed_muscles(life: Life) -> Iterator[str]:
     possible = {exercise.target for exercise in known.values() if _can(who, exercise)}
     for week in range(WEEKS):
         days = range(7 * week, 7 * week + 7)
-        sessions = [each for each in life.sessions if (each.date - FIRST).days in days]
-        if len(sessions) < 3 or who.minutes < 20 or any(each.id in life.held_back for each in sessions):
+        sessions = [session for session in life.sessions if (session.date - FIRST).days in days]
+        if len(sessions) < 3 or who.minutes < 20 or any(session.id in life.held_back for session in sessions):
             continue
-        worked = {muscle for each in sessions for item in each.items for muscle in _muscles(known[item.exercise])}
+        worked = {muscle for session in sessions for item in session.items for muscle in _muscles(known[item.exercise])}
         missing = MUSCLES & possible - worked
         if missing:
             yield f"week {week}: {', '.join(sorted(missing))} not worked in {len(sessions)} sessions"

@@ -127,7 +127,8 @@ year = "2020"
 grade = "C"
 """
     rows = [
-        EXERCISE.format(id=each, name=json.dumps(name), cue=json.dumps(cue)) for each in exercises or ("extra-squeeze",)
+        EXERCISE.format(id=exercise, name=json.dumps(name), cue=json.dumps(cue))
+        for exercise in exercises or ("extra-squeeze",)
     ]
     return head + "".join(rows)
 
@@ -163,8 +164,8 @@ def distribution(
 
 def kept_in(home: Path) -> list[str]:
     """The files below a home, the cache aside: that may be deleted at any time."""
-    files = (each.relative_to(home) for each in home.rglob("*") if each.is_file())
-    return sorted(each.as_posix() for each in files if each.parts[0] != "cache")
+    files = (file.relative_to(home) for file in home.rglob("*") if file.is_file())
+    return sorted(file.as_posix() for file in files if file.parts[0] != "cache")
 
 
 def drop_in(home: Path, file: str, content: str | bytes) -> Path:

@@ -169,6 +169,9 @@ def app_commands() -> dict[str, set[str]]:
 
 
 def _walk(command: Any, path: str) -> Iterator[tuple[str, set[str]]]:
-    yield path, {name for each in command.params if each.param_type_name == "option" for name in each.opts} | {"--help"}
+    yield (
+        path,
+        {name for param in command.params if param.param_type_name == "option" for name in param.opts} | {"--help"},
+    )
     for name, under in getattr(command, "commands", {}).items():
         yield from _walk(under, f"{path} {name}")

@@ -70,15 +70,15 @@ def _pages(command: Any, parent: typer.Context | None, path: str) -> Iterator[Pa
     """The page of a command, and those under it."""
     context = typer.Context(command, parent=parent, info_name=path.rpartition(" ")[2], **command.context_settings)
     under = {name: each for name, each in getattr(command, "commands", {}).items() if not each.hidden}
-    params = [each for each in command.get_params(context) if not getattr(each, "hidden", False)]
-    records = {kind: tuple(_row(each, context) for each in params if each.param_type_name == kind) for kind in KINDS}
+    params = [get_param for get_param in command.get_params(context) if not getattr(get_param, "hidden", False)]
+    records = {kind: tuple(_row(param, context) for param in params if param.param_type_name == kind) for kind in KINDS}
     epilog = inspect.cleandoc(command.epilog or "")
     examples = tuple((match[1], match[2]) for match in EXAMPLE.finditer(epilog))
     rest = EXAMPLE.sub("", epilog).replace("Examples:", "").replace("Example:", "")
     yield Page(
         path=path,
         usage=" ".join((path, *command.collect_usage_pieces(context))),
-        about=tuple(" ".join(each.split()) for each in inspect.cleandoc(command.help or "").split("\n\n")),
+        about=tuple(" ".join(part.split()) for part in inspect.cleandoc(command.help or "").split("\n\n")),
         arguments=records["argument"],
         options=records["option"],
         examples=examples,

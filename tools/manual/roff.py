@@ -27,8 +27,8 @@ def _lines(manual: Manual) -> Iterator[str]:
     yield from _items(root.options)
     yield from _examples(root)
     yield ".SH COMMANDS"
-    for each in commands:
-        yield from _command(each)
+    for command in commands:
+        yield from _command(command)
     yield ".SH ENVIRONMENT"
     yield from _items(manual.variables)
     yield ".SH FILES"
@@ -58,7 +58,7 @@ def _items(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _paragraphs(texts: Sequence[str]) -> Iterator[str]:
-    yield from (f".PP\n{_plain(each)}" for each in texts if each)
+    yield from (f".PP\n{_plain(text)}" for text in texts if text)
 
 
 def _plain(text: str) -> str:

@@ -134,9 +134,11 @@ def script(program: Program) -> str:
     return filled(
         TEMPLATE.replace("@KEPT@", " | ".join(KEPT)),
         commands="\n".join(
-            _words(each.path, [under.name for under in each.commands]) for each in commands if each.commands
+            _words(command.path, [under.name for under in command.commands]) for command in commands if command.commands
         ),
-        options="\n".join(_words(each.path, [name for one in each.options for name in one.names]) for each in commands),
+        options="\n".join(
+            _words(command.path, [name for one in command.options for name in one.names]) for command in commands
+        ),
         values="\n".join(_value_cases(commands)),
         arguments="\n".join(_argument_cases(commands)),
         lists="\n".join(_words(name, [word.text for word in words]) for name, words in program.lists.items()),

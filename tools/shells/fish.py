@@ -76,10 +76,10 @@ def script(program: Program) -> str:
     commands = list(program.root.all())
     return filled(
         TEMPLATE,
-        paths=_continued([each.path for each in commands[1:]]),
+        paths=_continued([command.path for command in commands[1:]]),
         valued=_continued(list(_valued(commands))),
         lists="\n\n".join(_list(name, words) for name, words in program.lists.items()),
-        commands="\n".join(line for each in commands for line in _lines(each)),
+        commands="\n".join(line for command in commands for line in _lines(command)),
     )
 
 

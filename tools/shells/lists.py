@@ -49,7 +49,7 @@ LIST_OF = {
 
 def known_lists() -> dict[str, tuple[Word, ...]]:
     """The lists by name. Only the built-in packs count, whatever else is installed here."""
-    packs = [each.pack for each in load_packs(only_built_in=True).packs]
+    packs = [pack.pack for pack in load_packs(only_built_in=True).packs]
     return {
         "color": plain("auto", "always", "never"),
         "format": plain(*FORMATS, "html", *(each.name for each in plan_formats(())[0])),
@@ -68,7 +68,10 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
         "setting": tuple(Word(key.name, key.about.rstrip(".")) for key in KEYS),
         "pack": tuple(Word(pack.name, pack.title) for pack in packs),
         "exercise": tuple(
-            sorted((Word(each.id, each.name) for pack in packs for each in pack.exercises), key=lambda word: word.text)
+            sorted(
+                (Word(exercise.id, exercise.name) for pack in packs for exercise in pack.exercises),
+                key=lambda word: word.text,
+            )
         ),
     }
 

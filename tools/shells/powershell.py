@@ -90,13 +90,13 @@ def script(program: Program) -> str:
     return filled(
         TEMPLATE.replace("@KEPT@", ", ".join(map(_quoted, KEPT))),
         commands="\n".join(
-            _table(each.path, [Word(under.name, under.about) for under in each.commands])
-            for each in commands
-            if each.commands
+            _table(command.path, [Word(under.name, under.about) for under in command.commands])
+            for command in commands
+            if command.commands
         ),
         options="\n".join(
-            _table(each.path, [Word(name, one.about) for one in each.options for name in one.names])
-            for each in commands
+            _table(command.path, [Word(name, one.about) for one in command.options for name in one.names])
+            for command in commands
         ),
         values="\n".join(_values(commands)),
         arguments="\n".join(_arguments(commands)),

@@ -111,9 +111,9 @@ def _list(name: str, words: Sequence[Word]) -> str:
 
 
 def _command(command: Command) -> str:
-    rows = [_option(each) for each in command.options]
+    rows = [_option(option) for option in command.options]
     if not command.commands:
-        rows += [_argument(each) for each in command.arguments]
+        rows += [_argument(argument) for argument in command.arguments]
         return LEAF.format(function=_function(command), rows=_continued(rows))
     rows += ["'1: :->command'", "'*:: :->rest'"]
     return GROUP.format(

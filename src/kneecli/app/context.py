@@ -12,7 +12,7 @@ from kneecli.domain.problem import FileFault, Problem, printable
 from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
-    from kneecli.app.journal_session import Book
+    from kneecli.app.journal_session import JournalSession
     from kneecli.domain.catalogue.catalogue import Catalogue
     from kneecli.domain.catalogue.installed import Loaded
     from kneecli.domain.diary.diary import Diary
@@ -88,9 +88,9 @@ class Context:
             f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in found.broken
         ]
         if self.strict and words:
-            raise FileFault(Problem(each, "`kneecli packs list` says more.") for each in words)
-        for each in words:
-            self.say(f"kneecli: {each} See `kneecli packs list`.")
+            raise FileFault(Problem(word, "`kneecli packs list` says more.") for word in words)
+        for word in words:
+            self.note(f"kneecli: {word} See `kneecli packs list`.")
         return found
 
     def _cache(self, name: str) -> "Cache":
@@ -105,19 +105,19 @@ class Context:
         return self.known.catalogue
 
     @functools.cached_property
-    def book(self) -> "Book":
+    def journal(self) -> "JournalSession":
         """The diary; each line of the journal that can't be read is named once, on stderr."""
-        from kneecli.app.journal_session import Book
+        from kneecli.app.journal_session import JournalSession
         from kneecli.store.journal import JournalFolder
 
-        book = Book(JournalFolder(self.places.journal), self._cache("diary"), self.today)
-        for problem in book.damaged:
-            self.say(f"kneecli: {problem}")
-        return book
+        journal = JournalSession(JournalFolder(self.places.journal), self._cache("diary"), self.today)
+        for problem in journal.damaged:
+            self.note(f"kneecli: {problem}")
+        return journal
 
     def diary_on(self, day: datetime.date) -> "Diary":
         """The diary that knows enough for a day: all of it for one before today, what still matters for the others."""
-        return self.book.whole() if day < self.today else self.book.diary
+        return self.journal.whole() if day < self.today else self.journal.diary
 
     @property
     def person(self) -> "Person":
@@ -138,12 +138,12 @@ class Context:
 
         return expanded(folder) if folder else self.places.plans
 
-    def say(self, message: str) -> None:
+    def note(self, message: str) -> None:
         """Talk goes to stderr, and nowhere when it is to be quiet."""
         if not self.quiet:
             print(wrapped(message) if sys.stderr.isatty() else message, file=sys.stderr)
 
-    def tell(self, message: str) -> None:
+    def confirm(self, message: str) -> None:
         """What was done, for a person to see; nothing when nobody is looking."""
         if on_terminal() and not self.quiet:
             print(wrapped(printable(message)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         at: str
 
 
-class Book:
+class JournalSession:
     """The journal's folder with the diary that its events come to."""
 
     def __init__(self, folder: JournalFolder, cache: Cache, today: datetime.date) -> None:

@@ -19,7 +19,7 @@ def steps_today(ctx: Context, person: Person) -> list[Proposal]:
     On a terminal each advance is asked for; without one it is taken when the settings say `auto_progress`.
     """
     known = _done_before(ctx, ctx.today)
-    proposals = [propose(exercise, ctx.book.diary, person, ctx.today) for exercise in known.values()]
+    proposals = [propose(exercise, ctx.journal.diary, person, ctx.today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
     taken = len(new_rungs(ctx, ()))
     return [step for step in steps_to_take(proposals, order, taken) if _agreed(ctx, known[step.exercise], step)]
@@ -29,7 +29,7 @@ def easings(ctx: Context, person: Person, day: datetime.date) -> list[Proposal]:
     """The steps down that a plan for another day has to reckon with; nothing of them is recorded yet."""
     diary = ctx.diary_on(day)
     proposals = (propose(exercise, diary, person, day) for exercise in _done_before(ctx, day).values())
-    return [each for each in proposals if each.kind == "ease"]
+    return [proposal for proposal in proposals if proposal.kind == "ease"]
 
 
 def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
@@ -39,11 +39,11 @@ def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
     names, batch = {exercise.id: exercise.name for exercise in ctx.catalogue}, new_id()
     for step in steps:
         if step.kind == "ease":
-            ctx.tell(f"{names[step.exercise]}: down to rung {step.rung}. {step.why}")
-    ctx.book.add(
+            ctx.confirm(f"{names[step.exercise]}: down to rung {step.rung}. {step.why}")
+    ctx.journal.add(
         [
             RungChanged(
-                **ctx.book.stamp(),
+                **ctx.journal.stamp(),
                 date=ctx.today,
                 exercise=step.exercise,
                 rung=step.rung,
@@ -57,7 +57,7 @@ def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
 
 def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -> frozenset[str]:
     """The exercises that got harder today, or with `lower` easier, these steps among them."""
-    of_today = {change.exercise: change.rung for change in ctx.book.diary.changes if change.date == ctx.today}
+    of_today = {change.exercise: change.rung for change in ctx.journal.diary.changes if change.date == ctx.today}
     rungs = of_today | {step.exercise: step.rung for step in steps}
     done = {name: rung for name in rungs if (rung := _rung_before_today(ctx, name))}
     return frozenset(name for name, rung in done.items() if (rung < rungs[name]) is not lower and rung != rungs[name])
@@ -65,7 +65,7 @@ def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -
 
 def _rung_before_today(ctx: Context, name: str) -> int | None:
     """The rung at which it was last done on an earlier day, else today; None when it never was."""
-    really = [each for each in ctx.book.diary.logged.get(name, ()) if each.done.skipped is None]
+    really = [each for each in ctx.journal.diary.logged.get(name, ()) if each.done.skipped is None]
     before = [each for each in really if each.date < ctx.today] or really
     return before[-1].done.rung if before else None
 

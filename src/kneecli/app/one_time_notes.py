@@ -23,13 +23,13 @@ FIRST = (
 
 def before_the_first(ctx: Context) -> tuple[str, ...]:
     """The stop signs, for someone who has logged nothing and has not been through the screen."""
-    diary = ctx.book.diary
+    diary = ctx.journal.diary
     return () if diary.sessions or diary.screened is not None else (FIRST, *DO_NOT_START)
 
 
 def two_weeks_word(ctx: Context) -> tuple[str, ...]:
     """What today's plan is to say of the last two weeks, unless it was said lately."""
-    diary = ctx.book.diary
+    diary = ctx.journal.diary
     weeks = two_weeks(diary.pains, ctx.today, ctx.settings.person.pain_limits)
     told = diary.told.get(TWO_WEEKS)
     lately = told is not None and told != ctx.today and ctx.today - told < AGAIN_AFTER
@@ -38,8 +38,8 @@ def two_weeks_word(ctx: Context) -> tuple[str, ...]:
 
 def record_told(ctx: Context) -> None:
     """That it was said is recorded, once a day."""
-    if ctx.book.diary.told.get(TWO_WEEKS) != ctx.today:
-        ctx.book.add([Told(**ctx.book.stamp(), date=ctx.today, topic=TWO_WEEKS)])
+    if ctx.journal.diary.told.get(TWO_WEEKS) != ctx.today:
+        ctx.journal.add([Told(**ctx.journal.stamp(), date=ctx.today, topic=TWO_WEEKS)])
 
 
 def easier_words(ctx: Context, eased: Iterable[str]) -> tuple[str, ...]:

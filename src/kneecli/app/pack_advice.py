@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
-from kneecli.cli.shared.arguments import one_of
+from kneecli.domain.nearest import one_of
 from kneecli.domain.person.person import Person
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import replace
@@ -23,12 +23,12 @@ def reviewed(ctx: Context, person: Person, wishes: Wishes, day: datetime.date) -
     known = ctx.known
     if not any(pack.reviews for pack in known.catalogue.packs) and not _have("kneecli_review", ctx):
         return wishes
-    from kneecli.domain.person.fit import standing_rung
+    from kneecli.domain.person.fit import rung_today
     from kneecli.formats.output.exercise_data import to_data
     from kneecli.formats.output.person_data import to_data as person_data
     from kneecli.plugins.hooks import reviews
 
-    exercises = [to_data(each) | {"rung": standing_rung(each, person)} for each in known.catalogue]
+    exercises = [to_data(exercise) | {"rung": rung_today(exercise, person)} for exercise in known.catalogue]
     asked = person_data(person, day, wishes.minutes)
     found, problems = reviews(known.plugins, known.catalogue.packs, exercises, asked)
     _tell(ctx, problems)
@@ -71,4 +71,4 @@ def _tell(ctx: Context, problems: Iterable[Problem]) -> None:
     if found and ctx.strict:
         raise FileFault(found)
     for problem in found:
-        ctx.say(f"kneecli: {problem.what}. {problem.cure}".rstrip())
+        ctx.note(f"kneecli: {problem.what}. {problem.cure}".rstrip())

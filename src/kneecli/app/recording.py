@@ -39,37 +39,37 @@ class Recorder:
                 done = _at_rung(exercise, done, change)
             events.append(self._event(done, batch))
         events += changes
-        self._ctx.book.add(events)
+        self._ctx.journal.add(events)
         units = self._ctx.settings.units
         for event in events:
             if isinstance(event, ExerciseDone):
-                self._ctx.tell(_recorded(event.done, units))
+                self._ctx.confirm(_recorded(event.done, units))
                 self._tell_beside(event.done)
                 if (event.done.pain or 0) > self._ctx.settings.person.pain_limits.stop:
-                    self._ctx.tell(TOO_MUCH)
+                    self._ctx.confirm(TOO_MUCH)
             elif isinstance(event, RungChanged):
-                self._ctx.tell(f"{event.exercise} is now at rung {event.rung}: {in_units(event.why, units)}")
+                self._ctx.confirm(f"{event.exercise} is now at rung {event.rung}: {in_units(event.why, units)}")
 
     def _tell_beside(self, done: Done) -> None:
         """Says that something that was used is no part of the ladder."""
         exercise = self._exercise(done)
         used = beside_the_ladder(exercise, done) if exercise and done.skipped is None else ()
         if used:
-            self._ctx.tell(f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it.")
+            self._ctx.confirm(f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it.")
 
     def _may_raise(self, done: Done) -> bool:
         """Whether a heavier weight or a higher step may count as a step up: pain leads."""
         if done.skipped is not None:
             return False
-        return may_raise(done, self._date, self._ctx.book.diary, self._ctx.settings.person.pain_limits)
+        return may_raise(done, self._date, self._ctx.journal.diary, self._ctx.settings.person.pain_limits)
 
     def _exercise(self, done: Done) -> Exercise | None:
-        return next((each for each in self._ctx.catalogue if each.id == done.exercise), None)
+        return next((exercise for exercise in self._ctx.catalogue if exercise.id == done.exercise), None)
 
     def _event(self, done: Done, batch: str) -> ExerciseDone:
         session = self._session
         return ExerciseDone(
-            **self._ctx.book.stamp(),
+            **self._ctx.journal.stamp(),
             date=self._date,
             done=done,
             plan=session.id if session else None,
@@ -80,14 +80,16 @@ class Recorder:
 
     def _raised(self, exercise: Exercise, done: Done, batch: str) -> RungChanged | None:
         """The step up that a heavier load or a higher step than ever before means."""
-        before = [each.done for each in self._ctx.book.diary.logged.get(done.exercise, ()) if each.done.skipped is None]
+        before = [
+            each.done for each in self._ctx.journal.diary.logged.get(done.exercise, ()) if each.done.skipped is None
+        ]
         heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
         highest = max((did.step_cm or 0 for did in before), default=done.prescription.step_cm or 0)
         rung, why = shown_rung(exercise, done, heaviest, highest)
-        if rung <= self._ctx.book.diary.rungs_on(self._ctx.today).get(exercise.id, 0):
+        if rung <= self._ctx.journal.diary.rungs_on(self._ctx.today).get(exercise.id, 0):
             return None
         return RungChanged(
-            **self._ctx.book.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch
+            **self._ctx.journal.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch
         )
 
 

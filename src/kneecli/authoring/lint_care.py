@@ -26,7 +26,7 @@ _UNFINISHED = re.compile(r"\b(todo|fixme|xxx|lorem ipsum|replace this|your name|
 def cautions(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
     """Someone should always leave something out, and there is a reason for it."""
     del pack
-    named = {*exercise.cautions, *(each for rung in exercise.rungs for each in rung.cautions or ())}
+    named = {*exercise.cautions, *(caution for rung in exercise.rungs for caution in rung.cautions or ())}
     if not named and exercise.knee.load != "low":
         cure = "Name in `cautions` who should leave it out, or say in `doubts` that nobody needs to."
         yield Advice("cautions", (), "no caution is named, though it loads the knee", cure)

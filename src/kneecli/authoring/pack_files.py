@@ -53,8 +53,8 @@ def project_text(path: Path) -> str | None:
 def _toml_files(folder: Path) -> Iterator[Path]:
     """The TOML files below a folder, in order; hidden folders, environments and links to folders are passed over."""
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _PASSED_OVER)
-        yield from (Path(parent, each) for each in sorted(files) if each.endswith(".toml"))
+        folders[:] = sorted(folder for folder in folders if not folder.startswith(".") and folder not in _PASSED_OVER)
+        yield from (Path(parent, file) for file in sorted(files) if file.endswith(".toml"))
 
 
 def _beginning(file: Path) -> bytes:

@@ -78,7 +78,7 @@ def _hidden(made: Skeleton, part: str) -> bool:
     joints = {"arm": ("elbow", "hand"), "leg": ("knee", "ankle", "toe")}.get(limb, ())
     if side != "far" or f"{limb}_near" in made.pose.under:
         return False
-    return all(distance(made.at[f"{each}_far"], made.at[f"{each}_near"]) < 0.5 for each in joints)
+    return all(distance(made.at[f"{joint}_far"], made.at[f"{joint}_near"]) < 0.5 for joint in joints)
 
 
 def _leg(made: Skeleton, side: str) -> Iterator[Piece]:

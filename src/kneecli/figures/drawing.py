@@ -78,7 +78,7 @@ def _ghosts(made: Skeleton, start: Skeleton) -> Iterator[Piece]:
         f"{part}_{side}"
         for side in made.sides
         for part, joints in ends.items()
-        if any(distance(made.at[f"{each}_{side}"], start.at[f"{each}_{side}"]) > _MOVED for each in joints)
+        if any(distance(made.at[f"{joint}_{side}"], start.at[f"{joint}_{side}"]) > _MOVED for joint in joints)
     )
     yield from ghost(start, limbs, whole)
 

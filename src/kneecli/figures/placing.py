@@ -55,7 +55,7 @@ def _place_leg(made: Skeleton, side: str) -> None:
         knee, ankle = reach(root, target, THIGH, SHIN, _knee_side(made, side, limb))
         made.missed[f"foot_{side}"] = distance(ankle, target)
     elif limb.joints is not None:
-        knee, ankle = (made.place(each) for each in limb.joints)
+        knee, ankle = (made.place(joint) for joint in limb.joints)
     else:
         knee, ankle = _along(root, limb, THIGH, SHIN)
     made.at[f"knee_{side}"], made.at[f"ankle_{side}"] = knee, ankle
@@ -100,7 +100,7 @@ def _place_arm(made: Skeleton, side: str) -> None:
     if limb.to is not None:
         elbow, wrist = _reached(made, side, limb.to, limb, turn)
     elif limb.joints is not None:
-        elbow, wrist = (made.place(each) for each in limb.joints)
+        elbow, wrist = (made.place(joint) for joint in limb.joints)
     else:
         elbow, wrist = _along(root, limb, UPPER_ARM, FOREARM)
     hand = turn if turn is not None else angle_of(minus(wrist, elbow))

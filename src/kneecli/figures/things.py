@@ -10,12 +10,12 @@ from kneecli.figures.shapes import Chain, Label, Line, Shape
 
 def strap(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """Places: a strap from one to the next."""
-    yield Line(tuple(scene.made.place(each) for each in prop.places), 2.2, "strap")
+    yield Line(tuple(scene.made.place(place) for place in prop.places), 2.2, "strap")
 
 
 def band(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """Places: an elastic band from one to the next, in the colour of the rung."""
-    yield Line(tuple(scene.made.place(each) for each in prop.places), 3.4, f"band-{prop.word or 'green'}")
+    yield Line(tuple(scene.made.place(place) for place in prop.places), 3.4, f"band-{prop.word or 'green'}")
 
 
 def ball(prop: Prop, scene: Scene) -> Iterator[Shape]:
@@ -75,4 +75,4 @@ def weight(prop: Prop, scene: Scene) -> Iterator[Shape]:
 def bar(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """Places, and MAY a width: a rod from one to the next."""
     width = prop.numbers[0] if prop.numbers else LINE
-    yield Line(tuple(scene.made.place(each) for each in prop.places), width, "prop")
+    yield Line(tuple(scene.made.place(place) for place in prop.places), width, "prop")

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.targets import also_trains, also_works
-from kneecli.domain.person.fit import RungView, standing_rung
+from kneecli.domain.person.fit import RungView, rung_today
 from kneecli.domain.person.person import Person
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
@@ -226,7 +226,7 @@ def appeal(exercise: Exercise, rung: RungView, phase: str, person: Person) -> in
     points += owed * ALSO_WORKS_PERCENT // 100
     if phase in ("strength", "cool-down"):
         points -= REPEAT_POINTS * max(0, REPEAT_DAYS - person.days_since_exercise.get(exercise.id, REPEAT_DAYS))
-    if rung.number < standing_rung(exercise, person):
+    if rung.number < rung_today(exercise, person):
         points = points * STAND_IN_PERCENT // 100
     return points
 

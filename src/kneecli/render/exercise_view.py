@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
-from kneecli.domain.person.fit import view
+from kneecli.domain.person.fit import complete_rung
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
@@ -70,7 +70,7 @@ def exercise_view(
 def _parts(
     exercise: Exercise, catalogue: Catalogue, units: str, number: int | None, picture: RenderableType | None
 ) -> Iterator[RenderableType]:
-    shown = view(exercise, number) if number else None
+    shown = complete_rung(exercise, number) if number else None
     position, cues = (shown.position, shown.cues) if shown else (exercise.position, exercise.cues)
     yield Text(exercise.name, "title")
     yield Text(f"{exercise.id}, {exercise.category}, pack {exercise.pack}", "quiet")
@@ -129,7 +129,7 @@ def _ladder(exercise: Exercise, units: str) -> Table:
     ladder.add_column(ratio=2)
     before = ""
     for number in range(1, len(exercise.rungs) + 1):
-        rung = view(exercise, number)
+        rung = complete_rung(exercise, number)
         step = rung.rung
         timed = step.minutes is not None
         dose = Prescription(

@@ -17,7 +17,7 @@ def history_view(
     sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: str = "metric"
 ) -> RenderableType:
     """A heading for each session, with a line for each of its exercises, and below a day what was said of the knee."""
-    days = sorted({each.date for each in sessions} | {each.date for each in felt})
+    days = sorted({session.date for session in sessions} | {each.date for each in felt})
     return Group(*(part for day in days for part in _day(day, sessions, felt, units)))
 
 
@@ -25,9 +25,12 @@ def _day(
     day: datetime.date, sessions: Sequence[DaySession], felt: Sequence[PainFelt], units: str
 ) -> Iterator[RenderableType]:
     rows = [
-        (f", {each.minutes} minutes planned" if each.minutes else "", [_row(done, units) for done in each.items])
-        for each in sessions
-        if each.date == day
+        (
+            f", {session.minutes} minutes planned" if session.minutes else "",
+            [_row(done, units) for done in session.items],
+        )
+        for session in sessions
+        if session.date == day
     ] or [("", [])]
     rows[-1][1].extend(("The knee", _said(each), "") for each in felt if each.date == day)
     for planned, lines in rows:

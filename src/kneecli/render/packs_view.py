@@ -39,11 +39,11 @@ class _Rows:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         if options.max_width < _TABLE_COLUMNS:
-            for each in self.packs:
-                version, exercises, state = _cells(each)
-                yield Text.assemble((_name(each), "name"), f" {version}, ", state)
+            for pack in self.packs:
+                version, exercises, state = _cells(pack)
+                yield Text.assemble((_name(pack), "name"), f" {version}, ", state)
                 said = f"{exercises} exercises, from" if exercises else "from"
-                yield Padding(Text(f"{said} {each.origin}", overflow="fold"), (0, 0, 0, 2))
+                yield Padding(Text(f"{said} {pack.origin}", overflow="fold"), (0, 0, 0, 2))
             return
         table = Table(box=None, pad_edge=False, header_style="quiet")
         table.add_column("pack", style="name", no_wrap=True)
@@ -51,8 +51,8 @@ class _Rows:
         table.add_column("exercises", justify="right", no_wrap=True)
         table.add_column("state", no_wrap=True)
         table.add_column("from", overflow="fold")
-        for each in self.packs:
-            table.add_row(_name(each), *_cells(each), Text(str(each.origin)))
+        for pack in self.packs:
+            table.add_row(_name(pack), *_cells(pack), Text(str(pack.origin)))
         yield table
 
 
@@ -113,7 +113,7 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
     if pack.reviews:
         yield Text()
         yield Text("What it says", "phase")
-        yield from (Text(_spoken(each)) for each in pack.reviews)
+        yield from (Text(_spoken(review)) for review in pack.reviews)
     if pack.sources:
         yield Text()
         yield Text("Sources", "phase")

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.person.person import Person
-from kneecli.domain.progress.proposal import Proposal, place
+from kneecli.domain.progress.proposal import Proposal, earned_rung
 from kneecli.domain.units import in_units
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
@@ -22,7 +22,7 @@ def progress_view(rows: Sequence[tuple[Exercise, Proposal]], person: Person, uni
 
 def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str) -> Iterator[RenderableType]:
     for exercise, proposal in rows:
-        rung = place(exercise, person)
+        rung = earned_rung(exercise, person)
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(ratio=1)
         line.add_column(justify="right", no_wrap=True)
@@ -35,7 +35,7 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str)
 
 def ladder_view(exercise: Exercise, proposal: Proposal, person: Person, units: str = "metric") -> RenderableType:
     """The whole ladder of one exercise, with the place where the person stands."""
-    rung = place(exercise, person)
+    rung = earned_rung(exercise, person)
     ladder = Table.grid(padding=(0, 2, 0, 0))
     ladder.add_column(justify="right")
     ladder.add_column()

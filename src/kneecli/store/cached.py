@@ -27,15 +27,15 @@ class Form:
 DATE = Form(datetime.date.toordinal, datetime.date.fromordinal)
 
 
-def form(kind: type, **inner: Form) -> Form:
+def packed(kind: type, **inner: Form) -> Form:
     """The form of this kind of value: a tuple. `inner` has the forms of its fields that are values themselves."""
-    names = [each.name for each in fields(kind)]
+    names = [field.name for field in fields(kind)]
     keepers = [(names.index(name), each.keep) for name, each in inner.items()]
     makers = [(names.index(name), each.make) for name, each in inner.items()]
     return Form(lambda value: tuple(_put(contents(value), keepers)), lambda kept: kind(*_put(kept, makers)))
 
 
-def each(inner: Form) -> Form:
+def tuple_of(inner: Form) -> Form:
     """The form of a tuple of such values."""
     return Form(lambda values: tuple(map(inner.keep, values)), lambda kept: tuple(map(inner.make, kept)))
 
@@ -78,7 +78,7 @@ class Cache:
 
     def _maker(self, kinds: tuple[type, ...]) -> Any:
         """Who makes it: this kneecli, in this Python, with values of these fields."""
-        return self.version, sys.version, tuple(tuple(each.name for each in fields(kind)) for kind in kinds)
+        return self.version, sys.version, tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
 
 
 def _shared(content: Any, seen: dict[Any, Any]) -> Any:

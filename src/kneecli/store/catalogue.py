@@ -16,7 +16,7 @@ from kneecli.domain.catalogue.exercise import Dose, Energy, Exercise, KneeDemand
 from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass
-from kneecli.store.cached import Cache, Form, each, form
+from kneecli.store.cached import Cache, Form, packed, tuple_of
 
 Stat = tuple[str, int, int]
 
@@ -49,7 +49,7 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     read = _stats(loaded.files)
     if any(began - _CLOCK_TICK_NS < changed <= time.time_ns() for _, changed, _ in read):
         return found  # whether it was read before or after that change is not known
-    kept = _PACKS.keep(each.pack for each in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
+    kept = _PACKS.keep(pack.pack for pack in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
     with contextlib.suppress(CouldNot):
         cache.keep((off, roots, read, *kept), _KINDS)
     from kneecli.store.completion_words import keep_words  # only a catalogue that was made anew needs it
@@ -84,13 +84,15 @@ def _stat(path: str) -> Stat:
 def _reviews() -> Form:
     from kneecli.domain.catalogue.review import Review, Written  # few packs have any
 
-    return each(form(Written, review=form(Review)))
+    return tuple_of(packed(Written, review=packed(Review)))
 
 
 _REVIEWS = Form(
     lambda reviews: _reviews().keep(reviews) if reviews else (), lambda kept: _reviews().make(kept) if kept else ()
 )
-_EXERCISE = form(Exercise, dose=form(Dose), knee=form(KneeDemand), energy=form(Energy), rungs=each(form(Rung)))
-_PACKS = each(form(Pack, exercises=each(_EXERCISE), sources=each(form(Source)), reviews=_REVIEWS))
-_PLUGINS = each(form(Plugin))
+_EXERCISE = packed(
+    Exercise, dose=packed(Dose), knee=packed(KneeDemand), energy=packed(Energy), rungs=tuple_of(packed(Rung))
+)
+_PACKS = tuple_of(packed(Pack, exercises=tuple_of(_EXERCISE), sources=tuple_of(packed(Source)), reviews=_REVIEWS))
+_PLUGINS = tuple_of(packed(Plugin))
 _KINDS = (Pack, Exercise, Rung, Dose, KneeDemand, Energy, Source, Plugin)

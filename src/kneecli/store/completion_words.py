@@ -20,9 +20,9 @@ WORDS, PLANS = "words.tsv", "plans-folder"
 
 def keep_words(cache: Path, loaded: "Loaded") -> None:
     """Writes down the packs that count and their exercises. That this fails is no one's trouble."""
-    packs = [each.pack for each in loaded.packs]
+    packs = [pack.pack for pack in loaded.packs]
     rows = [("pack", pack.name, pack.title) for pack in packs]
-    rows += sorted(("exercise", each.id, each.name) for pack in packs for each in pack.exercises)
+    rows += sorted(("exercise", exercise.id, exercise.name) for pack in packs for exercise in pack.exercises)
     names = {kind: " ".join(word for each, word, _ in rows if each == kind) for kind in ("pack", "exercise")}
     lines = [*((f"all-{kind}", words) for kind, words in names.items()), *rows]
     _keep(cache / WORDS, "".join("\t".join(line) + "\n" for line in lines))

@@ -28,7 +28,7 @@ from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass, field
 from kneecli.formats.diary.journal import Journal, read_journal
-from kneecli.store.cached import DATE, Cache, each, form
+from kneecli.store.cached import DATE, Cache, packed, tuple_of
 from kneecli.store.journal import Added, JournalFolder, Standing, next_number, standing_of, union
 
 WORTH_KEEPING = 400
@@ -36,14 +36,14 @@ WORTH_KEEPING = 400
 
 _CHUNK = 1 << 20
 
-_DONE = form(Done, prescription=form(Prescription), sets=each(form(SetDone)))
+_DONE = packed(Done, prescription=packed(Prescription), sets=tuple_of(packed(SetDone)))
 _FORMS = {
-    ExerciseDone: form(ExerciseDone, date=DATE, done=_DONE),
-    PainFelt: form(PainFelt, date=DATE),
-    RungChanged: form(RungChanged, date=DATE),
-    Screened: form(Screened, date=DATE),
-    Told: form(Told, date=DATE),
-    TakenBack: form(TakenBack),
+    ExerciseDone: packed(ExerciseDone, date=DATE, done=_DONE),
+    PainFelt: packed(PainFelt, date=DATE),
+    RungChanged: packed(RungChanged, date=DATE),
+    Screened: packed(Screened, date=DATE),
+    Told: packed(Told, date=DATE),
+    TakenBack: packed(TakenBack),
 }
 _EVENTS: tuple[type, ...] = tuple(_FORMS)
 _MAKERS = [_FORMS[kind].make for kind in _EVENTS]
@@ -58,7 +58,7 @@ class Part:
     standing: Standing | None = None
 
 
-_PROBLEMS, _PART = each(form(Problem)), form(Part)
+_PROBLEMS, _PART = tuple_of(packed(Problem)), packed(Part)
 _KINDS = (*_EVENTS, Done, Prescription, SetDone, Problem, Part)
 
 

@@ -44,7 +44,7 @@ def test_nothing_folds_to_nothing() -> None:
 def test_logging_a_plan_twice_corrects() -> None:
     """A second record of the same plan and exercise takes the place of the first; without a plan both count."""
     first, second = did(1, plan="p", pain=5), did(1, plan="p", pain=2)
-    assert [each.items for each in fold([second, first]).sessions] == [(second.done,)]
+    assert [session.items for session in fold([second, first]).sessions] == [(second.done,)]
     assert len(fold([first, second]).logged["heel-raise"]) == 1
     assert len(fold([did(1), did(1)]).sessions[0].items) == 2
     assert len(fold([did(1, plan="p"), did(1, plan="q")]).sessions) == 2
@@ -98,8 +98,8 @@ def test_pain_has_one_entry_for_the_morning_and_one_for_the_day() -> None:
 def test_sessions_are_plans_and_days() -> None:
     """What belongs to a plan is one session, and what was logged one by one on a day another, oldest first."""
     diary = fold([did(1, "plank"), did(0, "bridge", plan="p"), did(1, "bridge"), did(0, "plank", plan="p")])
-    assert [each.id for each in diary.sessions] == [day(1).isoformat(), "p"]
-    assert [[done.exercise for done in each.items] for each in diary.sessions] == [
+    assert [session.id for session in diary.sessions] == [day(1).isoformat(), "p"]
+    assert [[done.exercise for done in session.items] for session in diary.sessions] == [
         ["plank", "bridge"],
         ["bridge", "plank"],
     ]

@@ -17,8 +17,8 @@ def test_there_is_one_order(events: Sequence[Event], data: st.DataObject) -> Non
     """However they come in, events come out in the same order, and none is lost."""
     ordered = in_order(events)
     assert in_order(data.draw(st.permutations(events))) == ordered
-    assert sorted(each.id for each in ordered) == sorted(each.id for each in events)
-    assert [each.number for each in ordered] == sorted(each.number for each in events)
+    assert sorted(each.id for each in ordered) == sorted(event.id for event in events)
+    assert [each.number for each in ordered] == sorted(event.number for event in events)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_two_days_tell_how_the_knee_took_it() -> None:
 
 def setback_days(days: list[int], *pains: PainFelt) -> list[int]:
     """How long ago the setbacks were."""
-    return [(TODAY - each.date).days for each in setbacks([day(ago) for ago in days], pains, TODAY, USUAL)]
+    return [(TODAY - setback.date).days for setback in setbacks([day(ago) for ago in days], pains, TODAY, USUAL)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
-from kneecli.domain.person.fit import fitting_rung, owned_step, standing_rung, view
+from kneecli.domain.person.fit import complete_rung, fitting_rung, owned_step, rung_today
 from kneecli.domain.person.person import Person
 from support.builders import LADDER, exercise
 
@@ -36,14 +36,14 @@ def fit(what: Exercise, **person: Any) -> int | str:
 )
 def test_where_a_person_stands(person: dict[str, Any], rung: int) -> None:
     """Newcomers at the default rung, gentle or sore half-way up to it; soreness takes a rung, a flare all."""
-    assert standing_rung(exercise(), Person(**person)) == rung
+    assert rung_today(exercise(), Person(**person)) == rung
     assert fit(exercise(), **person) == rung
 
 
 @pytest.mark.parametrize(("default", "half"), [(1, 1), (2, 1), (3, 2), (4, 2)])
 def test_half_way_up(default: int, half: int) -> None:
     """A gentle start is half-way up to the default rung, and never below the first."""
-    assert standing_rung(exercise(default_rung=default), Person(start="gentle")) == half
+    assert rung_today(exercise(default_rung=default), Person(start="gentle")) == half
 
 
 HIGH = (LADDER[0], Rung("high", sets=2, reps=10, knee_load="high"), Rung("higher", sets=3, reps=10, knee_load="high"))
@@ -235,16 +235,24 @@ def test_a_rung_is_seen_complete() -> None:
         Rung("hint", reps=8, cue="Let go of the counter."),
     )
     what = exercise(rungs=rungs, default_rung=1)
-    assert (view(what, 1).move_s, view(what, 1).laterality, view(what, 1).cues) == (4, "both", what.cues)
-    assert (view(what, 2).move_s, view(what, 2).laterality, view(what, 2).cues) == (9, "per-side", ("One.", "Two."))
-    assert view(what, 3).cues == ("At this rung: Let go of the counter.", *what.cues)
+    assert (complete_rung(what, 1).move_s, complete_rung(what, 1).laterality, complete_rung(what, 1).cues) == (
+        4,
+        "both",
+        what.cues,
+    )
+    assert (complete_rung(what, 2).move_s, complete_rung(what, 2).laterality, complete_rung(what, 2).cues) == (
+        9,
+        "per-side",
+        ("One.", "Two."),
+    )
+    assert complete_rung(what, 3).cues == ("At this rung: Let go of the counter.", *what.cues)
 
 
 @pytest.mark.parametrize("number", [-1, 0, 5])
 def test_there_is_no_rung_outside_the_ladder(number: int) -> None:
     """Rungs are counted from 1 to the last; any other number is an error."""
     with pytest.raises(IndexError, match="heel-raise has rungs 1 to 4"):
-        view(exercise(), number)
+        complete_rung(exercise(), number)
 
 
 HEAVY = Dose(mode="reps", sets=(1, 3), reps=(8, 10), move_s=4, recovery_h=48)

@@ -25,7 +25,7 @@ EXERCISES = [heavy("squat", "quadriceps", "gluteus-maximus"), heavy("clam", "glu
 def lately(*events: Event) -> dict[int, list[str]]:
     """The ids of what was loaded, by days ago."""
     found = loaded_lately(fold(events), EXERCISES, TODAY)
-    return {ago: sorted(each.id for each in rows) for ago, rows in found.items()}
+    return {ago: sorted(row.id for row in rows) for ago, rows in found.items()}
 
 
 def test_what_is_loaded() -> None:

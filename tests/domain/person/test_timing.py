@@ -6,7 +6,7 @@ import pytest
 
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.person import timing
-from kneecli.domain.person.fit import RungView, view
+from kneecli.domain.person.fit import RungView, complete_rung
 from kneecli.domain.session.session import Prescription
 from support.builders import exercise, item
 
@@ -50,7 +50,7 @@ def test_the_other_sides_turn_is_rest() -> None:
 
 def standing_on(rung: Rung, **changes: Any) -> RungView:
     """The only rung of an exercise with these changes."""
-    return view(exercise(rungs=(rung,), default_rung=1, **changes), 1)
+    return complete_rung(exercise(rungs=(rung,), default_rung=1, **changes), 1)
 
 
 PLAIN = Rung("plain", sets=1, reps=8)

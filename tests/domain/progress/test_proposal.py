@@ -17,8 +17,8 @@ from kneecli.domain.progress.proposal import (
     KINDS,
     MOST_STEPS,
     Proposal,
+    earned_rung,
     next_rung,
-    place,
     propose,
     steps_to_take,
 )
@@ -126,7 +126,7 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
         assert found.why.endswith((".", ")."))
         assert 1 <= found.rung <= len(each.rungs)
         if found.kind != "advance":
-            assert found.rung <= place(each, person)
+            assert found.rung <= earned_rung(each, person)
             continue
         really = [one for one in diary.logged[name] if one.done.skipped is None and one.date <= TODAY]
         last_days = sorted({one.date for one in really})[-2:]
@@ -135,7 +135,7 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
             assert one.done.pain <= 2
             assert one.done.effort is not None
             assert one.done.effort < EASY_EFFORT
-            assert one.done.rung == place(each, person)
+            assert one.done.rung == earned_rung(each, person)
         after = [one for one in diary.pains if 0 < (one.date - last_days[-1]).days <= AFTER_DAYS]
         assert after
         assert max(one.pain for one in after) <= 2
@@ -213,9 +213,9 @@ def test_at_most_two_get_harder() -> None:
     """Every easing is taken, and the first two advances in the order; with what was taken already, fewer."""
     rows = [Proposal(name, kind, 2, "") for name, kind in zip("abcdefg", ["advance"] * 4 + ["ease"] * 3, strict=True)]
     order = ["d", "c", "b", "a"]
-    assert [each.exercise for each in steps_to_take(rows, order)] == ["e", "f", "g", "d", "c"]
-    assert [each.exercise for each in steps_to_take(rows, order, 1)] == ["e", "f", "g", "d"]
-    assert [each.exercise for each in steps_to_take(rows, order, MOST_STEPS + 1)] == ["e", "f", "g"]
+    assert [step.exercise for step in steps_to_take(rows, order)] == ["e", "f", "g", "d", "c"]
+    assert [step.exercise for step in steps_to_take(rows, order, 1)] == ["e", "f", "g", "d"]
+    assert [step.exercise for step in steps_to_take(rows, order, MOST_STEPS + 1)] == ["e", "f", "g"]
     assert steps_to_take([Proposal("x", "hold", 2, ""), Proposal("y", "none", 2, "")], []) == []
 
 

@@ -26,7 +26,7 @@ def counted(*events: Event) -> Week:
 
 def held(*seconds: int) -> tuple[SetDone, ...]:
     """Holds of so many seconds."""
-    return tuple(SetDone(hold_s=each) for each in seconds)
+    return tuple(SetDone(hold_s=second) for second in seconds)
 
 
 def minutes(*of: int) -> tuple[SetDone, ...]:

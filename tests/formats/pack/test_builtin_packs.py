@@ -8,7 +8,7 @@ import pytest
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import ladder_faults
-from kneecli.domain.person.fit import view
+from kneecli.domain.person.fit import complete_rung
 from kneecli.domain.vocabulary import PHASES, TARGETS
 from kneecli.formats.pack.pack import read_pack
 from support import ROOT
@@ -66,7 +66,7 @@ def test_the_articles_nine_have_the_articles_doses(number: int) -> None:
 def test_the_standard_form_is_the_articles(number: int) -> None:
     """The default rung of the nine lies within the article's dose, without a weight."""
     id, said, laterality = ARTICLE[number]
-    standard = view(found(id), found(id).default_rung)
+    standard = complete_rung(found(id), found(id).default_rung)
     rung = standard.rung
     assert standard.laterality == laterality
     assert said["sets"][0] <= rung.sets <= said["sets"][1]
@@ -140,7 +140,7 @@ def test_nobody_starts_at_a_high_load() -> None:
     """No rung up to the default one loads the knee like stairs."""
     for exercise in built_in():
         for number in range(1, exercise.default_rung + 1):
-            assert view(exercise, number).knee_load != "high", (exercise.id, number)
+            assert complete_rung(exercise, number).knee_load != "high", (exercise.id, number)
 
 
 def test_cues_are_enough_to_do_it() -> None:
@@ -154,7 +154,7 @@ def test_cues_are_enough_to_do_it() -> None:
 def test_every_source_is_used() -> None:
     """A pack defines no source that none of its exercises refers to."""
     for pack in built_in().packs:
-        used = {tag for each in pack.exercises for tag in (*each.sources, *each.caution_basis)}
+        used = {tag for exercise in pack.exercises for tag in (*exercise.sources, *exercise.caution_basis)}
         assert {source.tag for source in pack.sources} == used - {"general"}
 
 
@@ -184,7 +184,7 @@ STANCE = {
 def test_what_a_name_has_in_brackets_holds_at_every_rung(exercise: Exercise) -> None:
     """Where it names a position, no rung of the ladder has another."""
     words = exercise.name[exercise.name.index("(") :].strip("()").replace(",", "").split()
-    positions = {view(exercise, number + 1).position for number in range(len(exercise.rungs))}
+    positions = {complete_rung(exercise, number + 1).position for number in range(len(exercise.rungs))}
     assert all(positions <= STANCE[word] for word in words if word in STANCE)
 
 

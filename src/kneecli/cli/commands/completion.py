@@ -9,7 +9,7 @@ import typer
 
 import kneecli
 from kneecli.app.context import Context
-from kneecli.cli.shared.arguments import one_of
+from kneecli.domain.nearest import one_of
 from kneecli.store.files import read_text, replace_text
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -55,7 +55,7 @@ def completion(
     file = _place(name)
     replace_text(file, script)
     ctx.catalogue  # noqa: B018 - its words are kept for the script on the way
-    ctx.say(f"Installed in {file}.\n{NEXT[name].format(file=file, folder=file.parent)}")
+    ctx.note(f"Installed in {file}.\n{NEXT[name].format(file=file, folder=file.parent)}")
 
 
 def _place(shell: str) -> Path:

@@ -54,15 +54,17 @@ def show(
             {
                 "schema": "kneecli.config/1",
                 "file": str(ctx.places.config_file),
-                "settings": {each.key.name: _plain(each.value) for each in settings},
-                "from": {each.key.name: each.origin for each in settings},
+                "settings": {setting.key.name: _plain(setting.value) for setting in settings},
+                "from": {setting.key.name: setting.origin for setting in settings},
             }
         )
         return
-    for each in settings:
-        where = "" if each.origin == "default" else f"  # {each.where}"
-        unset = each.value in (None, "")
-        print(f"# {each.key.name} is not set" if unset else f"{each.key.name} = {toml_value(each.value)}{where}")
+    for setting in settings:
+        where = "" if setting.origin == "default" else f"  # {setting.where}"
+        unset = setting.value in (None, "")
+        print(
+            f"# {setting.key.name} is not set" if unset else f"{setting.key.name} = {toml_value(setting.value)}{where}"
+        )
 
 
 def get(context: typer.Context, key: KeyName) -> None:
@@ -88,9 +90,9 @@ def set_(
     said = found.said(value)
     checked({found.name: said}, lambda _: "VALUE")
     change_settings(ctx.places.config_file, lambda text: with_setting(text, found.name, said))
-    ctx.tell(f"{found.name} = {toml_value(said)}")
+    ctx.confirm(f"{found.name} = {toml_value(said)}")
     if ctx.variables.get(found.variable):
-        ctx.say(f"kneecli: {found.variable} is set in the environment, and goes before the file.")
+        ctx.note(f"kneecli: {found.variable} is set in the environment, and goes before the file.")
 
 
 def unset(context: typer.Context, key: KeyName) -> None:
@@ -140,4 +142,4 @@ def _warn_of_unknown(ctx: Context) -> None:
 
     known = ("KNEECLI_HOME", "KNEECLI_DEVICE", *(key.variable for key in KEYS))
     for name in sorted(ctx.variables.keys() - set(known)):
-        ctx.say(f"kneecli: {name} in the environment means nothing. {nearest(name, known)}".rstrip())
+        ctx.note(f"kneecli: {name} in the environment means nothing. {nearest(name, known)}".rstrip())

@@ -87,7 +87,7 @@ def _save(ctx: Context, exercise: Exercise, rung: int | None, file: Path) -> Non
         print(svg, end="")
         return
     save_svg(svg, expanded(file))
-    ctx.tell(f"Saved in {file}.")
+    ctx.confirm(f"Saved in {file}.")
 
 
 def _refuse(svg: Path | None, rung: int | None) -> None:

@@ -74,19 +74,19 @@ def _found(
     ctx: Context, name: str | None, first: datetime.date, end: datetime.date, last: int | None
 ) -> tuple[list[DaySession], list[PainFelt]]:
     """The sessions of these days, and what was said of the knee; of one exercise, only the sessions that have it."""
-    diary = ctx.book.whole()
-    sessions = [each for each in diary.sessions if first <= each.date <= end]
+    diary = ctx.journal.whole()
+    sessions = [session for session in diary.sessions if first <= session.date <= end]
     if name:
         sessions = _only(sessions, _exercise_id(ctx, name))
     if last and len(sessions) > last:
         sessions = sessions[-last:]
         first = sessions[0].date
-    return sessions, [] if name else [each for each in diary.pains if first <= each.date <= end]
+    return sessions, [] if name else [pain for pain in diary.pains if first <= pain.date <= end]
 
 
 def _show_week(ctx: Context, *, as_json: bool) -> None:
     """The seven days that end today, and what they come to."""
-    counted = week(ctx.book.diary, ctx.catalogue, ctx.today)
+    counted = week(ctx.journal.diary, ctx.catalogue, ctx.today)
     if as_json:
         from kneecli.formats.output.week_data import to_data as week_data
 
@@ -100,7 +100,7 @@ def _show_week(ctx: Context, *, as_json: bool) -> None:
 
 def _exercise_id(ctx: Context, name: str) -> str:
     """The id that is meant; one that no pack knows any more counts when the diary has it."""
-    if name in ctx.book.whole().logged:
+    if name in ctx.journal.whole().logged:
         return name
     from kneecli.cli.shared.arguments import an_exercise
 
@@ -109,7 +109,9 @@ def _exercise_id(ctx: Context, name: str) -> str:
 
 def _only(sessions: list[DaySession], exercise: str) -> list[DaySession]:
     kept = (
-        DaySession(each.id, each.date, each.minutes, tuple(did for did in each.items if did.exercise == exercise))
-        for each in sessions
+        DaySession(
+            session.id, session.date, session.minutes, tuple(did for did in session.items if did.exercise == exercise)
+        )
+        for session in sessions
     )
     return [each for each in kept if each.items]

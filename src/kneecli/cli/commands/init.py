@@ -80,7 +80,7 @@ def init(
         cure = "Say it with options, such as --minutes 20, or take the defaults with --defaults."
         raise WrongUsage(Problem("there is nobody to ask", cure, "init"))
     change_settings(ctx.places.config_file, _changed(said))
-    ctx.tell(f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session.")
+    ctx.confirm(f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session.")
 
 
 def _refuse_silent_change(ctx: Context, *, asks: bool) -> None:
@@ -128,7 +128,7 @@ def _answer(name: str, question: str, now: Any) -> Any:
         faults = _faults(name, said)
         if not faults:
             return said
-        print(wrapped("\n".join(f"  {each}" for each in faults)))
+        print(wrapped("\n".join(f"  {fault}" for fault in faults)))
 
 
 def _said(name: str, typed: str) -> Any:
@@ -139,7 +139,7 @@ def _said(name: str, typed: str) -> Any:
         return []
     whole = typed.lower().replace(" ", "-")
     words = typed.lower().split(None if "," not in typed else ",")
-    return BY_NAME[name].said([whole] if whole in BY_NAME[name].words else ["-".join(each.split()) for each in words])
+    return BY_NAME[name].said([whole] if whole in BY_NAME[name].words else ["-".join(word.split()) for word in words])
 
 
 def _faults(name: str, said: Any) -> list[str]:
@@ -153,7 +153,7 @@ def _faults(name: str, said: Any) -> list[str]:
     try:
         checked({name: said}, lambda _: "")
     except WrongUsage as error:
-        return [f"{each.what}. {each.cure}" for each in error.problems]
+        return [f"{problem.what}. {problem.cure}" for problem in error.problems]
     return []
 
 

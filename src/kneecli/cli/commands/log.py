@@ -8,13 +8,14 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.recording import Recorder
-from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise, one_of
+from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
 from kneecli.cli.shared.options import PAST_DATE, number, scale
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.misfit import MOST_HOLD_S, MOST_MINUTES, MOST_REPS, MOST_SETS, misfits
 from kneecli.domain.diary.performance import REPS, Said, done, done_sets, item_at_rung
 from kneecli.domain.diary.record import SIDES
-from kneecli.domain.person.fit import fitting_rung, rested, standing_rung, view
+from kneecli.domain.nearest import one_of
+from kneecli.domain.person.fit import complete_rung, fitting_rung, rested, rung_today
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
@@ -94,9 +95,9 @@ def _log_exercise(
 
     Raises WrongUsage for what the exercise can't have.
     """
-    person = replace(rested(ctx.person), pain=ctx.book.diary.felt_on(ctx.today))
+    person = replace(rested(ctx.person), pain=ctx.journal.diary.felt_on(ctx.today))
     fitted = fitting_rung(exercise, person)
-    rung = view(exercise, standing_rung(exercise, person)) if isinstance(fitted, str) else fitted
+    rung = complete_rung(exercise, rung_today(exercise, person)) if isinstance(fitted, str) else fitted
     dose = list(doses(exercise, rung, exercise.phases[-1], person))[-1]
     item = item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))
     said = _with_counts(said, dose, *counted)

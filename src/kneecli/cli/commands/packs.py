@@ -43,8 +43,8 @@ def list_packs(
         from kneecli.render.packs_view import packs_view
 
         show(packs_view(loaded), ctx.color)
-        ctx.tell("")
-        ctx.tell(f"Pack files that you drop in go into {ctx.places.packs}.")
+        ctx.confirm("")
+        ctx.confirm(f"Pack files that you drop in go into {ctx.places.packs}.")
     if ctx.strict and loaded.broken:
         raise FileFault(Problem(f"the pack {each.name} is broken") for each in loaded.broken)
 
@@ -72,8 +72,8 @@ def show_pack(
 def _named(loaded: Loaded, name: str) -> list[LoadedPack | Plugin | DisabledPack | BrokenPack]:
     """What goes by this name: as a rule one pack. Raises WrongUsage when nothing does."""
     names: list[tuple[str, LoadedPack | Plugin | DisabledPack | BrokenPack]] = [
-        *((each.pack.name, each) for each in loaded.packs),
-        *((each.name, each) for each in loaded.without_packs),
+        *((pack.pack.name, pack) for pack in loaded.packs),
+        *((without_pack.name, without_pack) for without_pack in loaded.without_packs),
         *((each.name, each) for each in loaded.disabled),
         *((each.name, each) for each in loaded.broken),
     ]

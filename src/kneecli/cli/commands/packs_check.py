@@ -58,8 +58,8 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
     from kneecli.store.figures import figure_findings  # `packs list` imports this module, and needs no pictures
 
     owners = {exercise.id: exercise.pack for exercise in ctx.loaded.catalogue}
-    names = {each.pack.name for each in ctx.loaded.packs if each.origin.is_built_in}
-    installed = {Path(each).resolve() for each in ctx.loaded.files}
+    names = {pack.pack.name for pack in ctx.loaded.packs if pack.origin.is_built_in}
+    installed = {Path(file).resolve() for file in ctx.loaded.files}
     found: list[Finding] = []
     versions: dict[str, str] = {}
     for file in pack_files(path):

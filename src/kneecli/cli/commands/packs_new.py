@@ -58,7 +58,7 @@ def new(
         write_new(made, project(started))
         next_step = f"Its exercises are in src/{started.module}/{name}.toml; README.md says how to test and build it."
     for line in (f"Made {made}.", f"`kneecli packs check {made}` says what is still to do.", next_step):
-        ctx.tell(line)
+        ctx.confirm(line)
 
 
 def _name(ctx: Context, name: str) -> str:

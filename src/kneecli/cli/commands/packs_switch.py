@@ -30,12 +30,12 @@ def enable(
     off = ctx.settings.disabled_packs
     if name in off:
         _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
-        ctx.tell(f"Enabled: {name}.")
+        ctx.confirm(f"Enabled: {name}.")
     elif name not in (known := _known(ctx)):
         raise unknown_pack(name, known)
     else:
         also = f" Disabled are: {', '.join(off)}." if off else ""
-        ctx.tell(f"{name} was not disabled.{also}")
+        ctx.confirm(f"{name} was not disabled.{also}")
 
 
 def disable(
@@ -44,12 +44,12 @@ def disable(
     """Leave a pack out everywhere. Of a package, nothing is imported any more."""
     ctx: Context = context.obj
     if name in ctx.settings.disabled_packs:
-        ctx.tell(f"{name} is disabled already.")
+        ctx.confirm(f"{name} is disabled already.")
         return
     key = name if name in _plugins() else _key(ctx, name)
     _keep(ctx, lambda kept: (*kept, *({key} - set(kept))))
     as_what = f", as {key}, the name of its plugin" if key != name else ""
-    ctx.tell(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
+    ctx.confirm(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
 
 
 def _plugins() -> frozenset[str]:
@@ -62,16 +62,16 @@ def _plugins() -> frozenset[str]:
 
 def _key(ctx: Context, name: str) -> str:
     """What to write for this pack: its plugin's name when it brings nothing else, so that it is not even imported."""
-    packs = {each.pack.name: each for each in ctx.loaded.packs}
+    packs = {pack.pack.name: pack for pack in ctx.loaded.packs}
     if name not in packs:
         if name in {each.name for each in ctx.loaded.broken}:
             return name
         raise unknown_pack(name, _known(ctx))
     plugin = packs[name].origin.entry_point
-    beside = [each.pack.name for each in packs.values() if plugin and _comes_with(each, packs[name])]
+    beside = [pack.pack.name for pack in packs.values() if plugin and _comes_with(pack, packs[name])]
     if not plugin or len(beside) > 1:
         if plugin:
-            ctx.say(f"kneecli: {plugin} brings {' and '.join(sorted(beside))}, and is still loaded.")
+            ctx.note(f"kneecli: {plugin} brings {' and '.join(sorted(beside))}, and is still loaded.")
         return name
     return plugin
 
@@ -83,7 +83,7 @@ def _comes_with(one: LoadedPack, other: LoadedPack) -> bool:
 def _known(ctx: Context) -> frozenset[str]:
     """All names that a pack may be switched by."""
     loaded = ctx.loaded
-    return _plugins() | {each.pack.name for each in loaded.packs} | {each.name for each in loaded.broken}
+    return _plugins() | {pack.pack.name for pack in loaded.packs} | {each.name for each in loaded.broken}
 
 
 def unknown_pack(name: str, known: Iterable[str]) -> WrongUsage:

@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.cli.shared.arguments import a_past_date, one_of
+from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE, SCALE
 from kneecli.domain.diary.record import SWELLINGS, PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN
+from kneecli.domain.nearest import one_of
 from kneecli.domain.words.advice import DO_NOT_START
 
 
@@ -30,10 +31,10 @@ def pain(
     ctx: Context = context.obj
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
-    ctx.book.add([PainFelt(**ctx.book.stamp(), date=day, pain=level, morning=morning, swelling=swollen)])
+    ctx.journal.add([PainFelt(**ctx.journal.stamp(), date=day, pain=level, morning=morning, swelling=swollen)])
     swelling_said = f", {swollen} swelling" if swollen else ""
-    ctx.tell(f"Recorded: pain {level} of 10{swelling_said} on {day}{' in the morning' if morning else ''}")
+    ctx.confirm(f"Recorded: pain {level} of 10{swelling_said} on {day}{' in the morning' if morning else ''}")
     if level > STOP_PAIN or swollen in ("moderate", "severe"):
-        ctx.tell("If one of these is true, do not wait:")
+        ctx.confirm("If one of these is true, do not wait:")
         for line in DO_NOT_START:
-            ctx.tell(f"- {line}")
+            ctx.confirm(f"- {line}")

@@ -11,8 +11,9 @@ from kneecli.app.context import Context, on_terminal
 from kneecli.app.ladder_steps import easings, new_rungs, record_steps, steps_today
 from kneecli.app.one_time_notes import before_the_first, easier_words, record_told, two_weeks_word
 from kneecli.app.pack_advice import a_format, format_by_ending, reviewed
-from kneecli.cli.shared.arguments import a_date, exercise_ids, one_of, pack_names
+from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names
 from kneecli.cli.shared.options import COMING_DATE, number, scale, session_minutes
+from kneecli.domain.nearest import one_of
 from kneecli.domain.person.person import Person
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.progress.proposal import Proposal
@@ -84,7 +85,7 @@ def plan(
     """
     ctx: Context = context.obj
     day = a_date(date, ctx.today, "--date", ahead=True)
-    if ctx.book.diary.screened is not None:
+    if ctx.journal.diary.screened is not None:
         from kneecli.cli.commands.screen import withhold
 
         withhold(ctx)
@@ -146,7 +147,7 @@ def _deliver(
 ) -> None:
     """Saves the plan, and shows it or writes it where it was asked for."""
     brief = session if explain else replace(session, left_out=())
-    first = not ctx.book.diary.sessions
+    first = not ctx.journal.diary.sessions
     if output is not None and str(output) != "-":
         saved = save_as(brief, expanded(output), wanted or _format_for(ctx, output))
     elif output is None:
@@ -171,7 +172,7 @@ def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
     """Writes the page to print. The plan itself is saved where `kneecli log` finds it."""
     from kneecli.cli.shared.handout import handout, save_handout
 
-    first = not ctx.book.diary.sessions
+    first = not ctx.journal.diary.sessions
     to_stdout = output is None or str(output) == "-"
     if output is None or not to_stdout:
         save_in_folder(session, ctx.plans_folder, ctx.settings.format)
@@ -181,7 +182,7 @@ def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
     save_handout(ctx, session, expanded(output))
     if on_terminal():
         _show(ctx, session, None, first=first)
-        ctx.say(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
+        ctx.note(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
 
 
 def _check_figures(ctx: Context, output: Path | None, wanted: "str | PlanFormat | None") -> None:
@@ -208,12 +209,12 @@ def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -
     from kneecli.render.plan_view import plan_view
 
     if any(each.date == session.date for each in ctx.diary_on(session.date).sessions):
-        ctx.tell("A session is logged for this day already; nothing more is due.")
-        ctx.tell("")
+        ctx.confirm("A session is logged for this day already; nothing more is due.")
+        ctx.confirm("")
     show(plan_view(session, first=first), ctx.color)
     if saved is not None:
-        ctx.say(_where(saved))
-        ctx.say(f"When you are done: {_how_to_log(ctx, saved.file)}")
+        ctx.note(_where(saved))
+        ctx.note(f"When you are done: {_how_to_log(ctx, saved.file)}")
 
 
 def _where(saved: Saved) -> str:

@@ -13,7 +13,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progress.load_rung import rung_for
-from kneecli.domain.progress.proposal import CHOSEN, next_rung, place, propose
+from kneecli.domain.progress.proposal import CHOSEN, earned_rung, next_rung, propose
 from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
 
@@ -83,7 +83,7 @@ def _wanted(
     """The rung that was asked for. Raises WrongUsage or NothingToDo."""
     if sum((up, down, load is not None, step is not None, rung is not None)) > 1:
         raise WrongUsage(Problem("one step at a time", "Give one of --up, --down, --load, --step, --rung."))
-    now = place(exercise, ctx.person)
+    now = earned_rung(exercise, ctx.person)
     if up:
         higher = next_rung(exercise, now, ctx.person)
         if higher is None:
@@ -106,7 +106,7 @@ def _wanted(
 
 def _go(ctx: Context, exercise: Exercise, rung: int, day: datetime.date) -> None:
     """Records the step, and says where it leads."""
-    change = RungChanged(**ctx.book.stamp(), date=day, exercise=exercise.id, rung=rung, why=CHOSEN, batch=new_id())
-    ctx.book.add([change])
+    change = RungChanged(**ctx.journal.stamp(), date=day, exercise=exercise.id, rung=rung, why=CHOSEN, batch=new_id())
+    ctx.journal.add([change])
     label = in_units(exercise.rung(rung).label, ctx.settings.units)
     print(f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {label}")

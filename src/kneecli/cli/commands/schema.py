@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.shared.arguments import one_of
 from kneecli.cli.shared.output import print_json
+from kneecli.domain.nearest import one_of
 from kneecli.formats.output.schemas import SCHEMAS
 from kneecli.formats.output.schemas import schema as schema_of
 

@@ -9,10 +9,11 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from kneecli.app.context import Context, wrapped
-from kneecli.cli.shared.arguments import a_past_date, one_of
+from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE
 from kneecli.domain.diary.record import Screened
 from kneecli.domain.knee.signs import SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
+from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import PlanWithheld
 
 ANSWERS = {"n": False, "y": True}
@@ -64,16 +65,16 @@ def screen(
     else:
         _show(ctx)
         return
-    ctx.book.add([Screened(**ctx.book.stamp(), date=day, signs=tuple(each.key for each in found))])
+    ctx.journal.add([Screened(**ctx.journal.stamp(), date=day, signs=tuple(each.key for each in found))])
     if found:
         print(wrapped(f"{advice_for(found)} No session is planned until then. {way_back(found)}"))
     else:
-        ctx.tell("Recorded: none of the stop signs.")
+        ctx.confirm("Recorded: none of the stop signs.")
 
 
 def withhold(ctx: Context) -> None:
     """Raises PlanWithheld while a stop sign is recorded."""
-    screened = ctx.book.diary.screened
+    screened = ctx.journal.diary.screened
     if screened is not None and screened.signs:
         raise PlanWithheld(withheld(screened.signs, screened.date))
 
@@ -103,13 +104,13 @@ def _asked() -> tuple[list[Sign], bool]:
 def _terminal_put_back() -> Iterator[None]:
     """Has SIGTERM and SIGHUP end the run in order: while a key is awaited the terminal is in a mode of its own."""
     ours = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) is signal.SIG_DFL]
-    for each in ours:
-        signal.signal(each, _end)
+    for our in ours:
+        signal.signal(our, _end)
     try:
         yield
     finally:
-        for each in ours:
-            signal.signal(each, signal.SIG_DFL)
+        for our in ours:
+            signal.signal(our, signal.SIG_DFL)
 
 
 def _end(number: int, _: object) -> NoReturn:
@@ -130,7 +131,7 @@ def _yes(question: str) -> bool:
 
 def _data(ctx: Context) -> dict[str, Any]:
     """The signs as plain data, for JSON (docs/json.md)."""
-    screened = ctx.book.diary.screened
+    screened = ctx.journal.diary.screened
     recorded = screened.signs if screened else ()
     return {
         "schema": "kneecli.screen/1",
@@ -144,7 +145,7 @@ def _data(ctx: Context) -> dict[str, Any]:
 
 def _show(ctx: Context) -> None:
     """The signs with their keys, and what is recorded: there is nobody to ask."""
-    screened = ctx.book.diary.screened
+    screened = ctx.journal.diary.screened
     recorded = set(screened.signs) if screened else set()
     for each in SIGNS:
         sys.stdout.write(f"{'yes' if each.key in recorded else '-':4}{each.key:16}{each.urgency:11}{each.question}\n")

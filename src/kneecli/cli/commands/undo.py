@@ -15,12 +15,12 @@ def add_to(app: typer.Typer) -> None:
 def undo(context: typer.Context) -> None:
     """Take back what was recorded last."""
     ctx: Context = context.obj
-    events = [event for event in ctx.book.whole().events if not isinstance(event, (Told, Unknown))]
+    events = [event for event in ctx.journal.whole().events if not isinstance(event, (Told, Unknown))]
     if not events:
         raise NothingToDo(Problem("there is nothing to take back."))
     batch = getattr(events[-1], "batch", "")
     last = [event for event in events if batch and getattr(event, "batch", "") == batch] or [events[-1]]
-    ctx.book.add([TakenBack(**ctx.book.stamp(), undoes=tuple(event.id for event in last))])
+    ctx.journal.add([TakenBack(**ctx.journal.stamp(), undoes=tuple(event.id for event in last))])
     for event in last:
         print(f"Taken back: {printable(_named(event))}")
 

@@ -7,7 +7,7 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.dates import read_date
 from kneecli.domain.diary.misfit import MOST_CM, MOST_KG
-from kneecli.domain.nearest import nearest
+from kneecli.domain.nearest import nearest, one_of
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.units import height_words, read_height, read_weight, weight_words
 
@@ -50,20 +50,11 @@ def a_height(text: str, units: str, option: str) -> int:
     return cm
 
 
-def one_of(text: str, words: Sequence[str], option: str) -> str:
-    """The word, if it is one of these. Raises WrongUsage."""
-    word = text.strip().lower().replace(" ", "-").replace("_", "-")
-    if word not in words:
-        cure = nearest(word, words) or f"Known are: {', '.join(words)}."
-        raise WrongUsage(Problem(f"{text!r} is not known", cure, option))
-    return word
-
-
 def an_exercise(text: str, catalogue: Catalogue, option: str) -> Exercise:
     """The exercise with this id, name or alias. Raises WrongUsage."""
     exercise = catalogue.find(text)
     if exercise is None:
-        ids = [each.id for each in catalogue]
+        ids = [exercise.id for exercise in catalogue]
         cure = nearest(text.lower().replace(" ", "-"), ids) or "`kneecli exercises` lists them all."
         raise WrongUsage(Problem(f"there is no exercise {text!r}", cure, option))
     return exercise

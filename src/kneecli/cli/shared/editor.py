@@ -31,10 +31,10 @@ def edit_settings(ctx: Context) -> None:
     finally:
         draft.unlink(missing_ok=True)
     if text == start:
-        ctx.tell("Nothing was changed.")
+        ctx.confirm("Nothing was changed.")
         return
     change_settings(file, lambda now: _unless_changed(now, before or "", text, file))
-    ctx.tell(f"Saved in {file}.")
+    ctx.confirm(f"Saved in {file}.")
 
 
 def _edited(ctx: Context, editor: list[str], draft: Path, start: str, file: Path) -> str:
@@ -80,7 +80,7 @@ def _editor(ctx: Context) -> list[str]:
 def _again(ctx: Context, faults: FileFault) -> bool:
     """Whether the person wants to mend what is wrong."""
     for problem in faults.problems:
-        ctx.say(f"kneecli: {problem}")
+        ctx.note(f"kneecli: {problem}")
     try:
         return input("Edit again? [Y/n] > ").strip().lower() in ("", "y", "yes")
     except EOFError:

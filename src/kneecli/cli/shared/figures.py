@@ -14,7 +14,7 @@ def figure_or_none(ctx: Context, figures: Figures, exercise: Exercise, number: i
     try:
         return figures.of(exercise, number)
     except (CouldNot, FileFault) as error:
-        ctx.say(f"kneecli: no picture of {exercise.id}: {error.problems[0]}")
+        ctx.note(f"kneecli: no picture of {exercise.id}: {error.problems[0]}")
         return None
 
 

@@ -44,7 +44,7 @@ def add_figures(ctx: Context, session: Session, file: Path) -> Path:
         name = f"{item.exercise}-{item.rung}.svg"
         make_folder(folder)
         if not put_own(folder / name, svg_of(figures, exercise, item.rung), is_picture):
-            ctx.say(f"kneecli: {folder / name} was left as it is: it is not a picture that kneecli drew.")
+            ctx.note(f"kneecli: {folder / name} was left as it is: it is not a picture that kneecli drew.")
         named[item.exercise] = (quote(f"{folder.name}/{name}"), _said(figure))
     replace_text(file, with_figures(read_text(file) or "", named))
     return folder
@@ -62,7 +62,7 @@ def _figures_of(ctx: Context, figures: Figures, session: Session) -> list[tuple[
                 figures.image(exercise, figure.image)
             found.append((item, figure))
         except (CouldNot, FileFault) as error:
-            ctx.say(f"kneecli: no picture of {item.exercise}: {error.problems[0]}")
+            ctx.note(f"kneecli: no picture of {item.exercise}: {error.problems[0]}")
     return found
 
 

@@ -99,11 +99,11 @@ def _newest(ctx: Context, day: datetime.date | None, *, any_at_all: bool) -> Fil
 
 def _waiting(ctx: Context, session: Session) -> tuple[Item, ...]:
     """The items that are not in the diary yet."""
-    logged = {did.exercise for each in ctx.book.diary.sessions if each.id == session.id for did in each.items}
+    logged = {did.exercise for each in ctx.journal.diary.sessions if each.id == session.id for did in each.items}
     return tuple(item for item in session.items if item.exercise not in logged)
 
 
 def _logged_on(ctx: Context, session: Session) -> datetime.date | None:
     """The day on which the plan was logged, or None. Of an old plan only the whole diary is sure to know."""
-    diary = ctx.book.diary if ctx.today - session.date <= OLDEST_PLAN else ctx.book.whole()
+    diary = ctx.journal.diary if ctx.today - session.date <= OLDEST_PLAN else ctx.journal.whole()
     return next((each.date for each in diary.sessions if each.id == session.id), None)

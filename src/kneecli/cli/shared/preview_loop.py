@@ -57,7 +57,7 @@ def _watch(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Pa
                 before = _look(file, name, rung, before)
                 _draw(ctx, before, svg)
             except (FileFault, CouldNot) as error:
-                print("\n".join(printable(line) for each in error.problems for line in str(each).splitlines()))
+                print("\n".join(printable(line) for problem in error.problems for line in str(problem).splitlines()))
             print(f"\nWaiting for {file.name} to be saved; Ctrl-C ends it.", flush=True)
         time.sleep(_EVERY_S)
 

@@ -66,7 +66,7 @@ def _understood(item: Item, answer: str) -> Said | str:
     if isinstance(said, str):
         return f"{said}. {HELP}"
     problems = misfits(item.name, item.prescription, said).values()
-    return " ".join(f"{each.what}. {each.cure}" for each in problems) or said
+    return " ".join(f"{problem.what}. {problem.cure}" for problem in problems) or said
 
 
 def _with_scales(said: Said) -> Iterator[Said]:

@@ -88,10 +88,10 @@ class Loaded:
 
     def hooks(self, origin: Origin) -> tuple[str, ...]:
         """What the plugin of this origin answers besides where its packs are."""
-        return next((each.hooks for each in self.plugins if each.origin == origin), ())
+        return next((plugin.hooks for plugin in self.plugins if plugin.origin == origin), ())
 
     @property
     def without_packs(self) -> tuple[Plugin, ...]:
         """The plugins that bring no pack, and only answer other hooks."""
-        origins = {each.origin for each in self.packs} | {each.origin for each in self.broken}
-        return tuple(each for each in self.plugins if each.origin not in origins)
+        origins = {pack.origin for pack in self.packs} | {each.origin for each in self.broken}
+        return tuple(plugin for plugin in self.plugins if plugin.origin not in origins)

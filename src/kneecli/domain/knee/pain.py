@@ -106,7 +106,7 @@ def setbacks(
 
 def no_load_today(days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits) -> str:
     """Why there is no loaded strength work today, as one sentence; empty when the knee has not asked for a rest."""
-    recent = [each for each in setbacks(days, pains, today, bands) if (today - each.date).days < OFF_DAYS]
+    recent = [setback for setback in setbacks(days, pains, today, bands) if (today - setback.date).days < OFF_DAYS]
     if recent:
         return f"{recent[-1].why}: two days without loaded strength work."
     for day in days:

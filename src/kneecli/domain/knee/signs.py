@@ -123,7 +123,7 @@ def withheld(keys: Iterable[str], since: datetime.date) -> Problem:
 
 def way_back(signs: Iterable[Sign]) -> str:
     """When sessions are planned again: that is for what was done about it to decide, not for another answer."""
-    over = "When it is over" if any(each.urgency != "ask-first" for each in signs) else "When they agree to it"
+    over = "When it is over" if any(sign.urgency != "ask-first" for sign in signs) else "When they agree to it"
     return f"{over}, `kneecli screen --none` takes it back."
 
 

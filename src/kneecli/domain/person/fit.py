@@ -43,7 +43,7 @@ class RungView:
         return self.position in FLOOR_POSITIONS
 
 
-def view(exercise: Exercise, number: int) -> RungView:
+def complete_rung(exercise: Exercise, number: int) -> RungView:
     """The rung with this number, complete. Raises IndexError when there is none."""
     rung = exercise.rung(number)
     knee = exercise.knee
@@ -76,10 +76,10 @@ def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
 
     Returns the reason as one plain sentence when there is none.
     """
-    start = standing_rung(exercise, person)
+    start = rung_today(exercise, person)
     reason = ""
     for number in range(start, 0, -1):
-        candidate = view(exercise, number)
+        candidate = complete_rung(exercise, number)
         refusal = _refusal(exercise, candidate, person, earned=number <= person.rungs.get(exercise.id, 0))
         if not refusal:
             return candidate
@@ -87,7 +87,7 @@ def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
     return reason
 
 
-def standing_rung(exercise: Exercise, person: Person) -> int:
+def rung_today(exercise: Exercise, person: Person) -> int:
     """The rung a person stands on today.
 
     A newcomer stands on the exercise's default rung, one who starts gently or has a sore knee half-way up to
@@ -110,7 +110,7 @@ def gentle_rung(exercise: Exercise) -> int:
 
 def usable(exercise: Exercise, number: int, person: Person) -> bool:
     """Whether the person has what this rung needs and may do it; whether it is earned is not asked."""
-    return not _refusal(exercise, view(exercise, number), rested(person), earned=True)
+    return not _refusal(exercise, complete_rung(exercise, number), rested(person), earned=True)
 
 
 def rested(person: Person) -> Person:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.record import ExerciseDone, RungChanged
-from kneecli.domain.person.fit import standing_rung, usable
+from kneecli.domain.person.fit import rung_today, usable
 from kneecli.domain.person.person import Person
 from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, reason_to_ease, reason_to_stay
 from kneecli.domain.value import dataclass, replace
@@ -36,7 +36,7 @@ class Proposal:
 
 def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.date) -> Proposal:
     """The proposal for one exercise."""
-    rung = place(exercise, person)
+    rung = earned_rung(exercise, person)
     done = [each for each in diary.logged.get(exercise.id, ()) if each.done.skipped is None and each.date <= today]
     if not done:
         return Proposal(exercise.id, "none", rung, "Not done yet.")
@@ -61,9 +61,9 @@ def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.da
     return Proposal(exercise.id, "advance", higher, why)
 
 
-def place(exercise: Exercise, person: Person) -> int:
+def earned_rung(exercise: Exercise, person: Person) -> int:
     """The rung that a person stands on apart from how sore the knee is today: what steps up and down count from."""
-    return standing_rung(exercise, replace(person, pain=None, swelling=None))
+    return rung_today(exercise, replace(person, pain=None, swelling=None))
 
 
 def next_rung(exercise: Exercise, rung: int, person: Person) -> int | None:
@@ -78,9 +78,10 @@ def steps_to_take(proposals: Sequence[Proposal], order: Sequence[str], taken: in
     `taken` is how many were already taken up today.
     """
     turn = {name: number for number, name in enumerate(order)}
-    easing = [each for each in proposals if each.kind == "ease"]
+    easing = [proposal for proposal in proposals if proposal.kind == "ease"]
     advances = sorted(
-        (each for each in proposals if each.kind == "advance"), key=lambda each: turn.get(each.exercise, len(turn))
+        (proposal for proposal in proposals if proposal.kind == "advance"),
+        key=lambda each: turn.get(each.exercise, len(turn)),
     )
     return easing + advances[: max(0, MOST_STEPS - taken)]
 
@@ -89,16 +90,16 @@ def _changed_since(
     exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, flare_counts: bool
 ) -> RungChanged | None:
     """The last change of rung that counts today, when the exercise has not been done since."""
-    changes = [each for each in diary.changes if each.exercise == exercise and each.date <= today]
+    changes = [change for change in diary.changes if change.exercise == exercise and change.date <= today]
     if not changes or (last and changes[-1].date < last.date):
         return None
     done_since = any(
-        each.done.exercise == exercise
-        and each.done.skipped is None
-        and changes[-1].date <= each.date <= today
-        and (flare_counts or not each.flare)
-        for each in diary.events
-        if isinstance(each, ExerciseDone) and each.number > changes[-1].number
+        event.done.exercise == exercise
+        and event.done.skipped is None
+        and changes[-1].date <= event.date <= today
+        and (flare_counts or not event.flare)
+        for event in diary.events
+        if isinstance(event, ExerciseDone) and event.number > changes[-1].number
     )
     return None if done_since else changes[-1]
 

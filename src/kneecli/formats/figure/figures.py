@@ -116,7 +116,7 @@ def _at_rung(content: dict[str, Any], name: str, number: int, faults: Faults) ->
     """The figure's keys with those of the rung's variant put over them; the start says only what differs."""
     merged = {key: value for key, value in content.items() if key != "rung"}
     variants = content.get("rung", [])
-    if not isinstance(variants, list) or not all(isinstance(each, dict) for each in variants):
+    if not isinstance(variants, list) or not all(isinstance(variant, dict) for variant in variants):
         faults.note((name, "rung"), "`rung` is not a list of tables", f"Write it as [[{name}.rung]].")
         variants = []
     for index, variant in enumerate(variants):

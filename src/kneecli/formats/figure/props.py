@@ -40,8 +40,8 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
         return Prop(kind, word=value, numbers=(table.decimal("x", -MOST_CM, MOST_CM) or 0.0,))
     if kind == "cuff":
         return Prop(kind, word=table.choice(kind, SIDES[setting.view]))
-    numbers = tuple(float(each) for each in values if is_number(each))
-    places = tuple(found for each in values if not is_number(each) if (found := place(each, setting)))
+    numbers = tuple(float(value) for value in values if is_number(value))
+    places = tuple(found for value in values if not is_number(value) if (found := place(value, setting)))
     given = len(numbers) + len(places)
     if kind == "step" and len(numbers) == 2:
         numbers = (*numbers, setting.step_cm)

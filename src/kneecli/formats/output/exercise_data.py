@@ -17,5 +17,5 @@ def to_data(exercise: Exercise) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     """Dicts for values, lists for tuples: `asdict`, without copies of what never changes."""
     if is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     return [_plain(each) for each in value] if isinstance(value, tuple) else value

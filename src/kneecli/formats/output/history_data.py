@@ -15,13 +15,13 @@ def to_data(sessions: Iterable[DaySession], felt: Iterable[PainFelt]) -> dict[st
         "schema": SCHEMA,
         "sessions": [
             {
-                "id": each.id,
-                "date": each.date.isoformat(),
-                "minutes": each.minutes,
-                "pain": each.pain,
-                "items": [_item(done) for done in each.items],
+                "id": session.id,
+                "date": session.date.isoformat(),
+                "minutes": session.minutes,
+                "pain": session.pain,
+                "items": [_item(done) for done in session.items],
             }
-            for each in sessions
+            for session in sessions
         ],
         "knee": [
             {"date": each.date.isoformat(), "morning": each.morning, "pain": each.pain, "swelling": each.swelling}
@@ -33,7 +33,9 @@ def to_data(sessions: Iterable[DaySession], felt: Iterable[PainFelt]) -> dict[st
 def flat(sessions: Iterable[DaySession]) -> list[dict[str, Any]]:
     """A row for each exercise that was done, with the id and the day of its session in front."""
     return [
-        {"session": each.id, "date": each.date.isoformat(), **_item(done)} for each in sessions for done in each.items
+        {"session": session.id, "date": session.date.isoformat(), **_item(done)}
+        for session in sessions
+        for done in session.items
     ]
 
 

@@ -57,13 +57,13 @@ def or_null(schema: Schema) -> Schema:
 def of_dataclass(kind: type) -> Schema:
     """The schema of a value of this dataclass as `dataclasses.asdict` gives it."""
     hints = typing.get_type_hints(kind)
-    return table({each.name: _of_type(hints[each.name]) for each in fields(kind)})
+    return table({field.name: _of_type(hints[field.name]) for field in fields(kind)})
 
 
 def _of_type(kind: Any) -> Schema:
     arguments = typing.get_args(kind)
     if isinstance(kind, types.UnionType):
-        return or_null(_of_type(next(each for each in arguments if each is not type(None))))
+        return or_null(_of_type(next(argument for argument in arguments if argument is not type(None))))
     if typing.get_origin(kind) is tuple:
         schema = rows(_of_type(arguments[0]))
         return (

@@ -10,8 +10,8 @@ from kneecli.domain.value import asdict
 def to_rows(loaded: Loaded) -> list[dict[str, Any]]:
     """One row for each pack: first those that count, then the disabled ones, then the broken ones."""
     return [
-        *(row(each, loaded.hooks(each.origin)) for each in sorted(loaded.packs, key=lambda each: each.pack.name)),
-        *(plugin_row(each) for each in loaded.without_packs),
+        *(row(pack, loaded.hooks(pack.origin)) for pack in sorted(loaded.packs, key=lambda each: each.pack.name)),
+        *(plugin_row(without_pack) for without_pack in loaded.without_packs),
         *(disabled_row(each) for each in loaded.disabled),
         *(broken_row(each) for each in loaded.broken),
     ]
@@ -34,7 +34,7 @@ def disabled_row(disabled: DisabledPack) -> dict[str, Any]:
 
 def broken_row(broken: BrokenPack) -> dict[str, Any]:
     """A broken pack, with all that is wrong with it."""
-    problems = [{"what": each.what, "cure": each.cure, "where": each.where} for each in broken.problems]
+    problems = [{"what": problem.what, "cure": problem.cure, "where": problem.where} for problem in broken.problems]
     return _row(broken.name, broken.origin, "broken") | {"problems": problems}
 
 
@@ -70,13 +70,13 @@ def to_data(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[
         "sources": [asdict(source) for source in pack.sources],
         "reviews": [
             {
-                "exercise": each.review.exercise,
-                "percent": each.review.percent,
-                "because": each.review.because,
-                "pain_from": each.pain_from,
-                "age_from": each.age_from,
-                "cautions": list(each.cautions),
+                "exercise": review.review.exercise,
+                "percent": review.review.percent,
+                "because": review.review.because,
+                "pain_from": review.pain_from,
+                "age_from": review.age_from,
+                "cautions": list(review.cautions),
             }
-            for each in pack.reviews
+            for review in pack.reviews
         ],
     }

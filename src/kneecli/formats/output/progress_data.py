@@ -5,12 +5,12 @@ from typing import Any
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.person.fit import owned_step
 from kneecli.domain.person.person import Person
-from kneecli.domain.progress.proposal import Proposal, place
+from kneecli.domain.progress.proposal import Proposal, earned_rung
 
 
 def to_data(exercise: Exercise, proposal: Proposal, person: Person) -> dict[str, Any]:
     """The rung that the person stands on, and what the diary proposes. `next_rung` is where that leads."""
-    rung = place(exercise, person)
+    rung = earned_rung(exercise, person)
     here = exercise.rung(rung)
     return {
         "exercise": exercise.id,

@@ -69,7 +69,7 @@ def _api(table: Table) -> int:
 
 def claims_of_the_article(pack: Pack) -> tuple[Problem, ...]:
     """The exercises that are said to be the article's, which only those of the built-in packs are."""
-    return tuple(claim for each in pack.exercises if (claim := claim_of_the_article(each)))
+    return tuple(claim for exercise in pack.exercises if (claim := claim_of_the_article(exercise)))
 
 
 def claim_of_the_article(exercise: Exercise) -> Problem | None:

@@ -121,4 +121,4 @@ def _stays(line: str, staying: list[Any]) -> bool:
         entries = tomllib.loads(f"it = [{line.strip().removesuffix(']')}]")["it"]
     except ValueError:
         return True
-    return not entries or any(each in staying for each in entries)
+    return not entries or any(entry in staying for entry in entries)
