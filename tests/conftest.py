@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from support.machine import Machine
+from support.third_party import Machine
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # under nohup it is ignored, by all that is started, too
 

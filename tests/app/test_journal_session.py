@@ -8,9 +8,9 @@ import pytest
 from kneecli.app.context import Context
 from kneecli.store.journal import JournalFolder
 from kneecli.store.recent_events import WORTH_KEEPING
-from support.diaries import did
-from support.living import before, items, lived, quiet, sessions, ticked, today
-from support.running import kneecli
+from support.cli import before, kneecli, quiet, today
+from support.home import items, lived, sessions, ticked
+from support.journal import did
 
 DAYS = WORTH_KEEPING + 50
 AGO = 300

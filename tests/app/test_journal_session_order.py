@@ -7,7 +7,7 @@ from kneecli.domain.diary.record import PainFelt
 from kneecli.formats.diary.journal import LARGEST_NUMBER
 from kneecli.store.cached import Cache
 from kneecli.store.journal import JournalFolder
-from support.diaries import day
+from support.journal import day
 
 
 def book(tmp_path: Path) -> tuple[JournalSession, JournalFolder]:

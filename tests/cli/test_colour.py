@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from support.living import ESCAPE
-from support.running import KNEECLI, clean_env
+from support.cli import KNEECLI, clean_env
+from support.terminal import ESCAPE
 
 pexpect: Any = pytest.importorskip("pexpect")
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support.living import failed
-from support.running import KNEECLI, Ran, clean_env, kneecli, run
+from support.cli import KNEECLI, Ran, clean_env, failed, kneecli, run
 from support.shells import FILES, SET_UP_ZSH_FPATH, opened
 
 PLACES = {

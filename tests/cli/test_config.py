@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from kneecli.formats.settings.keys import KEYS, Key
-from support.living import failed, finished, quiet, terminal
-from support.running import KNEECLI, clean_env, kneecli, run
+from support.cli import KNEECLI, clean_env, failed, kneecli, quiet, run
+from support.terminal import finished, terminal
 
 OTHER: dict[str, str] = {
     "minutes": "35",

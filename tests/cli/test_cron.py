@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from support import ROOT
-from support.running import BIN, Ran, drop_in, pack_text
+from support.cli import BIN, Ran
+from support.packs import drop_in, pack_text
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="cron is POSIX")
 

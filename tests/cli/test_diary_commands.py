@@ -6,9 +6,9 @@ import pytest
 
 from kneecli.domain.diary.record import SetDone
 from kneecli.domain.session.session import Prescription
-from support.diaries import did, felt, moved
-from support.living import before, failed, in_plan, items, lived, planned, quiet, sessions, standing, ticked, today
-from support.running import kneecli
+from support.cli import before, failed, kneecli, quiet, today
+from support.home import in_plan, items, lived, planned, sessions, standing, ticked
+from support.journal import did, felt, moved
 
 SESSION_KEYS = {"id", "date", "minutes", "pain", "items"}
 ITEM_KEYS = {"exercise", "side", "sets", "load_kg", "step_cm", "pain", "effort", "skipped", "note"}

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from support.machine import Machine
-from support.running import KNEECLI, clean_env, kneecli, run
+from support.cli import KNEECLI, clean_env, kneecli, run
+from support.third_party import Machine
 
 HOOK = """
 

@@ -11,8 +11,9 @@ import typer
 
 from kneecli.cli import main, registry
 from support import ROOT
-from support.living import before, failed, finished, planned, terminal, ticked
-from support.running import BIN, clean_env, kneecli, run
+from support.cli import BIN, before, clean_env, failed, kneecli, run
+from support.home import planned, ticked
+from support.terminal import finished, terminal
 
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
 GROUPS = ("kneecli packs", "kneecli config")

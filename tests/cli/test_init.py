@@ -7,8 +7,8 @@ from kneecli.domain.vocabulary import CAUTIONS
 from kneecli.formats.settings.config import read_config
 from kneecli.formats.settings.keys import KEYS
 from kneecli.formats.settings.template import config_template
-from support.living import failed, finished, quiet, terminal
-from support.running import kneecli
+from support.cli import failed, kneecli, quiet
+from support.terminal import finished, terminal
 
 
 def said(home: Path) -> dict[str, object]:

@@ -6,21 +6,9 @@ from typing import Any
 
 import pytest
 
-from support.diaries import did
-from support.living import (
-    before,
-    failed,
-    in_plan,
-    items,
-    lived,
-    planned,
-    quiet,
-    sessions,
-    standing,
-    ticked,
-    today,
-)
-from support.running import KNEECLI, clean_env, kneecli, run
+from support.cli import KNEECLI, before, clean_env, failed, kneecli, quiet, run, today
+from support.home import in_plan, items, lived, planned, sessions, standing, ticked
+from support.journal import did
 
 SETS = {"reps": 10, "hold_s": None, "seconds": None}
 

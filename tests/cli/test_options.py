@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.cli.shared.options import Whole
-from support.living import failed
-from support.running import kneecli
+from support.cli import failed, kneecli
 
 
 @pytest.mark.parametrize(

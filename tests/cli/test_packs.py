@@ -7,8 +7,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from support.machine import Machine, built_in
-from support.running import KNEECLI, PLUGIN, Ran, clean_env, drop_in, pack_text
+from support.cli import KNEECLI, Ran, clean_env
+from support.packs import PLUGIN, drop_in, pack_text
+from support.third_party import Machine, built_in
 
 GOOD = PLUGIN.format(file="extra.toml")
 

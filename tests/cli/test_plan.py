@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from support.running import PHASES, Ran, clean_env, drop_in, kept_in, kneecli, pack_text, run
+from kneecli.domain.vocabulary import PHASES
+from support.cli import Ran, clean_env, kneecli, run
+from support.home import kept_in
+from support.packs import drop_in, pack_text
 
 DAY = "2026-11-22"
 PLAN_KEYS = {"schema", "id", "date", "minutes", "seconds", "score", "items", "left_out", "notes"}

@@ -14,7 +14,9 @@ from kneecli.cli.registry import MODULES
 from kneecli.cli.shared import exits
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
-from support.running import KNEECLI, clean_env, drop_in, kept_in, kneecli, pack_text, python, run
+from support.cli import KNEECLI, clean_env, kneecli, python, run
+from support.home import kept_in
+from support.packs import drop_in, pack_text
 
 
 def kinds(of: type[KneecliError] = KneecliError) -> list[type[KneecliError]]:
@@ -133,7 +135,7 @@ def test_an_interrupt_while_a_pack_loads_is_130(tmp_path: Path) -> None:
     """Ctrl-C while a slow pack is loading ends the command; it is not taken for a fault of the pack."""
     import os
 
-    from support.running import distribution
+    from support.packs import distribution
 
     distribution(tmp_path, "knee-slow", STUCK)
     (ready, is_ready), (never, open_end) = os.pipe(), os.pipe()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from support.running import KNEECLI, clean_env, kneecli, python, run
+from support.cli import KNEECLI, clean_env, kneecli, python, run
 
 DATE = "2026-11-22"
 

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 
 from kneecli.formats.output.schemas import SCHEMAS, row_keys, schema
 from kneecli.formats.settings.template import config_template
-from support.living import failed
-from support.running import drop_in, kneecli, pack_text
+from support.cli import failed, kneecli
+from support.packs import drop_in, pack_text
 
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "plan": (

@@ -11,7 +11,7 @@ import pytest
 
 from kneecli.domain.knee.signs import SIGNS
 from support import ROOT
-from support.running import KNEECLI, clean_env, kneecli
+from support.cli import KNEECLI, clean_env, kneecli
 
 
 def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:

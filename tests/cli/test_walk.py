@@ -7,22 +7,10 @@ import pytest
 
 from kneecli.domain.diary.record import SetDone
 from kneecli.domain.session.session import Prescription
-from support.diaries import did, felt
-from support.living import (
-    before,
-    finished,
-    in_plan,
-    items,
-    lived,
-    planned,
-    quiet,
-    sessions,
-    standing,
-    terminal,
-    ticked,
-    today,
-)
-from support.running import kneecli
+from support.cli import before, kneecli, quiet, today
+from support.home import in_plan, items, lived, planned, sessions, standing, ticked
+from support.journal import did, felt
+from support.terminal import finished, terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 

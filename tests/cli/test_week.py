@@ -7,9 +7,9 @@ import pytest
 
 from kneecli.domain.session.days_ahead import KINDS
 from support.catalogues import built_in
-from support.diaries import did, felt
-from support.living import before, lived, today
-from support.running import kneecli
+from support.cli import before, kneecli, today
+from support.home import lived
+from support.journal import did, felt
 
 TWO_LOADED = [exercise.id for exercise in built_in() if exercise.dose.recovery_h == 48][:2]
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from support import ROOT
-from support.running import clean_env, run
+from support.cli import clean_env, run
 from support.shells import FILES, app_commands
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from support.running import drop_in, kneecli, pack_text
+from support.cli import kneecli
+from support.packs import drop_in, pack_text
 from support.shells import Shell, opened
 
 SHELLS = ("bash", "zsh", "fish")

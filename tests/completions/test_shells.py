@@ -10,7 +10,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.dates import read_date
 from kneecli.domain.vocabulary import BANDS, EQUIPMENT
 from kneecli.plugins.loader import load_packs
-from support.running import kneecli
+from support.cli import kneecli
 from support.shells import SET_UP_ZSH_FPATH, Shell, app_commands, opened
 
 SHELLS = ("bash", "zsh", "fish")

@@ -44,8 +44,8 @@ from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from support import ROOT
 from support.builders import MINIMAL_PACK
-from support.pictures import alike
-from support.running import clean_env, kneecli, run
+from support.cli import clean_env, kneecli, run
+from support.figures import alike
 
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"])

@@ -13,7 +13,7 @@ from kneecli.domain.value import fields
 from kneecli.formats.output.person_data import to_data
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
 from support import ROOT
-from support.running import clean_env, run
+from support.cli import clean_env, run
 
 DOCS = ROOT / "docs"
 TUTORIAL = (DOCS / "writing-a-pack.md").read_text(encoding="utf-8")

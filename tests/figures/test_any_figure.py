@@ -16,7 +16,7 @@ from kneecli.figures.machines import MACHINES
 from kneecli.figures.pose import LOOKS, SHOWS, SIDES, VIEWS
 from kneecli.figures.props import KINDS
 from kneecli.figures.svg import write_svg
-from support.pictures import read_one
+from support.figures import read_one
 
 NUMBERS = st.one_of(st.integers(-700, 700), st.floats(-700, 700), st.just(0))
 JOINTS = st.sampled_from(["hip", "head", "knee_near", "hand_far", "toe_left", "sole_right", "nose"])

@@ -12,7 +12,7 @@ from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure
 from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.svg import style, write_svg
-from support.pictures import alike, books, drawn, figure_of, standard
+from support.figures import alike, books, drawn, figure_of, standard
 
 
 def _end(figure: Figure) -> Skeleton:

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.pose import Figure
-from support.pictures import ALT, drawn, read_one, standing
+from support.figures import ALT, drawn, read_one, standing
 
 
 def test_the_built_in_figures_have_no_problem_at_any_rung() -> None:

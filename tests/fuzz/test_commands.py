@@ -12,7 +12,7 @@ from fuzz import inprocess
 from fuzz.arguments import command_line, known
 from fuzz.mutations import CHANCES, mutated, spoiled
 from fuzz.test_readers import CONFIG, JOURNAL, PACKS, PLANS
-from support.running import KNEECLI, Ran, clean_env, kneecli, run
+from support.cli import KNEECLI, Ran, clean_env, kneecli, run
 
 MANY = settings(max_examples=settings().max_examples * 6)
 FEW = settings(max_examples=settings().max_examples * 2)

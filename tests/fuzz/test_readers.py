@@ -22,7 +22,7 @@ from kneecli.formats.settings.keys import KEYS
 from kneecli.formats.settings.template import EXAMPLES, config_template
 from support import ROOT
 from support.builders import MINIMAL_PACK, fixed_session
-from support.diaries import did, felt, moved, undo
+from support.journal import did, felt, moved, undo
 
 MANY = settings(max_examples=settings().max_examples * 15)
 SOME = settings(max_examples=settings().max_examples * 3)

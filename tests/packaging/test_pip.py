@@ -14,7 +14,7 @@ import pytest
 
 from kneecli.domain.value import dataclass
 from support import ROOT
-from support.running import Ran, run
+from support.cli import Ran, run
 
 EXERCISE = "calm-hips-seated-heel-raise"
 DAY = ("--date", "2026-11-22")

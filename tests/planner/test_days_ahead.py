@@ -14,7 +14,7 @@ from kneecli.domain.value import replace
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.days_ahead import ahead
 from support.catalogues import built_in
-from support.diaries import TODAY, felt
+from support.journal import TODAY, felt
 
 
 def days(*events: Event, days: int = 14, person: Person | None = None, minutes: int = 20) -> tuple[DayAhead, ...]:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from support.machine import Machine
-from support.running import Ran, drop_in, kneecli, python
+from support.cli import Ran, kneecli, python
+from support.packs import drop_in
+from support.third_party import Machine
 
 HEAD = "from kneecli import PlanFormat, Review, hookimpl\n"
 REVIEW = HEAD + "@hookimpl\ndef kneecli_review(exercises, person):\n    "

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from support.machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from support.running import PLUGIN, clean_env, distribution, drop_in, kneecli, pack_text, python, run
+from support.cli import clean_env, kneecli, python, run
+from support.packs import PLUGIN, distribution, drop_in, pack_text
+from support.third_party import Machine, assert_only_this_is_lost, broken_ones, built_in
 
 GOOD = PLUGIN.format(file="extra.toml")
 

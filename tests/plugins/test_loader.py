@@ -4,8 +4,9 @@ import sys
 
 import pytest
 
-from support.machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from support.running import PLUGIN, distribution, drop_in, kneecli, pack_text
+from support.cli import kneecli
+from support.packs import PLUGIN, distribution, drop_in, pack_text
+from support.third_party import Machine, assert_only_this_is_lost, broken_ones, built_in
 
 BUILT_IN_PACKS = ["aerobic", "strengthening", "stretching", "yoga"]
 

@@ -17,7 +17,7 @@ from rich.console import Console
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.render.console import THEME
 from kneecli.render.plan_view import plan_view
-from support.running import KNEECLI, clean_env
+from support.cli import KNEECLI, clean_env
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]|\x1b[=>]")
 TITLES = ("Warm-up", "Strength", "Cool-down")

@@ -13,7 +13,7 @@ from kneecli.domain.session.session import Prescription
 from kneecli.store.cached import DATE, Cache, packed, tuple_of
 from kneecli.store.files import replace_bytes
 from support.builders import exercise
-from support.diaries import did, felt, moved
+from support.journal import did, felt, moved
 
 EXERCISE = packed(Exercise, dose=packed(Dose), knee=packed(KneeDemand), rungs=tuple_of(packed(Rung)))
 DONE = packed(Done, prescription=packed(Prescription), sets=tuple_of(packed(SetDone)))

@@ -9,7 +9,7 @@ from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.store.figures import MOST_BYTES, Figures, read_image
 from support.builders import exercise
-from support.pictures import ALT
+from support.figures import ALT
 
 
 def _figures(file: Path | str) -> Figures:

@@ -13,7 +13,7 @@ import pytest
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.store import files
 from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
-from support.running import clean_env
+from support.cli import clean_env
 
 
 def mode(path: Path) -> int:

@@ -19,8 +19,8 @@ from kneecli.domain.diary.record import Event, TakenBack, Unknown
 from kneecli.domain.problem import CouldNot
 from kneecli.formats.diary.journal import write_event
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder, new_id, next_number
-from support.diaries import did, felt, histories
-from support.running import clean_env, kneecli
+from support.cli import clean_env, kneecli
+from support.journal import did, felt, histories
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.store.places import places
-from support.running import kneecli
+from support.cli import kneecli
 
 
 def test_home_puts_everything_under_one_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from kneecli.domain.session.session import Item, Prescription, Session, identifi
 from kneecli.domain.value import replace
 from kneecli.formats.plan.plans import FORMATS, SUFFIXES, is_untouched, read_plan, write_plan
 from kneecli.store.plans import Saved, save_as, save_in_folder
-from support.running import KNEECLI, clean_env
+from support.cli import KNEECLI, clean_env
 
 DAY = datetime.date(2026, 11, 22)
 NEXT_DAY = datetime.date(2026, 11, 23)

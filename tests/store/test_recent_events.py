@@ -23,7 +23,7 @@ from kneecli.store.cached import Cache
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder
 from kneecli.store.recent_events import WORTH_KEEPING, Recent, recent, with_added
 from support.builders import exercise
-from support.diaries import TODAY, day, did, felt, head, moved, undo
+from support.journal import TODAY, day, did, felt, head, moved, undo
 
 EIGHT = [f"exercise-{number}" for number in range(8)]
 YEARS: list[Event] = []

@@ -1,4 +1,4 @@
-"""What tests share: builders, diaries, lives, machines, pictures, terminals and shells."""
+"""What tests share: running the command, building values, packs and journals, simulated people."""
 
 from pathlib import Path
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event, TakenBack, Unknown
-from support.diaries import TODAY, day, did, felt, histories, moved, undo
+from support.journal import TODAY, day, did, felt, histories, moved, undo
 
 
 @given(histories(), st.data())

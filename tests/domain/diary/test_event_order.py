@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import Event, Screened
-from support.diaries import AT, TODAY, histories
+from support.journal import AT, TODAY, histories
 
 
 @given(histories(), st.data())

@@ -8,7 +8,7 @@ from kneecli.domain.diary.performance import Said, done, is_complete, item_at_ru
 from kneecli.domain.diary.record import SetDone
 from kneecli.domain.session.session import Prescription
 from support.builders import exercise, item, prescription
-from support.diaries import done as a_record
+from support.journal import done as a_record
 
 HOLD = Prescription(sets=2, hold_s=30)
 WALK = Prescription(minutes=20)

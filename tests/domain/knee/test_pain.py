@@ -7,7 +7,7 @@ import pytest
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import Limits, limits, needs_rest, no_load_today, setbacks, two_weeks, worse_after
 from kneecli.domain.person.person import Person
-from support.diaries import TODAY, day, felt
+from support.journal import TODAY, day, felt
 
 USUAL = limits()
 

@@ -9,7 +9,7 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.person.load import easy_day, is_loaded, loaded_lately, muscle_groups, resting, was_loaded
 from support.builders import exercise, prescription
-from support.diaries import TODAY, did, done
+from support.journal import TODAY, did, done
 
 HEAVY = Dose(mode="reps", sets=(1, 3), reps=(8, 10), move_s=4, recovery_h=48)
 

@@ -7,7 +7,7 @@ from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import standing
 from support.builders import exercise
-from support.diaries import TODAY, day, did, felt, head, moved
+from support.journal import TODAY, day, did, felt, head, moved
 
 EXERCISES = [exercise("bridge", target="glutes"), exercise("clam", target="glutes"), exercise("heel-raise")]
 

@@ -5,7 +5,7 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.progress.due import due
-from support.diaries import TODAY, day, did, felt
+from support.journal import TODAY, day, did, felt
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.progress.load_rung import beside_the_ladder, rung_for, shown_rung
 from kneecli.domain.vocabulary import BANDS
 from support.builders import exercise
-from support.diaries import WEIGHTED
-from support.diaries import done as a_record
+from support.journal import WEIGHTED
+from support.journal import done as a_record
 
 
 @pytest.mark.parametrize(

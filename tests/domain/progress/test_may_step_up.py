@@ -6,7 +6,7 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.progress.may_step_up import may_raise
-from support.diaries import day, did, done, felt, moved
+from support.journal import day, did, done, felt, moved
 
 NAME = "heel-raise"
 

@@ -24,7 +24,7 @@ from kneecli.domain.progress.proposal import (
 )
 from kneecli.domain.value import replace
 from support.builders import exercise, prescription
-from support.diaries import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
+from support.journal import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
 
 SHORT = (SetDone(10), SetDone(8))
 GOOD = [did(4), did(2), felt(1)]

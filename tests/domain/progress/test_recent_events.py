@@ -17,7 +17,7 @@ from kneecli.domain.progress.proposal import propose
 from kneecli.domain.progress.recent_events import LAST_TIMES, WINDOW_DAYS, digest, fits
 from kneecli.domain.value import replace
 from support.builders import exercise
-from support.diaries import IDS, TODAY, day, did, felt, histories, moved, undo
+from support.journal import IDS, TODAY, day, did, felt, histories, moved, undo
 
 
 def extremes(diary: Diary, name: str) -> tuple[float, int]:

@@ -6,7 +6,7 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.reminder import reminded
-from support.diaries import TODAY, did, felt, head
+from support.journal import TODAY, did, felt, head
 
 SIGN = Screened(**head(), date=TODAY, signs=("hot-knee",))
 NO_SIGN = Screened(**head(), date=TODAY, signs=())

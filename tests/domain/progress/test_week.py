@@ -5,7 +5,7 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, SetDone
 from kneecli.domain.progress.week import Week, week
 from support.builders import exercise
-from support.diaries import TODAY, day, did, felt
+from support.journal import TODAY, day, did, felt
 
 HEAVY = Dose(mode="reps", sets=(1, 3), reps=(8, 10), move_s=4, recovery_h=48)
 MOVING = {"category": "aerobic", "target": "cardio", "phases": ("aerobic",)}

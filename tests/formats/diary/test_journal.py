@@ -14,7 +14,7 @@ from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import VERSION, read_journal, write_event
 from kneecli.formats.diary.remark import read_remark
 from support.builders import item
-from support.diaries import did, felt, histories, moved, undo
+from support.journal import did, felt, histories, moved, undo
 
 DONE, PAIN, MOVED = did(1, plan="p", load_kg=0.5, note="ä \u2028 \x00"), felt(1, 2, swelling="mild"), moved(1, 2)
 UNDO = undo(DONE)

@@ -7,7 +7,7 @@ from kneecli.domain.problem import FileFault
 from kneecli.figures.pose import Crouch, Limb, Place, Prop
 from kneecli.formats.figure.figures import figure_faults, read_figures
 from support.builders import exercise
-from support.pictures import ALT, read_one
+from support.figures import ALT, read_one
 
 PLAIN = f"""
 [one]

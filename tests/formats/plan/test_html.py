@@ -10,7 +10,7 @@ from kneecli.figures.drawing import draw
 from kneecli.figures.svg import write_svg
 from kneecli.formats.plan.html import Picture, is_handout, write_html
 from support.builders import fixed_session, item, prescription, session
-from support.pictures import figure_of
+from support.figures import figure_of
 
 PICTURE = Picture(write_svg(draw(figure_of("step-up", 2)), alone=False), "Seen <b>from</b> the side.")
 

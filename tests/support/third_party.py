@@ -4,7 +4,8 @@ import functools
 from pathlib import Path
 
 from kneecli.domain.value import dataclass
-from support.running import Ran, distribution, kneecli
+from support.cli import Ran, kneecli
+from support.packs import distribution
 
 
 @functools.cache

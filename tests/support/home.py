@@ -1,31 +1,20 @@
-"""A life with kneecli to test with: days before today in the journal, ticked plans, and a terminal to sit at."""
+"""What a home holds: putting days and plans into it, and reading what kneecli keeps there."""
 
-import datetime
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-
-import pexpect
 
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
-from support.diaries import TODAY
-from support.running import KNEECLI, Ran, clean_env, kneecli
-
-ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+from support.cli import kneecli, today
+from support.journal import TODAY
 
 
-def today() -> datetime.date:
-    """Today, as the command sees it."""
-    return datetime.date.today()
-
-
-def before(ago: int) -> str:
-    """The day so many days ago, in words for the command line."""
-    return str(today() - datetime.timedelta(ago))
+def kept_in(home: Path) -> list[str]:
+    """The files below a home, the cache aside: that may be deleted at any time."""
+    files = (file.relative_to(home) for file in home.rglob("*") if file.is_file())
+    return sorted(file.as_posix() for file in files if file.parts[0] != "cache")
 
 
 def lived(home: Path, *events: Event, device: str = "old") -> None:
@@ -58,21 +47,6 @@ def standing(home: Path, exercise: str) -> dict[str, Any]:
     return dict(found)
 
 
-def quiet(ran: Ran) -> None:
-    """It went well, and nothing was said."""
-    assert (ran.code, ran.out, ran.err) == (0, "", "")
-
-
-def failed(ran: Ran, code: int, *words: str) -> None:
-    """It ended with this code, wrote nothing on stdout, and said these words without a traceback."""
-    assert ran.code == code, ran.err
-    assert ran.out == ""
-    assert "Traceback" not in ran.err
-    assert "a bug" not in ran.err
-    for word in words:
-        assert word in ran.err, ran.err
-
-
 def planned(home: Path, ending: str = "md", minutes: int = 20) -> Path:
     """Makes today's plan in the plans folder, and returns its file."""
     format = {"md": "markdown"}.get(ending, ending)
@@ -97,27 +71,3 @@ def ticked(file: Path, **remarks: str) -> Path:
 def in_plan(file: Path) -> list[str]:
     """The exercises of a Markdown plan, in order."""
     return re.findall(r"^  - `([a-z0-9-]+)` ", file.read_text(encoding="utf-8"), re.MULTILINE)
-
-
-@contextmanager
-def terminal(home: Path, *arguments: str, **env: str) -> Iterator[Any]:
-    """`kneecli` on a terminal of its own."""
-    child = pexpect.spawn(
-        str(KNEECLI),
-        list(arguments),
-        env=clean_env(home, **{"TERM": "dumb", "PAGER": "cat", **env}),
-        dimensions=(50, 120),
-        encoding="utf-8",
-        timeout=60,
-    )
-    try:
-        yield child
-    finally:
-        child.close(force=True)
-
-
-def finished(child: Any) -> tuple[int, str]:
-    """The exit code, and what was still to be read."""
-    rest = ESCAPE.sub("", str(child.read())).replace("\r\n", "\n")
-    child.close()
-    return int(child.exitstatus), rest

@@ -1,68 +1,7 @@
-"""Running the real `kneecli` as its users do: in a process, an environment and a home of its own."""
+"""Packs of third parties to test with: their files, their modules, and putting them where kneecli looks."""
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-from kneecli.domain.value import dataclass
-
-BIN = Path(sys.executable).parent
-KNEECLI = BIN / "kneecli"
-PHASES = ("warm-up", "strength", "aerobic", "cool-down")
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """What came of a command."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> Any:
-        """Its stdout, read as JSON."""
-        return json.loads(self.out)
-
-
-def clean_env(home: Path | None, **more: str) -> dict[str, str]:
-    """An environment with nothing of the person in it who runs the tests."""
-    env = {"PATH": f"{BIN}{os.pathsep}/usr/bin{os.pathsep}/bin"}
-    return env | ({"KNEECLI_HOME": str(home)} if home else {}) | more
-
-
-def run(
-    *command: str | Path,
-    env: Mapping[str, str],
-    cwd: Path | None = None,
-    text: str | None = None,
-) -> Ran:
-    """Runs a command to its end, with pipes for stdin, stdout and stderr."""
-    done = subprocess.run(
-        [str(word) for word in command],
-        env=dict(env),
-        cwd=cwd,
-        input=(text or "").encode(),
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def kneecli(*arguments: str | Path, home: Path | None, cwd: Path | None = None, **env: str) -> Ran:
-    """Runs `kneecli` with these arguments and this home; `env` comes on top of the clean environment."""
-    return run(KNEECLI, *arguments, env=clean_env(home, **env), cwd=cwd)
-
-
-def python(code: str, *arguments: str | Path, home: Path | None = None, **env: str) -> Ran:
-    """Runs Python code in a process of its own."""
-    return run(sys.executable, "-c", code, *arguments, env=clean_env(home, **env))
-
 
 EXERCISE = """
 [[exercise]]
@@ -160,12 +99,6 @@ def distribution(
     if module is not None:
         (site / f"{module_name}.py").write_bytes(module if isinstance(module, bytes) else module.encode())
     return module_name
-
-
-def kept_in(home: Path) -> list[str]:
-    """The files below a home, the cache aside: that may be deleted at any time."""
-    files = (file.relative_to(home) for file in home.rglob("*") if file.is_file())
-    return sorted(file.as_posix() for file in files if file.parts[0] != "cache")
 
 
 def drop_in(home: Path, file: str, content: str | bytes) -> Path:
