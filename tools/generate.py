@@ -36,14 +36,14 @@ def program() -> Program:
 def files() -> dict[Path, str]:
     """What each file should hold."""
     known = program()
-    pages = manual(typer.main.get_command(main.app), kneecli.__version__, ROOT / "docs" / "exit-codes.md")
+    pages = manual(typer.main.get_command(main.app), kneecli.__version__, ROOT / "docs/users/exit-codes.md")
     folder = ROOT / "completions"
     return {
         folder / "kneecli.bash": bash.script(known),
         folder / "_kneecli": zsh.script(known),
         folder / "kneecli.fish": fish.script(known),
         folder / "kneecli.ps1": powershell.script(known),
-        ROOT / "docs" / "reference.md": markdown.page(pages),
+        ROOT / "docs/users/reference.md": markdown.page(pages),
         ROOT / "man" / "kneecli.1": roff.page(pages),
     }
 

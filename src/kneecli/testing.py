@@ -108,7 +108,7 @@ def assert_can_be_planned(file: File, exercise: str) -> None:
 
 
 def plan_data(file: File, *with_ids: str, minutes: int = MINUTES, pain: int | None = None) -> dict[str, Any]:
-    """A plan with the built-in packs and this one, as docs/plan-format.md has it; these exercises are asked for."""
+    """A plan with the built-in packs and this one, with these exercises in it; its shape: docs/users/plan-format.md."""
     return to_data(_plan(read(file), _everyone({}, pain), *with_ids, minutes=minutes))
 
 

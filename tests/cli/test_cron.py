@@ -35,7 +35,7 @@ def cron(line: str, home: Path, *variables: str) -> Ran:
 def crontab_lines() -> list[tuple[str, str]]:
     """The commands in the crontabs of the documentation, each with its page; those for a desktop are left out."""
     entry = re.compile(r"^[\d*]+ [\d*]+ \S+ \S+ \S+ +(.*)$", re.MULTILINE)
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     found = [(page.name, line) for page in pages for line in entry.findall(page.read_text(encoding="utf-8"))]
     return [(page, line) for page, line in found if "DISPLAY" not in line]
 

@@ -115,7 +115,7 @@ def test_a_terminal_is_put_back_when_it_is_ended_from_outside(name: str, tmp_pat
     while termios.tcgetattr(child)[3] == before[3]:  # until it awaits the key
         os.sched_yield()
     process.send_signal(getattr(signal, name))
-    page = ROOT / "docs" / "exit-codes.md"
+    page = ROOT / "docs/users/exit-codes.md"
     assert f"{process.wait()} for {name}" in page.read_text(encoding="utf-8")
     assert termios.tcgetattr(child) == before
     os.close(parent)

@@ -9,7 +9,7 @@ import pytest
 from support import ROOT
 from support.shells import app_commands
 
-REFERENCE = ROOT / "docs" / "reference.md"
+REFERENCE = ROOT / "docs/users/reference.md"
 MAN = ROOT / "man" / "kneecli.1"
 
 

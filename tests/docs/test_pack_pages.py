@@ -16,8 +16,8 @@ from support import ROOT
 from support.cli import clean_env, run
 
 DOCS = ROOT / "docs"
-TUTORIAL = (DOCS / "writing-a-pack.md").read_text(encoding="utf-8")
-HOOKS = (DOCS / "hooks.md").read_text(encoding="utf-8")
+TUTORIAL = (DOCS / "packs/writing-a-pack.md").read_text(encoding="utf-8")
+HOOKS = (DOCS / "packs/hooks.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w*) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 
 

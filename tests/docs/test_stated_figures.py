@@ -35,7 +35,7 @@ def shown(item: Item) -> str:
 
 def test_the_tutorial_names_the_minutes_and_the_bands_of_pain() -> None:
     """How long a session may be, when an aerobic part comes, and what a sore day changes."""
-    page = words_of("docs/tutorial.md")
+    page = words_of("docs/users/tutorial.md")
     assert (objective.LEAST_MINUTES, DEFAULT_MINUTES) == (5, 20)
     assert "Five are the least; twenty are taken when you say nothing." in page
     assert f"From {objective.AEROBIC_FROM_MINUTES} minutes on there may be an aerobic part, too" in page
@@ -51,7 +51,7 @@ def test_the_examples_are_of_a_newcomers_session() -> None:
     """Time, dose, place on the ladder; in the tutorial the cues as well; in the README the time of the whole part."""
     session = newcomers_session()
     bridge, step_up = (next(item for item in session.items if item.exercise == id) for id in ("bridge", "step-up"))
-    tutorial, readme = words_of("docs/tutorial.md"), words_of("README.md")
+    tutorial, readme = words_of("docs/users/tutorial.md"), words_of("README.md")
     for page, item in ((tutorial, bridge), (readme, step_up)):
         assert shown(item) in page
         assert f"Why: {item.why} Rung {item.rung} of {item.rungs}." in page

@@ -1,4 +1,4 @@
-"""The manual as Markdown, docs/reference.md."""
+"""The manual as Markdown, docs/users/reference.md."""
 
 import re
 from collections.abc import Iterator, Sequence

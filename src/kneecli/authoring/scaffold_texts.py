@@ -1,7 +1,7 @@
 """The texts of a new pack's files; what is in braces is filled in."""
 
 PACK = """\
-# Information, not medical advice. How each key is meant: docs/pack-format.md and docs/writing-a-pack.md of kneecli.
+# Information, not medical advice. What each key means: pack-format.md and writing-a-pack.md in kneecli's docs/packs.
 # `kneecli packs check` on this file says what is wrong with it, and what could be better.
 
 [pack]

@@ -1,4 +1,4 @@
-"""What an author says of a figure: poses, props and arrows, as values. See docs/figures.md."""
+"""What an author says of a figure: poses, props and arrows, as values. See docs/packs/figures.md."""
 
 from dataclasses import dataclass, field
 

@@ -46,7 +46,7 @@ def reviews(
     exercises: Sequence[Mapping[str, Any]],
     person: Mapping[str, Any],
 ) -> Answers[Review]:
-    """What pack files and plugins have to say about these exercises for this person (docs/hooks.md has the shapes)."""
+    """What pack files and plugins have to say about these exercises for this person; shapes: docs/packs/hooks.md."""
     asked = {"exercises": exercises, "person": person}
     ours = Asked(OurHooks(packs), PROJECT).all_of(REVIEW, Review, **asked)
     found, problems = _ask(plugins, REVIEW, Review, review_fault, **asked)

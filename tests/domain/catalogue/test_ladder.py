@@ -1,4 +1,4 @@
-"""Each rule of the ladder paragraph of docs/pack-format.md, kept and broken."""
+"""Each rule of the ladder paragraph of docs/packs/pack-format.md, kept and broken."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a person writes behind an item, in the words of docs/logging.md."""
+"""What a person writes behind an item, in the words of docs/users/logging.md."""
 
 import itertools
 

@@ -15,7 +15,7 @@ from support.builders import MINIMAL_PACK
 
 SCHEMA = pack_schema()
 CHECK = jsonschema.Draft202012Validator(SCHEMA)
-PAGE = (ROOT / "docs" / "pack-format.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs/packs/pack-format.md").read_text(encoding="utf-8")
 
 
 def test_it_is_a_schema() -> None:
@@ -66,7 +66,7 @@ def keys(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("table", ["pack", "source", "exercise", "dose", "knee", "rung", "review"])
 def test_it_has_each_documented_key(table: str) -> None:
-    """The keys of docs/pack-format.md are those of the schema, and what is a plain MUST there is required here."""
+    """The keys of docs/packs/pack-format.md are those of the schema; a plain MUST there is required here."""
     heading = re.search(rf"^#+ `\[+(?:exercise\.)?{table}\]+`.*?$(.*?)(?=^#|\Z)", PAGE, re.MULTILINE | re.DOTALL)
     assert heading
     rows = [line.split("|")[1:3] for line in heading[1].splitlines() if line.startswith("| `")]

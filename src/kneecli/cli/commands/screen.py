@@ -130,7 +130,7 @@ def _yes(question: str) -> bool:
 
 
 def _data(ctx: Context) -> dict[str, Any]:
-    """The signs as plain data, for JSON (docs/json.md)."""
+    """The signs as plain data, for JSON (docs/users/json.md)."""
     screened = ctx.journal.diary.screened
     recorded = screened.signs if screened else ()
     return {

@@ -1,4 +1,4 @@
-"""The exit codes, in one table. `docs/exit-codes.md` lists the same, and a test compares the two."""
+"""The exit codes, in one table. `docs/users/exit-codes.md` lists the same, and a test compares the two."""
 
 from kneecli.domain.problem import CouldNot, FileFault, KneecliError, NothingToDo, PlanWithheld, WrongUsage
 

@@ -22,7 +22,7 @@ def svg_of(figures: Figures, exercise: Exercise, number: int) -> str:
     """The exercise's picture as an SVG document. Raises NothingToDo when its pack has none."""
     figure = figures.of(exercise, number)
     if figure is None:
-        cure = "docs/figures.md says how a pack gets pictures."
+        cure = "docs/packs/figures.md says how a pack gets pictures."
         raise NothingToDo(Problem(f"the pack {exercise.pack} has no picture of {exercise.id}", cure))
     if figure.end is None:
         from kneecli.formats.figure.image_svg import image_svg

@@ -164,7 +164,7 @@ class Source:
 class Pack:
     """A named, versioned set of exercises with the sources of their numbers, and what it says about any exercise.
 
-    `figures` is the file with the pictures of the exercises (docs/figures.md); empty when the pack has none.
+    `figures` is the file with the pictures of the exercises (docs/packs/figures.md); empty when the pack has none.
     """
 
     name: str

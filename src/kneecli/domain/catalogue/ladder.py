@@ -1,4 +1,4 @@
-"""The rule of ladders: a rung is never easier than the one below it (see docs/pack-format.md)."""
+"""The rule of ladders: a rung is never easier than the one below it (see docs/packs/pack-format.md)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The journal's lines: an event as one JSON object on one line, and back (docs/journal.md).
+"""The journal's lines: an event as one JSON object on one line, and back (docs/users/journal.md).
 
 What this version does not know is kept: an unknown type becomes `Unknown`, unknown fields stay in the line.
 """

@@ -1,4 +1,4 @@
-"""A pack's figures: TOML text to `Figure` values, with every fault of the file in one go (docs/figures.md)."""
+"""A pack's figures: TOML text to `Figure` values, with every fault of the file in one go (docs/packs/figures.md)."""
 
 import re
 from collections.abc import Mapping

@@ -49,7 +49,7 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     prop = Prop(kind, numbers, places, words.get(kind, ""), behind, between)
     least_numbers, least_places = _LEAST.get(kind, (1, 0))
     if len(numbers) < least_numbers or len(places) < least_places or given < len(values):
-        cure = f"Give it {least_numbers} numbers and {least_places} places, or more; docs/figures.md says which."
+        cure = f"Give it {least_numbers} numbers and {least_places} places, or more; docs/packs/figures.md says which."
         table.note(kind, f"`{kind}` does not say where it is", cure)
         return None
     return prop

@@ -1,4 +1,4 @@
-"""An exercise as plain data, for JSON (docs/json.md) and for hooks (docs/hooks.md)."""
+"""An exercise as plain data, for JSON (docs/users/json.md) and for hooks (docs/packs/hooks.md)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What was done, as plain data, for JSON (docs/json.md)."""
+"""What was done, as plain data, for JSON (docs/users/json.md)."""
 
 from collections.abc import Iterable
 from typing import Any

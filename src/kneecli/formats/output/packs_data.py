@@ -1,4 +1,4 @@
-"""The packs as plain data, for JSON (docs/json.md)."""
+"""The packs as plain data, for JSON (docs/users/json.md)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A person as plain data, as hooks are given it (docs/hooks.md)."""
+"""A person as plain data, as hooks are given it (docs/packs/hooks.md)."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""Where an exercise stands, as plain data, for JSON (docs/json.md)."""
+"""Where an exercise stands, as plain data, for JSON (docs/users/json.md)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas of all that kneecli writes as JSON, and of the settings file, by name (docs/json.md)."""
+"""The JSON Schemas of all that kneecli writes as JSON, and of the settings file, by name (docs/users/json.md)."""
 
 from collections.abc import Callable
 

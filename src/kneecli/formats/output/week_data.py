@@ -1,4 +1,4 @@
-"""A week in figures, as plain data, for JSON (docs/json.md)."""
+"""A week in figures, as plain data, for JSON (docs/users/json.md)."""
 
 from typing import Any
 

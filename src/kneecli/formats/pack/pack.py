@@ -1,4 +1,4 @@
-"""A pack file: TOML text to a `Pack`, with every fault of the file in one go (docs/pack-format.md)."""
+"""A pack file: TOML text to a `Pack`, with every fault of the file in one go (docs/packs/pack-format.md)."""
 
 import re
 from typing import Any

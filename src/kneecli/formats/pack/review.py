@@ -1,4 +1,4 @@
-"""A `[[review]]` of a pack file: what the pack says about an exercise (docs/pack-format.md)."""
+"""A `[[review]]` of a pack file: what the pack says about an exercise (docs/packs/pack-format.md)."""
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.review import MOST_PERCENT, MOST_WORDS, Review, Written

@@ -1,4 +1,4 @@
-"""A plan as plain data: the shape that its JSON and TOML share (docs/plan-format.md)."""
+"""A plan as plain data: the shape that its JSON and TOML share (docs/users/plan-format.md)."""
 
 import datetime
 from typing import Any

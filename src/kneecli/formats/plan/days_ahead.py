@@ -1,4 +1,4 @@
-"""Days ahead as a document: Markdown to read, JSON for programs (docs/plan-format.md). It can't be logged from."""
+"""Days ahead: Markdown to read, JSON for programs (docs/users/plan-format.md). It can't be logged from."""
 
 import json
 from collections.abc import Iterator, Sequence

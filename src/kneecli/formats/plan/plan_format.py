@@ -12,7 +12,7 @@ from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
 
 PlanData = dict[str, Any]
-"""A plan as docs/plan-format.md has it in JSON: dicts, lists, texts and numbers."""
+"""A plan as docs/users/plan-format.md has it in JSON: dicts, lists, texts and numbers."""
 
 TAKEN = frozenset({"markdown", "toml", "json", "html"})
 TAKEN_ENDINGS = frozenset({".md", ".markdown", ".toml", ".json", ".txt", ".html", ".htm"})

@@ -1,4 +1,4 @@
-"""The settings: TOML text and environment variables to `Settings`, with every fault in one go (docs/settings.md)."""
+"""TOML text and environment variables to `Settings`, with every fault in one go (docs/users/settings.md)."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
