@@ -562,7 +562,7 @@ def test_figures_page_names_each_key(heading: str, table: str, monkeypatch: pyte
             asked.update(self._asked if self.path[-1] == table else ())
             super().finish()
 
-    for module in ("figures", "checking"):
+    for module in ("figure.figures", "reading.checking"):
         monkeypatch.setattr(f"kneecli.formats.{module}.Table", Noting)
     pose = "hip = [0, 91]\nhead = 90\ntrunk = 1.0\nfoot_near = 0\nhand_near = 0\n"
     text = f'[one]\nalt = "-"\nimage = "x.svg"\n[one.end]\n{pose}[one.start]\n{pose}'
