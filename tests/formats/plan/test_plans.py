@@ -10,17 +10,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.session.session import Session, identified
+from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.domain.words import advice
-from kneecli.formats.plan import plans
 from kneecli.formats.plan.data import Mark
 from kneecli.formats.plan.plans import FORMATS, format_of, is_untouched, read_plan, write_plan
-from support import ROOT
 from support.builders import SESSIONS, fixed_session, item, prescription, session, texts
-
-EARLIER = ROOT / "tests" / "fixtures" / "earlier"
-"""Plans as an earlier version wrote them."""
 
 
 @given(plan=SESSIONS)
@@ -38,33 +33,6 @@ def test_a_plan_reads_back_to_the_same_session(plan: Session) -> None:
 def test_a_plan_looks_like_this(format: str, suffix: str, golden: Callable[[str, str], None]) -> None:
     """One fixed session gives these very bytes in each format."""
     golden(f"plan.{suffix}", write_plan(fixed_session(), format))
-
-
-@pytest.mark.parametrize("name", ["plan.md", "first.md", "plan.toml"])
-def test_a_plan_of_an_earlier_version_is_known(name: str) -> None:
-    """It can be read, it is untouched while nobody has changed it, and an edit of it shows."""
-    text = (EARLIER / name).read_text(encoding="utf-8")
-    format = format_of(PurePath(name)) or ""
-    plan = read_plan(text, format, name).session
-    assert identified(plan).id == plan.id
-    assert is_untouched(text, format)
-    assert not is_untouched(text.replace("Stop", "I stop", 1), format)
-    if name == "plan.md":
-        assert text == write_plan(plan, format)
-    else:
-        assert text != write_plan(plan, format)
-
-
-@pytest.mark.parametrize("format", FORMATS)
-def test_a_plan_of_this_version_is_known_at_once(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is not written a second time as an earlier version did."""
-    tried: list[str] = []
-    monkeypatch.setattr(plans, "_earlier", lambda _, format: tried.append(format))
-    text = write_plan(fixed_session(), format)
-    assert is_untouched(text, format)
-    assert tried == []
-    assert not is_untouched(text + "\n", format)
-    assert tried == [format]
 
 
 @pytest.mark.parametrize("format", ["markdown", "toml"])

@@ -22,16 +22,11 @@ from kneecli.formats.plan.markdown_text import shown, shown_alone
 
 def write_markdown(session: Session) -> str:
     """The plan as a Markdown document with a tick box for every item."""
+    return "\n".join(_lines(session)) + "\n"
+
+
+def _lines(session: Session) -> Iterator[str]:
     told = set(advice.DO_NOT_START) <= set(session.notes)  # once is enough
-    return "\n".join(_lines(session, told=told)) + "\n"
-
-
-def earlier_markdown(session: Session) -> str:
-    """The plan as earlier versions wrote it: the reasons not to start stood at its end, whatever stood at its head."""
-    return "\n".join(_lines(session, told=False)) + "\n"
-
-
-def _lines(session: Session, *, told: bool) -> Iterator[str]:
     yield f"# Knee session, {date_words(session.date)}"
     yield ""
     yield f"{session.minutes} minutes: {clock_words(session.seconds)} with rests, set-up and changes of position."

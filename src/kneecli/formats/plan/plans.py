@@ -32,7 +32,7 @@ def format_of(file: PurePath) -> str | None:
 
 
 def is_untouched(text: str, format: "str | PlanFormat") -> bool:
-    """Whether this text is a plan just as kneecli wrote it, or an earlier version did: nothing was changed in it."""
+    """Whether this text is a plan just as kneecli wrote it: nothing was changed in it."""
     try:
         session = read_plan(text, format, "").session
     except FileFault:
@@ -41,22 +41,7 @@ def is_untouched(text: str, format: "str | PlanFormat") -> bool:
         from kneecli.formats.plan.markdown_figures import without_figures
 
         text = without_figures(text)
-    if identified(session).id != session.id:
-        return False
-    return text == write_plan(session, format) or text == _earlier(session, format)
-
-
-def _earlier(session: Session, format: "str | PlanFormat") -> str | None:
-    """The plan as it was written before its standing words were changed; None when they never were."""
-    if format == "toml":
-        from kneecli.formats.plan.toml import earlier_toml
-
-        return earlier_toml(session)
-    if format == "markdown":
-        from kneecli.formats.plan.markdown import earlier_markdown
-
-        return earlier_markdown(session)
-    return None
+    return identified(session).id == session.id and text == write_plan(session, format)
 
 
 def _writer(format: "str | PlanFormat") -> Callable[[Session], str]:

@@ -22,25 +22,9 @@ _HEAD = f"""\
 
 """
 
-_EARLIER_HEAD = """\
-# A knee session. Set `done = true` at what you did, and write what else there is to say as a `remark`.
-# Then: kneecli log FILE. Information, not medical advice. Stop at chest pain, dizziness, breathlessness too
-# strong to talk, sharp pain, catching, locking or giving way of the knee, or knee pain above 5 of 10.
-
-"""
-
 
 def write_toml(session: Session) -> str:
     """The plan as TOML; figures that do not apply are left away."""
-    return _HEAD + _body(session)
-
-
-def earlier_toml(session: Session) -> str:
-    """The plan as earlier versions wrote it: with other words at its head."""
-    return _EARLIER_HEAD + _body(session)
-
-
-def _body(session: Session) -> str:
     data = to_data(session)
     items = data.pop("items")
     rows = [
@@ -53,7 +37,7 @@ def _body(session: Session) -> str:
     ]
     left_out = data.pop("left_out")
     document = {**data, "items": rows, **({"left_out": left_out} if left_out else {})}
-    return tomli_w.dumps(document)
+    return _HEAD + tomli_w.dumps(document)
 
 
 def read_toml(text: str, file: str) -> FilledPlan:
