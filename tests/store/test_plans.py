@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.problem import CouldNot
-from kneecli.domain.session.session import Item, Prescription, Session, identified
+from kneecli.domain.session.plan_id import identified
+from kneecli.domain.session.session import Item, Prescription, Session
 from kneecli.domain.value import replace
 from kneecli.formats.plan.plans import FORMATS, SUFFIXES, is_untouched, read_plan, write_plan
 from kneecli.store.plans import Saved, save_as, save_in_folder

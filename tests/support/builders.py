@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
-from kneecli.domain.session.session import Item, LeftOut, Prescription, Session, identified
+from kneecli.domain.session.plan_id import identified
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.units import UNITS
 
 LADDER = (

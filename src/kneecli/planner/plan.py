@@ -11,7 +11,8 @@ from kneecli.domain.person.person import Person
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.progress.judgement import BREAK_DAYS
-from kneecli.domain.session.session import Item, LeftOut, Prescription, Session, identified
+from kneecli.domain.session.plan_id import identified
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.planner import objective

@@ -1,9 +1,8 @@
 """A session: what to do today, in order, with the dose, the time and the reason of each item."""
 
 import datetime
-import zlib
 
-from kneecli.domain.value import dataclass, field, replace
+from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,22 @@ class Prescription:
     def sides(self) -> int:
         """How often the sets are done: once, or once for each side."""
         return 1 if self.laterality == "both" else 2
+
+    @property
+    def figures(self) -> dict[str, int | float | str | None]:
+        """The figures by the names that they have in files and in a plan's id; None for one that does not apply."""
+        return {
+            "sets": self.sets,
+            "reps": self.reps,
+            "hold_s": self.hold_s,
+            "minutes": self.minutes,
+            "rest_s": self.rest_s,
+            "load_kg": self.load_kg,
+            "load_with": self.load_with,
+            "step_cm": self.step_cm,
+            "seat_cm": self.seat_cm,
+            "band": self.band,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +78,7 @@ class Session:
     """A plan for one day. `seconds` is all of it, changes of position included; at most 60 × `minutes`.
 
     `flare`: it is the gentle session of a flare day, which says nothing about progress. `units` is how weights and
-    heights are shown. Both are kept out of the id, which goes by `repr`: the same plan in other units is no other
-    plan.
+    heights are shown. `id` is given by `plan_id.identified`.
     """
 
     id: str
@@ -75,8 +89,8 @@ class Session:
     items: tuple[Item, ...]
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
-    flare: bool = field(default=False, repr=False)
-    units: str = field(default="metric", repr=False)
+    flare: bool = False
+    units: str = "metric"
 
 
 MOST_WHY = 400
@@ -86,18 +100,3 @@ MOST_WHY = 400
 def a_reason(text: str) -> str:
     """The text, cut where it is too long for a reason."""
     return text if len(text) <= MOST_WHY else f"{text[: MOST_WHY - 1].rstrip()}…"
-
-
-def identified(session: Session) -> Session:
-    """The session with the id that its own content gives: its date and a checksum.
-
-    The same content has the same id, so an id that does not fit tells that a plan was edited. What was left out,
-    and the units, don't count.
-    """
-    content = repr(replace(session, id="", left_out=()))
-    return replace(session, id=f"{session.date}-{zlib.crc32(content.encode()):08x}")
-
-
-def left_out_check(session: Session) -> str:
-    """A checksum of what was left out, which is no part of the id; empty when nothing is said of it."""
-    return f"{zlib.crc32(repr(session.left_out).encode()):08x}" if session.left_out else ""

@@ -4,7 +4,8 @@ import datetime
 from typing import Any
 
 from kneecli.domain import vocabulary as words
-from kneecli.domain.session.session import Item, LeftOut, Prescription, Session, left_out_check
+from kneecli.domain.session.plan_id import left_out_check
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.units import UNITS
 from kneecli.domain.value import dataclass, field
 from kneecli.formats.reading.checking import Table
@@ -12,18 +13,6 @@ from kneecli.formats.reading.checking import Table
 SCHEMA = "kneecli.plan/1"
 
 _MOST_S = 60 * 180
-_FIGURES = (
-    "sets",
-    "reps",
-    "hold_s",
-    "minutes",
-    "rest_s",
-    "load_kg",
-    "load_with",
-    "step_cm",
-    "seat_cm",
-    "band",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +61,7 @@ def _item_data(item: Item) -> dict[str, Any]:
         "position": item.position,
         "sides": dose.sides,
         "laterality": dose.laterality,
-        **{figure: getattr(dose, figure) for figure in _FIGURES},
+        **dose.figures,
         "rung": item.rung,
         "rungs": item.rungs,
         "label": item.label,

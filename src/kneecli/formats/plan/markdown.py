@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kneecli.domain.person.timing import Change, floor_changes
-from kneecli.domain.session.session import Item, Session, left_out_check
+from kneecli.domain.session.plan_id import left_out_check
+from kneecli.domain.session.session import Item, Session
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import (
     PHASE_TITLES,

@@ -5,7 +5,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import FileFault
-from kneecli.domain.session.session import Session, identified
+from kneecli.domain.session.plan_id import identified
+from kneecli.domain.session.session import Session
 
 if TYPE_CHECKING:
     from kneecli.formats.plan.data import FilledPlan
