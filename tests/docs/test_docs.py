@@ -51,7 +51,7 @@ DOCS = ROOT / "docs"
 GROUPS = ("users/", "packs/", "developers/")
 PLAN_FORMAT = DOCS / "users/plan-format.md"
 PLANNER = DOCS / "developers/planner.md"
-PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"])
+PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 PACK_FILES = sorted((ROOT / "packs").glob("*/*.toml"))
 
 
