@@ -630,3 +630,10 @@ def test_the_index_names_every_page_once() -> None:
     index = DOCS / "README.md"
     listed = sorted(index.parent / target for page, target in _links() if page == index and target.startswith(GROUPS))
     assert listed == sorted(DOCS.glob("*/*.md"))
+
+
+def test_the_design_page_names_files_that_are_there() -> None:
+    """A file that was moved or taken out is not looked for in vain."""
+    named = re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", _prose(DOCS / "developers/design.md"))
+    assert len(named) > 20
+    assert [file for file in named if not (ROOT / "src/kneecli" / file).is_file()] == []
