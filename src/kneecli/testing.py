@@ -23,6 +23,7 @@ from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.catalogue.review import Review, review_fault
 from kneecli.domain.person.fit import rung_today
 from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import KneecliError
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import EQUIPMENT
@@ -114,11 +115,9 @@ def plan_data(file: File, *with_ids: str, minutes: int = MINUTES, pain: int | No
 
 def reviews(plugin: ModuleType | object, *, pain: int | None = None, age: int | None = None) -> list[Review]:
     """What the plugin's `kneecli_review` says of the built-in exercises for such a person, checked as kneecli does."""
-    person = _everyone({}, pain, age)
-    exercises = [exercise_data(each) | {"rung": rung_today(each, person)} for each in _built_in()]
-    found = Asked(plugin, "plugin").all_of(
-        REVIEW, Review, exercises=exercises, person=person_data(person, DAY, MINUTES)
-    )
+    today = _everyone({}, pain, age)
+    exercises = [exercise_data(each) | {"rung": rung_today(each, today)} for each in _built_in()]
+    found = Asked(plugin, "plugin").all_of(REVIEW, Review, exercises=exercises, person=person_data(today, MINUTES))
     wrong = [fault for fault in map(review_fault, found) if fault]
     assert not wrong, "\n".join(wrong)
     return found
@@ -156,14 +155,14 @@ def _exercise(pack: Pack, name: str) -> Exercise:
     return found
 
 
-def _everyone(rungs: dict[str, int], pain: int | None = None, age: int | None = None) -> Person:
+def _everyone(rungs: dict[str, int], pain: int | None = None, age: int | None = None) -> Today:
     """Someone who owns everything and avoids nothing, standing on these rungs."""
-    return Person(equipment=frozenset(EQUIPMENT), rungs=rungs, pain=pain, age=age)
+    return Today(DAY, Person(equipment=frozenset(EQUIPMENT), age=age), rungs=rungs, pain=pain)
 
 
-def _plan(pack: Pack, person: Person, *with_ids: str, minutes: int = MINUTES) -> Session:
+def _plan(pack: Pack, today: Today, *with_ids: str, minutes: int = MINUTES) -> Session:
     catalogue = Catalogue((*_built_in().packs, *([pack] if pack.exercises else ())))
     try:
-        return plan(catalogue, person, Wishes(minutes, with_ids=frozenset(with_ids)), DAY)
+        return plan(catalogue, today, Wishes(minutes, with_ids=frozenset(with_ids)))
     except KneecliError as error:
         raise AssertionError(str(error)) from None

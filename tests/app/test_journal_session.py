@@ -64,7 +64,7 @@ def test_today_reads_no_more_than_the_digest(home: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(JournalFolder, "contents", lambda _: pytest.fail("the journal was read"))
     ctx = Context()
     assert len(ctx.diary_on(today()).sessions) < DAYS
-    assert ctx.person.rungs == {"quad-set": 3}
+    assert ctx.today_for(ctx.today).rungs == {"quad-set": 3}
     monkeypatch.undo()
     monkeypatch.setenv("KNEECLI_HOME", str(home))
     assert len(ctx.diary_on(today() - datetime.timedelta(1)).sessions) == DAYS

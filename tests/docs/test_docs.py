@@ -18,8 +18,8 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.diary.performance import Said
 from kneecli.domain.person import timing
-from kneecli.domain.person.person import Person
 from kneecli.domain.person.settings import Settings
+from kneecli.domain.person.today import Today
 from kneecli.domain.progress import judgement, proposal
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
@@ -140,7 +140,7 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="module")
 def session(catalogue: Catalogue) -> Session:
     """Some session."""
-    return plan(catalogue, Person(), Wishes(20), datetime.date(2026, 11, 22))
+    return plan(catalogue, Today(datetime.date(2026, 11, 22)), Wishes(20))
 
 
 # Commands

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kneecli import PlanFormat, Review, testing
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.value import fields
 from kneecli.formats.output.person_data import to_data
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
@@ -72,7 +72,7 @@ def test_the_tutorial_lists_each_rule() -> None:
 def test_the_hooks_page_has_the_keys_of_a_person() -> None:
     """The table is what a hook is given, in its order."""
     table = HOOKS[HOOKS.index("`person` has:") : HOOKS.index("A `Review` has:")]
-    assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == list(to_data(Person(), datetime.date(2026, 1, 5), 20))
+    assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == list(to_data(Today(datetime.date(2026, 1, 5)), 20))
 
 
 @pytest.mark.parametrize(("heading", "kind"), [("A `Review` has:", Review), ("| `name` | for", PlanFormat)])

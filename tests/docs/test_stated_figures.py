@@ -4,9 +4,9 @@ import datetime
 
 from kneecli.domain.knee.pain import REST_PAIN, SAFE_PAIN, STOP_PAIN
 from kneecli.domain.person.load import RECOVERY_H
-from kneecli.domain.person.person import Person
 from kneecli.domain.person.settings import DEFAULT_MINUTES
 from kneecli.domain.person.timing import phase_seconds
+from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import clock_words, dose_words
@@ -24,7 +24,7 @@ def words_of(page: str) -> str:
 
 def newcomers_session() -> Session:
     """What someone gets who has said and done nothing yet."""
-    return plan(built_in(), Person(), Wishes(minutes=DEFAULT_MINUTES), datetime.date(2026, 11, 22))
+    return plan(built_in(), Today(datetime.date(2026, 11, 22)), Wishes(minutes=DEFAULT_MINUTES))
 
 
 def shown(item: Item) -> str:

@@ -8,6 +8,7 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import today_of
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.days_ahead import DayAhead
 from kneecli.domain.value import replace
@@ -17,9 +18,11 @@ from support.catalogues import built_in
 from support.journal import TODAY, felt
 
 
-def days(*events: Event, days: int = 14, person: Person | None = None, minutes: int = 20) -> tuple[DayAhead, ...]:
+def days(*events: Event, days: int = 14, pain: int | None = None, minutes: int = 20) -> tuple[DayAhead, ...]:
     """Days from today on."""
-    return ahead(built_in(), person or Person(), fold(events), Wishes(minutes), TODAY, days)
+    diary = fold(events)
+    today = replace(today_of(Person(), diary, list(built_in()), TODAY), pain=pain)
+    return ahead(built_in(), today, diary, Wishes(minutes), days)
 
 
 @pytest.mark.parametrize("minutes", [20, 30, 45])
@@ -47,9 +50,9 @@ def test_every_day_is_there_with_its_session() -> None:
 
 def test_pain_is_for_the_first_day() -> None:
     """A flare today makes today gentle, and supposes nothing of tomorrow."""
-    found = days(days=3, person=Person(pain=6))
+    found = days(days=3, pain=6)
     assert [day.kind for day in found] == ["flare", "strength", "easy"]
-    assert days(days=2, person=Person(pain=9))[0].kind == "rest"
+    assert days(days=2, pain=9)[0].kind == "rest"
 
 
 def test_swelling_keeps_two_days_free_of_load() -> None:

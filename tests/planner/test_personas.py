@@ -18,7 +18,7 @@ DATE = datetime.date(2026, 11, 22)
 
 def session_for(persona: Persona) -> Session:
     """The persona's session."""
-    return plan(built_in(), persona.person, Wishes(minutes=persona.minutes), DATE)
+    return plan(built_in(), persona.today, Wishes(minutes=persona.minutes))
 
 
 def in_brief(name: str, session: Session) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.review import Review
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.session import Session
 from kneecli.planner.candidates import Wishes
@@ -19,7 +19,7 @@ DAY = datetime.date(2026, 11, 22)
 
 def session(*reviews: Review, **wishes: object) -> Session:
     """A newcomer's twenty minutes, with these reviews."""
-    return plan(CATALOGUE, Person(), Wishes(20, reviews=reviews, **wishes), DAY)  # type: ignore[arg-type]
+    return plan(CATALOGUE, Today(DAY), Wishes(20, reviews=reviews, **wishes))  # type: ignore[arg-type]
 
 
 def why(session: Session, exercise: str) -> str:

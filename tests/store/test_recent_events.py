@@ -13,7 +13,7 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.person.person import Person
-from kneecli.domain.person.today import standing
+from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
 from kneecli.domain.value import replace
@@ -77,12 +77,12 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
     """What is asked of a diary for today."""
     diary = fold(events)
     exercises = [exercise(name) for name in ("bridge", "heel-raise", *EIGHT)]
-    person = standing(Person(), diary, exercises, today)
+    known = today_of(Person(), diary, exercises, today)
     return {
         "rungs": [diary.rungs_on(today + datetime.timedelta(days)) for days in (0, 1, 7, 60)],
         "last": [diary.last(each.id) for each in exercises],
-        "person": person,
-        "proposals": [propose(each, diary, person, today) for each in exercises],
+        "today": known,
+        "proposals": [propose(each, diary, known) for each in exercises],
         "due": due(diary, today).lines,
     }
 

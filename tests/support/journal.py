@@ -21,9 +21,9 @@ from kneecli.domain.diary.record import (
     TakenBack,
     Told,
 )
-from kneecli.domain.person.person import Person
 from kneecli.domain.progress.proposal import Proposal, propose
 from support.builders import prescription, prescriptions
+from support.today import on_day
 
 TODAY = datetime.date(2026, 11, 22)
 AT = "2026-11-22T18:00:00+01:00"
@@ -180,4 +180,4 @@ WEIGHTED = (
 def proposal(exercise: Exercise, *events: Event, today: datetime.date = TODAY, **person: Any) -> Proposal:
     """What these events propose for this exercise to a person who stands where they say."""
     diary: Diary = fold(events)
-    return propose(exercise, diary, Person(**({"rungs": diary.rungs_on(today)} | person)), today)
+    return propose(exercise, diary, on_day(today, **({"rungs": diary.rungs_on(today)} | person)))

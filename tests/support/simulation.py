@@ -7,8 +7,7 @@ from typing import Any
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.diary.record import ExerciseDone, PainFelt, RungChanged, Screened
-from kneecli.domain.person.person import Person
-from kneecli.domain.person.today import standing
+from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.problem import NothingToDo, PlanWithheld
 from kneecli.domain.progress.proposal import propose, steps_to_take
 from kneecli.domain.session.session import Item
@@ -53,20 +52,21 @@ def _train(life: Life, chance: random.Random, today: datetime.date) -> None:
     who, exercises = life.nature, list(built_in())
     diary = fold(life.events)
     said = _pain(who, chance, today) if chance.random() < 0.3 and who.kind != "silent" else None
-    person = standing(replace(who.person, pain=said), diary, exercises, today)
-    _step(life, chance, diary, person, today)
+    now = today_of(who.person, diary, exercises, today)
+    now = now if said is None else replace(now, pain=said)
+    _step(life, chance, diary, now)
     diary = fold(life.events)
-    person = replace(person, rungs=diary.rungs_on(today))
+    now = replace(now, rungs=diary.rungs_on(today))
     try:
-        session = plan(built_in(), person, Wishes(who.minutes, without_ids=who.without), today)
+        session = plan(built_in(), now, Wishes(who.minutes, without_ids=who.without))
     except (NothingToDo, PlanWithheld) as refusal:
         life.refused += 1
         if isinstance(refusal, PlanWithheld) is not is_withheld(life.events):
             life.wrong.append(f"{today}: withheld without a sign, or not withheld")
         return
-    life.wrong += [f"{today}: {what}" for what in wrong_today(who, person, session, life.events)]
+    life.wrong += [f"{today}: {what}" for what in wrong_today(who, now, session, life.events)]
     life.sessions.append(session)
-    if person.is_sore or person.no_load:
+    if now.is_sore or now.no_load:
         life.held_back.add(session.id)
     for item in session.items:
         record = done(item, _said(who, chance, item, today))
@@ -82,9 +82,10 @@ def _train(life: Life, chance: random.Random, today: datetime.date) -> None:
         )
 
 
-def _step(life: Life, chance: random.Random, diary: Diary, person: Person, today: datetime.date) -> None:
+def _step(life: Life, chance: random.Random, diary: Diary, now: Today) -> None:
+    today = now.date
     known = [exercise for exercise in built_in() if diary.last(exercise.id)]
-    proposals = [propose(exercise, diary, person, today) for exercise in known]
+    proposals = [propose(exercise, diary, now) for exercise in known]
     steps = steps_to_take(proposals, [exercise.id for exercise in known])
     taken = [step for step in steps if step.kind == "ease" or chance.random() < life.nature.takes_steps]
     if sum(step.kind == "advance" for step in taken) > 2:

@@ -11,6 +11,7 @@ from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.catalogue.targets import TARGET_OF_MUSCLE
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, Screened
 from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
@@ -34,7 +35,7 @@ def _by_id() -> dict[str, Exercise]:
     return {exercise.id: exercise for exercise in built_in()}
 
 
-def wrong_today(who: Nature, person: Person, session: Session, events: list[Event]) -> Iterator[str]:
+def wrong_today(who: Nature, today: Today, session: Session, events: list[Event]) -> Iterator[str]:
     """What is wrong with the plan of a day."""
     known = _by_id()
     if is_withheld(events):
@@ -57,7 +58,7 @@ def wrong_today(who: Nature, person: Person, session: Session, events: list[Even
             yield f"{item.exercise} needs {missing}"
         if session.flare and (exercise.dose.recovery_h >= 48 or item.prescription.load_kg or item.prescription.band):
             yield f"{item.exercise} is loaded, on a flare day"
-        if (person.pain or 0) > (2 if who.person.strict else 5) and (rung.knee_load or exercise.knee.load) != "low":
+        if (today.pain or 0) > (2 if who.person.strict else 5) and (rung.knee_load or exercise.knee.load) != "low":
             yield f"{item.exercise} loads a knee that has a flare"
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kneecli.domain.catalogue.catalogue import Catalogue
     from kneecli.domain.catalogue.installed import Loaded
     from kneecli.domain.diary.diary import Diary
-    from kneecli.domain.person.person import Person
     from kneecli.domain.person.settings import Settings
+    from kneecli.domain.person.today import Today
     from kneecli.store.cached import Cache
     from kneecli.store.catalogue import Known
     from kneecli.store.places import Places
@@ -119,16 +119,11 @@ class Context:
         """The diary that knows enough for a day: all of it for one before today, what still matters for the others."""
         return self.journal.whole() if day < self.today else self.journal.diary
 
-    @property
-    def person(self) -> "Person":
-        """The user as the settings and the diary know them today."""
-        return self.person_on(self.today)
+    def today_for(self, day: datetime.date) -> "Today":
+        """The user on a day, as the settings and the diary know them."""
+        from kneecli.domain.person.today import today_of
 
-    def person_on(self, day: datetime.date) -> "Person":
-        """The user as they will stand, or stood, on a day."""
-        from kneecli.domain.person.today import standing
-
-        return standing(self.settings.person, self.diary_on(day), list(self.catalogue), day)
+        return today_of(self.settings.person, self.diary_on(day), list(self.catalogue), day)
 
     @property
     def plans_folder(self) -> Path:

@@ -6,29 +6,29 @@ from collections.abc import Iterable, Sequence
 from kneecli.app.context import Context, wrapped
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import printable
 from kneecli.domain.progress.proposal import Proposal, propose, steps_to_take
 from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
 
 
-def steps_today(ctx: Context, person: Person) -> list[Proposal]:
+def steps_today(ctx: Context, today: Today) -> list[Proposal]:
     """The steps to take with today's plan: every easing, and the advances that the person agrees to.
 
     On a terminal each advance is asked for; without one it is taken when the settings say `auto_progress`.
     """
-    known = _done_before(ctx, ctx.today)
-    proposals = [propose(exercise, ctx.journal.diary, person, ctx.today) for exercise in known.values()]
+    known = _done_before(ctx, today.date)
+    proposals = [propose(exercise, ctx.journal.diary, today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
     taken = len(new_rungs(ctx, ()))
     return [step for step in steps_to_take(proposals, order, taken) if _agreed(ctx, known[step.exercise], step)]
 
 
-def easings(ctx: Context, person: Person, day: datetime.date) -> list[Proposal]:
+def easings(ctx: Context, on_the_day: Today) -> list[Proposal]:
     """The steps down that a plan for another day has to reckon with; nothing of them is recorded yet."""
-    diary = ctx.diary_on(day)
-    proposals = (propose(exercise, diary, person, day) for exercise in _done_before(ctx, day).values())
+    diary = ctx.diary_on(on_the_day.date)
+    proposals = (propose(exercise, diary, on_the_day) for exercise in _done_before(ctx, on_the_day.date).values())
     return [proposal for proposal in proposals if proposal.kind == "ease"]
 
 

@@ -1,12 +1,11 @@
 """What packs have to say to a plan, and further formats for it; nothing is imported where no pack has either."""
 
-import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
 from kneecli.domain.nearest import one_of
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import replace
 from kneecli.formats.plan.plans import FORMATS
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from kneecli.formats.plan.plan_format import PlanFormat
 
 
-def reviewed(ctx: Context, person: Person, wishes: Wishes, day: datetime.date) -> Wishes:
+def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
     """The wishes, with what packs have to say about the exercises for this person."""
     known = ctx.known
     if not any(pack.reviews for pack in known.catalogue.packs) and not _have("kneecli_review", ctx):
@@ -28,8 +27,8 @@ def reviewed(ctx: Context, person: Person, wishes: Wishes, day: datetime.date) -
     from kneecli.formats.output.person_data import to_data as person_data
     from kneecli.plugins.hooks import reviews
 
-    exercises = [to_data(exercise) | {"rung": rung_today(exercise, person)} for exercise in known.catalogue]
-    asked = person_data(person, day, wishes.minutes)
+    exercises = [to_data(exercise) | {"rung": rung_today(exercise, today)} for exercise in known.catalogue]
+    asked = person_data(today, wishes.minutes)
     found, problems = reviews(known.plugins, known.catalogue.packs, exercises, asked)
     _tell(ctx, problems)
     return replace(wishes, reviews=found)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.person.fit import RungView, fitting_rung, owned_step
 from kneecli.domain.person.load import is_loaded
-from kneecli.domain.person.person import Person
 from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective
@@ -62,17 +62,17 @@ class Wishes:
     reviews: "tuple[Review, ...]" = ()
 
 
-def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
+def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
     """All candidates, sorted by exercise id, and the exercises that can't be any, each with its reason."""
-    aerobic = objective.wants_aerobic(wishes.minutes, person)
+    aerobic = objective.wants_aerobic(wishes.minutes, today)
     reviewed = _reviewed(wishes)
     found: list[Candidate] = []
     left_out: list[LeftOut] = []
     for exercise in sorted(exercises, key=lambda exercise: exercise.id):
         asked = exercise.id in wishes.with_ids
-        fitted = _excluded(exercise, wishes) or fitting_rung(exercise, person)
-        if not isinstance(fitted, str) and not asked and _waits(exercise, fitted, person):
-            fitted = person.easy_day
+        fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)
+        if not isinstance(fitted, str) and not asked and _waits(exercise, fitted, today):
+            fitted = today.easy_day
         verdict = reviewed.get(exercise.id)
         if verdict and not verdict.percent and not isinstance(fitted, str):
             fitted = a_reason(verdict.words)
@@ -83,7 +83,7 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
         offered = [
             Candidate(exercise, fitted, phase, options, verdict)
             for phase in phases
-            if (options := tuple(_options(exercise, fitted, phase, person, verdict, asked=asked)))
+            if (options := tuple(_options(exercise, fitted, phase, today, verdict, asked=asked)))
         ]
         found.extend(offered)
         if not offered:
@@ -108,10 +108,10 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
     return ""
 
 
-def _waits(exercise: Exercise, rung: RungView, person: Person) -> bool:
+def _waits(exercise: Exercise, rung: RungView, today: Today) -> bool:
     """Whether this is loaded work on a day that is better without."""
     loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band)
-    return bool(person.easy_day) and loaded and exercise.target not in person.owed
+    return bool(today.easy_day) and loaded and exercise.target not in today.owed
 
 
 def _no_phase(exercise: Exercise) -> str:
@@ -121,15 +121,15 @@ def _no_phase(exercise: Exercise) -> str:
 
 
 def _options(
-    exercise: Exercise, rung: RungView, phase: str, person: Person, verdict: "Verdict | None", *, asked: bool
+    exercise: Exercise, rung: RungView, phase: str, today: Today, verdict: "Verdict | None", *, asked: bool
 ) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
     setup = setup_seconds(rung)
-    appeal = objective.appeal(exercise, rung, phase, person)
+    appeal = objective.appeal(exercise, rung, phase, today)
     percent = verdict.percent if verdict else 100
-    extra = objective.owed_points(phase, exercise.target, person) + objective.ASKED_POINTS * asked
+    extra = objective.owed_points(phase, exercise.target, today) + objective.ASKED_POINTS * asked
     best: dict[int, Option] = {}
-    for dose in doses(exercise, rung, phase, person):
+    for dose in doses(exercise, rung, phase, today):
         exact = setup + work_seconds(dose, rung.move_s, rung.position)
         seconds = -(-exact // objective.GRID_S) * objective.GRID_S
         points = objective.worth(appeal, dose, phase, exercise) * percent // 100
@@ -142,7 +142,7 @@ def _options(
             yield best[seconds]
 
 
-def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Iterator[Prescription]:
+def doses(exercise: Exercise, rung: RungView, phase: str, today: Today) -> Iterator[Prescription]:
     """The doses that the rung and its source allow, smallest first.
 
     Sets, reps, load and height are the rung's own: what is progressed has to be done. An open-ended hold ("30 s
@@ -156,14 +156,14 @@ def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Ite
         hold_s=step.hold_s or None,
         load_kg=step.load_kg or None,
         load_with=step.load_with if step.load_kg else None,
-        step_cm=owned_step(step, person),
+        step_cm=owned_step(step, today.person),
         seat_cm=step.seat_cm,
         band=step.band,
     )
     if step.minutes is not None:
         yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
         return
-    for hold in [step.hold_s or 0] if person.is_sore else _holds(exercise, step.hold_s or 0):
+    for hold in [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0):
         held = replace(plain, sets=step.sets, hold_s=hold or None)
         for rest in _rests(exercise, held, rung) if step.sets > 1 else (0,):
             yield replace(held, rest_s=rest or None)

@@ -8,12 +8,10 @@ from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.performance import done
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.person.load import is_loaded, is_strength_day
-from kneecli.domain.person.person import Person
-from kneecli.domain.person.today import standing
+from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.days_ahead import DayAhead
 from kneecli.domain.session.session import Item, Session
-from kneecli.domain.value import replace
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 
@@ -25,23 +23,20 @@ LITTLE_LOAD = "Little loaded strength work today."
 REST_WHY = "A day without a session: six in a row are enough."
 
 
-def ahead(
-    catalogue: Catalogue, person: Person, diary: Diary, wishes: Wishes, first: datetime.date, days: int
-) -> tuple[DayAhead, ...]:
+def ahead(catalogue: Catalogue, first: Today, diary: Diary, wishes: Wishes, days: int) -> tuple[DayAhead, ...]:
     """So many days from the first on, each planned as if those before were done as planned.
 
-    `person` is as the settings have them; what they say of pain counts for the first day. Raises NothingToDo when
-    no day has a session.
+    What the first day knows of pain counts for that day alone. Raises NothingToDo when no day has a session.
     """
     events: list[Event] = list(diary.events)
     found: list[DayAhead] = []
     refused: NothingToDo | None = None
     for offset in range(days):
-        date = first + datetime.timedelta(offset)
+        date = first.date + datetime.timedelta(offset)
         known = fold(events)
-        today = standing(person if offset == 0 else replace(person, pain=None), known, list(catalogue), date)
+        today = today_of(first.person, known, list(catalogue), date) if offset else first
         try:
-            found.append(_day(catalogue, today, known, wishes, date))
+            found.append(_day(catalogue, today, known, wishes))
         except NothingToDo as problem:
             refused = problem
             why = problem.problems[0].what
@@ -53,19 +48,20 @@ def ahead(
     return tuple(found)
 
 
-def _day(catalogue: Catalogue, person: Person, diary: Diary, wishes: Wishes, date: datetime.date) -> DayAhead:
+def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> DayAhead:
+    date = today.date
     active = set(diary.days(date))
     known = {exercise.id: exercise for exercise in catalogue}
     if all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):
         return DayAhead(date, "rest", None, REST_WHY)
-    session = plan(catalogue, person, wishes, date)
+    session = plan(catalogue, today, wishes)
     loaded = [
         known[item.exercise]
         for item in session.items
         if is_loaded(known[item.exercise], item.prescription.load_kg, item.prescription.band)
     ]
     kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
-    why = person.no_load or person.easy_day or LITTLE_LOAD
+    why = today.no_load or today.easy_day or LITTLE_LOAD
     return DayAhead(date, kind, session, why if kind == "easy" else "")
 
 

@@ -8,21 +8,22 @@ from rich.table import Table
 from rich.text import Text
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.person.person import Person
-from kneecli.domain.progress.proposal import Proposal, earned_rung
+from kneecli.domain.person.fit import earned_rung
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.units import in_units
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
 
-def progress_view(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str = "metric") -> RenderableType:
+def progress_view(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: str = "metric") -> RenderableType:
     """Two lines for each exercise: where it stands, and what the diary says."""
-    return Group(*_rows(rows, person, units))
+    return Group(*_rows(rows, today, units))
 
 
-def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str) -> Iterator[RenderableType]:
+def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: str) -> Iterator[RenderableType]:
     for exercise, proposal in rows:
-        rung = earned_rung(exercise, person)
+        rung = earned_rung(exercise, today)
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(ratio=1)
         line.add_column(justify="right", no_wrap=True)
@@ -33,9 +34,9 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str)
         yield Text()
 
 
-def ladder_view(exercise: Exercise, proposal: Proposal, person: Person, units: str = "metric") -> RenderableType:
+def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: str = "metric") -> RenderableType:
     """The whole ladder of one exercise, with the place where the person stands."""
-    rung = earned_rung(exercise, person)
+    rung = earned_rung(exercise, today)
     ladder = Table.grid(padding=(0, 2, 0, 0))
     ladder.add_column(justify="right")
     ladder.add_column()

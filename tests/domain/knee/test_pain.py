@@ -1,13 +1,14 @@
 """What pain and swelling mean: bands, setbacks, days without load, two weeks."""
 
 import datetime
+from typing import Any
 
 import pytest
 
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import Limits, limits, needs_rest, no_load_today, setbacks, two_weeks, worse_after
-from kneecli.domain.person.person import Person
 from support.journal import TODAY, day, felt
+from support.today import on_day
 
 USUAL = limits()
 
@@ -44,9 +45,9 @@ def test_the_bands_of_a_person(usual: int, strict: bool, bands: Limits) -> None:
         (0, {"swelling": "mild"}, True, False),
     ],
 )
-def test_how_sore_a_person_is(pain: int | None, person: dict[str, object], sore: bool, flare: bool) -> None:
+def test_how_sore_a_person_is(pain: int | None, person: dict[str, Any], sore: bool, flare: bool) -> None:
     """Above the safe band is sore, above the acceptable one a flare; what was not said is neither."""
-    someone = Person(pain=pain, **person)  # type: ignore[arg-type]
+    someone = on_day(pain=pain, **person)
     assert (someone.is_sore, someone.has_flare) == (sore, flare)
 
 

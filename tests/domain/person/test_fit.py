@@ -8,11 +8,12 @@ from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.person.fit import complete_rung, fitting_rung, owned_step, rung_today
 from kneecli.domain.person.person import Person
 from support.builders import LADDER, exercise
+from support.today import on_day
 
 
 def fit(what: Exercise, **person: Any) -> int | str:
     """The number of the rung that fits, or the reason why none does."""
-    found = fitting_rung(what, Person(**person))
+    found = fitting_rung(what, on_day(**person))
     return found if isinstance(found, str) else found.number
 
 
@@ -36,14 +37,14 @@ def fit(what: Exercise, **person: Any) -> int | str:
 )
 def test_where_a_person_stands(person: dict[str, Any], rung: int) -> None:
     """Newcomers at the default rung, gentle or sore half-way up to it; soreness takes a rung, a flare all."""
-    assert rung_today(exercise(), Person(**person)) == rung
+    assert rung_today(exercise(), on_day(**person)) == rung
     assert fit(exercise(), **person) == rung
 
 
 @pytest.mark.parametrize(("default", "half"), [(1, 1), (2, 1), (3, 2), (4, 2)])
 def test_half_way_up(default: int, half: int) -> None:
     """A gentle start is half-way up to the default rung, and never below the first."""
-    assert rung_today(exercise(default_rung=default), Person(start="gentle")) == half
+    assert rung_today(exercise(default_rung=default), on_day(start="gentle")) == half
 
 
 HIGH = (LADDER[0], Rung("high", sets=2, reps=10, knee_load="high"), Rung("higher", sets=3, reps=10, knee_load="high"))

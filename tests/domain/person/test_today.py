@@ -5,16 +5,16 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.person.person import Person
-from kneecli.domain.person.today import standing
+from kneecli.domain.person.today import Today, as_logged, today_of
 from support.builders import exercise
 from support.journal import TODAY, day, did, felt, head, moved
 
 EXERCISES = [exercise("bridge", target="glutes"), exercise("clam", target="glutes"), exercise("heel-raise")]
 
 
-def stand(*events: Event, **person: int) -> Person:
+def stand(*events: Event) -> Today:
     """The person of these events."""
-    return standing(Person(pain=person.get("pain")), fold(events), EXERCISES, TODAY)
+    return today_of(Person(), fold(events), EXERCISES, TODAY)
 
 
 def test_days_since_count_by_exercise_and_target() -> None:
@@ -40,38 +40,42 @@ def test_rungs_come_from_the_diary() -> None:
 def test_a_rung_of_a_day_to_come_waits_for_it() -> None:
     """Before that day the person stands where they stood, from it on where it leads."""
     events = [did(3, "bridge", rung=2), moved(-2, 4, "bridge")]
-    rungs = [standing(Person(), fold(events), EXERCISES, day(ago)).rungs for ago in (0, -1, -2, -3)]
+    rungs = [today_of(Person(), fold(events), EXERCISES, day(ago)).rungs for ago in (0, -1, -2, -3)]
     assert rungs == [{"bridge": rung} for rung in (2, 2, 4, 4)]
 
 
 @pytest.mark.parametrize(
-    ("events", "said", "pain"),
+    ("events", "pain"),
     [
-        ([], None, None),
-        ([felt(1, 7)], None, None),
-        ([felt(0, 3)], None, 3),
-        ([felt(0, 3), felt(0, 5, morning=True)], None, 5),
-        ([felt(0, 3)], 1, 1),
-        ([felt(0, 3)], 0, 0),
+        ([], None),
+        ([felt(1, 7)], None),
+        ([felt(0, 3)], 3),
+        ([felt(0, 3), felt(0, 5, morning=True)], 5),
     ],
 )
-def test_todays_pain(events: list[Event], said: int | None, pain: int | None) -> None:
-    """The worst entry of today counts, unless something else was said; yesterday's does not."""
-    person = standing(Person(pain=said), fold(events), EXERCISES, TODAY)
-    assert person.pain == pain
+def test_todays_pain(events: list[Event], pain: int | None) -> None:
+    """The worst entry of today counts; yesterday's does not."""
+    assert stand(*events).pain == pain
 
 
 def test_all_else_stays() -> None:
-    """Settings go through untouched."""
-    person = standing(Person(floor=False, age=70), fold([did(1)]), EXERCISES, TODAY)
-    assert (person.floor, person.age) == (False, 70)
+    """What was declared goes through untouched."""
+    person = Person(floor=False, age=70)
+    assert today_of(person, fold([did(1)]), EXERCISES, TODAY).person == person
+
+
+def test_what_is_logged_has_not_to_rest() -> None:
+    """Of the day only the rungs and the knee count; how much an exercise hurt does not speak of the knee."""
+    diary = fold([did(0, "bridge", rung=2, pain=9), felt(0, 3, swelling="mild")])
+    today = as_logged(Person(age=70), diary, TODAY)
+    assert (today.rungs, today.pain, today.swelling) == ({"bridge": 2}, 3, "mild")
+    assert (today.days_since_exercise, today.resting, today.no_load, today.hurt_today) == ({}, {}, "", frozenset())
 
 
 def test_todays_exercises_count_as_todays_pain() -> None:
     """The worst of what was said at them; above 5 the exercise is left for today."""
     person = stand(did(0, "bridge", pain=6), did(0, "clam", pain=4), felt(0, 2))
     assert (person.pain, person.hurt_today) == (6, frozenset({"bridge"}))
-    assert stand(did(0, "bridge", pain=6), pain=1).pain == 1
     assert stand(did(1, "bridge", pain=6)).pain is None
 
 

@@ -11,13 +11,12 @@ from kneecli.domain.catalogue.exercise import KneeDemand, Rung
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, SetDone, TakenBack
 from kneecli.domain.knee.pain import AFTER_DAYS
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.progress.judgement import EASY_EFFORT
 from kneecli.domain.progress.proposal import (
     KINDS,
     MOST_STEPS,
     Proposal,
-    earned_rung,
     next_rung,
     propose,
     steps_to_take,
@@ -25,6 +24,7 @@ from kneecli.domain.progress.proposal import (
 from kneecli.domain.value import replace
 from support.builders import exercise, prescription
 from support.journal import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
+from support.today import on_day
 
 SHORT = (SetDone(10), SetDone(8))
 GOOD = [did(4), did(2), felt(1)]
@@ -120,13 +120,13 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
     diary = fold(events)
     for name in IDS:
         each = exercise(name)
-        person = Person(rungs=diary.rungs_on(TODAY))
-        found = propose(each, diary, person, TODAY)
+        today = on_day(TODAY, rungs=diary.rungs_on(TODAY))
+        found = propose(each, diary, today)
         assert found.kind in KINDS
         assert found.why.endswith((".", ")."))
         assert 1 <= found.rung <= len(each.rungs)
         if found.kind != "advance":
-            assert found.rung <= earned_rung(each, person)
+            assert found.rung <= earned_rung(each, today)
             continue
         really = [one for one in diary.logged[name] if one.done.skipped is None and one.date <= TODAY]
         last_days = sorted({one.date for one in really})[-2:]
@@ -135,7 +135,7 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
             assert one.done.pain <= 2
             assert one.done.effort is not None
             assert one.done.effort < EASY_EFFORT
-            assert one.done.rung == earned_rung(each, person)
+            assert one.done.rung == earned_rung(each, today)
         after = [one for one in diary.pains if 0 < (one.date - last_days[-1]).days <= AFTER_DAYS]
         assert after
         assert max(one.pain for one in after) <= 2
@@ -177,7 +177,7 @@ def _hurting(event: Event) -> Event:
 )
 def test_the_next_rung_fits_the_weights(weights: tuple[float, ...], rung: int, higher: int | None) -> None:
     """Only weights that are owned are proposed, and never another."""
-    assert next_rung(exercise(rungs=WEIGHTED), rung, Person(ankle_weights_kg=weights)) == higher
+    assert next_rung(exercise(rungs=WEIGHTED), rung, on_day(ankle_weights_kg=weights)) == higher
 
 
 def test_without_the_equipment_the_ladder_ends() -> None:
@@ -341,5 +341,5 @@ def test_what_hurt_at_a_low_rung_eases_from_there(flare: bool, rung: int) -> Non
     """Pain at rung 2 is no reason to stand on rung 4, whatever was chosen; a flare day says nothing of rungs."""
     hurt = replace(did(1, rung=2, pain=7), flare=flare)
     diary = fold([moved(3, 4), hurt])
-    found = propose(exercise("heel-raise"), diary, Person(rungs={"heel-raise": 4}), TODAY)
+    found = propose(exercise("heel-raise"), diary, on_day(TODAY, rungs={"heel-raise": 4}))
     assert (found.kind, found.rung) == ("ease", rung)

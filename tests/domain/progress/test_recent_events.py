@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, Unknown
 from kneecli.domain.person.person import Person
-from kneecli.domain.person.today import standing
+from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
 from kneecli.domain.progress.recent_events import LAST_TIMES, WINDOW_DAYS, digest, fits
@@ -31,14 +31,14 @@ def answers(events: Sequence[Event], today: datetime.date) -> dict[str, object]:
     """All that is asked of a diary for today."""
     diary = fold(events)
     exercises = [exercise(name) for name in IDS]
-    person = standing(Person(), diary, exercises, today)
+    known = today_of(Person(), diary, exercises, today)
     said = due(diary, today)
     return {
         "rungs": [diary.rungs_on(today + datetime.timedelta(days)) for days in (0, 1, 7, 60)],
         "last": [diary.last(name) for name in IDS],
-        "person": person,
+        "today": known,
         "extremes": [extremes(diary, name) for name in IDS],
-        "proposals": [propose(each, diary, person, today) for each in exercises],
+        "proposals": [propose(each, diary, known) for each in exercises],
         "due": (said, said.lines),
     }
 

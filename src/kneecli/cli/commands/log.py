@@ -15,7 +15,8 @@ from kneecli.domain.diary.misfit import MOST_HOLD_S, MOST_MINUTES, MOST_REPS, MO
 from kneecli.domain.diary.performance import REPS, Said, done, done_sets, item_at_rung
 from kneecli.domain.diary.record import SIDES
 from kneecli.domain.nearest import one_of
-from kneecli.domain.person.fit import complete_rung, fitting_rung, rested, rung_today
+from kneecli.domain.person.fit import complete_rung, fitting_rung, rung_today
+from kneecli.domain.person.today import as_logged
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
@@ -95,10 +96,10 @@ def _log_exercise(
 
     Raises WrongUsage for what the exercise can't have.
     """
-    person = replace(rested(ctx.person), pain=ctx.journal.diary.felt_on(ctx.today))
-    fitted = fitting_rung(exercise, person)
-    rung = complete_rung(exercise, rung_today(exercise, person)) if isinstance(fitted, str) else fitted
-    dose = list(doses(exercise, rung, exercise.phases[-1], person))[-1]
+    today = as_logged(ctx.settings.person, ctx.journal.diary, ctx.today)
+    fitted = fitting_rung(exercise, today)
+    rung = complete_rung(exercise, rung_today(exercise, today)) if isinstance(fitted, str) else fitted
+    dose = list(doses(exercise, rung, exercise.phases[-1], today))[-1]
     item = item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))
     said = _with_counts(said, dose, *counted)
     if found := misfits(exercise.name, dose, said):

@@ -1,6 +1,5 @@
 """`kneecli plan`: today's session."""
 
-import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +13,7 @@ from kneecli.app.pack_advice import a_format, format_by_ending, reviewed
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names
 from kneecli.cli.shared.options import COMING_DATE, number, scale, session_minutes
 from kneecli.domain.nearest import one_of
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.session.session import Session
@@ -89,7 +88,7 @@ def plan(
         from kneecli.cli.commands.screen import withhold
 
         withhold(ctx)
-    person = _said(ctx.person_on(day), equipment, pain)
+    today = _said(ctx.today_for(day), equipment, pain)
     wanted = a_format(ctx, format, "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
@@ -99,13 +98,13 @@ def plan(
     )
     if figures:
         _check_figures(ctx, output, wanted)
-    wishes = reviewed(ctx, person, wishes, day)
+    wishes = reviewed(ctx, today, wishes)
     if days is not None:
         from kneecli.cli.shared.days_ahead import lay_out
 
-        lay_out(ctx, _said(ctx.settings.person, equipment, pain), wishes, day, days, output, wanted)
+        lay_out(ctx, today, wishes, days, output, wanted)
         return
-    session, steps, word = _planned(ctx, person, wishes, day)
+    session, steps, word = _planned(ctx, today, wishes)
     session = replace(session, units=ctx.settings.units)
     if wanted == "html" or (wanted is None and output and output.suffix.lower() in (".html", ".htm")):
         _hand_out(ctx, replace(session, left_out=()), output)
@@ -116,24 +115,25 @@ def plan(
         record_told(ctx)
 
 
-def _planned(ctx: Context, person: Person, wishes: Wishes, day: datetime.date) -> tuple[Session, list[Proposal], bool]:
+def _planned(ctx: Context, today: Today, wishes: Wishes) -> tuple[Session, list[Proposal], bool]:
     """The session of the day, the steps on the ladders to record with it, and whether it has the two weeks' word."""
-    is_today = day == ctx.today
-    steps = steps_today(ctx, person) if is_today else easings(ctx, person, day)
-    person = replace(person, rungs={**person.rungs, **{step.exercise: step.rung for step in steps}})
+    is_today = today.date == ctx.today
+    steps = steps_today(ctx, today) if is_today else easings(ctx, today)
+    today = replace(today, rungs={**today.rungs, **{step.exercise: step.rung for step in steps}})
     notes = before_the_first(ctx)
     if not is_today:
-        return make_plan(ctx.catalogue, person, replace(wishes, notes=notes), day), [], False
+        return make_plan(ctx.catalogue, today, replace(wishes, notes=notes)), [], False
     eased, word = new_rungs(ctx, steps, lower=True), two_weeks_word(ctx)
     notes += (*easier_words(ctx, eased), *word)
     wishes = replace(wishes, new_ids=new_rungs(ctx, steps), eased_ids=eased, notes=notes)
-    return make_plan(ctx.catalogue, person, wishes, day), steps, bool(word)
+    return make_plan(ctx.catalogue, today, wishes), steps, bool(word)
 
 
-def _said(person: Person, equipment: list[str] | None, pain: int | None) -> Person:
-    """The person, with what was said for today."""
+def _said(today: Today, equipment: list[str] | None, pain: int | None) -> Today:
+    """The person on the day, with what was said for it."""
     also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment or ()}
-    return replace(person, equipment=person.equipment | also, pain=person.pain if pain is None else pain)
+    person = replace(today.person, equipment=today.person.equipment | also)
+    return replace(today, person=person, pain=today.pain if pain is None else pain)
 
 
 def _deliver(

@@ -11,9 +11,10 @@ from kneecli.cli.shared.options import PAST_DATE, number
 from kneecli.cli.shared.output import Fields, print_rows
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
+from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progress.load_rung import rung_for
-from kneecli.domain.progress.proposal import CHOSEN, earned_rung, next_rung, propose
+from kneecli.domain.progress.proposal import CHOSEN, next_rung, propose
 from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
 
@@ -58,22 +59,22 @@ def progress(
         exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
         _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung), day)
         return
-    diary, person = ctx.diary_on(day), ctx.person_on(day)
+    diary, today = ctx.diary_on(day), ctx.today_for(day)
     shown = (
         [an_exercise(name, ctx.catalogue, "EXERCISE")] if name else [e for e in ctx.catalogue if diary.last(e.id, day)]
     )
-    rows = [(exercise, propose(exercise, diary, person, day)) for exercise in shown]
+    rows = [(exercise, propose(exercise, diary, today)) for exercise in shown]
     if as_json or fields is not None:
         from kneecli.formats.output.progress_data import to_data
 
-        print_rows("progress", [to_data(*row, person) for row in rows], fields, as_json=as_json)
+        print_rows("progress", [to_data(*row, today) for row in rows], fields, as_json=as_json)
         return
     if not rows:
         raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
     from kneecli.cli.shared.paging import show_long
     from kneecli.render.progress_view import ladder_view, progress_view
 
-    known = person, ctx.settings.units
+    known = today, ctx.settings.units
     show_long(ctx, ladder_view(*rows[0], *known) if name else progress_view(rows, *known))
 
 
@@ -83,9 +84,10 @@ def _wanted(
     """The rung that was asked for. Raises WrongUsage or NothingToDo."""
     if sum((up, down, load is not None, step is not None, rung is not None)) > 1:
         raise WrongUsage(Problem("one step at a time", "Give one of --up, --down, --load, --step, --rung."))
-    now = earned_rung(exercise, ctx.person)
+    today = ctx.today_for(ctx.today)
+    now = earned_rung(exercise, today)
     if up:
-        higher = next_rung(exercise, now, ctx.person)
+        higher = next_rung(exercise, now, today)
         if higher is None:
             raise NothingToDo(Problem(f"{exercise.name} has no further rung for what you own.", "", exercise.id))
         return higher

@@ -1,12 +1,11 @@
 """`kneecli plan --days N`: which day, how long, what kind."""
 
-import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context, on_terminal
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.plan.days_ahead import FORMATS, is_ahead, write_ahead
 from kneecli.formats.plan.plans import format_of
@@ -20,9 +19,8 @@ if TYPE_CHECKING:
 
 def lay_out(
     ctx: Context,
-    person: Person,
+    today: Today,
     wishes: Wishes,
-    first: datetime.date,
     days: int,
     output: Path | None,
     format: "str | PlanFormat | None",
@@ -33,7 +31,7 @@ def lay_out(
     if not isinstance(shape, str) or shape not in FORMATS:
         shape = shape if isinstance(shape, str) else shape.name
         raise WrongUsage(Problem(f"days ahead can't be written as {shape}", "Take markdown or json.", "--days"))
-    found = ahead(ctx.catalogue, person, ctx.diary_on(first), wishes, first, days)
+    found = ahead(ctx.catalogue, today, ctx.diary_on(today.date), wishes, days)
     if not to_stdout:
         assert output is not None
         replace_own(expanded(output), write_ahead(found, shape), is_ahead, "a layout of days")

@@ -6,7 +6,8 @@ from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
 from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.person.load import is_loaded, muscle_groups
 from kneecli.domain.person.person import Person
-from kneecli.domain.value import dataclass, replace
+from kneecli.domain.person.today import Today
+from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from kneecli.domain.words.wording import listed
 
@@ -71,36 +72,44 @@ def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
     return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
 
 
-def fitting_rung(exercise: Exercise, person: Person) -> RungView | str:
+def fitting_rung(exercise: Exercise, today: Today) -> RungView | str:
     """The highest rung, not above the one the person stands on, that they can do today.
 
     Returns the reason as one plain sentence when there is none.
     """
-    start = rung_today(exercise, person)
+    start = rung_today(exercise, today)
     reason = ""
     for number in range(start, 0, -1):
         candidate = complete_rung(exercise, number)
-        refusal = _refusal(exercise, candidate, person, earned=number <= person.rungs.get(exercise.id, 0))
+        refusal = _refusal(exercise, candidate, today)
         if not refusal:
             return candidate
         reason = reason or refusal
     return reason
 
 
-def rung_today(exercise: Exercise, person: Person) -> int:
+def rung_today(exercise: Exercise, today: Today) -> int:
     """The rung a person stands on today.
 
-    A newcomer stands on the exercise's default rung, one who starts gently or has a sore knee half-way up to
-    it. A sore knee takes back one rung of what was earned; a flare brings everything to its first rung (facts:
-    section 2, during > 5).
+    A sore knee takes back one rung of what was earned, and lets a newcomer start gently; a flare brings everything
+    to its first rung (facts: section 2, during > 5).
     """
-    if person.has_flare:
+    if today.has_flare:
         return 1
-    earned = person.rungs.get(exercise.id)
-    if earned is None:
-        gentle = person.is_sore or person.start == "gentle"
-        return gentle_rung(exercise) if gentle else exercise.default_rung
-    return max(1, min(earned, len(exercise.rungs)) - person.is_sore)
+    if not today.is_sore:
+        return earned_rung(exercise, today)
+    return max(1, earned_rung(exercise, today) - 1) if exercise.id in today.rungs else gentle_rung(exercise)
+
+
+def earned_rung(exercise: Exercise, today: Today) -> int:
+    """The rung a person stands on apart from how sore the knee is today: what steps up and down count from.
+
+    A newcomer stands on the exercise's default rung, one who starts gently half-way up to it.
+    """
+    earned = today.rungs.get(exercise.id)
+    if earned is not None:
+        return max(1, min(earned, len(exercise.rungs)))
+    return gentle_rung(exercise) if today.person.start == "gentle" else exercise.default_rung
 
 
 def gentle_rung(exercise: Exercise) -> int:
@@ -108,18 +117,25 @@ def gentle_rung(exercise: Exercise) -> int:
     return (exercise.default_rung + 1) // 2
 
 
-def usable(exercise: Exercise, number: int, person: Person) -> bool:
-    """Whether the person has what this rung needs and may do it; whether it is earned is not asked."""
-    return not _refusal(exercise, complete_rung(exercise, number), rested(person), earned=True)
+def usable(exercise: Exercise, number: int, today: Today) -> bool:
+    """Whether the person has what this rung needs and may do it; what is earned and what rests is not asked."""
+    candidate = complete_rung(exercise, number)
+    return not (_never(candidate, today.person) or _too_sore(exercise, candidate, today))
 
 
-def rested(person: Person) -> Person:
-    """The same person with everything rested: nothing done lately, no muscle and no exercise that has to wait."""
-    return replace(person, days_since_exercise={}, resting={}, no_load="", easy_day="", hurt_today=frozenset())
-
-
-def _refusal(exercise: Exercise, candidate: RungView, person: Person, *, earned: bool) -> str:
+def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> str:
     """Why the person can't do this rung today, or an empty string."""
+    return (
+        _never(candidate, today.person)
+        or _unearned(exercise, candidate, today)
+        or _too_soon(exercise, candidate, today)
+        or _hurt_lately(exercise, candidate, today)
+        or _too_sore(exercise, candidate, today)
+    )
+
+
+def _never(candidate: RungView, person: Person) -> str:
+    """Why what the person has declared rules it out, on any day."""
     declared = sorted(person.cautions.intersection(candidate.cautions))
     if declared:
         return f"You declared {_listed(declared)}."
@@ -129,45 +145,50 @@ def _refusal(exercise: Exercise, candidate: RungView, person: Person, *, earned:
         return "It bends the knee deeply, and you declared that this hurts."
     if candidate.on_floor and not person.floor:
         return "It is done on the floor, and your settings say no floor."
-    missing = _missing(candidate, person)
-    if missing:
-        return missing
-    if candidate.knee_load == "high" and not earned:
+    return _missing(candidate, person)
+
+
+def _unearned(exercise: Exercise, candidate: RungView, today: Today) -> str:
+    """Why it still has to be earned."""
+    if candidate.knee_load == "high" and candidate.number > today.rungs.get(exercise.id, 0):
         return "It loads the knee like stairs, and that rung has to be earned first."
-    return _too_soon(exercise, candidate, person) or _too_much_today(exercise, candidate, person)
+    return ""
 
 
-def _too_soon(exercise: Exercise, candidate: RungView, person: Person) -> str:
+def _too_soon(exercise: Exercise, candidate: RungView, today: Today) -> str:
     """Why it still has to rest, or its muscles have to."""
-    hours = 24 * person.days_since_exercise.get(exercise.id, 365)
+    hours = 24 * today.days_since_exercise.get(exercise.id, 365)
     if hours < exercise.dose.recovery_h:
         return f"It was done {'today' if not hours else 'yesterday'}, and rests for {exercise.dose.recovery_h} hours."
     if exercise.dose.recovery_h or is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band):
         for group in muscle_groups(exercise):
-            if group in person.resting:
+            if group in today.resting:
                 muscles = TARGET_WORDS.get(group, group.replace("-", " "))
-                return f"{person.resting[group]} has loaded {muscles} lately: they rest for 48 hours."
+                return f"{today.resting[group]} has loaded {muscles} lately: they rest for 48 hours."
     return ""
 
 
-def _too_much_today(exercise: Exercise, candidate: RungView, person: Person) -> str:
-    """Why pain rules it out today (facts: sections 1 and 2)."""
-    loaded = is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band)
-    if exercise.id in person.hurt_today:
+def _hurt_lately(exercise: Exercise, candidate: RungView, today: Today) -> str:
+    """Why pain at it today, or after the last days, rules it out (facts: sections 1 and 2)."""
+    if exercise.id in today.hurt_today:
         return "It hurt too much today: leave it for today."
-    if person.no_load and "strength" in exercise.phases and (loaded or candidate.knee_load != "low"):
-        return person.no_load
-    if person.has_flare:
+    loads = candidate.knee_load != "low" or is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band)
+    return today.no_load if "strength" in exercise.phases and loads else ""
+
+
+def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> str:
+    """Why the knee is too sore for it today (facts: sections 1 and 2)."""
+    if today.has_flare:
         if candidate.knee_load != "low":
             return "On a day this sore only work with a low knee load is planned."
-        if loaded:
+        if is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band):
             return "On a day this sore there is no loaded strength work."
         bend = candidate.rung.knee_flexion_deg
         if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:
             return "On a day this sore nothing is planned that bends the knee beyond a right angle."
         if _FLARE_CAUTIONS.intersection(candidate.cautions):
             return "It is left out while the knee is this sore."
-    if person.is_sore:
+    if today.is_sore:
         if candidate.knee_load == "high":
             return "While the knee is sore nothing is planned that loads it like stairs."
         if candidate.deep_flexion or candidate.kneeling:

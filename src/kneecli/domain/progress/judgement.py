@@ -22,7 +22,7 @@ from kneecli.domain.diary.performance import is_complete
 from kneecli.domain.diary.record import Done, PainFelt
 from kneecli.domain.knee.pain import after, is_swollen, setbacks, two_weeks, worse_after
 from kneecli.domain.person.fit import gentle_rung
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.words.wording import day_words
 
 EASY_EFFORT = 5
@@ -43,8 +43,7 @@ def reason_to_ease(
     rung: int,
     done: Sequence[Logged],
     diary: Diary,
-    person: Person,
-    today: datetime.date,
+    today: Today,
     *,
     since: datetime.date | None = None,
 ) -> tuple[int, str]:
@@ -52,32 +51,32 @@ def reason_to_ease(
 
     With `since` only what was said after that day counts: the day of a step up that was not done yet.
     """
-    told = list(_too_much(exercise, rung, done, diary, person, today))
+    told = list(_too_much(exercise, rung, done, diary, today))
     reasons = [(max(1, hurt - 1), why) for said_on, hurt, why in told if since is None or said_on > since]
-    if since is None or (today - since).days >= BREAK_DAYS:
-        reasons += _after_a_break(exercise, rung, done[-1].date, diary.days(today), today)
+    if since is None or (today.date - since).days >= BREAK_DAYS:
+        reasons += _after_a_break(exercise, rung, done[-1].date, diary.days(today.date), today.date)
     return min(reasons, key=lambda reason: reason[0], default=(rung, ""))
 
 
 def _too_much(
-    exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, person: Person, today: datetime.date
+    exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, today: Today
 ) -> Iterator[tuple[datetime.date, int, str]]:
     """What says that it was too much, most telling first: the day that says it, the rung that it is said of, and why.
 
     That is the rung that one stands on, or where it hurt at a lower one, that one; a flare day says nothing of rungs.
     """
-    last, bands = done[-1], person.pain_limits
+    last, bands = done[-1], today.person.pain_limits
     that_day = [each for each in done if each.date == last.date]
     worst = max((each.done.pain for each in that_day if each.done.pain), default=0)
     if worst > bands.stop:
         hurt = [each.done.rung for each in that_day if each.done.pain == worst and not each.flare]
         yield last.date, min([rung, *hurt]), f"Pain {worst} of 10 during it on {day_words(last.date)}."
-    felt = worse_after(last.date, _until(today, diary.pains), bands)
+    felt = worse_after(last.date, _until(today.date, diary.pains), bands)
     if felt and _may_have_done_it(exercise, last, diary, bands.safe):
         why = f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after doing it on {day_words(last.date)}."
         yield felt.date, rung, why
     if exercise.knee.weight_bearing:
-        for setback in setbacks(diary.days(today), diary.pains, today, bands):
+        for setback in setbacks(diary.days(today.date), diary.pains, today.date, bands):
             if setback.date >= last.date:
                 yield setback.date, rung, f"{setback.why}: a rung down for all that bears weight."
 
@@ -111,13 +110,11 @@ def _may_have_done_it(exercise: Exercise, last: Logged, diary: Diary, safe: int)
     return last.done.pain is None or not another_hurt
 
 
-def reason_to_stay(
-    exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, person: Person, today: datetime.date
-) -> str:
+def reason_to_stay(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> str:
     """Why the exercise stays at its rung; empty when nothing speaks against a step up."""
     if not done:
         return "Done on flare days only: that counts neither up nor down."
-    last, safe, pains = done[-1], person.pain_limits.safe, _until(today, diary.pains)
+    last, safe, pains = done[-1], today.person.pain_limits.safe, _until(today.date, diary.pains)
     day = day_words(last.date)
     if last.done.pain is None:
         return f"Not enough known: how much it hurt on {day} was not said."
@@ -130,13 +127,13 @@ def reason_to_stay(
     if any(is_swollen(felt.swelling) for felt in that_day):
         return f"The knee was swollen on {day}, the day it was done."
     known = after(last.date, pains)
-    if not known and last.date == today:
+    if not known and last.date == today.date:
         return "Done today; how the knee is tomorrow decides (`kneecli pain 0-10 --morning`)."
     if not known:
         return f"Not enough known: how the knee was after {day} was not said (`kneecli pain`)."
     if any(felt.pain > safe or is_swollen(felt.swelling) for felt in known):
         return f"The knee was not fine after {day}: no reason for more."
-    return _not_yet_easy(exercise, done, pains, rung, safe) or _no_time_for_more(diary, person, today)
+    return _not_yet_easy(exercise, done, pains, rung, safe) or _no_time_for_more(diary, today)
 
 
 def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], pains: Sequence[PainFelt], rung: int, safe: int) -> str:
@@ -170,16 +167,16 @@ def _too_short(exercise: Exercise, done: Done) -> str:
     return f"{minutes} of the {asked} minutes of this rung" if asked and minutes < asked else ""
 
 
-def _no_time_for_more(diary: Diary, person: Person, today: datetime.date) -> str:
+def _no_time_for_more(diary: Diary, today: Today) -> str:
     """Why nothing gets harder now, whatever the exercise."""
-    if person.is_sore:
+    if today.is_sore:
         return "The knee is sore today: not the day for more."
-    weeks = two_weeks(diary.pains, today, person.pain_limits)
+    weeks = two_weeks(diary.pains, today.date, today.person.pain_limits)
     if weeks and weeks.is_worse:
         went = f"from {weeks.before:.1f} to {weeks.now:.1f} in two weeks"
         return f"The knee's average went {went}: not the time for more."
     return ""
 
 
-def _until(today: datetime.date, pains: Iterable[PainFelt]) -> list[PainFelt]:
-    return [felt for felt in pains if felt.date <= today]
+def _until(date: datetime.date, pains: Iterable[PainFelt]) -> list[PainFelt]:
+    return [felt for felt in pains if felt.date <= date]

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.record import ExerciseDone, RungChanged
-from kneecli.domain.person.fit import rung_today, usable
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.fit import earned_rung, usable
+from kneecli.domain.person.today import Today
 from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, reason_to_ease, reason_to_stay
-from kneecli.domain.value import dataclass, replace
+from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import day_words
 
 KINDS = ("advance", "hold", "ease", "none")
@@ -34,42 +34,37 @@ class Proposal:
     why: str
 
 
-def propose(exercise: Exercise, diary: Diary, person: Person, today: datetime.date) -> Proposal:
+def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     """The proposal for one exercise."""
-    rung = earned_rung(exercise, person)
-    done = [each for each in diary.logged.get(exercise.id, ()) if each.done.skipped is None and each.date <= today]
+    rung, date = earned_rung(exercise, today), today.date
+    done = [each for each in diary.logged.get(exercise.id, ()) if each.done.skipped is None and each.date <= date]
     if not done:
         return Proposal(exercise.id, "none", rung, "Not done yet.")
-    new = _changed_since(exercise.id, diary, done[-1], today, flare_counts=True)
+    new = _changed_since(exercise.id, diary, done[-1], date, flare_counts=True)
     if new is None or new.rung > done[-1].done.rung:  # a step up that was never done protects from nothing
-        lower, down = reason_to_ease(exercise, rung, done, diary, person, today, since=new.date if new else None)
+        lower, down = reason_to_ease(exercise, rung, done, diary, today, since=new.date if new else None)
         if down:
             return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
     counted = [each for each in done if not each.flare]
-    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, today, flare_counts=False)
+    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, flare_counts=False)
     if changed:
         why = f" {changed.why}" if changed.why and changed.why != CHOSEN else ""
         return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.{why}")
-    stay = reason_to_stay(exercise, counted, diary, rung, person, today)
+    stay = reason_to_stay(exercise, counted, diary, rung, today)
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
-    higher = next_rung(exercise, rung, person)
+    higher = next_rung(exercise, rung, today)
     if higher is None:
         return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung))
-    dates = " and ".join(day_words(date) for date in sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])
+    dates = " and ".join(day_words(day) for day in sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])
     why = f"Complete, with little pain and little effort, on {dates}; the knee was fine afterwards."
     return Proposal(exercise.id, "advance", higher, why)
 
 
-def earned_rung(exercise: Exercise, person: Person) -> int:
-    """The rung that a person stands on apart from how sore the knee is today: what steps up and down count from."""
-    return rung_today(exercise, replace(person, pain=None, swelling=None))
-
-
-def next_rung(exercise: Exercise, rung: int, person: Person) -> int | None:
+def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:
     """The next rung above this one that the person has the equipment for, or None."""
     above = range(rung + 1, len(exercise.rungs) + 1)
-    return next((number for number in above if usable(exercise, number, person)), None)
+    return next((number for number in above if usable(exercise, number, today)), None)
 
 
 def steps_to_take(proposals: Sequence[Proposal], order: Sequence[str], taken: int = 0) -> list[Proposal]:

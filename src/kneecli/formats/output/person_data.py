@@ -1,19 +1,19 @@
 """A person as plain data, as hooks are given it (docs/packs/hooks.md)."""
 
-import datetime
 from typing import Any
 
-from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 
 
-def to_data(person: Person, date: datetime.date, minutes: int) -> dict[str, Any]:
+def to_data(today: Today, minutes: int) -> dict[str, Any]:
     """What counts for one session: today's knee, what is declared, and what was done lately."""
+    person = today.person
     return {
-        "date": date.isoformat(),
+        "date": today.date.isoformat(),
         "minutes": minutes,
-        "pain": person.pain,
+        "pain": today.pain,
         "usual_pain": person.usual_pain,
-        "swelling": person.swelling,
+        "swelling": today.swelling,
         "age": person.age,
         "start": person.start,
         "strict": person.strict,
@@ -21,6 +21,6 @@ def to_data(person: Person, date: datetime.date, minutes: int) -> dict[str, Any]
         "cautions": sorted(person.cautions),
         "equipment": sorted(person.owned),
         "emphasis": sorted(person.emphasis),
-        "days_since": dict(sorted(person.days_since_exercise.items())),
-        "rungs": dict(sorted(person.rungs.items())),
+        "days_since": dict(sorted(today.days_since_exercise.items())),
+        "rungs": dict(sorted(today.rungs.items())),
     }

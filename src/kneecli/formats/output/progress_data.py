@@ -3,14 +3,14 @@
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.person.fit import owned_step
-from kneecli.domain.person.person import Person
-from kneecli.domain.progress.proposal import Proposal, earned_rung
+from kneecli.domain.person.fit import earned_rung, owned_step
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress.proposal import Proposal
 
 
-def to_data(exercise: Exercise, proposal: Proposal, person: Person) -> dict[str, Any]:
+def to_data(exercise: Exercise, proposal: Proposal, today: Today) -> dict[str, Any]:
     """The rung that the person stands on, and what the diary proposes. `next_rung` is where that leads."""
-    rung = earned_rung(exercise, person)
+    rung = earned_rung(exercise, today)
     here = exercise.rung(rung)
     return {
         "exercise": exercise.id,
@@ -18,7 +18,7 @@ def to_data(exercise: Exercise, proposal: Proposal, person: Person) -> dict[str,
         "rungs": len(exercise.rungs),
         "label": here.label,
         "load_kg": here.load_kg,
-        "step_cm": owned_step(here, person) or here.step_cm,
+        "step_cm": owned_step(here, today.person) or here.step_cm,
         "proposal": proposal.kind,
         "next_rung": proposal.rung,
         "why": proposal.why,
