@@ -9,7 +9,7 @@ from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece
 
 MARGIN = 6.0
 _PIXELS = 1.8
-"""For each centimetre, where nothing else gives a picture its size."""
+"""Pixels for each centimetre, where nothing else gives a picture its size."""
 HALO = 1.7
 """The width of the margin round a piece, in centimetres."""
 
