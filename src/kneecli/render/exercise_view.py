@@ -1,4 +1,4 @@
-"""The catalogue, and one exercise with all that is known of it, on a terminal."""
+"""The catalogue, and one exercise in full, on a terminal."""
 
 from collections.abc import Iterator
 
@@ -62,7 +62,7 @@ def exercise_view(
 ) -> RenderableType:
     """One exercise: how to do it, its ladder, what to mind, and where the figures come from.
 
-    `number`: as it is done at this rung. `picture` stands above the words.
+    `number` is the rung to show it at. `picture` stands above the words.
     """
     return Group(*_parts(exercise, catalogue, units, number, picture))
 
@@ -149,9 +149,9 @@ def _ladder(exercise: Exercise, units: str) -> Table:
 
 
 def _sources(exercise: Exercise, catalogue: Catalogue) -> Iterator[Text]:
-    known = {source.tag: source for pack in catalogue.packs if pack.name == exercise.pack for source in pack.sources}
+    by_tag = {source.tag: source for pack in catalogue.packs if pack.name == exercise.pack for source in pack.sources}
     for tag in exercise.sources:
-        if source := known.get(tag):
+        if source := by_tag.get(tag):
             yield Text(source_words(source), "quiet")
 
 

@@ -16,7 +16,7 @@ from kneecli.domain.words.wording import date_words, done_words
 def history_view(
     sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: str = "metric"
 ) -> RenderableType:
-    """A heading for each session, with a line for each of its exercises, and below a day what was said of the knee."""
+    """A heading for each session, with a line for each of its exercises, and the day's entries about the knee."""
     days = sorted({session.date for session in sessions} | {each.date for each in felt})
     return Group(*(part for day in days for part in _day(day, sessions, felt, units)))
 
@@ -32,7 +32,7 @@ def _day(
         for session in sessions
         if session.date == day
     ] or [("", [])]
-    rows[-1][1].extend(("The knee", _said(each), "") for each in felt if each.date == day)
+    rows[-1][1].extend(("The knee", _knee_words(each), "") for each in felt if each.date == day)
     for planned, lines in rows:
         yield Text.assemble((date_words(day), "phase"), (planned, "quiet"))
         table = Table.grid(padding=(0, 2, 0, 1))
@@ -49,7 +49,7 @@ def _row(done: Done, units: str) -> tuple[str, str, str]:
     return done.name, done_words(done, units), _felt(done)
 
 
-def _said(felt: PainFelt) -> str:
+def _knee_words(felt: PainFelt) -> str:
     when = " on waking" if felt.morning else ""
     swelling = {None: "", "none": ", no swelling"}.get(felt.swelling, f", {felt.swelling} swelling")
     return f"pain {felt.pain}{when}{swelling}"

@@ -42,8 +42,8 @@ class _Rows:
             for pack in self.packs:
                 version, exercises, state = _cells(pack)
                 yield Text.assemble((_name(pack), "name"), f" {version}, ", state)
-                said = f"{exercises} exercises, from" if exercises else "from"
-                yield Padding(Text(f"{said} {pack.origin}", overflow="fold"), (0, 0, 0, 2))
+                count = f"{exercises} exercises, " if exercises else ""
+                yield Padding(Text(f"{count}from {pack.origin}", overflow="fold"), (0, 0, 0, 2))
             return
         table = Table(box=None, pad_edge=False, header_style="quiet")
         table.add_column("pack", style="name", no_wrap=True)
@@ -57,7 +57,7 @@ class _Rows:
 
 
 def _cells(each: Row) -> tuple[str, str, Text]:
-    """Version, exercises, and whether it is enabled. What is disabled was not looked into."""
+    """Version, exercises, and whether it is enabled. A disabled pack is not loaded, so its exercises are unknown."""
     if isinstance(each, DisabledPack):
         return each.origin.version, "", Text("disabled", "care")
     enabled = Text("enabled", "good")
@@ -79,7 +79,7 @@ def _broken(broken: BrokenPack) -> Iterator[RenderableType]:
 
 
 def pack_view(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> RenderableType:
-    """One pack with all that is known of it."""
+    """One pack in full."""
     if isinstance(each, BrokenPack):
         return Group(*_broken(each))
     if isinstance(each, DisabledPack):
@@ -113,7 +113,7 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
     if pack.reviews:
         yield Text()
         yield Text("What it says", "phase")
-        yield from (Text(_spoken(review)) for review in pack.reviews)
+        yield from (Text(_review_words(review)) for review in pack.reviews)
     if pack.sources:
         yield Text()
         yield Text("Sources", "phase")
@@ -133,7 +133,7 @@ def _exercises(pack: Pack) -> Iterator[RenderableType]:
     yield table
 
 
-def _spoken(written: Written) -> str:
+def _review_words(written: Written) -> str:
     """A review in words, with its conditions."""
     review = written.review
     says = "leave it out" if review.is_veto else f"counts {review.percent} %"

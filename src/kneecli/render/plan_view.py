@@ -15,7 +15,7 @@ from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words, 
 
 
 def plan_view(session: Session, *, first: bool = False) -> RenderableType:
-    """Everything that it takes to do the session, in order. `first`: with what to know before a first one."""
+    """Everything that it takes to do the session, in order. `first` adds what to know before a first session."""
     return Group(*_parts(session, first))
 
 
@@ -40,7 +40,7 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
 
 
 def _items(session: Session) -> Iterator[RenderableType]:
-    """The phases with their items, and between them the ways to the floor and up; what is said of times adds up."""
+    """The phases with their items, and getting down to the floor and up. The times shown add up to the session's."""
     seconds = phase_seconds(session.items)
     *before, at_end = floor_changes(item.position for item in session.items)
     phase = ""

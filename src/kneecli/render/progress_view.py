@@ -30,7 +30,7 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: str) -
         line.add_row(Text(exercise.name, "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
         yield line
         yield Padding(Text(f"Rung {rung}: {_label(exercise, rung, units)}"), (0, 0, 0, 3))
-        yield Padding(_said(exercise, proposal, units), (0, 0, 0, 3))
+        yield Padding(_proposal_words(exercise, proposal, units), (0, 0, 0, 3))
         yield Text()
 
 
@@ -45,10 +45,10 @@ def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: str
         here = number == rung
         mark = "you are here" if here else ("next" if number == proposal.rung and proposal.kind == "advance" else "")
         ladder.add_row(str(number), Text(_label(exercise, number, units), "name" if here else ""), mark)
-    return Group(Text(exercise.name, "title"), ladder, _said(exercise, proposal, units), Text())
+    return Group(Text(exercise.name, "title"), ladder, _proposal_words(exercise, proposal, units), Text())
 
 
-def _said(exercise: Exercise, proposal: Proposal, units: str) -> Text:
+def _proposal_words(exercise: Exercise, proposal: Proposal, units: str) -> Text:
     word, style = _WORDS[proposal.kind]
     to = (
         f" to rung {proposal.rung}: {_label(exercise, proposal.rung, units)}"
