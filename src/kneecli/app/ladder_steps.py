@@ -65,8 +65,8 @@ def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -
 
 def _rung_before_today(ctx: Context, name: str) -> int | None:
     """The rung at which it was last done on an earlier day, else today; None when it never was."""
-    really = [each for each in ctx.journal.diary.logged.get(name, ()) if each.done.skipped is None]
-    before = [each for each in really if each.date < ctx.today] or really
+    done = ctx.journal.diary.done(name)
+    before = [each for each in done if each.date < ctx.today] or done
     return before[-1].done.rung if before else None
 
 

@@ -53,13 +53,13 @@ class Recorder:
     def _tell_beside(self, done: Done) -> None:
         """Says that something that was used is no part of the ladder."""
         exercise = self._exercise(done)
-        used = beside_the_ladder(exercise, done) if exercise and done.skipped is None else ()
+        used = beside_the_ladder(exercise, done) if exercise and done.was_done else ()
         if used:
             self._ctx.confirm(f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it.")
 
     def _may_raise(self, done: Done) -> bool:
         """Whether a heavier weight or a higher step may count as a step up: pain leads."""
-        if done.skipped is not None:
+        if not done.was_done:
             return False
         return may_raise(done, self._date, self._ctx.journal.diary, self._ctx.settings.person.pain_limits)
 
@@ -80,9 +80,7 @@ class Recorder:
 
     def _raised(self, exercise: Exercise, done: Done, batch: str) -> RungChanged | None:
         """The step up that a heavier load or a higher step than ever before means."""
-        before = [
-            each.done for each in self._ctx.journal.diary.logged.get(done.exercise, ()) if each.done.skipped is None
-        ]
+        before = [each.done for each in self._ctx.journal.diary.done(done.exercise)]
         heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
         highest = max((did.step_cm or 0 for did in before), default=done.prescription.step_cm or 0)
         rung, why = shown_rung(exercise, done, heaviest, highest)
@@ -101,7 +99,7 @@ def _at_rung(exercise: Exercise, done: Done, change: RungChanged | None) -> Done
 
 
 def _recorded(done: Done, units: str) -> str:
-    if done.skipped is not None:
+    if not done.was_done:
         return f"Skipped: {done.name}"
     scales = {"pain": done.pain, "effort": done.effort}
     felt = "".join(f", {name} {figure}" for name, figure in scales.items() if figure is not None)

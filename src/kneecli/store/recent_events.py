@@ -29,7 +29,7 @@ from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass, field
 from kneecli.formats.diary.journal import Journal, read_journal
 from kneecli.store.cached import DATE, Cache, packed, tuple_of
-from kneecli.store.journal import Added, JournalFolder, Standing, next_number, standing_of, union
+from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of, union
 
 WORTH_KEEPING = 400
 """With fewer events than these the journal itself is read fast enough. A digest may grow to so many."""
@@ -55,7 +55,7 @@ class Part:
 
     size: int = 0
     crc: int = 0
-    standing: Standing | None = None
+    stamp: FileStamp | None = None
 
 
 _PROBLEMS, _PART = tuple_of(packed(Problem)), packed(Part)
@@ -102,7 +102,7 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
     that file in the meantime, or the events change what was left away: then the next run sees to it.
     """
     part = known.parts.get(added.file, Part())
-    if known.parts and (part.standing == added.before or (part.size == 0 and added.before[0] == 0)):
+    if known.parts and (part.stamp == added.before or (part.size == 0 and added.before[0] == 0)):
         more = Part(part.size + len(added.data), zlib.crc32(added.data, part.crc), added.after)
         if (grown := _grown(known, events, {**known.parts, added.file: more}, today)) is not None:
             _keep(cache, grown)
@@ -135,7 +135,7 @@ def _brought_up(known: Recent, files: Sequence[Path], today: datetime.date) -> R
     try:
         for file in files:
             part = known.parts.get(file.name, Part())
-            if standing_of(file.stat()) == part.standing:
+            if stamp_of(file.stat()) == part.stamp:
                 continue
             growth = _growth(file, part)
             if growth is None or growth[0].damaged:  # their line numbers would have to be those of the whole file
@@ -167,16 +167,16 @@ def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
             crc, left, end = zlib.crc32(chunk, crc), left - len(chunk), chunk[-1:]
         if left or crc != part.crc or end != b"\n":
             return None
-        data, standing = stream.read(), standing_of(os.fstat(stream.fileno()))
+        data, stamp = stream.read(), stamp_of(os.fstat(stream.fileno()))
     size = part.size + len(data)
-    return read_journal(data, file.name), Part(size, zlib.crc32(data, crc), standing if standing[0] == size else None)
+    return read_journal(data, file.name), Part(size, zlib.crc32(data, crc), stamp if stamp[0] == size else None)
 
 
 def _part(file: Path, data: bytes) -> Part:
     """All of the file, as far as it has been read."""
     with contextlib.suppress(OSError):
-        standing = standing_of(file.stat())
-        return Part(len(data), zlib.crc32(data), standing if standing[0] == len(data) else None)
+        stamp = stamp_of(file.stat())
+        return Part(len(data), zlib.crc32(data), stamp if stamp[0] == len(data) else None)
     return Part(len(data), zlib.crc32(data))
 
 

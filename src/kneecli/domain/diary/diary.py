@@ -61,7 +61,7 @@ class Diary:
 
     def days(self, until: datetime.date) -> list[datetime.date]:
         """The days on which something was done, oldest first, up to and with `until`."""
-        found = {day.date for day in self.sessions if day.date <= until and not all(did.skipped for did in day.items)}
+        found = {day.date for day in self.sessions if day.date <= until and any(did.was_done for did in day.items)}
         return sorted(found)
 
     def rungs_on(self, date: datetime.date) -> dict[str, int]:
@@ -69,10 +69,8 @@ class Diary:
 
         A choice for a day that has not come yet does not count yet.
         """
-        really = (each for done in self.logged.values() for each in done if each.done.skipped is None)
-        rungs: dict[str, int] = {}
-        for each in (each for each in really if each.date <= date):
-            rungs[each.done.exercise] = max(each.done.rung, rungs.get(each.done.exercise, 1))
+        done = {name: self.done(name, date) for name in self.logged}
+        rungs = {name: max(1, *(each.done.rung for each in times)) for name, times in done.items() if times}
         return rungs | {change.exercise: change.rung for change in self.changes if change.date <= date}
 
     def felt_on(self, date: datetime.date) -> int | None:
@@ -89,20 +87,24 @@ class Diary:
         said = [each.swelling for each in self.pains if each.swelling and 0 <= (date - each.date).days <= 1]
         return max(said, key=SWELLINGS.index, default=None)
 
+    def done(self, exercise: str, until: datetime.date = datetime.date.max) -> list[Logged]:
+        """Every time that an exercise was done, not skipped, up to and with `until`; oldest first."""
+        return [each for each in self.logged.get(exercise, ()) if each.done.was_done and each.date <= until]
+
     def last(self, exercise: str, until: datetime.date = datetime.date.max) -> Logged | None:
-        """When an exercise was last done (not skipped), up to and with `until`, or None."""
-        done = (each for each in reversed(self.logged.get(exercise, ())) if each.done.skipped is None)
-        return next((each for each in done if each.date <= until), None)
+        """When an exercise was last done, up to and with `until`, or None."""
+        latest_first = reversed(self.logged.get(exercise, ()))
+        return next((each for each in latest_first if each.done.was_done and each.date <= until), None)
 
 
 def fold(events: Iterable[Event]) -> Diary:
     """The diary of these events, in whatever order and however often each of them is given."""
-    standing = _standing(events)
+    in_force = _in_force(events)
     pains: dict[tuple[datetime.date, bool], PainFelt] = {}
     done: dict[tuple[str, ...], ExerciseDone] = {}
     screened: Screened | None = None
     told: dict[str, datetime.date] = {}
-    for event in standing:
+    for event in in_force:
         match event:
             case ExerciseDone():
                 done[corrects(event)] = event
@@ -114,7 +116,7 @@ def fold(events: Iterable[Event]) -> Diary:
                 screened = event
             case Told():
                 told[event.topic] = event.date
-    counting = tuple(each for each in standing if not isinstance(each, ExerciseDone) or done[corrects(each)] is each)
+    counting = tuple(each for each in in_force if not isinstance(each, ExerciseDone) or done[corrects(each)] is each)
     by_date = sorted((each for each in counting if isinstance(each, ExerciseDone)), key=lambda event: event.date)
     logged: dict[str, list[Logged]] = {}
     for event in by_date:
@@ -131,7 +133,7 @@ def fold(events: Iterable[Event]) -> Diary:
     )
 
 
-def _standing(events: Iterable[Event]) -> list[Event]:
+def _in_force(events: Iterable[Event]) -> list[Event]:
     """Every event once, in order, without what was taken back and what takes back."""
     unique = {event.id: event for event in events}
     gone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}

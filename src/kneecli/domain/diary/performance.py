@@ -100,7 +100,7 @@ def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version
 def is_complete(done: Done) -> bool:
     """Whether everything that was asked for was done: all sets, on both sides, at least as much in each."""
     dose = done.prescription
-    if done.skipped is not None or done.side != "both":
+    if not done.was_done or done.side != "both":
         return False
     asked = done_sets(dose, Said())
     enough = all(_amount(did, want) >= _amount(want, want) for did, want in zip(done.sets, asked, strict=False))

@@ -45,6 +45,11 @@ class Done:
     skipped: str | None = None
     note: str = ""
 
+    @property
+    def was_done(self) -> bool:
+        """Whether it was done, not skipped."""
+        return self.skipped is None
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

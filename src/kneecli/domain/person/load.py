@@ -58,7 +58,7 @@ def loaded_lately(diary: Diary, exercises: Iterable[Exercise], today: datetime.d
             ago = (today - each.date).days
             if ago >= WEEK_DAYS:
                 break
-            if ago >= 0 and each.done.skipped is None and was_loaded(exercise, each.done):
+            if ago >= 0 and each.done.was_done and was_loaded(exercise, each.done):
                 days.add(ago)
         for ago in days:
             found.setdefault(ago, []).append(exercise)

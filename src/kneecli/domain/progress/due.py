@@ -39,7 +39,7 @@ class Due:
         """The same in plain sentences."""
         if self.last is None:
             return ("No session is logged yet. `kneecli plan` makes one for today.",)
-        done = sum(did.skipped is None for did in self.last.items)
+        done = sum(did.was_done for did in self.last.items)
         said = [f"Last session: {date_words(self.last.date)}, {_counted(done, 'exercise')}."]
         said.append(f"In the last seven days: {_counted(self.week, 'session')}.")
         if "morning-pain" in self.due:

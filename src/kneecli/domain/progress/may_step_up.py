@@ -13,7 +13,7 @@ def may_raise(done: Done, date: datetime.date, diary: Diary, limits: Limits) -> 
     Not when it hurt more than is safe, then or at another time of that day, nor when the knee did; not when nothing is
     said of pain and it hurt the last time; and not when later days have had their say already.
     """
-    logged = [each for each in diary.logged.get(done.exercise, ()) if each.done.skipped is None]
+    logged = diary.done(done.exercise)
     changes = [change.date for change in diary.changes if change.exercise == done.exercise]
     if any(day > date for day in (*changes, *(each.date for each in logged))):
         return False

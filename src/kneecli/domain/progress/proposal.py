@@ -37,7 +37,7 @@ class Proposal:
 def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     """The proposal for one exercise."""
     rung, date = earned_rung(exercise, today), today.date
-    done = [each for each in diary.logged.get(exercise.id, ()) if each.done.skipped is None and each.date <= date]
+    done = diary.done(exercise.id, date)
     if not done:
         return Proposal(exercise.id, "none", rung, "Not done yet.")
     new = _changed_since(exercise.id, diary, done[-1], date, flare_counts=True)
@@ -90,7 +90,7 @@ def _changed_since(
         return None
     done_since = any(
         event.done.exercise == exercise
-        and event.done.skipped is None
+        and event.done.was_done
         and changes[-1].date <= event.date <= today
         and (flare_counts or not event.flare)
         for event in diary.events

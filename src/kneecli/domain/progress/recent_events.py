@@ -25,16 +25,16 @@ LAST_TIMES = 4
 def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     """Of these events those that still matter, and all undos: what one takes back may come in later."""
     events = list(events)
-    standing = fold(events).events
-    since = _window_start(standing, today)
-    last, telling = _telling_days(standing, since)
+    in_force = fold(events).events
+    since = _window_start(in_force, today)
+    last, telling = _telling_days(in_force, since)
     felt = {date.toordinal() + days for date in last | {date for _, date in telling} for days in range(AFTER_DAYS + 1)}
-    last_felt = max((event.date for event in standing if isinstance(event, PainFelt)), default=None)
-    before = {each.exercise: each for each in standing if isinstance(each, RungChanged) and each.date < since}
+    last_felt = max((event.date for event in in_force if isinstance(event, PainFelt)), default=None)
+    before = {each.exercise: each for each in in_force if isinstance(each, RungChanged) and each.date < since}
     kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
-    kept |= {event.id: event for event in [e for e in standing if isinstance(e, Screened)][-1:]}
-    kept |= {event.id: event for event in {e.topic: e for e in standing if isinstance(e, Told)}.values()}
-    for event in standing:
+    kept |= {event.id: event for event in [e for e in in_force if isinstance(e, Screened)][-1:]}
+    kept |= {event.id: event for event in {e.topic: e for e in in_force if isinstance(e, Told)}.values()}
+    for event in in_force:
         date = _date(event)
         if date is None:
             continue
@@ -75,21 +75,21 @@ def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -
 
 
 def _telling_days(
-    standing: Sequence[Event], since: datetime.date
+    in_force: Sequence[Event], since: datetime.date
 ) -> tuple[set[datetime.date], set[tuple[str, datetime.date]]]:
     """The days that still tell something: the last one of any exercise, and for an exercise alone its days."""
     by_exercise: dict[str, list[ExerciseDone]] = {}
-    for event in standing:
+    for event in in_force:
         if isinstance(event, ExerciseDone):
             by_exercise.setdefault(event.done.exercise, []).append(event)
-    really = [[each for each in done if each.done.skipped is None] for done in by_exercise.values()]
-    last = {max(each.date for each in done) for done in really if done}
+    done_on = [[each.date for each in done if each.done.was_done] for done in by_exercise.values()]
+    last = {max(dates) for dates in done_on if dates}
     return last, {(name, date) for name, done in by_exercise.items() for date in _days(done, since)}
 
 
 def _days(done: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
     """The last days of an exercise, and until the window those of its extremes."""
-    really = [event for event in done if event.done.skipped is None]
+    really = [event for event in done if event.done.was_done]
     counting = [event for event in really if not event.flare]
     for each in (done, really, counting):
         yield from sorted({event.date for event in each})[-LAST_TIMES:]

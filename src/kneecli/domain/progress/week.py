@@ -88,7 +88,7 @@ def week(diary: Diary, exercises: Iterable[Exercise], until: datetime.date) -> W
 
 
 def _done_on(diary: Diary, date: datetime.date) -> list[Done]:
-    return [did for day in diary.sessions if day.date == date for did in day.items if did.skipped is None]
+    return [did for day in diary.sessions if day.date == date for did in day.items if did.was_done]
 
 
 def _day(diary: Diary, date: datetime.date, done: Sequence[Done], known: Mapping[str, Exercise]) -> Day:

@@ -126,7 +126,7 @@ def day_words(date: datetime.date) -> str:
 
 def done_words(done: Done, units: str = "metric") -> str:
     """What was done, as short as it can be said: `2 x 10 each side, 0.5 kg`, `10 / 8`, `skipped: sore`."""
-    if done.skipped is not None:
+    if not done.was_done:
         return "skipped" + (f": {done.skipped}" if done.skipped != "-" else "")
     counts = [_count(did.reps, did.hold_s, did.seconds) for did in done.sets]
     same = len(set(counts)) == 1
