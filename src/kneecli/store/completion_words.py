@@ -1,4 +1,4 @@
-"""What the completions look up without starting Python: small files in the cache folder, kept fresh on the way.
+"""Small files in the cache folder for shell completion, which reads them without starting Python.
 
 `words.tsv` begins with two lines, the names of all packs and the ids of all exercises, for bash, in which reading
 line after line is slow. Then comes a line for each: its kind, its name or id, and its title, with tabs between.
@@ -19,7 +19,7 @@ WORDS, PLANS = "words.tsv", "plans-folder"
 
 
 def keep_words(cache: Path, loaded: "Loaded") -> None:
-    """Writes down the packs that count and their exercises. That this fails is no one's trouble."""
+    """Writes the names of all working packs and their exercises. A failure is ignored: completion then offers less."""
     packs = [pack.pack for pack in loaded.packs]
     rows = [("pack", pack.name, pack.title) for pack in packs]
     rows += sorted(("exercise", exercise.id, exercise.name) for pack in packs for exercise in pack.exercises)
@@ -29,7 +29,7 @@ def keep_words(cache: Path, loaded: "Loaded") -> None:
 
 
 def keep_plans_folder(cache: Path, folder: Path) -> None:
-    """Writes down where plans are saved. That this fails is no one's trouble."""
+    """Writes where plans are saved. A failure is ignored: completion then offers less."""
     _keep(cache / PLANS, f"{folder.absolute()}\n")
 
 

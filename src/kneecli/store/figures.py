@@ -1,4 +1,4 @@
-"""The files with the pictures of the packs; each is read when a picture is first asked for, and only then."""
+"""The packs' files of figures. Each is read when one of its figures is first needed."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,7 +38,7 @@ class Figures:
         return book.figure(exercise, number, self.units) if book else None
 
     def image(self, exercise: Exercise, name: str) -> bytes:
-        """What the image of the author's own holds that a figure of this exercise names.
+        """The bytes of the author's own image that a figure of this exercise names.
 
         Raises FileFault when it is too large or no image, and CouldNot when it can't be read.
         """
@@ -54,9 +54,9 @@ def _book(file: Path) -> FigureBook:
 
 
 def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
-    """What there is to say of a pack's figures; the file that it names lies below this folder.
+    """The faults of a pack's figures; the file that the pack names lies below this folder.
 
-    It is advice, since a figure that can't be shown stops nothing else.
+    They are only advice, because a figure that can't be shown stops nothing else.
     """
     if not pack.figures:
         return []

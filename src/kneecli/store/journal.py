@@ -37,7 +37,7 @@ class Added:
 
 
 def new_id() -> str:
-    """An id that no other event has, on any device."""
+    """A random id; 64 bits make it unique across devices."""
     return os.urandom(8).hex()
 
 

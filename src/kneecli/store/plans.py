@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Where a plan is now.
+    """The file that a plan is in.
 
     `is_new` is False when the file was left as it is: it holds this very plan, or one of the same day that
     someone has worked on. `put_aside` is where such a plan of another day was moved to make room.
@@ -115,7 +115,7 @@ def _write(text: str, file: Path, before: str | None) -> Saved:
 
 
 def _text(file: Path) -> str | None:
-    """The file's text; for a file that is no text at all, a text that is no plan."""
+    """The file's text. A file that is not text gives a null byte, which is no plan."""
     try:
         return read_text(file)
     except FileFault:

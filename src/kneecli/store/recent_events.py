@@ -1,8 +1,8 @@
-"""What still matters of the journal, kept in the cache folder so that its age costs nothing.
+"""The events of the journal that still matter, kept in the cache folder, so that a long journal costs no time.
 
-The cache says, for each journal file, how much of it went into the digest, with a checksum of that part. A file that is
-as it was is not even opened; of one that has grown only the rest is read; anything else, and the digest is made anew
-from the whole journal. It is only ever a shorter way to the same answer.
+These events are called the digest. For each journal file the cache says how much of it went into the digest, with a
+checksum of that part. An unchanged file is not opened; of a file that has grown only the new part is read. After any
+other change the digest is made again from the whole journal. The answer is always that of the whole journal.
 """
 
 import contextlib
@@ -32,7 +32,7 @@ from kneecli.store.cached import DATE, Cache, packed, tuple_of
 from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of, union
 
 WORTH_KEEPING = 400
-"""With fewer events than these the journal itself is read fast enough. A digest may grow to so many."""
+"""A journal with fewer events is read fast enough without a digest. A digest may also grow to so many."""
 
 _CHUNK = 1 << 20
 
@@ -78,7 +78,7 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
     """What still matters of the journal for today. Raises CouldNot when the journal can't be read."""
     files = folder.files()
     kept = _from_cache(cache)
-    if kept and (found := _brought_up(kept, files, today)):
+    if kept and (found := _updated(kept, files, today)):
         if found is not kept:
             _keep(cache, found)
         return found
@@ -104,7 +104,7 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
     part = known.parts.get(added.file, Part())
     if known.parts and (part.stamp == added.before or (part.size == 0 and added.before[0] == 0)):
         more = Part(part.size + len(added.data), zlib.crc32(added.data, part.crc), added.after)
-        if (grown := _grown(known, events, {**known.parts, added.file: more}, today)) is not None:
+        if (grown := _extended(known, events, {**known.parts, added.file: more}, today)) is not None:
             _keep(cache, grown)
             return grown
     journal = Journal((*known.journal.events, *events), known.journal.damaged)
@@ -112,7 +112,7 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
 
 
 def _from_cache(cache: Cache) -> Recent | None:
-    """The digest as it was kept, or None when there is none that can be read."""
+    """The digest from the cache, or None when it can't be read."""
     try:
         number, damaged, parts, kept = cache.read(_KINDS)
         events = tuple(_MAKERS[kind](event) for kind, event in kept)
@@ -123,7 +123,7 @@ def _from_cache(cache: Cache) -> Recent | None:
         return None
 
 
-def _brought_up(known: Recent, files: Sequence[Path], today: datetime.date) -> Recent | None:
+def _updated(known: Recent, files: Sequence[Path], today: datetime.date) -> Recent | None:
     """The digest with what has come into these files since; the very same when nothing has.
 
     None when it does not fit them: a file has gone or has another beginning, or what came changes what was left away.
@@ -138,16 +138,16 @@ def _brought_up(known: Recent, files: Sequence[Path], today: datetime.date) -> R
             if stamp_of(file.stat()) == part.stamp:
                 continue
             growth = _growth(file, part)
-            if growth is None or growth[0].damaged:  # their line numbers would have to be those of the whole file
+            if growth is None or growth[0].damaged:  # a damaged line is reported by its number in the whole file
                 return None
             later += growth[0].events
             now[file.name] = growth[1]
     except OSError:
         return None
-    return known if now == known.parts else _grown(known, later, now, today)
+    return known if now == known.parts else _extended(known, later, now, today)
 
 
-def _grown(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], today: datetime.date) -> Recent | None:
+def _extended(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], today: datetime.date) -> Recent | None:
     """The digest with later events put to it; None when they change what it has left away."""
     from kneecli.domain.progress.recent_events import digest, fits
 
@@ -181,10 +181,10 @@ def _part(file: Path, data: bytes) -> Part:
 
 
 def _keep(cache: Cache, known: Recent) -> None:
-    """Writes the cache. That this fails is no one's trouble: the next run tries again."""
+    """Writes the cache. A failure is ignored: the next run tries again."""
     kept: list[Any] = []
     for event in known.journal.events:
-        if (kind := type(event)) in _FORMS:  # what a newer version has written changes nothing here
+        if (kind := type(event)) in _FORMS:  # an event of a newer version has no effect in this one
             kept.append((_EVENTS.index(kind), _FORMS[kind].keep(event)))
     parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())
     with contextlib.suppress(CouldNot):
