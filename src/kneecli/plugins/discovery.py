@@ -1,4 +1,4 @@
-"""Finding the plugins that are installed, by what their distributions say of them: nothing is imported for it."""
+"""Finding the installed plugins by the metadata of their distributions. No plugin is imported."""
 
 import contextlib
 import importlib.metadata
@@ -18,8 +18,8 @@ _GROUP = re.compile(rf"{GROUP}(?:\.api([0-9]{{1,6}}))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A plugin, as its distribution describes it. `api` is the one that it was written for."""
+class InstalledPlugin:
+    """A plugin, as its distribution describes it. `api` is the version of kneecli's api that it was written for."""
 
     point: EntryPoint
     origin: Origin
@@ -27,34 +27,34 @@ class Found:
 
     @property
     def name(self) -> str:
-        """What it is called: its entry point's name, or its distribution's where that is empty."""
+        """The name of its entry point, or of its distribution where that is empty."""
         return printable(self.point.name or self.origin.distribution)
 
     @property
     def module(self) -> str:
-        """The module that is imported for it; empty when the entry point names none."""
+        """The module to import for it; empty when the entry point names none."""
         try:
             return self.point.module
         except AttributeError:
             return ""
 
 
-def installed_plugins(*, only_ours: bool = False) -> list[Found]:
-    """All plugins: ours first, then by distribution and name; one that is listed twice (lib64 links) once."""
-    listed: dict[tuple[str, str, str], Found] = {}
+def installed_plugins(*, only_ours: bool = False) -> list[InstalledPlugin]:
+    """All plugins, each once: ours first, then by distribution and name. A link such as lib64 lists a plugin twice."""
+    listed: dict[tuple[str, str, str], InstalledPlugin] = {}
     for point in _our_points() if only_ours else _all_points():
         if match := _GROUP.fullmatch(point.group):
-            found = Found(point, _origin(point), int(match[1] or API))
-            listed.setdefault((found.origin.distribution, point.name, point.value), found)
+            plugin = InstalledPlugin(point, _origin(point), int(match[1] or API))
+            listed.setdefault((plugin.origin.distribution, point.name, point.value), plugin)
     return sorted(listed.values(), key=_rank)
 
 
-def _rank(found: Found) -> tuple[bool, str, str, str]:
-    return not found.origin.is_built_in, found.origin.distribution.casefold(), found.point.name, found.point.value
+def _rank(plugin: InstalledPlugin) -> tuple[bool, str, str, str]:
+    return not plugin.origin.is_built_in, plugin.origin.distribution.casefold(), plugin.point.name, plugin.point.value
 
 
 def _origin(point: EntryPoint) -> Origin:
-    """Where the entry point comes from; a damaged distribution may not even have a name."""
+    """Where the entry point comes from. A damaged distribution may have no name."""
     try:
         dist = point.dist
         name, version = (str(dist.name or ""), str(dist.version or "")) if dist else ("", "")
@@ -64,7 +64,7 @@ def _origin(point: EntryPoint) -> Origin:
 
 
 def _all_points() -> Iterable[EntryPoint]:
-    """The entry points of all distributions; when one has a damaged list, those of the others."""
+    """The entry points of all distributions, without those whose list is damaged."""
     try:
         listed = importlib.metadata.entry_points()
         return [point for group in listed.groups if _GROUP.fullmatch(group) for point in listed.select(group=group)]
@@ -79,7 +79,7 @@ def _points_one_by_one() -> Iterator[EntryPoint]:
 
 
 def _our_points() -> Iterable[EntryPoint]:
-    """Our own alone: no other distribution is looked at."""
+    """The entry points of kneecli itself; no other distribution is read."""
     with contextlib.suppress(Exception):
         return importlib.metadata.distribution(OURS).entry_points
     return ()

@@ -1,4 +1,4 @@
-"""Asking the plugins that answer more than where their packs are. What one gets wrong costs its own answer only."""
+"""Asking plugins for more than their packs. An error of one plugin costs its own answer only."""
 
 import functools
 import importlib
@@ -21,11 +21,11 @@ from kneecli.plugins.ours import OurHooks
 Value = TypeVar("Value", PlanFormat, Review)
 
 Answers = tuple[tuple[Value, ...], tuple[Problem, ...]]
-"""What the plugins answered, and what is wrong with those that did not."""
+"""The answers of the plugins, and the problems of those that gave none."""
 
 
 def plan_formats(plugins: Sequence[Plugin]) -> Answers[PlanFormat]:
-    """Our further formats, and those of the plugins. Of two with one name or ending the first stays."""
+    """Our further formats, and those of the plugins. Of two formats with the same name or ending the first is kept."""
     ours = Asked(OurHooks(), PROJECT).all_of(FORMATS, PlanFormat)
     found, problems = _ask(plugins, FORMATS, PlanFormat, format_fault)
     kept: list[PlanFormat] = []
@@ -56,7 +56,7 @@ def reviews(
 def _ask(
     plugins: Iterable[Plugin], hook: str, kind: type[Value], fault: Callable[[Value], str], **arguments: Any
 ) -> Answers[Value]:
-    """The answers of all plugins that have this hook, each marked with the plugin's name."""
+    """The answers of all plugins that have this hook, each with the plugin's name."""
     plain = json.dumps(arguments)  # each plugin gets a copy of its own
     values: list[Value] = []
     problems: list[Problem] = []
@@ -79,6 +79,6 @@ def _ask(
 
 
 def _loaded(value: str) -> object:
-    """What an entry point names. importlib.metadata does the same, and takes its time to be imported."""
+    """The object that an entry point names. importlib.metadata does the same, but takes long to import."""
     module, _, names = value.partition("[")[0].partition(":")
     return functools.reduce(getattr, filter(None, names.strip().split(".")), importlib.import_module(module.strip()))

@@ -1,4 +1,4 @@
-"""Our own answers to the hooks that packs have: a further plan format, and the reviews written in pack files."""
+"""kneecli's own plugin: a further plan format, and the reviews written in pack files."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,7 +10,7 @@ from kneecli.plugins.hookspecs import hookimpl
 
 
 class OurHooks:
-    """Registered as any plugin is. `packs` are those whose files have a say in what is planned."""
+    """A plugin like any other. `packs` are those whose files have reviews."""
 
     def __init__(self, packs: Sequence[Pack] = ()) -> None:
         self._packs = packs
@@ -18,13 +18,13 @@ class OurHooks:
     @hookimpl
     def kneecli_formats(self) -> list[PlanFormat]:
         """A plan as a table, to tick in a spreadsheet."""
-        from kneecli.formats.plan.csv import read_csv, write_csv  # only who asks for formats needs it
+        from kneecli.formats.plan.csv import read_csv, write_csv  # not needed for reviews
 
         return [PlanFormat("csv", ".csv", write_csv, read_csv)]
 
     @hookimpl
     def kneecli_review(self, exercises: Sequence[Mapping[str, Any]], person: Mapping[str, Any]) -> list[Review]:
-        """What the `[[review]]` tables of pack files come to for this person."""
+        """The reviews of this person's exercises that the `[[review]]` tables of pack files give."""
         known = {exercise["id"] for exercise in exercises}
         return [
             review
