@@ -1,1 +1,1 @@
-"""For who writes packs: lint, scaffolds, pack files."""
+"""For authors of packs: checking a pack, starting a new one, and reading pack files."""

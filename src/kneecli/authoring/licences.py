@@ -64,4 +64,4 @@ LICENCES = {
         url="https://creativecommons.org/publicdomain/zero/1.0/legalcode",
     ),
 }
-"""Creative Commons licences are told by name and address, as their makers advise; the others stand in full."""
+"""Creative Commons licences are given by name and address, as their makers advise; the others in full."""

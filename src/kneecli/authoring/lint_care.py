@@ -1,4 +1,4 @@
-"""Advice on care: who should leave an exercise out, when to stop, what is an easier way, and what is promised."""
+"""Advice on care: cautions, signs to stop, easier ways, and promises of health."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from kneecli.authoring.lint_rules import Advice, texts
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 
 LEAST_CUE, LEAST_CUES = 20, 120
-"""Characters of one cue, and of all of them: fewer than these do not tell a stranger what to do."""
+"""The least characters of one cue and of all cues: with fewer, a stranger does not know what to do."""
 
 _STOP = re.compile(
     r"\b(stop|pain\w*|hurts?|sore\w*|ache|sharp|pinch\w*|comfort\w*|ease|easy|gentl\w+|only as (far|deep|high)|steady|"
@@ -24,7 +24,7 @@ _UNFINISHED = re.compile(r"\b(todo|fixme|xxx|lorem ipsum|replace this|your name|
 
 
 def cautions(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
-    """Someone should always leave something out, and there is a reason for it."""
+    """For every exercise there are people who should leave it out, and a reason why."""
     del pack
     named = {*exercise.cautions, *(caution for rung in exercise.rungs for caution in rung.cautions or ())}
     if not named and exercise.knee.load != "low":
@@ -36,7 +36,7 @@ def cautions(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 
 
 def when_to_stop(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
-    """Whoever does it has to know when it is too much, and what to do then."""
+    """The cues say when it is too much, and what to do then."""
     said = " ".join(text for _, text in texts(exercise))
     if pack.language.startswith("en") and exercise.knee.load != "low" and not _STOP.search(said):
         cure = "Say in a cue, or in the knee's `note`, what to watch for and when to stop."
@@ -47,7 +47,7 @@ def when_to_stop(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 
 
 def long_enough(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
-    """The cues alone have to be enough for someone who has never seen it."""
+    """The cues alone are enough for someone who has never seen the exercise."""
     del pack
     if short := [cue for cue in exercise.cues if len(cue) < LEAST_CUE]:
         yield Advice("cue-length", ("cues",), f"the cue {short[0]!r} is very short", "Write a whole sentence.")

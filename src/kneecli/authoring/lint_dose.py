@@ -44,7 +44,7 @@ def plausible(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 
 
 def within_the_sources(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
-    """Every rung within what the dose says the sources support, or a word of doubt."""
+    """Every rung is within the range of the dose, or `doubts` says why not."""
     del pack
     if exercise.doubts:
         return
@@ -58,7 +58,7 @@ def within_the_sources(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 
 
 def small_steps(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
-    """One thing at a time, and a little of it; and a way down from where people start."""
+    """From rung to rung one thing changes, by a little, and below the starting rung there is an easier one."""
     del pack
     if len(exercise.rungs) == 1:
         yield Advice("ladder", ("rung", 0), "the ladder has one rung only", "Add an easier and a harder one.")
@@ -101,7 +101,7 @@ def _is_loaded(exercise: Exercise) -> bool:
 
 
 def _harder(below: Rung, rung: Rung) -> list[str]:
-    """The settings that are harder than at the rung below; sets, reps and times count as one dose, not here."""
+    """The settings that are harder than at the rung below. Sets, reps and times are the dose, and not counted."""
     found = [name for name in ("load_kg", "step_cm", "knee_flexion_deg", "watts") if _more(below, rung, name)]
     found += ["seat"] if below.seat_cm and rung.seat_cm and rung.seat_cm < below.seat_cm else []
     for name, order in (("band", BANDS), ("support", SUPPORTS), ("stance", STANCES)):

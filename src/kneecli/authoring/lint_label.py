@@ -12,7 +12,7 @@ _SECONDS = r"[ -]?(?:s|secs?|seconds?)\b"
 _MINUTES = r"[ -]?min(?:s|utes?)?\b"
 
 _REST = re.compile(rf"\b[Rr]est\w*[^,;]*|{_N}(?:{_SECONDS}|{_MINUTES})(?: of)? rest\b")
-"""How long one rests between the sets, which no key of a rung says."""
+"""The rest between sets, for which a rung has no key."""
 
 _FIGURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(rf"{_N} sets?\b"), ("sets",)),
@@ -27,7 +27,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(rf"{_N} days?(?= (?:a|per) week\b)"), ("days_per_week",)),
     (re.compile(rf"{_N} (?:W|watts?)\b"), ("watts",)),
 )
-"""A figure with its unit, the key that it is, and another one that it may be instead."""
+"""A figure with its unit, and the keys of a rung that it may stand for."""
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -50,41 +50,41 @@ _WORDS: tuple[tuple[re.Pattern[str], str, dict[str, object]], ...] = (
         },
     ),
 )
-"""A word, and what it says of a key."""
+"""Words of a label, the key that they stand for, and its value."""
 
 _SIDE = re.compile(r"\b(?:left|right) (?:side|leg|knee|foot|heel|hip|thigh|arm|hand)\b")
 
 
 def labels(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
-    """What a label says in one of the usual wordings is what its keys say. A key that is not there says nothing."""
+    """The figures and usual words of a label agree with the rung's keys. Keys that are not given are not compared."""
     del pack
     for index, rung in enumerate(exercise.rungs):
-        for said, key in _said_otherwise(rung):
-            what = f"the label of rung {index + 1} says {said!r}, and {key}"
+        for words, key in _contradictions(rung):
+            what = f"the label of rung {index + 1} says {words!r}, and {key}"
             yield Advice("label", ("rung", index, "label"), what, "Let label and figures say the same.")
         if side := _SIDE.search(rung.label.lower()):
             what = f"the label of rung {index + 1} names one side, {side[0]!r}"
             yield Advice("label", ("rung", index, "label"), what, "kneecli asks for both sides: leave the side away.")
 
 
-def _said_otherwise(rung: Rung) -> Iterator[tuple[str, str]]:
-    """What the label says that no key says, with what these say."""
+def _contradictions(rung: Rung) -> Iterator[tuple[str, str]]:
+    """The parts of the label that contradict the rung's keys, each with those keys."""
     label = _REST.sub("", rung.label)
     for pattern, names in _FIGURES:
-        known = {name: value for name in names if (value := getattr(rung, name)) is not None}
-        for found in pattern.finditer(label):
-            if names[0] in known and float(found[1].replace(",", ".")) not in known.values():
-                yield found[0], _as_keys(known)
+        values = {name: value for name in names if (value := getattr(rung, name)) is not None}
+        for match in pattern.finditer(label):
+            if names[0] in values and float(match[1].replace(",", ".")) not in values.values():
+                yield match[0], _as_keys(values)
     for pattern, name, meanings in _WORDS:
         value = getattr(rung, name)
-        for found in pattern.finditer(rung.label.lower()):
-            if value is not None and meanings[found[1]] != value:
-                yield found[0], _as_keys({name: value})
+        for match in pattern.finditer(rung.label.lower()):
+            if value is not None and meanings[match[1]] != value:
+                yield match[0], _as_keys({name: value})
 
 
-def _as_keys(known: dict[str, object]) -> str:
+def _as_keys(values: dict[str, object]) -> str:
     return " and ".join(
-        f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value:g}" for name, value in known.items()
+        f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value:g}" for name, value in values.items()
     )
 
 

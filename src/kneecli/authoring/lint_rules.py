@@ -1,4 +1,4 @@
-"""What a piece of advice is, for the rules that a pack is read by (`authoring/pack_lint.py`)."""
+"""What all rules of advice share (`authoring/pack_lint.py` has the list of rules)."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,7 +11,7 @@ Key = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing that a careful clinician would ask about: the rule's name, where, what, and what to do."""
+    """One thing that a careful clinician would ask about: the rule's name, the place, the fault, and the cure."""
 
     rule: str
     key: Key

@@ -1,4 +1,4 @@
-"""Pack files on the disk, as their authors have them: finding them in a project, reading one, writing a new project."""
+"""An author's pack files on the disk: finding them in a project, reading one, writing a new project."""
 
 import os
 import re
@@ -33,9 +33,8 @@ def pack_files(path: Path) -> list[Path]:
 
 
 def pack_text(file: Path) -> str:
-    """What the file holds.
-
-    Raises FileFault for one that is too large or not UTF-8, and CouldNot for one that can't be read.
+    """The file's text. Raises FileFault for one that is too large or not UTF-8, and CouldNot for one that can't be
+    read.
     """
     if len(_beginning(file)) > MOST_BYTES:
         raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", str(file)))
@@ -58,7 +57,7 @@ def _toml_files(folder: Path) -> Iterator[Path]:
 
 
 def _beginning(file: Path) -> bytes:
-    """The first bytes of a plain file, one more than a pack may have; nothing of anything else."""
+    """The first bytes of a plain file, one more than a pack may have. Nothing else is read: it may never end."""
     try:
         if not file.is_file():
             return b""

@@ -1,4 +1,4 @@
-"""Reading a pack file as its author needs it: every fault, and beyond the format the advice of a careful clinician.
+"""Checking a pack file for its author: every fault, and the advice of a careful clinician.
 
 A fault keeps the pack from being loaded. Advice does not; its author decides. Further rules for an exercise are added
 to `RULES`; each is a function of an exercise and its pack (`authoring/lint_rules.py`).
@@ -27,16 +27,16 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """What came of it: the findings by line, and the pack as far as it could be read."""
+    """The result of a check: the findings by line, and the pack as far as it could be read."""
 
     findings: tuple[Finding, ...]
     pack: Pack | None = None
 
 
 def lint(text: str, file: str, owners: Mapping[str, str] | None = None, names: Collection[str] = ()) -> Linted:
-    """Everything there is to say of this pack file. An exercise with a fault gets no advice yet.
+    """All findings about this pack file. An exercise with a fault gets no advice yet.
 
-    `owners` has the pack of each exercise id that is in use, `names` the names of packs that can't be had.
+    `owners` has the pack of each exercise id that is in use, `names` the names of packs that are taken.
     """
     try:
         document = read_toml_text(text, file)
@@ -57,7 +57,7 @@ def _fault(problem: Problem, file: str) -> Finding:
 
 
 _Note = tuple[tuple[str | int, ...], str, bool, str, str]
-"""Where in the file, the rule, whether it is a fault, what, and the cure."""
+"""The place in the file, the rule, whether it is a fault, what is wrong, and the cure."""
 
 
 def _clashes(pack: Pack, owners: Mapping[str, str], names: Collection[str]) -> Iterator[_Note]:

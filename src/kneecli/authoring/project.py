@@ -14,7 +14,7 @@ _PATH = ("project", "entry-points", GROUP)
 
 
 def lint_project(text: str, file: str, packs: Mapping[str, str]) -> tuple[Finding, ...]:
-    """What there is to say of this pyproject.toml; `packs` has the version of each pack in the project by its name."""
+    """All findings about this pyproject.toml; `packs` has the version of each pack in the project by its name."""
     try:
         document = read_toml_text(text, file)
     except FileFault as fault:

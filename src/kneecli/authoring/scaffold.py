@@ -1,4 +1,4 @@
-"""A new pack: one file, or a whole project to publish, complete and in order from its first day."""
+"""A new pack: one file, or a whole project to publish, without a fault from the start."""
 
 import json
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ AUTHOR = "Your Name"
 
 @dataclass(frozen=True, slots=True)
 class NewPack:
-    """What a new pack is called, by whom, and under which licence (one of `LICENCES`)."""
+    """The name, the author and the licence (one of `LICENCES`) of a new pack."""
 
     name: str
     title: str
@@ -23,7 +23,7 @@ class NewPack:
 
     @property
     def module(self) -> str:
-        """The Python package that carries it."""
+        """The Python package that contains it."""
         return f"kneecli_{self.name.replace('-', '_')}"
 
     @property
@@ -40,7 +40,7 @@ def pack_file(new: NewPack) -> str:
 
 
 def project(new: NewPack) -> Mapping[str, str]:
-    """The files of a project by their paths: all that it takes to test, build and publish the pack."""
+    """The files of a project by their paths: all that is needed to test, build and publish the pack."""
     words = {
         "name": new.name,
         "title": new.title,
