@@ -3,7 +3,7 @@
 import pytest
 
 from kneecli.domain.person.settings import Settings
-from kneecli.formats.settings.as_written import said_in
+from kneecli.formats.settings.as_written import settings_in_force
 from kneecli.formats.settings.config import read_config
 from kneecli.formats.settings.keys import BY_NAME, KEYS
 
@@ -53,7 +53,8 @@ def test_every_key_says_what_it_is_for() -> None:
 def test_where_a_setting_was_said_is_known() -> None:
     """A variable goes before the file, the file before the default; a list of the file has the line it begins on."""
     text = '\nowns = [\n  "ball",\n]\nminutes = 30\n'
-    said = {each.key.name: each for each in said_in(text, "c.toml", {"KNEECLI_MINUTES": "40", "KNEECLI_AGE": ""})}
+    variables = {"KNEECLI_MINUTES": "40", "KNEECLI_AGE": ""}
+    said = {each.key.name: each for each in settings_in_force(text, "c.toml", variables)}
     assert (said["minutes"].value, said["minutes"].origin, said["minutes"].where) == (
         40,
         "environment",

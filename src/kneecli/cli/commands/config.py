@@ -7,7 +7,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.output import print_json
-from kneecli.formats.settings.as_written import Said, said_in
+from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
 from kneecli.formats.settings.config import a_key, checked
 from kneecli.formats.settings.edit import toml_value, with_setting, without_setting
 from kneecli.store.files import read_text
@@ -47,7 +47,7 @@ def show(
     What says nothing of its origin has its default.
     """
     ctx: Context = context.obj
-    settings = _said(ctx)
+    settings = _settings(ctx)
     _warn_of_unknown(ctx)
     if as_json:
         print_json(
@@ -73,7 +73,7 @@ def get(context: typer.Context, key: KeyName) -> None:
     The entries of a list have lines of their own. Nothing is printed when there is no value.
     """
     found = a_key(key)
-    value = next(each.value for each in _said(context.obj) if each.key is found)
+    value = next(each.value for each in _settings(context.obj) if each.key is found)
     for each in value if isinstance(value, (tuple, list)) else [value]:
         if each not in (None, ""):
             print(str(each).lower() if isinstance(each, bool) else each)
@@ -125,9 +125,9 @@ def path(context: typer.Context) -> None:
     sys.stdout.write(f"{ctx.places.config_file}\n")
 
 
-def _said(ctx: Context) -> list[Said]:
+def _settings(ctx: Context) -> list[SettingInForce]:
     file = ctx.places.config_file
-    return said_in(read_text(file) or "", str(file), ctx.variables)
+    return settings_in_force(read_text(file) or "", str(file), ctx.variables)
 
 
 def _plain(value: Any) -> Any:

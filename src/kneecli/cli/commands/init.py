@@ -9,7 +9,7 @@ from kneecli.app.context import Context, wrapped
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
-from kneecli.formats.settings.as_written import said_in
+from kneecli.formats.settings.as_written import settings_in_force
 from kneecli.formats.settings.config import checked
 from kneecli.formats.settings.edit import with_setting
 from kneecli.formats.settings.keys import BY_NAME
@@ -108,7 +108,7 @@ def _asked(ctx: Context) -> dict[str, Any]:
     """The answers by key, without those that leave everything as it is. Raises FileFault for a file with faults."""
     file = ctx.places.config_file
     text = read_text(file) or ""
-    now = {each.key.name: each.value for each in said_in(text, str(file), {})}
+    now = {each.key.name: each.value for each in settings_in_force(text, str(file), {})}
     print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets. Ctrl-D stops: nothing is written.\n")
     answers = {name: _answer(name, question, now[name]) for name, question in QUESTIONS}
     return {name: value for name, value in answers.items() if value is not None}

@@ -1,6 +1,6 @@
 """The journal's lines: an event as one JSON object on one line, and back (docs/users/journal.md).
 
-What this version does not know is kept: an unknown type becomes `Unknown`, unknown fields stay in the line.
+Entries of newer versions are kept: an unknown type becomes `Unknown`, unknown fields stay in the line.
 """
 
 import datetime
@@ -28,7 +28,7 @@ from kneecli.domain.value import asdict, dataclass
 VERSION = 1
 
 LARGEST_NUMBER = 2**53
-"""Of an event: what every JSON reader holds exactly."""
+"""The largest number of an event: the largest that every JSON reader holds exactly."""
 
 _TYPES: Mapping[type[Event], str] = {
     ExerciseDone: "done",
@@ -50,7 +50,7 @@ class Journal:
 
 def write_event(event: Event) -> str:
     """The event's line, with its line break. Raises KeyError for an event of unknown type."""
-    import json  # a command that reads and writes no line does without
+    import json  # a command that writes nothing does not import it
 
     data: dict[str, Any] = {
         "v": VERSION,
@@ -85,7 +85,7 @@ def read_journal(data: bytes, file: str) -> Journal:
 
 
 def _event(data: Mapping[str, Any]) -> Event:
-    """The event in these data. Raises ValueError, KeyError or TypeError when they are none."""
+    """The event in these data. Raises ValueError, KeyError or TypeError when they describe no event."""
     kind = _text(data["type"])
     head: dict[str, Any] = {
         "id": _text(data["id"]),
@@ -194,7 +194,7 @@ def _maybe(data: Mapping[str, Any], key: str, read: Callable[[Any], Any]) -> Any
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is not a text")
-    value.encode()  # half a character, which JSON allows, can be neither shown nor kept
+    value.encode()  # JSON allows half a character (a lone surrogate), which can be neither shown nor saved
     return value
 
 
@@ -225,7 +225,7 @@ def _date(value: Any) -> datetime.date:
 
 
 def _without_nulls(value: Any) -> Any:
-    """The same without keys that are null: that means the same as not being there."""
+    """The data without keys that are null, since null means the same as a missing key."""
     if not isinstance(value, dict):
         return value
     cleaned = {key: _without_nulls(each) for key, each in value.items() if each is not None}
@@ -233,7 +233,7 @@ def _without_nulls(value: Any) -> Any:
 
 
 def _lean(value: Any) -> Any:
-    """The same without what is None, false or empty: what is not in a line has its default."""
+    """The data without None, false and empty values, which are the defaults of missing keys."""
     if isinstance(value, dict):
         kept = {key: each for key, each in value.items() if each is not False and each not in (None, "", (), [], {})}
         return {key: _lean(each) for key, each in kept.items()}

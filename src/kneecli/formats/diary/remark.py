@@ -9,13 +9,13 @@ from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS
 
 Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
-"""Takes up a phrase: what is then said in all, or what is wrong with the phrase."""
+"""Adds the meaning of a phrase to what was said before it; or returns what is wrong with the phrase."""
 
 
 def read_remark(text: str) -> Said | str:
-    """What was said, or what can't be understood of it, in words.
+    """The meaning of the remark; or a text that says what can't be understood.
 
-    Whether an exercise can have it is another question (`domain/diary/misfit.py`).
+    Whether it fits the exercise is checked elsewhere (`domain/diary/misfit.py`).
     """
     said = Said()
     rest = text.strip(" ,;.|-–—")
@@ -35,7 +35,7 @@ def read_remark(text: str) -> Said | str:
 
 
 def _said_twice(before: Said, after: Said) -> str:
-    """What was said before and is now said differently; empty when nothing is."""
+    """The figure that was given before and now has another value; empty when there is none."""
     for name in Said.__match_args__:
         was = getattr(before, name)
         if was not in (None, "") and was != getattr(after, name):
@@ -66,7 +66,7 @@ def _each(said: Said, match: "re.Match[str]") -> Said:
 
 
 def _unit(word: str | None) -> str | None:
-    """What a word behind the sets says that they are counted in."""
+    """The unit that a word behind the sets stands for."""
     return {"s": SECONDS, "r": REPS}.get((word or "")[:1].lower())
 
 

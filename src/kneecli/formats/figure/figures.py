@@ -23,7 +23,7 @@ _IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)")
 
 @dataclass(frozen=True, slots=True)
 class FigureBook:
-    """The figures of one pack, as they stand in its file; each is read when it is asked for."""
+    """The figures of one pack's file; each is read when it is first needed."""
 
     document: Mapping[str, Any]
     text: str
@@ -51,7 +51,7 @@ def read_figures(text: str, file: str) -> FigureBook:
 
 
 def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Problem, ...]:
-    """Everything that is wrong with the figures of a file, at every rung: in their form, and as pictures of a body."""
+    """All faults of the figures of a file, at every rung: of their form, and as pictures of a body."""
     faults = Faults(book.file, TomlLines(book.text).line)
     known = {exercise.id: exercise for exercise in exercises}
     for name, content in book.document.items():
@@ -68,7 +68,7 @@ def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Pr
 
 
 def _path(content: dict[str, Any], name: str, number: int, where: str) -> tuple[str | int, ...]:
-    """Where the key that a problem names stands: in the rung's variant, when that has it, else in the figure."""
+    """The path of the key that a problem names: in the rung's variant, when that has the key, else in the figure."""
     pose, _, part = where.partition(".")
     limb, _, side = part.partition("_")
     key = f"{_LIMB_OF.get(limb, limb)}_{side}" if side else limb
@@ -113,7 +113,7 @@ def _figure(content: Any, name: str, number: int, rung: Rung, units: str, faults
 
 
 def _at_rung(content: dict[str, Any], name: str, number: int, faults: Faults) -> dict[str, Any]:
-    """The figure's keys with those of the rung's variant put over them; the start says only what differs."""
+    """The figure's keys, replaced by those of the rung's variant; the start holds only what differs from the end."""
     merged = {key: value for key, value in content.items() if key != "rung"}
     variants = content.get("rung", [])
     if not isinstance(variants, list) or not all(isinstance(variant, dict) for variant in variants):
@@ -124,7 +124,7 @@ def _at_rung(content: dict[str, Any], name: str, number: int, faults: Faults) ->
         low = table.number("from", 1, 99)
         if low <= number <= table.number("to", low, 99, low):
             plain = {key: value for key, value in variant.items() if key not in ("from", "to")}
-            if "anew" in plain:  # nothing of the plain figure is kept
+            if "anew" in plain:  # the variant's pose replaces the figure's as a whole
                 merged = {}
                 del plain["anew"]
             for key, value in plain.items():

@@ -1,4 +1,4 @@
-"""Places and heights as an author of figures writes them, and the rung that some of them go by."""
+"""Places and heights as an author of figures writes them; some depend on the rung."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from kneecli.figures.geometry import Point
 from kneecli.figures.pose import SIDES, Place
 
 MOST_CM = 600
-"""No figure is larger than this, in centimetres."""
+"""The largest figure, in centimetres."""
 _STEP_CM = 20
 """The height of a step when the rung names none."""
 _SEAT_CM = 45
@@ -35,7 +35,7 @@ class Setting:
 
     @property
     def heights(self) -> dict[str, float]:
-        """The heights that words stand for: the step, the seat, and the hips of someone who sits on it."""
+        """The heights that a word may stand for: the step, the seat, and the hips of someone who sits on it."""
         on_seat = self.seat_cm + _HAND_ABOVE_SEAT
         return {"step": self.step_cm, "seat-top": on_seat, "seat": self.seat_cm + _HIP_ABOVE_SEAT}
 
@@ -71,7 +71,7 @@ class Setting:
 
 
 def places(value: Any, setting: Setting, known: tuple[str, ...]) -> tuple[Place, ...]:
-    """The places of a list, without what is none."""
+    """The places of a list; entries that are no place are left out."""
     if not isinstance(value, list):
         return ()
     return tuple(found for each in value if (found := place(each, setting, known)) is not None)
@@ -98,5 +98,5 @@ def point(value: Any, setting: Setting) -> Point | None:
 
 
 def is_number(value: Any) -> bool:
-    """Whether this is a length or an angle that can be meant."""
+    """Whether this is a number that can be a length or an angle."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) <= MOST_CM

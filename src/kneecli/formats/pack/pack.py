@@ -59,7 +59,7 @@ def pack_in(root: Table) -> Pack:
 
 
 def _api(table: Table) -> int:
-    """The api that the file is written for. Raises FileFault for a later one: the rest is not ours to judge."""
+    """The api that the file is written for. Raises FileFault for a later one, whose keys this version does not know."""
     api = table.number("api", 1, 1000)
     if api > API:
         cure = f"This kneecli reads packs of api {API}: install a newer one."
@@ -68,12 +68,12 @@ def _api(table: Table) -> int:
 
 
 def claims_of_the_article(pack: Pack) -> tuple[Problem, ...]:
-    """The exercises that are said to be the article's, which only those of the built-in packs are."""
+    """A problem for each exercise that claims to be the article's, which only exercises of built-in packs may do."""
     return tuple(claim for exercise in pack.exercises if (claim := claim_of_the_article(exercise)))
 
 
 def claim_of_the_article(exercise: Exercise) -> Problem | None:
-    """What to say when an exercise of a pack that is not built in is said to be the article's; else None."""
+    """The problem of an exercise that claims to be the article's though its pack is not built in; else None."""
     if exercise.origin == words.ORIGINS[-1] and exercise.article_number is None:
         return None
     cure = "Take out `origin`, `article_number` and `article_dose`."
@@ -109,7 +109,7 @@ def _head(
 
 
 def _figures(table: Table) -> str:
-    """The file with the pictures, in a folder beside the pack's own: there it is not taken for a pack."""
+    """The file of figures. It is in a folder below the pack's file, so that it is not taken for a pack."""
     figures = table.text("figures", "", most=100)
     if figures and not _FIGURES.fullmatch(figures):
         table.note(
@@ -273,7 +273,7 @@ def _rung_dose(table: Table, mode: str) -> dict[str, Any]:
 
 
 def _check_ladder(table: Table, exercise: Exercise) -> None:
-    """Notes rungs that are easier than the one below, and labels that stand twice."""
+    """Notes rungs that are easier than the one below, and labels that are used twice."""
     for number, fault in ladder_faults(exercise):
         cure = "Put the rungs in order, or give the harder variant its own `form`."
         table.faults.note((*table.path, "rung", number - 1), f"rung {number} of {exercise.id}: {fault}", cure)
@@ -292,7 +292,7 @@ def _check_ladder(table: Table, exercise: Exercise) -> None:
 
 
 def _check_names(tables: list[Table], exercises: tuple[Exercise, ...], tags: set[str]) -> None:
-    """Notes ids that stand twice and source tags that are not defined."""
+    """Notes ids that are used twice and source tags that are not defined."""
     seen: set[str] = set()
     for table, exercise in zip(tables, exercises, strict=True):
         if exercise.id and exercise.id in seen:

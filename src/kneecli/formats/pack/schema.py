@@ -1,7 +1,7 @@
 """The JSON Schema of a pack file, for editors that complete and check TOML.
 
-It is not written by hand: the reader of packs is run on tables that note what they are asked for. So it says what the
-reader asks for, and nothing else. What a schema can't say, such as the order of a ladder, `kneecli packs check` does.
+It is not written by hand: the reader of packs is run on tables that note each key it reads. So schema and reader always
+agree. What a schema can't express, such as the order of a ladder, `kneecli packs check` reports.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ def pack_schema() -> Schema:
 
 
 class _Noting(Table):
-    """A table that has every key, and notes the schema of what it is asked for. `given` are values by key."""
+    """A table that seems to have all keys, and notes the schema of each key that is read. `given` are values by key."""
 
     def __init__(self, given: dict[str, str]) -> None:
         super().__init__({}, (), Faults("", TomlLines("").line))
@@ -39,12 +39,12 @@ class _Noting(Table):
         self.schema: Schema = {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
     def has(self, key: str) -> bool:
-        """Everything is there; what is asked about need not be."""
+        """True for every key. A key that the reader asks about is optional."""
         self._maybe.add(key)
         return True
 
     def note(self, key: str, what: str, cure: str) -> None:
-        """Faults of the values that are made up here don't count."""
+        """Does nothing: the values are made up here, so their faults don't count."""
 
     def text(self, key: str, default: str | None = None, *, most: int = MOST_TEXT) -> str:
         """A text."""
@@ -72,7 +72,7 @@ class _Noting(Table):
         return ()
 
     def number(self, key: str, least: int, most: int, default: int | None = None) -> int:
-        """A whole number. The most that a ladder's length allows is not known here."""
+        """A whole number. A limit that depends on the length of a ladder is left out."""
         limits = {"minimum": least} if most <= least else {"minimum": least, "maximum": most}
         return int(self._add(key, {"type": "integer", **limits}, default, least))
 
@@ -110,7 +110,7 @@ class _Noting(Table):
         return [inner]
 
     def finish(self) -> None:
-        """There is nothing to be surprised by."""
+        """Does nothing: a made-up table has no unknown keys."""
 
     def _add(self, key: str, schema: Schema, default: Any, value: Any) -> Any:
         """Notes the key; it is required when it has no default and nobody asked whether it is there."""
@@ -123,7 +123,7 @@ class _Noting(Table):
 
 
 def _merged(one: Schema, other: Schema) -> Schema:
-    """A schema for what fits either of two: the keys and limits of both; required is what both require."""
+    """A schema for whatever fits either of two: it has the keys and limits of both, and requires what both require."""
     merged = {**other, **one}
     for word, widest in (("minimum", min), ("maximum", max)):
         if word in one and word in other:

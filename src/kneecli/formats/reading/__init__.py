@@ -1,1 +1,1 @@
-"""Checked reading: every fault with its line and cure."""
+"""Reading a document with checks: every fault is noted with its line and its cure."""

@@ -1,4 +1,4 @@
-"""Reading a table of unknown content: every fault is noted with its line and cure, and reading goes on.
+"""Reading a table that may hold anything: every fault is noted with its line and cure, and reading goes on.
 
 A `Table` hands out one key after the other, each checked. What is wrong is noted and replaced by a value of
 the right type, so that the caller can go on and find the next fault; the result is used only when there
@@ -48,7 +48,7 @@ class Table:
         return key in self._values
 
     def raw(self, key: str, default: Any = None) -> Any:
-        """The value as it stands, whatever it is; the caller checks it."""
+        """The value, unchecked; the caller checks it."""
         self._asked.add(key)
         return self._values.get(key, default)
 
@@ -162,7 +162,7 @@ class Table:
         return [Table(each, (*self.path, key, index), self.faults) for index, each in enumerate(found)]
 
     def finish(self) -> None:
-        """Notes every key that nobody asked for, with the nearest one that exists."""
+        """Notes every key that the reader does not know, with the nearest one that it does."""
         for key in self._values:
             if key not in self._asked:
                 cure = nearest(key, self._asked) or "Take it out: this format has no such key."
@@ -188,7 +188,7 @@ class Table:
 
 
 def _list_cure(value: Any, words: Sequence[str]) -> str:
-    """How to write a list of these words. They are named, unless the fault itself has a near one for each mistake."""
+    """How to write a list of these words. It names them, unless the fault suggests a near one for each mistake."""
     if isinstance(value, list) and value and all(one in words or nearest(str(one), words) for one in value):
         return "Write a list of words that kneecli knows, each once."
     return f"Write a list of these words, each once: {', '.join(words)}."

@@ -1,4 +1,4 @@
-"""The faults of a document, noted one by one and told together."""
+"""The faults of a document, noted one by one and reported together."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ class Faults:
     def __init__(self, file: str, line_of: Callable[[Path], int]) -> None:
         self._file = file
         self._line_of = line_of
-        self._found: list[tuple[int, Problem]] = []
+        self._noted: list[tuple[int, Problem]] = []
         self._paths: list[Path] = []
 
     def line(self, path: Path) -> int:
@@ -31,24 +31,24 @@ class Faults:
         """Adds a fault at this path."""
         line = self.line(path)
         self._paths.append(path)
-        self._found.append((line, Problem(what, cure, f"{self._file}:{line}")))
+        self._noted.append((line, Problem(what, cure, f"{self._file}:{line}")))
 
     def problems(self) -> tuple[Problem, ...]:
         """All faults, by line."""
-        return tuple(problem for _, problem in sorted(self._found, key=lambda found: found[0]))
+        return tuple(problem for _, problem in sorted(self._noted, key=lambda found: found[0]))
 
 
 class NamedFaults(Faults):
-    """Faults in values that stand in no file, such as those of variables; each is named by where its key came from."""
+    """Faults of values that are in no file, such as those of variables; each is named after the source of its key."""
 
     def __init__(self, named: Callable[[str], str]) -> None:
         self._named = named
-        self._found = []
+        self._noted = []
 
     def where(self, path: Path) -> str:
-        """What the key's value came from."""
+        """The source of the key's value."""
         return self._named(str(path[0]))
 
     def note(self, path: Path, what: str, cure: str) -> None:
         """Adds a fault of this key's value."""
-        self._found.append((0, Problem(what, cure, self.where(path))))
+        self._noted.append((0, Problem(what, cure, self.where(path))))

@@ -1,4 +1,4 @@
-"""Which line a key of a JSON document stands on."""
+"""The line number of each key in a JSON document."""
 
 import json
 import re
@@ -11,7 +11,7 @@ _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"(?=\s*(:)?)|[\[\]{},\n]')
 class JsonLines(Lines):
     """Line numbers of the keys and entries of a valid JSON document."""
 
-    def _found(self) -> dict[Path, int]:
+    def _line_numbers(self) -> dict[Path, int]:
         lines: dict[Path, int] = {(): 1}
         path: list[str | int] = []
         number = 1

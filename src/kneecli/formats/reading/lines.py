@@ -1,4 +1,4 @@
-"""Which line of a document something stands on. The standard parsers of TOML and JSON do not tell."""
+"""The line number of each thing in a document. The standard parsers of TOML and JSON do not give it."""
 
 from functools import cached_property
 
@@ -7,7 +7,7 @@ Path = tuple[str | int, ...]
 
 
 class Lines:
-    """The lines of one document, from 1; worked out only when something is wrong with it."""
+    """The line numbers of one document, from 1. They are worked out only when there is a fault to report."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -20,8 +20,8 @@ class Lines:
 
     @cached_property
     def _by_path(self) -> dict[Path, int]:
-        return self._found()
+        return self._line_numbers()
 
-    def _found(self) -> dict[Path, int]:
+    def _line_numbers(self) -> dict[Path, int]:
         """Every path with its line; the empty path, at least, has one."""
         raise NotImplementedError

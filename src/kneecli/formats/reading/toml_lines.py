@@ -1,7 +1,7 @@
-"""Which line a key of a TOML document stands on.
+"""The line number of each key in a TOML document.
 
-Only what points a person to the right line is worked out: tables, arrays of tables, and keys at the start
-of a line. A key inside an inline table, or a value inside a list, gets the line of what it stands in.
+Found are tables, arrays of tables, and keys at the start of a line. A key inside an inline table, or a value inside a
+list, gets the line of the key that holds it: that is near enough for a message.
 """
 
 import re
@@ -15,7 +15,7 @@ _DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
 _HEADER = rf"[ \t]*(\[\[?)[ \t]*({_DOTTED})[ \t]*\]"
 _KEY = rf"[ \t]*({_DOTTED})[ \t]*="
 TOKEN = rf'(?s)"""(?:\\.|[^\\])*?"{{3,5}}|\'\'\'.*?\'{{3,5}}|{_STRING}|#[^\n]*|[\[\]{{}}\n]'
-"""A string, a comment, a bracket or a line break, as a regular expression: what is told apart first in TOML."""
+"""Strings, comments, brackets and line breaks, as a regular expression. Brackets inside the first two don't count."""
 
 
 class TomlLines(Lines):
@@ -25,7 +25,7 @@ class TomlLines(Lines):
         super().__init__(text)
         self._counts: dict[Path, int] = {}
 
-    def _found(self) -> dict[Path, int]:
+    def _line_numbers(self) -> dict[Path, int]:
         header_pattern, key_pattern = re.compile(_HEADER), re.compile(_KEY)
         lines: dict[Path, int] = {(): 1}
         table: Path = ()
@@ -50,7 +50,7 @@ class TomlLines(Lines):
 
 
 def _note(lines: dict[Path, int], path: Path, number: int) -> None:
-    """Notes the line of a path, and of what it stands in when that has no line of its own."""
+    """Notes the line of a path, and of the tables around it when these have no line of their own."""
     for length in range(1, len(path) + 1):
         lines.setdefault(path[:length], number)
 

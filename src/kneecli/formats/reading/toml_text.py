@@ -1,4 +1,4 @@
-"""TOML text to a document, and what to say when it is none."""
+"""TOML text to a document, and the error when the text is not TOML."""
 
 import re
 import tomllib
@@ -11,7 +11,7 @@ def read_toml_text(text: str, file: str) -> dict[str, Any]:
     """The document in this text. Raises FileFault, with the line where it is known, when it is not TOML."""
     try:
         return tomllib.loads(text)
-    except ValueError as error:  # tomllib lets Python's own through for dates and numbers that can't be
+    except ValueError as error:  # for impossible dates and numbers tomllib raises Python's own error
         raise FileFault(_not_toml(str(error), text, file)) from None
     except RecursionError:
         raise FileFault(_not_toml("it is nested too deeply", text, file)) from None

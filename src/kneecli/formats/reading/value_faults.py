@@ -1,4 +1,4 @@
-"""What is wrong with a value of a document, in words that go on after its key; empty when nothing is."""
+"""What is wrong with a value of a document, as words to follow its key; empty when nothing is wrong."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -12,10 +12,10 @@ NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 _MOST_ENTRIES = 10
-"""So many faults of one list are told; then its author looks at the rest, too."""
+"""The most faults of one list that are reported."""
 
 Fault = Callable[[Any], str]
-"""Tells what is wrong with a value."""
+"""A function that says what is wrong with a value, or returns an empty text."""
 
 
 def text_fault(value: Any, most: int) -> str:
@@ -49,7 +49,7 @@ def choice_fault(value: Any, words: Sequence[str]) -> str:
 
 
 def list_fault(value: Any, one: Fault, *, least: int = 0, most: int = 10_000) -> str:
-    """What is wrong with a list; `one` tells it of an entry."""
+    """What is wrong with a list; `one` says what is wrong with an entry."""
     if not isinstance(value, list):
         return "is not a list"
     if not least <= len(value) <= most:

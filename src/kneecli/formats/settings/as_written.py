@@ -1,4 +1,4 @@
-"""Where each setting was said: in the file, in the environment, or nowhere."""
+"""Each setting that is in force, and where it comes from: the environment, the file, or the default."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,8 +10,8 @@ from kneecli.formats.settings.keys import KEYS, Key
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A setting with its value, its origin (default, file or environment), and where exactly that is."""
+class SettingInForce:
+    """A setting with its value, its origin (default, file or environment), and the exact place."""
 
     key: Key
     value: Any
@@ -19,17 +19,17 @@ class Said:
     where: str
 
 
-def said_in(text: str, file: str, variables: Mapping[str, str]) -> list[Said]:
-    """Every setting as it holds, in the order of the keys, with where it was said. Raises as `read_config` does."""
+def settings_in_force(text: str, file: str, variables: Mapping[str, str]) -> list[SettingInForce]:
+    """Every setting in the order of the keys, with its place. Raises the errors of `read_config`."""
     document, values = of_text(text, file)
     overs = of_variables(variables)
     lines = TomlLines(text)
-    found = []
+    settings = []
     for key in KEYS:
         if key.name in overs:
-            found.append(Said(key, overs[key.name], "environment", key.variable))
+            settings.append(SettingInForce(key, overs[key.name], "environment", key.variable))
         elif key.name in document:
-            found.append(Said(key, values[key.name], "file", f"{file}:{lines.line((key.name,))}"))
+            settings.append(SettingInForce(key, values[key.name], "file", f"{file}:{lines.line((key.name,))}"))
         else:
-            found.append(Said(key, values[key.name], "default", ""))
-    return found
+            settings.append(SettingInForce(key, values[key.name], "default", ""))
+    return settings

@@ -16,9 +16,9 @@ from kneecli.formats.settings.keys import BY_NAME, KEYS, Key
 
 
 def read_config(text: str, file: str, variables: Mapping[str, str] | None = None) -> Settings:
-    """The settings that this text describes; what it does not say has its default.
+    """The settings that this text describes; a key that is not in it has its default.
 
-    Environment variables, by name, go before the text; an empty one counts as not set. Raises FileFault with every
+    Environment variables, by name, override the text; an empty one counts as not set. Raises FileFault with every
     fault of the text, each with its line and cure, or WrongUsage with every fault of the variables.
     """
     return _settings(of_text(text, file)[1] | of_variables(variables or {}))
@@ -35,13 +35,13 @@ def of_text(text: str, file: str) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def of_variables(variables: Mapping[str, str]) -> dict[str, Any]:
-    """What environment variables say, by key. Raises WrongUsage."""
+    """The values that environment variables give, by key. Raises WrongUsage."""
     said = {key.name: key.said([variables[key.variable]]) for key in KEYS if variables.get(key.variable, "").strip()}
     return checked(said, lambda name: BY_NAME[name].variable) if said else {}
 
 
 def checked(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, Any]:
-    """Values by key, checked as those of the file are; `named` says where a key's value came from.
+    """Values by key, checked like those of the file; `named` gives the source of a key's value.
 
     Raises WrongUsage with every fault.
     """
@@ -62,7 +62,7 @@ def a_key(name: str) -> Key:
 
 
 def _values(document: dict[str, Any], faults: Faults) -> dict[str, Any]:
-    """The value of every key; what is wrong, and what is unknown, is noted."""
+    """The value of every key. Faults and unknown keys are noted."""
     table = Table(document, (), faults)
     values = {key.name: key.read(table) for key in KEYS}
     table.finish()

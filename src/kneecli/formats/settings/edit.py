@@ -1,4 +1,4 @@
-"""Changing single keys of a TOML text in place: comments, order and everything else in it stay as they are."""
+"""Changing single keys of a TOML text in place; comments, order and all else stay as they are."""
 
 import re
 import tomllib
@@ -37,7 +37,7 @@ def with_setting(text: str, key: str, value: object) -> str:
 
 
 def without_setting(text: str, key: str) -> str:
-    """The text without this key and what stands behind it on its line. Raises ValueError as `with_setting` does."""
+    """The text without this key and without the rest of its line. Raises ValueError like `with_setting`."""
     before = tomllib.loads(text)
     if key not in before:
         return text
@@ -54,7 +54,7 @@ def toml_value(value: object) -> str:
 def _in_its_place(text: str, key: str, value: Any) -> str:
     """The text with the first example of this key, on a line of its own, replaced by the value.
 
-    What someone has written into such a line or behind it makes it their own: it stays.
+    A line into which someone has written more than the example is left as it is.
     """
     for line in re.finditer(rf"^# ({key} = .*)$", text, flags=re.MULTILINE):
         if not _comments(line[1]) and _is_toml(line[1]):
@@ -78,7 +78,7 @@ def _is_toml(text: str) -> bool:
 
 
 def _edited(text: str, edit: "Callable[[TOMLDocument], object]", wanted: dict[str, Any]) -> str:
-    """The text after the edit, which must come to just what is wanted."""
+    """The text after the edit. Raises ValueError unless its values are exactly those that are wanted."""
     import tomlkit  # only a change of the settings needs it
 
     document = tomlkit.parse(text if text.endswith("\n") or not text else f"{text}\n")
@@ -106,7 +106,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def _comments(text: str, staying: object = None) -> Counter[str]:
-    """How often each comment is in the text; with the entries of a list that stay, without those of lines that go."""
+    """How often each comment is in the text. With `staying`, a list's entries that stay, removed lines don't count."""
     found = (each for each in re.finditer(TOKEN, text) if each[0].startswith("#"))
     return Counter(
         each[0].rstrip()
@@ -116,7 +116,7 @@ def _comments(text: str, staying: object = None) -> Counter[str]:
 
 
 def _stays(line: str, staying: list[Any]) -> bool:
-    """Whether something on this line stays, as far as can be told: one that is no line of entries does."""
+    """Whether an entry on this line stays. A line without readable entries stays, too."""
     try:
         entries = tomllib.loads(f"it = [{line.strip().removesuffix(']')}]")["it"]
     except ValueError:

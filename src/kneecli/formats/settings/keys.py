@@ -1,4 +1,4 @@
-"""The keys of the settings, each with what it may say: the one table behind the file, the variables and the help."""
+"""The keys of the settings with the values they may have: one table for the file, the variables and the help."""
 
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
@@ -29,7 +29,7 @@ class Key(NamedTuple):
 
     @property
     def variable(self) -> str:
-        """The environment variable that goes before the file."""
+        """The environment variable that overrides the file."""
         return f"KNEECLI_{self.name.upper()}"
 
     @property
@@ -58,10 +58,9 @@ class Key(NamedTuple):
                 return table.decimals(self.name, self.least, self.most)
 
     def said(self, texts: Sequence[str]) -> Any:
-        """The value that these words of a command line or variable say; the entries of a list may have commas between.
+        """The value of these words from a command line or a variable. The entries of a list may be separated by commas.
 
-        An entry that is said twice counts once. What can't be understood is left as text, for the reader to find fault
-        with.
+        An entry that is there twice counts once. Words that can't be understood stay text, and the reader reports them.
         """
         if self.is_list:
             parts = [part.strip() for text in texts for part in text.split(",") if part.strip()]
