@@ -1,4 +1,4 @@
-"""Writes the files that are made from the app itself: `python tools/generate.py`. `--check` names the stale ones."""
+"""Writes the files that are generated from the app: `python tools/generate.py`. `--check` only names stale ones."""
 
 import sys
 from collections.abc import Iterator, Mapping
@@ -34,7 +34,7 @@ def program() -> Program:
 
 
 def files() -> dict[Path, str]:
-    """What each file should hold."""
+    """The text that each file should have."""
     known = program()
     pages = manual(typer.main.get_command(main.app), kneecli.__version__, ROOT / "docs/users/exit-codes.md")
     folder = ROOT / "completions"
@@ -49,14 +49,14 @@ def files() -> dict[Path, str]:
 
 
 def _values(root: Command) -> Iterator[str]:
-    """What the options and arguments of all commands take."""
+    """The values of the options and arguments of all commands."""
     for command in root.all():
         yield from (option.value for option in command.options)
         yield from (argument.value for argument in command.arguments)
 
 
 def _command(app: Any, parent: typer.Context | None, path: str, lists: dict[str, tuple[Word, ...]]) -> Command:
-    """The command as the completions see it, without what is hidden."""
+    """The command as completions need it, without hidden options and commands."""
     context = typer.Context(app, parent=parent, info_name=path.rpartition(" ")[2], **app.context_settings)
     params = [get_param for get_param in app.get_params(context) if not getattr(get_param, "hidden", False)]
     under = {name: each for name, each in getattr(app, "commands", {}).items() if not each.hidden}
@@ -130,12 +130,12 @@ def _value(param: Any, path: str, names: tuple[str, ...], lists: dict[str, tuple
 
 
 def _stale(wanted: Mapping[Path, str]) -> list[Path]:
-    """The files that do not hold what they should."""
+    """The files whose text is out of date."""
     return [file for file, text in wanted.items() if not file.is_file() or file.read_bytes() != text.encode()]
 
 
 def run(*, check: bool) -> int:
-    """Writes what is stale, or only names it; the exit code."""
+    """Writes the files that are out of date, or only names them. Returns the exit code."""
     wanted = files()
     stale = _stale(wanted)
     for file in stale:

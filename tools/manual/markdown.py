@@ -57,6 +57,6 @@ def _table(head: Row, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """The text with what Markdown would take for its own made plain, except in backticks."""
+    """The text with Markdown's special characters escaped, except in backticks."""
     parts = re.split(r"(`[^`]*`)", text)
     return "".join(part if part.startswith("`") else re.sub(r"([\\*_<>\[\]|])", r"\\\1", part) for part in parts)

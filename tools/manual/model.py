@@ -1,4 +1,4 @@
-"""What the manual says of each command, as values."""
+"""The content of the manual, as values."""
 
 import inspect
 import re
@@ -12,7 +12,7 @@ from kneecli.domain.value import dataclass
 from kneecli.formats.settings.keys import KEYS
 
 Row = tuple[str, str]
-"""Something, and what it means."""
+"""A name, and what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Manual:
-    """Everything; the first page is that of `kneecli` itself."""
+    """The whole manual; the first page is that of `kneecli` itself."""
 
     version: str
     pages: tuple[Page, ...]

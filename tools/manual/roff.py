@@ -62,7 +62,7 @@ def _paragraphs(texts: Sequence[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """The text with nothing in it that roff would obey; backticks become bold."""
+    """The text with roff's special characters escaped; backticks become bold."""
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
     text = re.sub(r"`([^`]*)`", r"\\fB\1\\fR", text)
     return re.sub(r"^([.'])", r"\\&\1", text)

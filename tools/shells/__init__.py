@@ -1,1 +1,1 @@
-"""One module for each shell: from what the app can do to that shell's completion script."""
+"""One module for each shell writes that shell's completion script from a description of the commands."""

@@ -48,7 +48,7 @@ LIST_OF = {
 
 
 def known_lists() -> dict[str, tuple[Word, ...]]:
-    """The lists by name. Only the built-in packs count, whatever else is installed here."""
+    """The lists by name. Packs other than the built-in ones are left out, whatever is installed here."""
     packs = [pack.pack for pack in load_packs(only_built_in=True).packs]
     return {
         "color": plain("auto", "always", "never"),
@@ -77,5 +77,5 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
 
 
 def plain(*words: str) -> tuple[Word, ...]:
-    """Words that speak for themselves."""
+    """Words without an explanation."""
     return tuple(Word(word) for word in words)

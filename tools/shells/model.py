@@ -1,4 +1,4 @@
-"""What a completion script has to know: commands, options, and the lists that their values come from."""
+"""The content of a completion script: commands, options, and the lists that their values come from."""
 
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from kneecli.domain.value import dataclass
 
 FLAG = ""
-"""The value of an option that takes none."""
+"""The value of an option that is a flag."""
 FILES = "files"
 ANYTHING = "anything"
 """A value that no list is known for."""
 
 KEPT = ("exercise", "pack")
-"""The lists that kneecli keeps fresh in the file words.tsv of its cache; what stands here is for when there is none."""
+"""The lists that kneecli keeps up to date in its cache, in words.tsv. Without a cache the script's own list is used."""
 
 NOTE = "Written by tools/generate.py: change that, not this file. Nothing here starts kneecli."
 
@@ -71,7 +71,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Everything that is known: the command at the root, and the lists of words by name."""
+    """All that a script needs: the command at the root, and the lists of words by name."""
 
     root: Command
     lists: Mapping[str, tuple[Word, ...]]

@@ -1,4 +1,4 @@
-"""From the words of a command line to domain values; what is unknown is named with the nearest thing known."""
+"""From the words of a command line to domain values. An unknown word is reported with the nearest known one."""
 
 import datetime
 from collections.abc import Sequence

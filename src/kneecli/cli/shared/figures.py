@@ -1,4 +1,4 @@
-"""Pictures for commands: found without letting a pack's mistake stop the rest, and written as SVG files."""
+"""Pictures for commands, on the screen or as SVG files. A fault in a pack's figure does not stop the command."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from kneecli.store.figures import Figures
 
 
 def figure_or_none(ctx: Context, figures: Figures, exercise: Exercise, number: int) -> Figure | None:
-    """The figure; what is wrong with it is said on stderr, and then there is none."""
+    """The figure; or None, with a note on stderr, when the pack's figure has a fault."""
     try:
         return figures.of(exercise, number)
     except (CouldNot, FileFault) as error:

@@ -1,4 +1,4 @@
-"""Options that more than one command has, and how all of them say which numbers they take."""
+"""Options that more than one command has, and the wording of the numbers that options take."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ class Whole:
     """Reads a whole number from `least` on, and up to `most` where there is one.
 
     In place of typer's own ranges, which the help and the errors would show as `0<=x<=10`. Raises BadParameter; with
-    `any_size` only for what is no whole number, where the command has more to say of one that is too small or large.
+    `any_size` only for text that is no whole number, because the command itself explains a number out of range.
     """
 
     least: int
@@ -27,7 +27,7 @@ class Whole:
                 return number
         except ValueError:
             pass
-        raise typer.BadParameter(f"write a whole number, {self.words}.")  # with typer's own words it fits into a line
+        raise typer.BadParameter(f"write a whole number, {self.words}.")  # fits into a line with typer's own words
 
     def _has(self, number: int) -> bool:
         return number >= self.least and (self.most is None or number <= self.most)
@@ -39,7 +39,7 @@ class Whole:
 
 
 SCALE = Whole(0, 10)
-"""Of pain and of effort. As what to write it is said as `0-10`, and so not again in the help."""
+"""The range of pain and effort. The help shows it as what to write, `0-10`, and does not repeat it."""
 
 
 def number(help: str, least: int, most: int | None = None) -> Any:
@@ -49,8 +49,8 @@ def number(help: str, least: int, most: int | None = None) -> Any:
 
 
 def session_minutes(help: str) -> Any:
-    """The option `--minutes` of a session. The planner itself says what is too short or too long, and why."""
-    from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES  # few commands plan
+    """The option `--minutes` of a session. The planner itself reports a time that is too short or too long, and why."""
+    from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES  # imported here: few commands plan
 
     taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
     return typer.Option("--minutes", "-m", parser=taken, metavar="N", help=f"{help}: {taken.words}.")

@@ -1,4 +1,4 @@
-"""What goes to stdout as data: JSON, and for lists the fields that are asked for."""
+"""Data on stdout: JSON, and for lists only the fields that were chosen."""
 
 import json
 import sys
