@@ -9,7 +9,7 @@ from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.session.plan_id import identified
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
-from kneecli.domain.units import UNITS
+from kneecli.domain.vocabulary import UNITS
 
 LADDER = (
     Rung("1 set of 8", sets=1, reps=8),

@@ -9,19 +9,9 @@ from hypothesis import strategies as st
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.diary.diary import Diary, fold
-from kneecli.domain.diary.record import (
-    SIDES,
-    SWELLINGS,
-    Done,
-    Event,
-    ExerciseDone,
-    PainFelt,
-    RungChanged,
-    SetDone,
-    TakenBack,
-    Told,
-)
+from kneecli.domain.diary.record import Done, Event, ExerciseDone, PainFelt, RungChanged, SetDone, TakenBack, Told
 from kneecli.domain.progress.proposal import Proposal, propose
+from kneecli.domain.vocabulary import SIDES, SWELLINGS
 from support.builders import prescription, prescriptions
 from support.today import on_day
 

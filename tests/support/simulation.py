@@ -12,6 +12,7 @@ from kneecli.domain.problem import NothingToDo, PlanWithheld
 from kneecli.domain.progress.proposal import propose, steps_to_take
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import Swelling
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from support.catalogues import built_in
@@ -38,7 +39,7 @@ def _wake(life: Life, chance: random.Random, today: datetime.date) -> None:
     who = life.nature
     trained = any(isinstance(event, ExerciseDone) and event.date == _yesterday(today) for event in life.events[-20:])
     if who.kind != "silent" and (trained or chance.random() < 0.3):
-        swollen = "mild" if who.kind == "flaring" and chance.random() < 0.05 else None
+        swollen: Swelling | None = "mild" if who.kind == "flaring" and chance.random() < 0.05 else None
         pain = _pain(who, chance, today)
         life.events.append(PainFelt(**_head(life, "wake"), date=today, pain=pain, morning=True, swelling=swollen))
     if who.seed % 50 == 0 and chance.random() < 0.02:

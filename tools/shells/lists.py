@@ -2,9 +2,7 @@
 
 from kneecli.authoring.licences import LICENCES
 from kneecli.cli.commands.completion import SHELLS
-from kneecli.domain.person.person import STARTS
-from kneecli.domain.units import UNITS
-from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT
+from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT, STARTS, UNITS
 from kneecli.formats.output.schemas import SCHEMAS
 from kneecli.formats.plan.plans import FORMATS
 from kneecli.formats.settings.keys import KEYS

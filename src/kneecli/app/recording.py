@@ -11,6 +11,7 @@ from kneecli.domain.progress.may_step_up import may_raise
 from kneecli.domain.session.session import Session
 from kneecli.domain.units import in_units
 from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import done_words, listed
 from kneecli.store.journal import new_id
 
@@ -98,7 +99,7 @@ def _at_rung(exercise: Exercise, done: Done, change: RungChanged | None) -> Done
     return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
 
 
-def _recorded(done: Done, units: str) -> str:
+def _recorded(done: Done, units: Units) -> str:
     if not done.was_done:
         return f"Skipped: {done.name}"
     scales = {"pain": done.pain, "effort": done.effort}

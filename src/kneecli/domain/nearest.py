@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.vocabulary import Word, narrowed
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
@@ -15,10 +16,10 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return f"Did you mean `{near[0]}`?" if near else ""
 
 
-def one_of(text: str, words: Sequence[str], option: str) -> str:
+def one_of(text: str, words: Sequence[Word], option: str) -> Word:
     """The word, if it is one of these. Raises WrongUsage."""
     word = text.strip().lower().replace(" ", "-").replace("_", "-")
     if word not in words:
         cure = nearest(word, words) or f"Known are: {', '.join(words)}."
         raise WrongUsage(Problem(f"{text!r} is not known", cure, option))
-    return word
+    return narrowed(word, words)

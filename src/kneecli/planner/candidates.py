@@ -10,6 +10,7 @@ from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass, replace
+from kneecli.domain.vocabulary import Phase
 from kneecli.planner import objective
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Candidate:
 
     exercise: Exercise
     rung: RungView
-    phase: str
+    phase: Phase
     options: tuple[Option, ...]
     verdict: "Verdict | None" = None
 
@@ -121,7 +122,7 @@ def _no_phase(exercise: Exercise) -> str:
 
 
 def _options(
-    exercise: Exercise, rung: RungView, phase: str, today: Today, verdict: "Verdict | None", *, asked: bool
+    exercise: Exercise, rung: RungView, phase: Phase, today: Today, verdict: "Verdict | None", *, asked: bool
 ) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
     setup = setup_seconds(rung)
@@ -142,7 +143,7 @@ def _options(
             yield best[seconds]
 
 
-def doses(exercise: Exercise, rung: RungView, phase: str, today: Today) -> Iterator[Prescription]:
+def doses(exercise: Exercise, rung: RungView, phase: Phase, today: Today) -> Iterator[Prescription]:
     """The doses that the rung and its source allow, smallest first.
 
     Sets, reps, load and height are the rung's own: what is progressed has to be done. An open-ended hold ("30 s

@@ -10,7 +10,7 @@ from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.person.load import is_loaded, is_strength_day
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.problem import NothingToDo
-from kneecli.domain.session.days_ahead import DayAhead
+from kneecli.domain.session.days_ahead import DayAhead, Kind
 from kneecli.domain.session.session import Item, Session
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
@@ -60,7 +60,7 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> Da
         for item in session.items
         if is_loaded(known[item.exercise], item.prescription.load_kg, item.prescription.band)
     ]
-    kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
+    kind: Kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
     why = today.no_load or today.easy_day or LITTLE_LOAD
     return DayAhead(date, kind, session, why if kind == "easy" else "")
 

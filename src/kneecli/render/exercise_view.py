@@ -13,6 +13,7 @@ from kneecli.domain.person.fit import complete_rung
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import POSITION_WORDS, dose_words, source_words
 
 _TABLE_COLUMNS = 60
@@ -56,7 +57,7 @@ class _Rows:
 def exercise_view(
     exercise: Exercise,
     catalogue: Catalogue,
-    units: str = "metric",
+    units: Units = "metric",
     number: int | None = None,
     picture: RenderableType | None = None,
 ) -> RenderableType:
@@ -68,7 +69,7 @@ def exercise_view(
 
 
 def _parts(
-    exercise: Exercise, catalogue: Catalogue, units: str, number: int | None, picture: RenderableType | None
+    exercise: Exercise, catalogue: Catalogue, units: Units, number: int | None, picture: RenderableType | None
 ) -> Iterator[RenderableType]:
     shown = complete_rung(exercise, number) if number else None
     position, cues = (shown.position, shown.cues) if shown else (exercise.position, exercise.cues)
@@ -122,7 +123,7 @@ def _facts(exercise: Exercise) -> Table:
     return facts
 
 
-def _ladder(exercise: Exercise, units: str) -> Table:
+def _ladder(exercise: Exercise, units: Units) -> Table:
     ladder = Table.grid(padding=(0, 2, 0, 0), expand=True)
     ladder.add_column(justify="right", style="quiet")
     ladder.add_column(ratio=3)

@@ -10,11 +10,12 @@ from rich.text import Text
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import Done, PainFelt
 from kneecli.domain.problem import printable
+from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import date_words, done_words
 
 
 def history_view(
-    sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: str = "metric"
+    sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: Units = "metric"
 ) -> RenderableType:
     """A heading for each session, with a line for each of its exercises, and the day's entries about the knee."""
     days = sorted({session.date for session in sessions} | {each.date for each in felt})
@@ -22,7 +23,7 @@ def history_view(
 
 
 def _day(
-    day: datetime.date, sessions: Sequence[DaySession], felt: Sequence[PainFelt], units: str
+    day: datetime.date, sessions: Sequence[DaySession], felt: Sequence[PainFelt], units: Units
 ) -> Iterator[RenderableType]:
     rows = [
         (
@@ -45,7 +46,7 @@ def _day(
         yield Text()
 
 
-def _row(done: Done, units: str) -> tuple[str, str, str]:
+def _row(done: Done, units: Units) -> tuple[str, str, str]:
     return done.name, done_words(done, units), _felt(done)
 
 

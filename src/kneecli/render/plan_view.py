@@ -10,6 +10,7 @@ from rich.text import Text
 from kneecli.domain.person.timing import Change, change_seconds, floor_changes, phase_seconds
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
+from kneecli.domain.vocabulary import Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
@@ -77,7 +78,7 @@ def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
     return line
 
 
-def _item(number: int, item: Item, units: str) -> RenderableType:
+def _item(number: int, item: Item, units: Units) -> RenderableType:
     head = Table.grid(expand=True, padding=(0, 1))
     head.add_column(width=2, justify="right", style="quiet")
     head.add_column(ratio=1, overflow="fold")

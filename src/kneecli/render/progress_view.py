@@ -12,16 +12,17 @@ from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.units import in_units
+from kneecli.domain.vocabulary import Units
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
 
-def progress_view(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: str = "metric") -> RenderableType:
+def progress_view(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units = "metric") -> RenderableType:
     """Two lines for each exercise: where it stands, and what the diary says."""
     return Group(*_rows(rows, today, units))
 
 
-def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: str) -> Iterator[RenderableType]:
+def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units) -> Iterator[RenderableType]:
     for exercise, proposal in rows:
         rung = earned_rung(exercise, today)
         line = Table.grid(expand=True, padding=(0, 1))
@@ -34,7 +35,7 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: str) -
         yield Text()
 
 
-def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: str = "metric") -> RenderableType:
+def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: Units = "metric") -> RenderableType:
     """The whole ladder of one exercise, with the place where the person stands."""
     rung = earned_rung(exercise, today)
     ladder = Table.grid(padding=(0, 2, 0, 0))
@@ -48,7 +49,7 @@ def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: str
     return Group(Text(exercise.name, "title"), ladder, _proposal_words(exercise, proposal, units), Text())
 
 
-def _proposal_words(exercise: Exercise, proposal: Proposal, units: str) -> Text:
+def _proposal_words(exercise: Exercise, proposal: Proposal, units: Units) -> Text:
     word, style = _WORDS[proposal.kind]
     to = (
         f" to rung {proposal.rung}: {_label(exercise, proposal.rung, units)}"
@@ -58,7 +59,7 @@ def _proposal_words(exercise: Exercise, proposal: Proposal, units: str) -> Text:
     return Text.assemble((f"{word}{to}. ".capitalize() if to else "", style), (proposal.why, "" if to else "quiet"))
 
 
-def _label(exercise: Exercise, rung: int, units: str) -> str:
+def _label(exercise: Exercise, rung: int, units: Units) -> str:
     return in_units(exercise.rung(rung).label, units)
 
 

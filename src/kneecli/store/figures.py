@@ -8,6 +8,7 @@ from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, figure_faults, read_figures
 from kneecli.store.files import read_text, refused
@@ -21,7 +22,7 @@ class Figures:
     """The figures of a catalogue's packs."""
 
     catalogue: Catalogue
-    units: str = "metric"
+    units: Units = "metric"
     _books: dict[str, FigureBook | None] = field(default_factory=dict)
 
     def of(self, exercise: Exercise, number: int) -> Figure | None:

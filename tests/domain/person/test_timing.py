@@ -8,6 +8,7 @@ from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.person import timing
 from kneecli.domain.person.fit import RungView, complete_rung
 from kneecli.domain.session.session import Prescription
+from kneecli.domain.vocabulary import Position
 from support.builders import exercise, item
 
 
@@ -34,7 +35,7 @@ from support.builders import exercise, item
         (Prescription("both", minutes=5), 0, "standing", 300),
     ],
 )
-def test_work_takes_what_it_takes(dose: Prescription, move_s: int, position: str, seconds: int) -> None:
+def test_work_takes_what_it_takes(dose: Prescription, move_s: int, position: Position, seconds: int) -> None:
     """Sets, repetitions, holds, both sides, rests and changes of side add up."""
     assert timing.work_seconds(dose, move_s, position) == seconds
 
@@ -90,7 +91,7 @@ def test_set_up_is_counted(rung: Rung, changes: dict[str, Any], seconds: int) ->
         (("standing", "supine", "supine", "seated", "prone", "standing"), 2),
     ],
 )
-def test_trips_to_the_floor(positions: tuple[str, ...], trips: int) -> None:
+def test_trips_to_the_floor(positions: tuple[Position, ...], trips: int) -> None:
     """Going from one floor position to another is no trip; standing or sitting up between them makes two."""
     changes = [change for change in timing.floor_changes(positions) if change]
     assert changes == ["down", "up"] * trips

@@ -74,8 +74,9 @@ why=It trains the calves.
 
 def _heel_raise() -> Item:
     dose = Prescription("per-side", sets=2, reps=10, load_kg=1.0)
-    texts = ("heel-raise", "Heel raise", "mine", "1.0", "strength", "standing")
-    return Item(*texts, 1, 2, "both legs", dose, 90, ("Lift both heels.",), "It trains the calves.")
+    names = ("heel-raise", "Heel raise", "mine", "1.0")
+    cues, why = ("Lift both heels.",), "It trains the calves."
+    return Item(*names, "strength", "standing", 1, 2, "both legs", dose, 90, cues, why)
 
 
 def test_the_check_of_what_was_left_out() -> None:

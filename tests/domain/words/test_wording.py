@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.session.session import Prescription
-from kneecli.domain.units import UNITS
+from kneecli.domain.vocabulary import UNITS, Units
 from kneecli.domain.words.wording import (
     clock_words,
     date_words,
@@ -26,7 +26,7 @@ from support.builders import item, prescription, prescriptions
     units=st.sampled_from(UNITS),
     rest=st.sampled_from(("", " easy", " — left knee clicked", " (a bracket)", " 2 lb")),
 )
-def test_a_dose_reads_back(dose: Prescription, units: str, rest: str) -> None:
+def test_a_dose_reads_back(dose: Prescription, units: Units, rest: str) -> None:
     """Any dose in words is read back to the same dose, in any units, and what stands behind it is left over."""
     assert read_dose(dose_words(dose, units) + rest) == (dose, rest)
 
@@ -55,7 +55,7 @@ def test_what_was_done_in_words() -> None:
         (Prescription("alternating", sets=2, reps=10), Said(step_cm=10), "2 x 10 each side, alternating, 10 cm"),
         (Prescription("per-side", sets=2, reps=10), Said(side="left"), "2 x 10, left only"),
         (Prescription("per-side", sets=2, reps=10), Said(skipped="sore"), "skipped: sore"),
-        (Prescription("a newer word", sets=2, reps=10), Said(), "2 x 10"),
+        (Prescription("a newer word", sets=2, reps=10), Said(), "2 x 10"),  # type: ignore[arg-type]
     ],
 )
 def test_what_was_done_on_each_side_says_so(dose: Prescription, said: Said, words: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.performance import Said
-from kneecli.domain.vocabulary import BANDS
+from kneecli.domain.vocabulary import BANDS, Band
 from kneecli.formats.diary.remark import read_remark
 
 PHRASES = [
@@ -106,7 +106,7 @@ def test_skipped_and_note_come_last() -> None:
 
 
 @pytest.mark.parametrize("band", BANDS)
-def test_every_band(band: str) -> None:
+def test_every_band(band: Band) -> None:
     """All bands of the vocabulary are known."""
     assert read_remark(f"{band} band, pain 1") == Said(band=band, pain=1)
 

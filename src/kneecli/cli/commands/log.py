@@ -13,14 +13,13 @@ from kneecli.cli.shared.options import PAST_DATE, number, scale
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.misfit import MOST_HOLD_S, MOST_MINUTES, MOST_REPS, MOST_SETS, misfits
 from kneecli.domain.diary.performance import REPS, Said, done, done_sets, item_at_rung
-from kneecli.domain.diary.record import SIDES
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.fit import complete_rung, fitting_rung, rung_today
 from kneecli.domain.person.today import as_logged
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
-from kneecli.domain.vocabulary import BANDS
+from kneecli.domain.vocabulary import BANDS, SIDES
 from kneecli.domain.words.wording import listed
 from kneecli.planner.candidates import doses
 

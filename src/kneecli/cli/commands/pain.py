@@ -7,9 +7,10 @@ import typer
 from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE, SCALE
-from kneecli.domain.diary.record import SWELLINGS, PainFelt
+from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN
 from kneecli.domain.nearest import one_of
+from kneecli.domain.vocabulary import SWELLINGS
 from kneecli.domain.words.advice import DO_NOT_START
 
 

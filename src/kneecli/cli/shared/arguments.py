@@ -10,6 +10,7 @@ from kneecli.domain.diary.misfit import MOST_CM, MOST_KG
 from kneecli.domain.nearest import nearest, one_of
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.units import height_words, read_height, read_weight, weight_words
+from kneecli.domain.vocabulary import Units
 
 
 def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> datetime.date:
@@ -28,7 +29,7 @@ def a_past_date(text: str, today: datetime.date, option: str = "--date") -> date
     return day
 
 
-def a_weight(text: str, units: str, option: str, *, least: float = 0) -> float:
+def a_weight(text: str, units: Units, option: str, *, least: float = 0) -> float:
     """The kilograms that the text says; a bare number is in the person's units. Raises WrongUsage."""
     kg = read_weight(text, units)
     if kg is None:
@@ -39,7 +40,7 @@ def a_weight(text: str, units: str, option: str, *, least: float = 0) -> float:
     return kg
 
 
-def a_height(text: str, units: str, option: str) -> int:
+def a_height(text: str, units: Units, option: str) -> int:
     """The centimetres that the text says; a bare number is in the person's units. Raises WrongUsage."""
     cm = read_height(text, units)
     if cm is None:

@@ -3,6 +3,22 @@
 from typing import TYPE_CHECKING
 
 from kneecli.domain.value import dataclass, field
+from kneecli.domain.vocabulary import (
+    Band,
+    Category,
+    DoseMode,
+    Environment,
+    KneeLoad,
+    Laterality,
+    LoadedWith,
+    Origin,
+    Phase,
+    Position,
+    SourceGrade,
+    Stance,
+    Support,
+    Target,
+)
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.review import Written
@@ -31,13 +47,13 @@ class Rung:
     minutes: int | None = None
 
     load_kg: float | None = None
-    load_with: str | None = None
+    load_with: LoadedWith | None = None
     step_cm: int | None = None
     seat_cm: int | None = None
-    band: str | None = None
+    band: Band | None = None
     knee_flexion_deg: int | None = None
-    support: str | None = None
-    stance: str | None = None
+    support: Support | None = None
+    stance: Stance | None = None
     watts: int | None = None
     days_per_week: int | None = None
     form: str | None = None
@@ -45,9 +61,9 @@ class Rung:
     cues: tuple[str, ...] | None = None
 
     move_s: int | None = None
-    position: str | None = None
-    laterality: str | None = None
-    knee_load: str | None = None
+    position: Position | None = None
+    laterality: Laterality | None = None
+    knee_load: KneeLoad | None = None
     kneeling: bool | None = None
     equipment: Needs | None = None
     cautions: tuple[str, ...] | None = None
@@ -62,7 +78,7 @@ class Dose:
     `open_ended`: the source says "or longer" (the article's "30+ seconds").
     """
 
-    mode: str
+    mode: DoseMode
     sets: Range = (1, 1)
     reps: Range | None = None
     hold_s: Range | None = None
@@ -79,7 +95,7 @@ class Dose:
 class KneeDemand:
     """What the exercise asks of the knee. Classes are relative, from implant measurements [KUTZ10]."""
 
-    load: str
+    load: KneeLoad
     flexion_deg: int = 0
     weight_bearing: bool = False
     deep_flexion: bool = False
@@ -110,13 +126,13 @@ class Exercise:
     id: str
     name: str
     pack: str
-    category: str
-    origin: str
+    category: Category
+    origin: Origin
     family: str
-    target: str
-    phases: tuple[str, ...]
-    position: str
-    laterality: str
+    target: Target
+    phases: tuple[Phase, ...]
+    position: Position
+    laterality: Laterality
     primary: tuple[str, ...]
     dose: Dose
     knee: KneeDemand
@@ -126,7 +142,7 @@ class Exercise:
     sources: tuple[str, ...]
     secondary: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
-    environment: str = "land"
+    environment: Environment = "land"
     equipment: Needs = ()
     cautions: tuple[str, ...] = ()
     caution_basis: tuple[str, ...] = ()
@@ -156,7 +172,7 @@ class Source:
     title: str
     by: str
     year: str
-    grade: str
+    grade: SourceGrade
     url: str = ""
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
-    SWELLINGS,
     Done,
     Event,
     ExerciseDone,
@@ -16,6 +15,7 @@ from kneecli.domain.diary.record import (
     Told,
 )
 from kneecli.domain.value import dataclass, field, replace
+from kneecli.domain.vocabulary import SWELLINGS, Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Diary:
         at_exercises = (did.pain for day in self.sessions if day.date == date for did in day.items)
         return max((pain for pain in (self.felt_on(date), *at_exercises) if pain is not None), default=None)
 
-    def swelling_on(self, date: datetime.date) -> str | None:
+    def swelling_on(self, date: datetime.date) -> Swelling | None:
         """The worst that was said of swelling, that day or the day before, or None."""
         said = [each.swelling for each in self.pains if each.swelling and 0 <= (date - each.date).days <= 1]
         return max(said, key=SWELLINGS.index, default=None)

@@ -4,7 +4,7 @@ from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.diary.record import Done, SetDone
 from kneecli.domain.session.session import Item, Prescription
 from kneecli.domain.value import dataclass, replace
-from kneecli.domain.vocabulary import BANDS
+from kneecli.domain.vocabulary import BANDS, Band, Side
 
 REPS, SECONDS = "repetitions", "seconds"
 
@@ -23,8 +23,8 @@ class Said:
     minutes: int | None = None
     load_kg: float | None = None
     step_cm: int | None = None
-    band: str | None = None
-    side: str | None = None
+    band: Band | None = None
+    side: Side | None = None
     pain: int | None = None
     effort: int | None = None
     skipped: str | None = None
@@ -132,5 +132,5 @@ def _amount(did: SetDone, asked: SetDone) -> int:
     return reps * hold if did.seconds is None else did.seconds
 
 
-def _strength(band: str | None) -> int:
+def _strength(band: Band | None) -> int:
     return BANDS.index(band) if band in BANDS else -1

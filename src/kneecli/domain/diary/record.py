@@ -4,10 +4,7 @@ import datetime
 
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
-
-SIDES = ("both", "left", "right")
-
-SWELLINGS = ("none", "mild", "moderate", "severe")
+from kneecli.domain.vocabulary import Band, Side, Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +33,10 @@ class Done:
     label: str
     prescription: Prescription
     sets: tuple[SetDone, ...] = ()
-    side: str = "both"
+    side: Side = "both"
     load_kg: float | None = None
     step_cm: int | None = None
-    band: str | None = None
+    band: Band | None = None
     pain: int | None = None
     effort: int | None = None
     skipped: str | None = None
@@ -87,7 +84,7 @@ class PainFelt(Event):
     date: datetime.date
     pain: int
     morning: bool = False
-    swelling: str | None = None
+    swelling: Swelling | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import Swelling
 from kneecli.domain.words.wording import day_words
 
 SAFE_PAIN, STOP_PAIN, REST_PAIN = 2, 5, 8
@@ -55,12 +56,12 @@ def limits(usual: int = 0, *, strict: bool = False) -> Limits:
     return Limits(SAFE_PAIN, SAFE_PAIN) if strict else Limits(max(SAFE_PAIN, usual), STOP_PAIN)
 
 
-def is_swollen(swelling: str | None) -> bool:
+def is_swollen(swelling: Swelling | None) -> bool:
     """Whether there is any swelling."""
     return swelling not in (None, "none")
 
 
-def needs_rest(pain: int | None, swelling: str | None) -> bool:
+def needs_rest(pain: int | None, swelling: Swelling | None) -> bool:
     """Whether there is to be no session today."""
     return (pain is not None and pain >= REST_PAIN) or swelling in ("moderate", "severe")
 

@@ -8,7 +8,7 @@ from kneecli.domain.person.load import is_loaded, muscle_groups
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from kneecli.domain.vocabulary import FLOOR_POSITIONS, Environment, KneeLoad, Laterality, Position
 from kneecli.domain.words.wording import listed
 
 STEP_TOLERANCE_CM = 2
@@ -27,16 +27,16 @@ class RungView:
 
     number: int
     rung: Rung
-    position: str
-    laterality: str
-    knee_load: str
+    position: Position
+    laterality: Laterality
+    knee_load: KneeLoad
     kneeling: bool
     deep_flexion: bool
     equipment: Needs
     cautions: tuple[str, ...]
     move_s: int
     cues: tuple[str, ...]
-    environment: str
+    environment: Environment
 
     @property
     def on_floor(self) -> bool:

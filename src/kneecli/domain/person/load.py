@@ -11,6 +11,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.targets import TARGET_OF_MUSCLE
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import Done
+from kneecli.domain.vocabulary import Band
 
 RECOVERY_H = 48
 """What an exercise's source asks for at least when it is loaded strength work."""
@@ -29,7 +30,7 @@ Loaded = Mapping[int, Sequence[Exercise]]
 """The loaded exercises of the last seven days, by days ago."""
 
 
-def is_loaded(exercise: Exercise, load_kg: float | None = None, band: str | None = None) -> bool:
+def is_loaded(exercise: Exercise, load_kg: float | None = None, band: Band | None = None) -> bool:
     """Whether the exercise, with this weight or band, is work that its muscles have to recover from."""
     return exercise.dose.recovery_h >= RECOVERY_H or bool(load_kg or band)
 

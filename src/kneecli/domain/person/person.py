@@ -2,9 +2,7 @@
 
 import kneecli.domain.knee.pain as rules
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import HOUSEHOLD
-
-STARTS = ("usual", "gentle")
+from kneecli.domain.vocabulary import HOUSEHOLD, Band, Start, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +18,12 @@ class Person:
     ankle_weights_kg: tuple[float, ...] = ()
     hand_weights_kg: tuple[float, ...] = ()
     step_heights_cm: tuple[int, ...] = ()
-    bands: tuple[str, ...] = ()
+    bands: tuple[Band, ...] = ()
     cautions: frozenset[str] = frozenset()
     floor: bool = True
-    start: str = "usual"
+    start: Start = "usual"
     age: int | None = None
-    emphasis: frozenset[str] = frozenset()
+    emphasis: frozenset[Target] = frozenset()
     usual_pain: int = 0
     strict: bool = False
 

@@ -2,6 +2,7 @@
 
 from kneecli.domain.person.person import Person
 from kneecli.domain.value import dataclass, field
+from kneecli.domain.vocabulary import Units
 
 DEFAULT_MINUTES = 20
 
@@ -17,7 +18,7 @@ class Settings:
     minutes: int = DEFAULT_MINUTES
     format: str = "markdown"
     plans_folder: str = ""
-    units: str = "metric"
+    units: Units = "metric"
     disabled_packs: tuple[str, ...] = ()
     auto_progress: bool = False
     person: Person = field(default_factory=Person)

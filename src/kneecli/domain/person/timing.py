@@ -10,7 +10,7 @@ from typing import Literal
 
 from kneecli.domain.person.fit import RungView
 from kneecli.domain.session.session import Item, Prescription
-from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from kneecli.domain.vocabulary import FLOOR_POSITIONS, Position
 
 GET_DOWN_S = 20
 GET_UP_S = 20
@@ -65,7 +65,7 @@ def setup_seconds(rung: RungView) -> int:
     return seconds
 
 
-def floor_changes(positions: Iterable[str]) -> tuple[Change | None, ...]:
+def floor_changes(positions: Iterable[Position]) -> tuple[Change | None, ...]:
     """What has to be done before each of these positions, and after the last, to be on the floor or off it."""
     on_floor = (False, *(position in FLOOR_POSITIONS for position in positions), False)
     return tuple(None if now == before else "down" if now else "up" for before, now in pairwise(on_floor))
@@ -106,7 +106,7 @@ def set_seconds(prescription: Prescription, move_s: int) -> int:
     return prescription.reps * (move_s + hold) * sides
 
 
-def rest_still_needed(rest_s: int, prescription: Prescription, move_s: int, position: str) -> int:
+def rest_still_needed(rest_s: int, prescription: Prescription, move_s: int, position: Position) -> int:
     """Seconds of rest to add between two sets.
 
     With one side after the other, a side rests while the other works; only what is then missing is added.
@@ -117,12 +117,12 @@ def rest_still_needed(rest_s: int, prescription: Prescription, move_s: int, posi
     return max(0, rest_s - other_side)
 
 
-def switch_seconds(position: str) -> int:
+def switch_seconds(position: Position) -> int:
     """Seconds to change from one side to the other."""
     return SWITCH_S.get(position, SWITCH_ELSEWHERE_S)
 
 
-def work_seconds(prescription: Prescription, move_s: int, position: str) -> int:
+def work_seconds(prescription: Prescription, move_s: int, position: Position) -> int:
     """Seconds from the first repetition to the last: sets, both sides, rests and changes of side."""
     one = set_seconds(prescription, move_s)
     sets = prescription.sets or 1

@@ -11,6 +11,7 @@ from kneecli.domain.knee.pain import is_swollen, needs_rest, no_load_today
 from kneecli.domain.person.load import easy_day, loaded_lately, resting
 from kneecli.domain.person.person import Person
 from kneecli.domain.value import dataclass, field
+from kneecli.domain.vocabulary import Swelling
 
 OWED_DAYS = 4
 """A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""
@@ -42,7 +43,7 @@ class Today:
     person: Person = field(default_factory=Person)
     rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     pain: int | None = None
-    swelling: str | None = None
+    swelling: Swelling | None = None
     hurt_today: frozenset[str] = frozenset()
     no_load: str = ""
     easy_day: str = ""

@@ -5,6 +5,7 @@ Pain leads: what counts is in `domain/knee/pain.py`, how an exercise is judged b
 
 import datetime
 from collections.abc import Sequence
+from typing import Literal, get_args
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
@@ -15,7 +16,8 @@ from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, reason_to_ease, r
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import day_words
 
-KINDS = ("advance", "hold", "ease", "none")
+Kind = Literal["advance", "hold", "ease", "none"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 CHOSEN = "Chosen."
 """Why the rung is another one when the person went there by hand."""
@@ -29,7 +31,7 @@ class Proposal:
     """What the diary says about one exercise: stay at `rung`, or go to it, and why, in one sentence."""
 
     exercise: str
-    kind: str
+    kind: Kind
     rung: int
     why: str
 

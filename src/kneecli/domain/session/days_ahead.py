@@ -1,11 +1,13 @@
 """A day that lies ahead, laid out before it comes."""
 
 import datetime
+from typing import Literal, get_args
 
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass
 
-KINDS = ("strength", "easy", "flare", "rest")
+Kind = Literal["strength", "easy", "flare", "rest"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 AS_THINGS_STAND = (
     "Laid out as things stand today, as if every day went as planned. `kneecli plan` makes each day's session on the "
@@ -18,7 +20,7 @@ class DayAhead:
     """One day: its kind, and its session unless it is a day of rest. `why` is one sentence, or empty."""
 
     date: datetime.date
-    kind: str
+    kind: Kind
     session: Session | None
     why: str = ""
 

@@ -3,6 +3,7 @@
 import datetime
 
 from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import Band, Laterality, LoadedWith, Phase, Position, Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,17 +13,17 @@ class Prescription:
     `rest_s` is what is rested between two sets over and above the other side's turn; None when nothing is.
     """
 
-    laterality: str = "both"
+    laterality: Laterality = "both"
     sets: int | None = None
     reps: int | None = None
     hold_s: int | None = None
     minutes: int | None = None
     rest_s: int | None = None
     load_kg: float | None = None
-    load_with: str | None = None
+    load_with: LoadedWith | None = None
     step_cm: int | None = None
     seat_cm: int | None = None
-    band: str | None = None
+    band: Band | None = None
 
     @property
     def sides(self) -> int:
@@ -54,8 +55,8 @@ class Item:
     name: str
     pack: str
     pack_version: str
-    phase: str
-    position: str
+    phase: Phase
+    position: Position
     rung: int
     rungs: int
     label: str
@@ -90,7 +91,7 @@ class Session:
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
     flare: bool = False
-    units: str = "metric"
+    units: Units = "metric"
 
 
 MOST_WHY = 400

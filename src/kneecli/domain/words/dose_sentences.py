@@ -2,11 +2,12 @@
 
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import height_words, weight_words
+from kneecli.domain.vocabulary import Units
 
 _SIDES = {"both": "", "per-side": " on each side", "alternating": " on each side, changing sides each time"}
 
 
-def dose_sentences(dose: Prescription, units: str = "metric") -> tuple[str, ...]:
+def dose_sentences(dose: Prescription, units: Units = "metric") -> tuple[str, ...]:
     """The dose as one would read it out: `2 sets of 10 on each side.`, `Hold each for 5 seconds.`"""
     sentences = [f"{_amount(dose)}{_SIDES[dose.laterality]}."]
     if dose.reps is not None and dose.hold_s:

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 from kneecli.domain.diary.record import Done
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import height_words, weight_words
-from kneecli.domain.vocabulary import BANDS
+from kneecli.domain.vocabulary import BANDS, LOADED_WITH, Laterality, Phase, Position, Units, narrowed
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.exercise import Source
 
-PHASE_TITLES = {"warm-up": "Warm-up", "strength": "Strength", "aerobic": "Aerobic", "cool-down": "Cool-down"}
+PHASE_TITLES: dict[Phase, str] = {
+    "warm-up": "Warm-up",
+    "strength": "Strength",
+    "aerobic": "Aerobic",
+    "cool-down": "Cool-down",
+}
 
-POSITION_WORDS = {
+POSITION_WORDS: dict[Position, str] = {
     "standing": "Standing",
     "seated": "Sitting on a chair",
     "in-water": "In the water",
@@ -45,10 +50,10 @@ _MONTHS = (
     "December",
 )
 
-_SIDES = {"both": "", "per-side": " each side", "alternating": " each side, alternating"}
+_SIDES: dict[Laterality, str] = {"both": "", "per-side": " each side", "alternating": " each side, alternating"}
 
 
-def dose_words(dose: Prescription, units: str = "metric") -> str:
+def dose_words(dose: Prescription, units: Units = "metric") -> str:
     """A dose as a person would say it: `2 sets of 10 each side, hold 5 s, rest 30 s`."""
     if dose.minutes is not None:
         head = f"{dose.minutes} {_plural('minute', dose.minutes)}"
@@ -106,10 +111,10 @@ def read_dose(text: str) -> tuple[Prescription, str] | None:
         minutes=_whole(said["minutes"]),
         rest_s=_read_seconds(said["rest"]),
         load_kg=float(said["kg"]) if said["kg"] else None,
-        load_with=f"{said['with']}-weight" if said["with"] else None,
+        load_with=narrowed(f"{said['with']}-weight", LOADED_WITH) if said["with"] else None,
         step_cm=_whole(said["step"]),
         seat_cm=_whole(said["seat"]),
-        band=said["band"],
+        band=narrowed(said["band"], BANDS) if said["band"] else None,
     )
     return dose, text[match.end() :]
 
@@ -124,7 +129,7 @@ def day_words(date: datetime.date) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]}"
 
 
-def done_words(done: Done, units: str = "metric") -> str:
+def done_words(done: Done, units: Units = "metric") -> str:
     """What was done, as short as it can be said: `2 x 10 each side, 0.5 kg`, `10 / 8`, `skipped: sore`."""
     if not done.was_done:
         return "skipped" + (f": {done.skipped}" if done.skipped != "-" else "")

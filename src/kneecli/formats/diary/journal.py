@@ -4,12 +4,10 @@ Entries of newer versions are kept: an unknown type becomes `Unknown`, unknown f
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kneecli.domain.diary.record import (
-    SIDES,
-    SWELLINGS,
     Done,
     Event,
     ExerciseDone,
@@ -24,6 +22,7 @@ from kneecli.domain.diary.record import (
 from kneecli.domain.problem import Problem
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import asdict, dataclass
+from kneecli.domain.vocabulary import SIDES, SWELLINGS, Word, narrowed
 
 VERSION = 1
 
@@ -214,10 +213,10 @@ def _scale(value: Any) -> int:
     return _whole(value, 0, 10)
 
 
-def _one_of(value: Any, words: tuple[str, ...]) -> str:
+def _one_of(value: Any, words: Sequence[Word]) -> Word:
     if value not in words:
         raise ValueError(f"{value!r} is not one of {', '.join(words)}")
-    return str(value)
+    return narrowed(value, words)
 
 
 def _date(value: Any) -> datetime.date:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from kneecli.domain.diary.performance import REPS, SECONDS, Said
 from kneecli.domain.units import read_height, read_weight
 from kneecli.domain.value import replace
-from kneecli.domain.vocabulary import BANDS
+from kneecli.domain.vocabulary import BANDS, SIDES, narrowed
 
 Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
 """Adds the meaning of a phrase to what was said before it; or returns what is wrong with the phrase."""
@@ -106,10 +106,12 @@ _PHRASES: Mapping["re.Pattern[str]", Reader] = {
     _phrase(_FIGURE + r"\s*(kg|lbs?)\b"): _weight,
     _phrase(r"(?:step\s*)?" + _FIGURE + r"\s*(cm|in(?:ch(?:es)?)?)\b(?:\s*step)?"): _height,
     _phrase(r"(left|right|both)\b(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(
-        said, side=match[1].lower()
+        said, side=narrowed(match[1].lower(), SIDES)
     ),
     _phrase(r"(\d{1,3})\s*min(?:utes?)?\b"): lambda said, match: replace(said, minutes=int(match[1])),
     _phrase(r"(?:hold|held)\s*(\d{1,4})\s*(?:s\b)?"): lambda said, match: replace(said, hold_s=int(match[1])),
     _phrase(r"(\d{1,4})\s*s(?:ec(?:onds?)?)?\b"): lambda said, match: replace(said, hold_s=int(match[1])),
-    _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?\b"): lambda said, match: replace(said, band=match[1].lower()),
+    _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?\b"): lambda said, match: replace(
+        said, band=narrowed(match[1].lower(), BANDS)
+    ),
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.vocabulary import Units
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Place, Prop
@@ -29,14 +30,14 @@ class FigureBook:
     text: str
     file: str
 
-    def figure(self, exercise: Exercise, number: int, units: str = "metric") -> Figure | None:
+    def figure(self, exercise: Exercise, number: int, units: Units = "metric") -> Figure | None:
         """The figure of this exercise at this rung, or None when the file has none.
 
         Raises FileFault with every fault of this figure.
         """
         return self.at(exercise.id, number, exercise.rung(number), units) if exercise.id in self.document else None
 
-    def at(self, name: str, number: int, rung: Rung, units: str = "metric") -> Figure | None:
+    def at(self, name: str, number: int, rung: Rung, units: Units = "metric") -> Figure | None:
         """The figure of this name, as it is at this rung. Raises FileFault with every fault of it."""
         faults = Faults(self.file, TomlLines(self.text).line)
         figure = _figure(self.document[name], name, number, rung, units, faults)
@@ -87,7 +88,7 @@ _LIMB_OF = {
 }
 
 
-def _figure(content: Any, name: str, number: int, rung: Rung, units: str, faults: Faults) -> Figure | None:
+def _figure(content: Any, name: str, number: int, rung: Rung, units: Units, faults: Faults) -> Figure | None:
     if not isinstance(content, dict):
         faults.note((name,), f"`{name}` is not a table", f"Write it as [{name}].")
         return None

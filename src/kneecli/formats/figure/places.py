@@ -5,6 +5,7 @@ from typing import Any
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import Units
 from kneecli.figures.geometry import Point
 from kneecli.figures.pose import SIDES, Place
 
@@ -30,7 +31,7 @@ class Setting:
     """The rung whose figure is read, the units of its labels, and the view."""
 
     rung: Rung
-    units: str
+    units: Units
     view: str
 
     @property

@@ -1,7 +1,7 @@
 """The schemas of what was done, what is due, and where the person stands."""
 
-from kneecli.domain.diary.record import SIDES, SWELLINGS
 from kneecli.domain.progress.proposal import KINDS
+from kneecli.domain.vocabulary import SIDES, SWELLINGS
 from kneecli.formats.output.json_schema import (
     DATE,
     FLAG,

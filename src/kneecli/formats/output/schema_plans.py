@@ -2,7 +2,7 @@
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.session.days_ahead import KINDS as KINDS_OF_DAY
-from kneecli.domain.units import UNITS
+from kneecli.domain.vocabulary import UNITS
 from kneecli.formats.output.json_schema import (
     DATE,
     FLAG,

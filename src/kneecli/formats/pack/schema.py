@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kneecli.domain import vocabulary as words
+from kneecli.domain.vocabulary import Word, narrowed
 from kneecli.formats.pack.pack import pack_in
 from kneecli.formats.reading.checking import MOST_TEXT, Table
 from kneecli.formats.reading.faults import Faults
@@ -54,11 +55,11 @@ class _Noting(Table):
         """A name for machines."""
         return str(self._add(key, {"type": "string", "pattern": f"^{NAME}$", "maxLength": 60}, default, "x"))
 
-    def choice(self, key: str, words: Sequence[str], default: str | None = None) -> str:
+    def choice(self, key: str, words: Sequence[Word], default: Word | None = None) -> Word:
         """One of the words."""
-        return str(self._add(key, {"enum": list(words)}, default, self._given.get(key, words[0])))
+        return narrowed(self._add(key, {"enum": list(words)}, default, self._given.get(key, words[0])), words)
 
-    def choices(self, key: str, words: Sequence[str], *, needed: bool = False) -> tuple[str, ...]:
+    def choices(self, key: str, words: Sequence[Word], *, needed: bool = False) -> tuple[Word, ...]:
         """A list of some of the words."""
         schema = {"type": "array", "items": {"enum": list(words)}, "uniqueItems": True, "minItems": int(needed)}
         self._add(key, schema, None if needed else [], [])

@@ -6,8 +6,8 @@ from typing import Any
 from kneecli.domain import vocabulary as words
 from kneecli.domain.session.plan_id import left_out_check
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
-from kneecli.domain.units import UNITS
 from kneecli.domain.value import dataclass, field
+from kneecli.domain.vocabulary import UNITS
 from kneecli.formats.reading.checking import Table
 
 SCHEMA = "kneecli.plan/1"
@@ -116,7 +116,7 @@ def _read_item(row: Table) -> Item:
         minutes=row.optional_number("minutes", 1, 180),
         rest_s=row.optional_number("rest_s", 1, 600),
         load_kg=row.decimal("load_kg", 0.1, 100),
-        load_with=row.choice("load_with", ("ankle-weight", "hand-weight")) if row.has("load_with") else None,
+        load_with=row.choice("load_with", words.LOADED_WITH) if row.has("load_with") else None,
         step_cm=row.optional_number("step_cm", 1, 60),
         seat_cm=row.optional_number("seat_cm", 20, 80),
         band=row.choice("band", words.BANDS) if row.has("band") else None,

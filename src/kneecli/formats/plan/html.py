@@ -11,6 +11,7 @@ from kneecli.domain.person.timing import Change, change_seconds, floor_changes
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.dose_sentences import dose_sentences, set_names
 from kneecli.domain.words.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
@@ -90,7 +91,7 @@ def _change(change: Change | None) -> Iterator[str]:
         yield f'<p class="change">{escape(advice.CHANGE[change])} About {clock_words(change_seconds(change))}.</p>'
 
 
-def _item(number: int, item: Item, units: str, picture: Picture | None) -> Iterator[str]:
+def _item(number: int, item: Item, units: Units, picture: Picture | None) -> Iterator[str]:
     yield f'<article class="{"drawn" if picture else "plain"}">'
     yield f'<h3><span class="number">{number}</span> {escape(item.name)}</h3>'
     if picture is not None:
@@ -130,5 +131,5 @@ def _closing(session: Session) -> Iterator[str]:
     yield f"<footer>{escape(advice.DISCLAIMER)} Plan {escape(session.id)}.</footer>"
 
 
-def _text(text: str, units: str) -> str:
+def _text(text: str, units: Units) -> str:
     return escape(in_units(text, units))

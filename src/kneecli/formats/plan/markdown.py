@@ -10,6 +10,7 @@ from itertools import groupby
 from kneecli.domain.person.timing import Change, floor_changes
 from kneecli.domain.session.plan_id import left_out_check
 from kneecli.domain.session.session import Item, Session
+from kneecli.domain.vocabulary import Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import (
     PHASE_TITLES,
@@ -59,7 +60,7 @@ def _change_lines(change: Change | None) -> Iterator[str]:
         yield ""
 
 
-def _item_lines(item: Item, units: str) -> Iterator[str]:
+def _item_lines(item: Item, units: Units) -> Iterator[str]:
     yield f"- [ ] **{shown(item.name)}**: {dose_words(item.prescription, units)}"
     yield from (f"  {number}. {shown_alone(cue)}" for number, cue in enumerate(item.cues, start=1))
     yield f"  - Why: {shown(item.why)}"

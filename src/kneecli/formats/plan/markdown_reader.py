@@ -5,8 +5,8 @@ import re
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
-from kneecli.domain.units import UNITS
 from kneecli.domain.value import dataclass, field, replace
+from kneecli.domain.vocabulary import UNITS, Phase, Position, Units, narrowed
 from kneecli.domain.words.wording import (
     PHASE_TITLES,
     POSITION_WORDS,
@@ -19,6 +19,8 @@ from kneecli.formats.plan.markdown_text import plain
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.lines import Path
+
+_PHASE_OF_TITLE = {title: phase for phase, title in PHASE_TITLES.items()}
 
 _POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WORDS.items()}
 
@@ -47,8 +49,8 @@ class _Reading:
     id: str | None = None
     score: int = 0
     flare: bool = False
-    units: str = "metric"
-    phase: str | None = None
+    units: Units = "metric"
+    phase: Phase | None = None
     items: list[Item] = field(default_factory=list)
     item_lines: list[int] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -114,8 +116,7 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
             reading.fault(number, "the time it takes can't be read", "Write it as `19 min 40 s`.")
         reading.seconds = seconds or 0
     elif line.startswith("## "):
-        titles = {title: phase for phase, title in PHASE_TITLES.items()}
-        reading.phase = titles.get(line[3:].strip())
+        reading.phase = _PHASE_OF_TITLE.get(line[3:].strip())
     elif line.startswith("> "):
         reading.notes.append(plain(line[2:]))
     elif reading.phase is None and (left := _LEFT_OUT.match(line)):
@@ -125,7 +126,7 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
             plan[1],
             int(plan[2]),
             bool(plan[3]),
-            plan[4] or "metric",
+            narrowed(plan[4], UNITS) if plan[4] else "metric",
         )
 
 
@@ -154,12 +155,12 @@ def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number:
 
 
 def _item(
-    phase: str,
+    phase: Phase,
     tick: re.Match[str],
     dose: Prescription,
     facts: re.Match[str],
     below: list[str],
-    read: tuple[int, str],
+    read: tuple[int, Position],
 ) -> Item:
     return Item(
         exercise=facts[1],

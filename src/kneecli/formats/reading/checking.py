@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kneecli.domain.nearest import nearest
+from kneecli.domain.vocabulary import Word, narrowed
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.lines import Path
 from kneecli.formats.reading.value_faults import (
@@ -62,12 +63,12 @@ class Table:
         cure = "Write lower-case letters, digits and hyphens, such as `calf-raise`."
         return self._text(key, default, "", name_fault, cure)
 
-    def choice(self, key: str, words: Sequence[str], default: str | None = None) -> str:
+    def choice(self, key: str, words: Sequence[Word], default: Word | None = None) -> Word:
         """One of the words."""
         cure = f"Write one of {', '.join(words)}."
-        return self._text(key, default, words[0], lambda value: choice_fault(value, words), cure)
+        return narrowed(self._text(key, default, words[0], lambda value: choice_fault(value, words), cure), words)
 
-    def choices(self, key: str, words: Sequence[str], *, needed: bool = False) -> tuple[str, ...]:
+    def choices(self, key: str, words: Sequence[Word], *, needed: bool = False) -> tuple[Word, ...]:
         """A list of some of the words, none twice. Empty when it is missing and not needed."""
         default: Any = None if needed else []
 

@@ -5,9 +5,8 @@ from typing import Any, Literal, NamedTuple
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
-from kneecli.domain.person.person import STARTS
 from kneecli.domain.person.settings import DEFAULT_MINUTES
-from kneecli.domain.units import UNITS
+from kneecli.domain.vocabulary import STARTS, UNITS
 from kneecli.formats.reading.checking import Table
 
 Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "decimals"]
