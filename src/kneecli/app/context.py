@@ -3,15 +3,16 @@
 import datetime
 import functools
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kneecli
-from kneecli.domain.problem import FileFault, Problem, printable
+from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kneecli.app.journal_session import JournalSession
     from kneecli.domain.catalogue.catalogue import Catalogue
     from kneecli.domain.catalogue.installed import Loaded
@@ -23,15 +24,18 @@ if TYPE_CHECKING:
     from kneecli.store.places import Places
 
 
+def _unheard(_: str) -> None:
+    """Nobody listens."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a command may know of its surroundings; each thing is looked up, and imported, when it is asked for."""
 
-    color: str = "auto"
-    quiet: bool = False
-    no_input: bool = False
     strict: bool = False
     no_packs: bool = False
+    note: "Callable[[str], None]" = _unheard
+    """Is told at once what is wrong beside the answer: a broken pack, a damaged line of the journal."""
 
     @functools.cached_property
     def today(self) -> datetime.date:
@@ -51,17 +55,12 @@ class Context:
         from kneecli.domain.person.settings import Settings
         from kneecli.store.files import read_text
 
-        text = read_text(self.places.config_file)
-        if text is None and self.variables.keys() <= {"KNEECLI_HOME", "KNEECLI_DEVICE"}:
+        text, variables = read_text(self.places.config_file), kneecli_variables()
+        if text is None and variables.keys() <= {"KNEECLI_HOME", "KNEECLI_DEVICE"}:
             return Settings()
         from kneecli.formats.settings.config import read_config
 
-        return read_config(text or "", str(self.places.config_file), self.variables)
-
-    @property
-    def variables(self) -> dict[str, str]:
-        """The environment variables of kneecli."""
-        return {name: said for name, said in os.environ.items() if name.startswith("KNEECLI_")}
+        return read_config(text or "", str(self.places.config_file), variables)
 
     @functools.cached_property
     def loaded(self) -> "Loaded":
@@ -73,7 +72,7 @@ class Context:
 
     @functools.cached_property
     def known(self) -> "Known":
-        """What is there of packs that count and are not disabled; each broken one is named once, on stderr.
+        """What is there of packs that count and are not disabled; each broken one is noted once.
 
         Raises FileFault for a broken one when it is to be strict.
         """
@@ -106,7 +105,7 @@ class Context:
 
     @functools.cached_property
     def journal(self) -> "JournalSession":
-        """The diary; each line of the journal that can't be read is named once, on stderr."""
+        """The diary; each line of the journal that can't be read is noted once."""
         from kneecli.app.journal_session import JournalSession
         from kneecli.store.journal import JournalFolder
 
@@ -133,41 +132,7 @@ class Context:
 
         return expanded(folder) if folder else self.places.plans
 
-    def note(self, message: str) -> None:
-        """Talk goes to stderr, and nowhere when it is to be quiet."""
-        if not self.quiet:
-            print(wrapped(message) if sys.stderr.isatty() else message, file=sys.stderr)
 
-    def confirm(self, message: str) -> None:
-        """What was done, for a person to see; nothing when nobody is looking."""
-        if on_terminal() and not self.quiet:
-            print(wrapped(printable(message)))
-
-    @property
-    def may_ask(self) -> bool:
-        """Whether there is someone who can answer."""
-        return sys.stdin is not None and sys.stdin.isatty() and on_terminal() and not self.no_input
-
-
-def wrapped(text: str) -> str:
-    """The lines of a text for a terminal, broken between words and not within them."""
-    import shutil
-    import textwrap
-
-    width = max(40, shutil.get_terminal_size().columns)
-    lines = (
-        textwrap.fill(
-            line,
-            width,
-            subsequent_indent=" " * (len(line) - len(line.lstrip(" -"))),
-            break_on_hyphens=False,
-            break_long_words=False,
-        )
-        for line in text.split("\n")
-    )
-    return "\n".join(lines)
-
-
-def on_terminal() -> bool:
-    """Whether a person is looking at stdout."""
-    return sys.stdout.isatty()
+def kneecli_variables() -> dict[str, str]:
+    """The environment variables of kneecli."""
+    return {name: said for name, said in os.environ.items() if name.startswith("KNEECLI_")}

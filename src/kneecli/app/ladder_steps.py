@@ -3,26 +3,27 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from kneecli.app.context import Context, wrapped
+from kneecli.app.context import Context
+from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
 from kneecli.domain.person.today import Today
-from kneecli.domain.problem import printable
-from kneecli.domain.progress.proposal import Proposal, propose, steps_to_take
+from kneecli.domain.progress.proposal import CHOSEN, Proposal, propose, steps_to_take
 from kneecli.domain.units import in_units
 from kneecli.store.journal import new_id
 
 
 def steps_today(ctx: Context, today: Today) -> list[Proposal]:
-    """The steps to take with today's plan: every easing, and the advances that the person agrees to.
-
-    On a terminal each advance is asked for; without one it is taken when the settings say `auto_progress`.
-    """
+    """The steps that today's plan may take: every easing, and as many advances as are safe."""
     known = _done_before(ctx, today.date)
     proposals = [propose(exercise, ctx.journal.diary, today) for exercise in known.values()]
     order = sorted(known, key=lambda name: (known[name].article_number or 10, name))
-    taken = len(new_rungs(ctx, ()))
-    return [step for step in steps_to_take(proposals, order, taken) if _agreed(ctx, known[step.exercise], step)]
+    return steps_to_take(proposals, order, len(new_rungs(ctx, ())))
+
+
+def needs_consent(ctx: Context, step: Proposal) -> bool:
+    """Whether the person has to agree to a step first. Easing needs no asking: pain leads."""
+    return step.kind != "ease" and not ctx.settings.auto_progress
 
 
 def easings(ctx: Context, on_the_day: Today) -> list[Proposal]:
@@ -32,27 +33,28 @@ def easings(ctx: Context, on_the_day: Today) -> list[Proposal]:
     return [proposal for proposal in proposals if proposal.kind == "ease"]
 
 
-def record_steps(ctx: Context, steps: Sequence[Proposal]) -> None:
-    """Writes the steps at one stroke, and says what got easier."""
+def record_steps(ctx: Context, steps: Sequence[Proposal]) -> Recorded:
+    """Writes the steps at one stroke. The messages say what got easier. Raises CouldNot."""
     if not steps:
-        return
-    names, batch = {exercise.id: exercise.name for exercise in ctx.catalogue}, new_id()
-    for step in steps:
-        if step.kind == "ease":
-            ctx.confirm(f"{names[step.exercise]}: down to rung {step.rung}. {step.why}")
-    ctx.journal.add(
-        [
-            RungChanged(
-                **ctx.journal.stamp(),
-                date=ctx.today,
-                exercise=step.exercise,
-                rung=step.rung,
-                why=step.why,
-                batch=batch,
-            )
-            for step in steps
-        ]
-    )
+        return Recorded()
+    batch = new_id()
+    events = tuple(_changed(ctx, step.exercise, step.rung, ctx.today, step.why, batch) for step in steps)
+    ctx.journal.add(events)
+    names = {exercise.id: exercise.name for exercise in ctx.catalogue}
+    eased = (step for step in steps if step.kind == "ease")
+    return Recorded(events, tuple(f"{names[step.exercise]}: down to rung {step.rung}. {step.why}" for step in eased))
+
+
+def record_choice(ctx: Context, exercise: Exercise, rung: int, day: datetime.date) -> Recorded:
+    """Writes the rung that the person wants to stand on. Raises CouldNot."""
+    change = _changed(ctx, exercise.id, rung, day, CHOSEN, new_id())
+    ctx.journal.add([change])
+    label = in_units(exercise.rung(rung).label, ctx.settings.units)
+    return Recorded((change,), (f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {label}",))
+
+
+def _changed(ctx: Context, exercise: str, rung: int, day: datetime.date, why: str, batch: str) -> RungChanged:
+    return RungChanged(**ctx.journal.stamp(), date=day, exercise=exercise, rung=rung, why=why, batch=batch)
 
 
 def new_rungs(ctx: Context, steps: Iterable[Proposal], *, lower: bool = False) -> frozenset[str]:
@@ -73,22 +75,3 @@ def _rung_before_today(ctx: Context, name: str) -> int | None:
 def _done_before(ctx: Context, day: datetime.date) -> dict[str, Exercise]:
     diary = ctx.diary_on(day)
     return {exercise.id: exercise for exercise in ctx.catalogue if diary.last(exercise.id, day)}
-
-
-def _agreed(ctx: Context, exercise: Exercise, step: Proposal) -> bool:
-    """Whether a step is to be taken. Easing needs no asking: pain leads."""
-    if step.kind == "ease" or ctx.settings.auto_progress:
-        return True
-    if not ctx.may_ask:
-        return False
-    print(wrapped(printable(f"{exercise.name}: {step.why}")))
-    label = in_units(exercise.rung(step.rung).label, ctx.settings.units)
-    answers = {"": True, "y": True, "yes": True, "n": False, "no": False}
-    while True:
-        try:
-            answer = input(f"  Step up to rung {step.rung}, {label}? [Y/n] > ")
-        except EOFError:
-            return False
-        if answer.strip().lower() in answers:
-            return answers[answer.strip().lower()]
-        print("  y or n, or Enter for yes.")

@@ -1,9 +1,10 @@
-"""Putting what was done into the journal, and saying what follows from it."""
+"""Putting what was done into the journal, with what follows from it on the ladders."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kneecli.app.context import Context
+from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import Done, Event, ExerciseDone, RungChanged
 from kneecli.domain.progress.load_rung import beside_the_ladder, shown_rung
@@ -20,76 +21,57 @@ TOO_MUCH = (
 )
 
 
-class Recorder:
-    """Records on one day, for a plan or for none."""
+def record(ctx: Context, records: Sequence[Done], day: datetime.date, session: Session | None = None) -> Recorded:
+    """Writes what was done on a day, of a plan or of none, at one stroke.
 
-    def __init__(self, ctx: Context, date: datetime.date, session: Session | None = None) -> None:
-        self._ctx = ctx
-        self._date = date
-        self._session = session
+    With it go the steps up that a heavier load or a higher step means. Raises CouldNot.
+    """
+    batch = new_id()
+    changes: list[RungChanged] = []
+    events: list[Event] = []
+    for done in records:
+        exercise = _exercise(ctx, done)
+        if exercise and _may_raise(ctx, done, day):
+            change = _raised(ctx, exercise, done, day, batch)
+            changes += [change] if change else []
+            done = _at_rung(exercise, done, change)
+        events.append(_event(ctx, done, day, session, batch))
+    events += changes
+    ctx.journal.add(events)
+    return Recorded(tuple(events), tuple(message for event in events for message in _messages(ctx, event)))
 
-    def record(self, records: Sequence[Done]) -> None:
-        """Writes the records at one stroke, with the progressions that a heavier load or a higher step means."""
-        batch = new_id()
-        changes: list[RungChanged] = []
-        events: list[Event] = []
-        for done in records:
-            if self._may_raise(done) and (exercise := self._exercise(done)):
-                change = self._raised(exercise, done, batch)
-                changes += [change] if change else []
-                done = _at_rung(exercise, done, change)
-            events.append(self._event(done, batch))
-        events += changes
-        self._ctx.journal.add(events)
-        units = self._ctx.settings.units
-        for event in events:
-            if isinstance(event, ExerciseDone):
-                self._ctx.confirm(_recorded(event.done, units))
-                self._tell_beside(event.done)
-                if (event.done.pain or 0) > self._ctx.settings.person.pain_limits.stop:
-                    self._ctx.confirm(TOO_MUCH)
-            elif isinstance(event, RungChanged):
-                self._ctx.confirm(f"{event.exercise} is now at rung {event.rung}: {in_units(event.why, units)}")
 
-    def _tell_beside(self, done: Done) -> None:
-        """Says that something that was used is no part of the ladder."""
-        exercise = self._exercise(done)
-        used = beside_the_ladder(exercise, done) if exercise and done.was_done else ()
-        if used:
-            self._ctx.confirm(f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it.")
+def _exercise(ctx: Context, done: Done) -> Exercise | None:
+    return next((exercise for exercise in ctx.catalogue if exercise.id == done.exercise), None)
 
-    def _may_raise(self, done: Done) -> bool:
-        """Whether a heavier weight or a higher step may count as a step up: pain leads."""
-        if not done.was_done:
-            return False
-        return may_raise(done, self._date, self._ctx.journal.diary, self._ctx.settings.person.pain_limits)
 
-    def _exercise(self, done: Done) -> Exercise | None:
-        return next((exercise for exercise in self._ctx.catalogue if exercise.id == done.exercise), None)
+def _may_raise(ctx: Context, done: Done, day: datetime.date) -> bool:
+    """Whether a heavier weight or a higher step may count as a step up: pain leads."""
+    return done.was_done and may_raise(done, day, ctx.journal.diary, ctx.settings.person.pain_limits)
 
-    def _event(self, done: Done, batch: str) -> ExerciseDone:
-        session = self._session
-        return ExerciseDone(
-            **self._ctx.journal.stamp(),
-            date=self._date,
-            done=done,
-            plan=session.id if session else None,
-            minutes=session.minutes if session else None,
-            batch=batch,
-            flare=session is not None and session.flare,
-        )
 
-    def _raised(self, exercise: Exercise, done: Done, batch: str) -> RungChanged | None:
-        """The step up that a heavier load or a higher step than ever before means."""
-        before = [each.done for each in self._ctx.journal.diary.done(done.exercise)]
-        heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
-        highest = max((did.step_cm or 0 for did in before), default=done.prescription.step_cm or 0)
-        rung, why = shown_rung(exercise, done, heaviest, highest)
-        if rung <= self._ctx.journal.diary.rungs_on(self._ctx.today).get(exercise.id, 0):
-            return None
-        return RungChanged(
-            **self._ctx.journal.stamp(), date=self._date, exercise=exercise.id, rung=rung, why=why, batch=batch
-        )
+def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None, batch: str) -> ExerciseDone:
+    return ExerciseDone(
+        **ctx.journal.stamp(),
+        date=day,
+        done=done,
+        plan=session.id if session else None,
+        minutes=session.minutes if session else None,
+        batch=batch,
+        flare=session is not None and session.flare,
+    )
+
+
+def _raised(ctx: Context, exercise: Exercise, done: Done, day: datetime.date, batch: str) -> RungChanged | None:
+    """The step up that a heavier load or a higher step than ever before means."""
+    diary = ctx.journal.diary
+    before = [each.done for each in diary.done(done.exercise)]
+    heaviest = max((did.load_kg or 0 for did in before), default=done.prescription.load_kg or 0)
+    highest = max((did.step_cm or 0 for did in before), default=done.prescription.step_cm or 0)
+    rung, why = shown_rung(exercise, done, heaviest, highest)
+    if rung <= diary.rungs_on(ctx.today).get(exercise.id, 0):
+        return None
+    return RungChanged(**ctx.journal.stamp(), date=day, exercise=exercise.id, rung=rung, why=why, batch=batch)
 
 
 def _at_rung(exercise: Exercise, done: Done, change: RungChanged | None) -> Done:
@@ -97,6 +79,21 @@ def _at_rung(exercise: Exercise, done: Done, change: RungChanged | None) -> Done
     asked = done.prescription
     more = change.rung if change else shown_rung(exercise, done, asked.load_kg or 0, asked.step_cm or 0)[0]
     return replace(done, rung=more, label=exercise.rung(more).label) if more > done.rung else done
+
+
+def _messages(ctx: Context, event: Event) -> Iterator[str]:
+    """What to tell of an event."""
+    units = ctx.settings.units
+    if isinstance(event, RungChanged):
+        yield f"{event.exercise} is now at rung {event.rung}: {in_units(event.why, units)}"
+    if isinstance(event, ExerciseDone):
+        done, exercise = event.done, _exercise(ctx, event.done)
+        yield _recorded(done, units)
+        used = beside_the_ladder(exercise, done) if exercise and done.was_done else ()
+        if used:
+            yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."
+        if (done.pain or 0) > ctx.settings.person.pain_limits.stop:
+            yield TOO_MUCH
 
 
 def _recorded(done: Done, units: Units) -> str:

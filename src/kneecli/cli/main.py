@@ -9,8 +9,9 @@ from typing import Annotated, Any, NoReturn, TextIO
 import typer
 
 import kneecli
-from kneecli.app.context import Context, wrapped
+from kneecli.app.context import Context
 from kneecli.cli.shared import exits
+from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.problem import KneecliError, Problem, printable
 from kneecli.domain.words.advice import DISCLAIMER
 
@@ -63,7 +64,8 @@ def options(
     if color not in ("auto", "always", "never"):
         raise typer.BadParameter("write auto, always or never.", param_hint="--color")
     _state["debug"] = debug
-    context.obj = Context(color=color, quiet=quiet, no_input=no_input, strict=strict, no_packs=no_packs)
+    talk = Talk(color=color, quiet=quiet, no_input=no_input)
+    context.obj = (Context(strict=strict, no_packs=no_packs, note=talk.note), talk)
 
 
 _state = {"debug": False}

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import kneecli
-from kneecli.app.context import Context
+from kneecli.cli.shared.talk import given
 from kneecli.domain.nearest import one_of
 from kneecli.store.files import read_text, replace_text
 
@@ -46,7 +46,7 @@ def completion(
     install: Annotated[bool, typer.Option("--install", help="Put it where the shell looks for it.")] = False,
 ) -> None:
     """Print the completion script of your shell, or install it."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     name = one_of(shell, SHELLS, "SHELL")
     script = read_text(SCRIPTS / FILES[name]) or ""
     if not install:
@@ -55,7 +55,7 @@ def completion(
     file = _place(name)
     replace_text(file, script)
     ctx.catalogue  # noqa: B018 - its words are kept for the script on the way
-    ctx.note(f"Installed in {file}.\n{NEXT[name].format(file=file, folder=file.parent)}")
+    talk.note(f"Installed in {file}.\n{NEXT[name].format(file=file, folder=file.parent)}")
 
 
 def _place(shell: str) -> Path:

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
-from kneecli.app.context import Context
+from kneecli.app.context import Context, kneecli_variables
 from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import Talk, given
 from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
 from kneecli.formats.settings.config import a_key, checked
 from kneecli.formats.settings.edit import toml_value, with_setting, without_setting
@@ -46,9 +47,9 @@ def show(
 
     What says nothing of its origin has its default.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     settings = _settings(ctx)
-    _warn_of_unknown(ctx)
+    _warn_of_unknown(talk)
     if as_json:
         print_json(
             {
@@ -73,7 +74,8 @@ def get(context: typer.Context, key: KeyName) -> None:
     The entries of a list have lines of their own. Nothing is printed when there is no value.
     """
     found = a_key(key)
-    value = next(each.value for each in _settings(context.obj) if each.key is found)
+    ctx, _ = given(context)
+    value = next(each.value for each in _settings(ctx) if each.key is found)
     for each in value if isinstance(value, (tuple, list)) else [value]:
         if each not in (None, ""):
             print(str(each).lower() if isinstance(each, bool) else each)
@@ -85,14 +87,14 @@ def set_(
     value: Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")],
 ) -> None:
     """Change one setting; comments and order stay."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     found = a_key(key)
     said = found.said(value)
     checked({found.name: said}, lambda _: "VALUE")
     change_settings(ctx.places.config_file, lambda text: with_setting(text, found.name, said))
-    ctx.confirm(f"{found.name} = {toml_value(said)}")
-    if ctx.variables.get(found.variable):
-        ctx.note(f"kneecli: {found.variable} is set in the environment, and goes before the file.")
+    talk.confirm(f"{found.name} = {toml_value(said)}")
+    if kneecli_variables().get(found.variable):
+        talk.note(f"kneecli: {found.variable} is set in the environment, and goes before the file.")
 
 
 def unset(context: typer.Context, key: KeyName) -> None:
@@ -100,7 +102,7 @@ def unset(context: typer.Context, key: KeyName) -> None:
 
     A key that kneecli does not know can be taken out, too.
     """
-    ctx: Context = context.obj
+    ctx, _ = given(context)
 
     def change(text: str) -> str:
         less = without_setting(text, key)
@@ -116,18 +118,18 @@ def edit(context: typer.Context) -> None:
     """
     from kneecli.cli.shared.editor import edit_settings
 
-    edit_settings(context.obj)
+    edit_settings(*given(context))
 
 
 def path(context: typer.Context) -> None:
     """Print where the settings are, or would be."""
-    ctx: Context = context.obj
+    ctx, _ = given(context)
     sys.stdout.write(f"{ctx.places.config_file}\n")
 
 
 def _settings(ctx: Context) -> list[SettingInForce]:
     file = ctx.places.config_file
-    return settings_in_force(read_text(file) or "", str(file), ctx.variables)
+    return settings_in_force(read_text(file) or "", str(file), kneecli_variables())
 
 
 def _plain(value: Any) -> Any:
@@ -135,11 +137,11 @@ def _plain(value: Any) -> Any:
     return None if value == "" else list(value) if isinstance(value, tuple) else value
 
 
-def _warn_of_unknown(ctx: Context) -> None:
+def _warn_of_unknown(talk: Talk) -> None:
     """Names the variables that look like settings of ours and are none, with what was perhaps meant."""
     from kneecli.domain.nearest import nearest
     from kneecli.formats.settings.keys import KEYS
 
     known = ("KNEECLI_HOME", "KNEECLI_DEVICE", *(key.variable for key in KEYS))
-    for name in sorted(ctx.variables.keys() - set(known)):
-        ctx.note(f"kneecli: {name} in the environment means nothing. {nearest(name, known)}".rstrip())
+    for name in sorted(kneecli_variables().keys() - set(known)):
+        talk.note(f"kneecli: {name} in the environment means nothing. {nearest(name, known)}".rstrip())

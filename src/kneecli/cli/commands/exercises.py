@@ -9,6 +9,7 @@ from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import an_exercise
 from kneecli.cli.shared.options import number
 from kneecli.cli.shared.output import Fields, print_rows
+from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import Problem, WrongUsage
 
@@ -44,7 +45,7 @@ def exercises(
 
     What is longer than the screen is shown in your pager: PAGER says which, and with PAGER=cat none.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     catalogue = ctx.catalogue
     shown = [an_exercise(name, catalogue, "ID")] if name else list(catalogue)
     if name is None:
@@ -52,21 +53,21 @@ def exercises(
     elif rung is not None:
         _check_rung(shown[0], rung)
     if svg is not None:
-        _save(ctx, shown[0], rung, svg)
+        _save(ctx, talk, shown[0], rung, svg)
     elif as_json or fields is not None:
         from kneecli.formats.output.exercise_data import to_data
 
         print_rows("exercises", [to_data(exercise) for exercise in shown], fields, as_json=as_json)
     else:
-        _show(ctx, shown[0] if name else None, rung, figure=figure)
+        _show(ctx, talk, shown[0] if name else None, rung, figure=figure)
 
 
-def _show(ctx: Context, exercise: Exercise | None, rung: int | None, *, figure: bool) -> None:
+def _show(ctx: Context, talk: Talk, exercise: Exercise | None, rung: int | None, *, figure: bool) -> None:
     from kneecli.cli.shared.paging import show_long
     from kneecli.render.exercise_view import catalogue_view, exercise_view
 
     if exercise is None:
-        show_long(ctx, catalogue_view(ctx.catalogue))
+        show_long(talk, catalogue_view(ctx.catalogue))
         return
     from kneecli.cli.shared.figures import figure_or_none
     from kneecli.render.figure_view import FigureView
@@ -74,10 +75,10 @@ def _show(ctx: Context, exercise: Exercise | None, rung: int | None, *, figure: 
 
     found = figure_or_none(ctx, Figures(ctx.catalogue, ctx.settings.units), exercise, rung or exercise.default_rung)
     picture = FigureView(found, in_words=not figure) if found else None
-    show_long(ctx, exercise_view(exercise, ctx.catalogue, ctx.settings.units, rung, picture))
+    show_long(talk, exercise_view(exercise, ctx.catalogue, ctx.settings.units, rung, picture))
 
 
-def _save(ctx: Context, exercise: Exercise, rung: int | None, file: Path) -> None:
+def _save(ctx: Context, talk: Talk, exercise: Exercise, rung: int | None, file: Path) -> None:
     from kneecli.cli.shared.figures import save_svg, svg_of
     from kneecli.store.figures import Figures
     from kneecli.store.files import expanded
@@ -87,7 +88,7 @@ def _save(ctx: Context, exercise: Exercise, rung: int | None, file: Path) -> Non
         print(svg, end="")
         return
     save_svg(svg, expanded(file))
-    ctx.confirm(f"Saved in {file}.")
+    talk.confirm(f"Saved in {file}.")
 
 
 def _refuse(svg: Path | None, rung: int | None) -> None:

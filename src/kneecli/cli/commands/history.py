@@ -9,6 +9,7 @@ from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import number
 from kneecli.cli.shared.output import Fields, print_json, print_rows
+from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
@@ -47,11 +48,11 @@ def history(
     fields: Fields = None,
 ) -> None:
     """Show what you did and how the knee was, newest last."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     if the_week:
         if name or since or date or last or fields:
             raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
-        _show_week(ctx, as_json=as_json)
+        _show_week(ctx, talk, as_json=as_json)
         return
     first = a_past_date(since, ctx.today, "--since") if since else datetime.date.min
     only = a_past_date(date, ctx.today) if date else None
@@ -67,7 +68,7 @@ def history(
     from kneecli.cli.shared.paging import show_long
     from kneecli.render.history_view import history_view
 
-    show_long(ctx, history_view(sessions, felt, ctx.settings.units))
+    show_long(talk, history_view(sessions, felt, ctx.settings.units))
 
 
 def _found(
@@ -84,7 +85,7 @@ def _found(
     return sessions, [] if name else [pain for pain in diary.pains if first <= pain.date <= end]
 
 
-def _show_week(ctx: Context, *, as_json: bool) -> None:
+def _show_week(ctx: Context, talk: Talk, *, as_json: bool) -> None:
     """The seven days that end today, and what they come to."""
     counted = week(ctx.journal.diary, ctx.catalogue, ctx.today)
     if as_json:
@@ -95,7 +96,7 @@ def _show_week(ctx: Context, *, as_json: bool) -> None:
     from kneecli.render.console import show
     from kneecli.render.week_view import week_view
 
-    show(week_view(counted, ctx.settings.person.age), ctx.color)
+    show(week_view(counted, ctx.settings.person.age), talk.color)
 
 
 def _exercise_id(ctx: Context, name: str) -> str:

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from kneecli.app.context import Context, wrapped
+from kneecli.app.context import Context
+from kneecli.cli.shared.talk import given, wrapped
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
@@ -63,12 +64,12 @@ def init(
 
     What is said by options is not asked for. Settings that are there already are never thrown away.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     options = {"minutes": minutes, "floor": floor, "start": start, "units": units, "age": age}
     said: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     said |= {name: BY_NAME[name].said(value) for name, value in (("owns", owns), ("cautions", cautions)) if value}
     checked(said, lambda name: f"--{'caution' if name == 'cautions' else name}")
-    asks = ctx.may_ask and not defaults and not said
+    asks = talk.may_ask and not defaults and not said
     _refuse_silent_change(ctx, asks=asks)
     if asks:
         try:
@@ -80,7 +81,7 @@ def init(
         cure = "Say it with options, such as --minutes 20, or take the defaults with --defaults."
         raise WrongUsage(Problem("there is nobody to ask", cure, "init"))
     change_settings(ctx.places.config_file, _changed(said))
-    ctx.confirm(f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session.")
+    talk.confirm(f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session.")
 
 
 def _refuse_silent_change(ctx: Context, *, asks: bool) -> None:

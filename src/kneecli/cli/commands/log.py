@@ -7,21 +7,20 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.recording import Recorder
+from kneecli.app.exercise_today import item_today
+from kneecli.app.recorded import Recorded
+from kneecli.app.recording import record
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
 from kneecli.cli.shared.options import PAST_DATE, number, scale
+from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.misfit import MOST_HOLD_S, MOST_MINUTES, MOST_REPS, MOST_SETS, misfits
-from kneecli.domain.diary.performance import REPS, Said, done, done_sets, item_at_rung
+from kneecli.domain.diary.performance import Said, done, with_counts
 from kneecli.domain.nearest import one_of
-from kneecli.domain.person.fit import complete_rung, fitting_rung, rung_today
-from kneecli.domain.person.today import as_logged
 from kneecli.domain.problem import Problem, WrongUsage, printable
-from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS, SIDES
 from kneecli.domain.words.wording import listed
-from kneecli.planner.candidates import doses
 
 EXAMPLES = """Examples:
 
@@ -64,7 +63,7 @@ def log(
 
     With a plan, --pain and --effort hold for every exercise that says nothing else, and --date for the day.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     day = a_past_date(date, ctx.today) if date is not None else None
     said = Said(
         hold_s=hold,
@@ -79,42 +78,34 @@ def log(
     )
     if what is not None and not everything and not _is_plan(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
-        _log_exercise(ctx, exercise, said, (sets, reps), day or ctx.today)
+        talk.confirm(*_log_exercise(ctx, exercise, said, (sets, reps), day or ctx.today).messages)
         return
     if sets is not None or reps is not None or said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
-    from kneecli.cli.shared.log_plan import log_plan  # one exercise needs no reader of plans
+    from kneecli.app.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
 
-    log_plan(ctx, what, said, day, everything=everything)
+    plan = plan_to_log(ctx, what, said, day, everything=everything)
+    if what is None and not everything and talk.may_ask:
+        from kneecli.cli.shared.walk import walk_through
+
+        walk_through(ctx, talk, plan, said)
+    else:
+        talk.confirm(*record_plan(ctx, plan).messages)
 
 
 def _log_exercise(
     ctx: Context, exercise: Exercise, said: Said, counted: tuple[int | None, int | None], day: datetime.date
-) -> None:
-    """Records one exercise, at the rung that the person stands on. `counted` are sets and reps, when said.
+) -> Recorded:
+    """Records one exercise that was in no plan. `counted` are sets and reps, when said.
 
     Raises WrongUsage for what the exercise can't have.
     """
-    today = as_logged(ctx.settings.person, ctx.journal.diary, ctx.today)
-    fitted = fitting_rung(exercise, today)
-    rung = complete_rung(exercise, rung_today(exercise, today)) if isinstance(fitted, str) else fitted
-    dose = list(doses(exercise, rung, exercise.phases[-1], today))[-1]
-    item = item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))
-    said = _with_counts(said, dose, *counted)
-    if found := misfits(exercise.name, dose, said):
+    item = item_today(ctx, exercise)
+    said = with_counts(said, item.prescription, *counted)
+    if found := misfits(exercise.name, item.prescription, said):
         options = _OPTIONS | {"counts": "--sets" if counted[1] is None else "--reps"}
         raise WrongUsage(replace(problem, where=options[field]) for field, problem in found.items())
-    Recorder(ctx, day).record([done(item, said)])
-
-
-def _with_counts(said: Said, dose: Prescription, sets: int | None, reps: int | None) -> Said:
-    """The same with a number for each set, when sets or reps were said: what was not said is as prescribed."""
-    if sets is None and reps is None:
-        return said
-    usual = done_sets(dose, said)[0]
-    each = usual.reps if dose.reps is not None else usual.hold_s
-    counts = (each or 0 if reps is None else reps,) * (sets or dose.sets or 1)
-    return replace(said, counts=counts, counted_in=None if reps is None else REPS)
+    return record(ctx, [done(item, said)], day)
 
 
 def _is_plan(what: str) -> bool:

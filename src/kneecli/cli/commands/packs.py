@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context
 from kneecli.cli.commands import packs_check, packs_new, packs_preview, packs_switch
 from kneecli.cli.shared.output import Fields, print_json, print_rows
+from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.problem import FileFault, Problem
 
@@ -32,7 +32,7 @@ def list_packs(
 
     With name, version, how many exercises, whether it is enabled, and where it comes from.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     loaded = ctx.loaded
     if as_json or fields is not None:
         from kneecli.formats.output.packs_data import to_rows
@@ -42,9 +42,9 @@ def list_packs(
         from kneecli.render.console import show
         from kneecli.render.packs_view import packs_view
 
-        show(packs_view(loaded), ctx.color)
-        ctx.confirm("")
-        ctx.confirm(f"Pack files that you drop in go into {ctx.places.packs}.")
+        show(packs_view(loaded), talk.color)
+        talk.confirm("")
+        talk.confirm(f"Pack files that you drop in go into {ctx.places.packs}.")
     if ctx.strict and loaded.broken:
         raise FileFault(Problem(f"the pack {each.name} is broken") for each in loaded.broken)
 
@@ -55,7 +55,7 @@ def show_pack(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Show who made a pack, what is in it, and its sources."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     found = _named(ctx.loaded, name)
     if as_json:
         from kneecli.formats.output.packs_data import to_data
@@ -66,7 +66,7 @@ def show_pack(
     from kneecli.render.packs_view import pack_view
 
     for each in found:
-        show_long(ctx, pack_view(each, ctx.loaded.hooks(each.origin)))
+        show_long(talk, pack_view(each, ctx.loaded.hooks(each.origin)))
 
 
 def _named(loaded: Loaded, name: str) -> list[LoadedPack | Plugin | DisabledPack | BrokenPack]:

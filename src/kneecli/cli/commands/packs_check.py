@@ -11,6 +11,7 @@ from kneecli.authoring.pack_lint import lint
 from kneecli.authoring.project import lint_project
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import FileFault
 from kneecli.store.files import expanded
@@ -40,7 +41,7 @@ def check(
     Faults keep a pack from being loaded; each is named with its line. Advice is what a careful clinician would ask.
     Ends with code 3 when there is a fault; with --strict also for advice.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     found = _findings(ctx, expanded(path))
     if as_json:
         print_json([_row(each) for each in found])
@@ -48,7 +49,7 @@ def check(
         from kneecli.render.check_view import check_view
         from kneecli.render.console import show
 
-        show(check_view(found), ctx.color)
+        show(check_view(found), talk.color)
     if any(each.is_fault or ctx.strict for each in found):
         raise typer.Exit(code_of(FileFault(())))
 

@@ -11,6 +11,7 @@ from kneecli.app.context import Context
 from kneecli.authoring.licences import LICENCES
 from kneecli.authoring.pack_files import write_new, write_new_file
 from kneecli.authoring.scaffold import AUTHOR, NewPack, pack_file, project
+from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.store.files import expanded
 
@@ -40,7 +41,7 @@ def new(
     licence: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(LICENCES)}.")] = "MIT",
 ) -> None:
     """Start a pack: a complete project with tests, or one file. Nothing is ever overwritten."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     started = NewPack(
         name=_name(ctx, name),
         title=_text(title, "--title") or f"Exercises of {name}",
@@ -58,7 +59,7 @@ def new(
         write_new(made, project(started))
         next_step = f"Its exercises are in src/{started.module}/{name}.toml; README.md says how to test and build it."
     for line in (f"Made {made}.", f"`kneecli packs check {made}` says what is still to do.", next_step):
-        ctx.confirm(line)
+        talk.confirm(line)
 
 
 def _name(ctx: Context, name: str) -> str:

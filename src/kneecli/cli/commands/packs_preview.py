@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context, on_terminal
 from kneecli.cli.shared.options import number
+from kneecli.cli.shared.talk import given, on_terminal
 
 EXAMPLES = """Examples:
 
@@ -27,10 +27,10 @@ def preview(
     once: Annotated[bool, typer.Option("--once", help="Draw it once, and do not wait.")] = False,
 ) -> None:
     """Draw a figure, and draw it again whenever the file is saved. Ctrl-C ends it."""
-    ctx: Context = context.obj
+    _, talk = given(context)
     from kneecli.cli.shared.preview_loop import draw_once, watch
 
     if once or not on_terminal():
-        draw_once(ctx, file, name, rung, svg)
+        draw_once(talk, file, name, rung, svg)
     else:
-        watch(ctx, file, name, rung, svg)
+        watch(talk, file, name, rung, svg)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
+from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.installed import LoadedPack
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import Problem, WrongUsage
@@ -26,30 +27,30 @@ def enable(
     context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack that is disabled.")]
 ) -> None:
     """Bring a disabled pack back."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     off = ctx.settings.disabled_packs
     if name in off:
         _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
-        ctx.confirm(f"Enabled: {name}.")
+        talk.confirm(f"Enabled: {name}.")
     elif name not in (known := _known(ctx)):
         raise unknown_pack(name, known)
     else:
         also = f" Disabled are: {', '.join(off)}." if off else ""
-        ctx.confirm(f"{name} was not disabled.{also}")
+        talk.confirm(f"{name} was not disabled.{also}")
 
 
 def disable(
     context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack, or its package.")]
 ) -> None:
     """Leave a pack out everywhere. Of a package, nothing is imported any more."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     if name in ctx.settings.disabled_packs:
-        ctx.confirm(f"{name} is disabled already.")
+        talk.confirm(f"{name} is disabled already.")
         return
-    key = name if name in _plugins() else _key(ctx, name)
+    key = name if name in _plugins() else _key(ctx, talk, name)
     _keep(ctx, lambda kept: (*kept, *({key} - set(kept))))
     as_what = f", as {key}, the name of its plugin" if key != name else ""
-    ctx.confirm(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
+    talk.confirm(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
 
 
 def _plugins() -> frozenset[str]:
@@ -60,7 +61,7 @@ def _plugins() -> frozenset[str]:
     return frozenset({each.name for each in found} | {each.origin.distribution for each in found} - {"kneecli"})
 
 
-def _key(ctx: Context, name: str) -> str:
+def _key(ctx: Context, talk: Talk, name: str) -> str:
     """What to write for this pack: its plugin's name when it brings nothing else, so that it is not even imported."""
     packs = {pack.pack.name: pack for pack in ctx.loaded.packs}
     if name not in packs:
@@ -71,7 +72,7 @@ def _key(ctx: Context, name: str) -> str:
     beside = [pack.pack.name for pack in packs.values() if plugin and _comes_with(pack, packs[name])]
     if not plugin or len(beside) > 1:
         if plugin:
-            ctx.note(f"kneecli: {plugin} brings {' and '.join(sorted(beside))}, and is still loaded.")
+            talk.note(f"kneecli: {plugin} brings {' and '.join(sorted(beside))}, and is still loaded.")
         return name
     return plugin
 

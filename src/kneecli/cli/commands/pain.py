@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE, SCALE
+from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN
 from kneecli.domain.nearest import one_of
@@ -29,13 +29,13 @@ def pain(
     date: Annotated[str, PAST_DATE] = "today",
 ) -> None:
     """Take down how the knee is today."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
     ctx.journal.add([PainFelt(**ctx.journal.stamp(), date=day, pain=level, morning=morning, swelling=swollen)])
     swelling_said = f", {swollen} swelling" if swollen else ""
-    ctx.confirm(f"Recorded: pain {level} of 10{swelling_said} on {day}{' in the morning' if morning else ''}")
+    talk.confirm(f"Recorded: pain {level} of 10{swelling_said} on {day}{' in the morning' if morning else ''}")
     if level > STOP_PAIN or swollen in ("moderate", "severe"):
-        ctx.confirm("If one of these is true, do not wait:")
+        talk.confirm("If one of these is true, do not wait:")
         for line in DO_NOT_START:
-            ctx.confirm(f"- {line}")
+            talk.confirm(f"- {line}")

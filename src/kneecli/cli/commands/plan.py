@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kneecli.app.context import Context, on_terminal
-from kneecli.app.ladder_steps import easings, new_rungs, record_steps, steps_today
+from kneecli.app.context import Context
+from kneecli.app.ladder_steps import easings, needs_consent, new_rungs, record_steps, steps_today
 from kneecli.app.one_time_notes import before_the_first, easier_words, record_told, two_weeks_word
 from kneecli.app.pack_advice import a_format, format_by_ending, reviewed
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names
 from kneecli.cli.shared.options import COMING_DATE, number, scale, session_minutes
+from kneecli.cli.shared.talk import Talk, given, on_terminal
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage
@@ -82,7 +83,7 @@ def plan(
 
     With --days it lays out the days ahead: which day, how long, what kind.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     if ctx.journal.diary.screened is not None:
         from kneecli.cli.commands.screen import withhold
@@ -102,23 +103,23 @@ def plan(
     if days is not None:
         from kneecli.cli.shared.days_ahead import lay_out
 
-        lay_out(ctx, today, wishes, days, output, wanted)
+        lay_out(ctx, talk, today, wishes, days, output, wanted)
         return
-    session, steps, word = _planned(ctx, today, wishes)
+    session, steps, word = _planned(ctx, talk, today, wishes)
     session = replace(session, units=ctx.settings.units)
     if wanted == "html" or (wanted is None and output and output.suffix.lower() in (".html", ".htm")):
-        _hand_out(ctx, replace(session, left_out=()), output)
+        _hand_out(ctx, talk, replace(session, left_out=()), output)
     else:
-        _deliver(ctx, session, output, wanted, explain=explain, figures=figures)
-    record_steps(ctx, steps)  # only once the plan is there
+        _deliver(ctx, talk, session, output, wanted, explain=explain, figures=figures)
+    talk.confirm(*record_steps(ctx, steps).messages)  # only once the plan is there
     if word:
         record_told(ctx)
 
 
-def _planned(ctx: Context, today: Today, wishes: Wishes) -> tuple[Session, list[Proposal], bool]:
+def _planned(ctx: Context, talk: Talk, today: Today, wishes: Wishes) -> tuple[Session, list[Proposal], bool]:
     """The session of the day, the steps on the ladders to record with it, and whether it has the two weeks' word."""
     is_today = today.date == ctx.today
-    steps = steps_today(ctx, today) if is_today else easings(ctx, today)
+    steps = _agreed_steps(ctx, talk, today) if is_today else easings(ctx, today)
     today = replace(today, rungs={**today.rungs, **{step.exercise: step.rung for step in steps}})
     notes = before_the_first(ctx)
     if not is_today:
@@ -127,6 +128,16 @@ def _planned(ctx: Context, today: Today, wishes: Wishes) -> tuple[Session, list[
     notes += (*easier_words(ctx, eased), *word)
     wishes = replace(wishes, new_ids=new_rungs(ctx, steps), eased_ids=eased, notes=notes)
     return make_plan(ctx.catalogue, today, wishes), steps, bool(word)
+
+
+def _agreed_steps(ctx: Context, talk: Talk, today: Today) -> list[Proposal]:
+    """Today's steps on the ladders, without those that wait for the person to agree. On a terminal they are asked."""
+    steps = steps_today(ctx, today)
+    if not any(needs_consent(ctx, step) for step in steps):
+        return steps
+    from kneecli.cli.shared.consent import agreed
+
+    return [step for step in steps if not needs_consent(ctx, step) or agreed(ctx, talk, step)]
 
 
 def _said(today: Today, equipment: list[str] | None, pain: int | None) -> Today:
@@ -138,6 +149,7 @@ def _said(today: Today, equipment: list[str] | None, pain: int | None) -> Today:
 
 def _deliver(
     ctx: Context,
+    talk: Talk,
     session: Session,
     output: Path | None,
     wanted: "str | PlanFormat | None",
@@ -161,14 +173,14 @@ def _deliver(
 
         add_figures(ctx, brief, saved.file)
     if on_terminal() and wanted is None and str(output) != "-":
-        _show(ctx, brief, saved, first=first)
+        _show(ctx, talk, brief, saved, first=first)
     elif output is None or str(output) == "-":
         shape = wanted or ctx.settings.format
         sys.stdout.write(write_plan(session if shape == "json" else brief, shape))
         sys.stdout.flush()
 
 
-def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
+def _hand_out(ctx: Context, talk: Talk, session: Session, output: Path | None) -> None:
     """Writes the page to print. The plan itself is saved where `kneecli log` finds it."""
     from kneecli.cli.shared.handout import handout, save_handout
 
@@ -181,8 +193,8 @@ def _hand_out(ctx: Context, session: Session, output: Path | None) -> None:
         return
     save_handout(ctx, session, expanded(output))
     if on_terminal():
-        _show(ctx, session, None, first=first)
-        ctx.note(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
+        _show(ctx, talk, session, None, first=first)
+        talk.note(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
 
 
 def _check_figures(ctx: Context, output: Path | None, wanted: "str | PlanFormat | None") -> None:
@@ -204,17 +216,17 @@ def _format_for(ctx: Context, output: Path) -> "str | PlanFormat":
     return known or ctx.settings.format
 
 
-def _show(ctx: Context, session: Session, saved: Saved | None, *, first: bool) -> None:
+def _show(ctx: Context, talk: Talk, session: Session, saved: Saved | None, *, first: bool) -> None:
     from kneecli.render.console import show
     from kneecli.render.plan_view import plan_view
 
     if any(each.date == session.date for each in ctx.diary_on(session.date).sessions):
-        ctx.confirm("A session is logged for this day already; nothing more is due.")
-        ctx.confirm("")
-    show(plan_view(session, first=first), ctx.color)
+        talk.confirm("A session is logged for this day already; nothing more is due.")
+        talk.confirm("")
+    show(plan_view(session, first=first), talk.color)
     if saved is not None:
-        ctx.note(_where(saved))
-        ctx.note(f"When you are done: {_how_to_log(ctx, saved.file)}")
+        talk.note(_where(saved))
+        talk.note(f"When you are done: {_how_to_log(ctx, saved.file)}")
 
 
 def _where(saved: Saved) -> str:

@@ -1,22 +1,20 @@
 """`kneecli progress`: where each exercise stands on its ladder, what is next, and why."""
 
-import datetime
 from typing import Annotated
 
 import typer
 
 from kneecli.app.context import Context
+from kneecli.app.ladder_steps import record_choice
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
 from kneecli.cli.shared.options import PAST_DATE, number
 from kneecli.cli.shared.output import Fields, print_rows
+from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.diary.record import RungChanged
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progress.load_rung import rung_for
-from kneecli.domain.progress.proposal import CHOSEN, next_rung, propose
-from kneecli.domain.units import in_units
-from kneecli.store.journal import new_id
+from kneecli.domain.progress.proposal import next_rung, propose
 
 EXAMPLES = """Examples:
 
@@ -49,7 +47,7 @@ def progress(
 
     With --up, --down, --load, --step or --rung it records a step.
     """
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     day = a_past_date(date, ctx.today)
     kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
     cm = None if step is None else a_height(step, ctx.settings.units, "--step")
@@ -57,7 +55,8 @@ def progress(
         if name is None:
             raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
         exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
-        _go(ctx, exercise, _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung), day)
+        chosen = _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung)
+        print(*record_choice(ctx, exercise, chosen, day).messages, sep="\n")
         return
     diary, today = ctx.diary_on(day), ctx.today_for(day)
     shown = (
@@ -75,7 +74,7 @@ def progress(
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = today, ctx.settings.units
-    show_long(ctx, ladder_view(*rows[0], *known) if name else progress_view(rows, *known))
+    show_long(talk, ladder_view(*rows[0], *known) if name else progress_view(rows, *known))
 
 
 def _wanted(
@@ -104,11 +103,3 @@ def _wanted(
         cure = f"`kneecli exercises {exercise.id}` shows its ladder."
         raise WrongUsage(Problem(f"{exercise.name} has no such rung", cure, "--load" if load else "--step"))
     return found
-
-
-def _go(ctx: Context, exercise: Exercise, rung: int, day: datetime.date) -> None:
-    """Records the step, and says where it leads."""
-    change = RungChanged(**ctx.journal.stamp(), date=day, exercise=exercise.id, rung=rung, why=CHOSEN, batch=new_id())
-    ctx.journal.add([change])
-    label = in_units(exercise.rung(rung).label, ctx.settings.units)
-    print(f"{exercise.name} is now at rung {rung} of {len(exercise.rungs)}: {label}")

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_date
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.reminder import reminded
@@ -32,7 +32,7 @@ def remind(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Say in one line what is due; else nothing, with code 4."""
-    ctx: Context = context.obj
+    ctx, _ = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = ctx.diary_on(day)
     wanted, line = reminded(due(diary, day), diary)

@@ -8,9 +8,10 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from kneecli.app.context import Context, wrapped
+from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE
+from kneecli.cli.shared.talk import given, wrapped
 from kneecli.domain.diary.record import Screened
 from kneecli.domain.knee.signs import SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
 from kneecli.domain.nearest import one_of
@@ -46,7 +47,7 @@ def screen(
     as_json: Annotated[bool, typer.Option("--json", help="Show the signs, and which are recorded, as JSON.")] = False,
 ) -> None:
     """Go through the stop signs. While one is recorded, no session is planned."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     day = a_past_date(date, ctx.today)
     if as_json:
         from kneecli.cli.shared.output import print_json  # `plan` imports this module, and has no need of it
@@ -57,7 +58,7 @@ def screen(
         found = signs_named(one_of(key, [each.key for each in SIGNS], "--sign") for key in sign)
     elif none:
         found = []
-    elif ctx.may_ask:
+    elif talk.may_ask:
         found, finished = _asked()
         if not (finished or found):
             print("\nStopped here; nothing was recorded.")
@@ -69,7 +70,7 @@ def screen(
     if found:
         print(wrapped(f"{advice_for(found)} No session is planned until then. {way_back(found)}"))
     else:
-        ctx.confirm("Recorded: none of the stop signs.")
+        talk.confirm("Recorded: none of the stop signs.")
 
 
 def withhold(ctx: Context) -> None:

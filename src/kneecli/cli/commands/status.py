@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_date
 from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import given
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.week import week
 
@@ -23,7 +23,7 @@ def status(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Show what is due today, and the week in figures."""
-    ctx: Context = context.obj
+    ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = ctx.diary_on(day)
     found = due(diary, day)
@@ -48,4 +48,4 @@ def status(
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    show(status_view(found.lines, counted, ctx.settings.person.age), ctx.color)
+    show(status_view(found.lines, counted, ctx.settings.person.age), talk.color)

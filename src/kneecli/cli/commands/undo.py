@@ -2,7 +2,7 @@
 
 import typer
 
-from kneecli.app.context import Context
+from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told, Unknown
 from kneecli.domain.problem import NothingToDo, Problem, printable
 
@@ -14,7 +14,7 @@ def add_to(app: typer.Typer) -> None:
 
 def undo(context: typer.Context) -> None:
     """Take back what was recorded last."""
-    ctx: Context = context.obj
+    ctx, _ = given(context)
     events = [event for event in ctx.journal.whole().events if not isinstance(event, (Told, Unknown))]
     if not events:
         raise NothingToDo(Problem("there is nothing to take back."))

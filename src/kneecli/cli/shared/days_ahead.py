@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kneecli.app.context import Context, on_terminal
+from kneecli.app.context import Context
+from kneecli.cli.shared.talk import Talk, on_terminal
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.plan.days_ahead import FORMATS, is_ahead, write_ahead
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def lay_out(
     ctx: Context,
+    talk: Talk,
     today: Today,
     wishes: Wishes,
     days: int,
@@ -39,6 +41,6 @@ def lay_out(
         from kneecli.render.console import show
         from kneecli.render.days_ahead_view import ahead_view
 
-        show(ahead_view(found), ctx.color)
+        show(ahead_view(found), talk.color)
     else:
         sys.stdout.write(write_ahead(found, shape))

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from kneecli.app.context import Context
+from kneecli.cli.shared.talk import Talk
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -16,14 +16,14 @@ USUAL = "less -FRX"
 """Where PAGER is not set: it ends by itself when all fits, passes colour on, and leaves the text on the screen."""
 
 
-def show_long(ctx: Context, view: "RenderableType") -> None:
+def show_long(talk: Talk, view: "RenderableType") -> None:
     """Puts a view on stdout; when it is longer than the screen, and someone is there to turn pages, in their pager."""
     from kneecli.render.console import as_text, show
 
-    pager = _pager() if ctx.may_ask else []
-    text = as_text(view, ctx.color) if pager else ""
+    pager = _pager() if talk.may_ask else []
+    text = as_text(view, talk.color) if pager else ""
     if text.count("\n") < shutil.get_terminal_size().lines or not _paged(pager, text):
-        show(view, ctx.color)
+        show(view, talk.color)
 
 
 _FOR_A_SHELL = frozenset("|&;<>()$`\\\"'*?[]#~=%!{}\n")

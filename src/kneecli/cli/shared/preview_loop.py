@@ -5,8 +5,8 @@ import sys
 import time
 from pathlib import Path
 
-from kneecli.app.context import Context, on_terminal
 from kneecli.cli.shared.figures import save_svg
+from kneecli.cli.shared.talk import Talk, on_terminal
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, FileFault, Problem, WrongUsage, printable
@@ -30,23 +30,23 @@ class _Seen:
     figure: Figure
 
 
-def draw_once(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
+def draw_once(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
     """Draws the figure. Raises FileFault and CouldNot; WrongUsage when there is no such figure or rung."""
-    _draw(ctx, _look(expanded(file).absolute(), name, rung, None), svg)
+    _draw(talk, _look(expanded(file).absolute(), name, rung, None), svg)
 
 
-def watch(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
+def watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
     """Draws after every change of the file, until Ctrl-C. What is wrong with it is shown, and the waiting goes on.
 
     Raises WrongUsage when there is no such figure or rung.
     """
     try:
-        _watch(ctx, expanded(file).absolute(), name, rung, svg)
+        _watch(talk, expanded(file).absolute(), name, rung, svg)
     except KeyboardInterrupt:
         print()
 
 
-def _watch(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
+def _watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
     before: _Seen | None = None
     stamp: object = None
     while True:
@@ -55,7 +55,7 @@ def _watch(ctx: Context, file: Path, name: str | None, rung: int | None, svg: Pa
             print("\x1b[2J\x1b[H", end="")
             try:
                 before = _look(file, name, rung, before)
-                _draw(ctx, before, svg)
+                _draw(talk, before, svg)
             except (FileFault, CouldNot) as error:
                 print("\n".join(printable(line) for problem in error.problems for line in str(problem).splitlines()))
             print(f"\nWaiting for {file.name} to be saved; Ctrl-C ends it.", flush=True)
@@ -138,7 +138,7 @@ def _text(file: Path) -> str:
     return text
 
 
-def _draw(ctx: Context, seen: _Seen, svg: Path | None) -> None:
+def _draw(talk: Talk, seen: _Seen, svg: Path | None) -> None:
     """Draws the figure, and says what is wrong with it as a picture of a body."""
     from rich.console import Group
     from rich.text import Text
@@ -150,7 +150,7 @@ def _draw(ctx: Context, seen: _Seen, svg: Path | None) -> None:
         _draw_svg(seen, svg)
     else:
         in_words = f"\n{seen.figure.alt}" if on_terminal() else ""
-        show(Group(Text(seen.name, "title"), FigureView(seen.figure), Text(in_words)), ctx.color)
+        show(Group(Text(seen.name, "title"), FigureView(seen.figure), Text(in_words)), talk.color)
     for problem in figure_problems(seen.figure):
         print(f"{problem.where}: {problem.what}\n  {problem.cure}", file=sys.stdout if on_terminal() else sys.stderr)
 

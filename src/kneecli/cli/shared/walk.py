@@ -1,14 +1,15 @@
 """The walk through a plan on a terminal: one keystroke for "as planned", a short answer for the rest."""
 
-import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from kneecli.app.context import Context, wrapped
-from kneecli.app.recording import Recorder
+from kneecli.app.context import Context
+from kneecli.app.plan_to_log import PlanToLog
+from kneecli.app.recording import record
+from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import Said, done, with_usual
 from kneecli.domain.problem import printable
-from kneecli.domain.session.session import Item, Session
+from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
 from kneecli.domain.words.wording import date_words, dose_words
 from kneecli.formats.diary.remark import read_remark
@@ -20,24 +21,17 @@ class _Enough(Exception):
     """The person stops here."""
 
 
-def walk_through(
-    ctx: Context,
-    session: Session,
-    date: datetime.date,
-    waiting: Sequence[Item],
-    marked: Mapping[str, Said],
-    usual: Said,
-) -> None:
+def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, usual: Said) -> None:
     """Asks item by item and records each at once, so that an interruption loses nothing that was said.
 
-    What is `marked` in the plan, by exercise, is taken as it is; `usual` has the pain and effort that need no asking.
+    What was said in the plan is taken as it is; `usual` has the pain and effort that need no asking.
     """
-    print(f"{date_words(session.date)}: {len(waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
-    recorder = Recorder(ctx, date, session)
+    session = plan.session
+    print(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
     try:
-        for item in waiting:
+        for item in plan.waiting:
             head = f"{item.name}, {dose_words(item.prescription, ctx.settings.units)} "
-            said = marked.get(item.exercise)
+            said = plan.said.get(item.exercise)
             if said is None:
                 said = with_usual(_asked(item, head), usual)
             else:
@@ -46,7 +40,7 @@ def walk_through(
                 for more in _with_scales(said):
                     said = more
             finally:
-                recorder.record([done(item, said)])
+                talk.confirm(*record(ctx, [done(item, said)], plan.day, session).messages)
     except _Enough:
         print("Stopped here. `kneecli log` goes on with the rest.")
 

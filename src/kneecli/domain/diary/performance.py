@@ -78,6 +78,16 @@ def with_usual(said: Said, usual: Said) -> Said:
     )
 
 
+def with_counts(said: Said, dose: Prescription, sets: int | None, reps: int | None) -> Said:
+    """The same with a number for each set, when sets or reps were said: what was not said is as prescribed."""
+    if sets is None and reps is None:
+        return said
+    usual = done_sets(dose, said)[0]
+    count = usual.reps if dose.reps is not None else usual.hold_s
+    counts = (count or 0 if reps is None else reps,) * (sets or dose.sets or 1)
+    return replace(said, counts=counts, counted_in=None if reps is None else REPS)
+
+
 def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version: str) -> Item:
     """An exercise that was in no plan, as an item: the start for saying what was done."""
     return Item(

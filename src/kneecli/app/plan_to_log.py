@@ -1,14 +1,17 @@
-"""Logging a plan: the newest one, or the one that is named."""
+"""The plan that is to be logged: the newest one, or the one that is named."""
 
 import datetime
+from collections.abc import Mapping
 
 from kneecli.app.context import Context
-from kneecli.app.recording import Recorder
+from kneecli.app.pack_advice import format_by_ending
+from kneecli.app.recorded import Recorded
+from kneecli.app.recording import record
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import Said, done, with_usual
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.session.session import Item, Session
-from kneecli.domain.value import replace
+from kneecli.domain.value import dataclass, replace
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.plan.data import FilledPlan
 from kneecli.formats.plan.plans import format_of
@@ -19,11 +22,26 @@ OLDEST_PLAN = datetime.timedelta(days=14)
 """An older plan is logged by naming its file: nobody remembers how it felt."""
 
 
-def log_plan(ctx: Context, what: str | None, usual: Said, day: datetime.date | None, *, everything: bool) -> None:
-    """Records the plan that is meant: what is ticked or written in it, or with `everything` all of it as planned.
+@dataclass(frozen=True, slots=True)
+class PlanToLog:
+    """A plan, the day it was done on, and what is still to be recorded of it.
 
-    Of the newest plan only what is not logged yet; on a terminal the person is asked for what is neither ticked nor
-    written at. `usual` has the pain and effort of every exercise that says nothing else.
+    `said` has, by exercise, what the person has said already; what is missing in it was not done, or is to be asked.
+    """
+
+    session: Session
+    day: datetime.date
+    waiting: tuple[Item, ...]
+    said: Mapping[str, Said]
+
+
+def plan_to_log(
+    ctx: Context, what: str | None, usual: Said, day: datetime.date | None, *, everything: bool
+) -> PlanToLog:
+    """The plan that is meant, with what is ticked or written in it, or with `everything` all of it as planned.
+
+    Of the newest plan only what is not logged yet. `usual` has the pain and effort of every exercise that says nothing
+    else. Raises FileFault for a plan that is wrong, WrongUsage for one of a day to come, and NothingToDo.
     """
     filled = _newest(ctx, day, any_at_all=everything) if what is None else _read(ctx, what)
     session = filled.session
@@ -33,17 +51,17 @@ def log_plan(ctx: Context, what: str | None, usual: Said, day: datetime.date | N
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     waiting = _waiting(ctx, session) if what is None else session.items
     said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
-    said = {name: with_usual(each, usual) for name, each in said.items()}
-    if what is None and not everything and ctx.may_ask:
-        from kneecli.cli.shared.walk import walk_through
+    return PlanToLog(session, date, waiting, {name: with_usual(each, usual) for name, each in said.items()})
 
-        walk_through(ctx, session, date, waiting, said, usual)
-        return
-    records = [done(item, said[item.exercise]) for item in waiting or session.items if item.exercise in said]
+
+def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
+    """Records what is said of the plan at one stroke. Raises NothingToDo when that is nothing, and CouldNot."""
+    items = plan.waiting or plan.session.items
+    records = [done(item, plan.said[item.exercise]) for item in items if item.exercise in plan.said]
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
-        raise NothingToDo(Problem("nothing is ticked in this plan.", cure, session.id))
-    Recorder(ctx, date, session).record(records)
+        raise NothingToDo(Problem("nothing is ticked in this plan.", cure, plan.session.id))
+    return record(ctx, records, plan.day, plan.session)
 
 
 def _marked(filled: FilledPlan) -> dict[str, Said]:
@@ -74,8 +92,6 @@ def _read(ctx: Context, what: str) -> FilledPlan:
     file = expanded(what)
     if format_of(file) or not file.is_file():
         return read_plan_file(file)
-    from kneecli.app.pack_advice import format_by_ending
-
     return read_plan_file(file, format_by_ending(ctx, file))
 
 
