@@ -13,7 +13,7 @@ from shells.lists import LIST_OF, known_lists, plain
 from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Program, Word
 
 import kneecli
-from kneecli.cli import main, registry
+from kneecli.cli import main
 from kneecli.cli.shared.options import Whole
 from kneecli.formats.settings.keys import KEYS, Key
 
@@ -26,7 +26,6 @@ MOST_NUMBERS = 20
 
 def program() -> Program:
     """All commands of the app with their options, and the lists."""
-    registry.register(main.app, [])
     lists = known_lists()
     root = _command(typer.main.get_command(main.app), None, "kneecli", lists)
     used = set(_values(root))

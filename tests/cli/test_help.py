@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import typer
 
-from kneecli.cli import main, registry
+from kneecli.cli import main
 from support import ROOT
 from support.cli import BIN, before, clean_env, failed, kneecli, run
 from support.home import planned, ticked
@@ -30,7 +30,6 @@ def _epilogs(command: Any, path: str) -> Iterator[tuple[str, str]]:
 
 def epilogs() -> dict[str, str]:
     """What stands below the options, by command."""
-    registry.register(main.app, [])
     return dict(_epilogs(typer.main.get_command(main.app), "kneecli"))
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 import kneecli as package
-from kneecli.cli.registry import MODULES
+from kneecli.cli.registry import NAMES
 from kneecli.cli.shared import exits
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
-from support.cli import KNEECLI, clean_env, kneecli, python, run
+from support.cli import KNEECLI, clean_env, failed, kneecli, python, run
 from support.home import kept_in
 from support.packs import drop_in, pack_text
 
@@ -31,7 +31,7 @@ def test_every_error_has_its_exit_code() -> None:
     assert [exits.code_of(kind(problem.Problem("x"))) for kind, _ in exits.CODES] == [code for _, code in exits.CODES]
 
 
-HELP = [(), *((name,) for name in MODULES), ("packs", "list")]
+HELP = [(), *((name,) for name in NAMES), ("packs", "list")]
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
@@ -50,6 +50,12 @@ def test_version(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("kneecli 0.")
     assert ran.out.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [("logg",), ("logg", "plan"), ("logg", "--note", "history"), ("--quiet", "logg")])
+def test_a_misspelt_command_is_recognised(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """What was perhaps meant is named, whatever else stands on the line."""
+    failed(kneecli(*words, home=tmp_path), 2, "No such command 'logg'. Did you mean 'log'?")
 
 
 @pytest.mark.parametrize("words", [("nonsense",), ("--nonsense",), ("--color", "pink", "plan"), ("packs", "nonsense")])
@@ -74,8 +80,8 @@ def test_a_bug_is_1_and_says_how_to_see_more(tmp_path: Path) -> None:
     """Even an error that nobody thought of ends with code 1 and one message, not with a traceback."""
     code = (
         "import sys, kneecli.cli.main as main\n"
-        "def boom(*_): raise ZeroDivisionError('\\x1b[2Jx')\n"
-        "main._register = boom\n"
+        "def boom(**_): raise ZeroDivisionError('\\x1b[2Jx')\n"
+        "main.app = boom\n"
         "main.main()"
     )
     ran = python(code, home=tmp_path)

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from fuzz.mutations import NASTY
-from kneecli.cli import main, registry
+from kneecli.cli import main
 
 VALUES = (
     *("0", "1", "3", "10", "20", "45", "-1", "11", "181", "1e9", "2.5", "9" * 30, "1kg", "2 lb", "-3cm", "6in", "15cm"),
@@ -54,7 +54,6 @@ NOT_HERE = ("--install",)
 
 def known() -> dict[tuple[str, ...], list[str]]:
     """Every command, with its options."""
-    registry.register(main.app, [])
     return dict(_walk(typer.main.get_command(main.app), ()))
 
 

@@ -14,7 +14,7 @@ import pexpect
 import pytest
 import typer
 
-from kneecli.cli import main, registry
+from kneecli.cli import main
 from kneecli.domain.value import dataclass
 from support import ROOT
 
@@ -164,7 +164,6 @@ def opened(name: str, folder: Path, set_up: str = "") -> Iterator[Shell]:
 
 def app_commands() -> dict[str, set[str]]:
     """Every command of the app by its path, with its options, help among them."""
-    registry.register(main.app, [])
     return dict(_walk(typer.main.get_command(main.app), "kneecli"))
 
 

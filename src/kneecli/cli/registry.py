@@ -1,11 +1,13 @@
-"""The subcommands by name, so that a run imports the one that it needs."""
+"""The subcommands by name. A command's module is imported when the command is looked up, so a run imports one."""
 
 import importlib
-from collections.abc import Sequence
+from collections import UserDict
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-MODULES = (
+NAMES = (
     "plan",
     "log",
     "pain",
@@ -15,22 +17,35 @@ MODULES = (
     "status",
     "screen",
     "exercises",
-    "packs",
     "init",
-    "config",
     "remind",
     "schema",
     "completion",
+    "packs",
+    "config",
 )
+"""In the order of the help. Each is also the name of its module."""
 
 
-def register(app: typer.Typer, arguments: Sequence[str]) -> None:
-    """Adds the command that the arguments name; all of them when they name none, for help and mistakes.
+class LazyGroup(TyperGroup):
+    """A group whose commands are known by their names, and imported when they are needed."""
 
-    For the version none is needed.
-    """
-    if list(arguments) == ["--version"]:
-        return
-    named = next((word for word in arguments if word in MODULES), None)
-    for name in [named] if named else MODULES:
-        importlib.import_module(f"kneecli.cli.commands.{name}").add_to(app)
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Commands(dict.fromkeys(NAMES))
+
+
+class _Commands(UserDict[str, Any]):
+    """The commands by name; None stands for one that nobody has looked up yet."""
+
+    def __getitem__(self, name: str) -> Any:
+        if self.data[name] is None:
+            self.data[name] = _made(name)
+        return self.data[name]
+
+
+def _made(name: str) -> Any:
+    """The command of this name, out of its module."""
+    alone = typer.Typer(rich_markup_mode=None)
+    importlib.import_module(f"kneecli.cli.commands.{name}").add_to(alone)
+    return typer.main.get_group(alone).commands[name]

@@ -34,10 +34,18 @@ class Talk:
         return sys.stdin is not None and sys.stdin.isatty() and on_terminal() and not self.no_input
 
 
+class Wanted:
+    """What the global options come to. A run begins with one that is empty, and fills it in when they are read."""
+
+    debug: bool = False
+    ctx: Context
+    talk: Talk
+
+
 def given(context: typer.Context) -> tuple[Context, Talk]:
     """What a command is given to work with: the door to the world, and the person in front of the terminal."""
-    found: tuple[Context, Talk] = context.obj
-    return found
+    wanted: Wanted = context.obj
+    return wanted.ctx, wanted.talk
 
 
 def wrapped(text: str) -> str:
