@@ -62,11 +62,13 @@ def of_dataclass(kind: type) -> Schema:
 
 def _of_type(kind: Any) -> Schema:
     arguments = typing.get_args(kind)
-    if isinstance(kind, types.UnionType):
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):  # the one or the other, by what stands beside None
         return or_null(_of_type(next(argument for argument in arguments if argument is not type(None))))
     if typing.get_origin(kind) is tuple:
         schema = rows(_of_type(arguments[0]))
         return (
             schema if arguments[-1] is Ellipsis else {**schema, "minItems": len(arguments), "maxItems": len(arguments)}
         )
+    if typing.get_origin(kind) is typing.Literal:
+        return TEXT  # a later version may know more words
     return of_dataclass(kind) if isinstance(kind, type) and is_dataclass(kind) else _PLAIN[kind]
