@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kneecli.formats.settings.keys import KEYS, Key
-from support.cli import KNEECLI, clean_env, failed, kneecli, quiet, run
+from support.cli import failed, kneecli, quiet
 from support.terminal import finished, terminal
 
 OTHER: dict[str, str] = {
@@ -36,7 +36,7 @@ OTHER: dict[str, str] = {
 
 def settings(home: Path, **env: str) -> Any:
     """What `config show --json` says."""
-    ran = run(KNEECLI, "config", "show", "--json", env=clean_env(home, **env))
+    ran = kneecli("config", "show", "--json", home=home, cwd=None, **env)
     assert (ran.code, ran.err) == (0, "")
     return ran.data
 

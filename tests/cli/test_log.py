@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from support.cli import KNEECLI, before, clean_env, failed, kneecli, quiet, run, today
+from support.cli import before, failed, kneecli, quiet, today
 from support.home import in_plan, items, lived, planned, sessions, standing, ticked
 from support.journal import did
 
@@ -158,14 +158,14 @@ def test_a_plan_on_stdin(home: Path, ending: str) -> None:
     text = kneecli("plan", "--format", format, "-o", "-", home=home).out
     done = text.replace("- [ ]", "- [x]", 1).replace("done = false", "done = true", 1)
     done = re.sub(r'("exercise": "[a-z0-9-]+",)', r'\1\n      "done": true,', done, count=1)
-    quiet(run(KNEECLI, "log", "-", env=clean_env(home), text=done))
+    quiet(kneecli("log", "-", home=home, text=done))
     assert len(items(home)) == 1
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "{", "- [x] milk\n", "\x00\x1b[31m", "[[items]]"])
 def test_stdin_that_is_no_plan(home: Path, text: str) -> None:
     """It is named as what it is, and nothing is recorded."""
-    failed(run(KNEECLI, "log", "-", env=clean_env(home), text=text), 3, "standard input")
+    failed(kneecli("log", "-", home=home, text=text), 3, "standard input")
     assert not (home / "journal").exists()
 
 
@@ -406,7 +406,7 @@ def test_a_plan_in_pounds_and_inches(imperial: Path) -> None:
     assert ", imperial units." in text
     data = kneecli("plan", "--with", "step-up", "--format", "json", "-o", "-", home=imperial).data
     assert (data["units"], data["id"] in text) == ("imperial", True)
-    quiet(run(KNEECLI, "log", "-", env=clean_env(imperial), text=text.replace(step, f"{step} 8/6, 2 lb")))
+    quiet(kneecli("log", "-", home=imperial, text=text.replace(step, f"{step} 8/6, 2 lb")))
     (item,) = items(imperial)
     assert (item["exercise"], item["step_cm"], item["load_kg"]) == ("step-up", 10, 0.91)
     (imperial / "config.toml").write_text("ankle_weights_kg = [0.5, 1]\n", encoding="utf-8")

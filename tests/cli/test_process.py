@@ -205,7 +205,7 @@ def test_colour_only_where_it_is_wanted(tmp_path: Path) -> None:
     """No colour in a pipe; FORCE_COLOR and --color always give it; NO_COLOR and --color never take it away."""
 
     def coloured(*words: str, **env: str) -> bool:
-        ran = run(KNEECLI, *words, "exercises", "step-up", env=clean_env(tmp_path, **env))
+        ran = kneecli(*words, "exercises", "step-up", home=tmp_path, cwd=tmp_path, **env)
         assert (ran.code, ran.err) == (0, "")
         return "\x1b[3" in ran.out or ";3" in ran.out
 

@@ -1,6 +1,7 @@
 """A machine with packs of third parties on it, to see what becomes of the built-in ones."""
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 
 from kneecli.domain.value import dataclass
@@ -22,10 +23,11 @@ class Machine:
 
     home: Path
     site: Path
+    runs: Callable[..., Ran] = kneecli
 
-    def kneecli(self, *arguments: str) -> Ran:
+    def kneecli(self, *arguments: str, cwd: Path | None = None) -> Ran:
         """Runs the command on this machine."""
-        return kneecli(*arguments, home=self.home, PYTHONPATH=str(self.site))
+        return self.runs(*arguments, home=self.home, cwd=cwd, PYTHONPATH=str(self.site))
 
     def install(self, name: str, module: str | bytes | None, **files: str | bytes) -> None:
         """Installs a distribution, with its pack files beside its module."""
