@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from fuzz.mutations import CHANCES, mutated, spoiled
 from kneecli.domain.diary.performance import Said
@@ -22,10 +22,11 @@ from kneecli.formats.settings.keys import KEYS
 from kneecli.formats.settings.template import EXAMPLES, config_template
 from support import ROOT
 from support.builders import MINIMAL_PACK, fixed_session
+from support.examples import examples
 from support.journal import did, felt, moved, undo
 
-MANY = settings(max_examples=settings().max_examples * 15)
-SOME = settings(max_examples=settings().max_examples * 3)
+MANY = examples(1500)
+SOME = examples(300)
 
 PACKS = [file.read_text(encoding="utf-8") for file in sorted(ROOT.glob("packs/*/*.toml"))]
 CONFIG = config_template(EXAMPLES)

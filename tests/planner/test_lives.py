@@ -9,6 +9,8 @@ import pytest
 from support.people import KINDS, worked_on
 from support.simulation import live
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("lives")]  # a thousand lives, lived once for all tests
+
 SEEDS = range(1000)
 
 Ended = tuple[int, str, int, int, list[str], Counter[str]]

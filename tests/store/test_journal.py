@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event, TakenBack, Unknown
@@ -20,6 +20,7 @@ from kneecli.domain.problem import CouldNot
 from kneecli.formats.diary.journal import write_event
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder, new_id, next_number
 from support.cli import clean_env, kneecli
+from support.examples import examples
 from support.journal import did, felt, histories
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
@@ -344,7 +345,7 @@ def test_two_devices_merge_through_git(tmp_path: Path, monkeypatch: pytest.Monke
     assert {event.id for event in one.events} >= {each.id for each in work["laptop"]}
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(events=histories(most=10))
 def test_a_conflict_copy_changes_nothing(tmp_path_factory: pytest.TempPathFactory, events: list[Event]) -> None:
     """What stands in a sync tool's copy as well counts once; what stands only there is not lost."""

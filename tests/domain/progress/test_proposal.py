@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from kneecli.domain.catalogue.exercise import KneeDemand, Rung
 from kneecli.domain.diary.diary import fold
@@ -23,6 +23,7 @@ from kneecli.domain.progress.proposal import (
 )
 from kneecli.domain.value import replace
 from support.builders import exercise, prescription
+from support.examples import examples
 from support.journal import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
 from support.today import on_day
 
@@ -113,7 +114,7 @@ def test_a_fresh_easing_is_not_eased_again() -> None:
     assert proposal(exercise(), *events, did(0, rung=2, pain=7)).kind == "ease"
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(histories())
 def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None:
     """Whatever the history: who goes up has done it twice, complete, without much pain, and said how it was after."""
@@ -142,7 +143,7 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
         assert len(last_days) == 2
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(histories())
 def test_more_pain_never_leads_higher(events: Sequence[Event]) -> None:
     """The same history with every pain at 6 leads nowhere that is higher."""

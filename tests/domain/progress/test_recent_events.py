@@ -5,7 +5,7 @@ import random
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import Diary, fold
@@ -17,6 +17,7 @@ from kneecli.domain.progress.proposal import propose
 from kneecli.domain.progress.recent_events import LAST_TIMES, WINDOW_DAYS, digest, fits
 from kneecli.domain.value import replace
 from support.builders import exercise
+from support.examples import examples
 from support.journal import IDS, TODAY, day, did, felt, histories, moved, undo
 
 
@@ -48,7 +49,7 @@ def windowed(events: Sequence[Event]) -> list[Event]:
     return [*events, *(did(ago, "filler") for ago in range(WINDOW_DAYS))]
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(histories(), st.booleans(), st.integers(0, 40))
 def test_the_digest_answers_like_everything(events: Sequence[Event], full: bool, later: int) -> None:
     """Rungs, last times, proposals, extremes, the person and what is due are the same with the digest."""
@@ -57,7 +58,7 @@ def test_the_digest_answers_like_everything(events: Sequence[Event], full: bool,
     assert answers(digest(events, TODAY), today) == answers(events, today)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(histories(any_day=False), histories(most=6, any_day=False), st.booleans())
 def test_later_events_that_fit_keep_it_true(events: Sequence[Event], more: Sequence[Event], full: bool) -> None:
     """Whatever fits a digest can be put to it, and again to the digest of that."""

@@ -5,17 +5,18 @@ import re
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from kneecli.domain.session.plan_id import identified, left_out_check
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.value import replace
 from support.builders import SESSIONS, fixed_session, item, session
+from support.examples import examples
 
 PLAN = fixed_session()
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(plan=SESSIONS)
 def test_the_same_content_has_the_same_id(plan: Session) -> None:
     """An id depends on the content alone, not on an id that was there before."""
