@@ -1,13 +1,14 @@
 """`kneecli.testing`: what authors of packs test theirs with."""
 
+import json
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from kneecli import PlanFormat, Review, hookimpl, testing
 from kneecli.authoring.scaffold import NewPack, pack_file
-from kneecli.formats.plan.csv import read_csv, write_csv
 from support.builders import MINIMAL_PACK
 
 
@@ -73,6 +74,11 @@ def test_an_installed_pack_is_found() -> None:
         testing.assert_installed("nothing")
 
 
+def _first_item(text: str) -> dict[str, Any]:
+    plan: dict[str, Any] = json.loads(text)
+    return plan | {"items": plan["items"][:1]}
+
+
 class Clinic:
     """A plugin as an object."""
 
@@ -87,10 +93,8 @@ class Clinic:
     def kneecli_formats(self) -> list[PlanFormat]:
         """A table, and one that forgets."""
         return [
-            PlanFormat("table", ".table", write_csv, read_csv),
-            PlanFormat(
-                "half", ".half", write_csv, lambda text: {**read_csv(text), "items": read_csv(text)["items"][:1]}
-            ),
+            PlanFormat("table", ".table", json.dumps, json.loads),
+            PlanFormat("half", ".half", json.dumps, _first_item),
         ]
 
 

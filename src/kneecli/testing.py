@@ -31,8 +31,7 @@ from kneecli.formats.output.exercise_data import to_data as exercise_data
 from kneecli.formats.output.person_data import to_data as person_data
 from kneecli.formats.pack.pack import read_pack
 from kneecli.formats.plan.data import to_data
-from kneecli.formats.plan.plan_format import PlanFormat, format_fault
-from kneecli.formats.plan.plans import read_plan, write_plan
+from kneecli.formats.plan.plan_format import PlanFormat, as_format, format_fault
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
@@ -134,7 +133,8 @@ def formats(plugin: ModuleType | object) -> list[PlanFormat]:
 def assert_format_reads_what_it_writes(format: PlanFormat) -> None:
     """A plan that this format writes comes back with the same exercises and doses."""
     session = _plan(Pack("test", "", "", 1, "", (), "en", (), ()), _everyone({}), minutes=30)
-    again = read_plan(write_plan(session, format), format, f"plan{format.ending}").session
+    made = as_format(format)
+    again = made.read(made.write(session), f"plan{made.ending}").session
     assert again.items == session.items, "the items are not those that were written"
 
 

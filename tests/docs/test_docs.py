@@ -36,7 +36,7 @@ from kneecli.formats.figure.figures import read_figures
 from kneecli.formats.output.schemas import SCHEMAS
 from kneecli.formats.pack.pack import read_pack
 from kneecli.formats.plan.data import Mark, to_data
-from kneecli.formats.plan.plans import read_plan
+from kneecli.formats.plan.plan_formats import BY_NAME, TOML
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.settings.config import read_config
 from kneecli.planner import objective
@@ -271,7 +271,7 @@ def test_plan_page_names_each_key(heading: str, keys: str, session: Session, mon
     listed = _first_column(_sections(PLAN_FORMAT)[heading])
     written: Any = to_data(session)
     asked = _recorded(monkeypatch)
-    read_plan(_with_left_out(), "toml", "plan.toml")
+    TOML.read(_with_left_out(), "plan.toml")
     assert listed == asked[keys]
     assert set(written[keys][0] if keys else written) <= listed
 
@@ -293,7 +293,7 @@ def test_plan_page_lists_the_positions() -> None:
 def test_plan_examples_can_be_read_and_agree() -> None:
     """The three examples are plans, and the same one where the formats say the same."""
     read = {
-        language: read_plan(next(_blocks(PLAN_FORMAT, language)).text, language, "plan")
+        language: BY_NAME[language].read(next(_blocks(PLAN_FORMAT, language)).text, "plan")
         for language in ("markdown", "toml", "json")
     }
     plans = {language: (filled.session.id, filled.session.seconds) for language, filled in read.items()}

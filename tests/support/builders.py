@@ -1,6 +1,7 @@
 """Small exercises, packs and sessions to test with, and hypothesis strategies for them."""
 
 import datetime
+from operator import attrgetter
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,6 +11,13 @@ from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.session.plan_id import identified
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import UNITS
+from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, TOML
+
+FORMATS = (MARKDOWN, TOML, JSON)
+"""The formats that hold all that a plan says."""
+
+NAME = attrgetter("name")
+"""How a format is called in the name of a test."""
 
 LADDER = (
     Rung("1 set of 8", sets=1, reps=8),

@@ -4,9 +4,8 @@ from kneecli.authoring.licences import LICENCES
 from kneecli.cli.commands.completion import SHELLS
 from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT, STARTS, UNITS
 from kneecli.formats.output.schemas import SCHEMAS
-from kneecli.formats.plan.plans import FORMATS
+from kneecli.formats.plan.plan_formats import BUILT_IN
 from kneecli.formats.settings.keys import KEYS
-from kneecli.plugins.hooks import plan_formats
 from kneecli.plugins.loader import load_packs
 from shells.model import Word
 
@@ -50,7 +49,7 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
     packs = [pack.pack for pack in load_packs(only_built_in=True).packs]
     return {
         "color": plain("auto", "always", "never"),
-        "format": plain(*FORMATS, "html", *(each.name for each in plan_formats(())[0])),
+        "format": plain(*(format.name for format in BUILT_IN)),
         "licence": plain(*LICENCES),
         "day": plain("today", "tomorrow", *WEEKDAYS),
         "past_day": plain("today", "yesterday", *WEEKDAYS),

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 
 from kneecli.app.context import Context
-from kneecli.app.pack_advice import format_by_ending
+from kneecli.app.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
 from kneecli.domain.diary.misfit import misfits
@@ -14,7 +14,7 @@ from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.plan.data import FilledPlan
-from kneecli.formats.plan.plans import format_of
+from kneecli.formats.plan.plan_formats import format_of
 from kneecli.store.files import expanded
 from kneecli.store.plans import plans_in, read_plan_file
 

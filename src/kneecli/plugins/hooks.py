@@ -25,18 +25,17 @@ Answers = tuple[tuple[Value, ...], tuple[Problem, ...]]
 
 
 def plan_formats(plugins: Sequence[Plugin]) -> Answers[PlanFormat]:
-    """Our further formats, and those of the plugins. Of two formats with the same name or ending the first is kept."""
-    ours = Asked(OurHooks(), PROJECT).all_of(FORMATS, PlanFormat)
+    """The formats of the plugins. Of two formats with the same name or ending the first is kept."""
     found, problems = _ask(plugins, FORMATS, PlanFormat, format_fault)
     kept: list[PlanFormat] = []
-    for format in (*ours, *map(held_back, found)):
+    for format in map(held_back, found):
         taken = next((each for each in kept if format.name == each.name or format.ending == each.ending), None)
         if taken is None:
             kept.append(format)
         else:
-            by = f"from {taken.pack}" if taken.pack else "kneecli's own"
-            what = f"the format {format.name} ({format.ending}) of {format.pack} is left out"
-            problems = (*problems, Problem(f"{what}: there is {taken.name} ({taken.ending}) already, {by}"))
+            there = f"there is {taken.name} ({taken.ending}) already, from {taken.pack}"
+            what = f"the format {format.name} ({format.ending}) of {format.pack} is left out: {there}"
+            problems = (*problems, Problem(what))
     return tuple(kept), problems
 
 

@@ -1,11 +1,10 @@
-"""kneecli's own plugin: a further plan format, and the reviews written in pack files."""
+"""kneecli's own plugin: the reviews written in pack files."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.review import Review, spoken
-from kneecli.formats.plan.plan_format import PlanFormat
 from kneecli.plugins.hookspecs import hookimpl
 
 
@@ -14,13 +13,6 @@ class OurHooks:
 
     def __init__(self, packs: Sequence[Pack] = ()) -> None:
         self._packs = packs
-
-    @hookimpl
-    def kneecli_formats(self) -> list[PlanFormat]:
-        """A plan as a table, to tick in a spreadsheet."""
-        from kneecli.formats.plan.csv import read_csv, write_csv  # not needed for reviews
-
-        return [PlanFormat("csv", ".csv", write_csv, read_csv)]
 
     @hookimpl
     def kneecli_review(self, exercises: Sequence[Mapping[str, Any]], person: Mapping[str, Any]) -> list[Review]:

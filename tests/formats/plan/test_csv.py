@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.formats.plan.csv import COLUMNS, read_csv, write_csv
+from kneecli.formats.plan.csv import COLUMNS
 from kneecli.formats.plan.data import Mark, to_data
-from kneecli.formats.plan.plan_format import PlanFormat
-from kneecli.formats.plan.plans import is_untouched, read_plan, write_plan
+from kneecli.formats.plan.plan_format import PlanFormat, as_format
+from kneecli.formats.plan.plan_formats import CSV
+from kneecli.formats.plan.untouched import is_untouched
 from support.builders import SESSIONS, fixed_session
-
-CSV = PlanFormat("csv", ".csv", write_csv, read_csv)
 
 
 def rewritten(text: str, delimiter: str = ",", line: str = "\n", **changes: str) -> str:
@@ -34,8 +33,8 @@ def rewritten(text: str, delimiter: str = ",", line: str = "\n", **changes: str)
 @given(SESSIONS)
 def test_what_is_written_is_read(session: Session) -> None:
     """Every session comes back as it was, but for what was left out, which a table does not hold."""
-    text = write_plan(session, CSV)
-    filled = read_plan(text, CSV, "plan.csv")
+    text = CSV.write(session)
+    filled = CSV.read(text, "plan.csv")
     assert filled.session == replace(session, left_out=())
     assert filled.marks == (Mark(),) * len(session.items)
     assert is_untouched(text, CSV)
@@ -44,7 +43,7 @@ def test_what_is_written_is_read(session: Session) -> None:
 @given(SESSIONS)
 def test_no_cell_begins_like_a_formula(session: Session) -> None:
     """No text of a pack comes alive in a spreadsheet; only numbers may begin with a minus."""
-    for row in csv.reader(io.StringIO(write_plan(session, CSV), newline="")):
+    for row in csv.reader(io.StringIO(CSV.write(session), newline="")):
         for cell in row:
             assert not cell.startswith(("=", "+", "@", "\t"))
             assert not cell.startswith("-") or cell[1:].isdecimal()
@@ -55,8 +54,8 @@ def test_no_cell_begins_like_a_formula(session: Session) -> None:
 @pytest.mark.parametrize("mark", ["x", "X", "yes", "TRUE", "1", "✓"])
 def test_what_a_spreadsheet_saves_is_read(delimiter: str, line: str, mark: str) -> None:
     """Other separators, line ends and ticks are as good, with a byte order mark in front too."""
-    text = "\ufeff" + rewritten(write_plan(fixed_session(), CSV), delimiter, line, done=mark, remark="pain 2")
-    filled = read_plan(text, CSV, "plan.csv")
+    text = "\ufeff" + rewritten(CSV.write(fixed_session()), delimiter, line, done=mark, remark="pain 2")
+    filled = CSV.read(text, "plan.csv")
     assert (filled.marks[0].done, filled.marks[0].remark) == (True, "pain 2")
     assert filled.marks[1].done is False
     assert filled.session.items == fixed_session().items
@@ -64,8 +63,8 @@ def test_what_a_spreadsheet_saves_is_read(delimiter: str, line: str, mark: str) 
 
 def test_whole_numbers_may_have_a_point() -> None:
     """`180.0`, and a comma for the point, are what some spreadsheets make of numbers."""
-    text = rewritten(write_plan(fixed_session(), CSV), seconds="200.0", minutes="3,0")
-    assert read_plan(text, CSV, "plan.csv").session.items[0].prescription.minutes == 3
+    text = rewritten(CSV.write(fixed_session()), seconds="200.0", minutes="3,0")
+    assert CSV.read(text, "plan.csv").session.items[0].prescription.minutes == 3
 
 
 @pytest.mark.parametrize(
@@ -81,7 +80,7 @@ def test_whole_numbers_may_have_a_point() -> None:
 def test_what_is_wrong_is_told(changes: dict[str, str], words: str) -> None:
     """A cell that makes no sense is named with its column."""
     with pytest.raises(FileFault) as caught:
-        read_plan(rewritten(write_plan(fixed_session(), CSV), **changes), CSV, "plan.csv")
+        CSV.read(rewritten(CSV.write(fixed_session()), **changes), "plan.csv")
     assert words in str(caught.value)
 
 
@@ -89,15 +88,15 @@ def test_what_is_wrong_is_told(changes: dict[str, str], words: str) -> None:
 def test_anything_else_is_no_plan(text: str) -> None:
     """Whatever the text, it is a fault of the file and never an error of ours."""
     with pytest.raises(FileFault):
-        read_plan(text, CSV, "plan.csv")
+        CSV.read(text, "plan.csv")
 
 
 def test_a_format_without_a_reader() -> None:
     """What can only be written is told as that."""
-    only = PlanFormat("names", ".names", lambda plan: " ".join(each["exercise"] for each in plan["items"]))
-    assert write_plan(fixed_session(), only) == "march side-leg-raise step-up calf-stretch"
+    only = as_format(PlanFormat("names", ".names", lambda plan: " ".join(row["exercise"] for row in plan["items"])))
+    assert only.write(fixed_session()) == "march side-leg-raise step-up calf-stretch"
     with pytest.raises(FileFault, match="names can be written, but not read"):
-        read_plan("march", only, "plan.names")
+        only.read("march", "plan.names")
     assert not is_untouched("march", only)
 
 
@@ -108,4 +107,4 @@ def test_a_reader_that_gives_something_else() -> None:
         return to_data(fixed_session()) | {"minutes": text}
 
     with pytest.raises(FileFault, match="`minutes` is not a whole number"):
-        read_plan("many", PlanFormat("odd", ".odd", str, damaged), "plan.odd")
+        as_format(PlanFormat("odd", ".odd", str, damaged)).read("many", "plan.odd")

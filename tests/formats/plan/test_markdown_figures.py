@@ -1,7 +1,8 @@
 """Pictures in a Markdown plan come and go without a trace."""
 
 from kneecli.formats.plan.markdown_figures import with_figures, without_figures
-from kneecli.formats.plan.plans import is_untouched, read_plan, write_plan
+from kneecli.formats.plan.plan_formats import MARKDOWN
+from kneecli.formats.plan.untouched import is_untouched
 from support.builders import fixed_session
 
 PICTURES = {"step-up": ("plan-figures/step-up-2.svg", "A [step](x) *up*\\ and `down`"), "march": ("m.svg", "March.")}
@@ -9,7 +10,7 @@ PICTURES = {"step-up": ("plan-figures/step-up-2.svg", "A [step](x) *up*\\ and `d
 
 def test_pictures_stand_below_the_head_of_their_item() -> None:
     """With their words, in which nothing comes alive."""
-    text = with_figures(write_plan(fixed_session(), "markdown"), PICTURES)
+    text = with_figures(MARKDOWN.write(fixed_session()), PICTURES)
     (line,) = [line for line in text.splitlines() if "step-up-2.svg" in line]
     assert line == "  - ![A \\[step\\](x) \\*up\\*\\\\ and \\`down\\`](plan-figures/step-up-2.svg)"
     assert text.count("![") == 2
@@ -17,16 +18,16 @@ def test_pictures_stand_below_the_head_of_their_item() -> None:
 
 def test_a_plan_with_pictures_is_the_same_plan() -> None:
     """It is read as before, and counts as untouched until someone writes into it."""
-    plain = write_plan(fixed_session(), "markdown")
+    plain = MARKDOWN.write(fixed_session())
     text = with_figures(plain, PICTURES)
     assert without_figures(text) == plain
-    assert read_plan(text, "markdown", "plan.md").session == read_plan(plain, "markdown", "plan.md").session
-    assert is_untouched(text, "markdown")
-    assert not is_untouched(text.replace("- [ ]", "- [x]", 1), "markdown")
+    assert MARKDOWN.read(text, "plan.md").session == MARKDOWN.read(plain, "plan.md").session
+    assert is_untouched(text, MARKDOWN)
+    assert not is_untouched(text.replace("- [ ]", "- [x]", 1), MARKDOWN)
 
 
 def test_without_pictures_nothing_changes() -> None:
     """A plan whose packs have none is as it was."""
-    plain = write_plan(fixed_session(), "markdown")
+    plain = MARKDOWN.write(fixed_session())
     assert with_figures(plain, {}) == plain
     assert without_figures(plain) == plain

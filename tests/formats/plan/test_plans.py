@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import PurePath
 
 import pytest
 from hypothesis import given
@@ -14,42 +13,43 @@ from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.domain.words import advice
 from kneecli.formats.plan.data import Mark
-from kneecli.formats.plan.plans import FORMATS, format_of, is_untouched, read_plan, write_plan
-from support.builders import SESSIONS, fixed_session, item, prescription, session, texts
+from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, TOML, Format
+from kneecli.formats.plan.untouched import is_untouched
+from support.builders import FORMATS, NAME, SESSIONS, fixed_session, item, prescription, session, texts
 
 
 @given(plan=SESSIONS)
 def test_a_plan_reads_back_to_the_same_session(plan: Session) -> None:
     """Whatever a session holds, its file holds it, too, in every format, and counts as untouched."""
     for format in FORMATS:
-        text = write_plan(plan, format)
-        filled = read_plan(text, format, "plan")
+        text = format.write(plan)
+        filled = format.read(text, "plan")
         assert filled.session == plan
         assert filled.marks == (Mark(),) * len(plan.items)
         assert is_untouched(text, format)
 
 
-@pytest.mark.parametrize(("format", "suffix"), [("markdown", "md"), ("toml", "toml"), ("json", "json")])
-def test_a_plan_looks_like_this(format: str, suffix: str, golden: Callable[[str, str], None]) -> None:
+@pytest.mark.parametrize("format", FORMATS, ids=NAME)
+def test_a_plan_looks_like_this(format: Format, golden: Callable[[str, str], None]) -> None:
     """One fixed session gives these very bytes in each format."""
-    golden(f"plan.{suffix}", write_plan(fixed_session(), format))
+    golden(f"plan{format.ending}", format.write(fixed_session()))
 
 
-@pytest.mark.parametrize("format", ["markdown", "toml"])
-def test_when_to_stop_stands_above_the_first_exercise(format: str) -> None:
+@pytest.mark.parametrize("format", [MARKDOWN, TOML], ids=NAME)
+def test_when_to_stop_stands_above_the_first_exercise(format: Format) -> None:
     """Once, and the reasons not to start not twice, whether the plan brings them as notes or not."""
     for notes in ((), advice.DO_NOT_START):
-        text = write_plan(replace(fixed_session(), notes=notes), format)
-        head = text[: text.index("done = false" if format == "toml" else "- [ ]")]
+        text = format.write(replace(fixed_session(), notes=notes))
+        head = text[: text.index("done = false" if format == TOML else "- [ ]")]
         assert all(words in head and text.count(words) == 1 for words in advice.STOP_AT)
-        assert all(text.count(words) == (format == "markdown" or bool(notes)) for words in advice.DO_NOT_START)
+        assert all(text.count(words) == (format == MARKDOWN or bool(notes)) for words in advice.DO_NOT_START)
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_an_edit_of_what_was_left_out_is_noticed(format: str) -> None:
+@pytest.mark.parametrize("format", FORMATS, ids=NAME)
+def test_an_edit_of_what_was_left_out_is_noticed(format: Format) -> None:
     """Text that someone adds to the list of exercises left out makes the plan theirs."""
     plan = fixed_session()
-    text = write_plan(plan, format)
+    text = format.write(plan)
     why = plan.left_out[0].why
     assert is_untouched(text, format)
     assert not is_untouched(text.replace(why, f"{why} But I like it."), format)
@@ -58,81 +58,79 @@ def test_an_edit_of_what_was_left_out_is_noticed(format: str) -> None:
 def test_units_stand_in_each_format() -> None:
     """In Markdown only when they are not metric; a plan that does not name them is metric."""
     plan = session(item(prescription=prescription(step_cm=10)), units="imperial")
-    assert "2 sets of 10, step 10 cm (4 in)\n" in write_plan(plan, "markdown")
-    assert write_plan(plan, "markdown").endswith(f"Plan `{plan.id}`, score 681, imperial units.\n")
-    assert "units" not in write_plan(session(), "markdown")
-    for format, line in (("toml", 'units = "imperial"\n'), ("json", '  "units": "imperial",\n')):
-        text = write_plan(plan, format)
+    assert "2 sets of 10, step 10 cm (4 in)\n" in MARKDOWN.write(plan)
+    assert MARKDOWN.write(plan).endswith(f"Plan `{plan.id}`, score 681, imperial units.\n")
+    assert "units" not in MARKDOWN.write(session())
+    for format, line in ((TOML, 'units = "imperial"\n'), (JSON, '  "units": "imperial",\n')):
+        text = format.write(plan)
         assert line in text
-        assert read_plan(text.replace(line, ""), format, "plan").session == replace(plan, units="metric")
+        assert format.read(text.replace(line, ""), "plan").session == replace(plan, units="metric")
         with pytest.raises(FileFault, match="`units` has an unknown word"):
-            read_plan(text.replace("imperial", "troy"), format, "plan")
+            format.read(text.replace("imperial", "troy"), "plan")
 
 
 def test_items_read_back_in_any_order_of_phases() -> None:
     """A session whose phases come twice keeps the order of its items in Markdown."""
     plan = session(item(phase="cool-down"), item(phase="strength"), item(phase="cool-down"))
-    assert read_plan(write_plan(plan, "markdown"), "markdown", "plan").session == plan
+    assert MARKDOWN.read(MARKDOWN.write(plan), "plan").session == plan
 
 
 @pytest.mark.parametrize("box", ["[x]", "[X]"])
 def test_ticks_and_remarks_are_read_from_markdown(box: str) -> None:
     """A tick and what stands behind the dose come back as the item's mark."""
     plan = session(item(), item(exercise="squat", name="Squat"))
-    text = write_plan(plan, "markdown").replace(
-        "- [ ] **Squat**: 2 sets of 10", f"- {box} **Squat**: 2 sets of 10  easy!"
-    )
-    filled = read_plan(text, "markdown", "plan")
+    text = MARKDOWN.write(plan).replace("- [ ] **Squat**: 2 sets of 10", f"- {box} **Squat**: 2 sets of 10  easy!")
+    filled = MARKDOWN.read(text, "plan")
     assert filled.session == plan
     assert filled.marks == (Mark(), Mark(done=True, remark="easy!"))
 
 
 def test_a_remark_about_a_band_is_no_band() -> None:
     """Only a band's colour belongs to the dose; other words about bands are a remark."""
-    text = write_plan(session(), "markdown").replace(": 2 sets of 10\n", ": 2 sets of 10, resistance band torn\n")
-    filled = read_plan(text, "markdown", "plan")
+    text = MARKDOWN.write(session()).replace(": 2 sets of 10\n", ": 2 sets of 10, resistance band torn\n")
+    filled = MARKDOWN.read(text, "plan")
     assert filled.session == session()
     assert filled.marks == (Mark(remark=", resistance band torn"),)
 
 
 def test_a_changed_dose_is_read_from_markdown() -> None:
     """The figures of a plan are its words, so a changed word is a changed figure."""
-    text = write_plan(session(), "markdown").replace(": 2 sets of 10\n", ": 1 set of 8\n")
-    filled = read_plan(text, "markdown", "plan")
+    text = MARKDOWN.write(session()).replace(": 2 sets of 10\n", ": 1 set of 8\n")
+    filled = MARKDOWN.read(text, "plan")
     assert filled.session.items[0].prescription == prescription(sets=1, reps=8)
 
 
 def test_ticks_and_remarks_are_read_from_toml() -> None:
     """`done` and `remark` of a TOML plan come back as the item's mark."""
-    text = write_plan(session(), "toml").replace("done = false", 'done = true\nremark = "easy"')
-    assert read_plan(text, "toml", "plan").marks == (Mark(done=True, remark="easy"),)
+    text = TOML.write(session()).replace("done = false", 'done = true\nremark = "easy"')
+    assert TOML.read(text, "plan").marks == (Mark(done=True, remark="easy"),)
 
 
 def test_marks_are_read_from_json() -> None:
     """`done` and `remark` may stand in a JSON plan as well."""
-    text = write_plan(session(), "json").replace('"sides"', '"done": true, "remark": "easy", "sides"')
-    assert read_plan(text, "json", "plan").marks == (Mark(done=True, remark="easy"),)
+    text = JSON.write(session()).replace('"sides"', '"done": true, "remark": "easy", "sides"')
+    assert JSON.read(text, "plan").marks == (Mark(done=True, remark="easy"),)
 
 
 @pytest.mark.parametrize(
     ("format", "before", "after"),
     [
-        ("markdown", "- [ ] **Step", "- [x] **Step"),
-        ("markdown", "step 10 cm", "step 10 cm, too low"),
-        ("markdown", "step 10 cm", "step 12 cm"),
-        ("markdown", "step 10 cm\n", "step 10 cm \n"),
-        ("markdown", "## Strength", "My notes.\n\n## Strength"),
-        ("markdown", "## Good to know\n", ""),
-        ("toml", "done = false", "done = true"),
-        ("toml", "step_cm = 10", "step_cm = 12"),
-        ("toml", "# A knee session.", "# My knee session."),
-        ("json", '"step_cm": 10', '"step_cm": 12'),
-        ("json", '"minutes": 20', '"minutes": 21'),
+        (MARKDOWN, "- [ ] **Step", "- [x] **Step"),
+        (MARKDOWN, "step 10 cm", "step 10 cm, too low"),
+        (MARKDOWN, "step 10 cm", "step 12 cm"),
+        (MARKDOWN, "step 10 cm\n", "step 10 cm \n"),
+        (MARKDOWN, "## Strength", "My notes.\n\n## Strength"),
+        (MARKDOWN, "## Good to know\n", ""),
+        (TOML, "done = false", "done = true"),
+        (TOML, "step_cm = 10", "step_cm = 12"),
+        (TOML, "# A knee session.", "# My knee session."),
+        (JSON, '"step_cm": 10', '"step_cm": 12'),
+        (JSON, '"minutes": 20', '"minutes": 21'),
     ],
 )
-def test_any_edit_shows(format: str, before: str, after: str) -> None:
+def test_any_edit_shows(format: Format, before: str, after: str) -> None:
     """A plan with a tick, a remark, another figure or another word is not untouched."""
-    text = write_plan(fixed_session(), format)
+    text = format.write(fixed_session())
     assert before in text
     assert is_untouched(text, format)
     assert not is_untouched(text.replace(before, after, 1), format)
@@ -141,7 +139,7 @@ def test_any_edit_shows(format: str, before: str, after: str) -> None:
 def test_a_figure_that_does_not_fit_the_id_shows() -> None:
     """A plan that was written anew with other content but an old id is not untouched."""
     plan = replace(session(), score=1)
-    assert not any(is_untouched(write_plan(plan, format), format) for format in FORMATS)
+    assert not any(is_untouched(format.write(plan), format) for format in FORMATS)
 
 
 @pytest.mark.parametrize(
@@ -166,10 +164,10 @@ def test_a_figure_that_does_not_fit_the_id_shows() -> None:
 )
 def test_faults_of_a_markdown_plan_name_their_line(before: str, after: str, line: int, what: str) -> None:
     """What is wrong with a Markdown plan is said with its line and a cure."""
-    text = write_plan(session(item(seconds=90)), "markdown")
+    text = MARKDOWN.write(session(item(seconds=90)))
     assert before in text
     with pytest.raises(FileFault) as caught:
-        read_plan(text.replace(before, after, 1), "markdown", "today.md")
+        MARKDOWN.read(text.replace(before, after, 1), "today.md")
     problem = caught.value.problems[0]
     assert (problem.where, problem.what) == (f"today.md:{line}", what)
     assert problem.cure
@@ -178,24 +176,24 @@ def test_faults_of_a_markdown_plan_name_their_line(before: str, after: str, line
 @pytest.mark.parametrize(
     ("format", "before", "after", "line", "what"),
     [
-        ("toml", "sets = 2", 'sets = "2"', 29, "`sets` is not a whole number"),
-        ("toml", "sets = 2", "sets = ", 29, "this is not valid TOML: Invalid value"),
-        ("toml", "reps = 10", "repps = 10", 30, "unknown key 'repps'"),
+        (TOML, "sets = 2", 'sets = "2"', 29, "`sets` is not a whole number"),
+        (TOML, "sets = 2", "sets = ", 29, "this is not valid TOML: Invalid value"),
+        (TOML, "reps = 10", "repps = 10", 30, "unknown key 'repps'"),
         (
-            "toml",
+            TOML,
             'position = "standing"',
             'position = "flying"',
             26,
             "`position` has an unknown word, 'flying'. Did you mean `side-lying`?",
         ),
-        ("toml", 'date = "2026-11-22"', 'date = "2026-13-22"', 11, "`date` is '2026-13-22'"),
-        ("json", '"sets": 2', '"sets": 2.5', 20, "`sets` is not a whole number"),
-        ("json", '"sets": 2,', '"sets": 2', 21, "this is not valid JSON: Expecting ',' delimiter"),
-        ("json", '"rung": 3', '"rung": 0', 30, "`rung` is 0"),
-        ("json", '"load_kg": null', f'"load_kg": 1{"0" * 400}', 25, f"`load_kg` is 1{'0' * 400}"),
-        ("json", '"load_kg": null', '"load_kg": NaN', 25, "`load_kg` is nan"),
+        (TOML, 'date = "2026-11-22"', 'date = "2026-13-22"', 11, "`date` is '2026-13-22'"),
+        (JSON, '"sets": 2', '"sets": 2.5', 20, "`sets` is not a whole number"),
+        (JSON, '"sets": 2,', '"sets": 2', 21, "this is not valid JSON: Expecting ',' delimiter"),
+        (JSON, '"rung": 3', '"rung": 0', 30, "`rung` is 0"),
+        (JSON, '"load_kg": null', f'"load_kg": 1{"0" * 400}', 25, f"`load_kg` is 1{'0' * 400}"),
+        (JSON, '"load_kg": null', '"load_kg": NaN', 25, "`load_kg` is nan"),
         (
-            "json",
+            JSON,
             '"name": "Heel',
             '"name": "\\ud800Heel',
             13,
@@ -203,31 +201,31 @@ def test_faults_of_a_markdown_plan_name_their_line(before: str, after: str, line
         ),
     ],
 )
-def test_faults_of_data_plans_name_their_line(format: str, before: str, after: str, line: int, what: str) -> None:
+def test_faults_of_data_plans_name_their_line(format: Format, before: str, after: str, line: int, what: str) -> None:
     """What is wrong with a TOML or JSON plan is said with its line and a cure."""
-    text = write_plan(session(), format)
+    text = format.write(session())
     assert before in text
     with pytest.raises(FileFault) as caught:
-        read_plan(text.replace(before, after, 1), format, "today")
+        format.read(text.replace(before, after, 1), "today")
     found = [(problem.where, problem.what) for problem in caught.value.problems]
     assert found[0] == (f"today:{line}", what)
     assert caught.value.problems[0].cure
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FORMATS, ids=NAME)
 @pytest.mark.parametrize(
     "text", ["", "\n", "[]", "null", "1", "{}", "[" * 100_000, '{"a":' * 5000, "9" * 5000, "\ufeff"]
 )
-def test_something_else_is_no_plan(format: str, text: str) -> None:
+def test_something_else_is_no_plan(format: Format, text: str) -> None:
     """A file that is no plan at all is a fault with a line, however odd it is."""
     assert problems_of(text, format)
 
 
-def problems_of(text: str, format: str) -> tuple[Problem, ...]:
+def problems_of(text: str, format: Format) -> tuple[Problem, ...]:
     """What is wrong with a text that may be a plan; each with a line and a cure."""
     problems: tuple[Problem, ...] = ()
     try:
-        read_plan(text, format, "plan")
+        format.read(text, "plan")
     except FileFault as fault:
         problems = fault.problems
     assert all(re.fullmatch(r"plan:[1-9]\d*", problem.where) for problem in problems)
@@ -255,11 +253,11 @@ GARBAGE = st.text(max_size=40) | st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FORMATS, ids=NAME)
 @given(data=st.data())
-def test_a_damaged_plan_is_read_or_is_a_fault(format: str, data: st.DataObject) -> None:
+def test_a_damaged_plan_is_read_or_is_a_fault(format: Format, data: st.DataObject) -> None:
     """Lines deleted, doubled, swapped, or garbage among them: a plan reads or names its faults, never worse."""
-    lines = write_plan(fixed_session(), format).splitlines()
+    lines = format.write(fixed_session()).splitlines()
     for _ in range(data.draw(st.integers(1, 4))):
         place, other = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
         match data.draw(st.sampled_from(("delete", "double", "swap", "insert", "cut", "figure"))):
@@ -300,24 +298,9 @@ def test_a_hostile_text_stays_text(hostile: str) -> None:
 
     def page(text: str) -> str:
         plan = session(item(name=text, cues=(text,), why=text, label=text), notes=(text,))
-        return write_plan(plan, "markdown")
+        return MARKDOWN.write(plan)
 
     text = page(hostile)
     assert shapes(text) == shapes(page("x"))
     assert len(re.findall(r"\[[ xX]\]", text)) == 1
     assert not re.search(r"https?://|www\.", text, re.IGNORECASE)
-
-
-@pytest.mark.parametrize(
-    ("file", "format"),
-    [("a.md", "markdown"), ("a.MD", "markdown"), ("a.markdown", "markdown"), ("a.toml", "toml"), ("a.json", "json")],
-)
-def test_a_files_ending_names_its_format(file: str, format: str) -> None:
-    """The ending decides, in either case."""
-    assert format_of(PurePath(file)) == format
-
-
-def test_another_ending_names_no_format() -> None:
-    """A file with another ending, or none, has no format."""
-    assert format_of(PurePath("a.txt")) is None
-    assert format_of(PurePath("a")) is None

@@ -2,14 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kneecli.app.context import Context
 from kneecli.app.ladder_steps import easings, needs_consent, new_rungs, record_steps, steps_today
 from kneecli.app.one_time_notes import before_the_first, easier_words, record_told, two_weeks_word
-from kneecli.app.pack_advice import a_format, format_by_ending, reviewed
+from kneecli.app.pack_advice import reviewed
+from kneecli.app.plan_formats import format_by_ending, format_named
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names
 from kneecli.cli.shared.options import COMING_DATE, number, scale, session_minutes
 from kneecli.cli.shared.talk import Talk, given, on_terminal
@@ -20,15 +21,12 @@ from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.formats.plan.plans import format_of, write_plan
+from kneecli.formats.plan.plan_formats import BY_NAME, HTML, MARKDOWN, Format
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan as make_plan
 from kneecli.store.completion_words import keep_plans_folder
 from kneecli.store.files import expanded
 from kneecli.store.plans import Saved, save_as, save_in_folder
-
-if TYPE_CHECKING:
-    from kneecli.formats.plan.plan_format import PlanFormat
 
 EXAMPLES = """Examples:
 
@@ -90,7 +88,7 @@ def plan(
 
         withhold(ctx)
     today = _said(ctx.today_for(day), equipment, pain)
-    wanted = a_format(ctx, format, "--format") if format else None
+    wanted = format_named(ctx, format, "--format") if format else None
     wishes = Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
         only_packs=pack_names(pack, ctx.catalogue, "--pack"),
@@ -107,10 +105,11 @@ def plan(
         return
     session, steps, word = _planned(ctx, talk, today, wishes)
     session = replace(session, units=ctx.settings.units)
-    if wanted == "html" or (wanted is None and output and output.suffix.lower() in (".html", ".htm")):
+    shape = wanted or (_format_for(ctx, output) if output else BY_NAME[ctx.settings.format])
+    if shape == HTML:
         _hand_out(ctx, talk, replace(session, left_out=()), output)
     else:
-        _deliver(ctx, talk, session, output, wanted, explain=explain, figures=figures)
+        _deliver(ctx, talk, session, output, shape, named=wanted is not None, explain=explain, figures=figures)
     talk.confirm(*record_steps(ctx, steps).messages)  # only once the plan is there
     if word:
         record_told(ctx)
@@ -152,8 +151,9 @@ def _deliver(
     talk: Talk,
     session: Session,
     output: Path | None,
-    wanted: "str | PlanFormat | None",
+    shape: Format,
     *,
+    named: bool,
     explain: bool,
     figures: bool,
 ) -> None:
@@ -161,9 +161,9 @@ def _deliver(
     brief = session if explain else replace(session, left_out=())
     first = not ctx.journal.diary.sessions
     if output is not None and str(output) != "-":
-        saved = save_as(brief, expanded(output), wanted or _format_for(ctx, output))
+        saved = save_as(brief, expanded(output), shape)
     elif output is None:
-        kept_as = wanted if isinstance(wanted, str) and wanted != "json" else ctx.settings.format
+        kept_as = shape if shape.is_kept else BY_NAME[ctx.settings.format]
         saved = save_in_folder(brief, ctx.plans_folder, kept_as)
         keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     else:
@@ -172,11 +172,10 @@ def _deliver(
         from kneecli.cli.shared.handout import add_figures
 
         add_figures(ctx, brief, saved.file)
-    if on_terminal() and wanted is None and str(output) != "-":
+    if on_terminal() and not named and str(output) != "-":
         _show(ctx, talk, brief, saved, first=first)
     elif output is None or str(output) == "-":
-        shape = wanted or ctx.settings.format
-        sys.stdout.write(write_plan(session if shape == "json" else brief, shape))
+        sys.stdout.write(shape.write(session if shape.tells_all else brief))
         sys.stdout.flush()
 
 
@@ -187,7 +186,7 @@ def _hand_out(ctx: Context, talk: Talk, session: Session, output: Path | None) -
     first = not ctx.journal.diary.sessions
     to_stdout = output is None or str(output) == "-"
     if output is None or not to_stdout:
-        save_in_folder(session, ctx.plans_folder, ctx.settings.format)
+        save_in_folder(session, ctx.plans_folder, BY_NAME[ctx.settings.format])
     if output is None or to_stdout:
         sys.stdout.write(handout(ctx, session))
         return
@@ -197,23 +196,23 @@ def _hand_out(ctx: Context, talk: Talk, session: Session, output: Path | None) -
         talk.note(f"Saved in {output}, to be printed.\nWhen you are done: kneecli log")
 
 
-def _check_figures(ctx: Context, output: Path | None, wanted: "str | PlanFormat | None") -> None:
+def _check_figures(ctx: Context, output: Path | None, wanted: Format | None) -> None:
     """Raises WrongUsage for pictures that would have no plan to stand in, or no folder to lie in."""
-    shape = wanted or (format_of(output) if output else None) or ctx.settings.format
-    if shape != "markdown" and shape != "html":
-        name = shape if isinstance(shape, str) else shape.name
-        raise WrongUsage(Problem(f"a plan as {name} has no pictures", "Take markdown, or -o today.html.", "--figures"))
+    shape = wanted or (_format_for(ctx, output) if output else BY_NAME[ctx.settings.format])
+    if shape not in (MARKDOWN, HTML):
+        what = f"a plan as {shape.name} has no pictures"
+        raise WrongUsage(Problem(what, "Take markdown, or -o today.html.", "--figures"))
     if str(output) == "-":
         raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
 
 
-def _format_for(ctx: Context, output: Path) -> "str | PlanFormat":
+def _format_for(ctx: Context, output: Path) -> Format:
     """The format that the file's ending asks for. Raises WrongUsage for one that promises something else."""
-    known = format_of(output) or format_by_ending(ctx, output)
+    known = format_by_ending(ctx, output)
     if known is None and output.suffix not in ("", ".txt"):
         cure = "End it in .md, .toml, .json, .csv or .html, or say which with --format."
         raise WrongUsage(Problem(f"there is no plan as {output.suffix}", cure, "--output"))
-    return known or ctx.settings.format
+    return known or BY_NAME[ctx.settings.format]
 
 
 def _show(ctx: Context, talk: Talk, session: Session, saved: Saved | None, *, first: bool) -> None:

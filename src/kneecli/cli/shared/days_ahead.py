@@ -2,20 +2,16 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.talk import Talk, on_terminal
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.plan.days_ahead import FORMATS, is_ahead, write_ahead
-from kneecli.formats.plan.plans import format_of
+from kneecli.formats.plan.plan_formats import MARKDOWN, Format, format_of
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.days_ahead import ahead
 from kneecli.store.files import expanded, replace_own
-
-if TYPE_CHECKING:
-    from kneecli.formats.plan.plan_format import PlanFormat
 
 
 def lay_out(
@@ -25,14 +21,13 @@ def lay_out(
     wishes: Wishes,
     days: int,
     output: Path | None,
-    format: "str | PlanFormat | None",
+    format: Format | None,
 ) -> None:
     """Shows the days, or writes them as a document. Nothing is recorded, and no plan is saved."""
     to_stdout = output is None or str(output) == "-"
-    shape = format or (format_of(output) if output and not to_stdout else None) or "markdown"
-    if not isinstance(shape, str) or shape not in FORMATS:
-        shape = shape if isinstance(shape, str) else shape.name
-        raise WrongUsage(Problem(f"days ahead can't be written as {shape}", "Take markdown or json.", "--days"))
+    shape = format or (format_of(output) if output and not to_stdout else None) or MARKDOWN
+    if shape not in FORMATS:
+        raise WrongUsage(Problem(f"days ahead can't be written as {shape.name}", "Take markdown or json.", "--days"))
     found = ahead(ctx.catalogue, today, ctx.diary_on(today.date), wishes, days)
     if not to_stdout:
         assert output is not None

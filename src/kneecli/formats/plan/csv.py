@@ -9,6 +9,10 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kneecli.domain.session.session import Session
+from kneecli.formats.plan.data import FilledPlan, to_data
+from kneecli.formats.plan.plan_format import read_plain
+
 _MARKS = ("done", "remark")
 _TEXTS = (
     "exercise",
@@ -72,8 +76,9 @@ NO = frozenset({"", "no", "n", "false", "0"})
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
 
-def write_csv(plan: Mapping[str, Any]) -> str:
+def write_csv(session: Session) -> str:
     """The plan as CSV with one row of names above."""
+    plan = to_data(session)
     stream = io.StringIO()
     writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -94,8 +99,13 @@ def _cell(value: Any) -> str:
     return f"'{text}" if isinstance(value, (str, list)) and text.startswith(_FORMULA) else text
 
 
-def read_csv(text: str) -> dict[str, Any]:
-    """The plan in this table. Raises ValueError for what is no such table, or has a number that is none."""
+def read_csv(text: str, file: str) -> FilledPlan:
+    """The plan in this table. Raises FileFault."""
+    return read_plain(_plan, text, file)
+
+
+def _plan(text: str) -> dict[str, Any]:
+    """The plan's data. Raises ValueError for what is no such table, or has a number that is none."""
     rows = list(_rows(text))
     if not rows:
         raise ValueError("it has no row for any exercise")

@@ -1,14 +1,18 @@
 """A plan as plain data: the shape that its JSON and TOML share (docs/users/plan-format.md)."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from kneecli.domain import vocabulary as words
+from kneecli.domain.problem import FileFault
 from kneecli.domain.session.plan_id import left_out_check
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import UNITS
 from kneecli.formats.reading.checking import Table
+from kneecli.formats.reading.faults import Faults
+from kneecli.formats.reading.lines import Path
 
 SCHEMA = "kneecli.plan/1"
 
@@ -82,7 +86,19 @@ def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
     return {key: clean(value) for key, value in data.items() if value is not None}
 
 
-def read_data(table: Table) -> FilledPlan:
+def plan_in(data: dict[str, Any], file: str, line: Callable[[Path], int]) -> FilledPlan:
+    """The plan that this data describes; `line` is where in the file something stands.
+
+    Raises FileFault with everything that is wrong.
+    """
+    faults = Faults(file, line)
+    filled = _read(Table(data, (), faults))
+    if problems := faults.problems():
+        raise FileFault(problems)
+    return filled
+
+
+def _read(table: Table) -> FilledPlan:
     """The plan in this table. Faults are noted in the table; the result counts only when there are none."""
     table.choice("schema", (SCHEMA,))
     rows = table.tables("items", least=1)

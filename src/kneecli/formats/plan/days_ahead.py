@@ -7,15 +7,16 @@ from kneecli.domain.session.days_ahead import AS_THINGS_STAND, DayAhead
 from kneecli.domain.words.advice import DISCLAIMER
 from kneecli.domain.words.wording import clock_words, date_words
 from kneecli.formats.plan.markdown_text import shown
+from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, Format
 
 SCHEMA = "kneecli.week/1"
 
-FORMATS = ("markdown", "json")
+FORMATS = (MARKDOWN, JSON)
 
 
-def write_ahead(days: Sequence[DayAhead], format: str) -> str:
+def write_ahead(days: Sequence[DayAhead], format: Format) -> str:
     """The days as text in this format."""
-    return _json(days) if format == "json" else "\n".join(_markdown(days)) + "\n"
+    return _json(days) if format == JSON else "\n".join(_markdown(days)) + "\n"
 
 
 def is_ahead(text: str) -> bool:

@@ -32,7 +32,7 @@ class Picture:
     caption: str = ""
 
 
-def write_html(session: Session, pictures: Mapping[str, Picture]) -> str:
+def write_html(session: Session, pictures: Mapping[str, Picture] = {}) -> str:
     """The page. `pictures` by exercise id; an exercise without one is described by its words alone."""
     return "\n".join((*_head(session), *_body(session, pictures), "</html>", ""))
 

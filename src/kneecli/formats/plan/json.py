@@ -5,9 +5,7 @@ from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session.session import Session
-from kneecli.formats.plan.data import FilledPlan, read_data, to_data, without_nulls
-from kneecli.formats.reading.checking import Table
-from kneecli.formats.reading.faults import Faults
+from kneecli.formats.plan.data import FilledPlan, plan_in, to_data, without_nulls
 from kneecli.formats.reading.json_lines import JsonLines
 
 
@@ -18,12 +16,7 @@ def write_json(session: Session) -> str:
 
 def read_json(text: str, file: str) -> FilledPlan:
     """The plan that this JSON describes. Raises FileFault with everything that is wrong."""
-    document = _parsed(text, file)
-    faults = Faults(file, JsonLines(text).line)
-    filled = read_data(Table(document, (), faults))
-    if problems := faults.problems():
-        raise FileFault(problems)
-    return filled
+    return plan_in(_parsed(text, file), file, JsonLines(text).line)
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:

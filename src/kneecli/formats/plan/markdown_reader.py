@@ -14,10 +14,8 @@ from kneecli.domain.words.wording import (
     read_clock,
     read_dose,
 )
-from kneecli.formats.plan.data import FilledPlan, Mark, read_data, to_data, without_nulls
+from kneecli.formats.plan.data import FilledPlan, Mark, plan_in, to_data, without_nulls
 from kneecli.formats.plan.markdown_text import plain
-from kneecli.formats.reading.checking import Table
-from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.lines import Path
 
 _PHASE_OF_TITLE = {title: phase for phase, title in PHASE_TITLES.items()}
@@ -202,10 +200,7 @@ def _check_figures(reading: _Reading, session: Session) -> None:
     """Holds the figures to the limits that they have in the other formats; texts may say what they like."""
     items = tuple(replace(item, cues=(), why="-") for item in session.items)
     bare = replace(session, items=items, left_out=(), notes=())
-    faults = Faults(reading.file, reading.line)
-    read_data(Table(without_nulls(to_data(bare)), (), faults))
-    if problems := faults.problems():
-        raise FileFault(problems)
+    plan_in(without_nulls(to_data(bare)), reading.file, reading.line)
 
 
 def _read_date(title: re.Match[str]) -> datetime.date | None:

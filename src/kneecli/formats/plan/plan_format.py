@@ -5,17 +5,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, field
-from kneecli.formats.plan.data import FilledPlan, read_data, to_data, without_nulls
-from kneecli.formats.reading.checking import Table
-from kneecli.formats.reading.faults import Faults
+from kneecli.formats.plan.data import FilledPlan, plan_in, to_data, without_nulls
+from kneecli.formats.plan.plan_formats import BUILT_IN, Format
 
 PlanData = dict[str, Any]
 """A plan as docs/users/plan-format.md has it in JSON: dicts, lists, texts and numbers."""
-
-TAKEN = frozenset({"markdown", "toml", "json", "html"})
-TAKEN_ENDINGS = frozenset({".md", ".markdown", ".toml", ".json", ".txt", ".html", ".htm"})
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,19}")
 _ENDING = re.compile(r"\.[a-z0-9]{1,10}")
@@ -46,33 +41,29 @@ def format_fault(format: PlanFormat) -> str:
         return f"its format has the name {name!r}; write lower-case letters, digits and hyphens"
     if type(ending) is not str or not _ENDING.fullmatch(ending):
         return f"the format {name} has the ending {ending!r}; write a point and lower-case letters"
-    if name in TAKEN or ending in TAKEN_ENDINGS:
+    if ending == ".txt" or any(name == ours.name or ending in ours.endings for ours in BUILT_IN):
         return f"the format {name} ({ending}) is one of kneecli's own"
     if not all(map(callable, functions)):
         return f"the format {name} has something in place of a function"
     return ""
 
 
-def writer(format: PlanFormat) -> Callable[[Session], str]:
-    """What writes a session in this format."""
-    return lambda session: format.write(to_data(session))
+def as_format(further: PlanFormat) -> Format:
+    """The format of a pack as one of the same kind as ours."""
+    read = further.read
+    return Format(
+        further.name,
+        (further.ending,),
+        lambda session: further.write(to_data(session)),
+        None if read is None else lambda text, file: read_plain(read, text, file),
+    )
 
 
-def reader(format: PlanFormat) -> Callable[[str, str], FilledPlan]:
-    """What reads a plan in this format; it raises FileFault for a text that is none."""
-    return lambda text, file: _read(format, text, file)
-
-
-def _read(format: PlanFormat, text: str, file: str) -> FilledPlan:
-    cure = "Make the plan again, or write it in another format."
-    if format.read is None:
-        raise FileFault(Problem(f"{format.name} can be written, but not read", cure, file))
+def read_plain(read: Callable[[str], Mapping[str, Any]], text: str, file: str) -> FilledPlan:
+    """The plan in the data that `read` makes of this text. Raises FileFault, also for a ValueError of `read`."""
     try:
-        data = without_nulls(dict(format.read(text)))
+        data = without_nulls(dict(read(text)))
     except ValueError as error:
+        cure = "Make the plan again, or write it in another format."
         raise FileFault(Problem(str(error), cure, file)) from None
-    faults = Faults(file, lambda _: 1)  # further formats give no lines
-    filled = read_data(Table(data, (), faults))
-    if problems := faults.problems():
-        raise FileFault(problems)
-    return filled
+    return plan_in(data, file, lambda _: 1)  # such a reader gives no lines

@@ -2,13 +2,10 @@
 
 import tomli_w
 
-from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import dose_words
-from kneecli.formats.plan.data import FilledPlan, read_data, to_data
-from kneecli.formats.reading.checking import Table
-from kneecli.formats.reading.faults import Faults
+from kneecli.formats.plan.data import FilledPlan, plan_in, to_data
 from kneecli.formats.reading.toml_lines import TomlLines
 from kneecli.formats.reading.toml_text import read_toml_text
 
@@ -42,9 +39,4 @@ def write_toml(session: Session) -> str:
 
 def read_toml(text: str, file: str) -> FilledPlan:
     """The plan that this TOML describes. Raises FileFault with everything that is wrong, by line."""
-    document = read_toml_text(text, file)
-    faults = Faults(file, TomlLines(text).line)
-    filled = read_data(Table(document, (), faults))
-    if problems := faults.problems():
-        raise FileFault(problems)
-    return filled
+    return plan_in(read_toml_text(text, file), file, TomlLines(text).line)
