@@ -15,7 +15,7 @@ from kneecli.domain.value import dataclass, replace
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.plan.data import FilledPlan
 from kneecli.formats.plan.plan_formats import format_of
-from kneecli.store.files import expanded
+from kneecli.store.files import expanded, is_stream
 from kneecli.store.plans import plans_in, read_plan_file
 
 OLDEST_PLAN = datetime.timedelta(days=14)
@@ -87,7 +87,7 @@ def _marked(filled: FilledPlan) -> dict[str, Said]:
 
 def _read(ctx: Context, what: str) -> FilledPlan:
     """The plan in this file, or on stdin. Raises FileFault or NothingToDo."""
-    if what == "-":
+    if is_stream(what):
         return read_plan_file(None)
     file = expanded(what)
     if format_of(file) or not file.is_file():

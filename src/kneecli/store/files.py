@@ -102,6 +102,11 @@ def refuse_special(file: Path) -> None:
         raise CouldNot(Problem("this is not a plain file", "Choose another place; `-o -` writes to stdout.", str(file)))
 
 
+def is_stream(name: str | Path | None) -> bool:
+    """Whether this stands for stdin or stdout in place of a file."""
+    return str(name) == "-"
+
+
 def expanded(path: str | Path) -> Path:
     """The path with `~` put in place. Raises CouldNot when there is no such user."""
     try:

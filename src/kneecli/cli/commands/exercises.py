@@ -79,16 +79,15 @@ def _show(ctx: Context, talk: Talk, exercise: Exercise | None, rung: int | None,
 
 
 def _save(ctx: Context, talk: Talk, exercise: Exercise, rung: int | None, file: Path) -> None:
-    from kneecli.cli.shared.figures import save_svg, svg_of
+    from kneecli.cli.shared.figures import put_svg, svg_of
+    from kneecli.cli.shared.target import a_target
     from kneecli.store.figures import Figures
-    from kneecli.store.files import expanded
 
     svg = svg_of(Figures(ctx.catalogue, ctx.settings.units), exercise, rung or exercise.default_rung)
-    if str(file) == "-":
-        print(svg, end="")
-        return
-    save_svg(svg, expanded(file))
-    talk.confirm(f"Saved in {file}.")
+    target = a_target(file)
+    put_svg(svg, target)
+    if target.file is not None:
+        talk.confirm(f"Saved in {target.name}.")
 
 
 def _refuse(svg: Path | None, rung: int | None) -> None:

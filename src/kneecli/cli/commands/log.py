@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -21,6 +22,8 @@ from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS, SIDES
 from kneecli.domain.words.wording import listed
+from kneecli.formats.plan.plan_formats import format_of
+from kneecli.store.files import is_stream
 
 EXAMPLES = """Examples:
 
@@ -110,6 +113,6 @@ def _log_exercise(
 
 def _is_plan(what: str) -> bool:
     """Whether this names a plan, on stdin or in a file, rather than an exercise."""
-    if what == "-" or what.lower().endswith((".md", ".markdown", ".toml", ".json", ".html", ".htm")):
+    if is_stream(what) or format_of(PurePath(what)):
         return True
     return os.path.isfile(what)  # noqa: PTH113 - it never raises, whatever the name

@@ -29,8 +29,10 @@ def preview(
     """Draw a figure, and draw it again whenever the file is saved. Ctrl-C ends it."""
     _, talk = given(context)
     from kneecli.cli.shared.preview_loop import draw_once, watch
+    from kneecli.cli.shared.target import a_target
 
+    target = None if svg is None else a_target(svg)
     if once or not on_terminal():
-        draw_once(talk, file, name, rung, svg)
+        draw_once(talk, file, name, rung, target)
     else:
-        watch(talk, file, name, rung, svg)
+        watch(talk, file, name, rung, target)

@@ -1,8 +1,7 @@
 """Pictures for commands, on the screen or as SVG files. A fault in a pack's figure does not stop the command."""
 
-from pathlib import Path
-
 from kneecli.app.context import Context
+from kneecli.cli.shared.target import Target
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem
 from kneecli.figures.pose import Figure
@@ -34,11 +33,17 @@ def svg_of(figures: Figures, exercise: Exercise, number: int) -> str:
     return write_svg(draw(figure), title=exercise.name)
 
 
-def save_svg(svg: str, file: Path) -> None:
-    """Puts the SVG in this file, in place of an earlier SVG. Raises CouldNot when something else is there."""
+def put_svg(svg: str, target: Target) -> None:
+    """Writes the SVG to stdout, or puts it in the file, in place of an earlier SVG.
+
+    Raises CouldNot when something else is there.
+    """
+    if target.file is None:
+        print(svg, end="")
+        return
     from kneecli.store.files import replace_own
 
-    replace_own(file, svg, is_picture, "a picture that kneecli drew")
+    replace_own(target.file, svg, is_picture, "a picture that kneecli drew")
 
 
 def is_picture(text: str) -> bool:

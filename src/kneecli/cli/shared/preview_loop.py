@@ -5,8 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-from kneecli.cli.shared.figures import save_svg
+from kneecli.cli.shared.figures import put_svg
 from kneecli.cli.shared.talk import Talk, on_terminal
+from kneecli.cli.shared.target import Target
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, FileFault, Problem, WrongUsage, printable
@@ -30,12 +31,12 @@ class _Seen:
     figure: Figure
 
 
-def draw_once(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
+def draw_once(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
     """Draws the figure. Raises FileFault and CouldNot; WrongUsage when there is no such figure or rung."""
     _draw(talk, _look(expanded(file).absolute(), name, rung, None), svg)
 
 
-def watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
+def watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
     """Draws after every change of the file, until Ctrl-C. What is wrong with it is shown, and the waiting goes on.
 
     Raises WrongUsage when there is no such figure or rung.
@@ -46,7 +47,7 @@ def watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Path 
         print()
 
 
-def _watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Path | None) -> None:
+def _watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
     before: _Seen | None = None
     stamp: object = None
     while True:
@@ -138,7 +139,7 @@ def _text(file: Path) -> str:
     return text
 
 
-def _draw(talk: Talk, seen: _Seen, svg: Path | None) -> None:
+def _draw(talk: Talk, seen: _Seen, svg: Target | None) -> None:
     """Draws the figure, and says what is wrong with it as a picture of a body."""
     from rich.console import Group
     from rich.text import Text
@@ -155,14 +156,11 @@ def _draw(talk: Talk, seen: _Seen, svg: Path | None) -> None:
         print(f"{problem.where}: {problem.what}\n  {problem.cure}", file=sys.stdout if on_terminal() else sys.stderr)
 
 
-def _draw_svg(seen: _Seen, svg: Path) -> None:
+def _draw_svg(seen: _Seen, svg: Target) -> None:
     from kneecli.figures.drawing import draw
     from kneecli.figures.svg import write_svg
 
     picture = write_svg(draw(seen.figure), title=seen.name)
-    if str(svg) == "-":
-        print(picture, end="")
-        return
-    save_svg(picture, expanded(svg))
-    if on_terminal():
-        print(f"{printable(seen.name)} is drawn in {svg}.")
+    put_svg(picture, svg)
+    if svg.file is not None and on_terminal():
+        print(f"{printable(seen.name)} is drawn in {svg.name}.")
