@@ -35,7 +35,8 @@ from kneecli.formats.diary.journal import read_journal, write_event
 from kneecli.formats.figure.figures import read_figures
 from kneecli.formats.output.schemas import SCHEMAS
 from kneecli.formats.pack.pack import read_pack
-from kneecli.formats.plan.data import Mark, to_data
+from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_formats import BY_NAME, TOML
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.settings.config import read_config

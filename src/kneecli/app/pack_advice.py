@@ -15,8 +15,8 @@ def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
     if not any(pack.reviews for pack in known.catalogue.packs) and not _have("kneecli_review", ctx):
         return wishes
     from kneecli.domain.person.fit import rung_today
-    from kneecli.formats.output.exercise_data import to_data
-    from kneecli.formats.output.person_data import to_data as person_data
+    from kneecli.formats.output.exercises import to_data
+    from kneecli.formats.output.person import to_data as person_data
     from kneecli.plugins.hooks import reviews
 
     exercises = [to_data(exercise) | {"rung": rung_today(exercise, today)} for exercise in known.catalogue]

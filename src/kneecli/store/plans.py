@@ -70,7 +70,7 @@ def read_plan_file(file: Path | None, format: Format | None = None) -> "FilledPl
 def _format_by_content(text: str) -> Format:
     if text.lstrip().startswith("{"):
         return JSON
-    from kneecli.formats.plan.data import SCHEMA
+    from kneecli.formats.plan.keys import SCHEMA
 
     return TOML if f'schema = "{SCHEMA}"' in text else MARKDOWN
 

@@ -12,7 +12,8 @@ from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.formats.plan.csv import COLUMNS
-from kneecli.formats.plan.data import Mark, to_data
+from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_format import PlanFormat, as_format
 from kneecli.formats.plan.plan_formats import CSV
 from kneecli.formats.plan.untouched import is_untouched

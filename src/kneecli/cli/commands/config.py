@@ -1,7 +1,7 @@
 """`kneecli config`: the settings, one by one or as a file."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -51,14 +51,9 @@ def show(
     settings = _settings(ctx)
     _warn_of_unknown(talk)
     if as_json:
-        print_json(
-            {
-                "schema": "kneecli.config/1",
-                "file": str(ctx.places.config_file),
-                "settings": {setting.key.name: _plain(setting.value) for setting in settings},
-                "from": {setting.key.name: setting.origin for setting in settings},
-            }
-        )
+        from kneecli.formats.output.config import CONFIG
+
+        print_json(CONFIG.data((str(ctx.places.config_file), settings)))
         return
     for setting in settings:
         where = "" if setting.origin == "default" else f"  # {setting.where}"
@@ -130,11 +125,6 @@ def path(context: typer.Context) -> None:
 def _settings(ctx: Context) -> list[SettingInForce]:
     file = ctx.places.config_file
     return settings_in_force(read_text(file) or "", str(file), kneecli_variables())
-
-
-def _plain(value: Any) -> Any:
-    """The value in JSON; what is not set is null."""
-    return None if value == "" else list(value) if isinstance(value, tuple) else value
 
 
 def _warn_of_unknown(talk: Talk) -> None:

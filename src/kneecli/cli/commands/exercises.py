@@ -55,7 +55,7 @@ def exercises(
     if svg is not None:
         _save(ctx, talk, shown[0], rung, svg)
     elif as_json or fields is not None:
-        from kneecli.formats.output.exercise_data import to_data
+        from kneecli.formats.output.exercises import to_data
 
         print_rows("exercises", [to_data(exercise) for exercise in shown], fields, as_json=as_json)
     else:

@@ -14,7 +14,7 @@ from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progress.week import week
-from kneecli.formats.output.history_data import flat, to_data
+from kneecli.formats.output.history import HISTORY, flat
 
 EXAMPLES = """Examples:
 
@@ -61,7 +61,7 @@ def history(
         print_rows("history-rows", flat(sessions), fields, as_json=as_json)
         return
     if as_json:
-        print_json(to_data(sessions, felt))
+        print_json(HISTORY.data((sessions, felt)))
         return
     if not sessions and not felt:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
@@ -89,9 +89,9 @@ def _show_week(ctx: Context, talk: Talk, *, as_json: bool) -> None:
     """The seven days that end today, and what they come to."""
     counted = week(ctx.journal.diary, ctx.catalogue, ctx.today)
     if as_json:
-        from kneecli.formats.output.week_data import to_data as week_data
+        from kneecli.formats.output.week import WEEK_DONE
 
-        print_json({"schema": "kneecli.week-done/1", "date": ctx.today.isoformat(), **week_data(counted)})
+        print_json(WEEK_DONE.data((ctx.today, counted)))
         return
     from kneecli.render.console import show
     from kneecli.render.week_view import week_view

@@ -35,7 +35,7 @@ def list_packs(
     ctx, talk = given(context)
     loaded = ctx.loaded
     if as_json or fields is not None:
-        from kneecli.formats.output.packs_data import to_rows
+        from kneecli.formats.output.packs import to_rows
 
         print_rows("packs", to_rows(loaded), fields, as_json=as_json)
     else:
@@ -58,7 +58,7 @@ def show_pack(
     ctx, talk = given(context)
     found = _named(ctx.loaded, name)
     if as_json:
-        from kneecli.formats.output.packs_data import to_data
+        from kneecli.formats.output.packs import to_data
 
         print_json([to_data(each, ctx.loaded.hooks(each.origin)) for each in found])
         return

@@ -64,7 +64,7 @@ def progress(
     )
     rows = [(exercise, propose(exercise, diary, today)) for exercise in shown]
     if as_json or fields is not None:
-        from kneecli.formats.output.progress_data import to_data
+        from kneecli.formats.output.progress import to_data
 
         print_rows("progress", [to_data(*row, today) for row in rows], fields, as_json=as_json)
         return

@@ -37,7 +37,9 @@ def remind(
     diary = ctx.diary_on(day)
     wanted, line = reminded(due(diary, day), diary)
     if as_json:
-        print_json({"schema": "kneecli.remind/1", "date": day.isoformat(), "due": list(wanted), "text": line or None})
+        from kneecli.formats.output.status import REMIND
+
+        print_json(REMIND.data((day, wanted, line)))
     elif line:
         print(line)
     if not wanted:

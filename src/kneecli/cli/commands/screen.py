@@ -4,7 +4,7 @@ import contextlib
 import signal
 import sys
 from collections.abc import Iterator
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -51,8 +51,9 @@ def screen(
     day = a_past_date(date, ctx.today)
     if as_json:
         from kneecli.cli.shared.output import print_json  # `plan` imports this module, and has no need of it
+        from kneecli.formats.output.screen import SCREEN
 
-        print_json(_data(ctx))
+        print_json(SCREEN.data(ctx.journal.diary.screened))
         return
     if sign:
         found = signs_named(one_of(key, [each.key for each in SIGNS], "--sign") for key in sign)
@@ -128,20 +129,6 @@ def _yes(question: str) -> bool:
         if key in ANSWERS:
             print("yes" if ANSWERS[key] else "no")
             return ANSWERS[key]
-
-
-def _data(ctx: Context) -> dict[str, Any]:
-    """The signs as plain data, for JSON (docs/users/json.md)."""
-    screened = ctx.journal.diary.screened
-    recorded = screened.signs if screened else ()
-    return {
-        "schema": "kneecli.screen/1",
-        "date": screened.date.isoformat() if screened else None,
-        "signs": [
-            {"key": each.key, "question": each.question, "urgency": each.urgency, "recorded": each.key in recorded}
-            for each in SIGNS
-        ],
-    }
 
 
 def _show(ctx: Context) -> None:

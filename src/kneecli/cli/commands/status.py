@@ -29,18 +29,9 @@ def status(
     found = due(diary, day)
     counted = week(diary, ctx.catalogue, day)
     if as_json:
-        from kneecli.formats.output.week_data import to_data
+        from kneecli.formats.output.status import STATUS
 
-        data = {
-            "schema": "kneecli.status/1",
-            "date": day.isoformat(),
-            "last_session": found.last.date.isoformat() if found.last else None,
-            "days_since": found.days_since,
-            "sessions_last_7_days": found.week,
-            "due": list(found.due),
-            "week": to_data(counted),
-        }
-        print_json(data)
+        print_json(STATUS.data((found, counted)))
         return
     if found.last is None:
         print(*found.lines, sep="\n")

@@ -2,27 +2,25 @@
 
 from collections.abc import Callable
 
-from kneecli.formats.output import schema_catalogue as catalogue
-from kneecli.formats.output import schema_diary as diary
-from kneecli.formats.output import schema_plans as plans
-from kneecli.formats.output import schema_settings as settings
-from kneecli.formats.output.json_schema import Schema, document
+from kneecli.formats.output import config, exercises, history, packs, progress, screen, status, week
 from kneecli.formats.pack.schema import pack_schema
+from kneecli.formats.plan import days_ahead, keys
+from kneecli.formats.writing.json_schema import Schema, document, rows
 
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
-    "plan": ("kneecli plan --format json", plans.plan),
-    "plan-days": ("kneecli plan --days N --format json", plans.plan_days),
-    "history": ("kneecli history --json", diary.history),
-    "history-rows": ("kneecli history --fields ... --json", diary.history_rows),
-    "history-week": ("kneecli history --week --json", diary.week),
-    "progress": ("kneecli progress --json", diary.progress),
-    "exercises": ("kneecli exercises --json", catalogue.exercises),
-    "packs": ("kneecli packs list --json", catalogue.packs),
-    "status": ("kneecli status --json", diary.status),
-    "remind": ("kneecli remind --json", diary.remind),
-    "screen": ("kneecli screen --json", diary.screen),
-    "config": ("kneecli config show --json", settings.config),
-    "settings": ("config.toml", settings.settings_file),
+    "plan": ("kneecli plan --format json", keys.plan_schema),
+    "plan-days": ("kneecli plan --days N --format json", lambda: days_ahead.DAYS.schema),
+    "history": ("kneecli history --json", lambda: history.HISTORY.schema),
+    "history-rows": ("kneecli history --fields ... --json", lambda: rows(history.ROW.schema)),
+    "history-week": ("kneecli history --week --json", lambda: week.WEEK_DONE.schema),
+    "progress": ("kneecli progress --json", lambda: rows(progress.PROGRESS.schema)),
+    "exercises": ("kneecli exercises --json", lambda: rows(exercises.schema())),
+    "packs": ("kneecli packs list --json", lambda: rows(packs.PACK.schema)),
+    "status": ("kneecli status --json", lambda: status.STATUS.schema),
+    "remind": ("kneecli remind --json", lambda: status.REMIND.schema),
+    "screen": ("kneecli screen --json", lambda: screen.SCREEN.schema),
+    "config": ("kneecli config show --json", lambda: config.CONFIG.schema),
+    "settings": ("config.toml", config.settings_file),
     "pack": ("a pack file", pack_schema),
 }
 """Each name with what the schema describes. Whoever adds a kind of document adds a line here."""

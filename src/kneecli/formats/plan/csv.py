@@ -10,25 +10,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kneecli.domain.session.session import Session
-from kneecli.formats.plan.data import FilledPlan, to_data
+from kneecli.formats.plan.data import FilledPlan
+from kneecli.formats.plan.keys import FIGURES, ITEM, to_data
 from kneecli.formats.plan.plan_format import read_plain
+from kneecli.formats.writing.json_schema import is_number
 
-_MARKS = ("done", "remark")
-_TEXTS = (
-    "exercise",
-    "name",
-    "phase",
-    "position",
-    "laterality",
-    "load_with",
-    "band",
-    "label",
-    "why",
-    "pack",
-    "pack_version",
-)
-_NUMBERS = ("sides", "sets", "reps", "hold_s", "rest_s", "load_kg", "step_cm", "seat_cm", "seconds", "rung", "rungs")
-_LISTS = {"cues": "cues", "notes": "plan_notes"}
 _PLAN = {
     "date": "plan_date",
     "id": "plan_id",
@@ -38,35 +24,12 @@ _PLAN = {
     "units": "plan_units",
     "flare": "plan_flare",
 }
+"""The columns of what is said of the whole plan, the same in every row."""
+
 COLUMNS = (
-    "done",
-    "name",
-    "sides",
-    "sets",
-    "reps",
-    "hold_s",
-    "minutes",
-    "rest_s",
-    "load_kg",
-    "load_with",
-    "step_cm",
-    "seat_cm",
-    "band",
-    "remark",
-    "cues",
-    "why",
-    "phase",
-    "position",
-    "laterality",
-    "label",
-    "rung",
-    "rungs",
-    "seconds",
-    "exercise",
-    "pack",
-    "pack_version",
-    *_PLAN.values(),
-    "plan_notes",
+    *("done", "name", "sides", *FIGURES, "remark", "cues", "why"),
+    *("phase", "position", "laterality", "label", "rung", "rungs", "seconds", "exercise", "pack", "pack_version"),
+    *(*_PLAN.values(), "plan_notes"),
 )
 """What someone who exercises looks at comes first; behind it stands what kneecli needs to read the plan back."""
 
@@ -140,8 +103,11 @@ def _item(row: Mapping[str, str]) -> dict[str, Any]:
     done = row["done"].strip().casefold()
     if done not in YES | NO:
         raise ValueError(f"`done` is {row['done']!r} at {row['name']}; write x, or leave it empty")
-    found: dict[str, Any] = {name: _text(row[name]) or None for name in _TEXTS}
-    found |= {name: _number(row, name) for name in (*_NUMBERS, "minutes")}
+    found = {
+        name: _number(row, name) if is_number(schema) else _text(row[name]) or None
+        for name, schema, _ in ITEM.keys
+        if name != "cues"
+    }
     remark = " ".join(_text(row["remark"]).split())
     return {**found, "cues": _lines(row["cues"]), "done": done in YES, **({"remark": remark} if remark else {})}
 

@@ -1,4 +1,4 @@
-"""A plan as plain data: the shape that its JSON and TOML share (docs/users/plan-format.md)."""
+"""Reading a plan from plain data: the keys that its JSON and TOML share (docs/users/plan-format.md)."""
 
 import datetime
 from collections.abc import Callable
@@ -6,15 +6,13 @@ from typing import Any
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.problem import FileFault
-from kneecli.domain.session.plan_id import left_out_check
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import UNITS
+from kneecli.formats.plan.keys import FIGURES, SCHEMA
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.lines import Path
-
-SCHEMA = "kneecli.plan/1"
 
 _MOST_S = 60 * 180
 
@@ -34,45 +32,6 @@ class FilledPlan:
 
     session: Session
     marks: tuple[Mark, ...]
-
-
-def to_data(session: Session) -> dict[str, Any]:
-    """The session as dicts, lists, texts and numbers; None where a figure does not apply."""
-    return {
-        "schema": SCHEMA,
-        "id": session.id,
-        "date": session.date.isoformat(),
-        "minutes": session.minutes,
-        "seconds": session.seconds,
-        "score": session.score,
-        "flare": session.flare,
-        "units": session.units,
-        "items": [_item_data(item) for item in session.items],
-        "left_out": [{"exercise": left.exercise, "why": left.why} for left in session.left_out],
-        "notes": list(session.notes),
-        **({"left_out_check": left_out_check(session)} if session.left_out else {}),
-    }
-
-
-def _item_data(item: Item) -> dict[str, Any]:
-    dose = item.prescription
-    return {
-        "exercise": item.exercise,
-        "name": item.name,
-        "pack": item.pack,
-        "pack_version": item.pack_version,
-        "phase": item.phase,
-        "position": item.position,
-        "sides": dose.sides,
-        "laterality": dose.laterality,
-        **dose.figures,
-        "rung": item.rung,
-        "rungs": item.rungs,
-        "label": item.label,
-        "seconds": item.seconds,
-        "cues": list(item.cues),
-        "why": item.why,
-    }
 
 
 def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
@@ -126,16 +85,7 @@ def _read(table: Table) -> FilledPlan:
 def _read_item(row: Table) -> Item:
     prescription = Prescription(
         laterality=row.choice("laterality", words.LATERALITIES),
-        sets=row.optional_number("sets", 1, 10),
-        reps=row.optional_number("reps", 1, 100),
-        hold_s=row.optional_number("hold_s", 1, 3600),
-        minutes=row.optional_number("minutes", 1, 180),
-        rest_s=row.optional_number("rest_s", 1, 600),
-        load_kg=row.decimal("load_kg", 0.1, 100),
-        load_with=row.choice("load_with", words.LOADED_WITH) if row.has("load_with") else None,
-        step_cm=row.optional_number("step_cm", 1, 60),
-        seat_cm=row.optional_number("seat_cm", 20, 80),
-        band=row.choice("band", words.BANDS) if row.has("band") else None,
+        **{name: figure.read(row) for name, figure in FIGURES.items()},
     )
     row.number("sides", 1, 2, prescription.sides)
     row.text("in_words", "")

@@ -3,13 +3,47 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from kneecli.domain.session.days_ahead import AS_THINGS_STAND, DayAhead
+from kneecli.domain.session.days_ahead import AS_THINGS_STAND, KINDS, DayAhead
+from kneecli.domain.session.session import Item
+from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.advice import DISCLAIMER
 from kneecli.domain.words.wording import clock_words, date_words
 from kneecli.formats.plan.markdown_text import shown
 from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, Format
+from kneecli.formats.writing.json_schema import DATE, TEXT, WHOLE, one_of, rows
+from kneecli.formats.writing.keys import Keys, tag
 
 SCHEMA = "kneecli.week/1"
+
+_ITEM = Keys[Item](
+    ("exercise", TEXT, lambda item: item.exercise),
+    ("name", TEXT, lambda item: item.name),
+    ("phase", one_of(PHASES), lambda item: item.phase),
+    ("rung", WHOLE, lambda item: item.rung),
+)
+
+
+def _items(day: DayAhead) -> tuple[Item, ...]:
+    return day.session.items if day.session else ()
+
+
+_DAY = Keys[DayAhead](
+    ("date", DATE, lambda day: day.date.isoformat()),
+    ("kind", one_of(KINDS), lambda day: day.kind),
+    ("minutes", WHOLE, lambda day: day.session.minutes if day.session else 0),
+    ("seconds", WHOLE, lambda day: day.session.seconds if day.session else 0),
+    ("why", TEXT, lambda day: day.why),
+    (
+        "items",
+        rows(_ITEM.schema),
+        lambda day: [_ITEM.data(item) for item in (day.session.items if day.session else ())],
+    ),
+)
+
+DAYS = Keys[Sequence[DayAhead]](
+    tag(SCHEMA),
+    ("days", rows(_DAY.schema), lambda days: [_DAY.data(day) for day in days]),
+)
 
 FORMATS = (MARKDOWN, JSON)
 
@@ -43,21 +77,4 @@ def _markdown(days: Sequence[DayAhead]) -> Iterator[str]:
 
 
 def _json(days: Sequence[DayAhead]) -> str:
-    data = {
-        "schema": SCHEMA,
-        "days": [
-            {
-                "date": day.date.isoformat(),
-                "kind": day.kind,
-                "minutes": day.session.minutes if day.session else 0,
-                "seconds": day.session.seconds if day.session else 0,
-                "why": day.why,
-                "items": [
-                    {"exercise": item.exercise, "name": item.name, "phase": item.phase, "rung": item.rung}
-                    for item in (day.session.items if day.session else ())
-                ],
-            }
-            for day in days
-        ],
-    }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(DAYS.data(days), indent=2, ensure_ascii=False) + "\n"

@@ -14,7 +14,8 @@ from kneecli.domain.words.wording import (
     read_clock,
     read_dose,
 )
-from kneecli.formats.plan.data import FilledPlan, Mark, plan_in, to_data, without_nulls
+from kneecli.formats.plan.data import FilledPlan, Mark, plan_in, without_nulls
+from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.markdown_text import plain
 from kneecli.formats.reading.lines import Path
 

@@ -54,6 +54,14 @@ def or_null(schema: Schema) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
+def is_number(schema: Schema) -> bool:
+    """Whether a number stands there, or null."""
+    if "enum" in schema:
+        return all(isinstance(word, int) for word in schema["enum"])
+    kinds = schema.get("type", ())
+    return not {"integer", "number"}.isdisjoint([kinds] if isinstance(kinds, str) else kinds)
+
+
 def of_dataclass(kind: type) -> Schema:
     """The schema of a value of this dataclass as `dataclasses.asdict` gives it."""
     hints = typing.get_type_hints(kind)

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain import vocabulary as words
+from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.value import fields, is_dataclass
+from kneecli.formats.writing.json_schema import WHOLE, Schema, of_dataclass, one_of, rows, table
 
 
 def to_data(exercise: Exercise) -> dict[str, Any]:
@@ -12,6 +14,13 @@ def to_data(exercise: Exercise) -> dict[str, Any]:
     knee = data.pop("knee")
     rungs = [{"rung": number, **rung} for number, rung in enumerate(data.pop("rungs"), start=1)]
     return {**data, "knee_load": knee["load"], "knee": knee, "rungs": rungs}
+
+
+def schema() -> Schema:
+    """The schema of an exercise, made from the same fields."""
+    properties = of_dataclass(Exercise)["properties"]
+    rung = table({"rung": WHOLE, **of_dataclass(Rung)["properties"]})
+    return table({**properties, "knee_load": one_of(words.KNEE_LOADS), "rungs": rows(rung)})
 
 
 def _plain(value: Any) -> Any:

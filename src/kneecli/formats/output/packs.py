@@ -4,7 +4,42 @@ from typing import Any
 
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
-from kneecli.domain.value import asdict
+from kneecli.domain.problem import Problem
+from kneecli.domain.value import asdict, dataclass
+from kneecli.formats.writing.json_schema import FLAG, TEXT, WHOLE, one_of, or_null, rows
+from kneecli.formats.writing.keys import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is known of a pack or plugin: of a disabled or broken one no more than its name and where it is from."""
+
+    name: str
+    origin: Origin
+    state: str
+    pack: Pack | None = None
+    exercises: int | None = None
+    hooks: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+_PROBLEM = Keys[Problem](
+    ("what", TEXT, lambda problem: problem.what),
+    ("cure", TEXT, lambda problem: problem.cure),
+    ("where", TEXT, lambda problem: problem.where),
+)
+
+PACK = Keys[_Row](
+    ("name", TEXT, lambda row: row.name),
+    ("title", or_null(TEXT), lambda row: row.pack and row.pack.title),
+    ("version", or_null(TEXT), lambda row: row.pack.version if row.pack else row.origin.version or None),
+    ("state", one_of(("enabled", "disabled", "broken")), lambda row: row.state),
+    ("origin", TEXT, lambda row: str(row.origin)),
+    ("built_in", FLAG, lambda row: row.origin.is_built_in),
+    ("exercises", or_null(WHOLE), lambda row: len(row.pack.exercises) if row.pack else row.exercises),
+    ("hooks", rows(TEXT), lambda row: list(row.hooks)),
+    ("problems", rows(_PROBLEM.schema), lambda row: [_PROBLEM.data(problem) for problem in row.problems]),
+)
 
 
 def to_rows(loaded: Loaded) -> list[dict[str, Any]]:
@@ -19,37 +54,22 @@ def to_rows(loaded: Loaded) -> list[dict[str, Any]]:
 
 def row(loaded: LoadedPack, hooks: tuple[str, ...] = ()) -> dict[str, Any]:
     """A pack that counts."""
-    return _row(loaded.pack.name, loaded.origin, "enabled", loaded.pack) | {"hooks": list(hooks)}
+    return PACK.data(_Row(loaded.pack.name, loaded.origin, "enabled", loaded.pack, hooks=hooks))
 
 
 def plugin_row(plugin: Plugin) -> dict[str, Any]:
     """A plugin that brings no exercises, but answers other hooks."""
-    return _row(plugin.name, plugin.origin, "enabled") | {"exercises": 0, "hooks": list(plugin.hooks)}
+    return PACK.data(_Row(plugin.name, plugin.origin, "enabled", exercises=0, hooks=plugin.hooks))
 
 
 def disabled_row(disabled: DisabledPack) -> dict[str, Any]:
     """A disabled pack: what is known of it without importing anything."""
-    return _row(disabled.name, disabled.origin, "disabled")
+    return PACK.data(_Row(disabled.name, disabled.origin, "disabled"))
 
 
 def broken_row(broken: BrokenPack) -> dict[str, Any]:
     """A broken pack, with all that is wrong with it."""
-    problems = [{"what": problem.what, "cure": problem.cure, "where": problem.where} for problem in broken.problems]
-    return _row(broken.name, broken.origin, "broken") | {"problems": problems}
-
-
-def _row(name: str, origin: Origin, state: str, pack: Pack | None = None) -> dict[str, Any]:
-    return {
-        "name": name,
-        "title": pack and pack.title,
-        "version": pack.version if pack else origin.version or None,
-        "state": state,
-        "origin": str(origin),
-        "built_in": origin.is_built_in,
-        "exercises": len(pack.exercises) if pack else None,
-        "hooks": [],
-        "problems": [],
-    }
+    return PACK.data(_Row(broken.name, broken.origin, "broken", problems=broken.problems))
 
 
 def to_data(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> dict[str, Any]:
