@@ -6,6 +6,7 @@ from kneecli.domain.diary.performance import item_at_rung
 from kneecli.domain.person.fit import complete_rung, fitting_rung, rung_today
 from kneecli.domain.person.today import as_logged
 from kneecli.domain.session.session import Item
+from kneecli.domain.words.reasons import Reason
 from kneecli.planner.candidates import doses
 
 
@@ -16,6 +17,6 @@ def item_today(ctx: Context, exercise: Exercise) -> Item:
     """
     today = as_logged(ctx.settings.person, ctx.journal.diary, ctx.today)
     fitted = fitting_rung(exercise, today)
-    rung = complete_rung(exercise, rung_today(exercise, today)) if isinstance(fitted, str) else fitted
+    rung = complete_rung(exercise, rung_today(exercise, today)) if isinstance(fitted, Reason) else fitted
     dose = list(doses(exercise, rung, exercise.phases[-1], today))[-1]
     return item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))

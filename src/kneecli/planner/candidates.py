@@ -11,6 +11,7 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import Phase
+from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner import objective
 
 if TYPE_CHECKING:
@@ -71,9 +72,9 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
     left_out: list[LeftOut] = []
     for exercise in sorted(exercises, key=lambda exercise: exercise.id):
         asked = exercise.id in wishes.with_ids
-        fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)
-        if not isinstance(fitted, str) and not asked and _waits(exercise, fitted, today):
-            fitted = today.easy_day
+        fitted = _excluded(exercise, wishes) or _rung_or_why(exercise, today)
+        if today.easy_day and not isinstance(fitted, str) and not asked and _waits(exercise, fitted, today):
+            fitted = reason_words(today.easy_day)
         verdict = reviewed.get(exercise.id)
         if verdict and not verdict.percent and not isinstance(fitted, str):
             fitted = a_reason(verdict.words)
@@ -101,6 +102,12 @@ def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
     return verdicts(wishes.reviews)
 
 
+def _rung_or_why(exercise: Exercise, today: Today) -> RungView | str:
+    """The rung that fits today, or in words why none does."""
+    found = fitting_rung(exercise, today)
+    return reason_words(found) if isinstance(found, Reason) else found
+
+
 def _excluded(exercise: Exercise, wishes: Wishes) -> str:
     if exercise.id in wishes.without_ids:
         return "You asked to leave it out."
@@ -112,7 +119,7 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
 def _waits(exercise: Exercise, rung: RungView, today: Today) -> bool:
     """Whether this is loaded work on a day that is better without."""
     loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band)
-    return bool(today.easy_day) and loaded and exercise.target not in today.owed
+    return loaded and exercise.target not in today.owed
 
 
 def _no_phase(exercise: Exercise) -> str:

@@ -12,6 +12,7 @@ from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.days_ahead import DayAhead, Kind
 from kneecli.domain.session.session import Item, Session
+from kneecli.domain.words.reasons import reason_words
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 
@@ -61,7 +62,7 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> Da
         if is_loaded(known[item.exercise], item.prescription.load_kg, item.prescription.band)
     ]
     kind: Kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
-    why = today.no_load or today.easy_day or LITTLE_LOAD
+    why = reason_words(today.why_easy) if today.why_easy else LITTLE_LOAD
     return DayAhead(date, kind, session, why if kind == "easy" else "")
 
 

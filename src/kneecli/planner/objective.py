@@ -294,7 +294,7 @@ def wants_aerobic(minutes: int, today: Today) -> bool:
 
 def is_easy_day(today: Today) -> bool:
     """Whether loaded strength work rests today, for the knee's sake or for the week's."""
-    return bool(today.no_load or today.easy_day) and not today.has_flare
+    return today.why_easy is not None and not today.has_flare
 
 
 def is_older(person: Person) -> bool:

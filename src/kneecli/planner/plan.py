@@ -14,6 +14,7 @@ from kneecli.domain.session.plan_id import identified
 from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
+from kneecli.domain.words.reasons import reason_words
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
 from kneecli.planner.item_order import Choice, ordered
@@ -197,8 +198,8 @@ def _notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
         reason = f"Pain {today.pain} of 10" if today.swelling != "mild" else "Some swelling"
         when = "today" if today.swelling != "mild" else "today or yesterday"
         notes.append(f"{reason} {when}: everything is a little easier, and nothing loads the knee like stairs.")
-    if objective.is_easy_day(today):
-        notes.append(today.no_load or today.easy_day)
+    if today.why_easy and objective.is_easy_day(today):
+        notes.append(reason_words(today.why_easy))
     notes += wishes.notes
     spare = 60 * objective.minutes_to_fill(wishes.minutes, today) - seconds
     if spare >= 120:

@@ -7,14 +7,15 @@ import pytest
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.person.fit import complete_rung, fitting_rung, owned_step, rung_today
 from kneecli.domain.person.person import Person
+from kneecli.domain.words.reasons import Reason, reason_words
 from support.builders import LADDER, exercise
-from support.today import on_day
+from support.today import DATE, on_day
 
 
 def fit(what: Exercise, **person: Any) -> int | str:
     """The number of the rung that fits, or the reason why none does."""
     found = fitting_rung(what, on_day(**person))
-    return found if isinstance(found, str) else found.number
+    return reason_words(found) if isinstance(found, Reason) else found.number
 
 
 @pytest.mark.parametrize(
@@ -271,9 +272,9 @@ def test_muscles_that_rest_rest_from_every_exercise() -> None:
 
 def test_a_knee_that_needs_days_without_load_gets_them() -> None:
     """No loaded strength, and none that loads the knee; stretches, walking and easy strength stay."""
-    why = "The knee was swollen on 22 November: two days without loaded strength work."
-    assert fit(exercise(dose=HEAVY), no_load=why) == why
-    assert fit(exercise(knee=KneeDemand(load="moderate")), no_load=why) == why
+    why = Reason("swollen", date=DATE)
+    assert fit(exercise(dose=HEAVY), no_load=why) == reason_words(why)
+    assert fit(exercise(knee=KneeDemand(load="moderate")), no_load=why) == reason_words(why)
     assert fit(exercise(), no_load=why) == 3
     assert fit(exercise(phases=("aerobic",), knee=KneeDemand(load="moderate")), no_load=why) == 3
 

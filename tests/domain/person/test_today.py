@@ -69,7 +69,7 @@ def test_what_is_logged_has_not_to_rest() -> None:
     diary = fold([did(0, "bridge", rung=2, pain=9), felt(0, 3, swelling="mild")])
     today = as_logged(Person(age=70), diary, TODAY)
     assert (today.rungs, today.pain, today.swelling) == ({"bridge": 2}, 3, "mild")
-    assert (today.days_since_exercise, today.resting, today.no_load, today.hurt_today) == ({}, {}, "", frozenset())
+    assert (today.days_since_exercise, today.resting, today.no_load, today.hurt_today) == ({}, {}, None, frozenset())
 
 
 def test_todays_exercises_count_as_todays_pain() -> None:

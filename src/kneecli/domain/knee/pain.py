@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kneecli.domain.diary.record import PainFelt
-from kneecli.domain.value import dataclass
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import Swelling
-from kneecli.domain.words.wording import day_words
+from kneecli.domain.words.reasons import Reason
 
 SAFE_PAIN, STOP_PAIN, REST_PAIN = 2, 5, 8
 
@@ -68,10 +68,10 @@ def needs_rest(pain: int | None, swelling: Swelling | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Setback:
-    """A day that said: too much. Its `why` is the beginning of a sentence."""
+    """A day that said: too much, and why."""
 
     date: datetime.date
-    why: str
+    why: Reason
 
 
 def after(date: datetime.date, pains: Iterable[PainFelt]) -> list[PainFelt]:
@@ -97,27 +97,25 @@ def setbacks(
     pains = [felt for felt in pains if since <= felt.date <= today]
     for felt in pains:
         if is_swollen(felt.swelling):
-            yield Setback(felt.date, f"The knee was swollen on {day_words(felt.date)}")
+            yield Setback(felt.date, Reason("swollen", date=felt.date))
     bad = [(day, all_worse_after(day, pains, bands)) for day in sorted(set(days)) if since <= day <= today]
     for (first, before), (second, again) in pairwise(bad):
         if before and again and before[0].date <= second:
-            when = f"{day_words(first)} and {day_words(second)}"
-            yield Setback(again[-1].date, f"The knee was worse after both sessions of {when}")
+            yield Setback(again[-1].date, Reason("worse-twice", session=first, date=second))
 
 
-def no_load_today(days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits) -> str:
-    """Why there is no loaded strength work today, as one sentence; empty when the knee has not asked for a rest."""
+def no_load_today(
+    days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits
+) -> Reason | None:
+    """Why there is no loaded strength work today; None when the knee has not asked for a rest."""
     recent = [setback for setback in setbacks(days, pains, today, bands) if (today - setback.date).days < OFF_DAYS]
     if recent:
-        return f"{recent[-1].why}: two days without loaded strength work."
+        return replace(recent[-1].why, so="rest")
     for day in days:
         for felt in all_worse_after(day, pains, bands):
             if felt.date == today:
-                return (
-                    f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after the session of {day_words(day)}: "
-                    "a day without loaded strength work."
-                )
-    return ""
+                return Reason("worse-today", pain=felt.pain, date=felt.date, session=day)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,13 @@
 """Which rung of an exercise suits a person today, or why none does."""
 
-from collections.abc import Sequence
-
 from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
 from kneecli.domain.catalogue.targets import TARGET_WORDS
-from kneecli.domain.person.load import is_loaded, muscle_groups
+from kneecli.domain.person.load import RECOVERY_H, is_loaded, muscle_groups
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import FLOOR_POSITIONS, Environment, KneeLoad, Laterality, Position
-from kneecli.domain.words.wording import listed
+from kneecli.domain.words.reasons import Reason
 
 STEP_TOLERANCE_CM = 2
 """A step this much off the ladder's height does the same work: steps at home are not made to measure."""
@@ -72,20 +70,21 @@ def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
     return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
 
 
-def fitting_rung(exercise: Exercise, today: Today) -> RungView | str:
+def fitting_rung(exercise: Exercise, today: Today) -> RungView | Reason:
     """The highest rung, not above the one the person stands on, that they can do today.
 
-    Returns the reason as one plain sentence when there is none.
+    When there is none, the reason why the rung that they stand on is not for today.
     """
-    start = rung_today(exercise, today)
-    reason = ""
-    for number in range(start, 0, -1):
+    highest = rung_today(exercise, today)
+    refused: Reason | None = None
+    for number in range(highest, 0, -1):
         candidate = complete_rung(exercise, number)
         refusal = _refusal(exercise, candidate, today)
-        if not refusal:
+        if refusal is None:
             return candidate
-        reason = reason or refusal
-    return reason
+        refused = refused or refusal
+    assert refused is not None, "every ladder has a rung"
+    return refused
 
 
 def rung_today(exercise: Exercise, today: Today) -> int:
@@ -123,8 +122,8 @@ def usable(exercise: Exercise, number: int, today: Today) -> bool:
     return not (_never(candidate, today.person) or _too_sore(exercise, candidate, today))
 
 
-def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> str:
-    """Why the person can't do this rung today, or an empty string."""
+def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
+    """Why the person can't do this rung today, or None."""
     return (
         _never(candidate, today.person)
         or _unearned(exercise, candidate, today)
@@ -134,86 +133,85 @@ def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> str:
     )
 
 
-def _never(candidate: RungView, person: Person) -> str:
+def _never(candidate: RungView, person: Person) -> Reason | None:
     """Why what the person has declared rules it out, on any day."""
     declared = sorted(person.cautions.intersection(candidate.cautions))
     if declared:
-        return f"You declared {_listed(declared)}."
+        return Reason("declared", things=tuple(declared))
     if candidate.kneeling and "kneeling-intolerance" in person.cautions:
-        return "It means kneeling, and you declared that kneeling hurts."
+        return Reason("kneeling")
     if candidate.deep_flexion and "deep-flexion-pain" in person.cautions:
-        return "It bends the knee deeply, and you declared that this hurts."
+        return Reason("deep-bend")
     if candidate.on_floor and not person.floor:
-        return "It is done on the floor, and your settings say no floor."
+        return Reason("floor")
     return _missing(candidate, person)
 
 
-def _unearned(exercise: Exercise, candidate: RungView, today: Today) -> str:
+def _unearned(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why it still has to be earned."""
     if candidate.knee_load == "high" and candidate.number > today.rungs.get(exercise.id, 0):
-        return "It loads the knee like stairs, and that rung has to be earned first."
-    return ""
+        return Reason("unearned")
+    return None
 
 
-def _too_soon(exercise: Exercise, candidate: RungView, today: Today) -> str:
+def _too_soon(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why it still has to rest, or its muscles have to."""
     hours = 24 * today.days_since_exercise.get(exercise.id, 365)
     if hours < exercise.dose.recovery_h:
-        return f"It was done {'today' if not hours else 'yesterday'}, and rests for {exercise.dose.recovery_h} hours."
+        return Reason("done-yesterday" if hours else "done-today", hours=exercise.dose.recovery_h)
     if exercise.dose.recovery_h or is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band):
         for group in muscle_groups(exercise):
             if group in today.resting:
                 muscles = TARGET_WORDS.get(group, group.replace("-", " "))
-                return f"{today.resting[group]} has loaded {muscles} lately: they rest for 48 hours."
-    return ""
+                return Reason("muscles-rest", exercise=today.resting[group], muscles=muscles, hours=RECOVERY_H)
+    return None
 
 
-def _hurt_lately(exercise: Exercise, candidate: RungView, today: Today) -> str:
+def _hurt_lately(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why pain at it today, or after the last days, rules it out (facts: sections 1 and 2)."""
     if exercise.id in today.hurt_today:
-        return "It hurt too much today: leave it for today."
+        return Reason("hurt-today")
     loads = candidate.knee_load != "low" or is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band)
-    return today.no_load if "strength" in exercise.phases and loads else ""
+    return today.no_load if "strength" in exercise.phases and loads else None
 
 
-def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> str:
+def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why the knee is too sore for it today (facts: sections 1 and 2)."""
     if today.has_flare:
         if candidate.knee_load != "low":
-            return "On a day this sore only work with a low knee load is planned."
+            return Reason("flare-knee-load")
         if is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band):
-            return "On a day this sore there is no loaded strength work."
+            return Reason("flare-loaded")
         bend = candidate.rung.knee_flexion_deg
         if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:
-            return "On a day this sore nothing is planned that bends the knee beyond a right angle."
+            return Reason("flare-bend")
         if _FLARE_CAUTIONS.intersection(candidate.cautions):
-            return "It is left out while the knee is this sore."
+            return Reason("flare-caution")
     if today.is_sore:
         if candidate.knee_load == "high":
-            return "While the knee is sore nothing is planned that loads it like stairs."
+            return Reason("sore-like-stairs")
         if candidate.deep_flexion or candidate.kneeling:
-            return "While the knee is sore nothing is planned that bends it deeply or rests on it."
+            return Reason("sore-deep-or-kneeling")
         if _SORE_CAUTIONS.intersection(candidate.cautions):
-            return "It is left out while the inner knee is sore."
-    return ""
+            return Reason("sore-caution")
+    return None
 
 
-def _missing(candidate: RungView, person: Person) -> str:
+def _missing(candidate: RungView, person: Person) -> Reason | None:
     """What the rung needs and the person has not declared."""
     owned = person.owned
     for need in candidate.equipment:
         if not owned.intersection(need):
-            return f"It needs {_listed(need, 'or')}, which you have not declared."
+            return Reason("missing", things=need)
     rung = candidate.rung
     weights = person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
     if rung.load_kg and weights and rung.load_kg not in weights:
-        return f"It needs {rung.load_kg:g} kg, and you declared {_listed([f'{kg:g} kg' for kg in weights])}."
+        return Reason("other-weights", kg=rung.load_kg, owned_kg=weights)
     if rung.step_cm and person.step_heights_cm and owned_step(rung, person) is None:
-        heights = _listed([f"{height} cm" for height in person.step_heights_cm])
-        return f"It needs a step of {rung.step_cm} cm, and you declared {heights}."
+        return Reason("other-steps", cm=rung.step_cm, owned_cm=person.step_heights_cm)
     if rung.band and person.bands and rung.band not in person.bands:
-        return f"It needs a {rung.band} band, and you declared {_listed(person.bands)}."
-    return ""
+        return Reason("other-bands", band=rung.band, things=person.bands)
+    return None
 
 
 def owned_step(rung: Rung, person: Person) -> int | None:
@@ -223,8 +221,3 @@ def owned_step(rung: Rung, person: Person) -> int | None:
         return wanted
     nearest = min(person.step_heights_cm, key=lambda height: (abs(height - wanted), height))
     return nearest if abs(nearest - wanted) <= STEP_TOLERANCE_CM else None
-
-
-def _listed(names: Sequence[str], word: str = "and") -> str:
-    """Names for machines as people list them: hyphens are spaces."""
-    return listed([name.replace("-", " ") for name in names], word)

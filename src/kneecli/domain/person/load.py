@@ -12,6 +12,7 @@ from kneecli.domain.catalogue.targets import TARGET_OF_MUSCLE
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import Done
 from kneecli.domain.vocabulary import Band
+from kneecli.domain.words.reasons import Reason
 
 RECOVERY_H = 48
 """What an exercise's source asks for at least when it is loaded strength work."""
@@ -81,12 +82,11 @@ def resting(loaded: Loaded) -> dict[str, str]:
     }
 
 
-def easy_day(loaded: Loaded) -> str:
-    """Why the week is better served today without loaded strength work, as one sentence; empty when it is not."""
+def easy_day(loaded: Loaded) -> Reason | None:
+    """Why the week is better served today without loaded strength work, or None."""
     strength = [ago for ago, exercises in sorted(loaded.items()) if is_strength_day(exercises)]
     if strength and strength[0] < REST_DAYS:
-        when = ("Today", "Yesterday")[strength[0]]
-        return f"{when} was a strength day: now stretching, balance and easy movement, so that muscles recover."
+        return Reason("strength-yesterday" if strength[0] else "strength-today")
     if len(strength) >= STRENGTH_DAYS[1]:
-        return f"{len(strength)} strength days in a week are enough: now stretching, balance and easy movement."
-    return ""
+        return Reason("strength-enough", days=len(strength))
+    return None

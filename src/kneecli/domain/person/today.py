@@ -12,6 +12,7 @@ from kneecli.domain.person.load import easy_day, loaded_lately, resting
 from kneecli.domain.person.person import Person
 from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import Swelling
+from kneecli.domain.words.reasons import Reason
 
 OWED_DAYS = 4
 """A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""
@@ -32,11 +33,11 @@ class Today:
     `rungs` holds the rung earned for each exercise id; an exercise without one starts at its default rung, or lower
     for a gentle start or a sore knee. `pain` is the day's, 0 to 10, or None when it was not asked; `swelling` that of
     the day or the day before, when it was said; `hurt_today` the exercises that hurt too much. `no_load` says why the
-    knee gets no loaded strength work, `easy_day` why the week is better served without; each is one sentence, or
-    empty. `resting` names, for each group of muscles that still rests, the exercise that loaded it; `owed` are the
-    targets whose muscles the last two sessions, and the last days, did not work. `days_since` counts days since a
-    target was last trained in a phase, `days_since_exercise` the same for an exercise id, `days_away` since anything
-    was done. `stop_signs` are those that are recorded, since the day `screened`.
+    knee gets no loaded strength work, `easy_day` why the week is better served without; each is None where nothing
+    speaks against such work. `resting` names, for each group of muscles that still rests, the exercise that loaded
+    it; `owed` are the targets whose muscles the last two sessions, and the last days, did not work. `days_since`
+    counts days since a target was last trained in a phase, `days_since_exercise` the same for an exercise id,
+    `days_away` since anything was done. `stop_signs` are those that are recorded, since the day `screened`.
     """
 
     date: datetime.date
@@ -45,8 +46,8 @@ class Today:
     pain: int | None = None
     swelling: Swelling | None = None
     hurt_today: frozenset[str] = frozenset()
-    no_load: str = ""
-    easy_day: str = ""
+    no_load: Reason | None = None
+    easy_day: Reason | None = None
     resting: Mapping[str, str] = field(default_factory=lambda: _NO_REST)
     owed: frozenset[str] = frozenset()
     days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
@@ -54,6 +55,11 @@ class Today:
     days_away: int | None = None
     stop_signs: tuple[str, ...] = ()
     screened: datetime.date | None = None
+
+    @property
+    def why_easy(self) -> Reason | None:
+        """Why loaded strength work rests, for the knee's sake or for the week's; None when it need not."""
+        return self.no_load or self.easy_day
 
     @property
     def needs_rest(self) -> bool:

@@ -23,6 +23,8 @@ from kneecli.domain.diary.record import Done, PainFelt
 from kneecli.domain.knee.pain import after, is_swollen, setbacks, two_weeks, worse_after
 from kneecli.domain.person.fit import gentle_rung
 from kneecli.domain.person.today import Today
+from kneecli.domain.value import replace
+from kneecli.domain.words.reasons import reason_words
 from kneecli.domain.words.wording import day_words
 
 EASY_EFFORT = 5
@@ -78,7 +80,7 @@ def _too_much(
     if exercise.knee.weight_bearing:
         for setback in setbacks(diary.days(today.date), diary.pains, today.date, bands):
             if setback.date >= last.date:
-                yield setback.date, rung, f"{setback.why}: a rung down for all that bears weight."
+                yield setback.date, rung, reason_words(replace(setback.why, so="step-down"))
 
 
 def _after_a_break(
