@@ -1,4 +1,4 @@
-# Completions of kneecli for bash. Written by .ci/generate.py: change that, not this file. Nothing here starts kneecli.
+# Completions of kneecli for bash. Written by tools/generate.py: change that, not this file. Nothing here starts kneecli.
 
 # The commands under a command.
 _kneecli_commands() {

@@ -1,4 +1,4 @@
-# Completions of kneecli for fish. Written by .ci/generate.py: change that, not this file. Nothing here starts kneecli.
+# Completions of kneecli for fish. Written by tools/generate.py: change that, not this file. Nothing here starts kneecli.
 
 # Whether the words before the cursor lead to this command, with this many of its arguments given.
 function __kneecli_at

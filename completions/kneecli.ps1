@@ -1,4 +1,4 @@
-# Completions of kneecli for PowerShell. Written by .ci/generate.py: change that, not this file. Nothing here starts kneecli.
+# Completions of kneecli for PowerShell. Written by tools/generate.py: change that, not this file. Nothing here starts kneecli.
 
 Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)

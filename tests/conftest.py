@@ -1,5 +1,6 @@
 """What all tests share: golden files, and a home of their own."""
 
+import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -7,13 +8,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from machine import Machine
+from kneecli.domain.value import replace
+from support.cli import kneecli, kneecli_process
+from support.examples import FULL
+from support.third_party import Machine
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # under nohup it is ignored, by all that is started, too
 
-settings.register_profile("kneecli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("fuzz", settings.get_profile("kneecli"), max_examples=1000)
-settings.load_profile("kneecli")
+settings.register_profile("full", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=FULL)
+settings.register_profile("quick", settings.get_profile("full"), max_examples=FULL // 5)
+settings.register_profile("fuzz", settings.get_profile("full"), max_examples=FULL * 10)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # the gate takes `full`
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -48,3 +53,9 @@ def machine(tmp_path: Path) -> Machine:
     """A machine with nothing but the built-in packs."""
     (tmp_path / "site").mkdir()
     return Machine(tmp_path / "home", tmp_path / "site")
+
+
+@pytest.fixture(params=[kneecli, pytest.param(kneecli_process, marks=pytest.mark.slow)], ids=["forked", "started"])
+def each_machine(machine: Machine, request: pytest.FixtureRequest) -> Machine:
+    """The same, where the packs meddle with the process: one that is forked, and in the slow tests one started anew."""
+    return replace(machine, runs=request.param)

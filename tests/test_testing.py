@@ -1,14 +1,15 @@
 """`kneecli.testing`: what authors of packs test theirs with."""
 
+import json
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from builders import MINIMAL_PACK
 from kneecli import PlanFormat, Review, hookimpl, testing
-from kneecli.formats.pack_scaffold import NewPack, pack_file
-from kneecli.formats.plan_csv import read_csv, write_csv
+from kneecli.authoring.scaffold import NewPack, pack_file
+from support.builders import MINIMAL_PACK
 
 
 @pytest.fixture
@@ -73,6 +74,11 @@ def test_an_installed_pack_is_found() -> None:
         testing.assert_installed("nothing")
 
 
+def _first_item(text: str) -> dict[str, Any]:
+    plan: dict[str, Any] = json.loads(text)
+    return plan | {"items": plan["items"][:1]}
+
+
 class Clinic:
     """A plugin as an object."""
 
@@ -81,16 +87,14 @@ class Clinic:
         """Says no to all steps on a sore day, and something that is no sentence to the old."""
         because = "" if person["age"] else "Not today."
         sore = isinstance(person["pain"], int) and person["pain"] > 2
-        return [Review(str(each["id"]), because) for each in exercises if each["id"] == "step-up" and sore]
+        return [Review(str(exercise["id"]), because) for exercise in exercises if exercise["id"] == "step-up" and sore]
 
     @hookimpl
     def kneecli_formats(self) -> list[PlanFormat]:
         """A table, and one that forgets."""
         return [
-            PlanFormat("table", ".table", write_csv, read_csv),
-            PlanFormat(
-                "half", ".half", write_csv, lambda text: {**read_csv(text), "items": read_csv(text)["items"][:1]}
-            ),
+            PlanFormat("table", ".table", json.dumps, json.loads),
+            PlanFormat("half", ".half", json.dumps, _first_item),
         ]
 
 

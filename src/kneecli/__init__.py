@@ -8,8 +8,8 @@ TYPE_CHECKING = False  # type checkers know better; importing typing would take 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kneecli.domain.review import Review
-    from kneecli.formats.plan_format import PlanFormat
+    from kneecli.domain.catalogue.review import Review
+    from kneecli.formats.plan.plan_format import PlanFormat
     from kneecli.plugins.hookspecs import hookimpl
 
 __all__ = ["PlanFormat", "Review", "__version__", "hookimpl"]
@@ -18,8 +18,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "hookimpl": "kneecli.plugins.hookspecs",
-    "PlanFormat": "kneecli.formats.plan_format",
-    "Review": "kneecli.domain.review",
+    "PlanFormat": "kneecli.formats.plan.plan_format",
+    "Review": "kneecli.domain.catalogue.review",
 }
 
 

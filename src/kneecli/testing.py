@@ -16,22 +16,22 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise, Pack
-from kneecli.domain.finding import Finding
-from kneecli.domain.fit import standing_rung
-from kneecli.domain.person import Person
+from kneecli.authoring.pack_lint import lint
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise, Pack
+from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.domain.catalogue.review import Review, review_fault
+from kneecli.domain.person.fit import rung_today
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import KneecliError
-from kneecli.domain.review import Review, review_fault
-from kneecli.domain.session import Session
+from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.formats.exercise_data import to_data as exercise_data
-from kneecli.formats.pack import read_pack
-from kneecli.formats.pack_lint import lint
-from kneecli.formats.person_data import to_data as person_data
-from kneecli.formats.plan_data import to_data
-from kneecli.formats.plan_format import PlanFormat, format_fault
-from kneecli.formats.plans import read_plan, write_plan
+from kneecli.formats.output.exercises import to_data as exercise_data
+from kneecli.formats.output.person import to_data as person_data
+from kneecli.formats.pack.pack import read_pack
+from kneecli.formats.plan.keys import to_data
+from kneecli.formats.plan.plan_format import PlanFormat, as_format, format_fault
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
@@ -67,12 +67,12 @@ def read(file: File) -> Pack:
 
 def faults(file: File) -> list[str]:
     """What keeps the pack from being loaded, one text each, with its line and its cure."""
-    return [str(each.problem) for each in _findings(file) if each.is_fault]
+    return [str(finding.problem) for finding in _findings(file) if finding.is_fault]
 
 
 def advice(file: File, *, but: Collection[str] = ()) -> list[str]:
     """What `kneecli packs check` advises; the rules in `but` are passed over."""
-    found = (each for each in _findings(file) if not each.is_fault and each.rule not in but)
+    found = (finding for finding in _findings(file) if not finding.is_fault and finding.rule not in but)
     return [f"{each.problem} ({each.rule})" for each in found]
 
 
@@ -93,7 +93,7 @@ def assert_installed(name: str) -> None:
     loaded = load_packs()
     problems = [str(problem) for broken in loaded.broken if broken.name == name for problem in broken.problems]
     assert not problems, "\n".join(problems)
-    names = [each.pack.name for each in loaded.packs] + [each.name for each in loaded.without_packs]
+    names = [pack.pack.name for pack in loaded.packs] + [without_pack.name for without_pack in loaded.without_packs]
     assert name in names, f"there is no pack {name!r}; found: {', '.join(sorted(names))}"
 
 
@@ -108,17 +108,15 @@ def assert_can_be_planned(file: File, exercise: str) -> None:
 
 
 def plan_data(file: File, *with_ids: str, minutes: int = MINUTES, pain: int | None = None) -> dict[str, Any]:
-    """A plan with the built-in packs and this one, as docs/plan-format.md has it; these exercises are asked for."""
+    """A plan with the built-in packs and this one, with these exercises in it; its shape: docs/users/plan-format.md."""
     return to_data(_plan(read(file), _everyone({}, pain), *with_ids, minutes=minutes))
 
 
 def reviews(plugin: ModuleType | object, *, pain: int | None = None, age: int | None = None) -> list[Review]:
     """What the plugin's `kneecli_review` says of the built-in exercises for such a person, checked as kneecli does."""
-    person = _everyone({}, pain, age)
-    exercises = [exercise_data(each) | {"rung": standing_rung(each, person)} for each in _built_in()]
-    found = Asked(plugin, "plugin").all_of(
-        REVIEW, Review, exercises=exercises, person=person_data(person, DAY, MINUTES)
-    )
+    today = _everyone({}, pain, age)
+    exercises = [exercise_data(each) | {"rung": rung_today(each, today)} for each in _built_in()]
+    found = Asked(plugin, "plugin").all_of(REVIEW, Review, exercises=exercises, person=person_data(today, MINUTES))
     wrong = [fault for fault in map(review_fault, found) if fault]
     assert not wrong, "\n".join(wrong)
     return found
@@ -135,7 +133,8 @@ def formats(plugin: ModuleType | object) -> list[PlanFormat]:
 def assert_format_reads_what_it_writes(format: PlanFormat) -> None:
     """A plan that this format writes comes back with the same exercises and doses."""
     session = _plan(Pack("test", "", "", 1, "", (), "en", (), ()), _everyone({}), minutes=30)
-    again = read_plan(write_plan(session, format), format, f"plan{format.ending}").session
+    made = as_format(format)
+    again = made.read(made.write(session), f"plan{made.ending}").session
     assert again.items == session.items, "the items are not those that were written"
 
 
@@ -151,19 +150,19 @@ def _built_in() -> Catalogue:
 
 
 def _exercise(pack: Pack, name: str) -> Exercise:
-    found = next((each for each in pack.exercises if each.id == name), None)
+    found = next((exercise for exercise in pack.exercises if exercise.id == name), None)
     assert found, f"the pack has no exercise {name!r}"
     return found
 
 
-def _everyone(rungs: dict[str, int], pain: int | None = None, age: int | None = None) -> Person:
+def _everyone(rungs: dict[str, int], pain: int | None = None, age: int | None = None) -> Today:
     """Someone who owns everything and avoids nothing, standing on these rungs."""
-    return Person(equipment=frozenset(EQUIPMENT), rungs=rungs, pain=pain, age=age)
+    return Today(DAY, Person(equipment=frozenset(EQUIPMENT), age=age), rungs=rungs, pain=pain)
 
 
-def _plan(pack: Pack, person: Person, *with_ids: str, minutes: int = MINUTES) -> Session:
+def _plan(pack: Pack, today: Today, *with_ids: str, minutes: int = MINUTES) -> Session:
     catalogue = Catalogue((*_built_in().packs, *([pack] if pack.exercises else ())))
     try:
-        return plan(catalogue, person, Wishes(minutes, with_ids=frozenset(with_ids)), DAY)
+        return plan(catalogue, today, Wishes(minutes, with_ids=frozenset(with_ids)))
     except KneecliError as error:
         raise AssertionError(str(error)) from None

@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from completions.driving import FILES, LIST, Shell, opened
+from support.shells import FILES, LIST, Shell, opened
 
 ROUNDS = 20
 LINES = ("kneecli ", "kneecli plan --", "kneecli plan --with st", "kneecli log ")

@@ -15,7 +15,7 @@ from typing import Any
 
 import tomli_w
 
-ROOT = Path(__file__).parents[2]
+from support import ROOT
 
 OTHERS, PACKS, EXERCISES_OF_A_PACK = 250, 20, 50
 

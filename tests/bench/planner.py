@@ -11,9 +11,10 @@ import time
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.candidates import Wishes, candidates
@@ -33,12 +34,12 @@ DATE = datetime.date(2026, 11, 22)
 def main() -> None:
     """Prints a line for each size and length: all of planning, candidates alone, and the solver alone."""
     print(f"\n{'exercises':>9} {'minutes':>7} {'plan ms':>8} {'candidates':>10} {'solver':>7} {'unused s':>8}")
-    everything = Person(equipment=frozenset(EQUIPMENT))
+    everything = Today(DATE, Person(equipment=frozenset(EQUIPMENT)))
     for size in SIZES:
         catalogue = _catalogue(size)
         for minutes in MINUTES:
             wishes = Wishes(minutes=minutes)
-            whole, session = _timed(plan, catalogue, everything, wishes, DATE)
+            whole, session = _timed(plan, catalogue, everything, wishes)
             gathering, (found, _) = _timed(candidates, catalogue, everything, wishes)
             solving, _ = _timed(solve, as_task(found, everything, wishes))
             unused = 60 * minutes - session.seconds

@@ -14,10 +14,10 @@ import time
 from pathlib import Path
 
 from bench.crowd import Crowd
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.record import Done, ExerciseDone, SetDone
-from kneecli.domain.session import Prescription
-from kneecli.formats.journal import write_event
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
+from kneecli.domain.session.session import Prescription
+from kneecli.formats.diary.journal import write_event
 from kneecli.plugins.loader import load_packs
 
 ROUNDS = 25

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from living import ESCAPE
-from running import KNEECLI, clean_env
+from support.cli import KNEECLI, clean_env
+from support.terminal import ESCAPE
 
 pexpect: Any = pytest.importorskip("pexpect")
 

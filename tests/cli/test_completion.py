@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from completions.driving import FILES, SET_UP_ZSH_FPATH, opened
-from living import failed
-from running import KNEECLI, Ran, clean_env, kneecli, run
+from support.cli import Ran, failed, kneecli
+from support.shells import FILES, SET_UP_ZSH_FPATH, opened
 
 PLACES = {
     "bash": ".local/share/bash-completion/completions/kneecli",
@@ -18,7 +17,7 @@ PLACES = {
 
 def installed(home: Path, shell: str, **env: str) -> Ran:
     """What `completion SHELL --install` says to the person who lives in this home."""
-    return run(KNEECLI, "completion", shell, "--install", env=clean_env(home / "knee", HOME=str(home), **env))
+    return kneecli("completion", shell, "--install", home=home / "knee", cwd=home, HOME=str(home), **env)
 
 
 @pytest.mark.parametrize("shell", FILES)

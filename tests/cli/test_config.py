@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from kneecli.formats.config_keys import KEYS, Key
-from living import failed, finished, quiet, terminal
-from running import KNEECLI, clean_env, kneecli, run
+from kneecli.formats.settings.keys import KEYS, Key
+from support.cli import failed, kneecli, quiet
+from support.terminal import finished, terminal
 
 OTHER: dict[str, str] = {
     "minutes": "35",
@@ -36,7 +36,7 @@ OTHER: dict[str, str] = {
 
 def settings(home: Path, **env: str) -> Any:
     """What `config show --json` says."""
-    ran = run(KNEECLI, "config", "show", "--json", env=clean_env(home, **env))
+    ran = kneecli("config", "show", "--json", home=home, cwd=None, **env)
     assert (ran.code, ran.err) == (0, "")
     return ran.data
 

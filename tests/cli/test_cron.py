@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from running import BIN, Ran, drop_in, pack_text
+from support import ROOT
+from support.cli import BIN, Ran
+from support.packs import drop_in, pack_text
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="cron is POSIX")
 
-ROOT = Path(__file__).resolve().parents[2]
 CONFIG, DATA, CACHE = ".config/kneecli", ".local/share/kneecli", ".cache/kneecli"
 
 
@@ -34,7 +35,7 @@ def cron(line: str, home: Path, *variables: str) -> Ran:
 def crontab_lines() -> list[tuple[str, str]]:
     """The commands in the crontabs of the documentation, each with its page; those for a desktop are left out."""
     entry = re.compile(r"^[\d*]+ [\d*]+ \S+ \S+ \S+ +(.*)$", re.MULTILINE)
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     found = [(page.name, line) for page in pages for line in entry.findall(page.read_text(encoding="utf-8"))]
     return [(page, line) for page, line in found if "DISPLAY" not in line]
 
@@ -46,8 +47,8 @@ def silent(ran: Ran) -> None:
 
 def tree(home: Path) -> dict[str, tuple[int, bytes]]:
     """Every file with its time and its content."""
-    files = (each for each in home.rglob("*") if each.is_file())
-    return {str(each.relative_to(home)): (each.stat().st_mtime_ns, each.read_bytes()) for each in files}
+    files = (file for file in home.rglob("*") if file.is_file())
+    return {str(file.relative_to(home)): (file.stat().st_mtime_ns, file.read_bytes()) for file in files}
 
 
 @pytest.mark.parametrize(("page", "line"), crontab_lines())

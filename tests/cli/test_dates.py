@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from living import before, failed, today
-from running import kneecli
+from support.cli import before, failed, kneecli, today
 
 PAST = (
     ("log", "bridge"),

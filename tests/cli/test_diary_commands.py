@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did, felt, moved
-from kneecli.domain.record import SetDone
-from kneecli.domain.session import Prescription
-from living import before, failed, in_plan, items, lived, planned, quiet, sessions, standing, ticked, today
-from running import kneecli
+from kneecli.domain.diary.record import SetDone
+from kneecli.domain.session.session import Prescription
+from support.cli import before, failed, kneecli, quiet, today
+from support.home import in_plan, items, lived, planned, sessions, standing, ticked
+from support.journal import did, felt, moved
 
 SESSION_KEYS = {"id", "date", "minutes", "pain", "items"}
 ITEM_KEYS = {"exercise", "side", "sets", "load_kg", "step_cm", "pain", "effort", "skipped", "note"}
@@ -73,10 +73,10 @@ def test_status_has_its_shape(home: Path) -> None:
 def test_history_can_be_narrowed(home: Path) -> None:
     """By exercise, by day and by number; nothing left is nothing to show, and empty as JSON."""
     lived(home, did(9, "bridge"), did(3, "step-up"), did(3, "bridge"), did(1, "bridge"))
-    assert [each["date"] for each in sessions(home, "--since", before(3))] == [before(3), before(1)]
-    assert [each["date"] for each in sessions(home, "step-up")] == [before(3)]
-    assert [each["date"] for each in sessions(home, "bridge", "--last", "2")] == [before(3), before(1)]
-    assert [item["exercise"] for each in sessions(home, "Bridge", "--last", "2") for item in each["items"]] == [
+    assert [session["date"] for session in sessions(home, "--since", before(3))] == [before(3), before(1)]
+    assert [session["date"] for session in sessions(home, "step-up")] == [before(3)]
+    assert [session["date"] for session in sessions(home, "bridge", "--last", "2")] == [before(3), before(1)]
+    assert [item["exercise"] for session in sessions(home, "Bridge", "--last", "2") for item in session["items"]] == [
         "bridge",
         "bridge",
     ]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from machine import Machine
-from running import KNEECLI, clean_env, kneecli, run
+from support.cli import KNEECLI, clean_env, kneecli_process, run
+from support.third_party import Machine
 
 HOOK = """
 
@@ -33,10 +33,10 @@ atexit.register(print, "at the end")
 """ + HOOK  # fmt: skip
 
 
-def test_what_a_pack_leaves_running_is_not_waited_for(machine: Machine) -> None:
+def test_what_a_pack_leaves_running_is_not_waited_for(each_machine: Machine) -> None:
     """A thread without an end holds nothing up."""
-    machine.install("restless", RESTLESS)
-    ran = machine.kneecli("exercises", "--json")
+    each_machine.install("restless", RESTLESS)
+    ran = each_machine.kneecli("exercises", "--json")
     assert (ran.code, ran.err) == (0, "")
     assert len(ran.data) == 62
 
@@ -49,21 +49,21 @@ SPOILING = (
 
 @pytest.mark.parametrize("spoiled", ["threading.Thread.start", "threading.Timer", "threading.enumerate"])
 @pytest.mark.parametrize("error", ["ValueError", "SystemExit(9)"])
-def test_where_no_thread_can_be_started_it_ends_all_the_same(machine: Machine, spoiled: str, error: str) -> None:
+def test_where_no_thread_can_be_started_it_ends_all_the_same(each_machine: Machine, spoiled: str, error: str) -> None:
     """A pack that spoils what watches over the end changes neither the output nor the code."""
-    machine.install("spoiling", SPOILING.format(spoiled=spoiled, error=error))
-    ran = machine.kneecli("exercises", "--json")
+    each_machine.install("spoiling", SPOILING.format(spoiled=spoiled, error=error))
+    ran = each_machine.kneecli("exercises", "--json")
     assert ran.code == 0
     assert "Traceback" not in ran.err
     assert len(ran.data) == 62
 
 
-def test_what_a_pack_writes_is_written(machine: Machine) -> None:
+def test_what_a_pack_writes_is_written(each_machine: Machine) -> None:
     """A file that it has left open has its content; what it says at the end is no part of the command's output."""
-    file = machine.home / "notes"
-    machine.home.mkdir(exist_ok=True)
-    machine.install("writing", WRITING.format(file=str(file)))
-    ran = machine.kneecli("exercises", "--json")
+    file = each_machine.home / "notes"
+    each_machine.home.mkdir(exist_ok=True)
+    each_machine.install("writing", WRITING.format(file=str(file)))
+    ran = each_machine.kneecli("exercises", "--json")
     assert (ran.code, ran.err) == (0, "at the end\n")
     assert len(ran.data) == 62
     assert file.read_text(encoding="utf-8") == "asked"
@@ -133,7 +133,8 @@ def test_a_note_that_can_t_be_written_stops_nothing(machine: Machine) -> None:
 @pytest.mark.parametrize("command", [["--version"], ["exercises"], ["log", "nothing"]])
 def test_both_ways_to_start_it_end_alike(tmp_path: Path, command: list[str]) -> None:
     """`kneecli` and `python -m kneecli`: the same output, and the same code."""
-    assert kneecli(*command, home=tmp_path) == run(sys.executable, "-m", "kneecli", *command, env=clean_env(tmp_path))
+    anew = run(sys.executable, "-m", "kneecli", *command, env=clean_env(tmp_path))
+    assert kneecli_process(*command, home=tmp_path) == anew
 
 
 def test_a_profiler_has_the_last_word(tmp_path: Path) -> None:

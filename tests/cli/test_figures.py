@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from living import ESCAPE, failed, finished, in_plan, quiet, terminal, ticked
-from pictures import ALT, PACKS
-from running import kneecli, python
+from support.cli import failed, kneecli, python, quiet
+from support.figures import ALT, PACKS
+from support.home import in_plan, ticked
+from support.terminal import ESCAPE, finished, terminal
 
 BRAILLE = re.compile("[\u2801-\u28ff]")
 

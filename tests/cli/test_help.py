@@ -9,13 +9,15 @@ from typing import Any
 import pytest
 import typer
 
-from kneecli.cli import commands, main
-from living import before, failed, finished, planned, terminal, ticked
-from running import BIN, clean_env, kneecli, run
+from kneecli.cli import main
+from support import ROOT
+from support.cli import BIN, before, clean_env, failed, kneecli, run
+from support.home import planned, ticked
+from support.terminal import finished, terminal
 
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
 GROUPS = ("kneecli packs", "kneecli config")
-FIGURES = Path(__file__).parents[2] / "packs" / "kneecli_strengthening" / "figures" / "strengthening.toml"
+FIGURES = ROOT / "packs" / "kneecli_strengthening" / "figures" / "strengthening.toml"
 ASKS = ("kneecli init",)
 """Without a terminal there is nobody whom this one could ask."""
 
@@ -28,7 +30,6 @@ def _epilogs(command: Any, path: str) -> Iterator[tuple[str, str]]:
 
 def epilogs() -> dict[str, str]:
     """What stands below the options, by command."""
-    commands.register(main.app, [])
     return dict(_epilogs(typer.main.get_command(main.app), "kneecli"))
 
 

@@ -4,11 +4,11 @@ import tomllib
 from pathlib import Path
 
 from kneecli.domain.vocabulary import CAUTIONS
-from kneecli.formats.config import read_config
-from kneecli.formats.config_keys import KEYS
-from kneecli.formats.config_template import config_template
-from living import failed, finished, quiet, terminal
-from running import kneecli
+from kneecli.formats.settings.config import read_config
+from kneecli.formats.settings.keys import KEYS
+from kneecli.formats.settings.template import config_template
+from support.cli import failed, kneecli, quiet
+from support.terminal import finished, terminal
 
 
 def said(home: Path) -> dict[str, object]:

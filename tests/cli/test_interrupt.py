@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from running import KNEECLI, clean_env
+from support.cli import KNEECLI, clean_env
 
 STUCK = """
 import os

@@ -6,21 +6,9 @@ from typing import Any
 
 import pytest
 
-from diaries import did
-from living import (
-    before,
-    failed,
-    in_plan,
-    items,
-    lived,
-    planned,
-    quiet,
-    sessions,
-    standing,
-    ticked,
-    today,
-)
-from running import KNEECLI, clean_env, kneecli, run
+from support.cli import before, failed, kneecli, quiet, today
+from support.home import in_plan, items, lived, planned, sessions, standing, ticked
+from support.journal import did
 
 SETS = {"reps": 10, "hold_s": None, "seconds": None}
 
@@ -170,14 +158,14 @@ def test_a_plan_on_stdin(home: Path, ending: str) -> None:
     text = kneecli("plan", "--format", format, "-o", "-", home=home).out
     done = text.replace("- [ ]", "- [x]", 1).replace("done = false", "done = true", 1)
     done = re.sub(r'("exercise": "[a-z0-9-]+",)', r'\1\n      "done": true,', done, count=1)
-    quiet(run(KNEECLI, "log", "-", env=clean_env(home), text=done))
+    quiet(kneecli("log", "-", home=home, text=done))
     assert len(items(home)) == 1
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "{", "- [x] milk\n", "\x00\x1b[31m", "[[items]]"])
 def test_stdin_that_is_no_plan(home: Path, text: str) -> None:
     """It is named as what it is, and nothing is recorded."""
-    failed(run(KNEECLI, "log", "-", env=clean_env(home), text=text), 3, "standard input")
+    failed(kneecli("log", "-", home=home, text=text), 3, "standard input")
     assert not (home / "journal").exists()
 
 
@@ -234,7 +222,7 @@ def test_one_by_one_is_one_session_of_the_day(home: Path) -> None:
     """Exercises of one day belong together, and the same one twice was done twice."""
     for words in (("bridge",), ("step-up",), ("bridge",), ("bridge", "--date", "yesterday")):
         quiet(kneecli("log", *words, home=home))
-    assert [(each["date"], [item["exercise"] for item in each["items"]]) for each in sessions(home)] == [
+    assert [(session["date"], [item["exercise"] for item in session["items"]]) for session in sessions(home)] == [
         (before(1), ["bridge"]),
         (before(0), ["bridge", "step-up", "bridge"]),
     ]
@@ -418,7 +406,7 @@ def test_a_plan_in_pounds_and_inches(imperial: Path) -> None:
     assert ", imperial units." in text
     data = kneecli("plan", "--with", "step-up", "--format", "json", "-o", "-", home=imperial).data
     assert (data["units"], data["id"] in text) == ("imperial", True)
-    quiet(run(KNEECLI, "log", "-", env=clean_env(imperial), text=text.replace(step, f"{step} 8/6, 2 lb")))
+    quiet(kneecli("log", "-", home=imperial, text=text.replace(step, f"{step} 8/6, 2 lb")))
     (item,) = items(imperial)
     assert (item["exercise"], item["step_cm"], item["load_kg"]) == ("step-up", 10, 0.91)
     (imperial / "config.toml").write_text("ankle_weights_kg = [0.5, 1]\n", encoding="utf-8")
@@ -451,7 +439,7 @@ def test_an_exercise_that_is_gone_still_shows(home: Path) -> None:
     """What no pack knows any more stays in the history, and can be asked for."""
     lived(home, did(3, "from-an-old-pack", name="Old \x1b[31mfriend"), did(2, "bridge"))
     assert [item["exercise"] for item in items(home)] == ["from-an-old-pack", "bridge"]
-    assert [each["date"] for each in sessions(home, "from-an-old-pack")] == [before(3)]
+    assert [session["date"] for session in sessions(home, "from-an-old-pack")] == [before(3)]
     shown = kneecli("history", home=home)
     assert shown.code == 0
     assert "\x1b" not in shown.out

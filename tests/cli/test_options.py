@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.cli.options import Whole
-from living import failed
-from running import kneecli
+from kneecli.cli.shared.options import Whole
+from support.cli import failed, kneecli
 
 
 @pytest.mark.parametrize(

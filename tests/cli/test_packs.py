@@ -7,8 +7,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from machine import Machine, built_in
-from running import KNEECLI, PLUGIN, Ran, clean_env, drop_in, pack_text
+from support.cli import KNEECLI, Ran, clean_env
+from support.packs import PLUGIN, drop_in, pack_text
+from support.third_party import Machine, built_in
 
 GOOD = PLUGIN.format(file="extra.toml")
 
@@ -292,7 +293,7 @@ def test_new_overwrites_nothing(machine: Machine, tmp_path: Path) -> None:
     assert machine.kneecli("packs", "new", "mine", "--into", str(tmp_path)).code == 1
     assert machine.kneecli("packs", "new", "mine", "--file", "--into", str(tmp_path)).code == 1
     assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == "mine"
-    assert sorted(each.name for each in tmp_path.iterdir() if "mine" in each.name) == ["kneecli-mine", "mine.toml"]
+    assert sorted(file.name for file in tmp_path.iterdir() if "mine" in file.name) == ["kneecli-mine", "mine.toml"]
     assert list((tmp_path / "kneecli-mine").iterdir()) == []
 
 

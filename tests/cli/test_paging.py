@@ -9,8 +9,8 @@ from typing import Any
 import pexpect
 import pytest
 
-from living import finished
-from running import KNEECLI, clean_env, kneecli
+from support.cli import KNEECLI, clean_env, kneecli
+from support.terminal import finished
 
 LONG = ("exercises", "bridge")
 SHORT = ("progress", "bridge")

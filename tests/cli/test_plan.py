@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from running import PHASES, Ran, clean_env, drop_in, kept_in, kneecli, pack_text, run
+from kneecli.domain.vocabulary import PHASES
+from support.cli import Ran, clean_env, kneecli, run
+from support.home import kept_in
+from support.packs import drop_in, pack_text
 
 DAY = "2026-11-22"
 PLAN_KEYS = {"schema", "id", "date", "minutes", "seconds", "score", "items", "left_out", "notes"}
@@ -167,7 +170,7 @@ def test_dates_as_people_say_them(home: Path, form: str) -> None:
 def test_a_date_names_the_file(home: Path) -> None:
     """The plan of another day is saved under that day."""
     assert kneecli("plan", "--date", "2031-02-28", home=home).code == 0
-    assert [each.name for each in (home / "plans").iterdir()] == ["2031-02-28.md"]
+    assert [file.name for file in (home / "plans").iterdir()] == ["2031-02-28.md"]
 
 
 def test_pack_keeps_to_a_pack(home: Path) -> None:
@@ -188,8 +191,8 @@ def test_with_has_it_in(home: Path) -> None:
 
 def test_without_leaves_it_out(home: Path) -> None:
     """What is named with --without is not in the session."""
-    for each in exercises_of(plan_json(home)):
-        assert each not in exercises_of(plan_json(home, "--without", each))
+    for exercise in exercises_of(plan_json(home)):
+        assert exercise not in exercises_of(plan_json(home, "--without", exercise))
 
 
 def test_equipment_opens_exercises(home: Path) -> None:
@@ -224,7 +227,7 @@ def test_settings_count(home: Path) -> None:
     )
     ran = kneecli("plan", "--date", DAY, home=home)
     assert tomllib.loads(ran.out)["minutes"] == 12
-    assert [each.name for each in (home / "mine").iterdir()] == [f"{DAY}.toml"]
+    assert [file.name for file in (home / "mine").iterdir()] == [f"{DAY}.toml"]
     assert plan_json(home, "--minutes", "15").data["minutes"] == 15
 
 

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 import kneecli as package
-from kneecli.cli import exits
-from kneecli.cli.commands import MODULES
+from kneecli.cli.registry import NAMES
+from kneecli.cli.shared import exits
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
-from running import KNEECLI, clean_env, drop_in, kept_in, kneecli, pack_text, python, run
+from support.cli import KNEECLI, clean_env, failed, kneecli, python, run
+from support.home import kept_in
+from support.packs import drop_in, pack_text
 
 
 def kinds(of: type[KneecliError] = KneecliError) -> list[type[KneecliError]]:
@@ -29,7 +31,7 @@ def test_every_error_has_its_exit_code() -> None:
     assert [exits.code_of(kind(problem.Problem("x"))) for kind, _ in exits.CODES] == [code for _, code in exits.CODES]
 
 
-HELP = [(), *((name,) for name in MODULES), ("packs", "list")]
+HELP = [(), *((name,) for name in NAMES), ("packs", "list")]
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
@@ -48,6 +50,12 @@ def test_version(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("kneecli 0.")
     assert ran.out.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [("logg",), ("logg", "plan"), ("logg", "--note", "history"), ("--quiet", "logg")])
+def test_a_misspelt_command_is_recognised(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """What was perhaps meant is named, whatever else stands on the line."""
+    failed(kneecli(*words, home=tmp_path), 2, "No such command 'logg'. Did you mean 'log'?")
 
 
 @pytest.mark.parametrize("words", [("nonsense",), ("--nonsense",), ("--color", "pink", "plan"), ("packs", "nonsense")])
@@ -72,8 +80,8 @@ def test_a_bug_is_1_and_says_how_to_see_more(tmp_path: Path) -> None:
     """Even an error that nobody thought of ends with code 1 and one message, not with a traceback."""
     code = (
         "import sys, kneecli.cli.main as main\n"
-        "def boom(*_): raise ZeroDivisionError('\\x1b[2Jx')\n"
-        "main._register = boom\n"
+        "def boom(**_): raise ZeroDivisionError('\\x1b[2Jx')\n"
+        "main.app = boom\n"
         "main.main()"
     )
     ran = python(code, home=tmp_path)
@@ -133,7 +141,7 @@ def test_an_interrupt_while_a_pack_loads_is_130(tmp_path: Path) -> None:
     """Ctrl-C while a slow pack is loading ends the command; it is not taken for a fault of the pack."""
     import os
 
-    from running import distribution
+    from support.packs import distribution
 
     distribution(tmp_path, "knee-slow", STUCK)
     (ready, is_ready), (never, open_end) = os.pipe(), os.pipe()
@@ -197,7 +205,7 @@ def test_colour_only_where_it_is_wanted(tmp_path: Path) -> None:
     """No colour in a pipe; FORCE_COLOR and --color always give it; NO_COLOR and --color never take it away."""
 
     def coloured(*words: str, **env: str) -> bool:
-        ran = run(KNEECLI, *words, "exercises", "step-up", env=clean_env(tmp_path, **env))
+        ran = kneecli(*words, "exercises", "step-up", home=tmp_path, cwd=tmp_path, **env)
         assert (ran.code, ran.err) == (0, "")
         return "\x1b[3" in ran.out or ";3" in ran.out
 
@@ -272,8 +280,8 @@ def test_logging_one_exercise_judges_nothing(tmp_path: Path) -> None:
     """What it says of the ladder is asked of the rungs alone; whether it goes up or down is for later."""
     ran = python(RUNNING.replace("each.split('.')[0]", "each"), "log", "step-up", "--step", "15", home=tmp_path)
     assert ran.code == 0
-    assert "kneecli.domain.reached" in ran.err.split()
-    assert not {"kneecli.domain.progression", "kneecli.domain.judgement"} & set(ran.err.split())
+    assert "kneecli.domain.progress.load_rung" in ran.err.split()
+    assert not {"kneecli.domain.progress.proposal", "kneecli.domain.progress.judgement"} & set(ran.err.split())
 
 
 @pytest.mark.parametrize("words", [("plan", "-o", "-"), ("plan",), ("exercises", "--json"), ("--version",)])

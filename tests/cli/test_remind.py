@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from running import kneecli
+from support.cli import kneecli
 
 
 def test_a_line_when_something_is_due(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from running import KNEECLI, clean_env, kneecli, python, run
+from support.cli import clean_env, kneecli, python, run
 
 DATE = "2026-11-22"
 
@@ -91,7 +91,7 @@ def test_a_folder_in_place_of_a_plan_makes_room(tmp_path: Path) -> None:
 
 def test_an_impossible_time_zone_is_no_bug(tmp_path: Path) -> None:
     """The time of day is then written in UTC."""
-    assert run(KNEECLI, "pain", "1", env=clean_env(tmp_path, TZ="UTC+25")).code == 0
+    assert kneecli("pain", "1", home=tmp_path, TZ="UTC+25").code == 0
 
 
 @pytest.mark.parametrize("line", ['"sets":null', '"note":null', '"prescription":null'])

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from kneecli.formats.config_template import config_template
-from kneecli.formats.schemas import SCHEMAS, row_keys, schema
-from living import failed
-from running import drop_in, kneecli, pack_text
+from kneecli.formats.output.schemas import SCHEMAS, row_keys, schema
+from kneecli.formats.settings.template import config_template
+from support.cli import failed, kneecli
+from support.packs import drop_in, pack_text
 
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "plan": (

@@ -9,8 +9,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from kneecli.domain.signs import SIGNS
-from running import KNEECLI, clean_env, kneecli
+from kneecli.domain.knee.signs import SIGNS
+from support import ROOT
+from support.cli import KNEECLI, clean_env, kneecli
 
 
 def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:
@@ -114,7 +115,7 @@ def test_a_terminal_is_put_back_when_it_is_ended_from_outside(name: str, tmp_pat
     while termios.tcgetattr(child)[3] == before[3]:  # until it awaits the key
         os.sched_yield()
     process.send_signal(getattr(signal, name))
-    page = Path(__file__).parents[2] / "docs" / "exit-codes.md"
+    page = ROOT / "docs/users/exit-codes.md"
     assert f"{process.wait()} for {name}" in page.read_text(encoding="utf-8")
     assert termios.tcgetattr(child) == before
     os.close(parent)

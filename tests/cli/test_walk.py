@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did, felt
-from kneecli.domain.record import SetDone
-from kneecli.domain.session import Prescription
-from living import before, finished, in_plan, items, lived, planned, quiet, sessions, standing, terminal, ticked, today
-from running import kneecli
+from kneecli.domain.diary.record import SetDone
+from kneecli.domain.session.session import Prescription
+from support.cli import before, kneecli, quiet, today
+from support.home import in_plan, items, lived, planned, sessions, standing, ticked
+from support.journal import did, felt
+from support.terminal import finished, terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 
@@ -197,7 +198,7 @@ def test_pain_effort_and_day_hold_for_the_walk_too(home: Path) -> None:
             child.expect("Recorded: .*pain 2, effort 3")
         assert finished(child)[0] == 0
     assert {(item["pain"], item["effort"]) for item in items(home)} == {(2, 3)}
-    assert [each["date"] for each in sessions(home)] == [before(1)]
+    assert [session["date"] for session in sessions(home)] == [before(1)]
 
 
 @pytest.mark.parametrize("typed", ["\N{SUPERSCRIPT TWO}", "-1", "11", "3.5", "\N{ARABIC-INDIC DIGIT THREE}"])

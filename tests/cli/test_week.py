@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from diaries import did, felt
-from kneecli.domain.ahead import KINDS
-from living import before, lived, today
-from planner.catalogues import built_in
-from running import kneecli
+from kneecli.domain.session.days_ahead import KINDS
+from support.catalogues import built_in
+from support.cli import before, kneecli, today
+from support.home import lived
+from support.journal import did, felt
 
 TWO_LOADED = [exercise.id for exercise in built_in() if exercise.dose.recovery_h == 48][:2]
 
@@ -40,13 +40,15 @@ def test_days_ahead_as_json(home: Path) -> None:
 
 
 def test_days_ahead_go_into_a_file(home: Path, tmp_path: Path) -> None:
-    """The ending picks the format; there is no TOML of them."""
+    """The ending picks the format; for one that they can't be written in nothing is written."""
     assert kneecli("plan", "--days", "2", "-o", tmp_path / "week.json", home=home).code == 0
     assert len(json.loads((tmp_path / "week.json").read_text())["days"]) == 2
     assert kneecli("plan", "--days", "2", "-o", tmp_path / "week.md", home=home).code == 0
     assert (tmp_path / "week.md").read_text().startswith("# Knee sessions, ")
-    refused = kneecli("plan", "--days", "2", "-o", tmp_path / "week.toml", home=home)
-    assert (refused.code, "markdown or json" in refused.err) == (2, True)
+    for name in ("week.toml", "week.html", "week.csv"):
+        refused = kneecli("plan", "--days", "2", "-o", tmp_path / name, home=home)
+        assert (refused.code, "markdown or json" in refused.err) == (2, True)
+        assert not (tmp_path / name).exists()
 
 
 def test_days_ahead_are_withheld_too(home: Path) -> None:

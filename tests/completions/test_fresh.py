@@ -5,13 +5,14 @@ import sys
 
 import pytest
 
-from completions.driving import FILES, ROOT, app_commands
-from running import clean_env, run
+from support import ROOT
+from support.cli import clean_env, run
+from support.shells import FILES, app_commands
 
 
 def test_files_are_fresh() -> None:
     """The generator would write exactly the files that are there."""
-    ran = run(sys.executable, ROOT / ".ci" / "generate.py", "--check", env=clean_env(None), cwd=ROOT)
+    ran = run(sys.executable, ROOT / "tools" / "generate.py", "--check", env=clean_env(None), cwd=ROOT)
     assert (ran.code, ran.err) == (0, "")
 
 

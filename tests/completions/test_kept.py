@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from completions.driving import Shell, opened
-from running import drop_in, kneecli, pack_text
+from support.cli import kneecli
+from support.packs import drop_in, pack_text
+from support.shells import Shell, opened
 
 SHELLS = ("bash", "zsh", "fish")
 NAME = "It's $(touch PWNED) `touch PWNED` %F{red}: \\ end"

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from completions.driving import SET_UP_ZSH_FPATH, Shell, app_commands, opened
+from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.dates import read_date
-from kneecli.domain.exercise import Exercise
 from kneecli.domain.vocabulary import BANDS, EQUIPMENT
 from kneecli.plugins.loader import load_packs
-from running import kneecli
+from support.cli import kneecli
+from support.shells import SET_UP_ZSH_FPATH, Shell, app_commands, opened
 
 SHELLS = ("bash", "zsh", "fish")
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -28,8 +28,8 @@ def shell(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture
 def exercises() -> dict[str, Exercise]:
     """The built-in exercises by id."""
-    packs = [each.pack for each in load_packs().packs if each.origin.distribution == "kneecli"]
-    return {each.id: each for pack in packs for each in pack.exercises}
+    packs = [pack.pack for pack in load_packs().packs if pack.origin.distribution == "kneecli"]
+    return {exercise.id: exercise for pack in packs for exercise in pack.exercises}
 
 
 def test_commands_are_offered_at_the_start(shell: Shell) -> None:
@@ -160,5 +160,5 @@ def test_kneecli_takes_the_values_that_are_offered(shell: Shell, tmp_path: Path)
     for color in shell.offers("kneecli --color "):
         assert kneecli("--color", color, "packs", "list", home=tmp_path).code == 0
     today = datetime.date(2026, 11, 22)
-    assert all(read_date(each, today, ahead=True) for each in shell.offers("kneecli plan --date "))
-    assert all(read_date(each, today, ahead=False) for each in shell.offers("kneecli log --date "))
+    assert all(read_date(offer, today, ahead=True) for offer in shell.offers("kneecli plan --date "))
+    assert all(read_date(offer, today, ahead=False) for offer in shell.offers("kneecli log --date "))

@@ -12,41 +12,47 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from builders import MINIMAL_PACK
-from kneecli.cli import exits
-from kneecli.domain import judgement, progression, timing, vocabulary
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.doing import Said
-from kneecli.domain.exercise import Rung
-from kneecli.domain.person import Person
-from kneecli.domain.session import Session
-from kneecli.domain.settings import Settings
+from kneecli.cli.shared import exits
+from kneecli.domain import vocabulary
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.diary.performance import Said
+from kneecli.domain.person import timing
+from kneecli.domain.person.settings import Settings
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress import judgement, proposal
+from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.domain.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.domain.words.wording import POSITION_WORDS, dose_words, read_dose
 from kneecli.figures.drawing import draw
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.machines import MACHINES
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.props import KINDS
 from kneecli.figures.svg import write_svg
-from kneecli.formats import remark
-from kneecli.formats.checking import Table
-from kneecli.formats.config import read_config
-from kneecli.formats.figures import read_figures
-from kneecli.formats.journal import read_journal, write_event
-from kneecli.formats.pack import read_pack
-from kneecli.formats.plan_data import Mark, to_data
-from kneecli.formats.plans import read_plan
-from kneecli.formats.schemas import SCHEMAS
+from kneecli.formats.diary import remark
+from kneecli.formats.diary.journal import read_journal, write_event
+from kneecli.formats.figure.figures import read_figures
+from kneecli.formats.output.schemas import SCHEMAS
+from kneecli.formats.pack.pack import read_pack
+from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.keys import to_data
+from kneecli.formats.plan.plan_formats import BY_NAME, TOML
+from kneecli.formats.reading.checking import Table
+from kneecli.formats.settings.config import read_config
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from pictures import alike
-from running import clean_env, kneecli, run
+from support import ROOT
+from support.builders import MINIMAL_PACK
+from support.cli import clean_env, kneecli, run
+from support.figures import alike
 
-ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"])
+GROUPS = ("users/", "packs/", "developers/")
+PLAN_FORMAT = DOCS / "users/plan-format.md"
+PLANNER = DOCS / "developers/planner.md"
+PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 PACK_FILES = sorted((ROOT / "packs").glob("*/*.toml"))
 
 
@@ -135,7 +141,7 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="module")
 def session(catalogue: Catalogue) -> Session:
     """Some session."""
-    return plan(catalogue, Person(), Wishes(20), datetime.date(2026, 11, 22))
+    return plan(catalogue, Today(datetime.date(2026, 11, 22)), Wishes(20))
 
 
 # Commands
@@ -194,7 +200,7 @@ def test_no_page_promises_health() -> None:
 
 @pytest.mark.parametrize(
     "block",
-    [*_blocks(DOCS / "settings.md", "toml"), *_blocks(DOCS / "tutorial.md", "toml")],
+    [*_blocks(DOCS / "users/settings.md", "toml"), *_blocks(DOCS / "users/tutorial.md", "toml")],
     ids=lambda block: block.name,
 )
 def test_settings_examples_are_valid(block: Block) -> None:
@@ -206,18 +212,18 @@ def test_settings_page_names_each_key(monkeypatch: pytest.MonkeyPatch) -> None:
     """The table of keys is what the reader asks for."""
     asked = _recorded(monkeypatch)
     read_config("", "config.toml")
-    assert _first_column(_sections(DOCS / "settings.md")["Keys"]) == asked[""]
+    assert _first_column(_sections(DOCS / "users/settings.md")["Keys"]) == asked[""]
 
 
 def test_the_full_settings_example_has_each_key() -> None:
     """The first example of the page leaves nothing out."""
-    example = tomllib.loads(next(_blocks(DOCS / "settings.md", "toml")).text)
-    assert set(example) == _first_column(_sections(DOCS / "settings.md")["Keys"])
+    example = tomllib.loads(next(_blocks(DOCS / "users/settings.md", "toml")).text)
+    assert set(example) == _first_column(_sections(DOCS / "users/settings.md")["Keys"])
 
 
 def test_settings_page_has_the_real_defaults() -> None:
     """A file with the defaults of the table says the same as no file."""
-    rows = _rows(_sections(DOCS / "settings.md")["Keys"])
+    rows = _rows(_sections(DOCS / "users/settings.md")["Keys"])
     defaults = {row[0].strip("`"): row[2].strip("`") for row in rows if row[2] != "none"}
     text = "".join(f"{key} = {value}\n" for key, value in defaults.items())
     assert read_config(text, "config.toml") == Settings()
@@ -235,7 +241,7 @@ def test_settings_page_has_the_real_defaults() -> None:
 )
 def test_settings_page_lists_the_vocabulary(heading: str, paragraph: int, words: tuple[str, ...]) -> None:
     """The lists of words are those of the code, in its order."""
-    paragraphs = _sections(DOCS / "settings.md")[heading].strip().split("\n\n")
+    paragraphs = _sections(DOCS / "users/settings.md")[heading].strip().split("\n\n")
     assert _quoted(paragraphs[paragraph]) == list(words)
 
 
@@ -244,13 +250,13 @@ def test_settings_page_lists_the_vocabulary(heading: str, paragraph: int, words:
 
 def test_exit_code_table_is_that_of_the_code() -> None:
     """Each code stands in the table once, in order, and no other."""
-    listed = [int(row[0]) for row in _rows((DOCS / "exit-codes.md").read_text(encoding="utf-8"))]
+    listed = [int(row[0]) for row in _rows((DOCS / "users/exit-codes.md").read_text(encoding="utf-8"))]
     assert listed == sorted({exits.DONE, exits.INTERRUPTED, *(code for _, code in exits.CODES)})
 
 
 def test_each_exit_code_has_an_example() -> None:
     """A block is run for every code that a command can be made to end with at will."""
-    shown = {block.exit_code for block in _blocks(DOCS / "exit-codes.md", "sh")}
+    shown = {block.exit_code for block in _blocks(DOCS / "users/exit-codes.md", "sh")}
     assert shown == {exits.DONE, *(code for _, code in exits.CODES)}
 
 
@@ -263,24 +269,24 @@ def test_each_exit_code_has_an_example() -> None:
 )
 def test_plan_page_names_each_key(heading: str, keys: str, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tables hold what the reader asks for, and with it every key that is written."""
-    listed = _first_column(_sections(DOCS / "plan-format.md")[heading])
+    listed = _first_column(_sections(PLAN_FORMAT)[heading])
     written: Any = to_data(session)
     asked = _recorded(monkeypatch)
-    read_plan(_with_left_out(), "toml", "plan.toml")
+    TOML.read(_with_left_out(), "plan.toml")
     assert listed == asked[keys]
     assert set(written[keys][0] if keys else written) <= listed
 
 
 def _with_left_out() -> str:
     left_out = '\n[[left_out]]\nexercise = "plank"\nwhy = "You asked to leave it out."\n'
-    return next(_blocks(DOCS / "plan-format.md", "toml")).text + left_out
+    return next(_blocks(PLAN_FORMAT, "toml")).text + left_out
 
 
 def test_plan_page_lists_the_positions() -> None:
     """The words and the sentences for positions are those of the code, in its order."""
-    row = next(row for row in _rows(_sections(DOCS / "plan-format.md")["An item: `items`"]) if row[0] == "`position`")
+    row = next(row for row in _rows(_sections(PLAN_FORMAT)["An item: `items`"]) if row[0] == "`position`")
     assert _quoted(row[-1]) == list(vocabulary.POSITIONS)
-    page = " ".join(_prose(DOCS / "plan-format.md").split())
+    page = " ".join(_prose(PLAN_FORMAT).split())
     sentence = page.split("A POSITION is ")[1].split(".")[0]
     assert _quoted(sentence) == [POSITION_WORDS[position].lower() for position in vocabulary.POSITIONS]
 
@@ -288,7 +294,7 @@ def test_plan_page_lists_the_positions() -> None:
 def test_plan_examples_can_be_read_and_agree() -> None:
     """The three examples are plans, and the same one where the formats say the same."""
     read = {
-        language: read_plan(next(_blocks(DOCS / "plan-format.md", language)).text, language, "plan")
+        language: BY_NAME[language].read(next(_blocks(PLAN_FORMAT, language)).text, "plan")
         for language in ("markdown", "toml", "json")
     }
     plans = {language: (filled.session.id, filled.session.seconds) for language, filled in read.items()}
@@ -300,7 +306,7 @@ def test_plan_examples_can_be_read_and_agree() -> None:
 
 def test_plan_json_example_has_each_written_key(session: Session) -> None:
     """The example, in which nothing is left out, is as complete as what kneecli writes."""
-    example = json.loads(next(_blocks(DOCS / "plan-format.md", "json")).text)
+    example = json.loads(next(_blocks(PLAN_FORMAT, "json")).text)
     written = to_data(replace(session, left_out=()))
     assert list(example) == list(written)
     assert list(example["items"][0]) == list(written["items"][0])
@@ -308,7 +314,7 @@ def test_plan_json_example_has_each_written_key(session: Session) -> None:
 
 def test_dose_examples_are_doses() -> None:
     """Each example of the grammar is read to its end, and written in the same words."""
-    examples = [row[0].strip("`") for row in _rows(_sections(DOCS / "plan-format.md")["The words of a dose"])]
+    examples = [row[0].strip("`") for row in _rows(_sections(PLAN_FORMAT)["The words of a dose"])]
     assert len(examples) > 5
     for example in examples:
         read = read_dose(example)
@@ -322,7 +328,7 @@ def test_dose_examples_are_doses() -> None:
 def test_json_page_names_each_key_of_an_exercise() -> None:
     """The tables are what `exercises --json` writes, in any order."""
     rows = kneecli("exercises", "--json", home=None, KNEECLI_HOME=os.devnull).data
-    sections = _sections(DOCS / "json.md")
+    sections = _sections(DOCS / "users/json.md")
     assert _first_column(sections["`kneecli exercises --json`"]) == set(rows[0])
     assert _first_column(sections["`dose`"]) == set(rows[0]["dose"])
     assert _first_column(sections["`rungs`"]) == set(rows[0]["rungs"][0])
@@ -333,7 +339,7 @@ def test_json_page_names_the_keys_of_small_objects(key: str) -> None:
     """What is inside `knee` and `energy` stands in the row of their meaning."""
     rows = kneecli("exercises", "--json", home=None, KNEECLI_HOME=os.devnull).data
     meaning = next(
-        row[2] for row in _rows(_sections(DOCS / "json.md")["`kneecli exercises --json`"]) if row[0] == f"`{key}`"
+        row[2] for row in _rows(_sections(DOCS / "users/json.md")["`kneecli exercises --json`"]) if row[0] == f"`{key}`"
     )
     assert set(_quoted(meaning)) == set(next(row[key] for row in rows if row[key]))
 
@@ -343,8 +349,8 @@ def test_json_page_names_each_key_of_a_pack(tmp_path: Path) -> None:
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs" / "mine.toml").write_text("[pack]\ntitel = 1\n")
     rows = kneecli("packs", "list", "--json", home=tmp_path).data
-    listed = _first_column(_sections(DOCS / "json.md")["`kneecli packs list --json`"])
-    example = json.loads(next(_blocks(DOCS / "json.md", "json")).text)[0]
+    listed = _first_column(_sections(DOCS / "users/json.md")["`kneecli packs list --json`"])
+    example = json.loads(next(_blocks(DOCS / "users/json.md", "json")).text)[0]
     assert {frozenset(row) for row in [*rows, example]} == {frozenset(listed)}
     assert set(example["problems"][0]) == set(rows[-1]["problems"][0])
 
@@ -357,16 +363,16 @@ def test_json_page_names_each_key_of_history(tmp_path: Path) -> None:
     assert _listed("`sessions`") == list(data["sessions"][0])
     item = data["sessions"][0]["items"][0]
     assert _listed("`items`") == list(item)
-    meaning = next(row[2] for row in _rows(_sections(DOCS / "json.md")["`items`"]) if row[0] == "`sets`")
+    meaning = next(row[2] for row in _rows(_sections(DOCS / "users/json.md")["`items`"]) if row[0] == "`sets`")
     assert _quoted(meaning) == list(item["sets"][0])
 
 
 def test_json_page_names_each_key_of_progress() -> None:
     """The table is what `progress --json` writes, in its order, with each kind of proposal."""
     rows = kneecli("progress", "bridge", "--json", home=None, KNEECLI_HOME=os.devnull).data
-    table = _rows(_sections(DOCS / "json.md")["`kneecli progress --json`"])
+    table = _rows(_sections(DOCS / "users/json.md")["`kneecli progress --json`"])
     assert _listed("`kneecli progress --json`") == list(rows[0])
-    assert _quoted(next(row[2] for row in table if row[0] == "`proposal`")) == list(progression.KINDS)
+    assert _quoted(next(row[2] for row in table if row[0] == "`proposal`")) == list(proposal.KINDS)
 
 
 def test_json_page_names_each_key_of_status() -> None:
@@ -384,20 +390,20 @@ def test_json_page_names_each_key_of_the_others(command: str) -> None:
 
 def test_json_page_lists_the_schemas() -> None:
     """The table has each name with what it is for, as `kneecli schema` does."""
-    rows = _rows(_sections(DOCS / "json.md")["Schemas"])
+    rows = _rows(_sections(DOCS / "users/json.md")["Schemas"])
     assert [[cell.strip("`") for cell in row] for row in rows] == [
         [name, about] for name, (about, _) in SCHEMAS.items()
     ]
 
 
 def _listed(heading: str) -> list[str]:
-    """The keys of a table of docs/json.md, in order."""
-    return [_quoted(row[0])[0] for row in _rows(_sections(DOCS / "json.md")[heading])]
+    """The keys of a table of docs/users/json.md, in order."""
+    return [_quoted(row[0])[0] for row in _rows(_sections(DOCS / "users/json.md")[heading])]
 
 
 # The journal
 
-_JOURNAL = next(_blocks(DOCS / "journal.md", "jsonl")).text.splitlines()
+_JOURNAL = next(_blocks(DOCS / "users/journal.md", "jsonl")).text.splitlines()
 _INSIDE = {"done": "The object `done`", "prescription": "The object `prescription`", "sets": "The objects in `sets`"}
 
 
@@ -406,7 +412,7 @@ def test_journal_page_shows_each_type() -> None:
     journal = read_journal("\n".join(_JOURNAL).encode(), "journal.md")
     assert journal.damaged == ()
     assert "".join(map(write_event, journal.events)).splitlines() == _JOURNAL
-    headings = re.findall(r"^## Type `(\w+)`$", _prose(DOCS / "journal.md"), re.MULTILINE)
+    headings = re.findall(r"^## Type `(\w+)`$", _prose(DOCS / "users/journal.md"), re.MULTILINE)
     assert headings == [json.loads(line)["type"] for line in _JOURNAL]
 
 
@@ -416,7 +422,7 @@ def test_journal_page_names_each_field(line: str, monkeypatch: pytest.MonkeyPatc
     asked = _recorded(monkeypatch, json)
     (event,) = read_journal(line.encode(), "journal.md").events
     monkeypatch.undo()
-    sections = _sections(DOCS / "journal.md")
+    sections = _sections(DOCS / "users/journal.md")
     type = json.loads(line)["type"]
     head = _first_column(sections["Every line"])
     assert head | _first_column(sections[f"Type `{type}`"]) == asked.pop("") | {"v"}
@@ -428,7 +434,7 @@ def test_journal_page_names_each_field(line: str, monkeypatch: pytest.MonkeyPatc
 
 
 def _phrases() -> list[str]:
-    rows = _rows(_sections(DOCS / "logging.md")["What can be written"])
+    rows = _rows(_sections(DOCS / "users/logging.md")["What can be written"])
     return [phrase for row in rows for phrase in _quoted(row[0])]
 
 
@@ -445,7 +451,9 @@ def test_each_phrase_of_the_logging_page_is_understood(phrase: str) -> None:
 def test_the_logging_page_leaves_no_phrase_out() -> None:
     """Each pattern of the reader has an example in the table."""
     patterns = list(remark._PHRASES)
-    assert [each.pattern for each in patterns if not any(each.fullmatch(phrase) for phrase in _phrases())] == []
+    assert [
+        pattern.pattern for pattern in patterns if not any(pattern.fullmatch(phrase) for phrase in _phrases())
+    ] == []
 
 
 # Progress
@@ -454,17 +462,17 @@ def test_the_logging_page_leaves_no_phrase_out() -> None:
 def test_progress_page_has_the_rules_of_the_code() -> None:
     """As many as judgement.py names, in its order, each with the same sources."""
     rules = re.findall(r"^(\d)\. .* \((.*)\)$", judgement.__doc__ or "", re.MULTILINE)
-    rows = _rows(_sections(DOCS / "progress.md")["The rules"])
+    rows = _rows(_sections(DOCS / "users/progress.md")["The rules"])
     assert rules != []
     assert [(row[0], row[3]) for row in rows] == rules
 
 
 def test_sources_of_the_rules_are_listed() -> None:
     """Each source that a rule leans on stands in the page's list of sources, and no other."""
-    sections = _sections(DOCS / "progress.md")
+    sections = _sections(DOCS / "users/progress.md")
     listed = set(re.findall(r"^- \*\*([A-Z0-9]+)\*\*", sections["Sources"], re.MULTILINE))
     cited = {tag for row in _rows(sections["The rules"]) for tag in re.findall(r"[A-Z][A-Z0-9]+", row[3])}
-    elsewhere = {"ACSM65", "HARV"}  # when a session is due, docs/logging.md
+    elsewhere = {"ACSM65", "HARV"}  # when a session is due, docs/users/logging.md
     assert listed == cited | elsewhere
 
 
@@ -481,14 +489,14 @@ def test_pack_page_names_each_key(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _reviews() -> str:
-    """The example of docs/pack-format.md."""
-    return next(block.text for block in _blocks(DOCS / "pack-format.md", "toml") if "[[review]]" in block.text)
+    """The example of docs/packs/pack-format.md."""
+    return next(block.text for block in _blocks(DOCS / "packs/pack-format.md", "toml") if "[[review]]" in block.text)
 
 
 def _documented_pack_keys() -> dict[str, set[str]]:
-    """The keys of each table of a pack file, as docs/pack-format.md has them."""
+    """The keys of each table of a pack file, as docs/packs/pack-format.md has them."""
     found: dict[str, set[str]] = {"": set()}
-    for heading, text in _sections(DOCS / "pack-format.md").items():
+    for heading, text in _sections(DOCS / "packs/pack-format.md").items():
         if table := re.match(r"`\[+([a-z.]+)\]+`", heading):
             *parents, name = table[1].split(".")
             found.setdefault(parents[-1] if parents else "", set()).add(name)
@@ -538,8 +546,8 @@ def _recorded(monkeypatch: pytest.MonkeyPatch, format: Any = tomllib) -> dict[st
 
 def test_figures_page_names_each_prop_muscle_and_machine() -> None:
     """What the reader knows stands on the page, and nothing else."""
-    page = (DOCS / "figures.md").read_text(encoding="utf-8").split("## Props")[1]
-    rows = [row[0] for row in _rows(_sections(DOCS / "figures.md")["Props"])]
+    page = (DOCS / "packs/figures.md").read_text(encoding="utf-8").split("## Props")[1]
+    rows = [row[0] for row in _rows(_sections(DOCS / "packs/figures.md")["Props"])]
     listed = {word for row in rows for text in _quoted(row) for word in re.findall(r"^([a-z-]+) =", text)}
     assert listed == set(KINDS)
     assert {*MACHINES, *MUSCLES, *TRUNK_MUSCLES} <= set(_quoted(page))
@@ -555,23 +563,23 @@ def test_figures_page_names_each_key(heading: str, table: str, monkeypatch: pyte
             asked.update(self._asked if self.path[-1] == table else ())
             super().finish()
 
-    for module in ("figures", "checking"):
+    for module in ("figure.figures", "reading.checking"):
         monkeypatch.setattr(f"kneecli.formats.{module}.Table", Noting)
     pose = "hip = [0, 91]\nhead = 90\ntrunk = 1.0\nfoot_near = 0\nhand_near = 0\n"
     text = f'[one]\nalt = "-"\nimage = "x.svg"\n[one.end]\n{pose}[one.start]\n{pose}'
     read_figures(text, "figures.toml").at("one", 1, Rung(label="-"))
-    listed = {key for row in _rows(_sections(DOCS / "figures.md")[heading]) for key in _quoted(row[0])}
+    listed = {key for row in _rows(_sections(DOCS / "packs/figures.md")[heading]) for key in _quoted(row[0])}
     assert listed - {"rung"} == {re.sub("_(near|far)$", "_…", key) for key in asked}
 
 
 def test_the_example_of_the_figures_page_is_a_figure_without_a_fault(golden: Callable[[str, str], None]) -> None:
     """It is drawn as it stands, and the picture below it is what becomes of it."""
-    book = read_figures(next(_blocks(DOCS / "figures.md", "toml")).text, "figures.md")
+    book = read_figures(next(_blocks(DOCS / "packs/figures.md", "toml")).text, "figures.md")
     figure = book.at("calf-raise", 1, Rung(label="-"))
     assert figure is not None
     assert figure_problems(figure) == ()
-    shown, drawn = (DOCS / "calf-raise.svg").read_text(encoding="utf-8"), write_svg(draw(figure))
-    golden("../../docs/calf-raise.svg", shown if alike(shown, drawn) else drawn)
+    shown, drawn = (DOCS / "packs" / "calf-raise.svg").read_text(encoding="utf-8"), write_svg(draw(figure))
+    golden("../../docs/packs/calf-raise.svg", shown if alike(shown, drawn) else drawn)
 
 
 # The planner
@@ -579,7 +587,7 @@ def test_the_example_of_the_figures_page_is_a_figure_without_a_fault(golden: Cal
 
 def test_planner_page_names_each_weight() -> None:
     """Every weight of objective.py and every time of timing.py is on the page, and no name that is gone."""
-    page = set(re.findall(r"`([A-Z][A-Z0-9_]+)`", _prose(DOCS / "planner.md")))
+    page = set(re.findall(r"`([A-Z][A-Z0-9_]+)`", _prose(PLANNER)))
     weights = {name for name in vars(objective) if name.isupper() and not name.startswith("_")}
     times = {name for name in vars(timing) if name.isupper() and not name.startswith("_")}
     elsewhere = {"LONGER_HOLDS_S", "STEP_TOLERANCE_CM", "CAPITALS", "FLOOR_POSITIONS"}
@@ -589,9 +597,9 @@ def test_planner_page_names_each_weight() -> None:
 
 def test_sources_of_the_planner_are_named() -> None:
     """Each source tag that objective.py or the page leans on stands in the page's list of sources."""
-    listed = set(re.findall(r"^- \*\*.*?\b([A-Z]+[0-9]*)\b", _sections(DOCS / "planner.md")["Sources"], re.MULTILINE))
+    listed = set(re.findall(r"^- \*\*.*?\b([A-Z]+[0-9]*)\b", _sections(PLANNER)["Sources"], re.MULTILINE))
     listed |= {"SEED"}
-    cited = {tag for text in re.findall(r"\(([A-Z0-9, ]+)\)", _prose(DOCS / "planner.md")) for tag in text.split(", ")}
+    cited = {tag for text in re.findall(r"\(([A-Z0-9, ]+)\)", _prose(PLANNER)) for tag in text.split(", ")}
     assert cited <= listed
 
 
@@ -616,3 +624,17 @@ def test_relative_links_lead_somewhere(page: Path, target: str) -> None:
     if anchor:
         headings = re.findall(r"^#{1,6} (.*)$", _prose(there), re.MULTILINE)
         assert anchor in [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+
+
+def test_the_index_names_every_page_once() -> None:
+    """A page that the index forgets is hard to find."""
+    index = DOCS / "README.md"
+    listed = sorted(index.parent / target for page, target in _links() if page == index and target.startswith(GROUPS))
+    assert listed == sorted(DOCS.glob("*/*.md"))
+
+
+def test_the_design_page_names_files_that_are_there() -> None:
+    """A file that was moved or taken out is not looked for in vain."""
+    named = re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", _prose(DOCS / "developers/design.md"))
+    assert len(named) > 20
+    assert [file for file in named if not (ROOT / "src/kneecli" / file).is_file()] == []

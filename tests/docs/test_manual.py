@@ -6,9 +6,10 @@ import subprocess
 
 import pytest
 
-from completions.driving import ROOT, app_commands
+from support import ROOT
+from support.shells import app_commands
 
-REFERENCE = ROOT / "docs" / "reference.md"
+REFERENCE = ROOT / "docs/users/reference.md"
 MAN = ROOT / "man" / "kneecli.1"
 
 

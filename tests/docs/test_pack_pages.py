@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from kneecli import PlanFormat, Review, testing
-from kneecli.domain.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.value import fields
-from kneecli.formats.person_data import to_data
+from kneecli.formats.output.person import to_data
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
-from running import clean_env, run
+from support import ROOT
+from support.cli import clean_env, run
 
-ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-TUTORIAL = (DOCS / "writing-a-pack.md").read_text(encoding="utf-8")
-HOOKS = (DOCS / "hooks.md").read_text(encoding="utf-8")
+TUTORIAL = (DOCS / "packs/writing-a-pack.md").read_text(encoding="utf-8")
+HOOKS = (DOCS / "packs/hooks.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w*) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 
 
@@ -59,7 +59,7 @@ def test_the_tutorial_says_what_comes_of_it(tmp_path: Path) -> None:
 
 def test_the_tutorial_lists_each_rule() -> None:
     """Every rule that the code has is in the table, and no other."""
-    sources = (*(ROOT / "src/kneecli/formats").glob("lint_*.py"), ROOT / "src/kneecli/formats/pack_lint.py")
+    sources = (ROOT / "src/kneecli/authoring").glob("*lint*.py")
     used = {
         rule for file in sources for rule in re.findall(r'Advice\(\s*"([a-z-]+)"', file.read_text(encoding="utf-8"))
     }
@@ -72,7 +72,7 @@ def test_the_tutorial_lists_each_rule() -> None:
 def test_the_hooks_page_has_the_keys_of_a_person() -> None:
     """The table is what a hook is given, in its order."""
     table = HOOKS[HOOKS.index("`person` has:") : HOOKS.index("A `Review` has:")]
-    assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == list(to_data(Person(), datetime.date(2026, 1, 5), 20))
+    assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == list(to_data(Today(datetime.date(2026, 1, 5)), 20))
 
 
 @pytest.mark.parametrize(("heading", "kind"), [("A `Review` has:", Review), ("| `name` | for", PlanFormat)])
@@ -80,7 +80,7 @@ def test_the_hooks_page_has_the_fields_of_values(heading: str, kind: type) -> No
     """Each field but `pack`, which kneecli fills in."""
     table = HOOKS[HOOKS.index(heading) :].split("\n\n#")[0].split("\n\n`read`")[0].split("\n\nAny veto")[0]
     assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == [
-        each.name for each in fields(kind) if each.name != "pack"
+        field.name for field in fields(kind) if field.name != "pack"
     ]
 
 

@@ -1,22 +1,20 @@
 """The figures that the README and the tutorial state are those of the code."""
 
 import datetime
-from pathlib import Path
 
-from kneecli.domain import advice
-from kneecli.domain.load import RECOVERY_H
-from kneecli.domain.pain import REST_PAIN, SAFE_PAIN, STOP_PAIN
-from kneecli.domain.person import Person
-from kneecli.domain.session import Item, Session
-from kneecli.domain.settings import DEFAULT_MINUTES
-from kneecli.domain.timing import phase_seconds
-from kneecli.domain.wording import clock_words, dose_words
+from kneecli.domain.knee.pain import REST_PAIN, SAFE_PAIN, STOP_PAIN
+from kneecli.domain.person.load import RECOVERY_H
+from kneecli.domain.person.settings import DEFAULT_MINUTES
+from kneecli.domain.person.timing import phase_seconds
+from kneecli.domain.person.today import Today
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.words import advice
+from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from planner.catalogues import built_in
-
-ROOT = Path(__file__).parents[2]
+from support import ROOT
+from support.catalogues import built_in
 
 
 def words_of(page: str) -> str:
@@ -26,7 +24,7 @@ def words_of(page: str) -> str:
 
 def newcomers_session() -> Session:
     """What someone gets who has said and done nothing yet."""
-    return plan(built_in(), Person(), Wishes(minutes=DEFAULT_MINUTES), datetime.date(2026, 11, 22))
+    return plan(built_in(), Today(datetime.date(2026, 11, 22)), Wishes(minutes=DEFAULT_MINUTES))
 
 
 def shown(item: Item) -> str:
@@ -37,7 +35,7 @@ def shown(item: Item) -> str:
 
 def test_the_tutorial_names_the_minutes_and_the_bands_of_pain() -> None:
     """How long a session may be, when an aerobic part comes, and what a sore day changes."""
-    page = words_of("docs/tutorial.md")
+    page = words_of("docs/users/tutorial.md")
     assert (objective.LEAST_MINUTES, DEFAULT_MINUTES) == (5, 20)
     assert "Five are the least; twenty are taken when you say nothing." in page
     assert f"From {objective.AEROBIC_FROM_MINUTES} minutes on there may be an aerobic part, too" in page
@@ -52,8 +50,8 @@ def test_the_tutorial_names_the_minutes_and_the_bands_of_pain() -> None:
 def test_the_examples_are_of_a_newcomers_session() -> None:
     """Time, dose, place on the ladder; in the tutorial the cues as well; in the README the time of the whole part."""
     session = newcomers_session()
-    bridge, step_up = (next(each for each in session.items if each.exercise == id) for id in ("bridge", "step-up"))
-    tutorial, readme = words_of("docs/tutorial.md"), words_of("README.md")
+    bridge, step_up = (next(item for item in session.items if item.exercise == id) for id in ("bridge", "step-up"))
+    tutorial, readme = words_of("docs/users/tutorial.md"), words_of("README.md")
     for page, item in ((tutorial, bridge), (readme, step_up)):
         assert shown(item) in page
         assert f"Why: {item.why} Rung {item.rung} of {item.rungs}." in page
@@ -66,6 +64,6 @@ def test_the_readme_counts_right() -> None:
     page = words_of("README.md")
     exercises = list(built_in())
     assert f"the {len(exercises)} exercises of the four packs" in page
-    assert sum(not each.article_number for each in exercises) == 53
+    assert sum(not exercise.article_number for exercise in exercises) == 53
     assert "Fifty-three others" in page
     assert f"Loaded muscles get {RECOVERY_H} hours" in page

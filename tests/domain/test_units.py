@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.units import UNITS, height_words, in_units, read_height, read_weight, weight_words
+from kneecli.domain.units import height_words, in_units, read_height, read_weight, weight_words
+from kneecli.domain.vocabulary import UNITS, Units
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_heights_are_read(text: str, metric: int, imperial: int) -> None:
 @pytest.mark.parametrize(
     "text", ["", " ", "kg", "lb", "nan", "inf", "-1", "+1", "1e3", "1 kg 2", "1 stone", "1.2.3", ".", "1234567", "٣"]
 )
-def test_other_words_are_no_figure(text: str, units: str) -> None:
+def test_other_words_are_no_figure(text: str, units: Units) -> None:
     """What is no weight and no height reads as None."""
     assert read_weight(text, units) is None
     assert read_height(text, units) is None

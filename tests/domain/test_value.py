@@ -57,7 +57,7 @@ def test_they_answer_alike(sets: int, reps: int, units: str, notes: list[str]) -
         )
         assert repr(ours_made) == repr(theirs_made)
         assert value.asdict(ours_made) == dataclasses.asdict(theirs_made)
-        assert [each.name for each in value.fields(ours)] == [each.name for each in dataclasses.fields(theirs)]
+        assert [field.name for field in value.fields(ours)] == [field.name for field in dataclasses.fields(theirs)]
         assert ours.__match_args__ == theirs.__match_args__
         again = value.replace(ours_made, reps=reps)
         assert (again == ours_made, hash(again) == hash(ours_made)) == (True, True)
@@ -127,6 +127,6 @@ def test_open_values_change(kinds: Any) -> None:
 
 def test_values_can_be_sent_to_another_process() -> None:
     """A value of a module goes through pickle."""
-    from kneecli.domain.session import Prescription
+    from kneecli.domain.session.session import Prescription
 
     assert pickle.loads(pickle.dumps(Prescription(sets=2))) == Prescription(sets=2)

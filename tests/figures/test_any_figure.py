@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 import tomli_w
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.problem import FileFault
@@ -16,7 +16,8 @@ from kneecli.figures.machines import MACHINES
 from kneecli.figures.pose import LOOKS, SHOWS, SIDES, VIEWS
 from kneecli.figures.props import KINDS
 from kneecli.figures.svg import write_svg
-from pictures import read_one
+from support.examples import examples
+from support.figures import read_one
 
 NUMBERS = st.one_of(st.integers(-700, 700), st.floats(-700, 700), st.just(0))
 JOINTS = st.sampled_from(["hip", "head", "knee_near", "hand_far", "toe_left", "sole_right", "nose"])
@@ -70,7 +71,7 @@ FIGURES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(FIGURES)
 def test_any_figure_is_drawn_or_refused(content: dict[str, Any]) -> None:
     """As SVG that is well-formed, and in braille within its columns."""
@@ -82,7 +83,7 @@ def test_any_figure_is_drawn_or_refused(content: dict[str, Any]) -> None:
         assert all(len(row) <= 40 for row in raster(drawing, 40).rows)
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.sampled_from(VIEWS), st.data())
 def test_any_plain_pose_is_drawn(view: str, data: st.DataObject) -> None:
     """Any angles at all, in each view."""

@@ -5,7 +5,7 @@ import pytest
 from kneecli.figures.braille import raster
 from kneecli.figures.colours import ROLES
 from kneecli.figures.drawing import draw
-from pictures import figure_of, standard
+from support.figures import figure_of, standard
 
 
 @pytest.mark.parametrize("columns", [12, 24, 40, 56, 80])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from conftest import GOLDEN
-from kneecli.domain.fit import view
+from kneecli.domain.person.fit import complete_rung
 from kneecli.figures.braille import raster
 from kneecli.figures.drawing import draw
 from kneecli.figures.geometry import bend, distance
@@ -12,7 +12,7 @@ from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure
 from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.svg import style, write_svg
-from pictures import alike, books, drawn, figure_of, standard
+from support.figures import alike, books, drawn, figure_of, standard
 
 
 def _end(figure: Figure) -> Skeleton:
@@ -70,7 +70,7 @@ def test_a_higher_step_and_a_deeper_bend_change_the_drawing() -> None:
 def test_a_seated_rung_has_a_chair_and_a_lying_one_has_none() -> None:
     """The picture goes by the rung's own position."""
     for exercise, number, figure in drawn():
-        position = view(exercise, number).position
+        position = complete_rung(exercise, number).position
         chair = any(prop.kind.startswith("chair") for prop in figure.props)
         if position == "seated" and not any(prop.kind == "machine" for prop in figure.props):
             assert chair, (exercise.id, number)

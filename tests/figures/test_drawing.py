@@ -3,7 +3,7 @@
 from kneecli.figures.drawing import draw
 from kneecli.figures.pose import Figure
 from kneecli.figures.svg import write_svg
-from pictures import figure_of, standing
+from support.figures import figure_of, standing
 
 _START = "arm_near = [0, 0]"
 

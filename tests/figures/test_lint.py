@@ -4,13 +4,15 @@ import pytest
 
 from kneecli.figures.lint import figure_problems
 from kneecli.figures.pose import Figure
-from pictures import ALT, drawn, read_one, standing
+from support.figures import ALT, drawn, read_one, standing
 
 
 def test_the_built_in_figures_have_no_problem_at_any_rung() -> None:
     """All 62, each as it is done at each of its rungs."""
     found = [
-        (exercise.id, number, each.what) for exercise, number, figure in drawn() for each in figure_problems(figure)
+        (exercise.id, number, figure_problem.what)
+        for exercise, number, figure in drawn()
+        for figure_problem in figure_problems(figure)
     ]
     assert found == []
 

@@ -5,7 +5,7 @@ import pytest
 from kneecli.figures.geometry import bend, distance
 from kneecli.figures.placing import skeleton
 from kneecli.figures.skeleton import SHIN, THIGH
-from pictures import standing
+from support.figures import standing
 
 
 def test_someone_who_stands_stands_on_the_floor() -> None:

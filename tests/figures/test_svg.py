@@ -10,7 +10,7 @@ import pytest
 from kneecli.figures.colours import PAPER, ROLES
 from kneecli.figures.drawing import draw
 from kneecli.figures.svg import style, write_svg
-from pictures import drawn, figure_of, standard, standing
+from support.figures import drawn, figure_of, standard, standing
 
 SVG = "{http://www.w3.org/2000/svg}"
 

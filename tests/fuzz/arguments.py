@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from fuzz.mutations import NASTY
-from kneecli.cli import commands, main
+from kneecli.cli import main
 
 VALUES = (
     *("0", "1", "3", "10", "20", "45", "-1", "11", "181", "1e9", "2.5", "9" * 30, "1kg", "2 lb", "-3cm", "6in", "15cm"),
@@ -54,12 +54,11 @@ NOT_HERE = ("--install",)
 
 def known() -> dict[tuple[str, ...], list[str]]:
     """Every command, with its options."""
-    commands.register(main.app, [])
     return dict(_walk(typer.main.get_command(main.app), ()))
 
 
 def _walk(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[str]]]:
-    names = [name for each in command.params for name in (*each.opts, *each.secondary_opts) if name.startswith("-")]
+    names = [name for param in command.params for name in (*param.opts, *param.secondary_opts) if name.startswith("-")]
     yield path, [*(name for name in names if name not in NOT_HERE), "--help", "-h"]
     for name, under in getattr(command, "commands", {}).items():
         yield from _walk(under, (*path, name))

@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 from kneecli.cli import main
-from running import Ran
+from support.cli import Ran
 
 DOCUMENTED = (0, 1, 2, 3, 4, 5)
 

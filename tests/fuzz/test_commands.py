@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from fuzz import inprocess
 from fuzz.arguments import command_line, known
 from fuzz.mutations import CHANCES, mutated, spoiled
 from fuzz.test_readers import CONFIG, JOURNAL, PACKS, PLANS
-from running import KNEECLI, Ran, clean_env, kneecli, run
+from support.cli import KNEECLI, Ran, clean_env, kneecli, run
+from support.examples import examples
 
-MANY = settings(max_examples=settings().max_examples * 6)
-FEW = settings(max_examples=settings().max_examples * 2)
-REAL = settings(max_examples=settings().max_examples * 3 // 10)
+MANY = examples(600)
+FEW = examples(200)
+REAL = examples(30)
 
 OPTIONS = known()
 READING = (

@@ -4,32 +4,33 @@ import datetime
 import random
 import tomllib
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from builders import MINIMAL_PACK, fixed_session
-from diaries import did, felt, moved, undo
 from fuzz.mutations import CHANCES, mutated, spoiled
-from kneecli.domain.doing import Said
+from kneecli.domain.diary.performance import Said
+from kneecli.domain.diary.record import Unknown
 from kneecli.domain.problem import FileFault, WrongUsage
-from kneecli.domain.record import Unknown
-from kneecli.formats.config import read_config
-from kneecli.formats.config_edit import with_setting
-from kneecli.formats.config_keys import KEYS
-from kneecli.formats.config_template import EXAMPLES, config_template
-from kneecli.formats.journal import read_journal, write_event
-from kneecli.formats.pack import read_pack
-from kneecli.formats.plans import FORMATS, read_plan, write_plan
-from kneecli.formats.remark import read_remark
+from kneecli.formats.diary.journal import read_journal, write_event
+from kneecli.formats.diary.remark import read_remark
+from kneecli.formats.pack.pack import read_pack
+from kneecli.formats.plan.plan_formats import Format
+from kneecli.formats.settings.config import read_config
+from kneecli.formats.settings.edit import with_setting
+from kneecli.formats.settings.keys import KEYS
+from kneecli.formats.settings.template import EXAMPLES, config_template
+from support import ROOT
+from support.builders import FORMATS, MINIMAL_PACK, NAME, fixed_session
+from support.examples import examples
+from support.journal import did, felt, moved, undo
 
-MANY = settings(max_examples=settings().max_examples * 15)
-SOME = settings(max_examples=settings().max_examples * 3)
+MANY = examples(1500)
+SOME = examples(300)
 
-PACKS = [each.read_text(encoding="utf-8") for each in sorted(Path(__file__).parents[2].glob("packs/*/*.toml"))]
+PACKS = [file.read_text(encoding="utf-8") for file in sorted(ROOT.glob("packs/*/*.toml"))]
 CONFIG = config_template(EXAMPLES)
-PLANS = {format: write_plan(fixed_session(), format) for format in FORMATS}
+PLANS = {format.name: format.write(fixed_session()) for format in FORMATS}
 _done = did(1, note="a", band="red", effort=3)
 JOURNAL = "".join(map(write_event, (_done, felt(1, swelling="mild"), moved(0, 3), undo(_done))))
 
@@ -93,17 +94,17 @@ def test_a_real_pack(chance: random.Random) -> None:
     refused_or_read(lambda: read_pack(text, "pack.toml"))
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FORMATS, ids=NAME)
 @MANY
 @given(CHANCES)
-def test_a_plan(format: str, chance: random.Random) -> None:
+def test_a_plan(format: Format, chance: random.Random) -> None:
     """A plan; what is understood of it can be written again in every format."""
-    text = mutated(PLANS[format], chance)
+    text = mutated(PLANS[format.name], chance)
 
     def read() -> None:
-        filled = read_plan(text, format, "plan")
+        filled = format.read(text, "plan")
         for each in FORMATS:
-            write_plan(filled.session, each)
+            each.write(filled.session)
         for mark in filled.marks:
             read_remark(mark.remark)
 
@@ -137,6 +138,6 @@ def test_what_is_mutated_is_right_to_begin_with() -> None:
     assert read_config(CONFIG, "config.toml").minutes == 20
     assert read_pack(MINIMAL_PACK, "pack.toml").name == "test"
     assert all(
-        read_plan(text, format, "plan").session.date == datetime.date(2026, 11, 22) for format, text in PLANS.items()
+        format.read(PLANS[format.name], "plan").session.date == datetime.date(2026, 11, 22) for format in FORMATS
     )
     assert len(read_journal(JOURNAL.encode(), "x.jsonl").events) == 4

@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 
 from kneecli.domain.value import dataclass
-from running import Ran, run
+from support import ROOT
+from support.cli import Ran, run
 
-ROOT = Path(__file__).parents[2]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pip")]  # real wheels; one test after the other
+
 EXERCISE = "calm-hips-seated-heel-raise"
 DAY = ("--date", "2026-11-22")
 

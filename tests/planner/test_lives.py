@@ -1,4 +1,4 @@
-"""A thousand simulated people over twelve weeks: what must hold in every one of their plans (tests/lives.py)."""
+"""A thousand simulated people over twelve weeks: what must hold in every one of their plans."""
 
 import concurrent.futures
 import os
@@ -6,7 +6,10 @@ from collections import Counter
 
 import pytest
 
-import lives
+from support.people import KINDS, worked_on
+from support.simulation import live
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("lives")]  # a thousand lives, lived once for all tests
 
 SEEDS = range(1000)
 
@@ -15,8 +18,8 @@ Ended = tuple[int, str, int, int, list[str], Counter[str]]
 
 
 def _live(seed: int) -> Ended:
-    life = lives.live(seed)
-    return seed, life.nature.kind, len(life.sessions), life.ups, life.wrong, Counter(lives.worked_on(life))
+    life = live(seed)
+    return seed, life.nature.kind, len(life.sessions), life.ups, life.wrong, Counter(worked_on(life))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,7 @@ def test_the_lives_are_worth_checking(ended: list[Ended]) -> None:
     sessions: Counter[str] = Counter()
     for _, kind, count, _, _, _ in ended:
         sessions[kind] += count
-    assert set(sessions) == set(lives.KINDS)
+    assert set(sessions) == set(KINDS)
     assert min(sessions.values()) > 4000
 
 

@@ -5,20 +5,20 @@ from collections.abc import Callable
 
 import pytest
 
-from kneecli.domain.session import Session
-from kneecli.domain.timing import floor_changes
-from kneecli.domain.wording import clock_words, dose_words
+from kneecli.domain.person.timing import floor_changes
+from kneecli.domain.session.session import Session
+from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from planner.catalogues import built_in
-from planner.personas import PERSONAS, Persona
+from support.catalogues import built_in
+from support.personas import PERSONAS, Persona
 
 DATE = datetime.date(2026, 11, 22)
 
 
 def session_for(persona: Persona) -> Session:
     """The persona's session."""
-    return plan(built_in(), persona.person, Wishes(minutes=persona.minutes), DATE)
+    return plan(built_in(), persona.today, Wishes(minutes=persona.minutes))
 
 
 def in_brief(name: str, session: Session) -> str:

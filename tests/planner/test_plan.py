@@ -1,6 +1,5 @@
 """What every plan keeps, whoever it is for."""
 
-import datetime
 import random
 from collections.abc import Iterator
 
@@ -8,24 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo
-from kneecli.domain.session import Item, Session
+from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from planner.catalogues import built_in
+from support.catalogues import built_in
+from support.today import DATE, on_day
 
 OFF_THE_FLOOR = ("standing", "seated", "in-water")
 
-DATE = datetime.date(2026, 11, 22)
-
 people = st.builds(
-    Person,
+    on_day,
     equipment=st.sets(st.sampled_from(EQUIPMENT)).map(lambda also: HOUSEHOLD | also),
     ankle_weights_kg=st.sampled_from([(), (0.5,), (1.0,), (0.5, 1.0, 2.0)]),
     step_heights_cm=st.sampled_from([(), (10,), (17,), (10, 15, 20)]),
@@ -91,11 +89,11 @@ def setup_again(exercise: Exercise, item: Item, needs: tuple[tuple[str, ...], ..
     return seconds + (30 if weights else 10 * bool(fetched))
 
 
-@given(person=people, minutes=st.integers(5, 90))
-def test_every_plan_keeps_its_promises(person: Person, minutes: int) -> None:
+@given(today=people, minutes=st.integers(5, 90))
+def test_every_plan_keeps_its_promises(today: Today, minutes: int) -> None:
     """In time, in order, one of a family, at most three of a kind, nothing unowned, avoided or unearned."""
     try:
-        session = plan(built_in(), person, Wishes(minutes=minutes), DATE)
+        session = plan(built_in(), today, Wishes(minutes=minutes))
     except NothingToDo:
         return
     exercises = by_id()
@@ -107,50 +105,50 @@ def test_every_plan_keeps_its_promises(person: Person, minutes: int) -> None:
     assert all(cells.count(cell) <= objective.MOST_PER_CELL for cell in cells)
     assert all(item.why.endswith(".") for item in session.items)
     for item, exercise in zip(session.items, chosen, strict=True):
-        assert not list(refusals(item, exercise, person))
+        assert not list(refusals(item, exercise, today))
 
 
-def refusals(item: Item, exercise: Exercise, person: Person) -> Iterator[str]:
+def refusals(item: Item, exercise: Exercise, today: Today) -> Iterator[str]:
     """Everything at an item that the person ruled out, found without the planner's own rules."""
     rung = exercise.rungs[item.rung - 1]
     needs = exercise.equipment if rung.equipment is None else rung.equipment
     cautions = exercise.cautions if rung.cautions is None else rung.cautions
     load = rung.knee_load or exercise.knee.load
-    if any(not set(need) & person.owned for need in needs):
+    if any(not set(need) & today.person.owned for need in needs):
         yield "unowned"
-    if set(cautions) & person.cautions:
+    if set(cautions) & today.person.cautions:
         yield "a declared caution"
-    if not person.floor and item.position not in OFF_THE_FLOOR:
+    if not today.person.floor and item.position not in OFF_THE_FLOOR:
         yield "the floor"
-    if load == "high" and (item.rung > person.rungs.get(exercise.id, 0) or person.is_sore):
+    if load == "high" and (item.rung > today.rungs.get(exercise.id, 0) or today.is_sore):
         yield "a high load, unearned or sore"
-    if person.has_flare and (load != "low" or rung.load_kg or rung.band):
+    if today.has_flare and (load != "low" or rung.load_kg or rung.band):
         yield "too much for a flare"
 
 
-@given(person=people, minutes=st.integers(5, 60))
-def test_the_score_is_that_of_the_items(person: Person, minutes: int) -> None:
+@given(today=people, minutes=st.integers(5, 60))
+def test_the_score_is_that_of_the_items(today: Today, minutes: int) -> None:
     """The printed score is the objective, counted again from the session alone."""
     try:
-        session = plan(built_in(), person, Wishes(minutes=minutes), DATE)
+        session = plan(built_in(), today, Wishes(minutes=minutes))
     except NothingToDo:
         return
-    assert session.score == score_again(session, person)
+    assert session.score == score_again(session, today)
 
 
-def score_again(session: Session, person: Person) -> int:
+def score_again(session: Session, today: Today) -> int:
     """Worth of the items, less crowding, less trips to the floor."""
-    from kneecli.domain.fit import view
+    from kneecli.domain.person.fit import complete_rung
 
     exercises, score, seen, down = by_id(), 0, dict[tuple[str, str], int](), False
-    going_down, getting_up = objective.floor_points(person)
+    going_down, getting_up = objective.floor_points(today)
     for item in session.items:
         exercise = exercises[item.exercise]
-        appeal = objective.appeal(exercise, view(exercise, item.rung), item.phase, person)
+        appeal = objective.appeal(exercise, complete_rung(exercise, item.rung), item.phase, today)
         score += objective.worth(appeal, item.prescription, item.phase, exercise)
-        score += objective.owed_points(item.phase, exercise.target, person)
+        score += objective.owed_points(item.phase, exercise.target, today)
         cell = (item.phase, exercise.target)
-        score -= objective.crowding(*cell, person)[seen.get(cell, 0)]
+        score -= objective.crowding(*cell, today)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1
         on_floor = item.position not in OFF_THE_FLOOR
         score -= (going_down if on_floor else getting_up) * (on_floor != down)
@@ -166,21 +164,21 @@ def test_the_order_of_packs_and_exercises_changes_nothing(seed: int) -> None:
     dice.shuffle(shuffled)
     packs = tuple(replace(p, exercises=tuple(dice.sample(p.exercises, len(p.exercises)))) for p in shuffled)
     wishes = Wishes(minutes=20 + 5 * seed)
-    assert plan(Catalogue(packs), Person(), wishes, DATE) == plan(built_in(), Person(), wishes, DATE)
+    assert plan(Catalogue(packs), Today(DATE), wishes) == plan(built_in(), Today(DATE), wishes)
 
 
 @pytest.mark.parametrize("minutes", [10, 20, 30])
 def test_leaving_out_what_was_not_chosen_changes_nothing(minutes: int) -> None:
     """An exercise that is not in the plan has no say in it."""
-    usual = plan(built_in(), Person(), Wishes(minutes=minutes), DATE)
+    usual = plan(built_in(), Today(DATE), Wishes(minutes=minutes))
     for left in usual.left_out:
-        without = plan(built_in(), Person(), Wishes(minutes=minutes, without_ids=frozenset({left.exercise})), DATE)
+        without = plan(built_in(), Today(DATE), Wishes(minutes=minutes, without_ids=frozenset({left.exercise})))
         assert without.items == usual.items
 
 
 def test_everything_is_chosen_or_left_out_with_a_reason() -> None:
     """Each of the 62 exercises is in the session or in the list of those left out, never both."""
-    session = plan(built_in(), Person(), Wishes(minutes=20), DATE)
+    session = plan(built_in(), Today(DATE), Wishes(minutes=20))
     chosen, left = {item.exercise for item in session.items}, {each.exercise for each in session.left_out}
     assert chosen | left == set(by_id())
     assert not chosen & left
@@ -190,52 +188,52 @@ def test_everything_is_chosen_or_left_out_with_a_reason() -> None:
 @pytest.mark.parametrize("name", ["calf-raise", "plank", "walking", "legs-up-the-wall"])
 def test_what_was_asked_for_is_in_it(name: str) -> None:
     """`--with` puts an exercise in, and says so; the score does not count the wish."""
-    session = plan(built_in(), Person(), Wishes(minutes=20, with_ids=frozenset({name})), DATE)
+    session = plan(built_in(), Today(DATE), Wishes(minutes=20, with_ids=frozenset({name})))
     item = next(item for item in session.items if item.exercise == name)
     assert item.why.startswith("You asked for it")
-    assert session.score == score_again(session, Person())
+    assert session.score == score_again(session, Today(DATE))
 
 
 @pytest.mark.parametrize(
-    ("wishes", "person", "words"),
+    ("wishes", "today", "words"),
     [
-        (Wishes(minutes=3), Person(), "3 minutes are too few"),
-        (Wishes(minutes=181), Person(), "too many"),
-        (Wishes(minutes=20, without_ids=frozenset(e.id for e in built_in())), Person(), "no exercise is left"),
-        (Wishes(minutes=5, with_ids=frozenset({"short-arc-quad"})), Person(), "does not fit into 5 minutes"),
-        (Wishes(minutes=20, with_ids=frozenset({"upright-bike"})), Person(), "you have not declared"),
+        (Wishes(minutes=3), Today(DATE), "3 minutes are too few"),
+        (Wishes(minutes=181), Today(DATE), "too many"),
+        (Wishes(minutes=20, without_ids=frozenset(e.id for e in built_in())), Today(DATE), "no exercise is left"),
+        (Wishes(minutes=5, with_ids=frozenset({"short-arc-quad"})), Today(DATE), "does not fit into 5 minutes"),
+        (Wishes(minutes=20, with_ids=frozenset({"upright-bike"})), Today(DATE), "you have not declared"),
     ],
 )
-def test_what_cannot_be_done_is_said(wishes: Wishes, person: Person, words: str) -> None:
+def test_what_cannot_be_done_is_said(wishes: Wishes, today: Today, words: str) -> None:
     """Too short, too long, nothing left, not at hand: a reason instead of a plan."""
     with pytest.raises(NothingToDo, match=words):
-        plan(built_in(), person, wishes, DATE)
+        plan(built_in(), today, wishes)
 
 
 def test_only_the_packs_that_were_asked_for() -> None:
     """`--pack yoga` gives yoga and nothing else."""
-    session = plan(built_in(), Person(), Wishes(minutes=20, only_packs=frozenset({"yoga"})), DATE)
+    session = plan(built_in(), Today(DATE), Wishes(minutes=20, only_packs=frozenset({"yoga"})))
     assert {item.pack for item in session.items} == {"yoga"}
 
 
 def test_three_hours_end_when_nothing_is_worth_doing_any_more() -> None:
     """A very long session is not padded: it says that it ends early."""
-    session = plan(built_in(), Person(), Wishes(minutes=180), DATE)
+    session = plan(built_in(), Today(DATE), Wishes(minutes=180))
     assert session.seconds < 60 * 180
     assert any("stay free" in note for note in session.notes)
 
 
 @pytest.mark.parametrize(
-    ("person", "stands_in"),
+    ("today", "stands_in"),
     [
-        (Person(), False),
-        (Person(floor=False), True),
-        (Person(days_since_exercise={"supine-hamstring-stretch": 0, "seated-butterfly-stretch": 0}), False),
+        (on_day(), False),
+        (on_day(floor=False), True),
+        (on_day(days_since_exercise={"supine-hamstring-stretch": 0, "seated-butterfly-stretch": 0}), False),
     ],
 )
-def test_a_stand_in_is_for_those_who_need_it(person: Person, stands_in: bool) -> None:
+def test_a_stand_in_is_for_those_who_need_it(today: Today, stands_in: bool) -> None:
     """The stretch on a chair is for people who can't lie down, and never a way round what was done lately."""
-    session = plan(built_in(), person, Wishes(minutes=90), DATE)
+    session = plan(built_in(), today, Wishes(minutes=90))
     assert ("seated-hamstring-stretch" in {item.exercise for item in session.items}) == stands_in
     if not stands_in:
         left = {each.exercise: each.why for each in session.left_out}
@@ -244,11 +242,11 @@ def test_a_stand_in_is_for_those_who_need_it(person: Person, stands_in: bool) ->
 
 def test_what_was_left_out_on_purpose_has_no_stand_in() -> None:
     """Who wants no step-ups today, or whom they hurt, gets none on the stairs either."""
-    stairs = Person(step_heights_cm=(18,))
-    for person, wishes in (
+    stairs = on_day(step_heights_cm=(18,))
+    for today, wishes in (
         (stairs, Wishes(minutes=60, without_ids=frozenset({"step-up"}))),
         (replace(stairs, hurt_today=frozenset({"step-up"})), Wishes(minutes=60)),
     ):
-        assert "stair-step-up" not in {item.exercise for item in plan(built_in(), person, wishes, DATE).items}
-    asked = plan(built_in(), stairs, Wishes(minutes=20, with_ids=frozenset({"stair-step-up"})), DATE)
+        assert "stair-step-up" not in {item.exercise for item in plan(built_in(), today, wishes).items}
+    asked = plan(built_in(), stairs, Wishes(minutes=20, with_ids=frozenset({"stair-step-up"})))
     assert "stair-step-up" in {item.exercise for item in asked.items}

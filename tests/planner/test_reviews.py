@@ -4,11 +4,11 @@ import datetime
 
 import pytest
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.review import Review
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo
-from kneecli.domain.review import Review
-from kneecli.domain.session import Session
+from kneecli.domain.session.session import Session
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from kneecli.plugins.loader import load_packs
@@ -19,7 +19,7 @@ DAY = datetime.date(2026, 11, 22)
 
 def session(*reviews: Review, **wishes: object) -> Session:
     """A newcomer's twenty minutes, with these reviews."""
-    return plan(CATALOGUE, Person(), Wishes(20, reviews=reviews, **wishes), DAY)  # type: ignore[arg-type]
+    return plan(CATALOGUE, Today(DAY), Wishes(20, reviews=reviews, **wishes))  # type: ignore[arg-type]
 
 
 def why(session: Session, exercise: str) -> str:
@@ -31,7 +31,7 @@ def test_a_veto_leaves_an_exercise_out_with_its_reason() -> None:
     """Each exercise of a session, vetoed, is not in the next one, and why stands there."""
     for item in session().items:
         without = session(Review(item.exercise, "Not yet.", 0, "clinic"))
-        assert item.exercise not in [each.exercise for each in without.items]
+        assert item.exercise not in [item.exercise for item in without.items]
         assert why(without, item.exercise) == "clinic: Not yet."
 
 
@@ -45,7 +45,7 @@ def test_a_small_weight_loses_the_place() -> None:
     """An exercise that hardly counts gives way to another, and both reasons are told."""
     item = session().items[1]
     without = session(Review(item.exercise, "Rarely.", 5, "clinic"))
-    assert item.exercise not in [each.exercise for each in without.items]
+    assert item.exercise not in [item.exercise for item in without.items]
     assert why(without, item.exercise).endswith("clinic wants it less often: Rarely.") or why(
         without, item.exercise
     ).startswith("It has no dose")
@@ -56,7 +56,7 @@ def test_a_large_weight_wins_a_place() -> None:
     left = [each.exercise for each in session().left_out if "add more today" in each.why or "already" in each.why]
     won = []
     for name in left:
-        items = {each.exercise: each for each in session(Review(name, "Good for you.", 300, "clinic")).items}
+        items = {item.exercise: item for item in session(Review(name, "Good for you.", 300, "clinic")).items}
         if name in items:
             won.append(name)
             assert items[name].why.endswith("clinic wants it more often: Good for you.")

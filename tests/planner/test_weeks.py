@@ -6,15 +6,15 @@ import functools
 
 import pytest
 
-from kneecli.domain.diary import fold
-from kneecli.domain.doing import done
-from kneecli.domain.person import Person
-from kneecli.domain.record import ExerciseDone
-from kneecli.domain.session import Session
-from kneecli.domain.standing import standing
+from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.performance import done
+from kneecli.domain.diary.record import ExerciseDone
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import today_of
+from kneecli.domain.session.session import Session
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from planner.catalogues import built_in
+from support.catalogues import built_in
 
 MONDAY = datetime.date(2026, 11, 2)
 WEEKS = 6
@@ -27,8 +27,8 @@ def weeks(minutes: int) -> tuple[Session, ...]:
     events: list[ExerciseDone] = []
     for day in (7 * week + weekday for week in range(WEEKS) for weekday in (0, 2, 4)):
         today = MONDAY + datetime.timedelta(days=day)
-        person = standing(Person(), fold(events), list(built_in()), today)
-        session = plan(built_in(), person, Wishes(minutes=minutes), today)
+        known = today_of(Person(), fold(events), list(built_in()), today)
+        session = plan(built_in(), known, Wishes(minutes=minutes))
         sessions.append(session)
         for item in session.items:
             name = f"{len(events):06}"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from machine import Machine
-from running import Ran, drop_in, kneecli, python
+from support.cli import Ran, kneecli, python
+from support.packs import drop_in
+from support.third_party import Machine
 
 HEAD = "from kneecli import PlanFormat, Review, hookimpl\n"
 REVIEW = HEAD + "@hookimpl\ndef kneecli_review(exercises, person):\n    "
@@ -148,8 +149,8 @@ def test_a_further_format_is_written_and_read(machine: Machine) -> None:
     assert len(session["items"]) == 1
 
 
-def test_our_own_table_is_one_of_them(machine: Machine) -> None:
-    """`plan -o today.csv` and `log today.csv` go through the same hook, with no pack installed."""
+def test_our_own_table_is_written_and_read(machine: Machine) -> None:
+    """`plan -o today.csv` and `log today.csv` go the same way, with no pack installed."""
     file = machine.home / "today.csv"
     assert machine.kneecli("plan", "-o", str(file)).code == 0
     ticked = file.read_text(encoding="utf-8").replace("\n,", "\nx,", 1)
@@ -184,17 +185,20 @@ WRONG_FORMATS = {
     "a bad name": (FORMATS + "[PlanFormat('../x', '.x', str)]\n", "lower-case letters"),
     "a bad ending": (FORMATS + "[PlanFormat('x', 'x/y', str)]\n", "a point and lower-case letters"),
     "no function": (FORMATS + "[PlanFormat('x', '.x', 'str')]\n", "in place of a function"),
-    "the name of ours": (FORMATS + "[PlanFormat('csv', '.cs', str)]\n", "there is csv (.csv) already"),
+    "the name of ours": (FORMATS + "[PlanFormat('csv', '.cs', str)]\n", "one of kneecli's own"),
+    "a name of another pack": (FORMATS + "[PlanFormat('mine', '.other', str)]\n", "there is mine (.mine) already"),
 }
 
 
 @pytest.mark.parametrize("kind", WRONG_FORMATS)
 def test_formats_that_go_wrong_are_named_and_passed_over(machine: Machine, kind: str, tmp_path: Path) -> None:
-    """The plugin is named in one line when a further format is wanted, and ours is still there."""
+    """The plugin is named in one line when a further format is wanted, and that of another plugin is still there."""
     module, words = WRONG_FORMATS[kind]
     machine.install("clinic", module)
+    machine.install("another", FORMATS + "[PlanFormat('mine', '.mine', str)]\n")
     assert plan(machine).err == ""
-    ran = machine.kneecli("plan", "--format", "csv", "-o", str(tmp_path / "today.csv"))
+    assert machine.kneecli("plan", "-o", str(tmp_path / "today.csv")).err == ""
+    ran = machine.kneecli("plan", "--format", "mine", "-o", str(tmp_path / "today.mine"))
     assert ran.code == 0
     assert words in ran.err
     assert ran.err.count("\n") == 1
@@ -252,7 +256,7 @@ def test_without_such_hooks_a_warm_plan_imports_no_pluggy(tmp_path: Path) -> Non
     code = (
         "import sys\nsys.argv = ['kneecli', 'plan', '-o', '-']\nfrom kneecli.cli.main import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "heavy = {'pluggy', 'importlib.metadata', 'tomllib', 'kneecli.domain.review', 'kneecli.plugins'}\n"
+        "heavy = {'pluggy', 'importlib.metadata', 'tomllib', 'kneecli.domain.catalogue.review', 'kneecli.plugins'}\n"
         "print(sorted(heavy.intersection(sys.modules)), file=sys.stderr)\n"
     )
     python(code, home=tmp_path)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.domain.installed import Origin
+from kneecli.domain.catalogue.installed import Origin
 from kneecli.plugins.installer import Installer, installer
 
 PACK = Origin("bad", "knee-bad", "1.0")

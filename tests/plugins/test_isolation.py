@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from running import PLUGIN, clean_env, distribution, drop_in, kneecli, pack_text, python, run
+from support.cli import clean_env, python, run
+from support.packs import PLUGIN, distribution, drop_in, pack_text
+from support.third_party import Machine, assert_only_this_is_lost, broken_ones, built_in
 
 GOOD = PLUGIN.format(file="extra.toml")
 
@@ -35,17 +36,16 @@ MISDEEDS = {
 
 
 @pytest.mark.parametrize("kind", MISDEEDS)
-def test_what_a_pack_changes_is_put_back(machine: Machine, kind: str, tmp_path: Path) -> None:
+def test_what_a_pack_changes_is_put_back(each_machine: Machine, kind: str, tmp_path: Path) -> None:
     """A pack that meddles with the process still gives its exercises, and the command answers as ever."""
-    machine.install("extra", MISDEEDS[kind] + GOOD, extra=pack_text())
+    each_machine.install("extra", MISDEEDS[kind] + GOOD, extra=pack_text())
     folder = tmp_path / "here"
     folder.mkdir()
-    env = {"PYTHONPATH": str(machine.site)}
-    ran = kneecli("plan", "--format", "json", "-o", "plan.json", home=machine.home, cwd=folder, **env)
+    ran = each_machine.kneecli("plan", "--format", "json", "-o", "plan.json", cwd=folder)
     assert (ran.code, ran.out) == (0, ""), ran.err
-    assert [each.name for each in folder.iterdir()] == ["plan.json"]
+    assert [file.name for file in folder.iterdir()] == ["plan.json"]
     assert (folder / "plan.json").stat().st_mode & 0o777 == 0o600
-    again = kneecli("exercises", "--json", home=machine.home, cwd=folder, **env)
+    again = each_machine.kneecli("exercises", "--json", cwd=folder)
     assert {each["id"] for each in again.data} == built_in() | {"extra-squeeze"}
 
 
@@ -98,12 +98,12 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
 
 
 @pytest.mark.parametrize("kind", BROKEN)
-def test_whatever_a_pack_raises_costs_only_itself(machine: Machine, kind: str) -> None:
+def test_whatever_a_pack_raises_costs_only_itself(each_machine: Machine, kind: str) -> None:
     """No exception is too strange, and no path leads out of the pack's own folder."""
     module, words = BROKEN[kind]
-    (machine.site.parent / "other.toml").write_text(pack_text(), encoding="utf-8")
-    machine.install("knee-bad", module)
-    assert_only_this_is_lost(machine, "knee-bad", words)
+    (each_machine.site.parent / "other.toml").write_text(pack_text(), encoding="utf-8")
+    each_machine.install("knee-bad", module)
+    assert_only_this_is_lost(each_machine, "knee-bad", words)
 
 
 CATCHES_ALL = """
@@ -161,22 +161,22 @@ def test_a_pack_that_can_t_be_given_up_is_named(machine: Machine, module: str) -
 
 
 @pytest.mark.parametrize("then", ["", "taken = [os.open(os.devnull, os.O_RDONLY) for _ in range(200)]\n"])
-def test_a_pack_that_closes_everything_is_named(machine: Machine, then: str) -> None:
+def test_a_pack_that_closes_everything_is_named(each_machine: Machine, then: str) -> None:
     """When what kneecli needs is closed for good it can't go on; it says whose doing that is."""
-    machine.install("knee-bad", f"import os\nos.closerange(3, 1000)\n{then}{GOOD}", extra=pack_text())
-    ran = machine.kneecli("exercises", "--json")
+    each_machine.install("knee-bad", f"import os\nos.closerange(3, 1000)\n{then}{GOOD}", extra=pack_text())
+    ran = each_machine.kneecli("exercises", "--json")
     assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
     assert "the pack knee-bad closes files that are not its own. `kneecli packs disable knee-bad`" in ran.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_a_second_ctrl_c_ends_what_swallows_the_first(machine: Machine) -> None:
+def test_a_second_ctrl_c_ends_what_swallows_the_first(each_machine: Machine) -> None:
     """A pack that catches Ctrl-C can't keep the user waiting."""
     interrupt = (
         "import os, signal\nwhile True:\n    try: os.kill(os.getpid(), signal.SIGINT)\n    except BaseException: pass\n"
     )
-    machine.install("knee-bad", interrupt)
-    ran = machine.kneecli("plan")
+    each_machine.install("knee-bad", interrupt)
+    ran = each_machine.kneecli("plan")
     assert (ran.code, ran.out, ran.err) == (130, "", "")
 
 

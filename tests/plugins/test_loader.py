@@ -4,8 +4,9 @@ import sys
 
 import pytest
 
-from machine import Machine, assert_only_this_is_lost, broken_ones, built_in
-from running import PLUGIN, distribution, drop_in, kneecli, pack_text
+from support.cli import kneecli
+from support.packs import PLUGIN, distribution, drop_in, pack_text
+from support.third_party import Machine, assert_only_this_is_lost, broken_ones, built_in
 
 BUILT_IN_PACKS = ["aerobic", "strengthening", "stretching", "yoga"]
 
@@ -155,7 +156,7 @@ def test_every_fault_of_a_file_is_listed_with_its_line(machine: Machine) -> None
     lines = [f"extra.toml:{number}" for number, line in enumerate(text.splitlines(), 1) if 'quadricep"' in line]
     problems = row["problems"]
     assert isinstance(problems, list)
-    assert [each["where"] for each in problems][:1] == lines[:1]
+    assert [problem["where"] for problem in problems][:1] == lines[:1]
     assert len(problems) == 2
 
 

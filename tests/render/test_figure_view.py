@@ -9,7 +9,7 @@ from rich.console import Console
 from kneecli.figures.colours import ROLES
 from kneecli.render.console import THEME
 from kneecli.render.figure_view import FigureView
-from pictures import figure_of, standard
+from support.figures import figure_of, standard
 
 BRAILLE = re.compile("[\u2801-\u28ff]")
 

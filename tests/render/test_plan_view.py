@@ -14,16 +14,17 @@ import pexpect
 import pytest
 from rich.console import Console
 
-from kneecli.domain.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.vocabulary import Phase, Position
 from kneecli.render.console import THEME
 from kneecli.render.plan_view import plan_view
-from running import KNEECLI, clean_env
+from support.cli import KNEECLI, clean_env
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]|\x1b[=>]")
 TITLES = ("Warm-up", "Strength", "Cool-down")
 
 
-def item(name: str, phase: str, position: str, dose: Prescription, seconds: int, label: str) -> Item:
+def item(name: str, phase: Phase, position: Position, dose: Prescription, seconds: int, label: str) -> Item:
     """An item of the fixed session."""
     cues = (
         "Stand or lie as it is comfortable, with a support in reach.",

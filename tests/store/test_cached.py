@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import exercise
-from diaries import did, felt, moved
-from kneecli.domain.exercise import Dose, Exercise, KneeDemand, Rung
-from kneecli.domain.record import Done, ExerciseDone, SetDone
-from kneecli.domain.session import Prescription
-from kneecli.store.cached import DATE, Cache, each, form
+from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
+from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
+from kneecli.domain.session.session import Prescription
+from kneecli.store.cached import DATE, Cache, packed, tuple_of
 from kneecli.store.files import replace_bytes
+from support.builders import exercise
+from support.journal import did, felt, moved
 
-EXERCISE = form(Exercise, dose=form(Dose), knee=form(KneeDemand), rungs=each(form(Rung)))
-DONE = form(Done, prescription=form(Prescription), sets=each(form(SetDone)))
+EXERCISE = packed(Exercise, dose=packed(Dose), knee=packed(KneeDemand), rungs=tuple_of(packed(Rung)))
+DONE = packed(Done, prescription=packed(Prescription), sets=tuple_of(packed(SetDone)))
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner, max_size=4).map(tuple),
@@ -28,13 +28,13 @@ def test_values_come_back() -> None:
     bridge = exercise("bridge")
     assert EXERCISE.make(EXERCISE.keep(bridge)) == bridge
     logged = did(1, "bridge", load_kg=1.5)
-    shape = form(ExerciseDone, date=DATE, done=DONE)
+    shape = packed(ExerciseDone, date=DATE, done=DONE)
     assert shape.make(shape.keep(logged)) == logged
 
 
 def test_what_is_kept_is_plain() -> None:
     """Nothing but tuples, texts and numbers, which is what `marshal` can write."""
-    kept = form(ExerciseDone, date=DATE, done=DONE).keep(did(1, "bridge"))
+    kept = packed(ExerciseDone, date=DATE, done=DONE).keep(did(1, "bridge"))
     assert type(kept) is tuple
     assert kept[3] == (datetime.date(2026, 11, 22) - datetime.timedelta(days=1)).toordinal()
     assert type(kept[4]) is tuple
@@ -74,7 +74,7 @@ def test_only_the_same_maker_reads_it(tmp_path: Path) -> None:
 def test_events_of_all_kinds_come_back_by_way_of_a_file(tmp_path: Path) -> None:
     """What the digest relies on is tested there; here only that a file does not change it."""
     cache = Cache(tmp_path / "events.bin", "1")
-    shapes = [form(type(event), date=DATE) for event in (felt(0, 3), moved(1, 2, "bridge"))]
+    shapes = [packed(type(event), date=DATE) for event in (felt(0, 3), moved(1, 2, "bridge"))]
     events = [felt(0, 3, swelling="mild"), moved(1, 2, "bridge")]
     cache.keep(tuple(shape.keep(event) for shape, event in zip(shapes, events, strict=True)), ())
     assert [shape.make(kept) for shape, kept in zip(shapes, cache.read(()), strict=True)] == events

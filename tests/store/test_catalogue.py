@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.domain.installed import Loaded
+from kneecli.domain.catalogue.installed import Loaded
 from kneecli.plugins.loader import load_packs
 from kneecli.store.cached import Cache
 from kneecli.store.catalogue import Known, known

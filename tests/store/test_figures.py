@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from builders import exercise
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Pack
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.store.figures import MOST_BYTES, Figures, read_image
-from pictures import ALT
+from support.builders import exercise
+from support.figures import ALT
 
 
 def _figures(file: Path | str) -> Figures:

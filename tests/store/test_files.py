@@ -12,8 +12,8 @@ import pytest
 
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.store import files
-from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
-from running import clean_env
+from kneecli.store.files import is_stream, make_folder, put_own, read_text, replace_own, replace_text
+from support.cli import clean_env
 
 
 def mode(path: Path) -> int:
@@ -23,7 +23,7 @@ def mode(path: Path) -> int:
 
 def names(folder: Path) -> list[str]:
     """What is in a folder."""
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(file.name for file in folder.iterdir())
 
 
 def mount(folder: Path, options: str) -> None:
@@ -311,3 +311,9 @@ def test_a_file_is_read_once_before_it_is_replaced(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(files, "read_text", counted)
     replace_own(tmp_path / "x", "ours", lambda _: True, "ours")
     assert reads == [tmp_path / "x"]
+
+
+def test_a_file_is_no_stream() -> None:
+    """Only the hyphen alone stands for stdin and stdout."""
+    assert is_stream("-")
+    assert not any(map(is_stream, (None, "", "--", "-.md", "./-")))

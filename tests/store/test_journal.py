@@ -12,22 +12,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from diaries import did, felt, histories
-from kneecli.domain.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.record import Event, TakenBack, Unknown
 from kneecli.domain.problem import CouldNot
-from kneecli.domain.record import Event, TakenBack, Unknown
-from kneecli.formats.journal import write_event
+from kneecli.formats.diary.journal import write_event
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder, new_id, next_number
-from running import clean_env, kneecli
+from support.cli import clean_env, kneecli
+from support.examples import examples
+from support.journal import did, felt, histories
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
 
 APPEND = """
 import sys
 from pathlib import Path
-from kneecli.domain.record import PainFelt
+from kneecli.domain.diary.record import PainFelt
 from kneecli.store.journal import JournalFolder, new_id
 import datetime
 folder, count = JournalFolder(Path(sys.argv[1])), int(sys.argv[2])
@@ -138,7 +139,7 @@ def test_a_kill_in_the_middle_leaves_what_was_there(folder: Path, after: int) ->
     event = did(0)
     append(folder, event)
     journal = JournalFolder(folder).read()
-    assert {each.number for each in journal.events if each.at.startswith("x")} >= set(said)
+    assert {event.number for event in journal.events if event.at.startswith("x")} >= set(said)
     assert event in journal.events
 
 
@@ -295,7 +296,7 @@ def test_clocks_do_not_order_anything(folder: Path) -> None:
     first, second = felt(0, 7), felt(0, 2)
     later = type(first)(first.id, first.number, "2099-01-01T00:00:00+00:00", first.date, first.pain)
     append(folder, second, later)
-    assert [each.pain for each in diary(folder).pains] == [2]
+    assert [pain.pain for pain in diary(folder).pains] == [2]
 
 
 def test_a_new_number_is_above_all_that_are_known() -> None:
@@ -341,10 +342,10 @@ def test_two_devices_merge_through_git(tmp_path: Path, monkeypatch: pytest.Monke
         git(tmp_path / f"{name}-first", "pull", "-q", "--no-rebase", "--no-edit", str(tmp_path / other), "main")
     one, two = (diary(tmp_path / f"{name}-first") for name in work)
     assert one == two == fold([shared, *diary(base).events, *work["laptop"], *work["phone"]])
-    assert {each.id for each in one.events} >= {each.id for each in work["laptop"]}
+    assert {event.id for event in one.events} >= {each.id for each in work["laptop"]}
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(events=histories(most=10))
 def test_a_conflict_copy_changes_nothing(tmp_path_factory: pytest.TempPathFactory, events: list[Event]) -> None:
     """What stands in a sync tool's copy as well counts once; what stands only there is not lost."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.store.places import places
-from running import kneecli
+from support.cli import kneecli
 
 
 def test_home_puts_everything_under_one_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,7 +76,7 @@ def test_the_command_keeps_to_xdg(tmp_path: Path) -> None:
     )
     assert (ran.code, ran.err) == (0, "")
     assert ran.data["minutes"] == 30
-    written = sorted(str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*") if each.is_file())
+    written = sorted(str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*") if file.is_file())
     assert [each for each in written if not each.startswith("e/")] == [
         "c/kneecli/config.toml",
         "d/kneecli/plans/2026-11-22.md",

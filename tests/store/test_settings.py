@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.problem import CouldNot, FileFault
-from kneecli.formats.config_edit import with_setting
+from kneecli.formats.settings.edit import with_setting
 from kneecli.store.settings import change_settings
 
 

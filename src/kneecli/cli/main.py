@@ -1,18 +1,18 @@
 """The `kneecli` command: global options, the subcommands, and what becomes of errors."""
 
-import contextlib
-import io
-import os
 import sys
-from typing import Annotated, Any, NoReturn, TextIO
+from typing import Annotated, NoReturn
 
 import typer
 
 import kneecli
-from kneecli.cli import exits
-from kneecli.cli.context import Context, wrapped
-from kneecli.domain.advice import DISCLAIMER
+from kneecli.app.context import Context
+from kneecli.cli.registry import LazyGroup
+from kneecli.cli.shared import exits
+from kneecli.cli.shared.talk import Talk, Wanted, wrapped
+from kneecli.cli.streams import leave_stdout, ready_streams
 from kneecli.domain.problem import KneecliError, Problem, printable
+from kneecli.domain.words.advice import DISCLAIMER
 
 EPILOG = f"""Examples:
 
@@ -27,6 +27,7 @@ EPILOG = f"""Examples:
 
 app = typer.Typer(
     name="kneecli",
+    cls=LazyGroup,
     help="Plan home exercise sessions for a sore inner knee.",
     epilog=EPILOG,
     no_args_is_help=True,
@@ -62,42 +63,43 @@ def options(
     """
     if color not in ("auto", "always", "never"):
         raise typer.BadParameter("write auto, always or never.", param_hint="--color")
-    _state["debug"] = debug
-    context.obj = Context(color=color, quiet=quiet, no_input=no_input, strict=strict, no_packs=no_packs)
-
-
-_state = {"debug": False}
+    wanted: Wanted = context.obj
+    wanted.debug = debug
+    wanted.talk = Talk(color=color, quiet=quiet, no_input=no_input)
+    wanted.ctx = Context(strict=strict, no_packs=no_packs, note=wanted.talk.note)
 
 
 def main() -> None:
     """Runs the command line. Always ends in SystemExit, with one of the documented codes."""
+    wanted = Wanted()
     try:
-        _ready_streams()
-        _register()
-        _run()
+        ready_streams()
+        _run(wanted)
     except KneecliError as error:
-        _fail("\n".join(f"kneecli: {problem}" for problem in error.problems), exits.code_of(error))
+        _fail("\n".join(f"kneecli: {problem}" for problem in error.problems), exits.code_of(error), wanted)
     except KeyboardInterrupt:
-        _leave_stdout()
+        leave_stdout()
         raise SystemExit(exits.INTERRUPTED) from None
-    except BrokenPipeError:
-        _leave_quietly()
+    except BrokenPipeError:  # whoever read our output has gone: no message
+        leave_stdout()
+        raise SystemExit(exits.DONE) from None
     except OSError as error:
-        _leave_stdout()
-        _fail(f"kneecli: {_refusal(error)}", exits.FAILED)
+        leave_stdout()
+        _fail(f"kneecli: {_refusal(error)}", exits.FAILED, wanted)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
-        _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED)
+        _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED, wanted)
 
 
-def _run() -> None:
+def _run(wanted: Wanted) -> None:
     """Runs the app, and has everything written before the exit code is settled."""
+    stdout = sys.stdout
     try:
-        app()
+        app(obj=wanted)
     except SystemExit as ending:
         if ending.code == exits.INTERRUPTED:  # typer's answer to Ctrl-C
             raise KeyboardInterrupt from None
-        if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # typer's answer to a broken pipe
+        if sys.stdout is not stdout:  # typer's answer to a broken pipe is to put another in its place
             raise BrokenPipeError from None
         sys.stdout.flush()
         raise
@@ -110,83 +112,11 @@ def _refusal(error: OSError) -> Problem:
     return Problem(f"the system refused: {error.strerror or error}", cure(error), where)
 
 
-def _register() -> None:
-    """Adds the subcommands. A command's module is imported only when its name is in the arguments."""
-    from kneecli.cli import commands
-
-    commands.register(app, sys.argv[1:])
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    if _state["debug"]:
+def _fail(message: str, code: int, wanted: Wanted) -> NoReturn:
+    if wanted.debug:
         import traceback
 
         traceback.print_exc()
     shown = "\n".join(map(printable, message.split("\n")))
     print(wrapped(shown) if sys.stderr.isatty() else shown, file=sys.stderr)
     raise SystemExit(code)
-
-
-def _ready_streams() -> None:
-    """Documents are UTF-8 whatever the locale; a terminal that can't show a letter shows another in its place.
-
-    What can't be written to stderr changes nothing: the answer and the code still come.
-    """
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:  # it was closed: `kneecli ... >&-`
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - it stays open
-        elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
-            with contextlib.suppress(OSError, ValueError):
-                os.set_blocking(stream.fileno(), True)  # what does not fit into a pipe at once would be lost
-            if name == "stderr":
-                sys.stderr = _Talk(stream)
-
-
-class _Talk:
-    """A stream for what is only said: from the first refusal on, such as that of a full disk, it goes nowhere."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._stream, name)
-
-    def write(self, text: str) -> int:
-        """Writes the text, as far as someone takes it."""
-        try:
-            return self._stream.write(text)
-        except OSError:
-            _send_nowhere(self._stream)
-            return len(text)
-
-    def flush(self) -> None:
-        """Writes what is left, as far as someone takes it."""
-        try:
-            self._stream.flush()
-        except OSError:
-            _send_nowhere(self._stream)
-
-
-def _leave_quietly() -> NoReturn:
-    """Whoever read our output has gone: no message."""
-    _leave_stdout()
-    raise SystemExit(exits.DONE)
-
-
-def _leave_stdout() -> None:
-    """No second error, and no waiting, while Python shuts down and writes what is left.
-
-    Nothing more is read: without stdin there is room for one file, also when too many are open.
-    """
-    with contextlib.suppress(OSError):
-        os.close(0)
-    _send_nowhere(sys.stdout)
-
-
-def _send_nowhere(stream: TextIO) -> None:
-    with contextlib.suppress(OSError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)

@@ -5,7 +5,7 @@ What is shown in pounds or inches is as short as it can be and still be read bac
 
 import re
 
-UNITS = ("metric", "imperial")
+from kneecli.domain.vocabulary import Units
 
 KG_PER_LB = 0.45359237
 CM_PER_INCH = 2.54
@@ -19,22 +19,22 @@ _HEIGHT = _NUMBER + r"(cm|in(?:ch(?:es)?)?)?\s*"
 _IN_TEXT = r"\b(?:(\d{1,6}(?:\.\d+)?) to )?(\d{1,6}(?:\.\d+)?) (kg|cm)\b(?! \()"
 
 
-def weight_words(kg: float, units: str) -> str:
+def weight_words(kg: float, units: Units) -> str:
     """`0.5 kg`, or `0.5 kg (1.1 lb)`."""
     return f"{_figure(kg)} kg" + (f" ({_pounds(kg)} lb)" if units == "imperial" else "")
 
 
-def height_words(cm: int, units: str) -> str:
+def height_words(cm: int, units: Units) -> str:
     """`10 cm`, or `10 cm (4 in)`."""
     return f"{cm} cm" + (f" ({_inches(cm)} in)" if units == "imperial" else "")
 
 
-def in_units(text: str, units: str) -> str:
+def in_units(text: str, units: Units) -> str:
     """The text with pounds and inches in brackets behind the kilograms and centimetres in it, if these are liked."""
     return re.sub(_IN_TEXT, _with_brackets, text) if units == "imperial" else text
 
 
-def read_weight(text: str, units: str) -> float | None:
+def read_weight(text: str, units: Units) -> float | None:
     """Kilograms, to a hundredth, from `1`, `1kg` or `2 lb`, or None. A bare number is in the person's units."""
     match = re.fullmatch(_WEIGHT, text, re.IGNORECASE)
     if match is None:
@@ -43,7 +43,7 @@ def read_weight(text: str, units: str) -> float | None:
     return round(_read(match[1]) * (1 if unit == "kg" else KG_PER_LB), _KG_DIGITS)
 
 
-def read_height(text: str, units: str) -> int | None:
+def read_height(text: str, units: Units) -> int | None:
     """Whole centimetres from `15`, `15cm` or `6 in`, or None. A bare number is in the person's units."""
     match = re.fullmatch(_HEIGHT, text, re.IGNORECASE)
     if match is None:

@@ -2,16 +2,33 @@
 
 Each tuple is in its natural order where it has one: positions from standing to lying, supports from
 most to least help. The order is used: to lay out a session and to tell a harder rung from an easier one.
+
+Each list that is short enough to be written out is a type first, and its tuple is made from the type: what reads a
+file narrows a text to one of the words once, and from there on the type checker knows which words there may be.
 """
 
-CATEGORIES = ("stretch", "mobility", "strength", "balance", "core", "aerobic", "yoga")
+from collections.abc import Sequence
+from typing import Literal, TypeVar, get_args
 
-ORIGINS = ("article", "article-mention", "complement")
+Word = TypeVar("Word", bound=str)
+
+
+def narrowed(text: str, words: Sequence[Word]) -> Word:
+    """The text as one of these words. Raises ValueError when it is none of them."""
+    return words[words.index(text)]
+
+
+Category = Literal["stretch", "mobility", "strength", "balance", "core", "aerobic", "yoga"]
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+
+Origin = Literal["article", "article-mention", "complement"]
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
 """`article`: one of the nine numbered exercises. `article-mention`: named in it. `complement`: ours."""
 
-PHASES = ("warm-up", "strength", "aerobic", "cool-down")
+Phase = Literal["warm-up", "strength", "aerobic", "cool-down"]
+PHASES: tuple[Phase, ...] = get_args(Phase)
 
-TARGETS = (
+Target = Literal[
     "quadriceps",
     "hamstrings",
     "glutes",
@@ -22,10 +39,11 @@ TARGETS = (
     "balance",
     "mobility",
     "cardio",
-)
+]
+TARGETS: tuple[Target, ...] = get_args(Target)
 """What a session is meant to cover. Every exercise has one target; muscles are finer."""
 
-POSITIONS = (
+Position = Literal[
     "standing",
     "seated",
     "in-water",
@@ -34,30 +52,55 @@ POSITIONS = (
     "supine",
     "side-lying",
     "prone",
-)
+]
+POSITIONS: tuple[Position, ...] = get_args(Position)
 """`seated` is on a chair or machine; from `floor-sitting` on, one has to get down to the floor."""
 
 FLOOR_POSITIONS = frozenset(POSITIONS[3:])
 
-ENVIRONMENTS = ("land", "machine", "pool")
+Environment = Literal["land", "machine", "pool"]
+ENVIRONMENTS: tuple[Environment, ...] = get_args(Environment)
 
-LATERALITIES = ("both", "per-side", "alternating")
+Laterality = Literal["both", "per-side", "alternating"]
+LATERALITIES: tuple[Laterality, ...] = get_args(Laterality)
 """`both`: both legs at once. `per-side`: a set on one side, then on the other. `alternating`: the
 sides change with every repetition. For the last two, sets and reps are for each side."""
 
-DOSE_MODES = ("reps", "hold", "duration")
+DoseMode = Literal["reps", "hold", "duration"]
+DOSE_MODES: tuple[DoseMode, ...] = get_args(DoseMode)
 
-KNEE_LOADS = ("low", "moderate", "high")
+KneeLoad = Literal["low", "moderate", "high"]
+KNEE_LOADS: tuple[KneeLoad, ...] = get_args(KneeLoad)
 
-LOADED_WITH = ("ankle-weight", "hand-weight")
+LoadedWith = Literal["ankle-weight", "hand-weight"]
+LOADED_WITH: tuple[LoadedWith, ...] = get_args(LoadedWith)
 
-SUPPORTS = ("two-hands", "one-hand", "fingertip", "none")
+Support = Literal["two-hands", "one-hand", "fingertip", "none"]
+SUPPORTS: tuple[Support, ...] = get_args(Support)
 
-STANCES = ("together", "semi-tandem", "tandem", "one-leg")
+Stance = Literal["together", "semi-tandem", "tandem", "one-leg"]
+STANCES: tuple[Stance, ...] = get_args(Stance)
 
-BANDS = ("yellow", "red", "green", "blue", "black")
+Band = Literal["yellow", "red", "green", "blue", "black"]
+BANDS: tuple[Band, ...] = get_args(Band)
 
-SOURCE_GRADES = ("A", "B", "C")
+SourceGrade = Literal["A", "B", "C"]
+SOURCE_GRADES: tuple[SourceGrade, ...] = get_args(SourceGrade)
+
+Units = Literal["metric", "imperial"]
+UNITS: tuple[Units, ...] = get_args(Units)
+"""How weights and heights are shown."""
+
+Start = Literal["usual", "gentle"]
+STARTS: tuple[Start, ...] = get_args(Start)
+"""Where a newcomer begins on each ladder."""
+
+Side = Literal["both", "left", "right"]
+SIDES: tuple[Side, ...] = get_args(Side)
+"""On which side an exercise was done."""
+
+Swelling = Literal["none", "mild", "moderate", "severe"]
+SWELLINGS: tuple[Swelling, ...] = get_args(Swelling)
 
 MUSCLES = (
     "abdominals",

@@ -11,12 +11,12 @@ from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.trunk import hips, trunk
 
 
-def body(made: Skeleton, marks: tuple[Piece, ...] = (), between: tuple[Piece, ...] = ()) -> Iterator[Piece]:
+def body(bones: Skeleton, marks: tuple[Piece, ...] = (), between: tuple[Piece, ...] = ()) -> Iterator[Piece]:
     """The pieces of the whole body, from back to front.
 
     `marks` lie on the trunk and the legs, under the arms; `between` lies behind the near leg.
     """
-    order = _side_order(made) if made.view == "side" else _front_order(made)
+    order = _side_order(bones) if bones.view == "side" else _front_order(bones)
     for part in order:
         limb, _, side = part.partition("_")
         if part == "leg_near":
@@ -24,23 +24,23 @@ def body(made: Skeleton, marks: tuple[Piece, ...] = (), between: tuple[Piece, ..
         if part == "marks":
             yield from marks
         elif limb == "leg":
-            yield from _leg(made, side)
+            yield from _leg(bones, side)
         elif limb == "arm":
-            yield from _arm(made, side)
+            yield from _arm(bones, side)
         elif limb == "head":
-            yield Piece((neck(made), *head(made)))
+            yield Piece((neck(bones), *head(bones)))
         else:
-            yield Piece(tuple(trunk(made))) if limb == "trunk" else Piece((hips(made),), halo=False)
+            yield Piece(tuple(trunk(bones))) if limb == "trunk" else Piece((hips(bones),), halo=False)
 
 
-def ghost(made: Skeleton, limbs: tuple[str, ...], whole: bool) -> Iterator[Piece]:
+def ghost(bones: Skeleton, limbs: tuple[str, ...], whole: bool) -> Iterator[Piece]:
     """These limbs in a single quiet colour; with `whole`, the torso and the head as well."""
     shapes: list[Shape] = []
     for limb in limbs:
         part, side = limb.split("_")
-        shapes += leg(made, side) if part == "leg" else arm(made, side)
+        shapes += leg(bones, side) if part == "leg" else arm(bones, side)
     if whole:
-        shapes += [*trunk(made), *head(made)]
+        shapes += [*trunk(bones), *head(bones)]
     kept = tuple(_as_ghost(shape) for shape in shapes if shape.role not in DETAILS)
     if kept:
         yield Piece(kept, halo=False)
@@ -52,17 +52,17 @@ def _as_ghost(shape: Shape) -> Shape:
     return Blob(shape.points, "ghost") if isinstance(shape, Blob) else shape
 
 
-def _side_order(made: Skeleton) -> list[str]:
-    under, over = made.pose.under, made.pose.over
+def _side_order(bones: Skeleton) -> list[str]:
+    under, over = bones.pose.under, bones.pose.over
     parts = ("arm_far", "leg_far", *under, "head", "trunk", "leg_near", "arm_near")
     kept = [part for place, part in enumerate(parts) if part not in over and part not in parts[:place]]
-    return [part for part in _seamed([*kept, *over]) if not _hidden(made, part)]
+    return [part for part in _seamed([*kept, *over]) if not _hidden(bones, part)]
 
 
-def _front_order(made: Skeleton) -> list[str]:
+def _front_order(bones: Skeleton) -> list[str]:
     """The trunk lies behind the legs, so that seated legs come forward."""
-    under, over = made.pose.under, made.pose.over
-    limbs = [f"{part}_{side}" for part in ("leg", "arm") for side in made.sides]
+    under, over = bones.pose.under, bones.pose.over
+    limbs = [f"{part}_{side}" for part in ("leg", "arm") for side in bones.sides]
     return [*_seamed([*under, "trunk", *(limb for limb in limbs if limb not in (*under, *over)), *over]), "head"]
 
 
@@ -72,19 +72,19 @@ def _seamed(order: list[str]) -> list[str]:
     return [*order[: last + 1], "hips", "marks", *order[last + 1 :]]
 
 
-def _hidden(made: Skeleton, part: str) -> bool:
+def _hidden(bones: Skeleton, part: str) -> bool:
     """Whether a far limb lies exactly behind its near twin."""
     limb, _, side = part.partition("_")
     joints = {"arm": ("elbow", "hand"), "leg": ("knee", "ankle", "toe")}.get(limb, ())
-    if side != "far" or f"{limb}_near" in made.pose.under:
+    if side != "far" or f"{limb}_near" in bones.pose.under:
         return False
-    return all(distance(made.at[f"{each}_far"], made.at[f"{each}_near"]) < 0.5 for each in joints)
+    return all(distance(bones.at[f"{joint}_far"], bones.at[f"{joint}_near"]) < 0.5 for joint in joints)
 
 
-def _leg(made: Skeleton, side: str) -> Iterator[Piece]:
-    """Thigh and shin, each with a halo, so that a folded leg stays a leg; the knee is healed again."""
-    thigh, shin, foot = leg(made, side)
-    if made.view == "side":
+def _leg(bones: Skeleton, side: str) -> Iterator[Piece]:
+    """Thigh and shin, each with a halo, so that a folded leg shows both; a patch closes the gap at the knee."""
+    thigh, shin, foot = leg(bones, side)
+    if bones.view == "side":
         yield Piece((foot, shin))
         yield Piece((thigh,))
         yield Piece((joint_patch(shin, towards_end=True),), halo=False)
@@ -94,8 +94,8 @@ def _leg(made: Skeleton, side: str) -> Iterator[Piece]:
         yield Piece((joint_patch(thigh, towards_end=False),), halo=False)
 
 
-def _arm(made: Skeleton, side: str) -> Iterator[Piece]:
-    upper, sleeve, fore, hand = arm(made, side)
+def _arm(bones: Skeleton, side: str) -> Iterator[Piece]:
+    upper, sleeve, fore, hand = arm(bones, side)
     yield Piece((upper, sleeve))
     yield Piece((fore, hand))
     yield Piece((joint_patch(upper, towards_end=False),), halo=False)

@@ -74,7 +74,7 @@ class _Canvas:
             line = dots[row]
             for start, end in zip(cuts[::2], cuts[1::2], strict=False):
                 low, high = max(0, math.ceil(start - 0.5)), min(width - 1, math.floor(end - 0.5))
-                if role == "ghost":  # every other dot, to be told apart without colours too
+                if role == "ghost":  # every other dot, so that the line can be seen without colours too
                     low += (low + row) % 2
                     line[low : high + 1 : 2] = [role] * len(range(low, high + 1, 2))
                 elif low <= high:

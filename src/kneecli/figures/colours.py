@@ -38,4 +38,4 @@ ROLES: dict[str, tuple[str, str, int, str]] = {
 PAPER = ("#ffffff", "#14181d")
 
 DETAILS = frozenset({"hair", "face"})
-"""What lies inside of something else, and so needs no halo."""
+"""Roles that are drawn inside another shape, and so need no halo."""

@@ -14,7 +14,7 @@ from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shap
 from kneecli.figures.skeleton import Skeleton
 
 _GAP = 28.0
-"""Between two panels; the arrow from one to the other stands in it."""
+"""The gap between two panels, in centimetres; the arrow from one to the other stands in it."""
 _MOVED = 2.5
 """A limb that moves less than this is not shown twice."""
 
@@ -48,20 +48,20 @@ def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
     return _framed((*first, *arrow, *(_moved(piece, by) for piece in second)), figure)
 
 
-def _picture(figure: Figure, made: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
-    marks = tuple(feel_piece(each, made) for each in figure.feel)
-    people = tuple(body(made, marks))
-    ghosts = tuple(_ghosts(made, shade)) if shade else ()
-    scene = Scene(made, _box((*people, *ghosts)))
+def _picture(figure: Figure, bones: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
+    marks = tuple(feel_piece(each, bones) for each in figure.feel)
+    people = tuple(body(bones, marks))
+    ghosts = tuple(_ghosts(bones, shade)) if shade else ()
+    scene = Scene(bones, _box((*people, *ghosts)))
     if between := tuple(prop_piece(prop, scene) for prop in figure.props if prop.between):
-        people = tuple(body(made, marks, between))
+        people = tuple(body(bones, marks, between))
     things = [
         (prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props if not prop.between
     ]
     behind = [piece for is_behind, piece in things if is_behind]
     before = [piece for is_behind, piece in things if not is_behind]
-    arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, made)]
-    clock = [hold_piece(made.place(figure.hold))] if figure.hold else []
+    arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, bones)]
+    clock = [hold_piece(bones.place(figure.hold))] if figure.hold else []
     every = [*behind, *ghosts, *people, *before, *arrows, *clock]
     if figure.floor:
         left, _, right, _ = _box(every)
@@ -70,15 +70,15 @@ def _picture(figure: Figure, made: Skeleton, shade: Skeleton | None, start: Skel
     yield from every
 
 
-def _ghosts(made: Skeleton, start: Skeleton) -> Iterator[Piece]:
-    """Where the limbs that move have been; when the trunk moves, the whole body."""
-    whole = distance(made.at["hip"], start.at["hip"]) > _MOVED or distance(made.at["neck"], start.at["neck"]) > _MOVED
+def _ghosts(bones: Skeleton, start: Skeleton) -> Iterator[Piece]:
+    """The limbs that move, as they were at the start; when the trunk moves, the whole body."""
+    whole = distance(bones.at["hip"], start.at["hip"]) > _MOVED or distance(bones.at["neck"], start.at["neck"]) > _MOVED
     ends = {"arm": ("elbow", "hand"), "leg": ("knee", "ankle", "toe")}
     limbs = tuple(
         f"{part}_{side}"
-        for side in made.sides
+        for side in bones.sides
         for part, joints in ends.items()
-        if any(distance(made.at[f"{each}_{side}"], start.at[f"{each}_{side}"]) > _MOVED for each in joints)
+        if any(distance(bones.at[f"{joint}_{side}"], start.at[f"{joint}_{side}"]) > _MOVED for joint in joints)
     )
     yield from ghost(start, limbs, whole)
 

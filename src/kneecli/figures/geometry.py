@@ -50,7 +50,7 @@ def left_of(vector: Point) -> Point:
 def reach(root: Point, target: Point, first: float, second: float, side: int) -> tuple[Point, Point]:
     """The joint and the end of two bones that reach for a target from a root.
 
-    The joint lies to the left (`side` 1) or to the right (-1) of the way there. When the target is too far, or too
+    The joint lies to the left (`side` 1) or to the right (-1) of the line to the target. When that is too far, or too
     near, the end stops short of it.
     """
     way = distance(root, target)

@@ -28,32 +28,32 @@ _HAIR_BACK = (
 )  # fmt: skip
 
 
-def neck(made: Skeleton) -> Chain:
+def neck(bones: Skeleton) -> Chain:
     """The neck, from the trunk into the head."""
-    foot, head = made.at["neck"], made.at["head"]
-    low = mix(made.at["waist"], foot, 0.86 if made.view == "side" else 1.0)
+    foot, head = bones.at["neck"], bones.at["head"]
+    low = mix(bones.at["waist"], foot, 0.86 if bones.view == "side" else 1.0)
     return Chain(((low, 4.5), (mix(foot, head, 0.65), 4.5)), "skin")
 
 
-def head(made: Skeleton) -> list[Shape]:
+def head(bones: Skeleton) -> list[Shape]:
     """Face and hair, turned to where the figure looks."""
-    angle = made.angles["head"]
-    up, ahead, centre = towards(angle), towards(angle - 90), made.at["head"]
+    angle = bones.angles["head"]
+    up, ahead, centre = towards(angle), towards(angle - 90), bones.at["head"]
 
-    look = made.pose.look
+    look = bones.pose.look
     mirror = -1 if look == "left" else 1
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
         return tuple(plus(plus(centre, ahead, x * mirror), up, y) for x, y in points)
 
-    if made.view == "side" or look in ("left", "right"):
+    if bones.view == "side" or look in ("left", "right"):
         eye = put(((6.4, 1.2),))[0]
         return [
             Blob(put(_PROFILE), "skin"),
             Blob(put(_HAIR_SIDE), "hair"),
             Chain(((eye, 0.9),), "face"),
         ]
-    if made.view == "back":
+    if bones.view == "back":
         return [Blob(put(_FACE_FRONT), "skin"), Blob(put(_HAIR_BACK), "hair")]
     left, right, *mouth = put(((-3.4, 0.2), (3.4, 0.2), (-2.4, -6.0), (0.0, -6.7), (2.4, -6.0)))
     return [

@@ -14,16 +14,16 @@ _PATCH = 12.0
 """How much of a bone is drawn once more beside a joint: more than the halo of the other bone covers."""
 
 
-def leg(made: Skeleton, side: str) -> tuple[Chain, Chain, Shape]:
+def leg(bones: Skeleton, side: str) -> tuple[Chain, Chain, Shape]:
     """Thigh, shin and foot."""
-    return _thigh(made, side), _shin(made, side), _foot(made, side)
+    return _thigh(bones, side), _shin(bones, side), _foot(bones, side)
 
 
-def arm(made: Skeleton, side: str) -> tuple[Chain, Chain, Chain, Chain]:
+def arm(bones: Skeleton, side: str) -> tuple[Chain, Chain, Chain, Chain]:
     """Upper arm, sleeve, forearm and hand."""
-    at = made.at
+    at = bones.at
     shoulder, elbow, wrist = at[f"shoulder_{side}"], at[f"elbow_{side}"], at[f"wrist_{side}"]
-    hand = made.angles[f"hand_{side}"]
+    hand = bones.angles[f"hand_{side}"]
     palm, tips = plus(wrist, towards(hand), PALM - 1), plus(wrist, towards(hand), FINGERS - 1.6)
     skin = _colour(side, "skin")
     return (
@@ -35,46 +35,46 @@ def arm(made: Skeleton, side: str) -> tuple[Chain, Chain, Chain, Chain]:
 
 
 def joint_patch(bone: Chain, towards_end: bool) -> Chain:
-    """What heals the halo across a joint: the first part of a bone, drawn once more without a halo."""
+    """A patch over the halo that crosses a joint: the first part of a bone, drawn once more without a halo."""
     first, second = (bone.circles if towards_end else bone.circles[::-1])[:2]
     share = min(1.0, _PATCH / max(distance(first[0], second[0]), 1e-6))
     radius = first[1] + share * (second[1] - first[1])
     return Chain((first, (mix(first[0], second[0], share), 0.97 * radius)), bone.role)
 
 
-def _thigh(made: Skeleton, side: str) -> Chain:
-    hip, knee = made.at[f"hip_{side}"], made.at[f"knee_{side}"]
-    bulge = _front_of(made, hip, knee)
-    root = hip if made.view == "side" else mix(hip, knee, 0.07)
+def _thigh(bones: Skeleton, side: str) -> Chain:
+    hip, knee = bones.at[f"hip_{side}"], bones.at[f"knee_{side}"]
+    bulge = _front_of(bones, hip, knee)
+    root = hip if bones.view == "side" else mix(hip, knee, 0.07)
     circles = ((root, 9.3), (plus(mix(hip, knee, 0.45), bulge, 0.9), 8.4), (knee, 6.0))
     return Chain(circles, _colour(side, "legs"))
 
 
-def _shin(made: Skeleton, side: str) -> Chain:
-    knee, ankle = made.at[f"knee_{side}"], made.at[f"ankle_{side}"]
-    bulge = _front_of(made, knee, ankle)
+def _shin(bones: Skeleton, side: str) -> Chain:
+    knee, ankle = bones.at[f"knee_{side}"], bones.at[f"ankle_{side}"]
+    bulge = _front_of(bones, knee, ankle)
     circles = ((knee, 5.9), (plus(mix(knee, ankle, 0.3), bulge, -1.1), 5.9), (ankle, 3.7))
     return Chain(circles, _colour(side, "legs"))
 
 
-def _front_of(made: Skeleton, start: Point, end: Point) -> Point:
+def _front_of(bones: Skeleton, start: Point, end: Point) -> Point:
     """The direction in which the front of a leg's bone faces; none in a front view."""
-    return left_of(unit(minus(end, start))) if made.view == "side" else (0.0, 0.0)
+    return left_of(unit(minus(end, start))) if bones.view == "side" else (0.0, 0.0)
 
 
-def _foot(made: Skeleton, side: str) -> Shape:
-    at = made.at
+def _foot(bones: Skeleton, side: str) -> Shape:
+    at = bones.at
     ankle, heel, toe = at[f"ankle_{side}"], at[f"heel_{side}"], at[f"toe_{side}"]
     role = _colour(side, "skin")
     if heel == toe:  # seen from its front
         ahead = unit(minus(heel, ankle))
         across = left_of(ahead)
-        sign = -1 if side == made.sides[0] else 1
+        sign = -1 if side == bones.sides[0] else 1
         out = plus(heel, across, 1.6 * sign)
         return Chain(((ankle, 3.6), (plus(out, ahead, -4.2), 5.0)), role)
-    if side in made.pose.flat:  # seen from above: the foot is widest at its ball
+    if side in bones.pose.flat:  # seen from above: the foot is widest at its ball
         return Chain(((mix(heel, toe, 0.14), 3.4), (mix(heel, toe, 0.68), 4.6), (mix(heel, toe, 0.9), 3.4)), role)
-    turn = made.angles[f"foot_{side}"]
+    turn = bones.angles[f"foot_{side}"]
     if angle_of(minus(toe, heel)) - turn > 3:  # the heel is up, and the toes are flat on the floor
         ball = plus(toe, (-5.5, 1))
         return Chain(

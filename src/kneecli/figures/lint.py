@@ -13,7 +13,7 @@ _NEAR_ENOUGH = 2.0
 _STRETCH = 1.12
 """How much longer than its bone a limb may be drawn."""
 _FEWEST_LETTERS = 40
-"""A text alternative that is shorter can't tell a movement."""
+"""A text alternative with fewer characters can't describe a movement."""
 
 _THICKNESS = {"knee": 5.5, "elbow": 3.5, "wrist": 2.5, "hand": 2.5, "heel": 0.0, "toe": 0.0, "ankle": 3.5}
 _BONES = (
@@ -41,38 +41,38 @@ def _problems(figure: Figure) -> Iterator[Problem]:
 
 
 def _pose_problems(figure: Figure, name: str, pose: Pose) -> Iterator[Problem]:
-    made = skeleton(pose, figure.view)
-    for part, gap in made.missed.items():
+    bones = skeleton(pose, figure.view)
+    for part, gap in bones.missed.items():
         if gap > _NEAR_ENOUGH:
             cure = "Bring the target nearer, or move the body."
-            yield Problem(f"{_said(part)} is {gap:.0f} cm short of its target", cure, f"{name}.{part}")
-    yield from _lengths(made, name)
+            yield Problem(f"{_in_words(part)} is {gap:.0f} cm short of its target", cure, f"{name}.{part}")
+    yield from _lengths(bones, name)
     if figure.floor:
-        yield from _under_the_floor(made, name)
-        yield from _in_the_air(figure, made, name)
-    yield from _in_the_wall(figure, made, name)
+        yield from _under_the_floor(bones, name)
+        yield from _in_the_air(figure, bones, name)
+    yield from _in_the_wall(figure, bones, name)
     if figure.view == "side":
-        yield from _joints(made, name)
+        yield from _joints(bones, name)
 
 
-def _lengths(made: Skeleton, name: str) -> Iterator[Problem]:
+def _lengths(bones: Skeleton, name: str) -> Iterator[Problem]:
     for limb, start, end, bone, word in _BONES:
-        for side in made.sides:
-            length = distance(made.at[f"{start}_{side}"], made.at[f"{end}_{side}"])
+        for side in bones.sides:
+            length = distance(bones.at[f"{start}_{side}"], bones.at[f"{end}_{side}"])
             if length > bone * _STRETCH:
                 what = f"{side} {word} is stretched to {length:.0f} cm; it is {bone:.0f} cm long"
                 yield Problem(what, "Bring its two ends nearer.", f"{name}.{limb}_{side}")
 
 
-def _under_the_floor(made: Skeleton, name: str) -> Iterator[Problem]:
+def _under_the_floor(bones: Skeleton, name: str) -> Iterator[Problem]:
     for joint, radius in _THICKNESS.items():
-        for side in made.sides:
-            deep = radius - made.at[f"{joint}_{side}"][1]
+        for side in bones.sides:
+            deep = radius - bones.at[f"{joint}_{side}"][1]
             if deep > _NEAR_ENOUGH + 0.5:
                 what = f"{side} {joint} is {deep:.0f} cm under the floor"
                 yield Problem(what, "Raise it; the floor is at y = 0.", f"{name}.{joint}_{side}")
     for joint, radius in (("hip", 9.0), ("head", 9.5)):
-        deep = radius - made.at[joint][1]
+        deep = radius - bones.at[joint][1]
         if deep > _NEAR_ENOUGH:
             yield Problem(
                 f"{joint} is {deep:.0f} cm under the floor", "Raise it; the floor is at y = 0.", f"{name}.{joint}"
@@ -82,40 +82,40 @@ def _under_the_floor(made: Skeleton, name: str) -> Iterator[Problem]:
 _CARRIERS = frozenset({"chair", "chair-front", "step", "pad", "machine", "block", "bar", "water", "pillow", "counter"})
 
 
-def _in_the_air(figure: Figure, made: Skeleton, name: str) -> Iterator[Problem]:
+def _in_the_air(figure: Figure, bones: Skeleton, name: str) -> Iterator[Problem]:
     if any(prop.kind in _CARRIERS for prop in figure.props):
         return
-    points = [made.at[f"{joint}_{side}"][1] - radius for joint, radius in _THICKNESS.items() for side in made.sides]
-    low = min(*points, made.at["hip"][1] - 10)
+    points = [bones.at[f"{joint}_{side}"][1] - radius for joint, radius in _THICKNESS.items() for side in bones.sides]
+    low = min(*points, bones.at["hip"][1] - 10)
     if low > 3:
         cure = "Lower the body, or give it something to stand on."
         yield Problem(f"the body floats {low:.0f} cm above the floor", cure, f"{name}.hip")
 
 
-def _in_the_wall(figure: Figure, made: Skeleton, name: str) -> Iterator[Problem]:
+def _in_the_wall(figure: Figure, bones: Skeleton, name: str) -> Iterator[Problem]:
     for wall in (prop for prop in figure.props if prop.kind == "wall"):
         x = wall.numbers[0]
-        away = 1 if x > made.at["waist"][0] else -1
-        for side in made.sides:
+        away = 1 if x > bones.at["waist"][0] else -1
+        for side in bones.sides:
             for joint in ("hand", "fingers", "toe", "heel", "knee", "elbow"):
-                deep = (made.at[f"{joint}_{side}"][0] - x) * away
+                deep = (bones.at[f"{joint}_{side}"][0] - x) * away
                 if deep > _NEAR_ENOUGH:
                     what = f"{side} {joint} is {deep:.0f} cm inside the wall"
                     yield Problem(what, "Move it, or the wall.", f"{name}.{joint}_{side}")
 
 
-def _joints(made: Skeleton, name: str) -> Iterator[Problem]:
+def _joints(bones: Skeleton, name: str) -> Iterator[Problem]:
     """Joints that are bent further than a body bends, or to the wrong side."""
-    at = made.at
-    for side in made.sides:
-        limb = made.pose.limbs.get(f"leg_{side}") or made.pose.limbs.get("leg_near")
+    at = bones.at
+    for side in bones.sides:
+        limb = bones.pose.limbs.get(f"leg_{side}") or bones.pose.limbs.get("leg_near")
         if limb and limb.joints:  # it may be turned towards the reader
             continue
         knee = -bend(at[f"hip_{side}"], at[f"knee_{side}"], at[f"ankle_{side}"])
         elbow = bend(at[f"shoulder_{side}"], at[f"elbow_{side}"], at[f"wrist_{side}"])
-        foot = (made.angles[f"foot_{side}"] - made.angles[f"shin_{side}"] - 90 + 180) % 360 - 180
+        foot = (bones.angles[f"foot_{side}"] - bones.angles[f"shin_{side}"] - 90 + 180) % 360 - 180
         thigh = angle_of(minus(at[f"knee_{side}"], at[f"hip_{side}"]))
-        hip = (thigh - made.pose.torso[0] - 180 + 180) % 360 - 180
+        hip = (thigh - bones.pose.torso[0] - 180 + 180) % 360 - 180
         for joint, angle, least, most in (
             ("knee", knee, -9, 165),
             ("elbow", abs(elbow), 0, 165),  # a turned shoulder may show an elbow from its other side
@@ -125,7 +125,7 @@ def _joints(made: Skeleton, name: str) -> Iterator[Problem]:
             if not least <= angle <= most:
                 what = f"{side} {joint} is bent to {angle:.0f} degrees; a body bends it from {least} to {most}"
                 yield Problem(what, "Change the angles, or use `other_way`.", f"{name}.{joint}_{side}")
-    neck = (made.angles["head"] - made.pose.torso[1] + 180) % 360 - 180
+    neck = (bones.angles["head"] - bones.pose.torso[1] + 180) % 360 - 180
     if abs(neck) > 75:
         yield Problem(f"the neck is bent by {abs(neck):.0f} degrees", "Turn `head` nearer to `torso`.", f"{name}.head")
 
@@ -139,6 +139,6 @@ def _movement_problems(figure: Figure) -> Iterator[Problem]:
         yield Problem("start and end are the same", "Say in `start` what differs, or leave it out.", "start")
 
 
-def _said(part: str) -> str:
+def _in_words(part: str) -> str:
     limb, _, side = part.partition("_")
     return f"{side} {limb}"

@@ -1,4 +1,4 @@
-"""Arrows, the place that should feel it, and the clock of a posture that is held."""
+"""Arrows, the muscle that should be felt, and the clock of a posture that is held."""
 
 import math
 from collections.abc import Iterator
@@ -38,18 +38,18 @@ _PIVOTS = {
 """About which other joints a joint may turn, the nearest first."""
 
 
-def feel_piece(feel: Feel, made: Skeleton) -> Piece:
+def feel_piece(feel: Feel, bones: Skeleton) -> Piece:
     """The muscle, as a bright patch on the limb or on the trunk."""
     if feel.muscle in TRUNK_MUSCLES:
         start, end, ahead = TRUNK_MUSCLES[feel.muscle]
-        along = unit(minus(made.spine(end), made.spine(start)))
+        along = unit(minus(bones.spine(end), bones.spine(start)))
         out = (along[1], -along[0])
-        a, b = made.spine(start), made.spine(end)
+        a, b = bones.spine(start), bones.spine(end)
     else:
         first, second, start, end, ahead = MUSCLES[feel.muscle]
-        root, tip = made.at[f"{first}_{feel.side}"], made.at[f"{second}_{feel.side}"]
+        root, tip = bones.at[f"{first}_{feel.side}"], bones.at[f"{second}_{feel.side}"]
         out = left_of(unit(minus(tip, root)))
-        if made.view != "side" and feel.side == made.sides[1]:
+        if bones.view != "side" and feel.side == bones.sides[1]:
             out = -out[0], -out[1]
         a, b = mix(root, tip, start), mix(root, tip, end)
     a, b = plus(a, out, ahead), plus(b, out, ahead)
@@ -60,14 +60,14 @@ def feel_piece(feel: Feel, made: Skeleton) -> Piece:
 
 
 def hold_piece(centre: Point) -> Piece:
-    """A small clock: stay there for a while."""
+    """A small clock, which says: stay there for a while."""
     corners = [plus(centre, towards(20 * step, _CLOCK)) for step in range(19)]
     hands = plus(centre, (0, 0.68 * _CLOCK)), centre, plus(centre, towards(-30, 0.5 * _CLOCK))
     return Piece((Line(tuple(corners), 2.4, "prop-dark"), Line(hands, 2.0, "prop-dark")), halo=False)
 
 
 def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> Iterator[Piece]:
-    """The arrow, or nothing when there is no way to show."""
+    """The arrow, or nothing when the joint does not move."""
     way = _way(arrow, start, end)
     length = sum(map(distance, way, way[1:]))
     if length < 1:
@@ -89,7 +89,7 @@ def _way(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> list[Point]:
 
 
 def _turn(arrow: Arrow, start: Skeleton, end: Skeleton) -> list[Point]:
-    """The way of a joint that turns about another one that stays where it is; empty when it does not."""
+    """The path of a joint that turns about another one, which stays where it is; empty when the joint does not turn."""
     part, _, side = arrow.of.partition("_")
     for pivot in _PIVOTS.get(part, ()):
         name = f"{pivot}_{side}"
@@ -131,7 +131,7 @@ def _head(way: list[Point], size: float) -> tuple[Point, ...]:
 
 
 def _back_from(way: list[Point], length: float) -> Point:
-    """The point of the way that lies this far before its end."""
+    """The point of the path that lies this far before its end."""
     for here, before in zip(way[::-1], way[-2::-1], strict=False):
         step = distance(here, before)
         if step >= length > 0:
@@ -141,7 +141,7 @@ def _back_from(way: list[Point], length: float) -> Point:
 
 
 def _shortened(way: list[Point], both: bool, size: float) -> list[Point]:
-    """The way without the part under the arrow's head."""
+    """The path without the part under the arrow's head."""
     length = size * _HEAD_LENGTH - 1.5
     cut = _cut(way, length)
     return _cut(cut[::-1], length)[::-1] if both else cut

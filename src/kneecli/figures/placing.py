@@ -24,103 +24,103 @@ _BALL, _BALL_HEIGHT = TOE - 5, ANKLE - 1
 
 def skeleton(pose: Pose, view: str) -> Skeleton:
     """The joints of a body in this pose. Legs go by the trunk, arms by the trunk and the legs."""
-    made = trunk_of(pose, view)
-    for side in made.sides:
-        _place_leg(made, side)
-    for side in made.sides:
-        _place_arm(made, side)
-    return made
+    bones = trunk_of(pose, view)
+    for side in bones.sides:
+        _place_leg(bones, side)
+    for side in bones.sides:
+        _place_arm(bones, side)
+    return bones
 
 
-def _limb(made: Skeleton, part: str, side: str) -> Limb:
-    """How a limb lies: as the author says; else a far one like the near one; else along the trunk."""
-    along = made.pose.torso[part == "arm"] + 180
-    near = made.pose.limbs.get(f"{part}_near") if made.view == "side" else None
-    return made.pose.limbs.get(f"{part}_{side}") or near or Limb(angles=(along, along))
+def _limb(bones: Skeleton, part: str, side: str) -> Limb:
+    """How a limb lies: as the author wrote; else a far limb lies like the near one; else along the trunk."""
+    along = bones.pose.torso[part == "arm"] + 180
+    near = bones.pose.limbs.get(f"{part}_near") if bones.view == "side" else None
+    return bones.pose.limbs.get(f"{part}_{side}") or near or Limb(angles=(along, along))
 
 
-def _turned(made: Skeleton, part: str, side: str) -> float | None:
-    """The direction of a foot or a hand, where the author gives one; a far limb left out is like the near one."""
-    angles, limb = (made.pose.feet, "leg") if part == "foot" else (made.pose.hands, "arm")
-    if side == "far" and f"{limb}_far" not in made.pose.limbs and side not in angles:
+def _turned(bones: Skeleton, part: str, side: str) -> float | None:
+    """The direction of a foot or a hand, if the author gives one. A far limb that is left out is like the near one."""
+    angles, limb = (bones.pose.feet, "leg") if part == "foot" else (bones.pose.hands, "arm")
+    if side == "far" and f"{limb}_far" not in bones.pose.limbs and side not in angles:
         return angles.get("near")
     return angles.get(side)
 
 
-def _place_leg(made: Skeleton, side: str) -> None:
-    limb, turn = _limb(made, "leg", side), _turned(made, "foot", side)
-    root = made.at[f"hip_{side}"]
-    target = _ankle_target(made, limb, turn)
+def _place_leg(bones: Skeleton, side: str) -> None:
+    limb, turn = _limb(bones, "leg", side), _turned(bones, "foot", side)
+    root = bones.at[f"hip_{side}"]
+    target = _ankle_target(bones, limb, turn)
     if target is not None:
-        knee, ankle = reach(root, target, THIGH, SHIN, _knee_side(made, side, limb))
-        made.missed[f"foot_{side}"] = distance(ankle, target)
+        knee, ankle = reach(root, target, THIGH, SHIN, _knee_side(bones, side, limb))
+        bones.missed[f"foot_{side}"] = distance(ankle, target)
     elif limb.joints is not None:
-        knee, ankle = (made.place(each) for each in limb.joints)
+        knee, ankle = (bones.place(joint) for joint in limb.joints)
     else:
         knee, ankle = _along(root, limb, THIGH, SHIN)
-    made.at[f"knee_{side}"], made.at[f"ankle_{side}"] = knee, ankle
-    _place_foot(made, side, limb, turn)
+    bones.at[f"knee_{side}"], bones.at[f"ankle_{side}"] = knee, ankle
+    _place_foot(bones, side, limb, turn)
 
 
-def _ankle_target(made: Skeleton, limb: Limb, turn: float | None) -> Point | None:
-    """Where the ankle has to go; when the foot is turned on what it stands on, its ball stays."""
+def _ankle_target(bones: Skeleton, limb: Limb, turn: float | None) -> Point | None:
+    """Where the ankle has to go. When the foot is tilted on what it stands on, its ball stays in place."""
     if limb.on is None:
-        return None if limb.to is None else made.place(limb.to)
-    stands = made.place(limb.on)
-    if turn is None or made.view != "side":
+        return None if limb.to is None else bones.place(limb.to)
+    stands = bones.place(limb.on)
+    if turn is None or bones.view != "side":
         return plus(stands, (0, ANKLE))
     return plus(plus(plus(stands, (_BALL, 1)), towards(turn), -_BALL), towards(turn - 90), -_BALL_HEIGHT)
 
 
-def _place_foot(made: Skeleton, side: str, limb: Limb, turn: float | None) -> None:
-    at, ankle = made.at, made.at[f"ankle_{side}"]
+def _place_foot(bones: Skeleton, side: str, limb: Limb, turn: float | None) -> None:
+    at, ankle = bones.at, bones.at[f"ankle_{side}"]
     shin = angle_of(minus(ankle, at[f"knee_{side}"]))
     foot = turn if turn is not None else 0.0 if limb.on is not None else shin + 90
-    made.angles[f"foot_{side}"], made.angles[f"shin_{side}"] = foot, shin
-    high = 0.0 if side in made.pose.flat else ANKLE
-    ahead, sole = towards(foot), plus(ankle, towards(foot + _sole_side(made, foot, shin)), high)
-    if made.view != "side" and turn is None:  # seen from its front
+    bones.angles[f"foot_{side}"], bones.angles[f"shin_{side}"] = foot, shin
+    high = 0.0 if side in bones.pose.flat else ANKLE
+    ahead, sole = towards(foot), plus(ankle, towards(foot + _sole_side(bones, foot, shin)), high)
+    if bones.view != "side" and turn is None:  # seen from its front
         heel = toe = plus(ankle, towards(shin), ANKLE)
     else:
         heel, toe = plus(sole, ahead, -HEEL), plus(sole, ahead, TOE)
-    if limb.on is not None and turn is not None and turn < 0 and made.view == "side":  # the toes stay flat
+    if limb.on is not None and turn is not None and turn < 0 and bones.view == "side":  # the toes stay flat
         toe = plus(plus(plus(ankle, ahead, _BALL), towards(foot - 90), _BALL_HEIGHT), (5.5, -1))
     at[f"heel_{side}"], at[f"toe_{side}"], at[f"sole_{side}"] = heel, toe, mix(heel, toe, 0.55)
 
 
-def _sole_side(made: Skeleton, foot: float, shin: float) -> int:
+def _sole_side(bones: Skeleton, foot: float, shin: float) -> int:
     """To which side of a foot its sole is: in a front view to the one that is further from the knee."""
     turned = math.cos(math.radians(foot + 90 - shin)) > math.cos(math.radians(foot - 90 - shin))
-    return 90 if made.view != "side" and turned else -90
+    return 90 if bones.view != "side" and turned else -90
 
 
-def _place_arm(made: Skeleton, side: str) -> None:
-    limb, turn = _limb(made, "arm", side), _turned(made, "hand", side)
-    root = made.at[f"shoulder_{side}"]
+def _place_arm(bones: Skeleton, side: str) -> None:
+    limb, turn = _limb(bones, "arm", side), _turned(bones, "hand", side)
+    root = bones.at[f"shoulder_{side}"]
     if limb.to is not None:
-        elbow, wrist = _reached(made, side, limb.to, limb, turn)
+        elbow, wrist = _reached(bones, side, limb.to, limb, turn)
     elif limb.joints is not None:
-        elbow, wrist = (made.place(each) for each in limb.joints)
+        elbow, wrist = (bones.place(joint) for joint in limb.joints)
     else:
         elbow, wrist = _along(root, limb, UPPER_ARM, FOREARM)
     hand = turn if turn is not None else angle_of(minus(wrist, elbow))
-    made.angles[f"hand_{side}"] = hand
-    made.at[f"elbow_{side}"], made.at[f"wrist_{side}"] = elbow, wrist
-    made.at[f"hand_{side}"] = plus(wrist, towards(hand), PALM)
-    made.at[f"fingers_{side}"] = plus(wrist, towards(hand), FINGERS)
+    bones.angles[f"hand_{side}"] = hand
+    bones.at[f"elbow_{side}"], bones.at[f"wrist_{side}"] = elbow, wrist
+    bones.at[f"hand_{side}"] = plus(wrist, towards(hand), PALM)
+    bones.at[f"fingers_{side}"] = plus(wrist, towards(hand), FINGERS)
 
 
-def _reached(made: Skeleton, side: str, to: Place, limb: Limb, turn: float | None) -> tuple[Point, Point]:
+def _reached(bones: Skeleton, side: str, to: Place, limb: Limb, turn: float | None) -> tuple[Point, Point]:
     """Elbow and wrist of an arm whose palm reaches for a place."""
-    root, target = made.at[f"shoulder_{side}"], made.place(to)
-    way = _elbow_side(made, side, limb)
+    root, target = bones.at[f"shoulder_{side}"], bones.place(to)
+    way = _elbow_side(bones, side, limb)
     if turn is None:  # the hand goes on where the forearm points
         elbow, palm = reach(root, target, UPPER_ARM, FOREARM + PALM, way)
         wrist = mix(elbow, palm, FOREARM / (FOREARM + PALM))
     else:
         elbow, wrist = reach(root, plus(target, towards(turn), -PALM), UPPER_ARM, FOREARM, way)
         palm = plus(wrist, towards(turn), PALM)
-    made.missed[f"hand_{side}"] = distance(palm, target)
+    bones.missed[f"hand_{side}"] = distance(palm, target)
     return elbow, wrist
 
 
@@ -130,13 +130,13 @@ def _along(root: Point, limb: Limb, first: float, second: float) -> tuple[Point,
     return joint, plus(joint, towards(two, second))
 
 
-def _knee_side(made: Skeleton, side: str, limb: Limb) -> int:
+def _knee_side(bones: Skeleton, side: str, limb: Limb) -> int:
     """Knees bend forwards in a side view, outwards from the front."""
-    usual = 1 if made.view == "side" or side == made.sides[1] else -1
+    usual = 1 if bones.view == "side" or side == bones.sides[1] else -1
     return -usual if limb.other_way else usual
 
 
-def _elbow_side(made: Skeleton, side: str, limb: Limb) -> int:
+def _elbow_side(bones: Skeleton, side: str, limb: Limb) -> int:
     """Elbows bend backwards in a side view, outwards from the front."""
-    usual = -1 if made.view == "side" or side == made.sides[0] else 1
+    usual = -1 if bones.view == "side" or side == bones.sides[0] else 1
     return -usual if limb.other_way else usual

@@ -1,4 +1,4 @@
-"""What an author says of a figure: poses, props and arrows, as values. See docs/figures.md."""
+"""What the author of a figure writes: poses, props and arrows, as values. See docs/packs/figures.md."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ SIDES = {"side": ("near", "far"), "front": ("left", "right"), "back": ("left", "
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point: so far from a joint of the body, or from the origin."""
+    """A point, by its distance from a joint of the body or from the origin."""
 
     joint: str = ""
     by: Point = (0.0, 0.0)
@@ -20,7 +20,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """How an arm or a leg lies; exactly one of the first four says it.
+    """How an arm or a leg lies; exactly one of the first four fields is given.
 
     `angles` of its two bones. `to`: where the palm or the ankle goes. `on`: what the sole stands on. `joints`: where
     elbow and hand, or knee and ankle, are seen. `other_way`: the joint between bends to the other side.
@@ -100,7 +100,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Feel:
-    """A muscle that should feel it, and whose side it is on: `hamstrings`, `near`."""
+    """A muscle in which the exercise should be felt, and its side: `hamstrings`, `near`."""
 
     muscle: str
     side: str

@@ -12,5 +12,5 @@ LINE = 2.4
 class Scene:
     """The body, and the box that the body fills."""
 
-    made: Skeleton
+    bones: Skeleton
     box: Box

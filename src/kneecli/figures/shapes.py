@@ -11,7 +11,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
 _ROUND = 10
-"""Into how many corners a full circle is flattened, times two."""
+"""Half the number of corners of the polygon that stands for a full circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def outlines(shape: Shape, least: float = 0) -> Iterator[list[Point]]:
 
 
 def box_of(shapes: Iterable[Shape]) -> Box:
-    """The smallest box around the shapes, near enough: a curve may bulge a little beyond its points."""
+    """The smallest box around the shapes, nearly: a curve may bulge a little beyond its points."""
     spots = [spot for shape in shapes for spot in _spots(shape)]
     return (
         min(x - across for x, _, across, _ in spots),
@@ -128,7 +128,7 @@ def box_of(shapes: Iterable[Shape]) -> Box:
 
 
 def _spots(shape: Shape) -> Iterator[tuple[float, float, float, float]]:
-    """Points with how far the shape reaches sideways and upwards from each."""
+    """Points of the shape, each with how far it reaches sideways and upwards from there."""
     if isinstance(shape, Chain):
         yield from ((x, y, radius, radius) for (x, y), radius in shape.circles)
     elif isinstance(shape, Line):

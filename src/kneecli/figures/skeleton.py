@@ -48,10 +48,10 @@ class Skeleton:
 
 def trunk_of(pose: Pose, view: str) -> Skeleton:
     """A skeleton with its trunk and head, and with the roots of its limbs."""
-    made = Skeleton(view, pose)
-    made.at["hip"] = _hip(pose)
-    _trunk(made)
-    return made
+    bones = Skeleton(view, pose)
+    bones.at["hip"] = _hip(pose)
+    _trunk(bones)
+    return bones
 
 
 def _hip(pose: Pose) -> Point:
@@ -64,18 +64,18 @@ def _hip(pose: Pose) -> Point:
     return plus(plus(ankle, towards(90 - lean, SHIN)), towards(90 + crouch.bend - lean, THIGH))
 
 
-def _trunk(made: Skeleton) -> None:
-    low, high = made.pose.torso
-    at = made.at
-    half = SPINE * made.pose.trunk / 2
+def _trunk(bones: Skeleton) -> None:
+    low, high = bones.pose.torso
+    at = bones.at
+    half = SPINE * bones.pose.trunk / 2
     at["waist"] = plus(at["hip"], towards(low, half))
     at["neck"] = plus(at["waist"], towards(high, half))
-    head = made.pose.head if made.pose.head is not None else high
+    head = bones.pose.head if bones.pose.head is not None else high
     at["head"] = plus(at["neck"], towards(head, HEAD))
-    made.angles["head"] = head
-    across = (0.0, 0.0) if made.view == "side" else towards(high - 90)
-    across_hip = (0.0, 0.0) if made.view == "side" else towards(low - 90)
-    shoulder = made.spine(SHOULDER / SPINE)
-    for side, sign in zip(made.sides, (-1, 1), strict=True):
+    bones.angles["head"] = head
+    across = (0.0, 0.0) if bones.view == "side" else towards(high - 90)
+    across_hip = (0.0, 0.0) if bones.view == "side" else towards(low - 90)
+    shoulder = bones.spine(SHOULDER / SPINE)
+    for side, sign in zip(bones.sides, (-1, 1), strict=True):
         at[f"shoulder_{side}"] = plus(shoulder, across, sign * SHOULDER_WIDTH)
         at[f"hip_{side}"] = plus(at["hip"], across_hip, sign * HIP_WIDTH)

@@ -9,7 +9,7 @@ from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece
 
 MARGIN = 6.0
 _PIXELS = 1.8
-"""For each centimetre, where nothing else gives a picture its size."""
+"""Pixels for each centimetre, where nothing else gives a picture its size."""
 HALO = 1.7
 """The width of the margin round a piece, in centimetres."""
 
@@ -147,10 +147,10 @@ def _chain(chain: Chain) -> str:
     """Down the left side, round the last circle, up the right side, round the first."""
     pairs = list(zip(chain.circles, chain.circles[1:], strict=False))
     sides = [tangents(a, b) for a, b in pairs]
-    if any(each is None for each in sides):
+    if any(side is None for side in sides):
         return _disc(*max(chain.circles, key=lambda circle: circle[1]))
-    left = [each[0] for each in sides if each is not None]
-    right = [each[1][::-1] for each in reversed(sides) if each is not None]
+    left = [side[0] for side in sides if side is not None]
+    right = [side[1][::-1] for side in reversed(sides) if side is not None]
     first, last = pairs[0], pairs[-1]
     pen = _Pen(left[0][0])
     _edge(pen, left)

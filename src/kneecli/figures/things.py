@@ -10,31 +10,31 @@ from kneecli.figures.shapes import Chain, Label, Line, Shape
 
 def strap(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """Places: a strap from one to the next."""
-    yield Line(tuple(scene.made.place(each) for each in prop.places), 2.2, "strap")
+    yield Line(tuple(scene.bones.place(place) for place in prop.places), 2.2, "strap")
 
 
 def band(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """Places: an elastic band from one to the next, in the colour of the rung."""
-    yield Line(tuple(scene.made.place(each) for each in prop.places), 3.4, f"band-{prop.word or 'green'}")
+    yield Line(tuple(scene.bones.place(place) for place in prop.places), 3.4, f"band-{prop.word or 'green'}")
 
 
 def ball(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """A place and a radius."""
-    yield Chain(((scene.made.place(prop.places[0]), prop.numbers[0]),), "ball")
+    yield Chain(((scene.bones.place(prop.places[0]), prop.numbers[0]),), "ball")
 
 
 def pillow(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """A place, width, height, and MAY an angle."""
     width, height = prop.numbers[:2]
     turn = prop.numbers[2] if len(prop.numbers) > 2 else 0
-    centre, radius = scene.made.place(prop.places[0]), height / 2
+    centre, radius = scene.bones.place(prop.places[0]), height / 2
     arm = towards(turn, width / 2 - radius)
     yield Chain(((plus(centre, arm, -1), radius), (centre, radius * 1.12), (plus(centre, arm), radius)), "pillow")
 
 
 def roll(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """A place and a radius: a rolled towel, seen from its end."""
-    centre, radius = scene.made.place(prop.places[0]), prop.numbers[0]
+    centre, radius = scene.bones.place(prop.places[0]), prop.numbers[0]
     yield Chain(((centre, radius),), "pillow")
     turns = (plus(centre, towards(40 * step, radius * (0.1 + 0.042 * step))) for step in range(17))
     yield Line(tuple(turns), radius * 0.12, "hair")
@@ -42,7 +42,7 @@ def roll(prop: Prop, scene: Scene) -> Iterator[Shape]:
 
 def footprint(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """A place and MAY a direction, 0 by default: a sole, seen from above; the place is the middle of its heel."""
-    heel = scene.made.place(prop.places[0])
+    heel = scene.bones.place(prop.places[0])
     ahead = towards(prop.numbers[0] if prop.numbers else 0)
     yield Chain(((heel, 2.8), (plus(heel, ahead, 12), 4.0), (plus(heel, ahead, 16.5), 2.8)), "prop-dark")
 
@@ -50,7 +50,7 @@ def footprint(prop: Prop, scene: Scene) -> Iterator[Shape]:
 def cuff(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """A weight round the ankle of the side that `word` names; its kilograms stand beside it."""
     side, _, kilograms = prop.word.partition(" ")
-    at = scene.made.at
+    at = scene.bones.at
     ankle, knee = at[f"ankle_{side}"], at[f"knee_{side}"]
     up = unit(minus(knee, ankle))
     yield Line((plus(ankle, up, 3.5), plus(ankle, up, 9)), 11.5, "weight")
@@ -64,7 +64,7 @@ def cuff(prop: Prop, scene: Scene) -> Iterator[Shape]:
 
 def weight(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """A place: a dumb-bell, seen from its side; its kilograms stand beside it."""
-    centre = scene.made.place(prop.places[0])
+    centre = scene.bones.place(prop.places[0])
     yield Line((plus(centre, (0, -6)), plus(centre, (0, 6))), 2.6, "weight")
     for sign in (-1, 1):
         yield Line((plus(centre, (-2.6, 6.5 * sign)), plus(centre, (2.6, 6.5 * sign))), 5.0, "weight")
@@ -75,4 +75,4 @@ def weight(prop: Prop, scene: Scene) -> Iterator[Shape]:
 def bar(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """Places, and MAY a width: a rod from one to the next."""
     width = prop.numbers[0] if prop.numbers else LINE
-    yield Line(tuple(scene.made.place(each) for each in prop.places), width, "prop")
+    yield Line(tuple(scene.bones.place(place) for place in prop.places), width, "prop")

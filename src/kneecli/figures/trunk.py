@@ -22,52 +22,52 @@ _SHIRT = (
 )  # fmt: skip
 _HIPS = ((14.4, 8.0), (16.4, 1.0), (17.6, -7.0), (10.0, -12.0), (1.2, -9.0))
 _FOLDED_HIPS = ((14.4, 8.0), (16.0, 3.0), (13.0, -2.0), (1.2, -3.0))
-"""With a thigh that does not go on from the trunk, such as that of someone who sits."""
+"""The same for a thigh that does not continue the line of the trunk, as when someone sits."""
 
 
-def trunk(made: Skeleton) -> list[Shape]:
+def trunk(bones: Skeleton) -> list[Shape]:
     """The shirt, without its sleeves."""
-    if made.view == "side":
-        return [Chain(tuple(_circles(made)), "shirt")]
-    return [_both_halves(made, _SHIRT, "shirt")]
+    if bones.view == "side":
+        return [Chain(tuple(_circles(bones)), "shirt")]
+    return [_both_halves(bones, _SHIRT, "shirt")]
 
 
-def hips(made: Skeleton) -> Shape:
-    """What closes the seam between shirt and legs."""
-    if made.view != "side":
-        return _both_halves(made, _HIPS if _is_long(made) else _FOLDED_HIPS, "legs")
-    along = _along(made, 0, 0.1)
+def hips(bones: Skeleton) -> Shape:
+    """The shape that closes the seam between shirt and legs."""
+    if bones.view != "side":
+        return _both_halves(bones, _HIPS if _is_long(bones) else _FOLDED_HIPS, "legs")
+    along = _along(bones, 0, 0.1)
     front = along[1], -along[0]
-    low = plus(plus(made.at["hip"], front, -1.8), along, -0.5)
-    high = plus(plus(made.at["hip"], along, 6), front, -0.4)
+    low = plus(plus(bones.at["hip"], front, -1.8), along, -0.5)
+    high = plus(plus(bones.at["hip"], along, 6), front, -0.4)
     return Chain(((low, 9.4), (high, 9.8)), "legs")
 
 
-def _is_long(made: Skeleton) -> bool:
-    """Whether both thighs go on where the trunk ends."""
-    along = _along(made, 0, 0.1)
-    thighs = (unit(minus(made.at[f"knee_{side}"], made.at[f"hip_{side}"])) for side in made.sides)
+def _is_long(bones: Skeleton) -> bool:
+    """Whether both thighs continue the line of the trunk."""
+    along = _along(bones, 0, 0.1)
+    thighs = (unit(minus(bones.at[f"knee_{side}"], bones.at[f"hip_{side}"])) for side in bones.sides)
     return all(thigh[0] * along[0] + thigh[1] * along[1] < -0.45 for thigh in thighs)
 
 
-def _circles(made: Skeleton) -> Iterator[Circle]:
+def _circles(bones: Skeleton) -> Iterator[Circle]:
     for share, radius, ahead in _ROUND_THE_SPINE:
-        along = _along(made, share - 0.05, share + 0.05)
-        yield plus(made.spine(share), (along[1], -along[0]), ahead), radius
+        along = _along(bones, share - 0.05, share + 0.05)
+        yield plus(bones.spine(share), (along[1], -along[0]), ahead), radius
 
 
-def _both_halves(made: Skeleton, half: tuple[Point, ...], role: str) -> Blob:
+def _both_halves(bones: Skeleton, half: tuple[Point, ...], role: str) -> Blob:
     points = [*half, *((-across, up) for across, up in reversed(half))]
-    return Blob(tuple(_on_trunk(made, across, up) for across, up in points), role)
+    return Blob(tuple(_on_trunk(bones, across, up) for across, up in points), role)
 
 
-def _on_trunk(made: Skeleton, across: float, up: float) -> Point:
+def _on_trunk(bones: Skeleton, across: float, up: float) -> Point:
     share = up / SPINE
-    along = _along(made, max(-0.2, share - 0.05), share + 0.05)
-    centre = made.spine(share) if share >= 0 else plus(made.at["hip"], along, up)
+    along = _along(bones, max(-0.2, share - 0.05), share + 0.05)
+    centre = bones.spine(share) if share >= 0 else plus(bones.at["hip"], along, up)
     return plus(centre, (along[1], -along[0]), across)
 
 
-def _along(made: Skeleton, low: float, high: float) -> Point:
+def _along(bones: Skeleton, low: float, high: float) -> Point:
     """The direction of the spine between two shares of it."""
-    return unit(minus(made.spine(min(1, high)), made.spine(low)))
+    return unit(minus(bones.spine(min(1, high)), bones.spine(low)))

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import RungView, fitting_rung, owned_step, rested
-from kneecli.domain.load import is_loaded
-from kneecli.domain.person import Person
-from kneecli.domain.session import LeftOut, Prescription, a_reason
-from kneecli.domain.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.fit import RungView, fitting_rung, owned_step, rung_today, usable
+from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.person.today import Today
+from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass, replace
+from kneecli.domain.vocabulary import Phase
+from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner import objective
 
 if TYPE_CHECKING:
-    from kneecli.domain.review import Review, Verdict
+    from kneecli.domain.catalogue.review import Review, Verdict
 
 LONGER_HOLDS_S = (10, 15, 30)
 """By how much an open-ended hold may be longer, to use the minutes well."""
@@ -34,7 +36,7 @@ class Candidate:
 
     exercise: Exercise
     rung: RungView
-    phase: str
+    phase: Phase
     options: tuple[Option, ...]
     verdict: "Verdict | None" = None
 
@@ -62,9 +64,9 @@ class Wishes:
     reviews: "tuple[Review, ...]" = ()
 
 
-def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
+def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
     """All candidates, sorted by exercise id, and the exercises that can't be any, each with its reason."""
-    aerobic = objective.wants_aerobic(wishes.minutes, person)
+    aerobic = objective.wants_aerobic(wishes.minutes, today)
     reviewed = _reviewed(wishes)
     known = {exercise.id: exercise for exercise in exercises}
     found: list[Candidate] = []
@@ -72,11 +74,11 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
     for _, exercise in sorted(known.items()):
         asked = exercise.id in wishes.with_ids
         first = None if asked else known.get(exercise.stands_in_for or "")
-        fitted = _excluded(exercise, wishes) or fitting_rung(exercise, person)
+        fitted = _excluded(exercise, wishes) or _rung_or_why(exercise, today)
         if first is not None and not isinstance(fitted, str):
-            fitted = _not_needed(first, person, wishes, reviewed) or fitted
-        if not isinstance(fitted, str) and not asked and _waits(exercise, fitted, person):
-            fitted = person.easy_day
+            fitted = _not_needed(first, today, wishes, reviewed) or fitted
+        if today.easy_day and not isinstance(fitted, str) and not asked and _waits(exercise, fitted, today):
+            fitted = reason_words(today.easy_day)
         verdict = reviewed.get(exercise.id)
         if verdict and not verdict.percent and not isinstance(fitted, str):
             fitted = a_reason(verdict.words)
@@ -87,7 +89,7 @@ def candidates(exercises: Iterable[Exercise], person: Person, wishes: Wishes) ->
         offered = [
             Candidate(exercise, fitted, phase, options, verdict)
             for phase in phases
-            if (options := tuple(_options(exercise, fitted, phase, person, verdict, asked=asked)))
+            if (options := tuple(_options(exercise, fitted, phase, today, verdict, asked=asked)))
         ]
         found.extend(offered)
         if not offered:
@@ -99,9 +101,15 @@ def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
     """What the reviews come to, by exercise."""
     if not wishes.reviews:
         return {}
-    from kneecli.domain.review import verdicts  # only packs that have a say need it
+    from kneecli.domain.catalogue.review import verdicts  # only packs that have a say need it
 
     return verdicts(wishes.reviews)
+
+
+def _rung_or_why(exercise: Exercise, today: Today) -> RungView | str:
+    """The rung that fits today, or in words why none does."""
+    found = fitting_rung(exercise, today)
+    return reason_words(found) if isinstance(found, Reason) else found
 
 
 def _excluded(exercise: Exercise, wishes: Wishes) -> str:
@@ -112,7 +120,7 @@ def _excluded(exercise: Exercise, wishes: Wishes) -> str:
     return ""
 
 
-def _not_needed(first: Exercise, person: Person, wishes: Wishes, reviewed: "Mapping[str, Verdict]") -> str:
+def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mapping[str, Verdict]") -> str:
     """Why an exercise that stands in for this one has no part today; empty when it has.
 
     What was left out on purpose, by the person or by a pack, and what hurt today, has no stand-in either.
@@ -120,16 +128,16 @@ def _not_needed(first: Exercise, person: Person, wishes: Wishes, reviewed: "Mapp
     verdict = reviewed.get(first.id)
     if excluded := _excluded(first, wishes):
         return excluded
-    if first.id in person.hurt_today or (verdict and not verdict.percent):
+    if first.id in today.hurt_today or (verdict and not verdict.percent):
         return f"It stands in for {first.name}, which is left out today."
-    can = not isinstance(fitting_rung(first, rested(person)), str)
+    can = any(usable(first, number, today) for number in range(1, rung_today(first, today) + 1))
     return f"It stands in for {first.name}, which you can do." if can else ""
 
 
-def _waits(exercise: Exercise, rung: RungView, person: Person) -> bool:
+def _waits(exercise: Exercise, rung: RungView, today: Today) -> bool:
     """Whether this is loaded work on a day that is better without."""
     loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
-    return bool(person.easy_day) and loaded and exercise.target not in person.owed
+    return loaded and exercise.target not in today.owed
 
 
 def _no_phase(exercise: Exercise) -> str:
@@ -139,15 +147,15 @@ def _no_phase(exercise: Exercise) -> str:
 
 
 def _options(
-    exercise: Exercise, rung: RungView, phase: str, person: Person, verdict: "Verdict | None", *, asked: bool
+    exercise: Exercise, rung: RungView, phase: Phase, today: Today, verdict: "Verdict | None", *, asked: bool
 ) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
     setup = setup_seconds(rung)
-    appeal = objective.appeal(exercise, rung, phase, person)
+    appeal = objective.appeal(exercise, rung, phase, today)
     percent = verdict.percent if verdict else 100
-    extra = objective.owed_points(phase, exercise.target, person) + objective.ASKED_POINTS * asked
+    extra = objective.owed_points(phase, exercise.target, today) + objective.ASKED_POINTS * asked
     best: dict[int, Option] = {}
-    for dose in doses(exercise, rung, phase, person):
+    for dose in doses(exercise, rung, phase, today):
         exact = setup + work_seconds(dose, rung.move_s, rung.position)
         seconds = -(-exact // objective.GRID_S) * objective.GRID_S
         points = objective.worth(appeal, dose, phase, exercise) * percent // 100
@@ -160,7 +168,7 @@ def _options(
             yield best[seconds]
 
 
-def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Iterator[Prescription]:
+def doses(exercise: Exercise, rung: RungView, phase: Phase, today: Today) -> Iterator[Prescription]:
     """The doses that the rung and its source allow, smallest first.
 
     Sets, reps, load and height are the rung's own: what is progressed has to be done. An open-ended hold ("30 s
@@ -174,14 +182,14 @@ def doses(exercise: Exercise, rung: RungView, phase: str, person: Person) -> Ite
         hold_s=step.hold_s or None,
         load_kg=step.load_kg or None,
         load_with=step.load_with if step.load_kg else None,
-        step_cm=owned_step(step, person),
+        step_cm=owned_step(step, today.person),
         seat_cm=step.seat_cm,
         band=step.band,
     )
     if step.minutes is not None:
         yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
         return
-    for hold in [step.hold_s or 0] if person.is_sore else _holds(exercise, step.hold_s or 0):
+    for hold in [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0):
         held = replace(plain, sets=step.sets, hold_s=hold or None)
         for rest in _rests(exercise, held, rung) if step.sets > 1 else (0,):
             yield replace(held, rest_s=rest or None)

@@ -15,11 +15,12 @@ The weights are product decisions of ours, not clinical figures, unless a source
 
 from collections.abc import Mapping
 
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.fit import RungView, standing_rung
-from kneecli.domain.person import Person
-from kneecli.domain.session import Prescription
-from kneecli.domain.targets import also_trains, also_works
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.targets import also_trains, also_works
+from kneecli.domain.person.fit import RungView, rung_today
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
+from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
 
 GRID_S = 5
@@ -199,34 +200,34 @@ AEROBIC_FROM_MINUTES = 30
 """An aerobic block of ten minutes needs a session of half an hour, or the person's wish."""
 
 
-def need(phase: str, target: str, person: Person) -> int:
+def need(phase: str, target: str, today: Today) -> int:
     """Points for a full dose of a target in a phase, for this person today; 0 when it is not wanted."""
     points = NEED[phase].get(target, 0) * 100
-    if target in person.emphasis:
+    if target in today.person.emphasis:
         points = points * EMPHASIS_PERCENT // 100
-    if target == "balance" and is_older(person):
+    if target == "balance" and is_older(today.person):
         points = points * BALANCE_AT_65_PERCENT // 100
-    if target == "balance" and person.is_sore:
-        points = 0 if person.has_flare else points * SORE_BALANCE_PERCENT // 100
-    if phase != "warm-up" and target in person.owed:
+    if target == "balance" and today.is_sore:
+        points = 0 if today.has_flare else points * SORE_BALANCE_PERCENT // 100
+    if phase != "warm-up" and target in today.owed:
         points = points * OWED_PERCENT // 100
-    days = min(person.days_since.get((phase, target), 0), NEGLECT_DAYS)
+    days = min(today.days_since.get((phase, target), 0), NEGLECT_DAYS)
     return points * (100 + NEGLECT_PERCENT * days) // 10_000
 
 
-def appeal(exercise: Exercise, rung: RungView, phase: str, person: Person) -> int:
+def appeal(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
     """Points of a full dose of an exercise at a rung, whatever the dose that is taken."""
-    points = need(phase, exercise.target, person)
+    points = need(phase, exercise.target, today)
     if rung.laterality != "both" and phase == "strength" and exercise.target not in ("core", "balance"):
         points = points * ONE_SIDE_AT_A_TIME_PERCENT // 100
-    loads = SORE_KNEE_LOAD_POINTS if person.is_sore else KNEE_LOAD_POINTS
+    loads = SORE_KNEE_LOAD_POINTS if today.is_sore else KNEE_LOAD_POINTS
     points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
     points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise, rung.secondary)))
-    owed = sum(need(phase, target, person) for target in also_works(exercise) if target in person.owed)
+    owed = sum(need(phase, target, today) for target in also_works(exercise) if target in today.owed)
     points += owed * ALSO_WORKS_PERCENT // 100
     if phase in ("strength", "cool-down"):
-        points -= REPEAT_POINTS * max(0, REPEAT_DAYS - person.days_since_exercise.get(exercise.id, REPEAT_DAYS))
-    if rung.number < standing_rung(exercise, person):
+        points -= REPEAT_POINTS * max(0, REPEAT_DAYS - today.days_since_exercise.get(exercise.id, REPEAT_DAYS))
+    if rung.number < rung_today(exercise, today):
         points = points * STAND_IN_PERCENT // 100
     return points
 
@@ -250,27 +251,27 @@ def gain(dose: Prescription, phase: str, exercise: Exercise) -> int:
     return SETS_GAIN[min(sets, len(SETS_GAIN) - 1)] * min(dose.reps or FULL_REPS, FULL_REPS) // FULL_REPS
 
 
-def owed_points(phase: str, target: str, person: Person) -> int:
+def owed_points(phase: str, target: str, today: Today) -> int:
     """Points for an exercise of a target that is owed; of each cell the first one keeps them."""
-    return OWED_POINTS if phase != "warm-up" and target in person.owed else 0
+    return OWED_POINTS if phase != "warm-up" and target in today.owed else 0
 
 
-def crowding(phase: str, target: str, person: Person) -> tuple[int, ...]:
+def crowding(phase: str, target: str, today: Today) -> tuple[int, ...]:
     """Points that the first, second and third exercise of a cell lose."""
-    full, owed = need(phase, target, person), owed_points(phase, target, person)
+    full, owed = need(phase, target, today), owed_points(phase, target, today)
     return tuple(full * tenths // 10 + owed * (number > 0) for number, tenths in enumerate(CROWDING))
 
 
-def floor_points(person: Person) -> tuple[int, int]:
+def floor_points(today: Today) -> tuple[int, int]:
     """Points that getting down to the floor and getting up again cost."""
-    percent = HARD_GETTING_UP_PERCENT if person.is_sore or is_older(person) else 100
+    percent = HARD_GETTING_UP_PERCENT if today.is_sore or is_older(today.person) else 100
     return GET_DOWN_POINTS * percent // 100, GET_UP_POINTS * percent // 100
 
 
-def share_limits(minutes: int, person: Person, *, aerobic: bool) -> dict[str, tuple[int, int]]:
+def share_limits(minutes: int, today: Today, *, aerobic: bool) -> dict[str, tuple[int, int]]:
     """The reserve and the most seconds of each phase, for a session of these minutes."""
     seconds = 60 * minutes
-    shares = FLARE_SHARES if person.has_flare else EASY_SHARES if is_easy_day(person) else SHARES
+    shares = FLARE_SHARES if today.has_flare else EASY_SHARES if is_easy_day(today) else SHARES
     limits = {}
     for phase, share in shares.items():
         most = max(share.at_least_s, min(share.at_most_s, seconds * share.most // 100))
@@ -280,20 +281,20 @@ def share_limits(minutes: int, person: Person, *, aerobic: bool) -> dict[str, tu
     return limits
 
 
-def minutes_to_fill(minutes: int, person: Person) -> int:
+def minutes_to_fill(minutes: int, today: Today) -> int:
     """The minutes that are planned, of those that there are."""
-    return min(minutes, FLARE_MINUTES) if person.has_flare else minutes
+    return min(minutes, FLARE_MINUTES) if today.has_flare else minutes
 
 
-def wants_aerobic(minutes: int, person: Person) -> bool:
+def wants_aerobic(minutes: int, today: Today) -> bool:
     """Whether the session is long enough for an aerobic block, or the person wants one."""
-    least = EASY_AEROBIC_FROM_MINUTES if is_easy_day(person) else AEROBIC_FROM_MINUTES
-    return minutes >= least or "cardio" in person.emphasis
+    least = EASY_AEROBIC_FROM_MINUTES if is_easy_day(today) else AEROBIC_FROM_MINUTES
+    return minutes >= least or "cardio" in today.person.emphasis
 
 
-def is_easy_day(person: Person) -> bool:
+def is_easy_day(today: Today) -> bool:
     """Whether loaded strength work rests today, for the knee's sake or for the week's."""
-    return bool(person.no_load or person.easy_day) and not person.has_flare
+    return today.why_easy is not None and not today.has_flare
 
 
 def is_older(person: Person) -> bool:

@@ -1,22 +1,23 @@
-"""The planner's one door: a catalogue, a person and their wishes in, the best session out."""
+"""The planner's one door: a catalogue, a person today and their wishes in, the best session out."""
 
-import datetime
 import re
 import zlib
 from collections.abc import Sequence
 
-from kneecli.domain.advice import DO_NOT_START, SEE_SOMEONE
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Rung
-from kneecli.domain.judgement import BREAK_DAYS
-from kneecli.domain.person import Person
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
+from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
-from kneecli.domain.session import Item, LeftOut, Prescription, Session, identified
-from kneecli.domain.timing import GET_DOWN_S, GET_UP_S, session_seconds
+from kneecli.domain.progress.judgement import BREAK_DAYS
+from kneecli.domain.session.plan_id import identified
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import PHASES
+from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
+from kneecli.domain.words.reasons import reason_words
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
-from kneecli.planner.order import Choice, ordered
+from kneecli.planner.item_order import Choice, ordered
 from kneecli.planner.solve import Contender, Task, solve
 from kneecli.planner.why import why_chosen, why_not
 
@@ -27,7 +28,7 @@ _TIE_RANGE = 1021
 """Largest tie term of an item, so that those of sixty items together stay below one point."""
 
 
-def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.date) -> Session:
+def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     """The session of the highest score, complete with the reason of every choice.
 
     Raises PlanWithheld while a stop sign is recorded, and NothingToDo when the minutes are out of range, nothing
@@ -35,52 +36,52 @@ def plan(catalogue: Catalogue, person: Person, wishes: Wishes, date: datetime.da
     """
     if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
         raise NothingToDo(_out_of_range(wishes.minutes))
-    if person.stop_signs:
-        from kneecli.domain.signs import withheld  # few need them
+    if today.stop_signs:
+        from kneecli.domain.knee.signs import withheld  # few need them
 
-        raise PlanWithheld(withheld(person.stop_signs, person.screened or date))
-    if person.needs_rest:
-        raise NothingToDo(_rest(person))
-    found, left_out = candidates(catalogue, person, wishes)
-    answer = solve(as_task(found, person, wishes))
+        raise PlanWithheld(withheld(today.stop_signs, today.screened or today.date))
+    if today.needs_rest:
+        raise NothingToDo(_rest(today))
+    found, left_out = candidates(catalogue, today, wishes)
+    answer = solve(as_task(found, today, wishes))
     chosen = [(found[pick.contender], found[pick.contender].options[pick.choice]) for pick in answer.picks]
     _check(chosen, found, left_out, wishes)
     choices = ordered(chosen, answer.footings)
     picked = [candidate for candidate, _ in choices]
     in_session = {candidate.exercise.id for candidate in picked}
     rest = {c.exercise.id: why_not(c, picked) for c in found if c.exercise.id not in in_session}
-    items = tuple(_item(choice, catalogue, person, wishes) for choice in choices)
+    items = tuple(_item(choice, catalogue, today, wishes) for choice in choices)
     seconds = session_seconds(items)
     asked = sum(item.exercise in wishes.with_ids for item in items)
     return identified(
         Session(
             id="",
-            date=date,
+            date=today.date,
             minutes=wishes.minutes,
             seconds=seconds,
             score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS,
             items=items,
             left_out=tuple(sorted([*left_out, *rest.values()], key=lambda left: left.exercise)),
-            notes=_notes(person, wishes, seconds),
-            flare=person.has_flare,
+            notes=_notes(today, wishes, seconds),
+            flare=today.has_flare,
         )
     )
 
 
-def as_task(found: Sequence[Candidate], person: Person, wishes: Wishes) -> Task:
+def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     """The candidates as a task for the solver, in slots of the grid and values with tie terms."""
     grid = objective.GRID_S
     asked_aerobic = any(c.phase == "aerobic" and c.exercise.id in wishes.with_ids for c in found)
-    aerobic = asked_aerobic or objective.wants_aerobic(wishes.minutes, person)
-    minutes = objective.minutes_to_fill(wishes.minutes, person)
-    limits = objective.share_limits(minutes, person, aerobic=aerobic)
-    down, up = objective.floor_points(person)
+    aerobic = asked_aerobic or objective.wants_aerobic(wishes.minutes, today)
+    minutes = objective.minutes_to_fill(wishes.minutes, today)
+    limits = objective.share_limits(minutes, today, aerobic=aerobic)
+    down, up = objective.floor_points(today)
     cells = {(PHASES.index(c.phase), c.exercise.target): c.cell for c in found}
     return Task(
         slots=60 * minutes // grid,
         limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
         crowding={
-            number: tuple(TIE_SCALE * points for points in objective.crowding(*cell, person))
+            number: tuple(TIE_SCALE * points for points in objective.crowding(*cell, today))
             for number, cell in cells.items()
         },
         contenders=tuple(
@@ -105,7 +106,7 @@ def _tie(candidate: Candidate, option: Option) -> int:
     return zlib.crc32(name.encode()) % _TIE_RANGE
 
 
-def _item(choice: Choice, catalogue: Catalogue, person: Person, wishes: Wishes) -> Item:
+def _item(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) -> Item:
     candidate, option = choice
     exercise, rung = candidate.exercise, candidate.rung.rung
     return Item(
@@ -121,7 +122,7 @@ def _item(choice: Choice, catalogue: Catalogue, person: Person, wishes: Wishes) 
         prescription=option.dose,
         seconds=option.seconds,
         cues=_cues(candidate),
-        why=why_chosen(candidate, person, wishes),
+        why=why_chosen(candidate, today, wishes),
     )
 
 
@@ -165,8 +166,8 @@ def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
     return Problem(f"{name} does not fit into {minutes} minutes.", "Give it more minutes.", "--with")
 
 
-def _rest(person: Person) -> Problem:
-    reason = f"{person.swelling} swelling" if person.swelling in ("moderate", "severe") else f"pain {person.pain} of 10"
+def _rest(today: Today) -> Problem:
+    reason = f"{today.swelling} swelling" if today.swelling in ("moderate", "severe") else f"pain {today.pain} of 10"
     return Problem(
         f"{reason} is too much for a session: rest.",
         f"{DO_NOT_START[1]} {SEE_SOMEONE}",
@@ -182,25 +183,25 @@ def _out_of_range(minutes: int) -> Problem:
     return Problem(f"{minutes} minutes are too many for one session.", f"Plan at most {objective.MOST_MINUTES}.")
 
 
-def _notes(person: Person, wishes: Wishes, seconds: int) -> tuple[str, ...]:
+def _notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
     notes = []
-    if person.days_away is not None and person.days_away >= BREAK_DAYS:
-        weeks = person.days_away // 7
+    if today.days_away is not None and today.days_away >= BREAK_DAYS:
+        weeks = today.days_away // 7
         notes.append(f"Welcome back after {weeks} weeks: take it slowly, and stop while it still feels good.")
-    if person.has_flare:
+    if today.has_flare:
         notes.append(
-            f"Pain {person.pain} of 10 today: a gentle session at the first rungs, {objective.FLARE_MINUTES} minutes "
+            f"Pain {today.pain} of 10 today: a gentle session at the first rungs, {objective.FLARE_MINUTES} minutes "
             "at most, which counts neither for nor against progress. Rest is fine too. Stop if it hurts more than "
             "before you began."
         )
-    elif person.is_sore:
-        reason = f"Pain {person.pain} of 10" if person.swelling != "mild" else "Some swelling"
-        when = "today" if person.swelling != "mild" else "today or yesterday"
+    elif today.is_sore:
+        reason = f"Pain {today.pain} of 10" if today.swelling != "mild" else "Some swelling"
+        when = "today" if today.swelling != "mild" else "today or yesterday"
         notes.append(f"{reason} {when}: everything is a little easier, and nothing loads the knee like stairs.")
-    if objective.is_easy_day(person):
-        notes.append(person.no_load or person.easy_day)
+    if today.why_easy and objective.is_easy_day(today):
+        notes.append(reason_words(today.why_easy))
     notes += wishes.notes
-    spare = 60 * objective.minutes_to_fill(wishes.minutes, person) - seconds
+    spare = 60 * objective.minutes_to_fill(wishes.minutes, today) - seconds
     if spare >= 120:
         notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
     return tuple(notes)

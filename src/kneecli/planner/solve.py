@@ -118,7 +118,7 @@ def _branches(task: Task, answer: Answer) -> tuple[frozenset[Ban], ...]:
         family, cell = task.contenders[pick.contender].family, task.contenders[pick.contender].cell
         first = seen.setdefault(family, cell)
         if first != cell:
-            places = frozenset((family, each.cell) for each in task.contenders if each.family == family)
+            places = frozenset((family, contender.cell) for contender in task.contenders if contender.family == family)
             return places - {(family, first)}, frozenset({(family, first)})
     return ()
 

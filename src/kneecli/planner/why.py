@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from kneecli.domain.person import Person
-from kneecli.domain.session import LeftOut, a_reason
-from kneecli.domain.standing import NEVER_DAYS
-from kneecli.domain.targets import TARGET_WORDS, also_trains
-from kneecli.domain.wording import listed
+from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
+from kneecli.domain.person.today import NEVER_DAYS, Today
+from kneecli.domain.session.session import LeftOut, a_reason
+from kneecli.domain.words.wording import listed
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Wishes
 
@@ -17,13 +16,13 @@ _LOAD_WORDS = {
 }
 
 
-def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
+def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
     """Why this one, for this person today."""
     exercise = candidate.exercise
     reasons = []
     if exercise.id in wishes.with_ids:
         reasons.append("you asked for it")
-    if candidate.rung.number == person.rungs.get(exercise.id):
+    if candidate.rung.number == today.rungs.get(exercise.id):
         if exercise.id in wishes.new_ids:
             reasons.append(f"new today: {candidate.rung.rung.label}")
         elif exercise.id in wishes.eased_ids:
@@ -31,23 +30,23 @@ def why_chosen(candidate: Candidate, person: Person, wishes: Wishes) -> str:
     if exercise.article_number is not None:
         reasons.append("one of the nine main exercises")
     reasons.append(_purpose(candidate))
-    days = person.days_since.get(candidate.cell, 0)
+    days = today.days_since.get(candidate.cell, 0)
     if 3 <= days < NEVER_DAYS:
         reasons.append(f"{TARGET_WORDS[exercise.target]} last trained {days} days ago")
-    if lower := _lower(candidate, person):
+    if lower := _lower(candidate, today):
         reasons.append(lower)
     reasons.append(_load(candidate))
     return _with_verdict(_sentence(reasons), candidate)
 
 
-def _lower(candidate: Candidate, person: Person) -> str:
+def _lower(candidate: Candidate, today: Today) -> str:
     """Why it is below the rung that one has earned, or would begin at; empty when it is not."""
-    earned = person.rungs.get(candidate.exercise.id)
+    earned = today.rungs.get(candidate.exercise.id)
     if candidate.rung.number >= (candidate.exercise.default_rung if earned is None else earned):
         return ""
-    if earned is None or not person.is_sore:
+    if earned is None or not today.is_sore:
         return "at a rung that fits today"
-    return "at its first rung on a day this sore" if person.has_flare else "a rung down while the knee is sore"
+    return "at its first rung on a day this sore" if today.has_flare else "a rung down while the knee is sore"
 
 
 def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:

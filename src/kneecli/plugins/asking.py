@@ -1,4 +1,4 @@
-"""Asking one plugin, through a plugin manager of its own: no plugin sees, or gets in the way of, another."""
+"""Calling the hooks of one plugin. Each plugin has a plugin manager of its own, so that none can disturb another."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ PACKS, FORMATS, REVIEW = "kneecli_packs", "kneecli_formats", "kneecli_review"
 
 
 class Asked:
-    """One plugin, ready to be asked. Raises what pluggy raises for a hook that is misspelt or takes other arguments."""
+    """One plugin whose hooks can be called. Raises pluggy's error for a misspelt hook or wrong arguments."""
 
     def __init__(self, plugin: object, name: str) -> None:
         self._manager = pluggy.PluginManager(PROJECT)
@@ -26,7 +26,7 @@ class Asked:
             raise TypeError(f"it has no `{PACKS}` marked with `from kneecli import hookimpl`")
 
     def packs(self) -> list[Path]:
-        """The paths of its pack files; none when it does not answer that hook. Raises TypeError."""
+        """The paths of its pack files; none when it does not have that hook. Raises TypeError."""
         if PACKS not in self.hooks:
             return []
         files = self._all(PACKS)

@@ -1,4 +1,4 @@
-"""The functions of a pack's plan format, held back: what they get wrong is told in words, as it is for our own."""
+"""A pack's plan format, guarded: whatever its functions raise becomes an error in plain words."""
 
 import json
 from collections.abc import Mapping
@@ -6,12 +6,12 @@ from typing import Any
 
 from kneecli.domain.problem import CouldNot, Problem, printable
 from kneecli.domain.value import replace
-from kneecli.formats.plan_format import PlanFormat
+from kneecli.formats.plan.plan_format import PlanFormat
 from kneecli.plugins.guard import PackFailed, guarded
 
 
 def held_back(format: PlanFormat) -> PlanFormat:
-    """The format with functions that raise CouldNot for whatever the pack's own raise, and `read` also ValueError."""
+    """The format with guarded functions, which raise CouldNot for any error of the pack; `read` also ValueError."""
     read = None if format.read is None else lambda text: _read(format, text)
     return replace(format, write=lambda plan: _write(format, plan), read=read)
 

@@ -1,7 +1,7 @@
-"""Running the code of packs: whatever it does comes out as one error, and the process is as it was.
+"""Running the code of packs: whatever goes wrong becomes one error, and the process is put back as it was before.
 
-What can't be given up, or takes away what kneecli itself needs, ends the process (`last_resort.py`). What can't be held
-back at all inside one process: `os._exit`, a crash of the interpreter, threads that go on, and code that means harm.
+Code that can't be interrupted, or that closes what kneecli itself needs, ends the process (`last_resort.py`). Nothing
+inside one process can stop `os._exit`, a crash of the interpreter, threads that go on, and code that means harm.
 Against these there are `kneecli packs disable` and `--no-packs`, which import nothing of a pack.
 """
 
@@ -19,24 +19,24 @@ from typing import Any
 from kneecli.plugins.last_resort import end, watched
 
 MOST_SECONDS = 20.0
-"""So long may a pack take, where the system has a timer (not on Windows); then it is given up."""
+"""So many seconds may a pack take, where the system has a timer (not on Windows); then it is interrupted."""
 
 
 class PackFailed(Exception):
-    """What a pack raised, in one line of plain words."""
+    """A pack raised an error; the message is one plain line."""
 
 
 class _TooSlow(BaseException):
-    """Raised into code that takes too long; `except Exception` does not stop it."""
+    """Raised inside code that takes too long. `except Exception` does not catch it."""
 
 
 @contextlib.contextmanager
 def guarded(name: str) -> Iterator[None]:
-    """Raises PackFailed for whatever the pack of this name raises within, SystemExit and KeyboardInterrupt included.
+    """Raises PackFailed for whatever this pack raises inside the block, also for SystemExit and KeyboardInterrupt.
 
-    A Ctrl-C of the user's own is passed on; a second one, when the first was swallowed, ends the process. What is
-    written to stdout within goes to stderr: stdout is for what the command has to say. Streams, folder, environment,
-    Python's path, signals and the like are put back.
+    The user's own Ctrl-C is passed on. If the pack swallows it, a second one ends the process. What the pack writes to
+    stdout goes to stderr, because stdout is for the command's answer. Streams, working folder, environment, Python's
+    path, signals and the like are restored at the end.
     """
     interrupts = _Interrupts()
     with _put_back(), _stdout_to_stderr(name), interrupts:
@@ -54,13 +54,13 @@ def _words(error: BaseException) -> str:
         return f"took longer than {MOST_SECONDS:g} seconds"
     try:
         text = " ".join(str(error).split()) or "no message"
-    except BaseException:  # the error is the pack's own, too
+    except BaseException:  # the error's own code is the pack's, too, and may fail
         text = "no message"
     return f"failed with {type(error).__name__}: {text}"[:400]
 
 
 class _Interrupts:
-    """Tells a Ctrl-C from a `raise KeyboardInterrupt`. A Ctrl-C that was swallowed comes again at the end."""
+    """Distinguishes a Ctrl-C from a `raise KeyboardInterrupt`. A Ctrl-C that the pack swallowed is raised again."""
 
     def __init__(self) -> None:
         self.came = False
@@ -86,7 +86,7 @@ class _Interrupts:
 
 @contextlib.contextmanager
 def _timed() -> Iterator[None]:
-    """Raises _TooSlow in what takes too long, and again each second for what catches even that."""
+    """Raises _TooSlow in code that takes too long, and again each second in case it catches that."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -105,7 +105,7 @@ def _ring(_number: int, _frame: FrameType | None) -> None:
 
 @contextlib.contextmanager
 def _stdout_to_stderr(name: str) -> Iterator[None]:
-    """Sends stdout to stderr, also for what writes past Python, and lets nothing be read from stdin."""
+    """Sends stdout to stderr, also for writers that bypass Python, and lets nothing be read from stdin."""
     spared: list[tuple[int, int, os.stat_result]] = []
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
@@ -118,7 +118,7 @@ def _stdout_to_stderr(name: str) -> Iterator[None]:
         with contextlib.redirect_stdout(sys.stderr):
             yield
     finally:
-        for stream in (sys.__stdout__, sys.__stderr__):  # what was written past `sys.stdout` still lies here
+        for stream in (sys.__stdout__, sys.__stderr__):  # text written to the original stream is still in its buffer
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()  # type: ignore[union-attr]
         for number, copy, before in spared:
@@ -129,7 +129,7 @@ def _stdout_to_stderr(name: str) -> Iterator[None]:
 
 
 def _copy(number: int) -> int:
-    """A copy with a high number, out of the way of a pack that closes whatever it finds."""
+    """A copy of the descriptor with a high number, which a pack that closes the usual ones does not reach."""
     try:
         import fcntl
 
@@ -142,7 +142,7 @@ _HIGH = 100
 
 
 def _is_open(number: int, before: os.stat_result) -> bool:
-    """Whether it is still what it was, neither closed nor something else."""
+    """Whether the descriptor still is the same open file."""
     try:
         return os.path.samestat(os.fstat(number), before)
     except OSError:
@@ -150,7 +150,7 @@ def _is_open(number: int, before: os.stat_result) -> bool:
 
 
 def _fill_closed() -> None:
-    """Opens what is closed of the three standard streams: else what is opened next would take its place."""
+    """Opens those of the three standard streams that are closed. Otherwise the next opened file would become one."""
     while (opened := os.open(os.devnull, os.O_RDWR)) <= 2:
         pass
     os.close(opened)
@@ -158,7 +158,7 @@ def _fill_closed() -> None:
 
 @contextlib.contextmanager
 def _put_back() -> Iterator[None]:
-    """Puts back what of the process a pack has no business to change."""
+    """Restores the state of the process that a pack must not change."""
     streams = sys.stdin, sys.stdout, sys.stderr
     folder, environment, umask = _folder(), dict(os.environ), _umask()
     path, arguments, filters = sys.path[:], sys.argv[:], warnings.filters[:]
@@ -192,7 +192,7 @@ _SIGNALS = tuple(
 def _folder() -> str:
     try:
         return os.getcwd()  # noqa: PTH109 - Path.cwd is the same with a detour
-    except OSError:  # it was deleted
+    except OSError:  # the folder was deleted
         return ""
 
 

@@ -1,4 +1,4 @@
-"""Asking the plugins that answer more than where their packs are. What one gets wrong costs its own answer only."""
+"""Asking plugins for more than their packs. An error of one plugin costs its own answer only."""
 
 import functools
 import importlib
@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from kneecli.domain.exercise import Pack
-from kneecli.domain.installed import Plugin
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.installed import Plugin
+from kneecli.domain.catalogue.review import Review, review_fault
 from kneecli.domain.problem import Problem, printable
-from kneecli.domain.review import Review, review_fault
 from kneecli.domain.value import replace
-from kneecli.formats.plan_format import PlanFormat, format_fault
+from kneecli.formats.plan.plan_format import PlanFormat, format_fault
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
 from kneecli.plugins.formatting import held_back
 from kneecli.plugins.guard import PackFailed, guarded
@@ -21,22 +21,21 @@ from kneecli.plugins.ours import OurHooks
 Value = TypeVar("Value", PlanFormat, Review)
 
 Answers = tuple[tuple[Value, ...], tuple[Problem, ...]]
-"""What the plugins answered, and what is wrong with those that did not."""
+"""The answers of the plugins, and the problems of those that gave none."""
 
 
 def plan_formats(plugins: Sequence[Plugin]) -> Answers[PlanFormat]:
-    """Our further formats, and those of the plugins. Of two with one name or ending the first stays."""
-    ours = Asked(OurHooks(), PROJECT).all_of(FORMATS, PlanFormat)
+    """The formats of the plugins. Of two formats with the same name or ending the first is kept."""
     found, problems = _ask(plugins, FORMATS, PlanFormat, format_fault)
     kept: list[PlanFormat] = []
-    for format in (*ours, *map(held_back, found)):
+    for format in map(held_back, found):
         taken = next((each for each in kept if format.name == each.name or format.ending == each.ending), None)
         if taken is None:
             kept.append(format)
         else:
-            by = f"from {taken.pack}" if taken.pack else "kneecli's own"
-            what = f"the format {format.name} ({format.ending}) of {format.pack} is left out"
-            problems = (*problems, Problem(f"{what}: there is {taken.name} ({taken.ending}) already, {by}"))
+            there = f"there is {taken.name} ({taken.ending}) already, from {taken.pack}"
+            what = f"the format {format.name} ({format.ending}) of {format.pack} is left out: {there}"
+            problems = (*problems, Problem(what))
     return tuple(kept), problems
 
 
@@ -46,7 +45,7 @@ def reviews(
     exercises: Sequence[Mapping[str, Any]],
     person: Mapping[str, Any],
 ) -> Answers[Review]:
-    """What pack files and plugins have to say about these exercises for this person (docs/hooks.md has the shapes)."""
+    """What pack files and plugins have to say about these exercises for this person; shapes: docs/packs/hooks.md."""
     asked = {"exercises": exercises, "person": person}
     ours = Asked(OurHooks(packs), PROJECT).all_of(REVIEW, Review, **asked)
     found, problems = _ask(plugins, REVIEW, Review, review_fault, **asked)
@@ -56,7 +55,7 @@ def reviews(
 def _ask(
     plugins: Iterable[Plugin], hook: str, kind: type[Value], fault: Callable[[Value], str], **arguments: Any
 ) -> Answers[Value]:
-    """The answers of all plugins that have this hook, each marked with the plugin's name."""
+    """The answers of all plugins that have this hook, each with the plugin's name."""
     plain = json.dumps(arguments)  # each plugin gets a copy of its own
     values: list[Value] = []
     problems: list[Problem] = []
@@ -79,6 +78,6 @@ def _ask(
 
 
 def _loaded(value: str) -> object:
-    """What an entry point names. importlib.metadata does the same, and takes its time to be imported."""
+    """The object that an entry point names. importlib.metadata does the same, but takes long to import."""
     module, _, names = value.partition("[")[0].partition(":")
     return functools.reduce(getattr, filter(None, names.strip().split(".")), importlib.import_module(module.strip()))

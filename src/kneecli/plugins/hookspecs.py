@@ -1,6 +1,6 @@
 """What kneecli asks of a pack: the hooks, and the marker with which a pack's module answers them.
 
-docs/hooks.md is the contract. Whatever a hook is given and gives back is a plain value.
+docs/packs/hooks.md is the contract. Whatever a hook is given and gives back is a plain value.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,8 @@ from typing import Any
 
 import pluggy
 
-from kneecli.domain.review import Review
-from kneecli.formats.plan_format import PlanFormat
+from kneecli.domain.catalogue.review import Review
+from kneecli.formats.plan.plan_format import PlanFormat
 
 PROJECT = "kneecli"
 
@@ -23,7 +23,7 @@ class Hooks:
 
     @hookspec
     def kneecli_packs(self) -> Sequence[Path]:  # type: ignore[empty-body]
-        """Paths of the pack files (TOML, see docs/pack-format.md) that this plugin brings, all beside its module."""
+        """Paths of the pack files (docs/packs/pack-format.md) that this plugin brings, all beside its module."""
 
     @hookspec
     def kneecli_formats(self) -> Sequence[PlanFormat]:  # type: ignore[empty-body]
@@ -35,6 +35,6 @@ class Hooks:
     ) -> Sequence[Review]:
         """What this plugin has to say about the exercises that could be in a session for this person.
 
-        `exercises` and `person` are described in docs/hooks.md. It is asked for every plan, and must give the same
-        answer to the same question.
+        `exercises` and `person` are described in docs/packs/hooks.md. It is asked for every plan, and must give
+        the same answer to the same question.
         """

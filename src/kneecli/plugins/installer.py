@@ -1,4 +1,4 @@
-"""How kneecli was installed, and so the exact words with which a pack is updated or taken out."""
+"""How kneecli was installed, and so the exact command that updates or removes a pack."""
 
 import importlib.util
 import json
@@ -9,16 +9,16 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from kneecli.domain.installed import OURS, Origin
+from kneecli.domain.catalogue.installed import OURS, Origin
 from kneecli.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Installer:
-    """What put kneecli into its environment: `pipx`, `uv tool`, `uv` or `pip`.
+    """The program that installed kneecli: `pipx`, `uv tool`, `uv` or `pip`.
 
-    `pip` and `python` are how these are called there; `name` is what pipx or uv call the environment, and `beside`
-    the packages that were put beside kneecli.
+    `pip` and `python` are the commands for these in that environment, `name` is the environment's name in pipx or uv,
+    and `beside` lists the packages that were installed with kneecli.
     """
 
     kind: str
@@ -28,7 +28,7 @@ class Installer:
     beside: tuple[str, ...] = ()
 
     def update(self, distribution: str) -> str:
-        """The command that brings a newer one."""
+        """The command that installs a newer version."""
         distribution = shlex.quote(distribution)
         return {
             "pipx": f"pipx runpip {self.name} install --upgrade {distribution}",
@@ -37,7 +37,7 @@ class Installer:
         }.get(self.kind, f"{self.pip} install --upgrade {distribution}")
 
     def uninstall(self, distribution: str) -> str:
-        """The command that takes it out."""
+        """The command that removes it."""
         if self.kind == "uv tool":
             others = "".join(f" --with {shlex.quote(each)}" for each in self.beside if each != distribution)
             return f"uv tool install {self.name}{others}"
@@ -51,7 +51,7 @@ class Installer:
         }.get(self.kind, f"{self.pip} uninstall {distribution}")
 
     def cure(self, origin: Origin) -> str:
-        """What to do about a broken pack from there."""
+        """What to do about a broken pack of this origin."""
         if origin.entry_point and not origin.distribution:
             return "Its package is damaged: install it again, or delete what is left of it."
         if not origin.distribution:
@@ -63,7 +63,7 @@ class Installer:
 
 
 def installer(prefix: Path | None = None, python: str = sys.executable) -> Installer:
-    """The installer of the environment in this folder, by the marks that each leaves there."""
+    """The installer of the environment in this folder, recognised by the files that each leaves there."""
     folder = Path(sys.prefix) if prefix is None else prefix
     quoted = shlex.quote(python) if python else "python3"
     if (folder / "pipx_metadata.json").is_file():
@@ -78,13 +78,13 @@ def installer(prefix: Path | None = None, python: str = sys.executable) -> Insta
 
 
 def _pip(python: str, quoted: str) -> str:
-    """`pip` where that is the environment's own, else in full."""
+    """`pip` where that is the environment's own, else its full path."""
     first = shutil.which("pip")
     return "pip" if first and Path(first).parent == Path(python).parent else f"{quoted} -m pip"
 
 
 def _received(folder: Path) -> tuple[str, ...]:
-    """What uv notes that it put into the environment, kneecli aside."""
+    """The packages other than kneecli that uv noted to have installed."""
     tool = _data(folder / "uv-receipt.toml", tomllib.loads).get("tool")
     rows = tool.get("requirements") if isinstance(tool, dict) else None
     names = [row.get("name") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []

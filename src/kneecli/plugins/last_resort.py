@@ -1,4 +1,4 @@
-"""The end of the whole process, where a pack leaves nothing gentler; the person is told which, and how to go on."""
+"""Ending the whole process when a pack can't be stopped otherwise. The message names the pack and the way out."""
 
 import contextlib
 import gc
@@ -10,15 +10,15 @@ from typing import NoReturn
 from kneecli.domain.problem import printable
 
 LONGEST_SECONDS = 30.0
-"""A pack that is still busy after so long catches even what gives up others; then the process ends."""
+"""A pack that is still busy after so many seconds has caught the interruption as well; then the process ends."""
 
 
 @contextlib.contextmanager
 def watched(name: str) -> Iterator[None]:
-    """Ends the process when this pack takes that long: another thread sees to it, since this one is the pack's."""
+    """Ends the process when this pack takes that long. Another thread watches, because this one runs the pack."""
     watch = threading.Timer(LONGEST_SECONDS, end, (name, f"does not end, not even after {LONGEST_SECONDS:g} seconds"))
     watch.daemon = True
-    with contextlib.suppress(RuntimeError):  # no more threads may be started
+    with contextlib.suppress(RuntimeError):  # no further thread can be started
         watch.start()
     try:
         yield
@@ -27,11 +27,11 @@ def watched(name: str) -> Iterator[None]:
 
 
 def end_with_packs(code: int) -> None:
-    """Lets Python end by itself where the code of packs has run: what they have open is written, and what they have
-    registered for the end is run. Returns when that can't be: a thread of theirs would be waited for, or they have
-    spoiled what is needed for it.
+    """Lets Python end in the usual way after code of packs has run, so that their open files are written and their exit
+    handlers run. Returns when that is impossible: when Python would wait for one of their threads, or when they have
+    broken what it needs.
 
-    Nothing of it reaches stdout, and it may not take for ever.
+    None of their output reaches stdout, and the time is limited.
     """
     try:
         if any(each is not threading.main_thread() and not each.daemon for each in threading.enumerate()):
@@ -39,16 +39,16 @@ def end_with_packs(code: int) -> None:
         watch = threading.Timer(LONGEST_SECONDS, os._exit, (code,))
         watch.daemon = True
         watch.start()
-        gc.enable()  # without it files that only a circle of objects holds are never closed
+        gc.enable()  # files held only by a reference cycle would never be closed
         with contextlib.suppress(OSError):
             os.dup2(2, 1)
-    except BaseException:  # a Ctrl-C is no exception here any more
+    except BaseException:  # here a Ctrl-C must not raise any more
         return
     raise SystemExit(code)
 
 
 def end(name: str, what: str) -> NoReturn:
-    """Says on one line what this pack does and how to leave it out, and ends the process with code 1."""
+    """Prints one line that says what this pack does and how to leave it out, and ends the process with code 1."""
     import shlex
 
     cure = f"`kneecli packs disable {shlex.quote(printable(name))}` leaves it out, `kneecli --no-packs …` does once."

@@ -1,8 +1,8 @@
-"""Loading packs. Each plugin is loaded on its own: whatever one does, the others go on.
+"""Loading packs. Each plugin is loaded on its own: an error in one does not affect the others.
 
-Who comes first keeps a name, and the order is fixed: the built-in packs, those of installed distributions by the
-distribution's name, then dropped-in files by theirs. A later pack with a pack name or an exercise id that is taken is
-left out whole, and named; nothing is ever replaced.
+When two packs have the same name, or an exercise of the same id, the first pack is kept; the later one is left out
+whole and reported. The order is fixed: the built-in packs, then those of installed distributions by the distribution's
+name, then dropped-in files by file name.
 """
 
 import os
@@ -11,17 +11,17 @@ import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
+from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
 from kneecli.domain.problem import FileFault, Problem, printable
 from kneecli.domain.value import dataclass, field, replace
-from kneecli.formats.pack import API, MOST_BYTES, claims_of_the_article, read_pack
+from kneecli.formats.pack.pack import API, MOST_BYTES, claims_of_the_article, read_pack
 from kneecli.plugins.asking import PACKS, Asked
-from kneecli.plugins.finding import GROUP, Found, installed_plugins
+from kneecli.plugins.discovery import GROUP, InstalledPlugin, installed_plugins
 from kneecli.plugins.guard import PackFailed, guarded
 from kneecli.plugins.installer import Installer, installer
 
 MOST_PROBLEMS = 100
-"""So many problems of one file are told."""
+"""The most problems of one file that are reported."""
 
 
 def load_packs(
@@ -29,9 +29,8 @@ def load_packs(
 ) -> Loaded:
     """Every pack of the installed distributions, and of these files, that can be read.
 
-    Nothing that a pack does or contains is raised from here; it is reported in `broken`. `disabled` names packs,
-    plugins (entry points) or distributions: of such a plugin nothing is imported. With `only_built_in` no other
-    distribution is even looked at.
+    An error of a pack is never raised; it is reported in `broken`. `disabled` has names of packs, plugins (entry
+    points) or distributions: such a plugin is not imported. With `only_built_in` no other distribution is read.
     """
     search = _Search(installer(), frozenset(disabled))
     found = installed_plugins(only_ours=only_built_in)
@@ -45,7 +44,7 @@ def load_packs(
 
 @dataclass(slots=True)
 class _Search:
-    """What has been found so far; `files` is all that was read, to see later whether it has changed."""
+    """The packs found so far. `files` lists all files that were read; when one changes, the cache is out of date."""
 
     installer: Installer
     off: frozenset[str]
@@ -55,38 +54,40 @@ class _Search:
     disabled: list[DisabledPack] = field(default_factory=list)
     plugins: list[Plugin] = field(default_factory=list)
 
-    def plugin(self, found: Found, ours: Collection[str]) -> None:
-        """Adds the packs of one plugin. What can be refused by its metadata alone is refused before any import."""
-        name, origin = found.name, found.origin
+    def plugin(self, plugin: InstalledPlugin, ours: Collection[str]) -> None:
+        """Adds the packs of one plugin. Whatever its metadata rules out is refused before any import."""
+        name, origin = plugin.name, plugin.origin
         if name in self.off or (origin.distribution in self.off and not origin.is_built_in):
             self.disabled.append(DisabledPack(name, origin))
-        elif found.api != API:
-            what = f"it is written for api {found.api} of kneecli, and this one has api {API}"
+        elif plugin.api != API:
+            what = f"it is written for api {plugin.api} of kneecli, and this one has api {API}"
             self._note(name, origin, what, f"Update kneecli: `{self.installer.update(GROUP)}`")
         elif name in ours and not origin.is_built_in:
             cure = f"Its author can rename it. {self.installer.cure(origin)}"
             self._note(name, origin, f"its entry point is named {name!r}, as a built-in pack is", cure)
         else:
-            self._load(found, name, origin)
+            self._load(plugin, name, origin)
 
-    def _load(self, found: Found, name: str, origin: Origin) -> None:
+    def _load(self, plugin: InstalledPlugin, name: str, origin: Origin) -> None:
         try:
             with guarded(name):
-                asked = Asked(found.point.load(), name)
+                asked = Asked(plugin.point.load(), name)
                 files = asked.packs()
         except PackFailed as failure:
             self._note(name, origin, f"its module {failure}", self.installer.cure(origin))
-            self.files += [*_files_of(found.module), *_files_behind(found.module, failure)]
+            self.files += [*_files_of(plugin.module), *_files_behind(plugin.module, failure)]
             return
-        self.files += _files_of(found.module)
+        self.files += _files_of(plugin.module)
         if more := tuple(hook for hook in asked.hooks if hook != PACKS):
-            self.plugins.append(Plugin(found.point.name, found.point.value, origin.distribution, origin.version, more))
-        folder = Path(str(getattr(sys.modules.get(found.module), "__file__", None) or "")).parent
+            self.plugins.append(
+                Plugin(plugin.point.name, plugin.point.value, origin.distribution, origin.version, more)
+            )
+        folder = Path(str(getattr(sys.modules.get(plugin.module), "__file__", None) or "")).parent
         for file in files:
             self.file(file, origin, name, folder)
 
     def file(self, file: Path, origin: Origin, name: str, folder: Path | None = None) -> None:
-        """Adds the pack in this file, or all that is wrong with it. With `folder` the file has to lie in there."""
+        """Adds the pack in this file, or all its faults. With `folder`, the file must be inside that folder."""
         self.files.append(str(file))
         shown = printable(file.name)
         try:
@@ -95,7 +96,7 @@ class _Search:
             pack = read_pack(_text(file, shown, self._cure(origin)), shown)
             if not origin.is_built_in and (claims := claims_of_the_article(pack)):
                 raise FileFault(claims)
-            if pack.figures:  # named beside the pack; from here on it is known where that is
+            if pack.figures:  # the pack names it relative to itself
                 pack = replace(pack, figures=str((file.parent / pack.figures).absolute()))
             if self.off.intersection((pack.name, name)):
                 self.disabled.append(DisabledPack(pack.name, origin))
@@ -117,14 +118,14 @@ class _Search:
 
 
 def _some(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """The problems, or the first of very many."""
+    """The problems; of very many only the first."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
     return (*problems[:MOST_PROBLEMS], Problem(f"and {len(problems) - MOST_PROBLEMS} more like these"))
 
 
 def _text(file: Path, shown: str, cure: str) -> str:
-    """What the file holds. Raises FileFault for what is no plain file, too large, or not UTF-8."""
+    """The file's text. Raises FileFault when it is not a plain file, too large, or not UTF-8."""
     status = file.stat()
     if not stat.S_ISREG(status.st_mode):
         raise FileFault(Problem("it can't be read: it is not a plain file", cure, shown))
@@ -141,7 +142,7 @@ def _text(file: Path, shown: str, cure: str) -> str:
 
 
 def _files_of(module: str) -> Iterator[str]:
-    """The modules of the plugin that were imported: when one of them changes, it has to be asked again."""
+    """The files of the plugin's imported modules: when one of them changes, the plugin is loaded again."""
     top = module.partition(".")[0]
     for name, imported in list(sys.modules.items()):
         if name.partition(".")[0] == top and (file := getattr(imported, "__file__", None)):
@@ -149,7 +150,7 @@ def _files_of(module: str) -> Iterator[str]:
 
 
 def _files_behind(module: str, failure: PackFailed) -> Iterator[str]:
-    """The files in which the mistake may be: when one of them changes, it may have been mended."""
+    """The files in which the fault may be: when one of them changes, the plugin is tried again."""
     for folder in sys.path:
         stem = os.path.join(folder, *module.split("."))  # noqa: PTH118 - it may be no path at all
         yield from (f"{stem}{ending}" for ending in (".py", "/__init__.py"))
@@ -164,7 +165,7 @@ def _files_behind(module: str, failure: PackFailed) -> Iterator[str]:
 
 
 def _without_clashes(search: _Search) -> Loaded:
-    """Leaves out packs whose name, or one of whose exercises, is taken by one that was found before."""
+    """Leaves out packs whose name, or one of whose exercise ids, an earlier pack has."""
     kept: list[LoadedPack] = []
     names: dict[str, str] = {}
     owners: dict[str, str] = {}

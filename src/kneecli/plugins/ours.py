@@ -1,30 +1,22 @@
-"""Our own answers to the hooks that packs have: a further plan format, and the reviews written in pack files."""
+"""kneecli's own plugin: the reviews written in pack files."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kneecli.domain.exercise import Pack
-from kneecli.domain.review import Review, spoken
-from kneecli.formats.plan_format import PlanFormat
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.review import Review, spoken
 from kneecli.plugins.hookspecs import hookimpl
 
 
 class OurHooks:
-    """Registered as any plugin is. `packs` are those whose files have a say in what is planned."""
+    """A plugin like any other. `packs` are those whose files have reviews."""
 
     def __init__(self, packs: Sequence[Pack] = ()) -> None:
         self._packs = packs
 
     @hookimpl
-    def kneecli_formats(self) -> list[PlanFormat]:
-        """A plan as a table, to tick in a spreadsheet."""
-        from kneecli.formats.plan_csv import read_csv, write_csv  # only who asks for formats needs it
-
-        return [PlanFormat("csv", ".csv", write_csv, read_csv)]
-
-    @hookimpl
     def kneecli_review(self, exercises: Sequence[Mapping[str, Any]], person: Mapping[str, Any]) -> list[Review]:
-        """What the `[[review]]` tables of pack files come to for this person."""
+        """The reviews of this person's exercises that the `[[review]]` tables of pack files give."""
         known = {exercise["id"] for exercise in exercises}
         return [
             review

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from kneecli.domain.finding import Finding
+from kneecli.domain.catalogue.lint_finding import Finding
 
 
 def check_view(findings: Sequence[Finding]) -> RenderableType:
@@ -15,14 +15,16 @@ def check_view(findings: Sequence[Finding]) -> RenderableType:
 
 
 def _parts(findings: Sequence[Finding]) -> Iterator[RenderableType]:
-    for each in findings:
-        kind = Text("fault: ", "bad") if each.is_fault else Text("advice: ", "care")
-        yield Text.assemble((f"{each.problem.where}: ", "name"), kind, each.problem.what)
-        if each.problem.cure:
-            yield Padding(Text(each.problem.cure, "quiet"), (0, 0, 0, 4))
+    for finding in findings:
+        kind = Text("fault: ", "bad") if finding.is_fault else Text("advice: ", "care")
+        yield Text.assemble((f"{finding.problem.where}: ", "name"), kind, finding.problem.what)
+        if finding.problem.cure:
+            yield Padding(Text(finding.problem.cure, "quiet"), (0, 0, 0, 4))
     if findings:
         yield Text()
-    yield Text(_summary(sum(each.is_fault for each in findings), sum(not each.is_fault for each in findings)))
+    yield Text(
+        _summary(sum(finding.is_fault for finding in findings), sum(not finding.is_fault for finding in findings))
+    )
 
 
 def _summary(faults: int, advice: int) -> str:

@@ -6,7 +6,10 @@ from rich.console import Console, RenderableType
 from rich.theme import Theme
 
 LEAST_COLUMNS, USUAL_COLUMNS, MOST_COLUMNS = 20, 80, 100
-"""Nothing can be laid out in less; longer lines are hard to read. The usual ones are for a screen that has none."""
+"""The limits of a view's width. In less nothing can be laid out, and longer lines are hard to read.
+
+The usual width is for output without a screen.
+"""
 
 THEME = Theme(
     {
@@ -48,18 +51,18 @@ def _dumb_width() -> int:
 
 def as_text(view: RenderableType, color: str = "auto") -> str:
     """The view as `show` would put it on this terminal."""
-    made = console(color)
-    with made.capture() as captured:
-        made.print(view)
+    out = console(color)
+    with out.capture() as captured:
+        out.print(view)
     return captured.get()
 
 
 def show(view: RenderableType, color: str = "auto") -> None:
     """Puts a view on stdout; without a terminal, free of the spaces that only fill lines up."""
-    made = console(color)
-    if made.is_terminal:
-        made.print(view)
+    out = console(color)
+    if out.is_terminal:
+        out.print(view)
         return
-    with made.capture() as captured:
-        made.print(view)
+    with out.capture() as captured:
+        out.print(view)
     sys.stdout.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))

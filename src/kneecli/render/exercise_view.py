@@ -1,4 +1,4 @@
-"""The catalogue, and one exercise with all that is known of it, on a terminal."""
+"""The catalogue, and one exercise in full, on a terminal."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise, Pack
-from kneecli.domain.fit import view
-from kneecli.domain.session import Prescription
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise, Pack
+from kneecli.domain.person.fit import complete_rung
+from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
-from kneecli.domain.wording import POSITION_WORDS, dose_words, source_words
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.wording import POSITION_WORDS, dose_words, source_words
 
 _TABLE_COLUMNS = 60
 """A table of ids, names and loads takes at least this."""
@@ -56,21 +57,21 @@ class _Rows:
 def exercise_view(
     exercise: Exercise,
     catalogue: Catalogue,
-    units: str = "metric",
+    units: Units = "metric",
     number: int | None = None,
     picture: RenderableType | None = None,
 ) -> RenderableType:
     """One exercise: how to do it, its ladder, what to mind, and where the figures come from.
 
-    `number`: as it is done at this rung. `picture` stands above the words.
+    `number` is the rung to show it at. `picture` stands above the words.
     """
     return Group(*_parts(exercise, catalogue, units, number, picture))
 
 
 def _parts(
-    exercise: Exercise, catalogue: Catalogue, units: str, number: int | None, picture: RenderableType | None
+    exercise: Exercise, catalogue: Catalogue, units: Units, number: int | None, picture: RenderableType | None
 ) -> Iterator[RenderableType]:
-    shown = view(exercise, number) if number else None
+    shown = complete_rung(exercise, number) if number else None
     position, cues = (shown.position, shown.cues) if shown else (exercise.position, exercise.cues)
     yield Text(exercise.name, "title")
     yield Text(f"{exercise.id}, {exercise.category}, pack {exercise.pack}", "quiet")
@@ -122,14 +123,14 @@ def _facts(exercise: Exercise) -> Table:
     return facts
 
 
-def _ladder(exercise: Exercise, units: str) -> Table:
+def _ladder(exercise: Exercise, units: Units) -> Table:
     ladder = Table.grid(padding=(0, 2, 0, 0), expand=True)
     ladder.add_column(justify="right", style="quiet")
     ladder.add_column(ratio=3)
     ladder.add_column(ratio=2)
     before = ""
     for number in range(1, len(exercise.rungs) + 1):
-        rung = view(exercise, number)
+        rung = complete_rung(exercise, number)
         step = rung.rung
         timed = step.minutes is not None
         dose = Prescription(
@@ -149,9 +150,9 @@ def _ladder(exercise: Exercise, units: str) -> Table:
 
 
 def _sources(exercise: Exercise, catalogue: Catalogue) -> Iterator[Text]:
-    known = {source.tag: source for pack in catalogue.packs if pack.name == exercise.pack for source in pack.sources}
+    by_tag = {source.tag: source for pack in catalogue.packs if pack.name == exercise.pack for source in pack.sources}
     for tag in exercise.sources:
-        if source := known.get(tag):
+        if source := by_tag.get(tag):
             yield Text(source_words(source), "quiet")
 
 

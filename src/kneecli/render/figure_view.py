@@ -1,4 +1,4 @@
-"""A figure on a terminal: in braille where letters of all kinds can be shown, in words where they can't."""
+"""A figure on a terminal: in braille where the terminal can show such letters, in words where it can't."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -49,7 +49,7 @@ def _lines(grid: Grid, colours: str | None) -> Iterator[Text]:
 
 
 def _style(role: str, colours: str | None) -> Style:
-    """The role's colour as far as the terminal has colours; all hold on a dark and on a light ground."""
+    """The role's colour, as far as the terminal has colours. All can be seen on a dark and on a light ground."""
     if colours is None:
         return Style.null()
     _, _, number, name = ROLES[role]

@@ -7,29 +7,33 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.diary import DaySession
+from kneecli.domain.diary.diary import DaySession
+from kneecli.domain.diary.record import Done, PainFelt
 from kneecli.domain.problem import printable
-from kneecli.domain.record import Done, PainFelt
-from kneecli.domain.wording import date_words, done_words
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.wording import date_words, done_words
 
 
 def history_view(
-    sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: str = "metric"
+    sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: Units = "metric"
 ) -> RenderableType:
-    """A heading for each session, with a line for each of its exercises, and below a day what was said of the knee."""
-    days = sorted({each.date for each in sessions} | {each.date for each in felt})
+    """A heading for each session, with a line for each of its exercises, and the day's entries about the knee."""
+    days = sorted({session.date for session in sessions} | {each.date for each in felt})
     return Group(*(part for day in days for part in _day(day, sessions, felt, units)))
 
 
 def _day(
-    day: datetime.date, sessions: Sequence[DaySession], felt: Sequence[PainFelt], units: str
+    day: datetime.date, sessions: Sequence[DaySession], felt: Sequence[PainFelt], units: Units
 ) -> Iterator[RenderableType]:
     rows = [
-        (f", {each.minutes} minutes planned" if each.minutes else "", [_row(done, units) for done in each.items])
-        for each in sessions
-        if each.date == day
+        (
+            f", {session.minutes} minutes planned" if session.minutes else "",
+            [_row(done, units) for done in session.items],
+        )
+        for session in sessions
+        if session.date == day
     ] or [("", [])]
-    rows[-1][1].extend(("The knee", _said(each), "") for each in felt if each.date == day)
+    rows[-1][1].extend(("The knee", _knee_words(each), "") for each in felt if each.date == day)
     for planned, lines in rows:
         yield Text.assemble((date_words(day), "phase"), (planned, "quiet"))
         table = Table.grid(padding=(0, 2, 0, 1))
@@ -42,11 +46,11 @@ def _day(
         yield Text()
 
 
-def _row(done: Done, units: str) -> tuple[str, str, str]:
+def _row(done: Done, units: Units) -> tuple[str, str, str]:
     return done.name, done_words(done, units), _felt(done)
 
 
-def _said(felt: PainFelt) -> str:
+def _knee_words(felt: PainFelt) -> str:
     when = " on waking" if felt.morning else ""
     swelling = {None: "", "none": ", no swelling"}.get(felt.swelling, f", {felt.swelling} swelling")
     return f"pain {felt.pain}{when}{swelling}"

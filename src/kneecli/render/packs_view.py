@@ -7,11 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.exercise import Pack
-from kneecli.domain.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
-from kneecli.domain.review import Written
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
+from kneecli.domain.catalogue.review import Written
 from kneecli.domain.value import dataclass, replace
-from kneecli.domain.wording import listed, source_words
+from kneecli.domain.words.wording import listed, source_words
 
 Row = LoadedPack | Plugin | DisabledPack
 
@@ -39,11 +39,11 @@ class _Rows:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         if options.max_width < _TABLE_COLUMNS:
-            for each in self.packs:
-                version, exercises, state = _cells(each)
-                yield Text.assemble((_name(each), "name"), f" {version}, ", state)
-                said = f"{exercises} exercises, from" if exercises else "from"
-                yield Padding(Text(f"{said} {each.origin}", overflow="fold"), (0, 0, 0, 2))
+            for pack in self.packs:
+                version, exercises, state = _cells(pack)
+                yield Text.assemble((_name(pack), "name"), f" {version}, ", state)
+                count = f"{exercises} exercises, " if exercises else ""
+                yield Padding(Text(f"{count}from {pack.origin}", overflow="fold"), (0, 0, 0, 2))
             return
         table = Table(box=None, pad_edge=False, header_style="quiet")
         table.add_column("pack", style="name", no_wrap=True)
@@ -51,13 +51,13 @@ class _Rows:
         table.add_column("exercises", justify="right", no_wrap=True)
         table.add_column("state", no_wrap=True)
         table.add_column("from", overflow="fold")
-        for each in self.packs:
-            table.add_row(_name(each), *_cells(each), Text(str(each.origin)))
+        for pack in self.packs:
+            table.add_row(_name(pack), *_cells(pack), Text(str(pack.origin)))
         yield table
 
 
 def _cells(each: Row) -> tuple[str, str, Text]:
-    """Version, exercises, and whether it is enabled. What is disabled was not looked into."""
+    """Version, exercises, and whether it is enabled. A disabled pack is not loaded, so its exercises are unknown."""
     if isinstance(each, DisabledPack):
         return each.origin.version, "", Text("disabled", "care")
     enabled = Text("enabled", "good")
@@ -79,7 +79,7 @@ def _broken(broken: BrokenPack) -> Iterator[RenderableType]:
 
 
 def pack_view(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> RenderableType:
-    """One pack with all that is known of it."""
+    """One pack in full."""
     if isinstance(each, BrokenPack):
         return Group(*_broken(each))
     if isinstance(each, DisabledPack):
@@ -113,7 +113,7 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
     if pack.reviews:
         yield Text()
         yield Text("What it says", "phase")
-        yield from (Text(_spoken(each)) for each in pack.reviews)
+        yield from (Text(_review_words(review)) for review in pack.reviews)
     if pack.sources:
         yield Text()
         yield Text("Sources", "phase")
@@ -133,7 +133,7 @@ def _exercises(pack: Pack) -> Iterator[RenderableType]:
     yield table
 
 
-def _spoken(written: Written) -> str:
+def _review_words(written: Written) -> str:
     """A review in words, with its conditions."""
     review = written.review
     says = "leave it out" if review.is_veto else f"counts {review.percent} %"

@@ -7,15 +7,16 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain import advice
-from kneecli.domain.session import Item, Session
-from kneecli.domain.timing import Change, change_seconds, floor_changes, phase_seconds
+from kneecli.domain.person.timing import Change, change_seconds, floor_changes, phase_seconds
+from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
-from kneecli.domain.wording import PHASE_TITLES, clock_words, date_words, dose_words
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words import advice
+from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
 
 def plan_view(session: Session, *, first: bool = False) -> RenderableType:
-    """Everything that it takes to do the session, in order. `first`: with what to know before a first one."""
+    """Everything that it takes to do the session, in order. `first` adds what to know before a first session."""
     return Group(*_parts(session, first))
 
 
@@ -40,7 +41,7 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
 
 
 def _items(session: Session) -> Iterator[RenderableType]:
-    """The phases with their items, and between them the ways to the floor and up; what is said of times adds up."""
+    """The phases with their items, and getting down to the floor and up. The times shown add up to the session's."""
     seconds = phase_seconds(session.items)
     *before, at_end = floor_changes(item.position for item in session.items)
     phase = ""
@@ -77,7 +78,7 @@ def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
     return line
 
 
-def _item(number: int, item: Item, units: str) -> RenderableType:
+def _item(number: int, item: Item, units: Units) -> RenderableType:
     head = Table.grid(expand=True, padding=(0, 1))
     head.add_column(width=2, justify="right", style="quiet")
     head.add_column(ratio=1, overflow="fold")

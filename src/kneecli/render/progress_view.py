@@ -7,35 +7,37 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.exercise import Exercise
-from kneecli.domain.person import Person
-from kneecli.domain.progression import Proposal, place
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.fit import earned_rung
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.units import in_units
+from kneecli.domain.vocabulary import Units
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
 
-def progress_view(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str = "metric") -> RenderableType:
+def progress_view(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units = "metric") -> RenderableType:
     """Two lines for each exercise: where it stands, and what the diary says."""
-    return Group(*_rows(rows, person, units))
+    return Group(*_rows(rows, today, units))
 
 
-def _rows(rows: Sequence[tuple[Exercise, Proposal]], person: Person, units: str) -> Iterator[RenderableType]:
+def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units) -> Iterator[RenderableType]:
     for exercise, proposal in rows:
-        rung = place(exercise, person)
+        rung = earned_rung(exercise, today)
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(ratio=1)
         line.add_column(justify="right", no_wrap=True)
         line.add_row(Text(exercise.name, "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
         yield line
         yield Padding(Text(f"Rung {rung}: {_label(exercise, rung, units)}"), (0, 0, 0, 3))
-        yield Padding(_said(exercise, proposal, units), (0, 0, 0, 3))
+        yield Padding(_proposal_words(exercise, proposal, units), (0, 0, 0, 3))
         yield Text()
 
 
-def ladder_view(exercise: Exercise, proposal: Proposal, person: Person, units: str = "metric") -> RenderableType:
+def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: Units = "metric") -> RenderableType:
     """The whole ladder of one exercise, with the place where the person stands."""
-    rung = place(exercise, person)
+    rung = earned_rung(exercise, today)
     ladder = Table.grid(padding=(0, 2, 0, 0))
     ladder.add_column(justify="right")
     ladder.add_column()
@@ -44,10 +46,10 @@ def ladder_view(exercise: Exercise, proposal: Proposal, person: Person, units: s
         here = number == rung
         mark = "you are here" if here else ("next" if number == proposal.rung and proposal.kind == "advance" else "")
         ladder.add_row(str(number), Text(_label(exercise, number, units), "name" if here else ""), mark)
-    return Group(Text(exercise.name, "title"), ladder, _said(exercise, proposal, units), Text())
+    return Group(Text(exercise.name, "title"), ladder, _proposal_words(exercise, proposal, units), Text())
 
 
-def _said(exercise: Exercise, proposal: Proposal, units: str) -> Text:
+def _proposal_words(exercise: Exercise, proposal: Proposal, units: Units) -> Text:
     word, style = _WORDS[proposal.kind]
     to = (
         f" to rung {proposal.rung}: {_label(exercise, proposal.rung, units)}"
@@ -57,7 +59,7 @@ def _said(exercise: Exercise, proposal: Proposal, units: str) -> Text:
     return Text.assemble((f"{word}{to}. ".capitalize() if to else "", style), (proposal.why, "" if to else "quiet"))
 
 
-def _label(exercise: Exercise, rung: int, units: str) -> str:
+def _label(exercise: Exercise, rung: int, units: Units) -> str:
     return in_units(exercise.rung(rung).label, units)
 
 

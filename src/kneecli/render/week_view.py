@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.load import STRENGTH_DAYS
-from kneecli.domain.targets import TARGET_WORDS
-from kneecli.domain.week import (
+from kneecli.domain.catalogue.targets import TARGET_WORDS
+from kneecli.domain.person.load import STRENGTH_DAYS
+from kneecli.domain.progress.week import (
     AEROBIC_GOAL_MIN,
     BALANCE_AGE,
     BALANCE_DAYS,
@@ -16,11 +16,11 @@ from kneecli.domain.week import (
     STRETCH_S,
     Week,
 )
-from kneecli.domain.wording import date_words, listed
+from kneecli.domain.words.wording import date_words, listed
 
 
 def week_view(week: Week, age: int | None) -> RenderableType:
-    """The seven days, and below them what they come to."""
+    """The seven days, and below them their totals."""
     table = _grid()
     for day in week.days:
         done = f"{day.exercises} {'exercise' if day.exercises == 1 else 'exercises'}" if day.exercises else "-"
@@ -34,12 +34,12 @@ def week_view(week: Week, age: int | None) -> RenderableType:
 
 def status_view(lines: Sequence[str], week: Week, age: int | None) -> RenderableType:
     """The last session, the week in figures, and what is due."""
-    said, asked = lines[:2], lines[2:]
-    return Group(*map(Text, said), Text(), counts_view(week, age), Text(), *(Text(line, "care") for line in asked))
+    facts, due = lines[:2], lines[2:]
+    return Group(*map(Text, facts), Text(), counts_view(week, age), Text(), *(Text(line, "care") for line in due))
 
 
 def counts_view(week: Week, age: int | None) -> RenderableType:
-    """What the week comes to, each count beside what is aimed at."""
+    """The totals of the week, each beside its goal."""
     table = _grid()
     for name, count, aim in _rows(week, age):
         table.add_row(Text(name, "name"), Text(count), Text(aim, "quiet"))

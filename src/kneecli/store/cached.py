@@ -1,7 +1,8 @@
-"""What the caches have in common: values as nested tuples, written by `marshal`, under a seal.
+"""What all caches share: values as nested tuples, written by `marshal`, behind a checksum.
 
-Reading them takes a tenth of the time that TOML or JSON takes, because nothing is checked. So the seal has a checksum,
-since `marshal` trusts what it reads, and says who made it, since the shape is that of just this version.
+Reading them takes a tenth of the time that TOML or JSON takes, because no value is checked. A checksum is needed
+because `marshal` trusts what it reads. The maker's version is needed because the tuples fit the fields of that version
+alone.
 """
 
 import datetime
@@ -18,7 +19,7 @@ from kneecli.store.files import replace_bytes
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a value is kept as plain data, and made again of them."""
+    """How a kind of value becomes plain data, and becomes a value again."""
 
     keep: Callable[[Any], Any]
     make: Callable[[Any], Any]
@@ -27,21 +28,21 @@ class Form:
 DATE = Form(datetime.date.toordinal, datetime.date.fromordinal)
 
 
-def form(kind: type, **inner: Form) -> Form:
-    """The form of this kind of value: a tuple. `inner` has the forms of its fields that are values themselves."""
-    names = [each.name for each in fields(kind)]
+def packed(kind: type, **inner: Form) -> Form:
+    """The form of a kind of value, as a tuple. `inner` has the forms of those fields that hold values themselves."""
+    names = [field.name for field in fields(kind)]
     keepers = [(names.index(name), each.keep) for name, each in inner.items()]
     makers = [(names.index(name), each.make) for name, each in inner.items()]
     return Form(lambda value: tuple(_put(contents(value), keepers)), lambda kept: kind(*_put(kept, makers)))
 
 
-def each(inner: Form) -> Form:
+def tuple_of(inner: Form) -> Form:
     """The form of a tuple of such values."""
     return Form(lambda values: tuple(map(inner.keep, values)), lambda kept: tuple(map(inner.make, kept)))
 
 
 def _put(held: Any, functions: list[tuple[int, Callable[[Any], Any]]]) -> Any:
-    """What a value holds, with what the functions make of it at their places."""
+    """The fields of a value, with each function applied to the field at its place."""
     if not functions:
         return held
     changed = list(held)
@@ -59,9 +60,9 @@ class Cache:
     version: str
 
     def read(self, kinds: tuple[type, ...]) -> Any:
-        """What was kept, in which there are values of these kinds.
+        """The cached content, which may hold values of these kinds.
 
-        Raises OSError, ValueError, EOFError or TypeError when there is nothing, or nothing that this version has kept.
+        Raises OSError, ValueError, EOFError or TypeError when there is no cache, or when another version wrote it.
         """
         sealed = memoryview(self.file.read_bytes() if self.file.is_file() else b"")
         if zlib.crc32(sealed[4:]) != int.from_bytes(sealed[:4], "big"):
@@ -72,17 +73,17 @@ class Cache:
         return content
 
     def keep(self, content: Any, kinds: tuple[type, ...]) -> None:
-        """Keeps the content, which is plain data. Raises CouldNot."""
+        """Writes the content, which is plain data, to the cache. Raises CouldNot."""
         data = marshal.dumps((self._maker(kinds), _shared(content, {})))
         replace_bytes(self.file, zlib.crc32(data).to_bytes(4, "big") + data, lasting=False)
 
     def _maker(self, kinds: tuple[type, ...]) -> Any:
-        """Who makes it: this kneecli, in this Python, with values of these fields."""
-        return self.version, sys.version, tuple(tuple(each.name for each in fields(kind)) for kind in kinds)
+        """What reader and writer must share: the versions of kneecli and Python, and all names of fields."""
+        return self.version, sys.version, tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
 
 
 def _shared(content: Any, seen: dict[Any, Any]) -> Any:
-    """The content with every text, and every tuple of texts, once: so it is kept, and read, once."""
+    """The content with equal texts, and equal tuples of texts, made one object: `marshal` then stores it once."""
     if isinstance(content, tuple):
         content = tuple(_shared(each, seen) for each in content)
         if not all(isinstance(each, str) for each in content):

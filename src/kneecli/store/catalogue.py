@@ -1,7 +1,7 @@
 """The parsed catalogue, kept in the cache folder: a warm start reads no pack and looks for no plugin.
 
-The cache holds what it was made from: the folders on Python's path, the plugins' modules and the pack files,
-each with its time and size. When any of these differs, or anything else is wrong with it, it is made anew.
+The cache lists what it was made from: the folders on Python's path, the plugins' modules and the pack files, each with
+its time and size. When any of these differs, or the cache is damaged, the packs are loaded again.
 """
 
 import contextlib
@@ -11,22 +11,22 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
-from kneecli.domain.installed import Loaded, Plugin
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
+from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass
-from kneecli.store.cached import Cache, Form, each, form
+from kneecli.store.cached import Cache, Form, packed, tuple_of
 
 Stat = tuple[str, int, int]
 
 _CLOCK_TICK_NS = 20_000_000
-"""By so much a file's time may lag behind the clock."""
+"""A file's time of change may lag behind the clock by this much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The exercises that count, for each broken pack its name and what is wrong, and the plugins with more hooks."""
+    """The exercises of all working packs, name and fault of each broken pack, and the plugins with further hooks."""
 
     catalogue: Catalogue
     broken: tuple[tuple[str, str], ...] = ()
@@ -48,28 +48,28 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     found = in_short(loaded)
     read = _stats(loaded.files)
     if any(began - _CLOCK_TICK_NS < changed <= time.time_ns() for _, changed, _ in read):
-        return found  # whether it was read before or after that change is not known
-    kept = _PACKS.keep(each.pack for each in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
+        return found  # the file may have been read before or after this change
+    kept = _PACKS.keep(pack.pack for pack in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
     with contextlib.suppress(CouldNot):
         cache.keep((off, roots, read, *kept), _KINDS)
-    from kneecli.store.words import keep_words  # only a catalogue that was made anew needs it
+    from kneecli.store.completion_words import keep_words  # needed only after the packs were loaded
 
     keep_words(cache.file.parent, loaded)
     return found
 
 
 def in_short(loaded: Loaded) -> Known:
-    """What a command needs to know of the packs that were loaded."""
+    """What a command needs to know about the loaded packs."""
     return Known(loaded.catalogue, tuple((each.name, each.problems[0].what) for each in loaded.broken), loaded.plugins)
 
 
 def _roots(folder: Path) -> list[str]:
-    """Where packs can come from: everything on Python's path, and the folder for files."""
+    """The folders packs can come from: everything on Python's path, and the folder for pack files."""
     return [*(path or "." for path in sys.path), str(folder)]
 
 
 def _stats(paths: Iterable[str]) -> tuple[Stat, ...]:
-    """Time and size of each; zeros for what is not there."""
+    """Time and size of each path; zeros when there is no such file."""
     return tuple(_stat(path) for path in paths)
 
 
@@ -82,15 +82,17 @@ def _stat(path: str) -> Stat:
 
 
 def _reviews() -> Form:
-    from kneecli.domain.review import Review, Written  # few packs have any
+    from kneecli.domain.catalogue.review import Review, Written  # few packs have any
 
-    return each(form(Written, review=form(Review)))
+    return tuple_of(packed(Written, review=packed(Review)))
 
 
 _REVIEWS = Form(
     lambda reviews: _reviews().keep(reviews) if reviews else (), lambda kept: _reviews().make(kept) if kept else ()
 )
-_EXERCISE = form(Exercise, dose=form(Dose), knee=form(KneeDemand), energy=form(Energy), rungs=each(form(Rung)))
-_PACKS = each(form(Pack, exercises=each(_EXERCISE), sources=each(form(Source)), reviews=_REVIEWS))
-_PLUGINS = each(form(Plugin))
+_EXERCISE = packed(
+    Exercise, dose=packed(Dose), knee=packed(KneeDemand), energy=packed(Energy), rungs=tuple_of(packed(Rung))
+)
+_PACKS = tuple_of(packed(Pack, exercises=tuple_of(_EXERCISE), sources=tuple_of(packed(Source)), reviews=_REVIEWS))
+_PLUGINS = tuple_of(packed(Plugin))
 _KINDS = (Pack, Exercise, Rung, Dose, KneeDemand, Energy, Source, Plugin)

@@ -1,15 +1,16 @@
-"""The files with the pictures of the packs; each is read when a picture is first asked for, and only then."""
+"""The packs' files of figures. Each is read when one of its figures is first needed."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kneecli.domain.catalogue import Catalogue
-from kneecli.domain.exercise import Exercise, Pack
-from kneecli.domain.finding import Finding
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise, Pack
+from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
-from kneecli.formats.figures import FigureBook, figure_faults, read_figures
+from kneecli.formats.figure.figures import FigureBook, figure_faults, read_figures
 from kneecli.store.files import read_text, refused
 
 MOST_BYTES = 2_000_000
@@ -21,7 +22,7 @@ class Figures:
     """The figures of a catalogue's packs."""
 
     catalogue: Catalogue
-    units: str = "metric"
+    units: Units = "metric"
     _books: dict[str, FigureBook | None] = field(default_factory=dict)
 
     def of(self, exercise: Exercise, number: int) -> Figure | None:
@@ -38,7 +39,7 @@ class Figures:
         return book.figure(exercise, number, self.units) if book else None
 
     def image(self, exercise: Exercise, name: str) -> bytes:
-        """What the image of the author's own holds that a figure of this exercise names.
+        """The bytes of the author's own image that a figure of this exercise names.
 
         Raises FileFault when it is too large or no image, and CouldNot when it can't be read.
         """
@@ -54,9 +55,9 @@ def _book(file: Path) -> FigureBook:
 
 
 def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
-    """What there is to say of a pack's figures; the file that it names lies below this folder.
+    """The faults of a pack's figures; the file that the pack names lies below this folder.
 
-    It is advice, since a figure that can't be shown stops nothing else.
+    They are only advice, because a figure that can't be shown stops nothing else.
     """
     if not pack.figures:
         return []

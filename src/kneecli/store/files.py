@@ -14,13 +14,13 @@ from kneecli.store.refusal import cure  # at once: where nothing can be opened, 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
 _MOST_LETTERS = 60
-"""So much of a file's name goes into that of its temporary file: with four bytes each, it is never too long."""
+"""So many characters of a file's name go into its temporary file's name, which is never too long for a disk."""
 
 _ABANDONED_S = 3600
-"""No writer takes that long: a temporary file of this age was left behind by one that was killed."""
+"""No writer takes so many seconds. A temporary file that is older was left behind by a process that was killed."""
 
 _MOST_LOOKED_AT = 2000
-"""So many names of a folder are looked at for such files, which takes less than a millisecond."""
+"""So many names of a folder are checked for such files, which takes less than a millisecond."""
 
 
 def read_text(file: Path) -> str | None:
@@ -48,9 +48,9 @@ def replace_text(file: Path, text: str, *, lasting: bool = True) -> None:
 def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
     """Puts the data in place of what the file holds, whole or not at all.
 
-    A new file is private, an existing one keeps its mode, and a symbolic link is followed. Not `lasting`: nobody
-    waits for the disk, and a power cut may lose it; for caches, which carry a checksum. Raises CouldNot, also when
-    there is something in its place that is no plain file.
+    A new file is private, an existing one keeps its mode, and a symbolic link is followed. With `lasting` False it does
+    not wait for the disk, so a power cut may lose the data: for caches, which have a checksum. Raises CouldNot, also
+    when the target is no plain file.
     """
     refuse_special(file)
     try:
@@ -73,7 +73,7 @@ def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
 def replace_own(file: Path, text: str, is_ours: Callable[[str], bool], ours: str) -> None:
     """Puts the text in place of what was written here before; what someone else wrote stays.
 
-    `is_ours` tells the one from the other, and `ours` names it. Raises CouldNot.
+    `is_ours` says whether a text was written here, and `ours` names such texts in the error. Raises CouldNot.
     """
     if not put_own(file, text, is_ours):
         what = f"the file is there already, and it is not {ours}"
@@ -102,6 +102,11 @@ def refuse_special(file: Path) -> None:
         raise CouldNot(Problem("this is not a plain file", "Choose another place; `-o -` writes to stdout.", str(file)))
 
 
+def is_stream(name: str | Path | None) -> bool:
+    """Whether this stands for stdin or stdout in place of a file."""
+    return str(name) == "-"
+
+
 def expanded(path: str | Path) -> Path:
     """The path with `~` put in place. Raises CouldNot when there is no such user."""
     try:
@@ -122,8 +127,8 @@ def make_folder(folder: Path) -> None:
 def _beside(target: Path) -> Iterator[tuple[int, Path]]:
     """A temporary file in the target's folder, gone again when anything goes wrong.
 
-    Its name is no other's, so that no two writers share it, also on disks that can't lock. What a writer left behind
-    that was killed is removed by the next one.
+    Its name is unique, so that no two writers share it, also on disks without locks. Files left behind by writers that
+    were killed are removed by the next writer.
     """
     beginning = f".{target.name[:_MOST_LETTERS]}."
     _sweep(target.parent, beginning)
@@ -137,7 +142,7 @@ def _beside(target: Path) -> Iterator[tuple[int, Path]]:
 
 
 def _sweep(folder: Path, beginning: str) -> None:
-    """Removes temporary files with this beginning that are so old that nobody writes them any more."""
+    """Removes temporary files whose names begin like this and that are too old to be in use."""
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for each in islice(found, _MOST_LOOKED_AT):
             if each.name.startswith(beginning) and _is_left_behind(each, each.name[len(beginning) :]):
@@ -145,7 +150,7 @@ def _sweep(folder: Path, beginning: str) -> None:
 
 
 def _is_left_behind(file: os.DirEntry[str], rest: str) -> bool:
-    """Whether a file whose name goes on like this is a temporary one that was given up."""
+    """Whether a file whose name ends like this is a temporary file that nobody writes any more."""
     if len(rest) != 12 or not rest.endswith(".tmp") or not set(rest[:8]) <= set("0123456789abcdef"):
         return False
     found = file.stat(follow_symlinks=False)
@@ -160,7 +165,7 @@ def _mode(target: Path) -> int:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Makes the replacement last through a power cut, where the system can do that for folders."""
+    """Makes the replacement survive a power cut, where the system can sync folders."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -170,6 +175,6 @@ def _sync_folder(folder: Path) -> None:
 
 
 def refused(verb: str, file: Path, error: OSError) -> Problem:
-    """What the system refused, in words, with a cure."""
+    """The system's refusal as an error, with a cure."""
     unchanged = " Nothing was changed." if verb == "write" else ""
     return Problem(f"can't {verb} it: {error.strerror or error}", f"{cure(error)}{unchanged}", str(file))

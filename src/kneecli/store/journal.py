@@ -11,32 +11,33 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
-from kneecli.domain.record import Event
 from kneecli.domain.value import dataclass
-from kneecli.formats.journal import LARGEST_NUMBER, Journal, read_journal, write_event
+from kneecli.formats.diary.journal import LARGEST_NUMBER, Journal, read_journal, write_event
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
 
 DEVICE_VARIABLE = "KNEECLI_DEVICE"
 _DEVICE = r"[a-z0-9][a-z0-9-]{0,39}"
 
 
-Standing = tuple[int, int, int, int, int]
-"""How a file stands: its size, when it was written and when it was changed, and which one of which disk it is."""
+FileStamp = tuple[int, int, int, int, int]
+"""What tells one state of a file from another: its size, when it was written and when it was changed, and which file of
+which disk it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was added to a file, and how the file stood before and after."""
+    """What was added to a file, and the stamps of the file before and after."""
 
     file: str
     data: bytes
-    before: Standing
-    after: Standing
+    before: FileStamp
+    after: FileStamp
 
 
 def new_id() -> str:
-    """An id that no other event has, on any device."""
+    """A random id; 64 bits make it unique across devices."""
     return os.urandom(8).hex()
 
 
@@ -79,10 +80,10 @@ class JournalFolder:
             make_folder(self._folder)
             while True:
                 with _locked(file) as descriptor:
-                    before = standing_of(os.fstat(descriptor))
+                    before = stamp_of(os.fstat(descriptor))
                     written = _add(descriptor, data)
                     if _is_still(file, descriptor):
-                        return Added(file.name, written, before, standing_of(os.fstat(descriptor)))
+                        return Added(file.name, written, before, stamp_of(os.fstat(descriptor)))
         except OSError as error:
             raise CouldNot(refused("write", file, error)) from None
 
@@ -139,8 +140,8 @@ def _is_readable(file: Path) -> bool:
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # reading a folder says what is wrong with it
 
 
-def standing_of(found: os.stat_result) -> Standing:
-    """How a file stands, by what the system says of it."""
+def stamp_of(found: os.stat_result) -> FileStamp:
+    """The stamp of a file, by what the system says of it."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
 
 

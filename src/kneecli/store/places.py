@@ -1,4 +1,4 @@
-"""Where things are kept: one folder when `KNEECLI_HOME` is set, else the platform's own places."""
+"""The folders that kneecli uses: all in one when `KNEECLI_HOME` is set, else the platform's own places."""
 
 import os
 from pathlib import Path

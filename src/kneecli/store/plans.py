@@ -9,19 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
-from kneecli.domain.session import Session
+from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass
-from kneecli.formats.plans import SUFFIXES, format_of, is_untouched, read_plan, write_plan
+from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, TOML, Format, format_of
+from kneecli.formats.plan.untouched import is_untouched
 from kneecli.store.files import read_text, refuse_special, replace_text
 
 if TYPE_CHECKING:
-    from kneecli.formats.plan_data import FilledPlan
-    from kneecli.formats.plan_format import PlanFormat
+    from kneecli.formats.plan.data import FilledPlan
+
+
+_LOOKED_FOR = (MARKDOWN, TOML, JSON)
+"""Plans in the plans folder are looked for in these formats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Where a plan is now.
+    """The file that a plan is in.
 
     `is_new` is False when the file was left as it is: it holds this very plan, or one of the same day that
     someone has worked on. `put_aside` is where such a plan of another day was moved to make room.
@@ -36,17 +40,17 @@ def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Itera
     """The plans of these days, newest first; files that are no readable plans are passed over."""
     for file in sorted(folder.glob("*"), key=lambda file: (file.stem, file.suffix), reverse=True):
         format = format_of(file)
-        if format is None or not since.isoformat() <= file.stem[:10] <= until.isoformat():
+        if format not in _LOOKED_FOR or not since.isoformat() <= file.stem[:10] <= until.isoformat():
             continue
         try:
-            filled = read_plan(_text(file) or "", format, str(file))
+            filled = format.read(_text(file) or "", str(file))
         except FileFault:
             continue
         if since <= filled.session.date <= until:
             yield filled
 
 
-def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) -> "FilledPlan":
+def read_plan_file(file: Path | None, format: Format | None = None) -> "FilledPlan":
     """The plan in this file, or on standard input; without a format it is found by ending or content.
 
     Raises FileFault, or CouldNot when there is no such file.
@@ -60,25 +64,25 @@ def read_plan_file(file: Path | None, format: "str | PlanFormat | None" = None) 
         what, cure = "a page for paper can't be read back", "`kneecli log` alone takes the newest plan."
         raise FileFault(Problem(what, cure, str(file or "standard input")))
     format = format or (file and format_of(file)) or _format_by_content(text)
-    return read_plan(text.replace("\r\n", "\n"), format, str(file or "standard input"))
+    return format.read(text.replace("\r\n", "\n"), str(file or "standard input"))
 
 
-def _format_by_content(text: str) -> str:
+def _format_by_content(text: str) -> Format:
     if text.lstrip().startswith("{"):
-        return "json"
-    from kneecli.formats.plan_data import SCHEMA
+        return JSON
+    from kneecli.formats.plan.keys import SCHEMA
 
-    return "toml" if f'schema = "{SCHEMA}"' in text else "markdown"
+    return TOML if f'schema = "{SCHEMA}"' in text else MARKDOWN
 
 
-def save_in_folder(session: Session, folder: Path, format: str) -> Saved:
+def save_in_folder(session: Session, folder: Path, format: Format) -> Saved:
     """Saves the plan under its date; beside a plan of that day that someone has worked on, as `-2`.
 
     Raises CouldNot when the system refuses.
     """
-    new = write_plan(session, format)
+    new = format.write(session)
     for number in count(1):
-        name = f"{session.date}{f'-{number}' if number > 1 else ''}{SUFFIXES[format]}"
+        name = f"{session.date}{f'-{number}' if number > 1 else ''}{format.ending}"
         file = folder / name
         text = _text(file)
         if text in (None, new) or is_untouched(text or "", format):
@@ -88,14 +92,14 @@ def save_in_folder(session: Session, folder: Path, format: str) -> Saved:
     raise AssertionError("there is always a next number")
 
 
-def save_as(session: Session, file: Path, format: "str | PlanFormat") -> Saved:
+def save_as(session: Session, file: Path, format: Format) -> Saved:
     """Saves the plan in this file.
 
     What someone has worked on stays: a plan of the same day is left where it is, one of another day is put
     aside under its own date. Raises CouldNot when the file holds something else, or the system refuses.
     """
     refuse_special(file)
-    new, text = write_plan(session, format), _text(file)
+    new, text = format.write(session), _text(file)
     if text in (None, "", new) or is_untouched(text or "", format):
         return _write(new, file, text)
     there = _plan_in(text or "", format, file)
@@ -115,7 +119,7 @@ def _write(text: str, file: Path, before: str | None) -> Saved:
 
 
 def _text(file: Path) -> str | None:
-    """The file's text; for a file that is no text at all, a text that is no plan."""
+    """The file's text. A file that is not text gives a null byte, which is no plan."""
     try:
         return read_text(file)
     except FileFault:
@@ -126,10 +130,10 @@ def _text(file: Path) -> str | None:
         return "\0"
 
 
-def _plan_in(text: str, format: "str | PlanFormat", file: Path, *, id: str = "") -> Session | None:
+def _plan_in(text: str, format: Format, file: Path, *, id: str = "") -> Session | None:
     """The plan in this text, if there is one, and it has this id (when one is given)."""
     try:
-        session = read_plan(text, format, file.name).session
+        session = format.read(text, file.name).session
     except FileFault:
         return None
     return session if id in ("", session.id) else None

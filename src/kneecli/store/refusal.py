@@ -1,4 +1,4 @@
-"""What to do when the system refuses something: a cure for each usual refusal, and no guess for any other."""
+"""What a person can do when the system refuses something: a cure for each usual refusal, and no guess for any other."""
 
 import errno
 import os
@@ -22,7 +22,7 @@ _CURES: Mapping[str, str] = {
     "ESTALE": "The connection to that folder was lost: connect it anew, and run it again.",
     "EIO": "The disk, or the connection to it, failed: check it, and see that you have copies of your files.",
 }
-"""What each kind of refusal asks for, by its name in errno.h."""
+"""The cure of each kind of refusal, by its name in errno.h."""
 
 
 def cure(error: OSError) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
-from kneecli.formats.config import read_config
-from kneecli.formats.toml_text import read_toml_text
+from kneecli.formats.reading.toml_text import read_toml_text
+from kneecli.formats.settings.config import read_config
 from kneecli.store.files import make_folder, read_text, refused, replace_text
 
 
 def change_settings(file: Path, change: Callable[[str], str]) -> bool:
-    """Puts what `change` makes of the file's text in its place, and says whether that is anything new.
+    """Replaces the file's text by what `change` makes of it, and returns whether the text changed.
 
     A file that is not there counts as empty. Raises FileFault when the file is no TOML, or when the changed text
     has a fault, and CouldNot when the system refuses; the file is then as it was.
@@ -34,7 +34,7 @@ def change_settings(file: Path, change: Callable[[str], str]) -> bool:
 
 @contextlib.contextmanager
 def _locked(file: Path) -> Iterator[None]:
-    """The file's folder is ours until we are done: of two changes at once, neither is lost."""
+    """Locks the file's folder, so that of two changes at once neither is lost."""
     import fcntl
 
     try:

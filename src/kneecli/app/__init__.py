@@ -1,0 +1,1 @@
+"""What kneecli does: takes the context, returns what there is to say. Knows no command line."""

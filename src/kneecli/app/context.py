@@ -1,0 +1,138 @@
+"""The one door to the world: made once at the top of a command, handed down, never global."""
+
+import datetime
+import functools
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kneecli
+from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.value import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kneecli.app.journal_session import JournalSession
+    from kneecli.domain.catalogue.catalogue import Catalogue
+    from kneecli.domain.catalogue.installed import Loaded
+    from kneecli.domain.diary.diary import Diary
+    from kneecli.domain.person.settings import Settings
+    from kneecli.domain.person.today import Today
+    from kneecli.store.cached import Cache
+    from kneecli.store.catalogue import Known
+    from kneecli.store.places import Places
+
+
+def _unheard(_: str) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a command may know of its surroundings; each thing is looked up, and imported, when it is asked for."""
+
+    strict: bool = False
+    no_packs: bool = False
+    note: "Callable[[str], None]" = _unheard
+    """Is told at once what is wrong beside the answer: a broken pack, a damaged line of the journal."""
+
+    @functools.cached_property
+    def today(self) -> datetime.date:
+        """Today's date, where the user is."""
+        return datetime.date.today()
+
+    @functools.cached_property
+    def places(self) -> "Places":
+        """Where settings, plans and packs are kept."""
+        from kneecli.store.places import places
+
+        return places()
+
+    @functools.cached_property
+    def settings(self) -> "Settings":
+        """The user's settings, of the file and of the environment. Raises FileFault or WrongUsage."""
+        from kneecli.domain.person.settings import Settings
+        from kneecli.store.files import read_text
+
+        text, variables = read_text(self.places.config_file), kneecli_variables()
+        if text is None and variables.keys() <= {"KNEECLI_HOME", "KNEECLI_DEVICE"}:
+            return Settings()
+        from kneecli.formats.settings.config import read_config
+
+        return read_config(text or "", str(self.places.config_file), variables)
+
+    @functools.cached_property
+    def loaded(self) -> "Loaded":
+        """All packs, the broken and the disabled ones among them; with --no-packs the built-in ones alone."""
+        from kneecli.plugins.loader import load_packs
+
+        dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
+        return load_packs(dropped_in, disabled=self.settings.disabled_packs, only_built_in=self.no_packs)
+
+    @functools.cached_property
+    def known(self) -> "Known":
+        """What is there of packs that count and are not disabled; each broken one is noted once.
+
+        Raises FileFault for a broken one when it is to be strict.
+        """
+        from kneecli.store.catalogue import in_short, known
+
+        if self.no_packs:
+            found = in_short(self.loaded)
+        else:
+            off = self.settings.disabled_packs
+            found = known(self._cache("catalogue"), self.places.packs, lambda: self.loaded, off)
+        words = [
+            f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in found.broken
+        ]
+        if self.strict and words:
+            raise FileFault(Problem(word, "`kneecli packs list` says more.") for word in words)
+        for word in words:
+            self.note(f"kneecli: {word} See `kneecli packs list`.")
+        return found
+
+    def _cache(self, name: str) -> "Cache":
+        """The cache of this name, for this version."""
+        from kneecli.store.cached import Cache
+
+        return Cache(self.places.cache / f"{name}.bin", kneecli.__version__)
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """The exercises of all packs that count and are not disabled."""
+        return self.known.catalogue
+
+    @functools.cached_property
+    def journal(self) -> "JournalSession":
+        """The diary; each line of the journal that can't be read is noted once."""
+        from kneecli.app.journal_session import JournalSession
+        from kneecli.store.journal import JournalFolder
+
+        journal = JournalSession(JournalFolder(self.places.journal), self._cache("diary"), self.today)
+        for problem in journal.damaged:
+            self.note(f"kneecli: {problem}")
+        return journal
+
+    def diary_on(self, day: datetime.date) -> "Diary":
+        """The diary that knows enough for a day: all of it for one before today, what still matters for the others."""
+        return self.journal.whole() if day < self.today else self.journal.diary
+
+    def today_for(self, day: datetime.date) -> "Today":
+        """The user on a day, as the settings and the diary know them."""
+        from kneecli.domain.person.today import today_of
+
+        return today_of(self.settings.person, self.diary_on(day), list(self.catalogue), day)
+
+    @property
+    def plans_folder(self) -> Path:
+        """Where plans are kept."""
+        folder = self.settings.plans_folder
+        from kneecli.store.files import expanded
+
+        return expanded(folder) if folder else self.places.plans
+
+
+def kneecli_variables() -> dict[str, str]:
+    """The environment variables of kneecli."""
+    return {name: said for name, said in os.environ.items() if name.startswith("KNEECLI_")}

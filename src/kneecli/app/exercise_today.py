@@ -1,0 +1,22 @@
+"""An exercise that is in no plan, as it would be done today."""
+
+from kneecli.app.context import Context
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.performance import item_at_rung
+from kneecli.domain.person.fit import complete_rung, fitting_rung, rung_today
+from kneecli.domain.person.today import as_logged
+from kneecli.domain.session.session import Item
+from kneecli.domain.words.reasons import Reason
+from kneecli.planner.candidates import doses
+
+
+def item_today(ctx: Context, exercise: Exercise) -> Item:
+    """The exercise at the rung that the person stands on, with the largest dose that a plan could give it today.
+
+    What is done already needs no leave: it counts as rested, and where no rung fits, as the rung one stands on.
+    """
+    today = as_logged(ctx.settings.person, ctx.journal.diary, ctx.today)
+    fitted = fitting_rung(exercise, today)
+    rung = complete_rung(exercise, rung_today(exercise, today)) if isinstance(fitted, Reason) else fitted
+    dose = list(doses(exercise, rung, exercise.phases[-1], today))[-1]
+    return item_at_rung(exercise, dose, rung.number, ctx.catalogue.version(exercise.pack))

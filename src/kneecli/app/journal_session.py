@@ -1,0 +1,81 @@
+"""The diary as a command uses it: read once, added to, and then up to date again."""
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.record import Event
+from kneecli.domain.problem import Problem
+from kneecli.formats.diary.journal import LARGEST_NUMBER
+from kneecli.store.cached import Cache
+from kneecli.store.journal import JournalFolder, new_id, next_number
+from kneecli.store.recent_events import recent, with_added
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    class Stamp(TypedDict):
+        """What every new event begins with."""
+
+        id: str
+        number: int
+        at: str
+
+
+class JournalSession:
+    """The journal's folder with the diary that its events come to."""
+
+    def __init__(self, folder: JournalFolder, cache: Cache, today: datetime.date) -> None:
+        self._folder = folder
+        self._cache = cache
+        self._today = today
+        self._recent = recent(folder, cache, today)
+        self._number = self._recent.next_number
+        self._diary: Diary | None = None
+        self._whole: Diary | None = None
+
+    @property
+    def diary(self) -> Diary:
+        """What the events come to, as far as it matters for today."""
+        if self._diary is None:
+            self._diary = fold(self._recent.journal.events)
+        return self._diary
+
+    @property
+    def damaged(self) -> tuple[Problem, ...]:
+        """What can't be read of the journal."""
+        return self._recent.journal.damaged
+
+    def whole(self) -> Diary:
+        """The diary from its first day on. `diary` has what matters for today."""
+        if self._whole is None:
+            events = self._folder.read().events
+            self._number = max(self._number, next_number(events))  # what follows from these comes after them
+            self._whole = fold(events)
+        return self._whole
+
+    def stamp(self) -> "Stamp":
+        """An id, a number after all others, and the time of day here.
+
+        Where numbers have come to their end the time alone says what came after what, so it is exact.
+        """
+        number, self._number = self._number, min(self._number + 1, LARGEST_NUMBER)
+        exactness = "seconds" if number < LARGEST_NUMBER else "microseconds"
+        return {"id": new_id(), "number": number, "at": _now().isoformat(timespec=exactness)}
+
+    def add(self, events: Sequence[Event]) -> None:
+        """Writes the events, all or none. Raises CouldNot."""
+        if not events:
+            return
+        added = self._folder.append(events)
+        self._recent = with_added(self._recent, self._cache, events, added, self._today)
+        self._diary = self._whole = None
+
+
+def _now() -> datetime.datetime:
+    """The time of day here; in UTC where the system's time zone makes no sense."""
+    try:
+        return datetime.datetime.now().astimezone()
+    except ValueError:
+        return datetime.datetime.now(datetime.UTC)

@@ -1,0 +1,98 @@
+"""An author's pack files on the disk: finding them in a project, reading one, writing a new project."""
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.formats.pack.pack import MOST_BYTES
+from kneecli.store.files import read_text, refused
+
+_PASSED_OVER = frozenset({"build", "dist", "node_modules", "site-packages", "venv", "__pycache__"})
+
+_IS_PACK = re.compile(rb"^[ \t]*\[[ \t]*pack[ \t]*\]", re.MULTILINE)
+
+
+def pack_files(path: Path) -> list[Path]:
+    """The pack files at this path: the file itself, or every one below the folder.
+
+    Raises CouldNot when there is none.
+    """
+    if path.is_dir():
+        found = [file for file in _toml_files(path) if _IS_PACK.search(_beginning(file))]
+        if not found:
+            cure = "`kneecli packs new NAME` starts one."
+            raise CouldNot(Problem("there is no pack file in this folder: none has a [pack] table", cure, str(path)))
+        return found
+    if not os.path.lexists(path):
+        raise CouldNot(Problem("there is no such file", "Name a pack file, or the folder of a project.", str(path)))
+    return [path]
+
+
+def pack_text(file: Path) -> str:
+    """The file's text. Raises FileFault for one that is too large or not UTF-8, and CouldNot for one that can't be
+    read.
+    """
+    if len(_beginning(file)) > MOST_BYTES:
+        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", str(file)))
+    text = read_text(file)
+    if text is None:
+        raise CouldNot(Problem("it can't be read", "Look whether it is still there.", str(file)))
+    return text
+
+
+def project_text(path: Path) -> str | None:
+    """The text of the project's pyproject.toml, when the path is a project's folder."""
+    return read_text(path / "pyproject.toml") if path.is_dir() else None
+
+
+def _toml_files(folder: Path) -> Iterator[Path]:
+    """The TOML files below a folder, in order; hidden folders, environments and links to folders are passed over."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(folder for folder in folders if not folder.startswith(".") and folder not in _PASSED_OVER)
+        yield from (Path(parent, file) for file in sorted(files) if file.endswith(".toml"))
+
+
+def _beginning(file: Path) -> bytes:
+    """The first bytes of a plain file, one more than a pack may have. Nothing else is read: it may never end."""
+    try:
+        if not file.is_file():
+            return b""
+        with file.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    except OSError:
+        return b""
+
+
+def write_new(folder: Path, files: Mapping[str, str]) -> None:
+    """Makes the folder with these files in it, all or nothing. Raises CouldNot when something is there already."""
+    target = folder.absolute()
+    if os.path.lexists(target):
+        raise CouldNot(Problem("there is something of this name already", "Choose another name or place.", str(folder)))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as work:
+            made = Path(work, target.name)
+            for name, text in files.items():
+                file = made / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(text.encode())
+            shutil.move(made, target)
+    except OSError as error:
+        raise CouldNot(refused("write", folder, error)) from None
+
+
+def write_new_file(file: Path, text: str) -> None:
+    """Makes this file. Raises CouldNot when something is there already."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as stream:
+            stream.write(text.encode())
+    except FileExistsError:
+        cure = "Choose another name or place."
+        raise CouldNot(Problem("there is something of this name already", cure, str(file))) from None
+    except OSError as error:
+        raise CouldNot(refused("write", file, error)) from None

@@ -1,0 +1,63 @@
+"""A new pack: one file, or a whole project to publish, without a fault from the start."""
+
+import json
+from collections.abc import Mapping
+
+from kneecli.authoring import scaffold_texts as texts
+from kneecli.authoring.licences import LICENCES
+from kneecli.domain.value import dataclass
+
+AUTHOR = "Your Name"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPack:
+    """The name, the author and the licence (one of `LICENCES`) of a new pack."""
+
+    name: str
+    title: str
+    author: str = AUTHOR
+    licence: str = "MIT"
+    year: int = 2026
+    kneecli: str = "0.1"
+
+    @property
+    def module(self) -> str:
+        """The Python package that contains it."""
+        return f"kneecli_{self.name.replace('-', '_')}"
+
+    @property
+    def distribution(self) -> str:
+        """The name under which it is published."""
+        return f"kneecli-{self.name}"
+
+
+def pack_file(new: NewPack) -> str:
+    """The pack file, with one exercise as an example, in order as it stands."""
+    return texts.PACK.format(
+        name=new.name, title=json.dumps(new.title), author=json.dumps(new.author), licence=json.dumps(new.licence)
+    )
+
+
+def project(new: NewPack) -> Mapping[str, str]:
+    """The files of a project by their paths: all that is needed to test, build and publish the pack."""
+    words = {
+        "name": new.name,
+        "title": new.title,
+        "quoted_title": json.dumps(new.title),
+        "author": json.dumps(new.author),
+        "licence": json.dumps(new.licence),
+        "plain_licence": new.licence,
+        "module": new.module,
+        "distribution": new.distribution,
+        "kneecli": new.kneecli,
+    }
+    return {
+        "pyproject.toml": texts.PYPROJECT.format(**words),
+        "README.md": texts.README.format(**words),
+        "LICENSE": LICENCES[new.licence].format(year=new.year, author=new.author),
+        ".gitignore": "__pycache__/\n.venv/\nbuild/\ndist/\n",
+        f"src/{new.module}/__init__.py": texts.MODULE.format(**words),
+        f"src/{new.module}/{new.name}.toml": pack_file(new),
+        "tests/test_pack.py": texts.TESTS.format(**words),
+    }

@@ -1,0 +1,181 @@
+"""The texts of a new pack's files; what is in braces is filled in."""
+
+PACK = """\
+# Information, not medical advice. What each key means: pack-format.md and writing-a-pack.md in kneecli's docs/packs.
+# `kneecli packs check` on this file says what is wrong with it, and what could be better.
+
+[pack]
+name = "{name}"
+title = {title}
+version = "0.1.0"
+api = 1
+licence = {licence}
+authors = [{author}]
+language = "en"
+
+# Where the figures come from. Grade A: a study or guideline; B: a recognised body; C: weak or secondary.
+[[source]]
+tag = "ACSM65"
+title = "ACSM guidelines for adults over 65 or with chronic conditions such as arthritis (handout)"
+by = "American College of Sports Medicine, in a copy"
+year = "n.d."
+grade = "B"
+url = "https://docslib.org/doc/13879759/american-college-of-sports-medicine"
+
+# An example. Change it, or take it out once you have your own.
+[[exercise]]
+id = "{name}-seated-heel-raise"
+name = "Seated heel raise"
+category = "strength"
+target = "calves"
+phases = ["strength"]
+position = "seated"
+laterality = "both"
+primary = ["soleus"]
+secondary = ["gastrocnemius"]
+equipment = [["chair"]]
+cues = [
+  "Sit tall near the front of a firm chair, feet flat and hip-width apart, knees above the ankles.",
+  "Press the balls of the feet down and lift both heels as high as is comfortable; the knees rise with them.",
+  "Lower the heels slowly until they rest on the floor. Keep the knees in line with the toes.",
+  "Stop if the knee or the calf hurts, and leave it for today.",
+]
+if_too_hard = "Lift one heel at a time, and less high."
+cautions = ["calf-swelling", "achilles-pain"]
+caution_basis = ["general"]
+sources = ["ACSM65"]
+default_rung = 2
+doubts = ["The pace of four seconds for one repetition is our own estimate."]
+
+[exercise.dose]
+mode = "reps"
+sets = [1, 3]
+reps = [10, 15]
+move_s = 4
+rest_s = [30, 60]
+days_per_week = [2, 3]
+recovery_h = 48
+
+[exercise.knee]
+load = "low"
+flexion_deg = 90
+note = "The knee carries little weight while you sit."
+
+# The ladder, the easiest first. One thing gets harder from rung to rung.
+[[exercise.rung]]
+label = "1 set of 10"
+sets = 1
+reps = 10
+
+[[exercise.rung]]
+label = "2 sets of 10"
+sets = 2
+reps = 10
+
+[[exercise.rung]]
+label = "2 sets of 15"
+sets = 2
+reps = 15
+
+[[exercise.rung]]
+label = "3 sets of 15"
+sets = 3
+reps = 15
+"""
+
+PYPROJECT = """\
+[build-system]
+requires = ["hatchling>=1.24"]
+build-backend = "hatchling.build"
+
+[project]
+name = "{distribution}"
+version = "0.1.0"
+description = {quoted_title}
+readme = "README.md"
+requires-python = ">=3.11"
+license = {licence}
+license-files = ["LICENSE"]
+authors = [{{ name = {author} }}]
+keywords = ["kneecli", "knee", "exercise"]
+dependencies = ["kneecli>={kneecli}"]
+
+[project.optional-dependencies]
+dev = ["pytest>=8", "build>=1.2"]
+
+# The name on the left is that of the pack; the one on the right is the package that carries it.
+[project.entry-points.kneecli]
+{name} = "{module}"
+
+[tool.hatch.build.targets.wheel]
+packages = ["src/{module}"]
+
+[tool.pytest.ini_options]
+testpaths = ["tests"]
+"""
+
+MODULE = '''\
+"""A pack for kneecli. The exercises are in {name}.toml, beside this file."""
+
+from pathlib import Path
+
+from kneecli import hookimpl
+
+
+@hookimpl
+def kneecli_packs() -> list[Path]:
+    """Where the pack's file is."""
+    return [Path(__file__).with_name("{name}.toml")]
+'''
+
+TESTS = '''\
+"""The pack is in order, is found where it is installed, and each of its exercises can be planned."""
+
+from pathlib import Path
+
+import {module}
+from kneecli import testing
+
+FILE = Path({module}.__file__).with_name("{name}.toml")
+
+
+def test_the_pack_has_no_fault() -> None:
+    """`kneecli packs check` finds nothing that would keep the pack from being loaded."""
+    testing.assert_no_faults(FILE)
+
+
+def test_kneecli_finds_the_pack() -> None:
+    """The entry point leads to the pack, and it clashes with no other."""
+    testing.assert_installed("{name}")
+
+
+def test_each_exercise_can_be_planned() -> None:
+    """Asked for by name, each exercise gets into a session at every rung."""
+    for exercise in testing.read(FILE).exercises:
+        testing.assert_can_be_planned(FILE, exercise.id)
+'''
+
+README = """\
+# {distribution}
+
+{title}. A pack of exercises for [kneecli](https://pypi.org/project/kneecli/).
+
+> Information, not medical advice.
+
+```sh
+pip install {distribution}       # with pipx: pipx inject kneecli {distribution}
+kneecli packs show {name}
+kneecli plan --pack {name}
+```
+
+To work on it:
+
+```sh
+python3 -m venv .venv && . .venv/bin/activate && pip install -e '.[dev]'
+kneecli packs check .
+pytest
+python -m build
+```
+
+Licence: {plain_licence}.
+"""

@@ -1,0 +1,137 @@
+"""`kneecli config`: the settings, one by one or as a file."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context, kneecli_variables
+from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import Talk, given
+from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
+from kneecli.formats.settings.config import a_key, checked
+from kneecli.formats.settings.edit import toml_value, with_setting, without_setting
+from kneecli.store.files import read_text
+from kneecli.store.settings import change_settings
+
+KeyName = Annotated[str, typer.Argument(metavar="KEY", help="The setting's name.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command with its subcommands."""
+    config = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    config.command("show", epilog="Examples:\n\n  kneecli config show\n\n  kneecli config show --json\n")(show)
+    config.command("get", epilog="Examples:\n\n  kneecli config get minutes\n\n  kneecli config get owns\n")(get)
+    config.command("set", epilog=SET_EXAMPLES)(set_)
+    config.command("unset", epilog="Example:\n\n  kneecli config unset emphasis\n")(unset)
+    config.command("edit", epilog="Example:\n\n  EDITOR=nano kneecli config edit\n")(edit)
+    config.command("path", epilog="Example:\n\n  kneecli config path\n")(path)
+    app.add_typer(config, name="config", help="Show and change the settings.")
+
+
+SET_EXAMPLES = """Examples:
+
+  kneecli config set minutes 25
+
+  kneecli config set owns upright-bike foam-pad
+
+  kneecli config set step_heights_cm 10,15
+"""
+
+
+def show(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show all settings, and where each was said.
+
+    What says nothing of its origin has its default.
+    """
+    ctx, talk = given(context)
+    settings = _settings(ctx)
+    _warn_of_unknown(talk)
+    if as_json:
+        from kneecli.formats.output.config import CONFIG
+
+        print_json(CONFIG.data((str(ctx.places.config_file), settings)))
+        return
+    for setting in settings:
+        where = "" if setting.origin == "default" else f"  # {setting.where}"
+        unset = setting.value in (None, "")
+        print(
+            f"# {setting.key.name} is not set" if unset else f"{setting.key.name} = {toml_value(setting.value)}{where}"
+        )
+
+
+def get(context: typer.Context, key: KeyName) -> None:
+    """Print the value of one setting.
+
+    The entries of a list have lines of their own. Nothing is printed when there is no value.
+    """
+    found = a_key(key)
+    ctx, _ = given(context)
+    value = next(each.value for each in _settings(ctx) if each.key is found)
+    for each in value if isinstance(value, (tuple, list)) else [value]:
+        if each not in (None, ""):
+            print(str(each).lower() if isinstance(each, bool) else each)
+
+
+def set_(
+    context: typer.Context,
+    key: KeyName,
+    value: Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")],
+) -> None:
+    """Change one setting; comments and order stay."""
+    ctx, talk = given(context)
+    found = a_key(key)
+    said = found.said(value)
+    checked({found.name: said}, lambda _: "VALUE")
+    change_settings(ctx.places.config_file, lambda text: with_setting(text, found.name, said))
+    talk.confirm(f"{found.name} = {toml_value(said)}")
+    if kneecli_variables().get(found.variable):
+        talk.note(f"kneecli: {found.variable} is set in the environment, and goes before the file.")
+
+
+def unset(context: typer.Context, key: KeyName) -> None:
+    """Take one setting out: its default holds.
+
+    A key that kneecli does not know can be taken out, too.
+    """
+    ctx, _ = given(context)
+
+    def change(text: str) -> str:
+        less = without_setting(text, key)
+        return less if less != text else without_setting(text, a_key(key).name)
+
+    change_settings(ctx.places.config_file, change)
+
+
+def edit(context: typer.Context) -> None:
+    """Change the settings in your editor.
+
+    What you wrote is taken over once it is in order. VISUAL or EDITOR says which editor.
+    """
+    from kneecli.cli.shared.editor import edit_settings
+
+    edit_settings(*given(context))
+
+
+def path(context: typer.Context) -> None:
+    """Print where the settings are, or would be."""
+    ctx, _ = given(context)
+    sys.stdout.write(f"{ctx.places.config_file}\n")
+
+
+def _settings(ctx: Context) -> list[SettingInForce]:
+    file = ctx.places.config_file
+    return settings_in_force(read_text(file) or "", str(file), kneecli_variables())
+
+
+def _warn_of_unknown(talk: Talk) -> None:
+    """Names the variables that look like settings of ours and are none, with what was perhaps meant."""
+    from kneecli.domain.nearest import nearest
+    from kneecli.formats.settings.keys import KEYS
+
+    known = ("KNEECLI_HOME", "KNEECLI_DEVICE", *(key.variable for key in KEYS))
+    for name in sorted(kneecli_variables().keys() - set(known)):
+        talk.note(f"kneecli: {name} in the environment means nothing. {nearest(name, known)}".rstrip())

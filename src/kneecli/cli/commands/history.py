@@ -1,0 +1,118 @@
+"""`kneecli history`: what was done."""
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.cli.shared.arguments import a_past_date
+from kneecli.cli.shared.options import number
+from kneecli.cli.shared.output import Fields, print_json, print_rows
+from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.diary.diary import DaySession
+from kneecli.domain.diary.record import PainFelt
+from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
+from kneecli.domain.progress.week import week
+from kneecli.formats.output.history import HISTORY, flat
+
+EXAMPLES = """Examples:
+
+  kneecli history --since monday
+
+  kneecli history bridge --json
+
+  kneecli history --fields date,exercise,pain
+
+  kneecli history --week
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(history)
+
+
+def history(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="From this day on: a weekday or 2026-11-22.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only this day: yesterday, a weekday or 2026-11-22.")
+    ] = None,
+    last: Annotated[int | None, number("Only so many sessions, the newest", 1)] = None,
+    the_week: Annotated[bool, typer.Option("--week", help="The last seven days in figures.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
+) -> None:
+    """Show what you did and how the knee was, newest last."""
+    ctx, talk = given(context)
+    if the_week:
+        if name or since or date or last or fields:
+            raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
+        _show_week(ctx, talk, as_json=as_json)
+        return
+    first = a_past_date(since, ctx.today, "--since") if since else datetime.date.min
+    only = a_past_date(date, ctx.today) if date else None
+    sessions, felt = _found(ctx, name, max(first, only or first), only or datetime.date.max, last)
+    if fields is not None:
+        print_rows("history-rows", flat(sessions), fields, as_json=as_json)
+        return
+    if as_json:
+        print_json(HISTORY.data((sessions, felt)))
+        return
+    if not sessions and not felt:
+        raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
+    from kneecli.cli.shared.paging import show_long
+    from kneecli.render.history_view import history_view
+
+    show_long(talk, history_view(sessions, felt, ctx.settings.units))
+
+
+def _found(
+    ctx: Context, name: str | None, first: datetime.date, end: datetime.date, last: int | None
+) -> tuple[list[DaySession], list[PainFelt]]:
+    """The sessions of these days, and what was said of the knee; of one exercise, only the sessions that have it."""
+    diary = ctx.journal.whole()
+    sessions = [session for session in diary.sessions if first <= session.date <= end]
+    if name:
+        sessions = _only(sessions, _exercise_id(ctx, name))
+    if last and len(sessions) > last:
+        sessions = sessions[-last:]
+        first = sessions[0].date
+    return sessions, [] if name else [pain for pain in diary.pains if first <= pain.date <= end]
+
+
+def _show_week(ctx: Context, talk: Talk, *, as_json: bool) -> None:
+    """The seven days that end today, and what they come to."""
+    counted = week(ctx.journal.diary, ctx.catalogue, ctx.today)
+    if as_json:
+        from kneecli.formats.output.week import WEEK_DONE
+
+        print_json(WEEK_DONE.data((ctx.today, counted)))
+        return
+    from kneecli.render.console import show
+    from kneecli.render.week_view import week_view
+
+    show(week_view(counted, ctx.settings.person.age), talk.color)
+
+
+def _exercise_id(ctx: Context, name: str) -> str:
+    """The id that is meant; one that no pack knows any more counts when the diary has it."""
+    if name in ctx.journal.whole().logged:
+        return name
+    from kneecli.cli.shared.arguments import an_exercise
+
+    return an_exercise(name, ctx.catalogue, "EXERCISE").id
+
+
+def _only(sessions: list[DaySession], exercise: str) -> list[DaySession]:
+    kept = (
+        DaySession(
+            session.id, session.date, session.minutes, tuple(did for did in session.items if did.exercise == exercise)
+        )
+        for session in sessions
+    )
+    return [each for each in kept if each.items]

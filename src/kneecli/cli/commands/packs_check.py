@@ -1,0 +1,93 @@
+"""`kneecli packs check`: everything that is wrong with a pack, and what a careful clinician would ask for."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.authoring.pack_files import pack_files, pack_text, project_text
+from kneecli.authoring.pack_lint import lint
+from kneecli.authoring.project import lint_project
+from kneecli.cli.shared.exits import code_of
+from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import given
+from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.domain.problem import FileFault
+from kneecli.store.files import expanded
+
+EXAMPLES = """Examples:
+
+  kneecli packs check my-pack.toml
+
+  kneecli packs check .              the project in this folder
+
+  kneecli --strict packs check .     advice counts, too
+"""
+
+
+def add_to(packs: typer.Typer) -> None:
+    """Adds the command."""
+    packs.command("check", epilog=EXAMPLES)(check)
+
+
+def check(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A pack file, or the folder of a project.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Say all that is wrong with a pack, and what could be better.
+
+    Faults keep a pack from being loaded; each is named with its line. Advice is what a careful clinician would ask.
+    Ends with code 3 when there is a fault; with --strict also for advice.
+    """
+    ctx, talk = given(context)
+    found = _findings(ctx, expanded(path))
+    if as_json:
+        print_json([_row(each) for each in found])
+    else:
+        from kneecli.render.check_view import check_view
+        from kneecli.render.console import show
+
+        show(check_view(found), talk.color)
+    if any(each.is_fault or ctx.strict for each in found):
+        raise typer.Exit(code_of(FileFault(())))
+
+
+def _findings(ctx: Context, path: Path) -> list[Finding]:
+    """What there is to say of each pack file at the path, of its figures, and of its project."""
+    from kneecli.store.figures import figure_findings  # `packs list` imports this module, and needs no pictures
+
+    owners = {exercise.id: exercise.pack for exercise in ctx.loaded.catalogue}
+    names = {pack.pack.name for pack in ctx.loaded.packs if pack.origin.is_built_in}
+    installed = {Path(file).resolve() for file in ctx.loaded.files}
+    found: list[Finding] = []
+    versions: dict[str, str] = {}
+    for file in pack_files(path):
+        try:
+            text = pack_text(file)
+        except FileFault as fault:
+            found += [Finding(True, "format", str(file), 1, problem) for problem in fault.problems]
+            continue
+        taken = set() if file.resolve() in installed else names
+        linted = lint(text, str(file), owners, taken | versions.keys())
+        found += linted.findings
+        if linted.pack:
+            found += figure_findings(linted.pack, file.parent)
+            versions[linted.pack.name] = linted.pack.version
+            owners |= {exercise.id: linted.pack.name for exercise in linted.pack.exercises}
+    project = project_text(path)
+    if project is not None:
+        found += lint_project(project, str(path / "pyproject.toml"), versions)
+    return found
+
+
+def _row(finding: Finding) -> dict[str, Any]:
+    return {
+        "level": "fault" if finding.is_fault else "advice",
+        "rule": finding.rule,
+        "file": finding.file,
+        "line": finding.line,
+        "what": finding.problem.what,
+        "cure": finding.problem.cure,
+    }

@@ -1,0 +1,88 @@
+"""`kneecli packs new`: a pack to start from."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import kneecli
+from kneecli.app.context import Context
+from kneecli.authoring.licences import LICENCES
+from kneecli.authoring.pack_files import write_new, write_new_file
+from kneecli.authoring.scaffold import AUTHOR, NewPack, pack_file, project
+from kneecli.cli.shared.talk import given
+from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.store.files import expanded
+
+EXAMPLES = """Examples:
+
+  kneecli packs new calm-hips             a project to test and publish
+
+  kneecli packs new calm-hips --file      one file, to drop in
+"""
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_MOST_NAME = 40
+
+
+def add_to(packs: typer.Typer) -> None:
+    """Adds the command."""
+    packs.command("new", epilog=EXAMPLES)(new)
+
+
+def new(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Of the pack, such as calm-hips.")],
+    file: Annotated[bool, typer.Option("--file", help="One TOML file instead of a project.")] = False,
+    into: Annotated[Path, typer.Option(help="The folder to make it in.", metavar="FOLDER")] = Path(),
+    title: Annotated[str, typer.Option(metavar="TEXT", help="One line that says what is in it.")] = "",
+    author: Annotated[str, typer.Option(metavar="NAME", help="Your name.")] = AUTHOR,
+    licence: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(LICENCES)}.")] = "MIT",
+) -> None:
+    """Start a pack: a complete project with tests, or one file. Nothing is ever overwritten."""
+    ctx, talk = given(context)
+    started = NewPack(
+        name=_name(ctx, name),
+        title=_text(title, "--title") or f"Exercises of {name}",
+        author=_text(author, "--author") or AUTHOR,
+        licence=_licence(licence),
+        year=ctx.today.year,
+        kneecli=".".join(kneecli.__version__.split(".")[:2]),
+    )
+    if file:
+        made = expanded(into) / f"{name}.toml"
+        write_new_file(made, pack_file(started))
+        next_step = f"When it is in order, move it to {ctx.places.packs}: then it counts."
+    else:
+        made = expanded(into) / started.distribution
+        write_new(made, project(started))
+        next_step = f"Its exercises are in src/{started.module}/{name}.toml; README.md says how to test and build it."
+    for line in (f"Made {made}.", f"`kneecli packs check {made}` says what is still to do.", next_step):
+        talk.confirm(line)
+
+
+def _name(ctx: Context, name: str) -> str:
+    """The name, if a pack can have it. Raises WrongUsage."""
+    if not _NAME.fullmatch(name) or len(name) > _MOST_NAME or name.startswith("kneecli"):
+        cure = "Write lower-case letters, digits and hyphens, such as calm-hips, without kneecli in front."
+        raise WrongUsage(Problem(f"{name!r} can't be the name of a pack", cure, "NAME"))
+    if name in {pack.name for pack in ctx.loaded.catalogue.packs}:
+        raise WrongUsage(Problem(f"there is a pack {name!r} already", "Choose another name.", "NAME"))
+    return name
+
+
+def _licence(text: str) -> str:
+    """The licence as it is written. Raises WrongUsage for one that is not known."""
+    known = {each.casefold(): each for each in LICENCES}
+    if text.casefold() not in known:
+        raise WrongUsage(Problem(f"{text!r} is not known", f"Known are: {', '.join(LICENCES)}.", "--licence"))
+    return known[text.casefold()]
+
+
+def _text(text: str, option: str) -> str:
+    """The text on one line. Raises WrongUsage when it is too long or has escapes in it."""
+    line = " ".join(text.split())
+    if printable(line) != line or len(line) > 200:
+        raise WrongUsage(Problem("this is no plain line of text", "Write at most 200 characters.", option))
+    return line

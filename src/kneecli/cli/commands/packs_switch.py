@@ -1,0 +1,102 @@
+"""`kneecli packs enable` and `disable`: kept in the settings, and honoured before anything of a pack is imported."""
+
+from collections.abc import Callable, Iterable
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.catalogue.installed import LoadedPack
+from kneecli.domain.nearest import nearest
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.formats.settings.config import read_config
+from kneecli.formats.settings.edit import with_setting
+from kneecli.store.settings import change_settings
+
+KEY = "disabled_packs"
+
+
+def add_to(packs: typer.Typer) -> None:
+    """Adds the two commands."""
+    packs.command("enable", epilog="Example:\n\n  kneecli packs enable yoga\n")(enable)
+    packs.command("disable", epilog="Example:\n\n  kneecli packs disable yoga\n")(disable)
+
+
+def enable(
+    context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack that is disabled.")]
+) -> None:
+    """Bring a disabled pack back."""
+    ctx, talk = given(context)
+    off = ctx.settings.disabled_packs
+    if name in off:
+        _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
+        talk.confirm(f"Enabled: {name}.")
+    elif name not in (known := _known(ctx)):
+        raise unknown_pack(name, known)
+    else:
+        also = f" Disabled are: {', '.join(off)}." if off else ""
+        talk.confirm(f"{name} was not disabled.{also}")
+
+
+def disable(
+    context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack, or its package.")]
+) -> None:
+    """Leave a pack out everywhere. Of a package, nothing is imported any more."""
+    ctx, talk = given(context)
+    if name in ctx.settings.disabled_packs:
+        talk.confirm(f"{name} is disabled already.")
+        return
+    key = name if name in _plugins() else _key(ctx, talk, name)
+    _keep(ctx, lambda kept: (*kept, *({key} - set(kept))))
+    as_what = f", as {key}, the name of its plugin" if key != name else ""
+    talk.confirm(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
+
+
+def _plugins() -> frozenset[str]:
+    """The names of plugins and of their packages, found without importing any of them."""
+    from kneecli.plugins.discovery import installed_plugins
+
+    found = installed_plugins()
+    return frozenset({each.name for each in found} | {each.origin.distribution for each in found} - {"kneecli"})
+
+
+def _key(ctx: Context, talk: Talk, name: str) -> str:
+    """What to write for this pack: its plugin's name when it brings nothing else, so that it is not even imported."""
+    packs = {pack.pack.name: pack for pack in ctx.loaded.packs}
+    if name not in packs:
+        if name in {each.name for each in ctx.loaded.broken}:
+            return name
+        raise unknown_pack(name, _known(ctx))
+    plugin = packs[name].origin.entry_point
+    beside = [pack.pack.name for pack in packs.values() if plugin and _comes_with(pack, packs[name])]
+    if not plugin or len(beside) > 1:
+        if plugin:
+            talk.note(f"kneecli: {plugin} brings {' and '.join(sorted(beside))}, and is still loaded.")
+        return name
+    return plugin
+
+
+def _comes_with(one: LoadedPack, other: LoadedPack) -> bool:
+    return (one.origin.distribution, one.origin.entry_point) == (other.origin.distribution, other.origin.entry_point)
+
+
+def _known(ctx: Context) -> frozenset[str]:
+    """All names that a pack may be switched by."""
+    loaded = ctx.loaded
+    return _plugins() | {pack.pack.name for pack in loaded.packs} | {each.name for each in loaded.broken}
+
+
+def unknown_pack(name: str, known: Iterable[str]) -> WrongUsage:
+    """What to raise for a pack that nobody knows: it names the nearest of those that there are."""
+    cure = nearest(name, sorted(known)) or "`kneecli packs list` shows all."
+    return WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
+
+
+def _keep(ctx: Context, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
+    """Changes the list in the settings file; what else is in it stays as it is."""
+
+    def changed(text: str) -> str:
+        return with_setting(text, KEY, change(read_config(text, KEY).disabled_packs))
+
+    change_settings(ctx.places.config_file, changed)

@@ -1,0 +1,105 @@
+"""`kneecli progress`: where each exercise stands on its ladder, what is next, and why."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.ladder_steps import record_choice
+from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
+from kneecli.cli.shared.options import PAST_DATE, number
+from kneecli.cli.shared.output import Fields, print_rows
+from kneecli.cli.shared.talk import given
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.fit import earned_rung
+from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
+from kneecli.domain.progress.load_rung import rung_for
+from kneecli.domain.progress.proposal import next_rung, propose
+
+EXAMPLES = """Examples:
+
+  kneecli progress
+
+  kneecli progress step-up --up
+
+  kneecli progress seated-straight-leg-raise --load 1
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(progress)
+
+
+def progress(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
+    up: Annotated[bool, typer.Option("--up", help="Go up to the next rung that your equipment allows.")] = False,
+    down: Annotated[bool, typer.Option("--down", help="Go down a rung.")] = False,
+    load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="To this weight, such as 1kg or 2lb.")] = None,
+    step: Annotated[str | None, typer.Option(metavar="HEIGHT", help="To this step, such as 15cm or 6in.")] = None,
+    rung: Annotated[int | None, number("Go to this rung", 1)] = None,
+    date: Annotated[str, PAST_DATE] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
+) -> None:
+    """Show where each exercise stands and what is next.
+
+    With --up, --down, --load, --step or --rung it records a step.
+    """
+    ctx, talk = given(context)
+    day = a_past_date(date, ctx.today)
+    kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
+    cm = None if step is None else a_height(step, ctx.settings.units, "--step")
+    if up or down or kg or cm or rung:
+        if name is None:
+            raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
+        exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
+        chosen = _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung)
+        print(*record_choice(ctx, exercise, chosen, day).messages, sep="\n")
+        return
+    diary, today = ctx.diary_on(day), ctx.today_for(day)
+    shown = (
+        [an_exercise(name, ctx.catalogue, "EXERCISE")] if name else [e for e in ctx.catalogue if diary.last(e.id, day)]
+    )
+    rows = [(exercise, propose(exercise, diary, today)) for exercise in shown]
+    if as_json or fields is not None:
+        from kneecli.formats.output.progress import to_data
+
+        print_rows("progress", [to_data(*row, today) for row in rows], fields, as_json=as_json)
+        return
+    if not rows:
+        raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
+    from kneecli.cli.shared.paging import show_long
+    from kneecli.render.progress_view import ladder_view, progress_view
+
+    known = today, ctx.settings.units
+    show_long(talk, ladder_view(*rows[0], *known) if name else progress_view(rows, *known))
+
+
+def _wanted(
+    ctx: Context, exercise: Exercise, *, up: bool, down: bool, load: float | None, step: int | None, rung: int | None
+) -> int:
+    """The rung that was asked for. Raises WrongUsage or NothingToDo."""
+    if sum((up, down, load is not None, step is not None, rung is not None)) > 1:
+        raise WrongUsage(Problem("one step at a time", "Give one of --up, --down, --load, --step, --rung."))
+    today = ctx.today_for(ctx.today)
+    now = earned_rung(exercise, today)
+    if up:
+        higher = next_rung(exercise, now, today)
+        if higher is None:
+            raise NothingToDo(Problem(f"{exercise.name} has no further rung for what you own.", "", exercise.id))
+        return higher
+    if down:
+        if now == 1:
+            raise NothingToDo(Problem(f"{exercise.name} is at its first rung.", exercise.if_too_hard, exercise.id))
+        return now - 1
+    if rung is not None:
+        if rung > len(exercise.rungs):
+            raise WrongUsage(Problem(f"{exercise.name} has {len(exercise.rungs)} rungs", "", "--rung"))
+        return rung
+    found = rung_for(exercise, load_kg=load, step_cm=step)
+    if found is None:
+        cure = f"`kneecli exercises {exercise.id}` shows its ladder."
+        raise WrongUsage(Problem(f"{exercise.name} has no such rung", cure, "--load" if load else "--step"))
+    return found

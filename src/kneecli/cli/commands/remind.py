@@ -1,0 +1,46 @@
+"""`kneecli remind`: one line when something is due, and nothing at all otherwise."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.shared.arguments import a_date
+from kneecli.cli.shared.exits import code_of
+from kneecli.cli.shared.options import COMING_DATE
+from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import given
+from kneecli.domain.problem import NothingToDo
+from kneecli.domain.progress.due import due
+from kneecli.domain.progress.reminder import reminded
+
+EXAMPLES = """Examples:
+
+  kneecli remind
+
+  kneecli remind && notify-send "The knee"
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(remind)
+
+
+def remind(
+    context: typer.Context,
+    date: Annotated[str, COMING_DATE] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Say in one line what is due; else nothing, with code 4."""
+    ctx, _ = given(context)
+    day = a_date(date, ctx.today, "--date", ahead=True)
+    diary = ctx.diary_on(day)
+    wanted, line = reminded(due(diary, day), diary)
+    if as_json:
+        from kneecli.formats.output.status import REMIND
+
+        print_json(REMIND.data((day, wanted, line)))
+    elif line:
+        print(line)
+    if not wanted:
+        raise typer.Exit(code_of(NothingToDo(())))

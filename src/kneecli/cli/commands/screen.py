@@ -1,0 +1,139 @@
+"""`kneecli screen`: the stop signs, for which no session is planned."""
+
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator
+from typing import Annotated, NoReturn
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.cli.shared.arguments import a_past_date
+from kneecli.cli.shared.options import PAST_DATE
+from kneecli.cli.shared.talk import given, wrapped
+from kneecli.domain.diary.record import Screened
+from kneecli.domain.knee.signs import SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
+from kneecli.domain.nearest import one_of
+from kneecli.domain.problem import PlanWithheld
+
+ANSWERS = {"n": False, "y": True}
+"""One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
+
+END_OF_INPUT = ("", "\x04", "\x1a", "q")
+
+INJURY = "Have you twisted, hit or fallen on the knee in the last week?"
+
+EXAMPLES = """Examples:
+
+  kneecli screen                    asks, one key each
+
+  kneecli screen --none             there is none of them
+
+  kneecli screen --sign no-weight   this one is there
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(screen)
+
+
+def screen(
+    context: typer.Context,
+    sign: Annotated[list[str] | None, typer.Option(metavar="KEY", help="This sign is there; may be repeated.")] = None,
+    none: Annotated[bool, typer.Option("--none", help="None of the signs is there.")] = False,
+    date: Annotated[str, PAST_DATE] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="Show the signs, and which are recorded, as JSON.")] = False,
+) -> None:
+    """Go through the stop signs. While one is recorded, no session is planned."""
+    ctx, talk = given(context)
+    day = a_past_date(date, ctx.today)
+    if as_json:
+        from kneecli.cli.shared.output import print_json  # `plan` imports this module, and has no need of it
+        from kneecli.formats.output.screen import SCREEN
+
+        print_json(SCREEN.data(ctx.journal.diary.screened))
+        return
+    if sign:
+        found = signs_named(one_of(key, [each.key for each in SIGNS], "--sign") for key in sign)
+    elif none:
+        found = []
+    elif talk.may_ask:
+        found, finished = _asked()
+        if not (finished or found):
+            print("\nStopped here; nothing was recorded.")
+            return
+    else:
+        _show(ctx)
+        return
+    ctx.journal.add([Screened(**ctx.journal.stamp(), date=day, signs=tuple(each.key for each in found))])
+    if found:
+        print(wrapped(f"{advice_for(found)} No session is planned until then. {way_back(found)}"))
+    else:
+        talk.confirm("Recorded: none of the stop signs.")
+
+
+def withhold(ctx: Context) -> None:
+    """Raises PlanWithheld while a stop sign is recorded."""
+    screened = ctx.journal.diary.screened
+    if screened is not None and screened.signs:
+        raise PlanWithheld(withheld(screened.signs, screened.date))
+
+
+def _asked() -> tuple[list[Sign], bool]:
+    """The signs that are there, asked one after the other, and whether all were gone through.
+
+    What an emergency asks for is said at once.
+    """
+    print("Information, not medical advice. One key each: y or n, and q to stop.\n")
+    found: list[Sign] = []
+    try:
+        with _terminal_put_back():
+            injured = _yes(INJURY)
+            for each in SIGNS:
+                if (injured or not each.after_injury) and _yes(each.question):
+                    found.append(each)
+                    if each.urgency == URGENCIES[0]:
+                        print(f"  {advice_for([each])}")
+    except EOFError:
+        print()
+        return found, False
+    return found, True
+
+
+@contextlib.contextmanager
+def _terminal_put_back() -> Iterator[None]:
+    """Has SIGTERM and SIGHUP end the run in order: while a key is awaited the terminal is in a mode of its own."""
+    ours = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) is signal.SIG_DFL]
+    for our in ours:
+        signal.signal(our, _end)
+    try:
+        yield
+    finally:
+        for our in ours:
+            signal.signal(our, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    raise SystemExit(128 + number)
+
+
+def _yes(question: str) -> bool:
+    print(wrapped(f"{question} [y/n] > "), end=" ", flush=True)
+    while True:
+        typed = typer.getchar().lower()
+        key = next((each for each in typed if each in ANSWERS or each in END_OF_INPUT), typed[:1] and " ")
+        if key in END_OF_INPUT:
+            raise EOFError
+        if key in ANSWERS:
+            print("yes" if ANSWERS[key] else "no")
+            return ANSWERS[key]
+
+
+def _show(ctx: Context) -> None:
+    """The signs with their keys, and what is recorded: there is nobody to ask."""
+    screened = ctx.journal.diary.screened
+    recorded = set(screened.signs) if screened else set()
+    for each in SIGNS:
+        sys.stdout.write(f"{'yes' if each.key in recorded else '-':4}{each.key:16}{each.urgency:11}{each.question}\n")

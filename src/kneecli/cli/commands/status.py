@@ -1,0 +1,42 @@
+"""`kneecli status`: what is due today, and the week so far."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.cli.shared.arguments import a_date
+from kneecli.cli.shared.options import COMING_DATE
+from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.talk import given
+from kneecli.domain.progress.due import due
+from kneecli.domain.progress.week import week
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Examples:\n\n  kneecli status\n\n  kneecli status --json | jq .week.aerobic_minutes\n")(status)
+
+
+def status(
+    context: typer.Context,
+    date: Annotated[str, COMING_DATE] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show what is due today, and the week in figures."""
+    ctx, talk = given(context)
+    day = a_date(date, ctx.today, "--date", ahead=True)
+    diary = ctx.diary_on(day)
+    found = due(diary, day)
+    counted = week(diary, ctx.catalogue, day)
+    if as_json:
+        from kneecli.formats.output.status import STATUS
+
+        print_json(STATUS.data((found, counted)))
+        return
+    if found.last is None:
+        print(*found.lines, sep="\n")
+        return
+    from kneecli.render.console import show
+    from kneecli.render.week_view import status_view
+
+    show(status_view(found.lines, counted, ctx.settings.person.age), talk.color)

@@ -1,0 +1,51 @@
+"""The subcommands by name. A command's module is imported when the command is looked up, so a run imports one."""
+
+import importlib
+from collections import UserDict
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+NAMES = (
+    "plan",
+    "log",
+    "pain",
+    "undo",
+    "progress",
+    "history",
+    "status",
+    "screen",
+    "exercises",
+    "init",
+    "remind",
+    "schema",
+    "completion",
+    "packs",
+    "config",
+)
+"""In the order of the help. Each is also the name of its module."""
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands are known by their names, and imported when they are needed."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Commands(dict.fromkeys(NAMES))
+
+
+class _Commands(UserDict[str, Any]):
+    """The commands by name; None stands for one that nobody has looked up yet."""
+
+    def __getitem__(self, name: str) -> Any:
+        if self.data[name] is None:
+            self.data[name] = _made(name)
+        return self.data[name]
+
+
+def _made(name: str) -> Any:
+    """The command of this name, out of its module."""
+    alone = typer.Typer(rich_markup_mode=None)
+    importlib.import_module(f"kneecli.cli.commands.{name}").add_to(alone)
+    return typer.main.get_group(alone).commands[name]

@@ -1,0 +1,1 @@
+"""What several commands need: options, arguments, output, exit codes."""

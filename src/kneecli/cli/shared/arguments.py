@@ -1,0 +1,81 @@
+"""From the words of a command line to domain values. An unknown word is reported with the nearest known one."""
+
+import datetime
+from collections.abc import Sequence
+
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.dates import read_date
+from kneecli.domain.diary.misfit import MOST_CM, MOST_KG
+from kneecli.domain.nearest import nearest, one_of
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.units import height_words, read_height, read_weight, weight_words
+from kneecli.domain.vocabulary import Units
+
+
+def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> datetime.date:
+    """The date that the text says. Raises WrongUsage."""
+    date = read_date(text, today, ahead=ahead)
+    if date is None:
+        raise WrongUsage(Problem(f"{text!r} is no date", "Write today, a weekday or 2026-11-22.", option))
+    return date
+
+
+def a_past_date(text: str, today: datetime.date, option: str = "--date") -> datetime.date:
+    """The date that the text says, today at the latest. Raises WrongUsage."""
+    day = a_date(text, today, option, ahead=False)
+    if day > today:
+        raise WrongUsage(Problem(f"{day} lies in the future", "What is logged has been done.", option))
+    return day
+
+
+def a_weight(text: str, units: Units, option: str, *, least: float = 0) -> float:
+    """The kilograms that the text says; a bare number is in the person's units. Raises WrongUsage."""
+    kg = read_weight(text, units)
+    if kg is None:
+        raise WrongUsage(Problem(f"{text!r} is no weight", "Write for example 1.5, 1.5kg or 3lb.", option))
+    if not least <= kg <= MOST_KG:
+        cure = f"Give {weight_words(least, units)} to {weight_words(MOST_KG, units)}."
+        raise WrongUsage(Problem(f"{text!r} is hard to believe", cure, option))
+    return kg
+
+
+def a_height(text: str, units: Units, option: str) -> int:
+    """The centimetres that the text says; a bare number is in the person's units. Raises WrongUsage."""
+    cm = read_height(text, units)
+    if cm is None:
+        raise WrongUsage(Problem(f"{text!r} is no height", "Write for example 15, 15cm or 6in.", option))
+    if not 1 <= cm <= MOST_CM:
+        cure = f"Give {height_words(1, units)} to {height_words(MOST_CM, units)}."
+        raise WrongUsage(Problem(f"{text!r} is hard to believe", cure, option))
+    return cm
+
+
+def an_exercise(text: str, catalogue: Catalogue, option: str) -> Exercise:
+    """The exercise with this id, name or alias. Raises WrongUsage."""
+    exercise = catalogue.find(text)
+    if exercise is None:
+        ids = [exercise.id for exercise in catalogue]
+        cure = nearest(text.lower().replace(" ", "-"), ids) or "`kneecli exercises` lists them all."
+        raise WrongUsage(Problem(f"there is no exercise {text!r}", cure, option))
+    return exercise
+
+
+def exercise_ids(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:
+    """The ids of these exercises. Raises WrongUsage with every text that names none."""
+    found: set[str] = set()
+    problems: list[Problem] = []
+    for text in texts or ():
+        try:
+            found.add(an_exercise(text, catalogue, option).id)
+        except WrongUsage as error:
+            problems += error.problems
+    if problems:
+        raise WrongUsage(problems)
+    return frozenset(found)
+
+
+def pack_names(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:
+    """The names of these packs. Raises WrongUsage."""
+    names = [pack.name for pack in catalogue.packs]
+    return frozenset(one_of(text, names, option) for text in texts or ())

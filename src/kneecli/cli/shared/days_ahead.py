@@ -1,0 +1,34 @@
+"""`kneecli plan --days N`: which day, how long, what kind."""
+
+import sys
+
+from kneecli.app.context import Context
+from kneecli.cli.shared.delivery import Delivery
+from kneecli.cli.shared.talk import Talk
+from kneecli.domain.person.today import Today
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.formats.plan.days_ahead import FORMATS, is_ahead, write_ahead
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.days_ahead import ahead
+from kneecli.store.files import replace_own
+
+
+def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, delivery: Delivery) -> None:
+    """Shows the days, or writes them as a document. Nothing is recorded, and no plan is saved.
+
+    Raises WrongUsage for a format that there is only of a plan.
+    """
+    target, format = delivery.target, delivery.format
+    if format not in FORMATS:
+        cure = "Take markdown or json; a file then ends in .md or .json."
+        raise WrongUsage(Problem(f"days ahead can't be written as {format.name}", cure, "--days"))
+    found = ahead(ctx.catalogue, today, ctx.diary_on(today.date), wishes, days)
+    if target.file is not None:
+        replace_own(target.file, write_ahead(found, format), is_ahead, "a layout of days")
+    elif target.is_shown:
+        from kneecli.render.console import show
+        from kneecli.render.days_ahead_view import ahead_view
+
+        show(ahead_view(found), talk.color)
+    else:
+        sys.stdout.write(write_ahead(found, format))

@@ -1,0 +1,132 @@
+"""A plan handed over: saved, shown, or written to stdout, in the format and to the place that were asked for."""
+
+import sys
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.app.plan_formats import format_by_ending, format_named
+from kneecli.cli.shared.talk import Talk
+from kneecli.cli.shared.target import Target, a_target
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.session.session import Session
+from kneecli.domain.value import dataclass, replace
+from kneecli.formats.plan.plan_formats import BY_NAME, HTML, MARKDOWN, Format
+from kneecli.store.completion_words import keep_plans_folder
+from kneecli.store.plans import Saved, save_as, save_in_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a plan is handed over. `explain`: with what was left out; `figures`: with pictures beside it."""
+
+    target: Target
+    format: Format
+    explain: bool = False
+    figures: bool = False
+
+
+def a_delivery(
+    ctx: Context, output: Path | None, format: str | None, *, usual: str, explain: bool, figures: bool
+) -> Delivery:
+    """The delivery that the options ask for; the `usual` format where they leave it open.
+
+    Raises WrongUsage for an unknown format, for an ending that promises another one, and for pictures that would have
+    no plan to stand in, or no folder to lie in.
+    """
+    target = a_target(output, as_data=format is not None)
+    wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
+    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures)
+    if figures:
+        _check_figures(delivery)
+    return delivery
+
+
+def deliver(ctx: Context, talk: Talk, session: Session, delivery: Delivery) -> None:
+    """Saves the plan, and shows it or writes it where it was asked for."""
+    target, first = delivery.target, not ctx.journal.diary.sessions
+    brief = session if delivery.explain else replace(session, left_out=())
+    saved = None if target.is_stdout else _save(ctx, brief, delivery)
+    if target.is_shown:
+        _show(ctx, talk, brief, first=first)
+        _say_where(ctx, talk, saved, target)
+    elif target.is_written:
+        sys.stdout.write(_text(ctx, session if delivery.format.tells_all else brief, delivery.format))
+        sys.stdout.flush()
+
+
+def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
+    """Saves the plan in its file, or in the plans folder; a page to print in its file, and the plan in the folder."""
+    file, format = delivery.target.file, delivery.format
+    if file is None or format == HTML:
+        kept_as = format if format.is_kept else BY_NAME[ctx.settings.format]
+        saved = save_in_folder(session, ctx.plans_folder, kept_as)
+        keep_plans_folder(ctx.places.cache, ctx.plans_folder)
+    else:
+        saved = save_as(session, file, format)
+    if file and format == HTML:
+        from kneecli.cli.shared.handout import save_handout
+
+        save_handout(ctx, session, file)
+        return None
+    if delivery.figures and format == MARKDOWN and saved.is_new:
+        from kneecli.cli.shared.handout import add_figures
+
+        add_figures(ctx, session, saved.file)
+    return saved
+
+
+def _text(ctx: Context, session: Session, format: Format) -> str:
+    """The document."""
+    if format != HTML:
+        return format.write(session)
+    from kneecli.cli.shared.handout import handout
+
+    return handout(ctx, session)
+
+
+def _check_figures(delivery: Delivery) -> None:
+    if delivery.format not in (MARKDOWN, HTML):
+        what = f"a plan as {delivery.format.name} has no pictures"
+        raise WrongUsage(Problem(what, "Take markdown, or -o today.html.", "--figures"))
+    if delivery.target.is_stdout:
+        raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
+
+
+def _format_by_ending(ctx: Context, target: Target) -> Format | None:
+    """The format that the file's ending asks for. Raises WrongUsage for one that promises something else."""
+    if target.file is None:
+        return None
+    known = format_by_ending(ctx, target.file)
+    if known is None and target.file.suffix not in ("", ".txt"):
+        cure = "End it in .md, .toml, .json, .csv or .html, or say which with --format."
+        raise WrongUsage(Problem(f"there is no plan as {target.file.suffix}", cure, "--output"))
+    return known
+
+
+def _show(ctx: Context, talk: Talk, session: Session, *, first: bool) -> None:
+    from kneecli.render.console import show
+    from kneecli.render.plan_view import plan_view
+
+    if any(done.date == session.date for done in ctx.diary_on(session.date).sessions):
+        talk.confirm("A session is logged for this day already; nothing more is due.")
+        talk.confirm("")
+    show(plan_view(session, first=first), talk.color)
+
+
+def _say_where(ctx: Context, talk: Talk, saved: Saved | None, target: Target) -> None:
+    """Says where the plan is, and how it is logged; a page to print is not what is logged."""
+    if saved is None:
+        talk.note(f"Saved in {target.name}, to be printed.\nWhen you are done: kneecli log")
+        return
+    talk.note(_where(saved))
+    import shlex
+
+    # `kneecli log` finds what lies in the plans folder; anything else has to be named.
+    is_found = saved.file.parent == ctx.plans_folder
+    talk.note(f"When you are done: kneecli log{'' if is_found else f' {shlex.quote(str(saved.file))}'}")
+
+
+def _where(saved: Saved) -> str:
+    if saved.put_aside:
+        return f"Saved in {saved.file}.\nThe earlier plan there had your marks in it; it is now {saved.put_aside.name}."
+    return f"Saved in {saved.file}." if saved.is_new else f"{saved.file} was left as it is."

@@ -1,0 +1,96 @@
+"""The settings in the person's editor: a draft is edited, and takes the file's place once it is in order."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.cli.shared.talk import Talk
+from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.formats.settings.config import read_config
+from kneecli.formats.settings.template import config_template
+from kneecli.store.files import read_text
+from kneecli.store.settings import change_settings
+
+USUAL = ("nano", "vi", "vim", "emacs", "notepad.exe")
+
+
+def edit_settings(ctx: Context, talk: Talk) -> None:
+    """Has the settings edited until they are in order, or the person gives up. Raises FileFault or CouldNot."""
+    file = ctx.places.config_file
+    before = read_text(file)
+    start = config_template({}) if before is None else before
+    editor = _editor(talk, file)
+    descriptor, name = tempfile.mkstemp(prefix="kneecli-", suffix=".toml")  # private, as the settings are
+    os.close(descriptor)
+    draft = Path(name)
+    try:
+        text = _edited(talk, editor, draft, start, file)
+    finally:
+        draft.unlink(missing_ok=True)
+    if text == start:
+        talk.confirm("Nothing was changed.")
+        return
+    change_settings(file, lambda now: _unless_changed(now, before or "", text, file))
+    talk.confirm(f"Saved in {file}.")
+
+
+def _edited(talk: Talk, editor: list[str], draft: Path, start: str, file: Path) -> str:
+    """What the person made of the text, in order."""
+    draft.write_text(start, encoding="utf-8")
+    while True:
+        _run(editor, draft)
+        text = read_text(draft) or ""
+        try:
+            read_config(text, str(file))
+        except FileFault as faults:
+            if text == start or not talk.may_ask or not _again(talk, faults):
+                raise
+        else:
+            return text
+
+
+def _run(editor: list[str], draft: Path) -> None:
+    try:
+        code = subprocess.run([*editor, str(draft)], check=False).returncode
+    except OSError as error:
+        what = f"can't start the editor: {error.strerror}"
+        raise CouldNot(Problem(what, "Say which one in EDITOR, such as EDITOR=nano.", editor[0])) from None
+    if code:
+        raise CouldNot(Problem(f"the editor ended with {code}", "Nothing was changed.", editor[0]))
+
+
+def _editor(talk: Talk, file: Path) -> list[str]:
+    """The command that starts the person's editor. Raises CouldNot when there is none, or nobody to use it."""
+    for variable in ("VISUAL", "EDITOR"):
+        if said := os.environ.get(variable, "").strip():
+            try:
+                return shlex.split(said)
+            except ValueError:
+                raise CouldNot(Problem("a quotation mark is missing in it", "Mend it.", variable)) from None
+    found = next((each for each in USUAL if shutil.which(each)), None)
+    if found is None or not talk.may_ask:
+        cure = "Say which one in EDITOR, or use `kneecli config set KEY VALUE`."
+        raise CouldNot(Problem("there is no editor to open", cure, str(file)))
+    return [found]
+
+
+def _again(talk: Talk, faults: FileFault) -> bool:
+    """Whether the person wants to mend what is wrong."""
+    for problem in faults.problems:
+        talk.note(f"kneecli: {problem}")
+    try:
+        return input("Edit again? [Y/n] > ").strip().lower() in ("", "y", "yes")
+    except EOFError:
+        return False
+
+
+def _unless_changed(now: str, before: str, text: str, file: Path) -> str:
+    """The text, if nobody else has changed the file meanwhile. Raises CouldNot."""
+    if now != before:
+        cure = "Run `kneecli config edit` again; nothing was changed."
+        raise CouldNot(Problem("the settings were changed elsewhere meanwhile", cure, str(file)))
+    return text

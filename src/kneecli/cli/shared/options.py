@@ -1,0 +1,65 @@
+"""Options that more than one command has, and the wording of the numbers that options take."""
+
+from typing import Any
+
+import typer
+
+from kneecli.domain.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Reads a whole number from `least` on, and up to `most` where there is one.
+
+    In place of typer's own ranges, which the help and the errors would show as `0<=x<=10`. Raises BadParameter; with
+    `any_size` only for text that is no whole number, because the command itself explains a number out of range.
+    """
+
+    least: int
+    most: int | None = None
+    any_size: bool = False
+
+    def __call__(self, text: str) -> int:
+        """The number that the text is."""
+        try:
+            number = int(text)
+            if self.any_size or self._has(number):
+                return number
+        except ValueError:
+            pass
+        raise typer.BadParameter(f"write a whole number, {self.words}.")  # fits into a line with typer's own words
+
+    def _has(self, number: int) -> bool:
+        return number >= self.least and (self.most is None or number <= self.most)
+
+    @property
+    def words(self) -> str:
+        """`1 to 20`, or `1 or more`."""
+        return f"{self.least} or more" if self.most is None else f"{self.least} to {self.most}"
+
+
+SCALE = Whole(0, 10)
+"""The range of pain and effort. The help shows it as what to write, `0-10`, and does not repeat it."""
+
+
+def number(help: str, least: int, most: int | None = None) -> Any:
+    """An option with a whole number. `help` has no full stop: the range follows where the number has a most."""
+    taken = Whole(least, most)
+    return typer.Option(parser=taken, metavar="N", help=f"{help}." if most is None else f"{help}: {taken.words}.")
+
+
+def session_minutes(help: str) -> Any:
+    """The option `--minutes` of a session. The planner itself reports a time that is too short or too long, and why."""
+    from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES  # imported here: few commands plan
+
+    taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
+    return typer.Option("--minutes", "-m", parser=taken, metavar="N", help=f"{help}: {taken.words}.")
+
+
+def scale(help: str) -> Any:
+    """An option with a figure from 0 to 10."""
+    return typer.Option(parser=SCALE, metavar="0-10", help=help)
+
+
+PAST_DATE: Any = typer.Option("--date", metavar="DATE", help="today, yesterday, a weekday or 2026-11-22.")
+COMING_DATE: Any = typer.Option("--date", metavar="DATE", help="today, tomorrow, a weekday or 2026-11-22.")

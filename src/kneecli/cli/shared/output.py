@@ -1,0 +1,63 @@
+"""Data on stdout: JSON, and for lists only the fields that were chosen."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from kneecli.domain.problem import Problem, WrongUsage, printable
+
+Fields = Annotated[str | None, typer.Option("--fields", metavar="A,B", help="Only these keys of the JSON, in columns.")]
+"""The option that lists have."""
+
+
+def print_json(data: Any) -> None:
+    """The data as indented JSON with a line break at its end."""
+    json.dump(data, sys.stdout, indent=2, ensure_ascii=False)
+    print()
+
+
+def print_rows(schema: str, rows: Sequence[dict[str, Any]], fields: str | None, *, as_json: bool) -> None:
+    """The rows as JSON; with `fields` only these, in this order, as JSON or as columns with tabs between them.
+
+    `schema` is the name of the rows' schema. Raises WrongUsage for a field that it does not have.
+    """
+    if fields is None:
+        print_json(rows)
+        return
+    names = _names(fields, schema)
+    picked = [{name: row[name] for name in names} for row in rows]
+    if as_json:
+        print_json(picked)
+        return
+    for row in picked:
+        sys.stdout.write("\t".join(map(_cell, row.values())) + "\n")
+
+
+def _names(fields: str, schema: str) -> list[str]:
+    from kneecli.domain.nearest import nearest
+    from kneecli.formats.output.schemas import row_keys
+
+    known = row_keys(schema)
+    names = [name.strip() for name in fields.split(",")]
+    problems = [
+        Problem(f"there is no field {name!r}", nearest(name, known) or f"There are {', '.join(known)}.", "--fields")
+        for name in names
+        if name not in known
+    ]
+    if problems:
+        raise WrongUsage(problems)
+    return names
+
+
+def _cell(value: Any) -> str:
+    """The value on one line without tabs: null is empty, a list of texts has commas, anything deeper is JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
+        return printable(", ".join(value))
+    return json.dumps(value, ensure_ascii=False)

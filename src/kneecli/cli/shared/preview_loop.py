@@ -1,0 +1,166 @@
+"""Drawing a figure from its file, once or after every change of the file."""
+
+import re
+import sys
+import time
+from pathlib import Path
+
+from kneecli.cli.shared.figures import put_svg
+from kneecli.cli.shared.talk import Talk, on_terminal
+from kneecli.cli.shared.target import Target
+from kneecli.domain.catalogue.exercise import Exercise, Rung
+from kneecli.domain.nearest import nearest
+from kneecli.domain.problem import CouldNot, FileFault, Problem, WrongUsage, printable
+from kneecli.domain.value import dataclass
+from kneecli.figures.lint import figure_problems
+from kneecli.figures.pose import Figure
+from kneecli.formats.figure.figures import FigureBook, read_figures
+from kneecli.formats.reading.toml_text import read_toml_text
+from kneecli.store.files import expanded, read_text
+
+_EVERY_S = 0.2
+"""How often the file is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A figure as it stands in its file now, and what the file holds."""
+
+    book: FigureBook
+    name: str
+    figure: Figure
+
+
+def draw_once(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
+    """Draws the figure. Raises FileFault and CouldNot; WrongUsage when there is no such figure or rung."""
+    _draw(talk, _look(expanded(file).absolute(), name, rung, None), svg)
+
+
+def watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
+    """Draws after every change of the file, until Ctrl-C. What is wrong with it is shown, and the waiting goes on.
+
+    Raises WrongUsage when there is no such figure or rung.
+    """
+    try:
+        _watch(talk, expanded(file).absolute(), name, rung, svg)
+    except KeyboardInterrupt:
+        print()
+
+
+def _watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
+    before: _Seen | None = None
+    stamp: object = None
+    while True:
+        if (now := _stamp(file)) != stamp:
+            stamp = now
+            print("\x1b[2J\x1b[H", end="")
+            try:
+                before = _look(file, name, rung, before)
+                _draw(talk, before, svg)
+            except (FileFault, CouldNot) as error:
+                print("\n".join(printable(line) for problem in error.problems for line in str(problem).splitlines()))
+            print(f"\nWaiting for {file.name} to be saved; Ctrl-C ends it.", flush=True)
+        time.sleep(_EVERY_S)
+
+
+def _stamp(file: Path) -> object:
+    """Something that differs when the file, or what it names, was saved again."""
+    return tuple((each.name, each.stat().st_mtime_ns, each.stat().st_size) for each in _files(file) if each.is_file())
+
+
+def _files(file: Path) -> tuple[Path, ...]:
+    """The file, and those around it that may belong to the same pack: beside it, one folder up, one folder down."""
+    folder = file.parent
+    return tuple(sorted({*folder.glob("*.toml"), *folder.parent.glob("*.toml"), *folder.glob("*/*.toml")}))
+
+
+def _look(file: Path, name: str | None, rung: int | None, before: _Seen | None) -> _Seen:
+    """The figure to draw. Raises FileFault and CouldNot; WrongUsage when there is no such figure."""
+    book, exercises = _read(file)
+    if not book.document:
+        raise FileFault(Problem("there is no figure in it", "Begin one with [exercise-id].", book.file))
+    chosen = name or _changed(book, before)
+    if chosen not in book.document:
+        known = nearest(chosen, book.document) or f"Known are: {', '.join(book.document)}."
+        raise WrongUsage(Problem(f"there is no figure {chosen!r}", known, "ID"))
+    figure = _at_rung(book, chosen, exercises.get(chosen), rung)
+    assert figure is not None
+    return _Seen(book, chosen, figure)
+
+
+def _at_rung(book: FigureBook, name: str, exercise: Exercise | None, rung: int | None) -> Figure | None:
+    """The figure at this rung, or at the exercise's standard one; a rung like no other when there is no exercise."""
+    if exercise is None:
+        return book.at(name, rung or 1, Rung(label="-"))
+    if rung and rung > len(exercise.rungs):
+        what = f"{exercise.id} has {len(exercise.rungs)} rungs, not {rung}"
+        raise WrongUsage(Problem(what, f"Give 1 to {len(exercise.rungs)}.", "--rung"))
+    return book.figure(exercise, rung or exercise.default_rung)
+
+
+def _changed(book: FigureBook, before: _Seen | None) -> str:
+    """The figure that differs from what was there before; the one of before when none does; else the first."""
+    if before is None:
+        return next(iter(book.document))
+    changed = (name for name, content in book.document.items() if content != before.book.document.get(name))
+    return next(changed, before.name if before.name in book.document else next(iter(book.document)))
+
+
+def _read(file: Path) -> tuple[FigureBook, dict[str, Exercise]]:
+    """The figures, and the exercises of the pack that they belong to, as far as one is found beside them."""
+    document = read_toml_text(_text(file), file.name)
+    head = document.get("pack")
+    if isinstance(head, dict) and "figures" in head:
+        return _figures(file.parent / str(head["figures"])), _exercises(file)
+    pack = next((each for each in _files(file) if _names(each, file)), None)
+    return _figures(file), _exercises(pack) if pack else {}
+
+
+def _names(pack: Path, figures: Path) -> bool:
+    """Whether this is the file of a pack that names this file of figures."""
+    line = re.search(r'^figures *= *"([^"]+)"', read_text(pack) or "", re.MULTILINE)
+    return line is not None and (pack.parent / line[1]).resolve() == figures.resolve()
+
+
+def _figures(file: Path) -> FigureBook:
+    return read_figures(_text(file), file.name)
+
+
+def _exercises(pack: Path) -> dict[str, Exercise]:
+    from kneecli.formats.pack.pack import read_pack
+
+    return {exercise.id: exercise for exercise in read_pack(_text(pack), pack.name).exercises}
+
+
+def _text(file: Path) -> str:
+    text = read_text(file)
+    if text is None:
+        raise CouldNot(Problem("there is no such file", "Give a file of figures, or a pack's file.", str(file)))
+    return text
+
+
+def _draw(talk: Talk, seen: _Seen, svg: Target | None) -> None:
+    """Draws the figure, and says what is wrong with it as a picture of a body."""
+    from rich.console import Group
+    from rich.text import Text
+
+    from kneecli.render.console import show
+    from kneecli.render.figure_view import FigureView
+
+    if svg is not None and seen.figure.end is not None:
+        _draw_svg(seen, svg)
+    else:
+        in_words = f"\n{seen.figure.alt}" if on_terminal() else ""
+        show(Group(Text(seen.name, "title"), FigureView(seen.figure), Text(in_words)), talk.color)
+    for problem in figure_problems(seen.figure):
+        print(f"{problem.where}: {problem.what}\n  {problem.cure}", file=sys.stdout if on_terminal() else sys.stderr)
+
+
+def _draw_svg(seen: _Seen, svg: Target) -> None:
+    from kneecli.figures.drawing import draw
+    from kneecli.figures.svg import write_svg
+
+    picture = write_svg(draw(seen.figure), title=seen.name)
+    put_svg(picture, svg)
+    if svg.file is not None and on_terminal():
+        print(f"{printable(seen.name)} is drawn in {svg.name}.")

@@ -1,0 +1,94 @@
+"""The walk through a plan on a terminal: one keystroke for "as planned", a short answer for the rest."""
+
+from collections.abc import Iterator
+
+from kneecli.app.context import Context
+from kneecli.app.plan_to_log import PlanToLog
+from kneecli.app.recording import record
+from kneecli.cli.shared.talk import Talk, wrapped
+from kneecli.domain.diary.misfit import misfits
+from kneecli.domain.diary.performance import Said, done, with_usual
+from kneecli.domain.problem import printable
+from kneecli.domain.session.session import Item
+from kneecli.domain.value import replace
+from kneecli.domain.words.wording import date_words, dose_words
+from kneecli.formats.diary.remark import read_remark
+
+HELP = "Enter: as planned, q: stop. Or what was different: 2x8, pain 3, 1 kg, skip."
+
+
+class _Enough(Exception):
+    """The person stops here."""
+
+
+def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, usual: Said) -> None:
+    """Asks item by item and records each at once, so that an interruption loses nothing that was said.
+
+    What was said in the plan is taken as it is; `usual` has the pain and effort that need no asking.
+    """
+    session = plan.session
+    print(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
+    try:
+        for item in plan.waiting:
+            head = f"{item.name}, {dose_words(item.prescription, ctx.settings.units)} "
+            said = plan.said.get(item.exercise)
+            if said is None:
+                said = with_usual(_asked(item, head), usual)
+            else:
+                print(f"{head}> as it stands in the plan")
+            try:
+                for more in _with_scales(said):
+                    said = more
+            finally:
+                talk.confirm(*record(ctx, [done(item, said)], plan.day, session).messages)
+    except _Enough:
+        print("Stopped here. `kneecli log` goes on with the rest.")
+
+
+def _asked(item: Item, head: str) -> Said:
+    """What the person says of an item. Raises _Enough."""
+    said = _understood(item, _answer(head))
+    while isinstance(said, str):
+        print(wrapped(printable(f"  {said}")))
+        said = _understood(item, _answer("  "))
+    return said
+
+
+def _understood(item: Item, answer: str) -> Said | str:
+    """What is said of the item; else what is wrong with it, and its cure."""
+    said = read_remark(answer)
+    if isinstance(said, str):
+        return f"{said}. {HELP}"
+    problems = misfits(item.name, item.prescription, said).values()
+    return " ".join(f"{problem.what}. {problem.cure}" for problem in problems) or said
+
+
+def _with_scales(said: Said) -> Iterator[Said]:
+    """The same with pain and effort asked for, one after the other, where they were not said. Raises _Enough."""
+    if said.skipped is not None:
+        return
+    if said.pain is None:
+        said = replace(said, pain=_scale("  Knee pain, 0 to 10 "))
+        yield said
+    if said.effort is None:
+        yield replace(said, effort=_scale("  Effort, 0 to 10 "))
+
+
+def _scale(question: str) -> int | None:
+    """A figure from 0 to 10, or None when the person can't say. Raises _Enough."""
+    while answer := _answer(question):
+        if answer in map(str, range(11)):
+            return int(answer)
+        print("  A number from 0 to 10, or Enter when you can't say.")
+    return None
+
+
+def _answer(question: str) -> str:
+    """The line that was typed. Raises _Enough for q and at the end of input."""
+    try:
+        answer = input(f"{question}> ").strip()
+    except EOFError:
+        raise _Enough from None
+    if answer.lower() in ("q", "quit"):
+        raise _Enough
+    return answer

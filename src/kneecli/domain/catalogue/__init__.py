@@ -1,0 +1,1 @@
+"""Exercises with their ladders, and the packs they come from."""

@@ -1,0 +1,1 @@
+"""What was done and felt: events, and the diary they come to."""

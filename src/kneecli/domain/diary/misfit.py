@@ -1,0 +1,77 @@
+"""What is said of an exercise that it can't have: figures for another way of counting, and figures beyond belief.
+
+An exercise is counted in repetitions, in seconds held, or in minutes, and what is said of it has to go with that. A
+weight, a step or a band goes with any exercise: where the ladder has none, it is a fact, and no rung follows from it.
+"""
+
+from collections.abc import Iterator
+
+from kneecli.domain.diary.performance import REPS, SECONDS, Said
+from kneecli.domain.problem import Problem
+from kneecli.domain.session.session import Prescription
+
+MOST_SETS, MOST_REPS, MOST_HOLD_S, MOST_MINUTES, MOST_KG, MOST_CM = 20, 1000, 3600, 600, 100, 100
+"""More than this is a typing error."""
+
+Fault = tuple[str, str, str]
+"""The field of `Said` that is wrong, what is wrong with it, and the cure."""
+
+_CURES = {
+    REPS: "Say how many repetitions each set had.",
+    SECONDS: "Say how many seconds each hold was.",
+    "minutes": "Say how many minutes it was.",
+}
+"""What to say instead, by what the exercise is counted in."""
+
+
+def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
+    """Everything that was said and can't be, by the field of `Said` that says it; empty when all of it can.
+
+    `name` and `dose` are the exercise's.
+    """
+    counted_in = "minutes" if dose.minutes is not None else SECONDS if dose.reps is None else REPS
+    faults = (*_beyond_belief(counted_in, said), *_contradictions(counted_in, said), *_wrong_units(counted_in, said))
+    return {field: Problem(f"{name}: {what}", cure) for field, what, cure in faults}
+
+
+def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
+    """What is said in another unit than the exercise is counted in. A hold may be said in minutes, as plans do."""
+    units = {}
+    if said.counts is not None and (counted_in == "minutes" or said.counted_in not in (None, counted_in)):
+        units["counts"] = said.counted_in or "sets"
+    if said.hold_s is not None and counted_in == "minutes":
+        units["hold_s"] = SECONDS
+    if said.minutes is not None and counted_in == REPS:
+        units["minutes"] = "minutes"
+    for field, unit in units.items():
+        yield field, f"counted in {counted_in}, not in {unit}", _CURES[counted_in]
+
+
+def _contradictions(counted_in: str, said: Said) -> Iterator[Fault]:
+    """What can't both be."""
+    minutes = None if said.minutes is None else 60 * said.minutes
+    ways = {"counts": said.counts, "hold_s": said.hold_s and (said.hold_s,), "minutes": minutes and (minutes,)}
+    lengths = {field: set(way) for field, way in ways.items() if way}
+    if counted_in == SECONDS and len(lengths) > 1 and len(set.union(*lengths.values())) > 1:
+        yield list(lengths)[-1], "two things are said of the seconds", _CURES[SECONDS]
+    if said.skipped is not None and lengths:
+        yield "skipped", "it can't be both done and skipped", "Say what was done, and why no more as `note: …`."
+
+
+def _beyond_belief(counted_in: str, said: Said) -> Iterator[Fault]:
+    """Figures that nobody reaches."""
+    if said.counts is not None:
+        sets, most = len(said.counts), MOST_REPS if counted_in == REPS else MOST_HOLD_S
+        if not 1 <= sets <= MOST_SETS:
+            yield "counts", f"{sets} sets are hard to believe", f"Say 1 to {MOST_SETS}."
+        elif max(said.counts) > most:
+            yield "counts", f"{max(said.counts)} {counted_in} in a set are hard to believe", f"Say 0 to {most}."
+    if said.hold_s is not None and said.hold_s > MOST_HOLD_S:
+        yield "hold_s", f"a hold of {said.hold_s} seconds is hard to believe", f"Say 0 to {MOST_HOLD_S}."
+    most = MOST_HOLD_S // 60 if counted_in == SECONDS else MOST_MINUTES
+    if said.minutes is not None and not 1 <= said.minutes <= most:
+        yield "minutes", f"{said.minutes} minutes are hard to believe", f"Say 1 to {most}."
+    if said.load_kg is not None and said.load_kg > MOST_KG:
+        yield "load_kg", f"a weight of {said.load_kg:g} kg is hard to believe", f"Say 0 to {MOST_KG} kg."
+    if said.step_cm is not None and not 1 <= said.step_cm <= MOST_CM:
+        yield "step_cm", f"a step of {said.step_cm} cm is hard to believe", f"Say 1 to {MOST_CM} cm."

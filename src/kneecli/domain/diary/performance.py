@@ -1,0 +1,146 @@
+"""From what was asked for to what was done: as planned, or as the person says it was."""
+
+from kneecli.domain.catalogue.exercise import Exercise, Rung
+from kneecli.domain.diary.record import Done, SetDone
+from kneecli.domain.session.session import Item, Prescription
+from kneecli.domain.value import dataclass, replace
+from kneecli.domain.vocabulary import BANDS, Band, Side
+
+REPS, SECONDS = "repetitions", "seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says was different from the plan. What is None was as planned, or is not known.
+
+    `counts` holds a number for each set: repetitions, or seconds where the exercise is a hold; `counted_in` is which
+    of the two, when that was said. `domain/diary/misfit.py` says whether an exercise can have it.
+    """
+
+    counts: tuple[int, ...] | None = None
+    counted_in: str | None = None
+    hold_s: int | None = None
+    minutes: int | None = None
+    load_kg: float | None = None
+    step_cm: int | None = None
+    band: Band | None = None
+    side: Side | None = None
+    pain: int | None = None
+    effort: int | None = None
+    skipped: str | None = None
+    note: str = ""
+
+
+def done(item: Item, said: Said | None = None) -> Done:
+    """The record of an item: just as it was prescribed, but for what was said."""
+    dose = item.prescription
+    planned = Done(
+        exercise=item.exercise,
+        name=item.name,
+        pack=item.pack,
+        pack_version=item.pack_version,
+        rung=item.rung,
+        label=item.label,
+        prescription=dose,
+        sets=done_sets(dose, Said()),
+        load_kg=dose.load_kg,
+        step_cm=dose.step_cm,
+        band=dose.band,
+    )
+    return as_said(planned, said) if said else planned
+
+
+def as_said(planned: Done, said: Said) -> Done:
+    """The record with what was said put in."""
+    if said.skipped is not None:
+        return replace(planned, sets=(), skipped=said.skipped or "-", pain=said.pain, note=said.note)
+    return replace(
+        planned,
+        sets=done_sets(planned.prescription, said),
+        side=said.side or planned.side,
+        load_kg=planned.load_kg if said.load_kg is None else said.load_kg or None,
+        step_cm=planned.step_cm if said.step_cm is None else said.step_cm,
+        band=said.band or planned.band,
+        pain=said.pain,
+        effort=said.effort,
+        note=said.note,
+    )
+
+
+def with_usual(said: Said, usual: Said) -> Said:
+    """The same with the pain and effort that hold for the whole plan, where nothing else is said."""
+    if said.skipped is not None:
+        return said
+    return replace(
+        said,
+        pain=usual.pain if said.pain is None else said.pain,
+        effort=usual.effort if said.effort is None else said.effort,
+    )
+
+
+def with_counts(said: Said, dose: Prescription, sets: int | None, reps: int | None) -> Said:
+    """The same with a number for each set, when sets or reps were said: what was not said is as prescribed."""
+    if sets is None and reps is None:
+        return said
+    usual = done_sets(dose, said)[0]
+    count = usual.reps if dose.reps is not None else usual.hold_s
+    counts = (count or 0 if reps is None else reps,) * (sets or dose.sets or 1)
+    return replace(said, counts=counts, counted_in=None if reps is None else REPS)
+
+
+def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version: str) -> Item:
+    """An exercise that was in no plan, as an item: the start for saying what was done."""
+    return Item(
+        exercise=exercise.id,
+        name=exercise.name,
+        pack=exercise.pack,
+        pack_version=pack_version,
+        phase=exercise.phases[0],
+        position=exercise.position,
+        rung=rung,
+        rungs=len(exercise.rungs),
+        label=exercise.rung(rung).label,
+        prescription=dose,
+        seconds=0,
+        cues=(),
+        why="",
+    )
+
+
+def is_complete(done: Done) -> bool:
+    """Whether everything that was asked for was done: all sets, on both sides, at least as much in each."""
+    dose = done.prescription
+    if not done.was_done or done.side != "both":
+        return False
+    asked = done_sets(dose, Said())
+    enough = all(_amount(did, want) >= _amount(want, want) for did, want in zip(done.sets, asked, strict=False))
+    return len(done.sets) >= len(asked) and enough and bears(done, dose)
+
+
+def bears(done: Done, asked: Prescription | Rung) -> bool:
+    """Whether it was done with as much weight, height and band as is asked for here."""
+    loaded = (done.load_kg or 0) >= (asked.load_kg or 0) and (done.step_cm or 0) >= (asked.step_cm or 0)
+    return loaded and _strength(done.band) >= _strength(asked.band)
+
+
+def done_sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
+    """The sets of this dose, with what was said put in."""
+    if dose.minutes is not None:
+        return (SetDone(seconds=60 * (said.minutes or dose.minutes)),)
+    hold = dose.hold_s if said.hold_s is None else said.hold_s
+    if dose.reps is None:
+        hold = hold if said.minutes is None else 60 * said.minutes
+        counts = said.counts or (hold or 0,) * (dose.sets or 1)
+        return tuple(SetDone(hold_s=count) for count in counts)
+    counts = said.counts or (dose.reps,) * (dose.sets or 1)
+    return tuple(SetDone(reps=count, hold_s=hold) for count in counts)
+
+
+def _amount(did: SetDone, asked: SetDone) -> int:
+    """How much it was of what was asked for: a pause that was not asked for makes up for no repetition."""
+    reps, hold = (1 if figure is None else figure for figure in (did.reps, did.hold_s if asked.hold_s else None))
+    return reps * hold if did.seconds is None else did.seconds
+
+
+def _strength(band: Band | None) -> int:
+    return BANDS.index(band) if band in BANDS else -1

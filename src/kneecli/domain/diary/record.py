@@ -1,0 +1,128 @@
+"""What was really done: the facts that the journal keeps, whatever a plan had asked for."""
+
+import datetime
+
+from kneecli.domain.session.session import Prescription
+from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import Band, Side, Swelling
+
+
+@dataclass(frozen=True, slots=True)
+class SetDone:
+    """One set: its repetitions, or the seconds that it was held, or the seconds that it took."""
+
+    reps: int | None = None
+    hold_s: int | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One exercise on one day, done or skipped.
+
+    `prescription` is a copy of what was asked for, so that a later edit of a pack never rewrites history.
+    `side` is `both` unless only one side was done. `pain` and `effort` are 0 to 10 and None when not said.
+    `skipped` is the reason when it was not done (`-` when none was given), else None.
+    """
+
+    exercise: str
+    name: str
+    pack: str
+    pack_version: str
+    rung: int
+    label: str
+    prescription: Prescription
+    sets: tuple[SetDone, ...] = ()
+    side: Side = "both"
+    load_kg: float | None = None
+    step_cm: int | None = None
+    band: Band | None = None
+    pain: int | None = None
+    effort: int | None = None
+    skipped: str | None = None
+    note: str = ""
+
+    @property
+    def was_done(self) -> bool:
+        """Whether it was done, not skipped."""
+        return self.skipped is None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the journal. `number` grows along every chain of cause and effect, whatever clocks say.
+
+    `at` is the time of writing, which counts only among equal numbers (`order.py`).
+    """
+
+    id: str
+    number: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseDone(Event):
+    """An exercise was done or skipped, as part of a plan or on its own.
+
+    A later event of the same `plan` and exercise corrects the earlier one. `batch` is shared by what was
+    recorded at one stroke, so that it can be taken back at one stroke. `minutes` are those of the plan.
+    `flare`: it was part of a flare day's session, which says nothing about progress.
+    """
+
+    date: datetime.date
+    done: Done
+    plan: str | None = None
+    minutes: int | None = None
+    batch: str = ""
+    flare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PainFelt(Event):
+    """How the knee was on a day: in general, or on waking in the morning."""
+
+    date: datetime.date
+    pain: int
+    morning: bool = False
+    swelling: Swelling | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RungChanged(Event):
+    """A step up or down an exercise's ladder, or a jump to a rung."""
+
+    date: datetime.date
+    exercise: str
+    rung: int
+    why: str = ""
+    batch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screened(Event):
+    """The stop signs were asked for, and these were there; none of them when `signs` is empty."""
+
+    date: datetime.date
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Event):
+    """Something that is said once was said; `topic` tells what."""
+
+    date: datetime.date
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack(Event):
+    """Takes back earlier events, as if they had never been."""
+
+    undoes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown(Event):
+    """An event of a newer version: kept, and otherwise ignored."""
+
+    type: str

@@ -1,0 +1,1 @@
+"""Who it is for: settings, and where the person stands today."""

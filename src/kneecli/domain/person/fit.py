@@ -1,0 +1,243 @@
+"""Which rung of an exercise suits a person today, or why none does."""
+
+from itertools import combinations
+
+from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
+from kneecli.domain.catalogue.targets import TARGET_WORDS
+from kneecli.domain.person.load import RECOVERY_H, is_loaded, muscle_groups
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
+from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import FLOOR_POSITIONS, Environment, KneeLoad, Laterality, Phase, Position
+from kneecli.domain.words.reasons import Reason
+
+STEP_TOLERANCE_CM = 2
+"""A step this much off the ladder's height does the same work: steps at home are not made to measure."""
+
+FLARE_BEND_DEG = 90
+"""On a flare day no exercise goes beyond this bend: shorter ranges (our own line)."""
+
+_SORE_CAUTIONS = frozenset({"inner-knee-flare"})
+_FLARE_CAUTIONS = _SORE_CAUTIONS | {"pain-above-5", "stair-pain-above-5", "limping-from-pain"}
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """A rung with the exercise's own values filled in where the rung does not replace them."""
+
+    number: int
+    rung: Rung
+    position: Position
+    laterality: Laterality
+    knee_load: KneeLoad
+    kneeling: bool
+    deep_flexion: bool
+    equipment: Needs
+    cautions: tuple[str, ...]
+    move_s: int
+    cues: tuple[str, ...]
+    environment: Environment
+    title: str
+    phases: tuple[Phase, ...]
+    recovery_h: int
+    secondary: tuple[str, ...]
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether one has to get down to the floor for it."""
+        return self.position in FLOOR_POSITIONS
+
+
+def complete_rung(exercise: Exercise, number: int) -> RungView:
+    """The rung with this number, complete. Raises IndexError when there is none."""
+    rung = exercise.rung(number)
+    knee = exercise.knee
+    bend = rung.knee_flexion_deg
+    return RungView(
+        number=number,
+        rung=rung,
+        position=rung.position or exercise.position,
+        laterality=rung.laterality or exercise.laterality,
+        knee_load=rung.knee_load or knee.load,
+        kneeling=knee.kneeling if rung.kneeling is None else rung.kneeling,
+        deep_flexion=knee.deep_flexion if bend is None else bend > 100,
+        equipment=exercise.equipment if rung.equipment is None else rung.equipment,
+        cautions=exercise.cautions if rung.cautions is None else rung.cautions,
+        move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
+        cues=_cues(exercise, rung),
+        environment=exercise.environment,
+        title=rung.title or exercise.name,
+        phases=exercise.phases if rung.phases is None else rung.phases,
+        recovery_h=exercise.recovery_h(number),
+        secondary=exercise.secondary if rung.secondary is None else rung.secondary,
+    )
+
+
+def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
+    """How to do it at this rung: what is different comes first."""
+    if rung.cues is not None:
+        return rung.cues
+    return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
+
+
+def fitting_rung(exercise: Exercise, today: Today) -> RungView | Reason:
+    """The highest rung, not above the one the person stands on, that they can do today.
+
+    When there is none, the reason why the rung that they stand on is not for today.
+    """
+    highest = rung_today(exercise, today)
+    refused: Reason | None = None
+    for number in range(highest, 0, -1):
+        candidate = complete_rung(exercise, number)
+        refusal = _refusal(exercise, candidate, today)
+        if refusal is None:
+            return candidate
+        refused = refused or refusal
+    assert refused is not None, "every ladder has a rung"
+    return refused
+
+
+def rung_today(exercise: Exercise, today: Today) -> int:
+    """The rung a person stands on today.
+
+    A sore knee takes back one rung of what was earned, and lets a newcomer start gently; a flare brings everything
+    to its first rung (facts: section 2, during > 5).
+    """
+    if today.has_flare:
+        return 1
+    if not today.is_sore:
+        return earned_rung(exercise, today)
+    return max(1, earned_rung(exercise, today) - 1) if exercise.id in today.rungs else gentle_rung(exercise)
+
+
+def earned_rung(exercise: Exercise, today: Today) -> int:
+    """The rung a person stands on apart from how sore the knee is today: what steps up and down count from.
+
+    A newcomer stands on the exercise's default rung, one who starts gently half-way up to it.
+    """
+    earned = today.rungs.get(exercise.id)
+    if earned is not None:
+        return max(1, min(earned, len(exercise.rungs)))
+    return gentle_rung(exercise) if today.person.start == "gentle" else exercise.default_rung
+
+
+def gentle_rung(exercise: Exercise) -> int:
+    """Where a gentle start begins."""
+    return (exercise.default_rung + 1) // 2
+
+
+def usable(exercise: Exercise, number: int, today: Today) -> bool:
+    """Whether the person has what this rung needs and may do it; what is earned and what rests is not asked."""
+    candidate = complete_rung(exercise, number)
+    return not (_never(candidate, today.person) or _too_sore(exercise, candidate, today))
+
+
+def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
+    """Why the person can't do this rung today, or None."""
+    return (
+        _never(candidate, today.person)
+        or _unearned(exercise, candidate, today)
+        or _too_soon(exercise, candidate, today)
+        or _hurt_lately(exercise, candidate, today)
+        or _too_sore(exercise, candidate, today)
+    )
+
+
+def _never(candidate: RungView, person: Person) -> Reason | None:
+    """Why what the person has declared rules it out, on any day."""
+    declared = sorted(person.cautions.intersection(candidate.cautions))
+    if declared:
+        return Reason("declared", things=tuple(declared))
+    if candidate.kneeling and "kneeling-intolerance" in person.cautions:
+        return Reason("kneeling")
+    if candidate.deep_flexion and "deep-flexion-pain" in person.cautions:
+        return Reason("deep-bend")
+    if candidate.on_floor and not person.floor:
+        return Reason("floor")
+    return _missing(candidate, person)
+
+
+def _unearned(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
+    """Why it still has to be earned."""
+    if candidate.knee_load == "high" and candidate.number > today.rungs.get(exercise.id, 0):
+        return Reason("unearned")
+    return None
+
+
+def _too_soon(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
+    """Why it still has to rest, or its muscles have to."""
+    hours = 24 * today.days_since_exercise.get(exercise.id, 365)
+    if hours < candidate.recovery_h:
+        return Reason("done-yesterday" if hours else "done-today", hours=candidate.recovery_h)
+    if candidate.recovery_h or _is_loaded(exercise, candidate):
+        for group in muscle_groups(exercise):
+            if group in today.resting:
+                muscles = TARGET_WORDS.get(group, group.replace("-", " "))
+                return Reason("muscles-rest", exercise=today.resting[group], muscles=muscles, hours=RECOVERY_H)
+    return None
+
+
+def _is_loaded(exercise: Exercise, candidate: RungView) -> bool:
+    return is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band, rung=candidate.number)
+
+
+def _hurt_lately(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
+    """Why pain at it today, or after the last days, rules it out (facts: sections 1 and 2)."""
+    if exercise.id in today.hurt_today:
+        return Reason("hurt-today")
+    loads = candidate.knee_load != "low" or _is_loaded(exercise, candidate)
+    return today.no_load if "strength" in candidate.phases and loads else None
+
+
+def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
+    """Why the knee is too sore for it today (facts: sections 1 and 2)."""
+    if today.has_flare:
+        if candidate.knee_load != "low":
+            return Reason("flare-knee-load")
+        if _is_loaded(exercise, candidate):
+            return Reason("flare-loaded")
+        bend = candidate.rung.knee_flexion_deg
+        if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:
+            return Reason("flare-bend")
+        if _FLARE_CAUTIONS.intersection(candidate.cautions):
+            return Reason("flare-caution")
+    if today.is_sore:
+        if candidate.knee_load == "high":
+            return Reason("sore-like-stairs")
+        if candidate.deep_flexion or candidate.kneeling:
+            return Reason("sore-deep-or-kneeling")
+        if _SORE_CAUTIONS.intersection(candidate.cautions):
+            return Reason("sore-caution")
+    return None
+
+
+def _missing(candidate: RungView, person: Person) -> Reason | None:
+    """What the rung needs and the person has not declared."""
+    owned = person.owned
+    for need in candidate.equipment:
+        if not owned.intersection(need):
+            return Reason("missing", things=need)
+    rung = candidate.rung
+    weights = person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
+    if rung.load_kg and weights and rung.load_kg not in (*weights, *_together(rung, person)):
+        return Reason("other-weights", kg=rung.load_kg, owned_kg=weights)
+    if rung.step_cm and person.step_heights_cm and owned_step(rung, person) is None:
+        return Reason("other-steps", cm=rung.step_cm, owned_cm=person.step_heights_cm)
+    if rung.band and person.bands and rung.band not in person.bands:
+        return Reason("other-bands", band=rung.band, things=person.bands)
+    return None
+
+
+def _together(rung: Rung, person: Person) -> list[float]:
+    """What two ankle weights of different size make on one leg; hand weights are held one at a time."""
+    cuffs = person.ankle_weights_kg if rung.load_with == "ankle-weight" else ()
+    return [one + other for one, other in combinations(cuffs, 2)]
+
+
+def owned_step(rung: Rung, person: Person) -> int | None:
+    """The declared step height that serves for this rung, in cm; the rung's own when none is declared."""
+    wanted = rung.step_cm
+    if wanted is None or not person.step_heights_cm:
+        return wanted
+    nearest = min(person.step_heights_cm, key=lambda height: (abs(height - wanted), height))
+    return nearest if abs(nearest - wanted) <= STEP_TOLERANCE_CM else None

@@ -1,0 +1,44 @@
+"""Who a session is for: what they own, what they must avoid, what they live with."""
+
+import kneecli.domain.knee.pain as rules
+from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import HOUSEHOLD, Band, Start, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What a person has declared; what the diary makes of them on a day is `Today`.
+
+    `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the floor. `start`
+    is where a newcomer begins. `usual_pain` is the level that they live with (0 to 5); `strict` accepts no pain
+    above 2.
+    """
+
+    equipment: frozenset[str] = HOUSEHOLD
+    ankle_weights_kg: tuple[float, ...] = ()
+    hand_weights_kg: tuple[float, ...] = ()
+    step_heights_cm: tuple[int, ...] = ()
+    bands: tuple[Band, ...] = ()
+    cautions: frozenset[str] = frozenset()
+    floor: bool = True
+    start: Start = "usual"
+    age: int | None = None
+    emphasis: frozenset[Target] = frozenset()
+    usual_pain: int = 0
+    strict: bool = False
+
+    @property
+    def owned(self) -> frozenset[str]:
+        """Equipment, with what follows from declared weights, steps and bands."""
+        implied = (
+            ("ankle-weight", self.ankle_weights_kg),
+            ("hand-weight", self.hand_weights_kg),
+            ("step", self.step_heights_cm),
+            ("band", self.bands),
+        )
+        return self.equipment | {name for name, sizes in implied if sizes}
+
+    @property
+    def pain_limits(self) -> rules.Limits:
+        """The bands of pain that hold for this person."""
+        return rules.limits(self.usual_pain, strict=self.strict)

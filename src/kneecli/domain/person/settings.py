@@ -1,0 +1,24 @@
+"""What the user has settled once, in their settings file."""
+
+from kneecli.domain.person.person import Person
+from kneecli.domain.value import dataclass, field
+from kneecli.domain.vocabulary import Units
+
+DEFAULT_MINUTES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings, each with its default. `plans_folder` is empty for the usual place.
+
+    `units` is how weights and heights are shown, and what a bare number of them means.
+    With `auto_progress` proposals to step up are taken without asking, as cron needs it.
+    """
+
+    minutes: int = DEFAULT_MINUTES
+    format: str = "markdown"
+    plans_folder: str = ""
+    units: Units = "metric"
+    disabled_packs: tuple[str, ...] = ()
+    auto_progress: bool = False
+    person: Person = field(default_factory=Person)

@@ -1,0 +1,145 @@
+"""A person on a day: what they have declared, and what the diary makes of it."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, trained_by
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.knee.pain import is_swollen, needs_rest, no_load_today
+from kneecli.domain.person.load import easy_day, loaded_lately, resting
+from kneecli.domain.person.person import Person
+from kneecli.domain.value import dataclass, field
+from kneecli.domain.vocabulary import Swelling
+from kneecli.domain.words.reasons import Reason
+
+OWED_DAYS = 4
+"""A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""
+
+NEVER_DAYS = 30
+"""Days since a target was trained, for one that never was while others were: long enough to come first."""
+
+
+_NOTHING: Mapping[str, int] = MappingProxyType({})
+_NO_REST: Mapping[str, str] = MappingProxyType({})
+_NEVER: Mapping[tuple[str, str], int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A person on a day: what they have declared, and what the diary makes of it.
+
+    `rungs` holds the rung earned for each exercise id; an exercise without one starts at its default rung, or lower
+    for a gentle start or a sore knee. `pain` is the day's, 0 to 10, or None when it was not asked; `swelling` that of
+    the day or the day before, when it was said; `hurt_today` the exercises that hurt too much. `no_load` says why the
+    knee gets no loaded strength work, `easy_day` why the week is better served without; each is None where nothing
+    speaks against such work. `resting` names, for each group of muscles that still rests, the exercise that loaded
+    it; `owed` are the targets whose muscles the last two sessions, and the last days, did not work. `days_since`
+    counts days since a target was last trained in a phase, `days_since_exercise` the same for an exercise id,
+    `days_away` since anything was done. `stop_signs` are those that are recorded, since the day `screened`.
+    """
+
+    date: datetime.date
+    person: Person = field(default_factory=Person)
+    rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    pain: int | None = None
+    swelling: Swelling | None = None
+    hurt_today: frozenset[str] = frozenset()
+    no_load: Reason | None = None
+    easy_day: Reason | None = None
+    resting: Mapping[str, str] = field(default_factory=lambda: _NO_REST)
+    owed: frozenset[str] = frozenset()
+    days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
+    days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    days_away: int | None = None
+    stop_signs: tuple[str, ...] = ()
+    screened: datetime.date | None = None
+
+    @property
+    def why_easy(self) -> Reason | None:
+        """Why loaded strength work rests, for the knee's sake or for the week's; None when it need not."""
+        return self.no_load or self.easy_day
+
+    @property
+    def needs_rest(self) -> bool:
+        """No session at all today."""
+        return needs_rest(self.pain, self.swelling)
+
+    @property
+    def is_sore(self) -> bool:
+        """Above the safe band, or somewhat swollen: nothing gets harder."""
+        return (self.pain is not None and self.pain > self.person.pain_limits.safe) or is_swollen(self.swelling)
+
+    @property
+    def has_flare(self) -> bool:
+        """Above the acceptable band: only gentle work for the knee."""
+        return self.pain is not None and self.pain > self.person.pain_limits.stop
+
+
+def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: datetime.date) -> Today:
+    """The person on this day, with all that the diary knows of them."""
+    active = diary.days(date)
+    loaded = loaded_lately(diary, exercises, date)
+    days_by_exercise = _days_since(diary, exercises, date)
+    days_by_cell = _days_by_cell(exercises, days_by_exercise)
+    at_exercises = [(did.exercise, did.pain) for day in diary.sessions if day.date == date for did in day.items]
+    bands = person.pain_limits
+    return Today(
+        date=date,
+        person=person,
+        rungs=diary.rungs_on(date),
+        pain=diary.worst_on(date),
+        swelling=diary.swelling_on(date),
+        hurt_today=frozenset(name for name, pain in at_exercises if pain is not None and pain > bands.stop),
+        no_load=no_load_today(active, diary.pains, date, bands),
+        easy_day=easy_day(loaded),
+        resting=resting(loaded),
+        owed=_owed(days_by_cell, max(OWED_DAYS - 1, (date - active[-2]).days)) if len(active) > 1 else frozenset(),
+        days_since=days_by_cell,
+        days_since_exercise=days_by_exercise,
+        days_away=(date - active[-1]).days if active else None,
+        stop_signs=diary.screened.signs if diary.screened else (),
+        screened=diary.screened.date if diary.screened else None,
+    )
+
+
+def as_logged(person: Person, diary: Diary, date: datetime.date) -> Today:
+    """The person on this day as far as it matters for what they say they did: nothing has to rest.
+
+    The rung is theirs by what they have earned, and by what they have said of the knee itself.
+    """
+    return Today(date, person, rungs=diary.rungs_on(date), pain=diary.felt_on(date), swelling=diary.swelling_on(date))
+
+
+def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:
+    """Days since each exercise was last done, by its id."""
+    last_done = {exercise.id: diary.last(exercise.id) for exercise in exercises}
+    return {name: max(0, (date - last.date).days) for name, last in last_done.items() if last is not None}
+
+
+def _days_by_cell(exercises: Sequence[Exercise], days_by_exercise: Mapping[str, int]) -> dict[tuple[str, str], int]:
+    """Days since each target was last trained in a phase; nothing as long as nothing was."""
+    found: dict[tuple[str, str], int] = {}
+    for exercise in exercises:
+        if exercise.id in days_by_exercise:
+            days = days_by_exercise[exercise.id]
+            for cell in _cells(exercise):
+                found[cell] = min(days, found.get(cell, days))
+    if found:
+        for exercise in exercises:
+            for cell in _cells(exercise):
+                found.setdefault(cell, NEVER_DAYS)
+    return found
+
+
+def _owed(days_by_cell: Mapping[tuple[str, str], int], days: int) -> frozenset[str]:
+    """The targets whose muscles no phase has worked since so many days ago."""
+    worked = {target for (_, target), ago in days_by_cell.items() if ago <= days}
+    return MUSCLE_TARGETS.intersection(target for _, target in days_by_cell) - worked
+
+
+def _cells(exercise: Exercise) -> list[tuple[str, str]]:
+    """The phases and targets that count as trained when the exercise is done: a stretch is no strength work."""
+    phases = [phase for phase in exercise.phases if phase != "warm-up"]
+    return [(phase, target) for phase in phases for target in sorted(trained_by(exercise))]

@@ -1,0 +1,1 @@
+"""Up and down the ladders, what is due, the week."""

@@ -1,0 +1,107 @@
+"""Up, down or stay: where an exercise's ladder leads, from the diary alone.
+
+Pain leads: what counts is in `domain/knee/pain.py`, how an exercise is judged by it in `domain/progress/judgement.py`.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.diary import Diary, Logged
+from kneecli.domain.diary.record import ExerciseDone, RungChanged
+from kneecli.domain.person.fit import earned_rung, usable
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, reason_to_ease, reason_to_stay
+from kneecli.domain.value import dataclass
+from kneecli.domain.words.wording import day_words
+
+Kind = Literal["advance", "hold", "ease", "none"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+CHOSEN = "Chosen."
+"""Why the rung is another one when the person went there by hand."""
+
+MOST_STEPS = 2
+"""At most two exercises get harder in one session (our own rule, from the facts' section 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the diary says about one exercise: stay at `rung`, or go to it, and why, in one sentence."""
+
+    exercise: str
+    kind: Kind
+    rung: int
+    why: str
+
+
+def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
+    """The proposal for one exercise."""
+    rung, date = earned_rung(exercise, today), today.date
+    done = diary.done(exercise.id, date)
+    if not done:
+        return Proposal(exercise.id, "none", rung, "Not done yet.")
+    new = _changed_since(exercise.id, diary, done[-1], date, flare_counts=True)
+    if new is None or new.rung > done[-1].done.rung:  # a step up that was never done protects from nothing
+        lower, down = reason_to_ease(exercise, rung, done, diary, today, since=new.date if new else None)
+        if down:
+            return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
+    counted = [each for each in done if not each.flare]
+    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, flare_counts=False)
+    if changed:
+        why = f" {changed.why}" if changed.why and changed.why != CHOSEN else ""
+        return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.{why}")
+    stay = reason_to_stay(exercise, counted, diary, rung, today)
+    if stay:
+        return Proposal(exercise.id, "hold", rung, stay)
+    higher = next_rung(exercise, rung, today)
+    if higher is None:
+        return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung))
+    dates = " and ".join(day_words(day) for day in sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])
+    why = f"Complete, with little pain and little effort, on {dates}; the knee was fine afterwards."
+    return Proposal(exercise.id, "advance", higher, why)
+
+
+def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:
+    """The next rung above this one that the person has the equipment for, or None."""
+    above = range(rung + 1, len(exercise.rungs) + 1)
+    return next((number for number in above if usable(exercise, number, today)), None)
+
+
+def steps_to_take(proposals: Sequence[Proposal], order: Sequence[str], taken: int = 0) -> list[Proposal]:
+    """Of these proposals, the ones to take up in one session: every easing, and at most two advances.
+
+    `taken` is how many were already taken up today.
+    """
+    turn = {name: number for number, name in enumerate(order)}
+    easing = [proposal for proposal in proposals if proposal.kind == "ease"]
+    advances = sorted(
+        (proposal for proposal in proposals if proposal.kind == "advance"),
+        key=lambda each: turn.get(each.exercise, len(turn)),
+    )
+    return easing + advances[: max(0, MOST_STEPS - taken)]
+
+
+def _changed_since(
+    exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, flare_counts: bool
+) -> RungChanged | None:
+    """The last change of rung that counts today, when the exercise has not been done since."""
+    changes = [change for change in diary.changes if change.exercise == exercise and change.date <= today]
+    if not changes or (last and changes[-1].date < last.date):
+        return None
+    done_since = any(
+        event.done.exercise == exercise
+        and event.done.was_done
+        and changes[-1].date <= event.date <= today
+        and (flare_counts or not event.flare)
+        for event in diary.events
+        if isinstance(event, ExerciseDone) and event.number > changes[-1].number
+    )
+    return None if done_since else changes[-1]
+
+
+def _at_the_top(exercise: Exercise, rung: int) -> str:
+    if rung < len(exercise.rungs):
+        return "The next rungs need something that you have not declared."
+    return f"Top of its ladder; harder is {exercise.harder}." if exercise.harder else "Top of its ladder: keep it up."

@@ -1,0 +1,1 @@
+"""A session, and the days ahead."""

@@ -1,0 +1,30 @@
+"""A day that lies ahead, laid out before it comes."""
+
+import datetime
+from typing import Literal, get_args
+
+from kneecli.domain.session.session import Session
+from kneecli.domain.value import dataclass
+
+Kind = Literal["strength", "easy", "flare", "rest"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+AS_THINGS_STAND = (
+    "Laid out as things stand today, as if every day went as planned. `kneecli plan` makes each day's session on the "
+    "day, and pain changes it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayAhead:
+    """One day: its kind, and its session unless it is a day of rest. `why` is one sentence, or empty."""
+
+    date: datetime.date
+    kind: Kind
+    session: Session | None
+    why: str = ""
+
+    @property
+    def names(self) -> list[str]:
+        """The names of what the session has, without its warm-up."""
+        return [item.name for item in self.session.items if item.phase != "warm-up"] if self.session else []

@@ -1,0 +1,54 @@
+"""A dose in whole sentences, for paper, and the names of its sets, for boxes to tick."""
+
+from kneecli.domain.session.session import Prescription
+from kneecli.domain.units import height_words, weight_words
+from kneecli.domain.vocabulary import Units
+
+_SIDES = {"both": "", "per-side": " on each side", "alternating": " on each side, changing sides each time"}
+
+
+def dose_sentences(dose: Prescription, units: Units = "metric") -> tuple[str, ...]:
+    """The dose as one would read it out: `2 sets of 10 on each side.`, `Hold each for 5 seconds.`"""
+    sentences = [f"{_amount(dose)}{_SIDES[dose.laterality]}."]
+    if dose.reps is not None and dose.hold_s:
+        sentences.append(f"Hold each for {_time(dose.hold_s)}.")
+    if dose.rest_s:
+        sentences.append(f"Rest {_time(dose.rest_s)} between sets.")
+    if dose.load_kg is not None:
+        where = "on the ankle" if dose.load_with == "ankle-weight" else "in the hands"
+        sentences.append(f"{weight_words(dose.load_kg, units)} {where}.")
+    if dose.step_cm is not None:
+        sentences.append(f"Step {height_words(dose.step_cm, units)} high.")
+    if dose.seat_cm is not None:
+        sentences.append(f"Seat {height_words(dose.seat_cm, units)} high.")
+    if dose.band is not None:
+        sentences.append(f"With the {dose.band} band.")
+    return tuple(sentences)
+
+
+def set_names(dose: Prescription) -> tuple[str, ...]:
+    """What there is to tick: `set 1`, or `left 1`, `right 1` when the sides are done one after the other."""
+    if dose.sets is None:
+        return ("done",)
+    numbers = range(1, dose.sets + 1)
+    if dose.laterality == "per-side":
+        return tuple(f"{side} {number}" for side in ("left", "right") for number in numbers)
+    return tuple(f"set {number}" for number in numbers)
+
+
+def _amount(dose: Prescription) -> str:
+    if dose.minutes is not None:
+        return _count(dose.minutes, "minute")
+    if dose.reps is not None:
+        return f"{_count(dose.sets or 1, 'set')} of {dose.reps}"
+    return f"{_count(dose.sets or 1, 'hold')} of {_time(dose.hold_s or 0)}"
+
+
+def _time(seconds: int) -> str:
+    if seconds >= 120 and seconds % 60 == 0:
+        return _count(seconds // 60, "minute")
+    return _count(seconds, "second")
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

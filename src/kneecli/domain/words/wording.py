@@ -1,0 +1,197 @@
+"""Doses and times in plain words, and back.
+
+`dose_words` and `read_dose` are each other's inverse, so that a plan's text is also its data.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kneecli.domain.diary.record import Done
+from kneecli.domain.session.session import Prescription
+from kneecli.domain.units import height_words, weight_words
+from kneecli.domain.vocabulary import BANDS, LOADED_WITH, Laterality, Phase, Position, Units, narrowed
+
+if TYPE_CHECKING:
+    from kneecli.domain.catalogue.exercise import Source
+
+PHASE_TITLES: dict[Phase, str] = {
+    "warm-up": "Warm-up",
+    "strength": "Strength",
+    "aerobic": "Aerobic",
+    "cool-down": "Cool-down",
+}
+
+POSITION_WORDS: dict[Position, str] = {
+    "standing": "Standing",
+    "seated": "Sitting on a chair",
+    "in-water": "In the water",
+    "floor-sitting": "Sitting on the floor",
+    "quadruped": "On hands and knees",
+    "supine": "Lying on your back",
+    "side-lying": "Lying on your side",
+    "prone": "Lying face down",
+}
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_SIDES: dict[Laterality, str] = {"both": "", "per-side": " each side", "alternating": " each side, alternating"}
+
+
+def dose_words(dose: Prescription, units: Units = "metric") -> str:
+    """A dose as a person would say it: `2 sets of 10 each side, hold 5 s, rest 30 s`."""
+    if dose.minutes is not None:
+        head = f"{dose.minutes} {_plural('minute', dose.minutes)}"
+    elif dose.reps is not None:
+        head = f"{dose.sets} {_plural('set', dose.sets)} of {dose.reps}"
+    else:
+        head = f"{dose.sets} {_plural('hold', dose.sets)} of {seconds_words(dose.hold_s or 0)}"
+    parts = [head + _SIDES[dose.laterality]]
+    if dose.reps is not None and dose.hold_s:
+        parts.append(f"hold {seconds_words(dose.hold_s)}")
+    if dose.rest_s:
+        parts.append(f"rest {seconds_words(dose.rest_s)}")
+    if dose.load_kg is not None:
+        parts.append(f"{(dose.load_with or '').replace('-', ' ')} {weight_words(dose.load_kg, units)}")
+    if dose.step_cm is not None:
+        parts.append(f"step {height_words(dose.step_cm, units)}")
+    if dose.seat_cm is not None:
+        parts.append(f"seat {height_words(dose.seat_cm, units)}")
+    if dose.band is not None:
+        parts.append(f"{dose.band} band")
+    return ", ".join(parts)
+
+
+_TIME = r"\d{1,6} (?:s|min)"
+_LB, _IN = (rf"(?: \(\d{{1,6}}(?:\.\d+)? {unit}\))?" for unit in ("lb", "in"))
+_DOSE = (
+    r"(?:(?P<minutes>\d{1,6}) minutes?"
+    r"|(?P<sets>\d{1,6}) sets? of (?P<reps>\d{1,6})"
+    rf"|(?P<holds>\d{{1,6}}) holds? of (?P<held>{_TIME}))"
+    r"(?P<sides> each side(?:, alternating)?)?"
+    rf"(?:, hold (?P<hold>{_TIME}))?"
+    rf"(?:, rest (?P<rest>{_TIME}))?"
+    rf"(?:, (?P<with>ankle|hand) weight (?P<kg>\d{{1,6}}(?:\.\d+)?) kg{_LB})?"
+    rf"(?:, step (?P<step>\d{{1,6}}) cm{_IN})?"
+    rf"(?:, seat (?P<seat>\d{{1,6}}) cm{_IN})?"
+    rf"(?:, (?P<band>{'|'.join(BANDS)}) band)?"
+)
+
+
+def read_dose(text: str) -> tuple[Prescription, str] | None:
+    """The dose that a text begins with, and the rest of the text; None when it begins with none.
+
+    Pounds and inches in brackets are for people: what counts is the figure before them.
+    """
+    match = re.match(_DOSE, text)
+    if match is None:
+        return None
+    said = match.groupdict()
+    sides = {words: laterality for laterality, words in _SIDES.items()}
+    dose = Prescription(
+        laterality=sides[said["sides"] or ""],
+        sets=_whole(said["sets"] or said["holds"]),
+        reps=_whole(said["reps"]),
+        hold_s=_read_seconds(said["held"] or said["hold"]),
+        minutes=_whole(said["minutes"]),
+        rest_s=_read_seconds(said["rest"]),
+        load_kg=float(said["kg"]) if said["kg"] else None,
+        load_with=narrowed(f"{said['with']}-weight", LOADED_WITH) if said["with"] else None,
+        step_cm=_whole(said["step"]),
+        seat_cm=_whole(said["seat"]),
+        band=narrowed(said["band"], BANDS) if said["band"] else None,
+    )
+    return dose, text[match.end() :]
+
+
+def date_words(date: datetime.date) -> str:
+    """`Sunday 22 November 2026`, in English whatever the locale."""
+    return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def day_words(date: datetime.date) -> str:
+    """`22 November`."""
+    return f"{date.day} {_MONTHS[date.month - 1]}"
+
+
+def done_words(done: Done, units: Units = "metric") -> str:
+    """What was done, as short as it can be said: `2 x 10 each side, 0.5 kg`, `10 / 8`, `skipped: sore`."""
+    if not done.was_done:
+        return "skipped" + (f": {done.skipped}" if done.skipped != "-" else "")
+    counts = [_count(did.reps, did.hold_s, did.seconds) for did in done.sets]
+    same = len(set(counts)) == 1
+    dose = f"{len(counts)} x {counts[0]}" if same and len(counts) > 1 else " / ".join(counts)
+    if done.side == "both":
+        dose += _SIDES.get(done.prescription.laterality, "")
+    extras = [
+        weight_words(round(done.load_kg, 2), units) if done.load_kg else "",
+        height_words(done.step_cm, units) if done.step_cm else "",
+    ]
+    extras += [f"{done.band} band" if done.band else "", f"{done.side} only" if done.side != "both" else ""]
+    return ", ".join([dose, *(extra for extra in extras if extra)])
+
+
+def _count(reps: int | None, hold_s: int | None, seconds: int | None) -> str:
+    if reps is not None:
+        return str(reps)
+    if hold_s is None and seconds and seconds % 60 == 0:
+        return f"{seconds // 60} min"  # planned in minutes
+    return seconds_words(hold_s if hold_s is not None else seconds or 0)
+
+
+def seconds_words(seconds: int) -> str:
+    """`45 s`, `90 s`, `2 min`: minutes where they are whole and at least two."""
+    return f"{seconds // 60} min" if seconds >= 120 and seconds % 60 == 0 else f"{seconds} s"
+
+
+def clock_words(seconds: int) -> str:
+    """`40 s`, `4 min`, `19 min 40 s`."""
+    minutes, rest = divmod(seconds, 60)
+    return " ".join(part for part in (minutes and f"{minutes} min", (rest or not minutes) and f"{rest} s") if part)
+
+
+def read_clock(text: str) -> int | None:
+    """Seconds from `19 min 40 s`, or None."""
+    match = re.fullmatch(r"(\d{1,6}) min(?: (\d{1,6}) s)?|(\d{1,6}) s", text)
+    return None if match is None else 60 * int(match[1] or 0) + int(match[2] or match[3] or 0)
+
+
+def source_words(source: "Source") -> str:
+    """`WHO20 (B): Guideline summary. FutureLearn, 2020.`"""
+    title = source.title if source.title.endswith(("?", "!", ".")) else f"{source.title}."
+    return f"{source.tag} ({source.grade}): {title} {source.by}, {source.year.rstrip('.')}."
+
+
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def _plural(word: str, count: int | None) -> str:
+    return word if count == 1 else word + "s"
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def _read_seconds(text: str | None) -> int | None:
+    if not text:
+        return None
+    number, unit = text.split()
+    return int(number) * (60 if unit == "min" else 1)

@@ -1,0 +1,1 @@
+"""The journal's lines, and remarks behind items."""

@@ -1,0 +1,245 @@
+"""The journal's lines: an event as one JSON object on one line, and back (docs/users/journal.md).
+
+Entries of newer versions are kept: an unknown type becomes `Unknown`, unknown fields stay in the line.
+"""
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from kneecli.domain.diary.record import (
+    Done,
+    Event,
+    ExerciseDone,
+    PainFelt,
+    RungChanged,
+    Screened,
+    SetDone,
+    TakenBack,
+    Told,
+    Unknown,
+)
+from kneecli.domain.problem import Problem
+from kneecli.domain.session.session import Prescription
+from kneecli.domain.value import asdict, dataclass
+from kneecli.domain.vocabulary import SIDES, SWELLINGS, Word, narrowed
+
+VERSION = 1
+
+LARGEST_NUMBER = 2**53
+"""The largest number of an event: the largest that every JSON reader holds exactly."""
+
+_TYPES: Mapping[type[Event], str] = {
+    ExerciseDone: "done",
+    PainFelt: "pain",
+    RungChanged: "progression",
+    Screened: "screen",
+    TakenBack: "undo",
+    Told: "told",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The events of one file, and its lines that could not be read."""
+
+    events: tuple[Event, ...]
+    damaged: tuple[Problem, ...] = ()
+
+
+def write_event(event: Event) -> str:
+    """The event's line, with its line break. Raises KeyError for an event of unknown type."""
+    import json  # a command that writes nothing does not import it
+
+    data: dict[str, Any] = {
+        "v": VERSION,
+        "id": event.id,
+        "at": event.at,
+        "type": _TYPES[type(event)],
+        "n": event.number,
+    }
+    rest = {name: value for name, value in asdict(event).items() if name not in ("id", "at", "number")}
+    return json.dumps({**data, **_lean(rest)}, ensure_ascii=False, separators=(",", ":"), default=_plain) + "\n"
+
+
+def read_journal(data: bytes, file: str) -> Journal:
+    """Everything that can be read of a journal file; a damaged line is set aside and the others count.
+
+    A last line without a line break was cut off while it was written; it counts when it is whole.
+    """
+    import json
+
+    events: list[Event] = []
+    damaged: list[Problem] = []
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        if not line.strip(b" \r\t\x00"):
+            continue
+        try:
+            events.append(_event(_without_nulls(json.loads(line.strip(b" \r\t\x00")))))
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+            what = f"this line of the journal can't be read ({type(error).__name__})"
+            cure = "All other lines count. Mend the line, or leave it: nothing reads it."
+            damaged.append(Problem(what, cure, f"{file}:{number}"))
+    return Journal(tuple(events), tuple(damaged))
+
+
+def _event(data: Mapping[str, Any]) -> Event:
+    """The event in these data. Raises ValueError, KeyError or TypeError when they describe no event."""
+    kind = _text(data["type"])
+    head: dict[str, Any] = {
+        "id": _text(data["id"]),
+        "number": _whole(data["n"], 0, LARGEST_NUMBER),
+        "at": _text(data["at"]),
+    }
+    read = _READERS.get(kind)
+    return read(head, data) if read else Unknown(**head, type=kind)
+
+
+def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    done = data["done"]
+    return ExerciseDone(
+        **head,
+        date=_date(data["date"]),
+        plan=_maybe(data, "plan", _text),
+        minutes=_maybe(data, "minutes", lambda value: _whole(value, 1, 1440)),
+        batch=_text(data.get("batch", "")),
+        flare=bool(data.get("flare", False)),
+        done=Done(
+            exercise=_text(done["exercise"]),
+            name=_text(done["name"]),
+            pack=_text(done["pack"]),
+            pack_version=_text(done.get("pack_version", "")),
+            rung=_whole(done["rung"], 1, 10_000),
+            label=_text(done.get("label", "")),
+            prescription=_prescription(done.get("prescription", {})),
+            sets=tuple(_set(each) for each in done.get("sets", ())),
+            side=_one_of(done.get("side", "both"), SIDES),
+            load_kg=_maybe(done, "load_kg", _decimal),
+            step_cm=_maybe(done, "step_cm", lambda value: _whole(value, 1, 200)),
+            band=_maybe(done, "band", _text),
+            pain=_maybe(done, "pain", _scale),
+            effort=_maybe(done, "effort", _scale),
+            skipped=_maybe(done, "skipped", _text),
+            note=_text(done.get("note", "")),
+        ),
+    )
+
+
+def _pain(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return PainFelt(
+        **head,
+        date=_date(data["date"]),
+        pain=_scale(data["pain"]),
+        morning=bool(data.get("morning", False)),
+        swelling=_maybe(data, "swelling", lambda value: _one_of(value, SWELLINGS)),
+    )
+
+
+def _progression(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return RungChanged(
+        **head,
+        date=_date(data["date"]),
+        exercise=_text(data["exercise"]),
+        rung=_whole(data["rung"], 1, 10_000),
+        why=_text(data.get("why", "")),
+        batch=_text(data.get("batch", "")),
+    )
+
+
+def _screen(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return Screened(**head, date=_date(data["date"]), signs=tuple(_text(each) for each in data.get("signs", ())))
+
+
+def _undo(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return TakenBack(**head, undoes=tuple(_text(each) for each in data["undoes"]))
+
+
+def _told(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return Told(**head, date=_date(data["date"]), topic=_text(data["topic"]))
+
+
+_READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
+    "done": _done,
+    "pain": _pain,
+    "progression": _progression,
+    "screen": _screen,
+    "undo": _undo,
+    "told": _told,
+}
+
+
+def _prescription(data: Mapping[str, Any]) -> Prescription:
+    names = Prescription.__match_args__
+    return Prescription(**{name: _figure(name, data[name]) for name in names if data.get(name) is not None})
+
+
+def _figure(name: str, value: Any) -> Any:
+    if name in ("laterality", "load_with", "band"):
+        return _text(value)
+    return _decimal(value) if name == "load_kg" else _whole(value, 0, 100_000)
+
+
+def _set(data: Mapping[str, Any]) -> SetDone:
+    return SetDone(
+        **{name: _whole(data[name], 0, 100_000) for name in ("reps", "hold_s", "seconds") if data.get(name) is not None}
+    )
+
+
+def _maybe(data: Mapping[str, Any], key: str, read: Callable[[Any], Any]) -> Any:
+    value = data.get(key)
+    return None if value is None else read(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a text")
+    value.encode()  # JSON allows half a character (a lone surrogate), which can be neither shown nor saved
+    return value
+
+
+def _whole(value: Any, least: int, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise ValueError(f"{value!r} is not a whole number from {least} to {most}")
+    return value
+
+
+def _decimal(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1000:
+        raise ValueError(f"{value!r} is not a number from 0 to 1000")
+    return float(value)
+
+
+def _scale(value: Any) -> int:
+    return _whole(value, 0, 10)
+
+
+def _one_of(value: Any, words: Sequence[Word]) -> Word:
+    if value not in words:
+        raise ValueError(f"{value!r} is not one of {', '.join(words)}")
+    return narrowed(value, words)
+
+
+def _date(value: Any) -> datetime.date:
+    return datetime.date.fromisoformat(_text(value))
+
+
+def _without_nulls(value: Any) -> Any:
+    """The data without keys that are null, since null means the same as a missing key."""
+    if not isinstance(value, dict):
+        return value
+    cleaned = {key: _without_nulls(each) for key, each in value.items() if each is not None}
+    return value if cleaned == value else cleaned
+
+
+def _lean(value: Any) -> Any:
+    """The data without None, false and empty values, which are the defaults of missing keys."""
+    if isinstance(value, dict):
+        kept = {key: each for key, each in value.items() if each is not False and each not in (None, "", (), [], {})}
+        return {key: _lean(each) for key, each in kept.items()}
+    return [_lean(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no place in the journal")

@@ -1,0 +1,172 @@
+"""A pack's figures: TOML text to `Figure` values, with every fault of the file in one go (docs/packs/figures.md)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kneecli.domain.catalogue.exercise import Exercise, Rung
+from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.vocabulary import Units
+from kneecli.figures.lint import figure_problems
+from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
+from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Place, Prop
+from kneecli.formats.figure.places import Setting, place
+from kneecli.formats.figure.poses import read_pose
+from kneecli.formats.figure.props import read_arrows, read_props
+from kneecli.formats.reading.checking import Table
+from kneecli.formats.reading.faults import Faults
+from kneecli.formats.reading.toml_lines import TomlLines
+from kneecli.formats.reading.toml_text import read_toml_text
+
+_IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBook:
+    """The figures of one pack's file; each is read when it is first needed."""
+
+    document: Mapping[str, Any]
+    text: str
+    file: str
+
+    def figure(self, exercise: Exercise, number: int, units: Units = "metric") -> Figure | None:
+        """The figure of this exercise at this rung, or None when the file has none.
+
+        Raises FileFault with every fault of this figure.
+        """
+        return self.at(exercise.id, number, exercise.rung(number), units) if exercise.id in self.document else None
+
+    def at(self, name: str, number: int, rung: Rung, units: Units = "metric") -> Figure | None:
+        """The figure of this name, as it is at this rung. Raises FileFault with every fault of it."""
+        faults = Faults(self.file, TomlLines(self.text).line)
+        figure = _figure(self.document[name], name, number, rung, units, faults)
+        if problems := faults.problems():
+            raise FileFault(problems)
+        return figure
+
+
+def read_figures(text: str, file: str) -> FigureBook:
+    """The figures in this text. Raises FileFault when it is not TOML."""
+    return FigureBook(read_toml_text(text, file), text, file)
+
+
+def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Problem, ...]:
+    """All faults of the figures of a file, at every rung: of their form, and as pictures of a body."""
+    faults = Faults(book.file, TomlLines(book.text).line)
+    known = {exercise.id: exercise for exercise in exercises}
+    for name, content in book.document.items():
+        if name not in known:
+            faults.note((name,), f"the pack has no exercise {name!r}", "Write the id of one, or take the figure out.")
+            continue
+        for number, rung in enumerate(known[name].rungs, start=1):
+            before = len(faults.problems())
+            figure = _figure(content, name, number, rung, "metric", faults)
+            if figure is not None and len(faults.problems()) == before:
+                for problem in figure_problems(figure):
+                    faults.note(_path(content, name, number, problem.where), f"{name}: {problem.what}", problem.cure)
+    return tuple(dict.fromkeys(faults.problems()))
+
+
+def _path(content: dict[str, Any], name: str, number: int, where: str) -> tuple[str | int, ...]:
+    """The path of the key that a problem names: in the rung's variant, when that has the key, else in the figure."""
+    pose, _, part = where.partition(".")
+    limb, _, side = part.partition("_")
+    key = f"{_LIMB_OF.get(limb, limb)}_{side}" if side else limb
+    near = key.replace("_far", "_near")  # a far limb that is left out is like the near one
+    for index, variant in enumerate(content.get("rung", [])):
+        if variant["from"] <= number <= variant.get("to", variant["from"]):
+            for each in (key, near):
+                if each in variant.get(pose, {}):
+                    return (name, "rung", index, pose, each)
+    return (name, pose, key) if key else (name, pose)
+
+
+_LIMB_OF = {
+    **dict.fromkeys(("hand", "wrist", "elbow", "fingers"), "arm"),
+    **dict.fromkeys(("foot", "ankle", "knee", "hip", "heel", "toe"), "leg"),
+}
+
+
+def _figure(content: Any, name: str, number: int, rung: Rung, units: Units, faults: Faults) -> Figure | None:
+    if not isinstance(content, dict):
+        faults.note((name,), f"`{name}` is not a table", f"Write it as [{name}].")
+        return None
+    table = Table(_at_rung(content, name, number, faults), (name,), faults)
+    view = table.choice("view", VIEWS, "side")
+    setting = Setting(rung, units, view)
+    figure = Figure(
+        alt=table.text("alt"),
+        end=read_pose(table.table("end"), setting) if table.has("end") or not table.has("image") else None,
+        start=read_pose(table.table("start"), setting) if table.has("start") else None,
+        view=view,
+        show=table.choice("show", SHOWS, "ghost"),
+        floor=table.flag("floor", True),
+        caption=table.text("caption", ""),
+        props=(*read_props(table, setting), *_loads(table, setting)),
+        arrows=read_arrows(table, setting),
+        feel=_feel(table, view),
+        hold=_hold(table, setting),
+        image=_image(table),
+    )
+    table.finish()
+    return figure
+
+
+def _at_rung(content: dict[str, Any], name: str, number: int, faults: Faults) -> dict[str, Any]:
+    """The figure's keys, replaced by those of the rung's variant; the start holds only what differs from the end."""
+    merged = {key: value for key, value in content.items() if key != "rung"}
+    variants = content.get("rung", [])
+    if not isinstance(variants, list) or not all(isinstance(variant, dict) for variant in variants):
+        faults.note((name, "rung"), "`rung` is not a list of tables", f"Write it as [[{name}.rung]].")
+        variants = []
+    for index, variant in enumerate(variants):
+        table = Table(variant, (name, "rung", index), faults)
+        low = table.number("from", 1, 99)
+        if low <= number <= table.number("to", low, 99, low):
+            plain = {key: value for key, value in variant.items() if key not in ("from", "to")}
+            if "anew" in plain:  # the variant's pose replaces the figure's as a whole
+                merged = {}
+                del plain["anew"]
+            for key, value in plain.items():
+                both = key in ("end", "start") and isinstance(merged.get(key), dict) and isinstance(value, dict)
+                merged[key] = {**merged[key], **value} if both else value
+    if isinstance(merged.get("start"), dict) and isinstance(merged.get("end"), dict):
+        merged["start"] = {**merged["end"], **merged["start"]}
+    return {key: value for key, value in merged.items() if value != "none"}
+
+
+def _loads(table: Table, setting: Setting) -> tuple[Prop, ...]:
+    """The ankle weight that the rung asks for."""
+    side = table.choice("load_on", SIDES[setting.view], SIDES[setting.view][0])
+    if setting.rung.load_with != "ankle-weight":
+        return ()
+    return (Prop("cuff", word=f"{side} {setting.kilograms}"),)
+
+
+def _feel(table: Table, view: str) -> tuple[Feel, ...]:
+    found = []
+    for text in table.texts("feel"):
+        muscle, _, side = text.partition(" ")
+        if muscle in TRUNK_MUSCLES or (muscle in MUSCLES and side in SIDES[view]):
+            found.append(Feel(muscle, side))
+        else:
+            known = ", ".join((*MUSCLES, *TRUNK_MUSCLES))
+            cure = f"Write a muscle ({known}) and {' or '.join(SIDES[view])}, such as `hamstrings {SIDES[view][0]}`."
+            table.note("feel", f"`feel` has {text!r} in it", cure)
+    return tuple(found)
+
+
+def _hold(table: Table, setting: Setting) -> Place | None:
+    found = place(table.raw("hold", None), setting)
+    if found is None and table.has("hold"):
+        table.note("hold", "`hold` is not a place", 'Write where the clock stands: [x, y], or ["head", 24, 0].')
+    return found
+
+
+def _image(table: Table) -> str:
+    image = table.text("image", "")
+    if image and not _IMAGE.fullmatch(image):
+        table.note("image", f"`image` is {image!r}", "Name an .svg or .png file that lies beside this one.")
+        return ""
+    return image

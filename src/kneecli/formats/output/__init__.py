@@ -1,0 +1,1 @@
+"""What commands give as data, with its JSON Schemas."""

@@ -1,0 +1,55 @@
+"""The settings as JSON, as they hold, and the schema of config.toml (docs/users/json.md)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kneecli.formats.settings.as_written import SettingInForce
+from kneecli.formats.settings.keys import KEYS, Key
+from kneecli.formats.writing.json_schema import FLAG, NUMBER, TEXT, WHOLE, Schema, one_of, or_null, rows, table
+from kneecli.formats.writing.keys import Keys, tag
+
+
+def settings_file() -> Schema:
+    """The schema of config.toml, for editors that check TOML against a schema."""
+    properties: dict[str, Any] = {}
+    for key in KEYS:
+        default = {} if key.default in (None, "") else {"default": list(key.default) if key.is_list else key.default}
+        properties[key.name] = {**_setting(key), "description": key.about, **default}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _setting(key: Key) -> Schema:
+    limits = {"minimum": key.least, "maximum": key.most}
+    schemas: dict[str, Schema] = {
+        "number": {**WHOLE, **limits},
+        "flag": FLAG,
+        "text": TEXT,
+        "choice": one_of(key.words),
+        "texts": rows(TEXT),
+        "choices": rows(one_of(key.words)),
+        "decimals": rows({**NUMBER, **limits}),
+    }
+    return schemas[key.kind]
+
+
+def _values() -> Schema:
+    """The schema of the settings as they hold: what may be unset is null then."""
+    return table({key.name: _setting(key) if key.default not in (None, "") else or_null(_setting(key)) for key in KEYS})
+
+
+def _origins() -> Schema:
+    return table(dict.fromkeys((key.name for key in KEYS), one_of(("default", "file", "environment"))))
+
+
+CONFIG = Keys[tuple[str, Sequence[SettingInForce]]](
+    tag("kneecli.config/1"),
+    ("file", TEXT, lambda said: said[0]),
+    ("settings", _values(), lambda said: {setting.key.name: _plain(setting.value) for setting in said[1]}),
+    ("from", _origins(), lambda said: {setting.key.name: setting.origin for setting in said[1]}),
+)
+"""The settings as they hold, and where each was said."""
+
+
+def _plain(value: Any) -> Any:
+    """The value in JSON; what is not set is null."""
+    return None if value == "" else list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,71 @@
+"""What was done, as JSON (docs/users/json.md)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kneecli.domain.diary.diary import DaySession
+from kneecli.domain.diary.record import Done, PainFelt, SetDone
+from kneecli.domain.vocabulary import SIDES, SWELLINGS
+from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, SCALE, TEXT, WHOLE, one_of, or_null, rows
+from kneecli.formats.writing.keys import Keys, tag
+
+_SET = Keys[SetDone](
+    ("reps", or_null(WHOLE), lambda did: did.reps),
+    ("hold_s", or_null(WHOLE), lambda did: did.hold_s),
+    ("seconds", or_null(WHOLE), lambda did: did.seconds),
+)
+
+_DONE = Keys[Done](
+    ("exercise", TEXT, lambda done: done.exercise),
+    ("name", TEXT, lambda done: done.name),
+    ("pack", TEXT, lambda done: done.pack),
+    ("rung", WHOLE, lambda done: done.rung),
+    ("side", one_of(SIDES), lambda done: done.side),
+    ("sets", rows(_SET.schema), lambda done: [_SET.data(did) for did in done.sets]),
+    ("load_kg", or_null(NUMBER), lambda done: done.load_kg),
+    ("step_cm", or_null(WHOLE), lambda done: done.step_cm),
+    ("band", or_null(TEXT), lambda done: done.band),
+    ("pain", or_null(SCALE), lambda done: done.pain),
+    ("effort", or_null(SCALE), lambda done: done.effort),
+    ("skipped", or_null(TEXT), lambda done: done.skipped),
+    ("note", TEXT, lambda done: done.note),
+)
+
+_SESSION = Keys[DaySession](
+    ("id", TEXT, lambda session: session.id),
+    ("date", DATE, lambda session: session.date.isoformat()),
+    ("minutes", or_null(WHOLE), lambda session: session.minutes),
+    ("pain", or_null(SCALE), lambda session: session.pain),
+    ("items", rows(_DONE.schema), lambda session: [_DONE.data(done) for done in session.items]),
+)
+
+_KNEE = Keys[PainFelt](
+    ("date", DATE, lambda felt: felt.date.isoformat()),
+    ("morning", FLAG, lambda felt: felt.morning),
+    ("pain", SCALE, lambda felt: felt.pain),
+    ("swelling", or_null(one_of(SWELLINGS)), lambda felt: felt.swelling),
+)
+
+HISTORY = Keys[tuple[Iterable[DaySession], Iterable[PainFelt]]](
+    tag("kneecli.history/1"),
+    ("sessions", rows(_SESSION.schema), lambda both: [_SESSION.data(session) for session in both[0]]),
+    ("knee", rows(_KNEE.schema), lambda both: [_KNEE.data(felt) for felt in both[1]]),
+)
+"""The sessions and what was said of the knee, oldest first; None where something does not apply or was not said."""
+
+
+def _done(row: tuple[DaySession, Done]) -> Done:
+    return row[1]
+
+
+ROW = Keys[tuple[DaySession, Done]](
+    ("session", TEXT, lambda row: row[0].id),
+    ("date", DATE, lambda row: row[0].date.isoformat()),
+    *_DONE.of(_done),
+)
+"""An exercise that was done, with the id and the day of its session in front."""
+
+
+def flat(sessions: Sequence[DaySession]) -> list[dict[str, Any]]:
+    """A row for each exercise that was done."""
+    return [ROW.data((session, done)) for session in sessions for done in session.items]

@@ -1,0 +1,43 @@
+"""Where an exercise stands, as JSON (docs/users/json.md)."""
+
+from typing import Any
+
+from kneecli.domain.catalogue.exercise import Exercise, Rung
+from kneecli.domain.person.fit import earned_rung, owned_step
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress.proposal import KINDS, Proposal
+from kneecli.domain.value import dataclass
+from kneecli.formats.writing.json_schema import NUMBER, TEXT, WHOLE, one_of, or_null
+from kneecli.formats.writing.keys import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """An exercise with the rung that the person stands on, and what the diary proposes."""
+
+    exercise: Exercise
+    number: int
+    rung: Rung
+    step_cm: int | None
+    proposal: Proposal
+
+
+PROGRESS = Keys[_Standing](
+    ("exercise", TEXT, lambda row: row.exercise.id),
+    ("rung", WHOLE, lambda row: row.number),
+    ("rungs", WHOLE, lambda row: len(row.exercise.rungs)),
+    ("label", TEXT, lambda row: row.rung.label),
+    ("load_kg", or_null(NUMBER), lambda row: row.rung.load_kg),
+    ("step_cm", or_null(WHOLE), lambda row: row.step_cm),
+    ("proposal", one_of(KINDS), lambda row: row.proposal.kind),
+    ("next_rung", WHOLE, lambda row: row.proposal.rung),
+    ("why", TEXT, lambda row: row.proposal.why),
+)
+
+
+def to_data(exercise: Exercise, proposal: Proposal, today: Today) -> dict[str, Any]:
+    """The rung that the person stands on, and what the diary proposes. `next_rung` is where that leads."""
+    number = earned_rung(exercise, today)
+    rung = exercise.rung(number)
+    step_cm = owned_step(rung, today.person) or rung.step_cm
+    return PROGRESS.data(_Standing(exercise, number, rung, step_cm, proposal))

@@ -1,0 +1,1 @@
+"""Plans as Markdown, TOML, JSON, CSV, HTML."""

@@ -1,0 +1,127 @@
+"""Reading a plan from plain data: the keys that its JSON and TOML share (docs/users/plan-format.md)."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from kneecli.domain import vocabulary as words
+from kneecli.domain.problem import FileFault
+from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.value import dataclass, field
+from kneecli.domain.vocabulary import UNITS
+from kneecli.formats.plan.keys import FIGURES, SCHEMA
+from kneecli.formats.reading.checking import Table
+from kneecli.formats.reading.faults import Faults
+from kneecli.formats.reading.lines import Path
+
+_MOST_S = 60 * 180
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person put at an item of a plan: a tick, and whatever they wrote behind it; `where` is file and line."""
+
+    done: bool = False
+    remark: str = ""
+    where: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPlan:
+    """A plan as it was read from a file: the session, and one mark for each of its items."""
+
+    session: Session
+    marks: tuple[Mark, ...]
+
+
+def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without keys that are None: in TOML, and for the reader, these are just not there."""
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, dict):
+            return without_nulls(value)
+        return [clean(each) for each in value] if isinstance(value, list) else value
+
+    return {key: clean(value) for key, value in data.items() if value is not None}
+
+
+def plan_in(data: dict[str, Any], file: str, line: Callable[[Path], int]) -> FilledPlan:
+    """The plan that this data describes; `line` is where in the file something stands.
+
+    Raises FileFault with everything that is wrong.
+    """
+    faults = Faults(file, line)
+    filled = _read(Table(data, (), faults))
+    if problems := faults.problems():
+        raise FileFault(problems)
+    return filled
+
+
+def _read(table: Table) -> FilledPlan:
+    """The plan in this table. Faults are noted in the table; the result counts only when there are none."""
+    table.choice("schema", (SCHEMA,))
+    rows = table.tables("items", least=1)
+    items = tuple(_read_item(row) for row in rows)
+    marks = tuple(_read_mark(row) for row in rows)
+    session = Session(
+        id=table.text("id", most=60),
+        date=_read_date(table),
+        minutes=table.number("minutes", 1, 180),
+        seconds=table.number("seconds", 0, _MOST_S),
+        score=table.number("score", -100_000, 100_000),
+        items=items,
+        left_out=tuple(_read_left_out(row) for row in table.tables("left_out")),
+        notes=table.texts("notes"),
+        flare=table.flag("flare"),
+        units=table.choice("units", UNITS, "metric"),
+    )
+    table.text("left_out_check", "")  # written to notice edits; nothing follows from it
+    for row in rows:
+        row.finish()
+    table.finish()
+    return FilledPlan(session, marks)
+
+
+def _read_item(row: Table) -> Item:
+    prescription = Prescription(
+        laterality=row.choice("laterality", words.LATERALITIES),
+        **{name: figure.read(row) for name, figure in FIGURES.items()},
+    )
+    row.number("sides", 1, 2, prescription.sides)
+    row.text("in_words", "")
+    return Item(
+        exercise=row.name("exercise"),
+        name=row.text("name", most=60),
+        pack=row.name("pack"),
+        pack_version=row.text("pack_version", most=40),
+        phase=row.choice("phase", words.PHASES),
+        position=row.choice("position", words.POSITIONS),
+        rung=row.number("rung", 1, 10_000),
+        rungs=row.number("rungs", 1, 10_000),
+        label=row.text("label", most=60),
+        prescription=prescription,
+        seconds=row.number("seconds", 1, _MOST_S),
+        cues=row.texts("cues"),
+        why=row.text("why"),
+    )
+
+
+def _read_mark(row: Table) -> Mark:
+    remark = row.text("remark", "") if row.has("remark") else ""
+    return Mark(done=row.flag("done"), remark=remark, where=row.where("remark"))
+
+
+def _read_left_out(row: Table) -> LeftOut:
+    left = LeftOut(row.name("exercise"), row.text("why"))
+    row.finish()
+    return left
+
+
+def _read_date(table: Table) -> datetime.date:
+    text = table.text("date", most=10)
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        if text:
+            table.note("date", f"`date` is {text!r}", "Write it as 2026-11-22.")
+        return datetime.date(2000, 1, 1)

@@ -1,0 +1,135 @@
+"""A plan as one HTML page to print: pictures, doses in words, boxes to tick, stop signs.
+
+It needs nothing else, fetches nothing and runs nothing, and it is for people alone: it is never read back.
+"""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from itertools import groupby
+
+from kneecli.domain.person.timing import Change, change_seconds, floor_changes
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.units import in_units
+from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words import advice
+from kneecli.domain.words.dose_sentences import dose_sentences, set_names
+from kneecli.domain.words.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
+from kneecli.figures.svg import style
+from kneecli.formats.plan.page_style import PAGE_STYLE
+
+GENERATOR = '<meta name="generator" content="kneecli">'
+"""By this line a page of ours is known, and may be replaced by the next."""
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An SVG element for a page, and what has to stand below it."""
+
+    svg: str
+    caption: str = ""
+
+
+def write_html(session: Session, pictures: Mapping[str, Picture] = {}) -> str:
+    """The page. `pictures` by exercise id; an exercise without one is described by its words alone."""
+    return "\n".join((*_head(session), *_body(session, pictures), "</html>", ""))
+
+
+def is_handout(text: str) -> bool:
+    """Whether this text is a page that kneecli wrote."""
+    return text.lstrip().lower().startswith("<!doctype html") and GENERATOR in text[:2000]
+
+
+def _head(session: Session) -> Iterator[str]:
+    yield "<!DOCTYPE html>"
+    yield '<html lang="en">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield GENERATOR
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>Knee session, {date_words(session.date)}</title>"
+    yield f"<style>{PAGE_STYLE}{style()}</style>"
+    yield "</head>"
+
+
+def _body(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
+    yield "<body>"
+    yield "<header>"
+    yield f"<h1>Knee session, {date_words(session.date)}</h1>"
+    time = clock_words(session.seconds)
+    yield f"<p>{session.minutes} minutes: {time} with rests, set-up and changes of position.</p>"
+    yield "</header>"
+    for note in session.notes:
+        yield f'<p class="note">{_text(note, session.units)}</p>'
+    yield '<section class="stop"><h2>Stop for today at</h2><ul>'
+    yield from (f"<li>{escape(text)}</li>" for text in advice.STOP_AT)
+    yield "</ul></section>"
+    yield "<main>"
+    yield from _items(session, pictures)
+    yield "</main>"
+    yield from _closing(session)
+    yield "</body>"
+
+
+def _items(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
+    *before, at_end = floor_changes(item.position for item in session.items)
+    numbered = enumerate(zip(session.items, before, strict=True), start=1)
+    for phase, items in groupby(numbered, key=lambda row: row[1][0].phase):
+        yield f"<h2>{PHASE_TITLES[phase]}</h2>"
+        for number, (item, change) in items:
+            yield from _change(change)
+            yield from _item(number, item, session.units, pictures.get(item.exercise))
+    yield from _change(at_end)
+
+
+def _change(change: Change | None) -> Iterator[str]:
+    if change:
+        yield f'<p class="change">{escape(advice.CHANGE[change])} About {clock_words(change_seconds(change))}.</p>'
+
+
+def _item(number: int, item: Item, units: Units, picture: Picture | None) -> Iterator[str]:
+    yield f'<article class="{"drawn" if picture else "plain"}">'
+    yield f'<h3><span class="number">{number}</span> {escape(item.name)}</h3>'
+    if picture is not None:
+        caption = f"<figcaption>{escape(picture.caption)}</figcaption>" if picture.caption else ""
+        yield f"<figure>{picture.svg.strip()}{caption}</figure>"
+    yield "<div>"
+    yield f'<p class="dose">{" ".join(dose_sentences(item.prescription, units))}</p>'
+    yield "<ol>"
+    yield from (f"<li>{_text(cue, units)}</li>" for cue in item.cues)
+    yield "</ol>"
+    yield f'<p class="facts">{POSITION_WORDS[item.position]}. About {clock_words(item.seconds)}. ' + (
+        f"Rung {item.rung} of {item.rungs}: {_text(item.label, units)}.</p>"
+    )
+    yield '<p class="boxes">' + "".join(_box(item.name, name) for name in set_names(item.prescription))
+    yield '<span class="pain">Pain, 0 to 10: <span class="blank"></span></span></p>'
+    yield "</div>"
+    yield "</article>"
+
+
+def _box(exercise: str, name: str) -> str:
+    label = escape(f"{exercise}, {name}", quote=True)
+    return f'<label><input type="checkbox" aria-label="{label}"> {escape(name)}</label>'
+
+
+def _closing(session: Session) -> Iterator[str]:
+    yield '<section class="after"><h2>Afterwards</h2>'
+    yield '<p class="boxes"><span class="pain">Knee right after, 0 to 10: <span class="blank"></span></span>'
+    yield '<span class="pain">Next morning: <span class="blank"></span></span></p>'
+    yield "<p>This page is for paper. At the computer, <code>kneecli log</code> takes down what you did.</p>"
+    for text in (advice.START_SMALL, advice.HEAT_OR_ICE, advice.AVOID_AT_FIRST, advice.SEE_SOMEONE):
+        yield f"<p>{escape(text)}</p>"
+    yield "</section>"
+    if not set(advice.DO_NOT_START) <= set(session.notes):  # once is enough
+        yield '<section class="stop"><h2>Do not start if one of these is true today</h2><ul>'
+        yield from (f"<li>{escape(text)}</li>" for text in advice.DO_NOT_START)
+        yield "</ul></section>"
+    yield f"<footer>{escape(advice.DISCLAIMER)} Plan {escape(session.id)}.</footer>"
+
+
+def _text(text: str, units: Units) -> str:
+    return escape(in_units(text, units))

@@ -1,0 +1,90 @@
+"""A plan as Markdown that reads well as plain text.
+
+Every figure stands once, in words: what a person reads is what kneecli reads (`plan_markdown_reader`). Texts of
+packs are escaped, so that nothing in them comes alive.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from kneecli.domain.person.timing import Change, floor_changes
+from kneecli.domain.session.plan_id import left_out_check
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words import advice
+from kneecli.domain.words.wording import (
+    PHASE_TITLES,
+    POSITION_WORDS,
+    clock_words,
+    date_words,
+    dose_words,
+)
+from kneecli.formats.plan.markdown_text import shown, shown_alone
+
+
+def write_markdown(session: Session) -> str:
+    """The plan as a Markdown document with a tick box for every item."""
+    return "\n".join(_lines(session)) + "\n"
+
+
+def _lines(session: Session) -> Iterator[str]:
+    told = set(advice.DO_NOT_START) <= set(session.notes)  # once is enough
+    yield f"# Knee session, {date_words(session.date)}"
+    yield ""
+    yield f"{session.minutes} minutes: {clock_words(session.seconds)} with rests, set-up and changes of position."
+    yield ""
+    for note in session.notes:
+        yield f"> {shown_alone(note)}"
+        yield ""
+    yield f"**Stop signs.** {advice.STOP}{'' if told else ' Before a first session, read the end of this page.'}"
+    yield ""
+    *before, at_end = floor_changes(item.position for item in session.items)
+    for phase, items in groupby(zip(session.items, before, strict=True), key=lambda pair: pair[0].phase):
+        yield f"## {PHASE_TITLES[phase]}"
+        yield ""
+        for item, change in items:
+            yield from _change_lines(change)
+            yield from _item_lines(item, session.units)
+    yield from _change_lines(at_end)
+    if session.left_out:
+        yield "## Left out"
+        yield ""
+        yield from (f"- `{left.exercise}`: {shown(left.why)}" for left in session.left_out)
+        yield ""
+    yield from _closing(session, told=told)
+
+
+def _change_lines(change: Change | None) -> Iterator[str]:
+    if change:
+        yield f"*{advice.CHANGE[change]}*"
+        yield ""
+
+
+def _item_lines(item: Item, units: Units) -> Iterator[str]:
+    yield f"- [ ] **{shown(item.name)}**: {dose_words(item.prescription, units)}"
+    yield from (f"  {number}. {shown_alone(cue)}" for number, cue in enumerate(item.cues, start=1))
+    yield f"  - Why: {shown(item.why)}"
+    yield (
+        f"  - `{item.exercise}` · {POSITION_WORDS[item.position].lower()} · {clock_words(item.seconds)} · "
+        f"rung {item.rung} of {item.rungs} · {item.pack} {shown(item.pack_version)} · {shown(item.label)}"
+    )
+    yield ""
+
+
+def _closing(session: Session, *, told: bool) -> Iterator[str]:
+    yield "## Good to know"
+    yield ""
+    yield "When you are done, tick the boxes, write behind an item what was different, and run `kneecli log`."
+    for text in (advice.START_SMALL, advice.HEAT_OR_ICE, advice.AVOID_AT_FIRST, advice.SEE_SOMEONE):
+        yield ""
+        yield text
+    yield ""
+    if not told:
+        yield "**Do not start** if one of these is true today:"
+        yield ""
+        yield from (f"- {text}" for text in advice.DO_NOT_START)
+        yield ""
+    units = f", {session.units} units" if session.units != "metric" else ""
+    check = f", left out `{left_out_check(session)}`" if session.left_out else ""
+    flare = ", flare day" if session.flare else ""
+    yield f"{advice.DISCLAIMER} Plan `{session.id}`, score {session.score}{flare}{units}{check}."

@@ -1,0 +1,79 @@
+"""The formats of a plan: how each is written and read, and what its files end in.
+
+What writes and reads a format is imported when it is first used.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.value import dataclass
+
+if TYPE_CHECKING:
+    from kneecli.domain.session.session import Session
+    from kneecli.formats.plan.data import FilledPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name for `--format`, the endings of its files, and the functions that write and read it.
+
+    New files get the first ending. Without `reader` it can be written only. `is_kept`: plans may lie in the plans
+    folder in this format. `tells_all`: what was left out stands in it, asked for or not.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    write: "Callable[[Session], str]"
+    reader: "Callable[[str, str], FilledPlan] | None" = None
+    is_kept: bool = False
+    tells_all: bool = False
+
+    @property
+    def ending(self) -> str:
+        """What new files end in."""
+        return self.endings[0]
+
+    def read(self, text: str, file: str) -> "FilledPlan":
+        """The plan in this text. Raises FileFault with everything that is wrong with it."""
+        if self.reader is None:
+            cure = "Make the plan again, or write it in another format."
+            raise FileFault(Problem(f"{self.name} can be written, but not read", cure, file))
+        return self.reader(text, file)
+
+
+def _on_call(path: str) -> Callable[..., Any]:
+    """The function `module:name` of this room, imported when it is called."""
+    module, _, name = path.partition(":")
+
+    def call(*arguments: Any) -> Any:
+        return getattr(import_module(f"kneecli.formats.plan.{module}"), name)(*arguments)
+
+    return call
+
+
+MARKDOWN = Format(
+    "markdown",
+    (".md", ".markdown"),
+    _on_call("markdown:write_markdown"),
+    _on_call("markdown_reader:read_markdown"),
+    is_kept=True,
+)
+TOML = Format("toml", (".toml",), _on_call("toml:write_toml"), _on_call("toml:read_toml"), is_kept=True)
+JSON = Format("json", (".json",), _on_call("json:write_json"), _on_call("json:read_json"), tells_all=True)
+HTML = Format("html", (".html", ".htm"), _on_call("html:write_html"))
+CSV = Format("csv", (".csv",), _on_call("csv:write_csv"), _on_call("csv:read_csv"))
+
+BUILT_IN = (MARKDOWN, TOML, JSON, HTML, CSV)
+"""kneecli's own formats. Whoever adds one adds a line above, and its name here."""
+
+BY_NAME = {format.name: format for format in BUILT_IN}
+
+_BY_ENDING = {ending: format for format in BUILT_IN for ending in format.endings}
+
+
+def format_of(file: PurePath) -> Format | None:
+    """The format of ours that a file's ending stands for, or None."""
+    return _BY_ENDING.get(file.suffix.lower())

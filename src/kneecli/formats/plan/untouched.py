@@ -1,0 +1,18 @@
+"""Whether a plan in a file is just as kneecli wrote it."""
+
+from kneecli.domain.problem import FileFault
+from kneecli.domain.session.plan_id import identified
+from kneecli.formats.plan.plan_formats import MARKDOWN, Format
+
+
+def is_untouched(text: str, format: Format) -> bool:
+    """Whether nothing was changed in this text of a plan; pictures that were put beside it don't count."""
+    try:
+        session = format.read(text, "").session
+    except FileFault:
+        return False
+    if format == MARKDOWN and "](" in text:
+        from kneecli.formats.plan.markdown_figures import without_figures
+
+        text = without_figures(text)
+    return identified(session).id == session.id and text == format.write(session)

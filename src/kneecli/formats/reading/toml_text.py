@@ -1,0 +1,26 @@
+"""TOML text to a document, and the error when the text is not TOML."""
+
+import re
+import tomllib
+from typing import Any
+
+from kneecli.domain.problem import FileFault, Problem
+
+
+def read_toml_text(text: str, file: str) -> dict[str, Any]:
+    """The document in this text. Raises FileFault, with the line where it is known, when it is not TOML."""
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:  # for impossible dates and numbers tomllib raises Python's own error
+        raise FileFault(_not_toml(str(error), text, file)) from None
+    except RecursionError:
+        raise FileFault(_not_toml("it is nested too deeply", text, file)) from None
+
+
+def _not_toml(message: str, text: str, file: str) -> Problem:
+    """The parser's message, with its line in front."""
+    place = re.search(r" \(at line (\d+), column \d+\)$", message)
+    at_end = message.endswith(" (at end of document)")
+    line = place[1] if place else len(text.splitlines()) if at_end else 1
+    what = message[: place.start()] if place else message.removesuffix(" (at end of document)")
+    return Problem(f"this is not valid TOML: {what}", "Mend this line; nothing else was checked yet.", f"{file}:{line}")

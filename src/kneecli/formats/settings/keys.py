@@ -1,0 +1,113 @@
+"""The keys of the settings with the values they may have: one table for the file, the variables and the help."""
+
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
+
+from kneecli.domain import vocabulary as words
+from kneecli.domain.knee.pain import MOST_USUAL_PAIN
+from kneecli.domain.person.settings import DEFAULT_MINUTES
+from kneecli.domain.vocabulary import STARTS, UNITS
+from kneecli.formats.reading.checking import Table
+
+Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "decimals"]
+
+
+class Key(NamedTuple):
+    """A setting: its name, its kind, its default (None or an empty text for none), and what it is for.
+
+    `words` are all that a choice may be, `least` and `most` the range of a number.
+    """
+
+    name: str
+    kind: Kind
+    default: Any
+    about: str
+    words: Sequence[str] = ()
+    least: float = 0
+    most: float = 0
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that overrides the file."""
+        return f"KNEECLI_{self.name.upper()}"
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it holds any number of values."""
+        return self.kind in ("texts", "choices", "decimals")
+
+    def read(self, table: Table) -> Any:
+        """The value in a table, checked; the default when the table has none. Faults are noted in the table."""
+        match self.kind:
+            case "number" if self.default is None:
+                return table.optional_number(self.name, int(self.least), int(self.most))
+            case "number":
+                return table.number(self.name, int(self.least), int(self.most), self.default)
+            case "flag":
+                return table.flag(self.name, default=self.default)
+            case "text":
+                return table.text(self.name, self.default)
+            case "choice":
+                return table.choice(self.name, self.words, self.default)
+            case "texts":
+                return table.texts(self.name)
+            case "choices":
+                return table.choices(self.name, self.words)
+            case "decimals":
+                return table.decimals(self.name, self.least, self.most)
+
+    def said(self, texts: Sequence[str]) -> Any:
+        """The value of these words from a command line or a variable. The entries of a list may be separated by commas.
+
+        An entry that is there twice counts once. Words that can't be understood stay text, and the reader reports them.
+        """
+        if self.is_list:
+            parts = [part.strip() for text in texts for part in text.split(",") if part.strip()]
+            return list(dict.fromkeys(map(_number, parts) if self.kind == "decimals" else parts))
+        text = " ".join(texts).strip()
+        if self.kind == "flag":
+            return _FLAGS.get(text.lower(), text)
+        return _number(text) if self.kind == "number" else text
+
+
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "y", "on", "1"), True),
+    **dict.fromkeys(("false", "no", "n", "off", "0"), False),
+}
+
+
+def _number(text: str) -> int | float | str:
+    """The number that the text is, or the text."""
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text
+
+
+KEYS = (
+    Key("minutes", "number", DEFAULT_MINUTES, "How long a session may be, in minutes: 5 to 180.", (), 5, 180),
+    Key("format", "choice", "markdown", "How plans are saved: markdown or toml.", ("markdown", "toml")),
+    Key("plans_folder", "text", "", "Where plans are saved; ~ is your home. Without it, kneecli's own folder."),
+    Key("units", "choice", "metric", "How weights and heights are shown: metric, or imperial besides.", UNITS),
+    Key("disabled_packs", "texts", (), "Packs whose exercises are left out."),
+    Key("owns", "choices", (), "What you have besides the things that most homes have.", words.EQUIPMENT),
+    Key("lacks", "choices", (), "Household things that you do not have.", words.EQUIPMENT),
+    Key("ankle_weights_kg", "decimals", (), "The weights that you can put on one ankle, in kg.", (), 0.1, 20),
+    Key("hand_weights_kg", "decimals", (), "The weights that you can hold, in kg.", (), 0.1, 50),
+    Key("step_heights_cm", "decimals", (), "The heights of your steps, in cm.", (), 1, 60),
+    Key("bands", "choices", (), f"The elastic bands that you have: {', '.join(words.BANDS)}.", words.BANDS),
+    Key("cautions", "choices", (), "Reasons to leave exercises out.", words.CAUTIONS),
+    Key("floor", "flag", True, "false: nothing that is done on the floor."),
+    Key("start", "choice", "usual", "Where you begin on each ladder: usual, or gentle.", STARTS),
+    Key("age", "number", None, "Your age. From 65 on, balance counts for more.", (), 18, 120),
+    Key("emphasis", "choices", (), f"What you want more of: {', '.join(words.TARGETS)}.", words.TARGETS),
+    Key(
+        "usual_pain", "number", 0, f"The knee pain that you live with: 0 to {MOST_USUAL_PAIN}.", (), 0, MOST_USUAL_PAIN
+    ),
+    Key("strict", "flag", False, "true: no more knee pain than 2 of 10 is accepted."),
+    Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),
+)
+
+BY_NAME = {key.name: key for key in KEYS}

@@ -1,0 +1,85 @@
+"""Days ahead, laid out as things stand today: which day, how long, what kind. On the day, the knee decides."""
+
+import datetime
+from collections.abc import Iterable
+
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.performance import done
+from kneecli.domain.diary.record import Event, ExerciseDone
+from kneecli.domain.person.load import is_loaded, is_strength_day
+from kneecli.domain.person.today import Today, today_of
+from kneecli.domain.problem import NothingToDo
+from kneecli.domain.session.days_ahead import DayAhead, Kind
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.words.reasons import reason_words
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan
+
+MOST_DAYS_IN_A_ROW = 6
+"""After so many days with a session comes one without (our own rule)."""
+
+LITTLE_LOAD = "Little loaded strength work today."
+
+REST_WHY = "A day without a session: six in a row are enough."
+
+
+def ahead(catalogue: Catalogue, first: Today, diary: Diary, wishes: Wishes, days: int) -> tuple[DayAhead, ...]:
+    """So many days from the first on, each planned as if those before were done as planned.
+
+    What the first day knows of pain counts for that day alone. Raises NothingToDo when no day has a session.
+    """
+    events: list[Event] = list(diary.events)
+    found: list[DayAhead] = []
+    refused: NothingToDo | None = None
+    for offset in range(days):
+        date = first.date + datetime.timedelta(offset)
+        known = fold(events)
+        today = today_of(first.person, known, list(catalogue), date) if offset else first
+        try:
+            found.append(_day(catalogue, today, known, wishes))
+        except NothingToDo as problem:
+            refused = problem
+            why = problem.problems[0].what
+            found.append(DayAhead(date, "rest", None, f"{why[:1].upper()}{why[1:]}"))
+        if session := found[-1].session:
+            events += _as_planned(session, len(events))
+    if refused and all(day.session is None for day in found):
+        raise refused
+    return tuple(found)
+
+
+def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> DayAhead:
+    date = today.date
+    active = set(diary.days(date))
+    known = {exercise.id: exercise for exercise in catalogue}
+    if all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):
+        return DayAhead(date, "rest", None, REST_WHY)
+    session = plan(catalogue, today, wishes)
+    loaded = [
+        known[item.exercise]
+        for item in session.items
+        if is_loaded(known[item.exercise], item.prescription.load_kg, item.prescription.band, rung=item.rung)
+    ]
+    kind: Kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
+    why = reason_words(today.why_easy) if today.why_easy else LITTLE_LOAD
+    return DayAhead(date, kind, session, why if kind == "easy" else "")
+
+
+def _as_planned(session: Session, number: int) -> Iterable[Event]:
+    """The session as events: everything done as planned."""
+    for place, item in enumerate(session.items):
+        yield _event(session, item, number + place)
+
+
+def _event(session: Session, item: Item, number: int) -> ExerciseDone:
+    return ExerciseDone(
+        id=f"ahead-{number}",
+        number=2**53 + number,
+        at="",
+        date=session.date,
+        done=done(item),
+        plan=session.id,
+        minutes=session.minutes,
+        flare=session.flare,
+    )

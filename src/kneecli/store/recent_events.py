@@ -1,0 +1,191 @@
+"""The events of the journal that still matter, kept in the cache folder, so that a long journal costs no time.
+
+These events are called the digest. For each journal file the cache says how much of it went into the digest, with a
+checksum of that part. An unchanged file is not opened; of a file that has grown only the new part is read. After any
+other change the digest is made again from the whole journal. The answer is always that of the whole journal.
+"""
+
+import contextlib
+import datetime
+import os
+import zlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kneecli.domain.diary.record import (
+    Done,
+    Event,
+    ExerciseDone,
+    PainFelt,
+    RungChanged,
+    Screened,
+    SetDone,
+    TakenBack,
+    Told,
+)
+from kneecli.domain.problem import CouldNot, Problem
+from kneecli.domain.session.session import Prescription
+from kneecli.domain.value import dataclass, field
+from kneecli.formats.diary.journal import Journal, read_journal
+from kneecli.store.cached import DATE, Cache, packed, tuple_of
+from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of, union
+
+WORTH_KEEPING = 400
+"""A journal with fewer events is read fast enough without a digest. A digest may also grow to so many."""
+
+_CHUNK = 1 << 20
+
+_DONE = packed(Done, prescription=packed(Prescription), sets=tuple_of(packed(SetDone)))
+_FORMS = {
+    ExerciseDone: packed(ExerciseDone, date=DATE, done=_DONE),
+    PainFelt: packed(PainFelt, date=DATE),
+    RungChanged: packed(RungChanged, date=DATE),
+    Screened: packed(Screened, date=DATE),
+    Told: packed(Told, date=DATE),
+    TakenBack: packed(TakenBack),
+}
+_EVENTS: tuple[type, ...] = tuple(_FORMS)
+_MAKERS = [_FORMS[kind].make for kind in _EVENTS]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much of a journal file is in the digest: its bytes, their checksum, and how the file stood then."""
+
+    size: int = 0
+    crc: int = 0
+    stamp: FileStamp | None = None
+
+
+_PROBLEMS, _PART = tuple_of(packed(Problem)), packed(Part)
+_KINDS = (*_EVENTS, Done, Prescription, SetDone, Problem, Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """The events that still matter, what can't be read, and the number of the next event.
+
+    `parts` tells, by file, what the digest was made of; it is empty when there is no digest.
+    """
+
+    journal: Journal
+    next_number: int
+    parts: Mapping[str, Part] = field(default_factory=dict)
+
+
+def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
+    """What still matters of the journal for today. Raises CouldNot when the journal can't be read."""
+    files = folder.files()
+    kept = _from_cache(cache)
+    if kept and (found := _updated(kept, files, today)):
+        if found is not kept:
+            _keep(cache, found)
+        return found
+    contents = folder.contents()
+    journal = union(contents)
+    number = next_number(journal.events)
+    if len(journal.events) <= WORTH_KEEPING:
+        return Recent(journal, number)
+    from kneecli.domain.progress.recent_events import digest
+
+    parts = {file.name: _part(file, contents[file.name]) for file in files if file.name in contents}
+    made = Recent(Journal(tuple(digest(journal.events, today)), journal.damaged), number, parts)
+    _keep(cache, made)
+    return made
+
+
+def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Added, today: datetime.date) -> Recent:
+    """What matters with what has just been added to the journal.
+
+    The digest takes it in as well, so that the next run need not open the file; unless somebody else has written to
+    that file in the meantime, or the events change what was left away: then the next run sees to it.
+    """
+    part = known.parts.get(added.file, Part())
+    if known.parts and (part.stamp == added.before or (part.size == 0 and added.before[0] == 0)):
+        more = Part(part.size + len(added.data), zlib.crc32(added.data, part.crc), added.after)
+        if (grown := _extended(known, events, {**known.parts, added.file: more}, today)) is not None:
+            _keep(cache, grown)
+            return grown
+    journal = Journal((*known.journal.events, *events), known.journal.damaged)
+    return Recent(journal, max(known.next_number, next_number(events)))
+
+
+def _from_cache(cache: Cache) -> Recent | None:
+    """The digest from the cache, or None when it can't be read."""
+    try:
+        number, damaged, parts, kept = cache.read(_KINDS)
+        events = tuple(_MAKERS[kind](event) for kind, event in kept)
+        return Recent(
+            Journal(events, _PROBLEMS.make(damaged)), number, {name: _PART.make(part) for name, part in parts}
+        )
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        return None
+
+
+def _updated(known: Recent, files: Sequence[Path], today: datetime.date) -> Recent | None:
+    """The digest with what has come into these files since; the very same when nothing has.
+
+    None when it does not fit them: a file has gone or has another beginning, or what came changes what was left away.
+    """
+    if not known.parts.keys() <= {file.name for file in files}:
+        return None
+    later: list[Event] = []
+    now = dict(known.parts)
+    try:
+        for file in files:
+            part = known.parts.get(file.name, Part())
+            if stamp_of(file.stat()) == part.stamp:
+                continue
+            growth = _growth(file, part)
+            if growth is None or growth[0].damaged:  # a damaged line is reported by its number in the whole file
+                return None
+            later += growth[0].events
+            now[file.name] = growth[1]
+    except OSError:
+        return None
+    return known if now == known.parts else _extended(known, later, now, today)
+
+
+def _extended(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], today: datetime.date) -> Recent | None:
+    """The digest with later events put to it; None when they change what it has left away."""
+    from kneecli.domain.progress.recent_events import digest, fits
+
+    if not fits(known.journal.events, later, today):
+        return None
+    events = (*known.journal.events, *later)
+    if len(events) > WORTH_KEEPING:
+        events = tuple(digest(events, today))
+    return Recent(Journal(events, known.journal.damaged), max(known.next_number, next_number(later)), parts)
+
+
+def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
+    """What stands in the file behind this part of it, and the part that it is with that; None for another beginning."""
+    with file.open("rb") as stream:
+        crc, left, end = 0, part.size, b"\n"
+        while left and (chunk := stream.read(min(left, _CHUNK))):
+            crc, left, end = zlib.crc32(chunk, crc), left - len(chunk), chunk[-1:]
+        if left or crc != part.crc or end != b"\n":
+            return None
+        data, stamp = stream.read(), stamp_of(os.fstat(stream.fileno()))
+    size = part.size + len(data)
+    return read_journal(data, file.name), Part(size, zlib.crc32(data, crc), stamp if stamp[0] == size else None)
+
+
+def _part(file: Path, data: bytes) -> Part:
+    """All of the file, as far as it has been read."""
+    with contextlib.suppress(OSError):
+        stamp = stamp_of(file.stat())
+        return Part(len(data), zlib.crc32(data), stamp if stamp[0] == len(data) else None)
+    return Part(len(data), zlib.crc32(data))
+
+
+def _keep(cache: Cache, known: Recent) -> None:
+    """Writes the cache. A failure is ignored: the next run tries again."""
+    kept: list[Any] = []
+    for event in known.journal.events:
+        if (kind := type(event)) in _FORMS:  # an event of a newer version has no effect in this one
+            kept.append((_EVENTS.index(kind), _FORMS[kind].keep(event)))
+    parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())
+    with contextlib.suppress(CouldNot):
+        cache.keep((known.next_number, _PROBLEMS.keep(known.journal.damaged), parts, tuple(kept)), _KINDS)

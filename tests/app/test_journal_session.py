@@ -1,0 +1,70 @@
+"""A long diary: today is answered from its digest, and a day before today from all of it."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from kneecli.app.context import Context
+from kneecli.store.journal import JournalFolder
+from kneecli.store.recent_events import WORTH_KEEPING
+from support.cli import before, kneecli, quiet, today
+from support.home import items, lived, sessions, ticked
+from support.journal import did
+
+DAYS = WORTH_KEEPING + 50
+AGO = 300
+"""A day that the digest knows nothing of."""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A journal with quad sets on every day, at rung 1 until so long ago and at rung 3 since; the digest is made."""
+    lived(tmp_path, *(did(ago, "quad-set", rung=1 if ago >= AGO else 3, pain=1) for ago in range(DAYS, 0, -1)))
+    assert kneecli("status", home=tmp_path).code == 0
+    assert (tmp_path / "cache" / "diary.bin").is_file()
+    return tmp_path
+
+
+def test_status_of_a_day_long_ago(home: Path) -> None:
+    """The last session, the seven days and the week are those of that day."""
+    found = kneecli("status", "--json", "--date", before(AGO), home=home).data
+    assert (found["last_session"], found["days_since"], found["sessions_last_7_days"]) == (before(AGO), 0, 7)
+    assert [day["exercises"] for day in found["week"]["days"]] == [1] * 7
+    assert kneecli("status", "--json", "--date", before(DAYS + 1), home=home).data["last_session"] is None
+
+
+def test_every_command_that_looks_back(home: Path) -> None:
+    """`remind`, `progress` and `plan` of that day go by what was done until then."""
+    day = before(AGO)
+    assert kneecli("remind", "--json", "--date", day, home=home).data["due"] == []
+    (found,) = kneecli("progress", "--json", "--date", day, home=home).data
+    assert (found["exercise"], found["rung"]) == ("quad-set", 1)
+    planned = kneecli("plan", "--with", "quad-set", "--format", "json", "--date", day, home=home).data
+    assert [item["rung"] for item in planned["items"] if item["exercise"] == "quad-set"] == [1]
+
+
+def test_an_old_plan_is_corrected_on_its_day(home: Path) -> None:
+    """A plan that was logged long ago, on another day than its own, stays on the day on which it was logged."""
+    file = home / "old.md"
+    quiet(kneecli("plan", "--with", "quad-set", "--date", before(AGO), "-o", file, home=home))
+    ticked(file, quad_set="pain 1")
+    quiet(kneecli("log", file, "--date", before(AGO - 2), home=home))
+    file.write_text(file.read_text(encoding="utf-8").replace("pain 1", "pain 2"), encoding="utf-8")
+    assert kneecli("status", home=home).code == 0
+    quiet(kneecli("log", file, home=home))
+    found = [session for session in sessions(home) if session["minutes"]]
+    assert [(each["date"], [item["pain"] for item in each["items"]]) for each in found] == [(before(AGO - 2), [2])]
+    assert len(items(home)) == DAYS + 1
+
+
+def test_today_reads_no_more_than_the_digest(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole journal is read for a day before today, and only then."""
+    monkeypatch.setenv("KNEECLI_HOME", str(home))
+    monkeypatch.setattr(JournalFolder, "contents", lambda _: pytest.fail("the journal was read"))
+    ctx = Context()
+    assert len(ctx.diary_on(today()).sessions) < DAYS
+    assert ctx.today_for(ctx.today).rungs == {"quad-set": 3}
+    monkeypatch.undo()
+    monkeypatch.setenv("KNEECLI_HOME", str(home))
+    assert len(ctx.diary_on(today() - datetime.timedelta(1)).sessions) == DAYS

@@ -1,0 +1,42 @@
+"""What `packs new` makes is complete and in order."""
+
+import ast
+import tomllib
+
+import pytest
+
+from kneecli.authoring.licences import LICENCES
+from kneecli.authoring.scaffold import NewPack, pack_file, project
+from kneecli.formats.pack.pack import read_pack
+
+NASTY = 'A "quoted" \\ {brace} 名 #'
+
+
+@pytest.mark.parametrize("licence", LICENCES)
+def test_every_licence_comes_with_its_file(licence: str) -> None:
+    """The author's name stands in the licence, however it is spelt, and project and pack name the same one."""
+    files = project(NewPack("calm-hips", NASTY, NASTY, licence))
+    assert NASTY in files["LICENSE"]
+    assert tomllib.loads(files["pyproject.toml"])["project"]["license"] == licence
+    assert read_pack(files["src/kneecli_calm_hips/calm-hips.toml"], "x.toml").licence == licence
+
+
+def test_whatever_the_names_are_the_files_can_be_read() -> None:
+    """Quotes, braces and backslashes in a title or a name break neither TOML nor Python."""
+    new = NewPack("x-1", NASTY, NASTY)
+    files = project(new)
+    pyproject = tomllib.loads(files["pyproject.toml"])["project"]
+    assert (pyproject["description"], pyproject["authors"][0]["name"]) == (NASTY, NASTY)
+    pack = read_pack(pack_file(new), "x.toml")
+    assert (pack.title, pack.authors) == (NASTY, (NASTY,))
+    for name, text in files.items():
+        if name.endswith(".py"):
+            ast.parse(text)
+
+
+def test_the_entry_point_leads_to_the_module() -> None:
+    """Its name is the pack's, and its value the package that is in the wheel."""
+    new = NewPack("calm-hips", "Calm hips")
+    data = tomllib.loads(project(new)["pyproject.toml"])
+    assert data["project"]["entry-points"]["kneecli"] == {"calm-hips": "kneecli_calm_hips"}
+    assert data["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == ["src/kneecli_calm_hips"]

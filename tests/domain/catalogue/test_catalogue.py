@@ -1,0 +1,52 @@
+"""Finding an exercise by name, and a pack's version."""
+
+import pytest
+
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Pack
+from support.builders import exercise
+
+PACK = Pack(
+    name="test",
+    title="Test",
+    version="1.2.3",
+    api=1,
+    licence="MIT",
+    authors=("A",),
+    language="en",
+    exercises=(
+        exercise("sit-to-stand", name="Chair rise", aliases=("squat", "Stand up")),
+        exercise("squat", name="Squat (free)", aliases=("stand up",)),
+    ),
+)
+CATALOGUE = Catalogue((PACK,))
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("sit-to-stand", "sit-to-stand"),
+        ("Sit to Stand", "sit-to-stand"),
+        ("sit_to_stand ", "sit-to-stand"),
+        ("CHAIR-RISE", "sit-to-stand"),
+        ("squat", "squat"),
+        ("stand-up", "sit-to-stand"),
+    ],
+)
+def test_an_exercise_is_found_by_id_name_or_alias(name: str, id: str) -> None:
+    """Case, spaces and hyphens make no difference; an id goes before an alias, the first alias before others."""
+    found = CATALOGUE.find(name)
+    assert found is not None
+    assert found.id == id
+
+
+@pytest.mark.parametrize("name", ["", "squa", "chair"])
+def test_nothing_is_found_by_part_of_a_name(name: str) -> None:
+    """A part of a name, or none, finds nothing."""
+    assert CATALOGUE.find(name) is None
+
+
+def test_a_catalogue_goes_through_its_packs_in_order() -> None:
+    """All exercises come in the order of the packs, and a pack that is missing has no version."""
+    assert [each.id for each in CATALOGUE] == ["sit-to-stand", "squat"]
+    assert (CATALOGUE.version("test"), CATALOGUE.version("other")) == ("1.2.3", "")

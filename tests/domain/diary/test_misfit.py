@@ -1,0 +1,86 @@
+"""What is said of an exercise that it can't have."""
+
+import pytest
+
+from kneecli.domain.diary.misfit import misfits
+from kneecli.domain.diary.performance import REPS, SECONDS, Said
+from kneecli.domain.session.session import Prescription
+from support.builders import prescription
+
+COUNTED = prescription()
+HELD = Prescription(sets=2, hold_s=30)
+WALK = Prescription(minutes=20)
+
+
+@pytest.mark.parametrize(
+    ("dose", "said"),
+    [
+        (COUNTED, Said()),
+        (COUNTED, Said(counts=(8, 0))),
+        (COUNTED, Said(counts=(8, 6), counted_in=REPS, hold_s=3)),
+        (HELD, Said(counts=(20, 10))),
+        (HELD, Said(counts=(20, 20), counted_in=SECONDS, hold_s=20)),
+        (HELD, Said(minutes=2)),
+        (HELD, Said(counts=(120, 120), minutes=2)),
+        (WALK, Said(minutes=15)),
+        (WALK, Said(skipped="rain", pain=2)),
+    ],
+)
+def test_what_goes_with_the_way_it_is_counted(dose: Prescription, said: Said) -> None:
+    """Repetitions, with a pause in each or without; seconds or minutes held; minutes."""
+    assert misfits("Bridge", dose, said) == {}
+
+
+@pytest.mark.parametrize("dose", [COUNTED, HELD, WALK])
+def test_a_weight_a_step_and_a_band_go_with_any(dose: Prescription) -> None:
+    """What is used with an exercise is a fact, whether its ladder has it or not."""
+    assert misfits("Bridge", dose, Said(load_kg=2.0, step_cm=20, band="red", side="left")) == {}
+
+
+@pytest.mark.parametrize(
+    ("dose", "said", "fields", "words"),
+    [
+        (COUNTED, Said(counts=(20,), counted_in=SECONDS), ["counts"], "counted in repetitions, not in seconds"),
+        (COUNTED, Said(minutes=5), ["minutes"], "counted in repetitions, not in minutes"),
+        (HELD, Said(counts=(8,), counted_in=REPS), ["counts"], "counted in seconds, not in repetitions"),
+        (HELD, Said(counts=(8, 8), hold_s=20), ["hold_s"], "two things are said of the seconds"),
+        (HELD, Said(hold_s=20, minutes=2), ["minutes"], "two things are said of the seconds"),
+        (WALK, Said(counts=(10, 8)), ["counts"], "counted in minutes, not in sets"),
+        (WALK, Said(counts=(8,), counted_in=REPS), ["counts"], "counted in minutes, not in repetitions"),
+        (WALK, Said(hold_s=90), ["hold_s"], "counted in minutes, not in seconds"),
+        (WALK, Said(counts=(8,), hold_s=90), ["counts", "hold_s"], "counted in minutes"),
+        (COUNTED, Said(counts=(8,), skipped="sore"), ["skipped"], "it can't be both done and skipped"),
+        (WALK, Said(minutes=8, skipped=""), ["skipped"], "it can't be both done and skipped"),
+    ],
+)
+def test_what_makes_no_sense_is_named_with_its_cure(
+    dose: Prescription, said: Said, fields: list[str], words: str
+) -> None:
+    """Every field that can't be, in words that name the exercise and say what to say instead."""
+    found = misfits("Bridge", dose, said)
+    assert list(found) == fields
+    for problem in found.values():
+        assert problem.what.startswith(f"Bridge: {words}")
+        assert problem.cure.startswith("Say ")
+
+
+@pytest.mark.parametrize(
+    ("dose", "said", "what", "cure"),
+    [
+        (COUNTED, Said(counts=()), "0 sets are", "Say 1 to 20."),
+        (COUNTED, Said(counts=(8,) * 21), "21 sets are", "Say 1 to 20."),
+        (COUNTED, Said(counts=(1001,)), "1001 repetitions in a set are", "Say 0 to 1000."),
+        (HELD, Said(counts=(3601,)), "3601 seconds in a set are", "Say 0 to 3600."),
+        (HELD, Said(hold_s=3601), "a hold of 3601 seconds is", "Say 0 to 3600."),
+        (HELD, Said(minutes=61), "61 minutes are", "Say 1 to 60."),
+        (WALK, Said(minutes=0), "0 minutes are", "Say 1 to 600."),
+        (WALK, Said(minutes=601), "601 minutes are", "Say 1 to 600."),
+        (WALK, Said(load_kg=100.5), "a weight of 100.5 kg is", "Say 0 to 100 kg."),
+        (WALK, Said(step_cm=0), "a step of 0 cm is", "Say 1 to 100 cm."),
+        (WALK, Said(step_cm=101), "a step of 101 cm is", "Say 1 to 100 cm."),
+    ],
+)
+def test_what_is_hard_to_believe(dose: Prescription, said: Said, what: str, cure: str) -> None:
+    """A typing error is no fact; the cure names the figures that are taken."""
+    (problem,) = misfits("Bridge", dose, said).values()
+    assert (problem.what, problem.cure) == (f"Bridge: {what} hard to believe", cure)

@@ -1,0 +1,52 @@
+"""What is due on a day."""
+
+import pytest
+
+from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.record import Event
+from kneecli.domain.progress.due import due
+from support.journal import TODAY, day, did, felt
+
+
+@pytest.mark.parametrize(
+    ("events", "wanted", "since", "week"),
+    [
+        ([], ("session",), None, 0),
+        ([did(0)], (), 0, 1),
+        ([did(1)], ("morning-pain",), 1, 1),
+        ([did(1), felt(0)], (), 1, 1),
+        ([did(2), felt(1)], ("session",), 2, 1),
+        ([did(2), felt(2)], ("session", "morning-pain"), 2, 1),
+        ([did(3)], ("session",), 3, 1),
+        ([did(9)], ("session",), 9, 0),
+        ([did(6), did(7), did(3), did(3, "plank"), felt(1)], ("session",), 3, 2),
+        ([did(-1), did(3), felt(2)], ("session",), 3, 1),
+        ([felt(1)], ("session",), None, 0),
+    ],
+)
+def test_what_is_due(events: list[Event], wanted: tuple[str, ...], since: int | None, week: int) -> None:
+    """A session from the second day on, and the morning after the last one while it still tells how that was taken."""
+    found = due(fold(events), TODAY)
+    assert (found.due, found.days_since, found.week) == (wanted, since, week)
+
+
+def test_the_lines_are_plain_sentences() -> None:
+    """One and many are told apart, and a missed day is no fault."""
+    assert due(fold([]), TODAY).lines == ("No session is logged yet. `kneecli plan` makes one for today.",)
+    one = due(fold([did(1)]), TODAY).lines
+    assert one[0] == "Last session: Saturday 21 November 2026, 1 exercise."
+    assert one[1] == "In the last seven days: 1 session."
+    assert one[2] == "How was the knee the morning after? `kneecli pain 0-10 --morning` takes it down."
+    assert "`kneecli pain 0-10 --morning --date yesterday`" in due(fold([did(2)]), TODAY).lines[2]
+    assert one[-1] == "Nothing is due today; stretching and walking are welcome."
+    many = due(fold([did(4), did(2), did(2, "plank"), felt(1)]), TODAY).lines
+    assert many[0].endswith("2 exercises.")
+    assert many[1] == "In the last seven days: 2 sessions."
+    assert many[-1] == "A session is due today: `kneecli plan`."
+
+
+def test_the_last_session_is_not_one_of_tomorrow() -> None:
+    """A day in the future, from another time zone or a wrong clock, is not the last session."""
+    last = due(fold([did(-1), did(5)]), TODAY).last
+    assert last is not None
+    assert last.date == day(5)

@@ -1,0 +1,69 @@
+"""Which rung a weight or a step reaches, and what was used that the ladder does not have."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.progress.load_rung import beside_the_ladder, rung_for, shown_rung
+from kneecli.domain.vocabulary import BANDS
+from support.builders import exercise
+from support.journal import WEIGHTED
+from support.journal import done as a_record
+
+
+@pytest.mark.parametrize(
+    ("load", "step", "rung"),
+    [(0.5, None, 2), (1.0, None, 3), (1.5, None, 3), (9.0, None, 4), (0.2, None, None), (None, 15, None)],
+)
+def test_the_rung_for_a_weight(load: float | None, step: int | None, rung: int | None) -> None:
+    """The first rung with this weight; else the first with the next lower one."""
+    assert rung_for(exercise(rungs=WEIGHTED), load_kg=load, step_cm=step) == rung
+
+
+def test_the_rung_for_a_step() -> None:
+    """The first rung with this height, or the next lower one."""
+    steps = tuple(Rung(f"{cm} cm", sets=2, reps=10, step_cm=cm) for cm in (10, 15, 15, 20))
+    assert [rung_for(exercise(rungs=steps), step_cm=cm) for cm in (9, 10, 15, 18, 30)] == [None, 1, 2, 2, 4]
+
+
+MIXED = (
+    Rung("10 cm", sets=2, reps=10, step_cm=10),
+    Rung("15 cm", sets=2, reps=10, step_cm=15),
+    Rung("20 cm", sets=2, reps=10, step_cm=20),
+    Rung("2 kg", sets=2, reps=10, step_cm=20, load_kg=2.0),
+    Rung("2 kg and a band", sets=2, reps=10, step_cm=20, load_kg=2.0, band="red"),
+)
+"""A ladder of steps, with a weight at its top."""
+
+
+@pytest.mark.parametrize(
+    ("used", "rung", "why"),
+    [
+        ({}, 0, ""),
+        ({"step_cm": 15}, 2, "a step of 15 cm, higher than before."),
+        ({"step_cm": 15, "load_kg": 1.0}, 2, "a step of 15 cm, higher than before."),
+        ({"step_cm": 15, "load_kg": 2.0}, 2, "a step of 15 cm, higher than before."),
+        ({"step_cm": 10, "load_kg": 2.0}, 0, ""),
+        ({"step_cm": 10, "load_kg": 50.0, "band": "black"}, 0, ""),
+        ({"step_cm": 20, "load_kg": 2.0}, 4, "2 kg, more than before."),
+        ({"step_cm": 18, "load_kg": 3.0}, 4, "3 kg, more than before."),
+        ({"load_kg": 2.0}, 0, ""),
+        ({"band": "black"}, 0, ""),
+    ],
+)
+def test_a_rung_is_shown_by_all_that_it_asks_for(used: dict[str, Any], rung: int, why: str) -> None:
+    """A weight on a low step does not lead to the rung with that weight on a high one, nor does it hide the step."""
+    assert shown_rung(exercise(rungs=MIXED), a_record(**used), 0, 10) == (rung, why)
+
+
+@given(st.none() | st.floats(0, 100), st.none() | st.integers(1, 100), st.none() | st.sampled_from(BANDS))
+def test_what_the_ladder_does_not_have_shows_nothing(load: float | None, step: int | None, band: str | None) -> None:
+    """No weight, step or band raises a rung on a ladder that has none of them."""
+    used = a_record(load_kg=load, step_cm=step, band=band)
+    assert shown_rung(exercise(), used, 0, 0) == (0, "")
+    named = {"weight": bool(load), "step": bool(step), "band": bool(band)}
+    assert beside_the_ladder(exercise(), used) == [name for name, there in named.items() if there]
+    assert "weight" not in beside_the_ladder(exercise(rungs=WEIGHTED), used)

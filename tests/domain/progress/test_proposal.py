@@ -1,0 +1,346 @@
+"""Up, down or stay: every rule, and that pain and what is not known never lead up."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from kneecli.domain.catalogue.exercise import KneeDemand, Rung
+from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.record import Event, ExerciseDone, SetDone, TakenBack
+from kneecli.domain.knee.pain import AFTER_DAYS
+from kneecli.domain.person.fit import earned_rung
+from kneecli.domain.progress.judgement import EASY_EFFORT
+from kneecli.domain.progress.proposal import (
+    KINDS,
+    MOST_STEPS,
+    Proposal,
+    next_rung,
+    propose,
+    steps_to_take,
+)
+from kneecli.domain.value import replace
+from support.builders import exercise, prescription
+from support.examples import examples
+from support.journal import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
+from support.today import on_day
+
+SHORT = (SetDone(10), SetDone(8))
+GOOD = [did(4), did(2), felt(1)]
+PER_SIDE = prescription(laterality="per-side")
+
+
+@pytest.mark.parametrize(
+    ("events", "kind", "rung", "why"),
+    [
+        ([], "none", 3, "Not done yet."),
+        ([did(2, skipped="sore")], "none", 3, "Not done yet."),
+        (GOOD, "advance", 4, "on 18 November and 20 November"),
+        ([did(2, pain=6)], "ease", 2, "Pain 6 of 10 during it"),
+        ([did(2, pain=6), did(2, pain=1)], "ease", 2, "Pain 6 of 10 during it"),
+        ([did(2, pain=1), felt(1, 3)], "ease", 2, "Pain 3 of 10 on 21 November, after doing it on 20 November."),
+        ([did(2, pain=1), felt(1, 3, morning=True)], "ease", 2, "Pain 3 of 10 on 21 November"),
+        ([did(2, pain=None), felt(0, 4)], "ease", 2, "after doing it on"),
+        ([did(2, pain=4), felt(1, 5)], "ease", 2, "Pain 5 of 10 on 21 November, after doing it"),
+        ([did(2, pain=4), felt(1, 4)], "ease", 2, "Pain 4 of 10 on 21 November, after doing it"),
+        ([did(2, pain=4), felt(1, 2)], "hold", 3, "acceptable, but no reason for more"),
+        ([did(4), did(2), felt(2, 4), felt(1)], "hold", 3, "Pain 4 of 10 on 20 November, the day it was done"),
+        ([did(2), felt(1, 0, swelling="mild")], "hold", 3, "The knee was not fine after 20 November"),
+        ([did(2), felt(1, 0, swelling="none")], "hold", 3, "went well once"),
+        ([did(21)], "ease", 2, "after a break"),
+        ([did(20)], "hold", 3, "Not enough known: how the knee was"),
+        ([did(2, pain=3), felt(1)], "hold", 3, "acceptable"),
+        ([did(2, pain=5), felt(1)], "hold", 3, "acceptable"),
+        ([did(4), did(2, pain=None), felt(1)], "hold", 3, "how much it hurt"),
+        ([did(4, pain=None), did(2), felt(1)], "hold", 3, "not known to have"),
+        ([did(4), did(2)], "hold", 3, "how the knee was after 20 November was not said"),
+        ([did(4), did(1), felt(1)], "hold", 3, "how the knee was"),
+        ([did(7), did(4), felt(1)], "hold", 3, "how the knee was"),
+        ([did(4), did(0)], "hold", 3, "Done today"),
+        ([did(4), did(2, effort=None), felt(1)], "hold", 3, "how hard it was"),
+        ([did(4), did(2, effort=EASY_EFFORT), felt(1)], "hold", 3, "still work enough"),
+        ([did(4, effort=EASY_EFFORT), did(2), felt(1)], "hold", 3, "still work enough"),
+        ([did(4), did(2, sets=SHORT), felt(1)], "hold", 3, "not quite complete"),
+        ([did(4), did(2, side="left", prescription=PER_SIDE), felt(1)], "hold", 3, "not quite complete"),
+        ([did(2), felt(1)], "hold", 3, "went well once"),
+        ([did(2), did(2), felt(1)], "hold", 3, "went well once"),
+        ([did(4), did(2), did(2, pain=4), felt(1)], "hold", 3, "acceptable"),
+        ([did(4), felt(3, 5, swelling="mild"), did(2), felt(1)], "hold", 3, "after 18 November the knee was not fine"),
+        ([did(9, rung=3), did(6, rung=4), moved(5, 3), did(2), felt(1)], "hold", 3, "went well once"),
+        ([did(4), did(2), moved(9, 4), felt(1)], "hold", 4, "this rung comes first"),
+        ([*GOOD, moved(-1, 1)], "advance", 4, "on 18 November and 20 November"),
+        ([*GOOD, moved(0, 4)], "hold", 4, "New since 22 November: do it once, then see."),
+        ([did(4), moved(1, 4), did(0, rung=4)], "hold", 4, "Done today"),
+        ([did(4, rung=4), did(2, rung=4), felt(1)], "none", 4, "Top of its ladder: keep it up."),
+        ([did(4, rung=1), did(2, rung=1, pain=8), moved(9, 1)], "hold", 1, "Pain 8 of 10"),
+        ([did(-3), *GOOD], "advance", 4, "Complete"),
+    ],
+)
+def test_the_rules(events: list[Event], kind: str, rung: int, why: str) -> None:
+    """Each rule, alone: what the diary says, and what follows."""
+    found = proposal(exercise(), *events)
+    assert (found.kind, found.rung) == (kind, rung), found.why
+    assert why in found.why
+
+
+@pytest.mark.parametrize("pain", [3, 5, 6, 10])
+def test_a_sore_day_holds(pain: int) -> None:
+    """With pain of 3 and more today nothing gets harder, and where one stands stays as it is."""
+    found = proposal(exercise(), *GOOD, pain=pain)
+    assert (found.kind, found.rung) == ("hold", 3)
+    assert "sore today" in found.why
+    assert proposal(exercise(), *GOOD, pain=2).kind == "advance"
+
+
+def test_a_swollen_knee_moves_no_ladder() -> None:
+    """Mild swelling today holds, and where one stands stays as it is, just as with pain."""
+    found = proposal(exercise(), *GOOD, swelling="mild")
+    assert (found.kind, found.rung) == ("hold", 3)
+    assert "sore today" in found.why
+
+
+def test_easing_on_a_sore_day_is_one_rung() -> None:
+    """What today's pain takes back for a day is not taken back a second time."""
+    found = proposal(exercise(), did(2, rung=4, pain=7), pain=4)
+    assert (found.kind, found.rung) == ("ease", 3)
+
+
+def test_a_fresh_easing_is_not_eased_again() -> None:
+    """After a step down the exercise is done once before it is judged again."""
+    events = [did(2, pain=7), moved(1, 2)]
+    assert proposal(exercise(), *events).kind == "hold"
+    assert proposal(exercise(), *events, did(0, rung=2, pain=7)).kind == "ease"
+
+
+@examples(400)
+@given(histories())
+def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None:
+    """Whatever the history: who goes up has done it twice, complete, without much pain, and said how it was after."""
+    diary = fold(events)
+    for name in IDS:
+        each = exercise(name)
+        today = on_day(TODAY, rungs=diary.rungs_on(TODAY))
+        found = propose(each, diary, today)
+        assert found.kind in KINDS
+        assert found.why.endswith((".", ")."))
+        assert 1 <= found.rung <= len(each.rungs)
+        if found.kind != "advance":
+            assert found.rung <= earned_rung(each, today)
+            continue
+        really = [one for one in diary.logged[name] if one.done.skipped is None and one.date <= TODAY]
+        last_days = sorted({one.date for one in really})[-2:]
+        for one in (one for one in really if one.date in last_days):
+            assert one.done.pain is not None
+            assert one.done.pain <= 2
+            assert one.done.effort is not None
+            assert one.done.effort < EASY_EFFORT
+            assert one.done.rung == earned_rung(each, today)
+        after = [one for one in diary.pains if 0 < (one.date - last_days[-1]).days <= AFTER_DAYS]
+        assert after
+        assert max(one.pain for one in after) <= 2
+        assert len(last_days) == 2
+
+
+@examples(200)
+@given(histories())
+def test_more_pain_never_leads_higher(events: Sequence[Event]) -> None:
+    """The same history with every pain at 6 leads nowhere that is higher."""
+    worse = [_hurting(event) for event in events]
+    for name in IDS:
+        assert proposal(exercise(name), *worse).kind != "advance"
+        assert proposal(exercise(name), *worse).rung <= proposal(exercise(name), *events).rung
+
+
+def _hurting(event: Event) -> Event:
+    values: dict[str, Any] = {name: getattr(event, name) for name in event.__match_args__}
+    if isinstance(event, TakenBack) or not ("done" in values or "pain" in values):
+        return event
+    if "done" in values:
+        inner = values["done"]
+        values["done"] = type(inner)(**{n: getattr(inner, n) for n in inner.__match_args__} | {"pain": 6})
+    else:
+        values["pain"] = 6
+    return type(event)(**values)
+
+
+@pytest.mark.parametrize(
+    ("weights", "rung", "higher"),
+    [
+        ((0.5, 1.0), 1, 2),
+        ((0.5, 1.0), 2, 3),
+        ((0.5, 1.0), 3, None),
+        ((1.0,), 1, 3),
+        ((0.5,), 1, 2),
+        ((), 1, None),
+    ],
+)
+def test_the_next_rung_fits_the_weights(weights: tuple[float, ...], rung: int, higher: int | None) -> None:
+    """Only weights that are owned are proposed, and never another."""
+    assert next_rung(exercise(rungs=WEIGHTED), rung, on_day(ankle_weights_kg=weights)) == higher
+
+
+def test_without_the_equipment_the_ladder_ends() -> None:
+    """When all further rungs need something that is not there, that is said."""
+    found = proposal(exercise(rungs=WEIGHTED), did(4, rung=1), did(2, rung=1), felt(1))
+    assert (found.kind, found.why) == ("none", "The next rungs need something that you have not declared.")
+
+
+def test_the_top_names_the_harder_neighbour() -> None:
+    """At the top of a ladder a harder exercise is named, where the pack knows one."""
+    events = [did(4, rung=4), did(2, rung=4), felt(1)]
+    assert proposal(exercise(harder="single-leg-raise"), *events).why == (
+        "Top of its ladder; harder is single-leg-raise."
+    )
+
+
+def test_a_lighter_weight_or_band_is_not_complete() -> None:
+    """Less weight, a lower step or a lighter band than asked for does not lead up."""
+    ladder = (Rung("a", sets=2, reps=10), Rung("b", sets=2, reps=10, load_kg=1.0), Rung("c", sets=3, reps=10))
+    for asked, less in (
+        ({"load_kg": 1.0}, {"load_kg": 0.5}),
+        ({"step_cm": 15}, {"step_cm": 10}),
+        ({"band": "blue"}, {"band": "yellow"}),
+        ({"band": "blue"}, {"band": None}),
+        ({"band": "blue"}, {"band": "pink"}),
+    ):
+        dose = prescription(**asked)
+        twice = [did(ago, rung=1, prescription=dose, **less) for ago in (4, 2)]
+        assert "not quite complete" in proposal(exercise(rungs=ladder), *twice, felt(1)).why
+
+
+def test_at_most_two_get_harder() -> None:
+    """Every easing is taken, and the first two advances in the order; with what was taken already, fewer."""
+    rows = [Proposal(name, "advance", 2, "") for name in "abcd"] + [Proposal(name, "ease", 2, "") for name in "efg"]
+    order = ["d", "c", "b", "a"]
+    assert [step.exercise for step in steps_to_take(rows, order)] == ["e", "f", "g", "d", "c"]
+    assert [step.exercise for step in steps_to_take(rows, order, 1)] == ["e", "f", "g", "d"]
+    assert [step.exercise for step in steps_to_take(rows, order, MOST_STEPS + 1)] == ["e", "f", "g"]
+    assert steps_to_take([Proposal("x", "hold", 2, ""), Proposal("y", "none", 2, "")], []) == []
+
+
+def test_days_in_the_future_do_not_count() -> None:
+    """What a device with a wrong clock has dated ahead is not looked at before that day."""
+    ahead = did(-30, pain=9)
+    assert proposal(exercise(), *GOOD, ahead).kind == "advance"
+    assert proposal(exercise(), *GOOD, ahead, today=day(-30) + datetime.timedelta(1)).kind == "ease"
+
+
+BEARING = KneeDemand(load="moderate", weight_bearing=True)
+
+
+def flared(ago: int, **changes: Any) -> ExerciseDone:
+    """Done so many days ago, in a flare day's session."""
+    return replace(did(ago, **changes), flare=True)
+
+
+@pytest.mark.parametrize(
+    ("events", "kind", "why"),
+    [
+        ([did(6), did(4, "plank"), felt(2, 0, swelling="mild")], "ease", "The knee was swollen on 20 November"),
+        ([did(2), felt(3, 0, swelling="mild"), felt(1)], "hold", "went well once"),
+        ([did(9), did(6, "plank"), felt(5, 4), did(4, "plank"), felt(3, 4)], "ease", "worse after both sessions of 16"),
+        ([did(9), did(6, "plank"), felt(5, 4), did(4, "plank"), felt(3, 1), felt(8)], "hold", "went well once"),
+        ([did(6), felt(2, 0, swelling="mild"), moved(1, 2)], "hold", "New since 21 November"),
+    ],
+)
+def test_a_setback_lowers_what_bears_weight(events: list[Event], kind: str, why: str) -> None:
+    """After it, and once; an exercise that bears no weight stays."""
+    found = proposal(exercise(knee=BEARING), *events)
+    assert (found.kind, why in found.why) == (kind, True), found.why
+    assert proposal(exercise(), *events).kind == "hold"
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [
+        ({}, "ease"),
+        ({"phases": ("cool-down",)}, "hold"),
+        ({"phases": ("aerobic",), "knee": BEARING}, "ease"),
+    ],
+)
+def test_a_stretch_is_not_blamed_for_a_bad_morning(what: dict[str, Any], kind: str) -> None:
+    """All that loads the leg goes down, a stretch that did not hurt stays."""
+    assert proposal(exercise(**what), did(2), felt(1, 4)).kind == kind
+
+
+def test_what_hurt_is_blamed_before_what_did_not() -> None:
+    """When another exercise hurt that day, this one stays; unless nothing is known of it."""
+    assert proposal(exercise(), did(2), did(2, "plank", pain=4), felt(1, 4)).kind == "hold"
+    assert proposal(exercise(), did(2, pain=None), did(2, "plank", pain=4), felt(1, 4)).kind == "ease"
+    assert proposal(exercise(phases=("cool-down",)), did(2, pain=3), felt(1, 4)).kind == "ease"
+
+
+@pytest.mark.parametrize(
+    ("events", "rung"),
+    [
+        ([did(20)], None),
+        ([did(21)], 5),
+        ([did(42)], 4),
+        ([did(63)], 3),
+        ([did(400)], 3),
+        ([did(30), did(2, "plank")], 5),
+        ([did(30), did(9, "plank")], 5),
+        ([did(45), did(25, "plank"), did(15, "plank")], None),
+        ([did(45), did(25, "plank"), did(5, "plank")], None),
+    ],
+)
+def test_the_way_back_after_a_break(events: list[Event], rung: int | None) -> None:
+    """A rung for each three weeks, as far as a gentle start; what was only not chosen has had no break."""
+    ladder = tuple(Rung(f"{reps}", sets=2, reps=reps) for reps in (6, 8, 10, 12, 14, 15))
+    found = proposal(exercise(rungs=ladder, default_rung=5), moved(500, 6), *events)
+    assert (found.rung if found.kind == "ease" else None) == rung, found.why
+
+
+def test_flare_days_count_neither_for_nor_against() -> None:
+    """They break no good run, and make none; only too much pain on them still counts."""
+    assert proposal(exercise(), did(6), did(4), felt(3), flared(2, rung=1, pain=4), felt(1)).kind == "advance"
+    assert proposal(exercise(), did(6), flared(4), felt(1)).kind == "hold"
+    assert "flare days only" in proposal(exercise(), flared(4), flared(2)).why
+    assert proposal(exercise(), did(6), did(4), felt(3), flared(2, rung=1, pain=7)).kind == "ease"
+    assert proposal(exercise(), moved(5, 2), flared(2, rung=1)).why.startswith("New since 17 November")
+
+
+def test_a_knee_that_gets_worse_over_weeks_holds() -> None:
+    """Nothing gets harder while the average goes up by a point."""
+    low, high = [felt(ago, 0) for ago in (20, 17, 15)], [felt(ago, 2) for ago in (6, 3, 1)]
+    found = proposal(exercise(), *low, did(4), did(2), *high)
+    assert (found.kind, "from 0.0 to 2.0 in two weeks" in found.why) == ("hold", True)
+    assert proposal(exercise(), did(4), did(2), *high).kind == "advance"
+
+
+def test_usual_pain_and_the_strict_mode() -> None:
+    """Up to the usual level is as good as none; in the strict mode 3 is too much."""
+    events = [did(4, pain=3), did(2, pain=3), felt(1, 3)]
+    assert proposal(exercise(), *events).kind == "ease"
+    assert proposal(exercise(), *events, usual_pain=3).kind == "advance"
+    assert proposal(exercise(), did(2, pain=3), felt(1, 1), strict=True).why == "Pain 3 of 10 during it on 20 November."
+
+
+def test_a_step_up_that_was_not_done_protects_from_nothing() -> None:
+    """What the knee said after the step, and a break, still lead down; what was said before it does not."""
+    step = [did(4), did(3), moved(2, 4)]
+    assert proposal(exercise(), *step, felt(1, 7)).kind == "ease"
+    assert proposal(exercise(), *step, felt(2, 7)).kind == "hold"
+    bearing = exercise(knee=BEARING)
+    found = proposal(bearing, *step, felt(1, 0, swelling="severe"))
+    assert (found.kind, found.rung) == ("ease", 3)
+    assert proposal(bearing, *step, felt(3, 0, swelling="mild")).kind == "hold"
+    assert proposal(exercise(), did(200), moved(199, 4)).kind == "ease"
+
+
+def test_swelling_on_the_day_holds() -> None:
+    """Whatever bears no weight stays, all else goes down."""
+    events = [did(4), did(2), felt(2, 1, swelling="mild"), felt(1, 1)]
+    assert proposal(exercise(), *events).kind == "hold"
+    assert proposal(exercise(knee=BEARING), *events).kind == "ease"
+
+
+@pytest.mark.parametrize(("flare", "rung"), [(False, 1), (True, 3)])
+def test_what_hurt_at_a_low_rung_eases_from_there(flare: bool, rung: int) -> None:
+    """Pain at rung 2 is no reason to stand on rung 4, whatever was chosen; a flare day says nothing of rungs."""
+    hurt = replace(did(1, rung=2, pain=7), flare=flare)
+    diary = fold([moved(3, 4), hurt])
+    found = propose(exercise("heel-raise"), diary, on_day(TODAY, rungs={"heel-raise": 4}))
+    assert (found.kind, found.rung) == ("ease", rung)

@@ -1,0 +1,45 @@
+"""The one line of `kneecli remind`."""
+
+import pytest
+
+from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.record import Event, Screened
+from kneecli.domain.progress.due import due
+from kneecli.domain.progress.reminder import reminded
+from support.journal import TODAY, did, felt, head
+
+SIGN = Screened(**head(), date=TODAY, signs=("hot-knee",))
+NO_SIGN = Screened(**head(), date=TODAY, signs=())
+
+
+@pytest.mark.parametrize(
+    ("events", "kept", "line"),
+    [
+        ([], ("session",), "Due today: a session (`kneecli plan`)."),
+        ([did(0)], (), ""),
+        (
+            [did(1)],
+            ("morning-pain",),
+            "Due today: how the knee was the morning after Saturday (`kneecli pain 0-10 --morning`).",
+        ),
+        ([did(1), felt(0)], (), ""),
+        (
+            [did(2)],
+            ("morning-pain", "session"),
+            "Due today: how the knee was the morning after Friday (`kneecli pain 0-10 --morning --date yesterday`)"
+            " and a session (`kneecli plan`).",
+        ),
+        ([SIGN], (), ""),
+        ([did(9)], ("session",), "Due today: a session (`kneecli plan`)."),
+        (
+            [did(2), SIGN],
+            ("morning-pain",),
+            "Due today: how the knee was the morning after Friday (`kneecli pain 0-10 --morning --date yesterday`).",
+        ),
+        ([SIGN, NO_SIGN], ("session",), "Due today: a session (`kneecli plan`)."),
+    ],
+)
+def test_one_line_says_what_is_due(events: list[Event], kept: tuple[str, ...], line: str) -> None:
+    """Nothing at all when nothing is due, and no session while a stop sign is recorded."""
+    diary = fold(events)
+    assert reminded(due(diary, TODAY), diary) == (kept, line)

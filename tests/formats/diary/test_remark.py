@@ -1,0 +1,147 @@
+"""What a person writes behind an item, in the words of docs/users/logging.md."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneecli.domain.diary.performance import Said
+from kneecli.domain.vocabulary import BANDS, Band
+from kneecli.formats.diary.remark import read_remark
+
+PHRASES = [
+    ("", Said()),
+    ("as planned", Said()),
+    ("done", Said()),
+    ("OK", Said()),
+    ("2x8", Said(counts=(8, 8))),
+    ("2 x 8 reps", Said(counts=(8, 8), counted_in="repetitions")),
+    ("2×8", Said(counts=(8, 8))),
+    ("2*8", Said(counts=(8, 8))),
+    ("1x1 rep", Said(counts=(1,), counted_in="repetitions")),
+    ("2 sets of 8", Said(counts=(8, 8))),
+    ("1 set of 8", Said(counts=(8,))),
+    ("2 sets of 8 reps", Said(counts=(8, 8), counted_in="repetitions")),
+    ("3x20 s", Said(counts=(20, 20, 20), counted_in="seconds")),
+    ("3x20s", Said(counts=(20, 20, 20), counted_in="seconds")),
+    ("3X20 SEC", Said(counts=(20, 20, 20), counted_in="seconds")),
+    ("10/8", Said(counts=(10, 8))),
+    ("10/8/6", Said(counts=(10, 8, 6))),
+    ("10/8 reps", Said(counts=(10, 8), counted_in="repetitions")),
+    ("30/20 s", Said(counts=(30, 20), counted_in="seconds")),
+    ("hold 20 s", Said(hold_s=20)),
+    ("held 20", Said(hold_s=20)),
+    ("20 s", Said(hold_s=20)),
+    ("20 sec", Said(hold_s=20)),
+    ("20 seconds", Said(hold_s=20)),
+    ("5 min", Said(minutes=5)),
+    ("5 minutes", Said(minutes=5)),
+    ("1 kg", Said(load_kg=1.0)),
+    ("1.5kg", Said(load_kg=1.5)),
+    ("1,5 kg", Said(load_kg=1.5)),
+    ("0 kg", Said(load_kg=0.0)),
+    ("2 lb", Said(load_kg=0.91)),
+    ("2 lbs", Said(load_kg=0.91)),
+    ("1 LB", Said(load_kg=0.45)),
+    ("15 cm", Said(step_cm=15)),
+    ("step 15 cm", Said(step_cm=15)),
+    ("15 cm step", Said(step_cm=15)),
+    ("6 in", Said(step_cm=15)),
+    ("6 inches", Said(step_cm=15)),
+    ("1 inch", Said(step_cm=3)),
+    ("red band", Said(band="red")),
+    ("Red", Said(band="red")),
+    ("left only", Said(side="left")),
+    ("right", Said(side="right")),
+    ("left leg", Said(side="left")),
+    ("right side", Said(side="right")),
+    ("left leg only", Said(side="left")),
+    ("both", Said(side="both")),
+    ("both sides", Said(side="both")),
+    ("pain 3", Said(pain=3)),
+    ("pain: 3", Said(pain=3)),
+    ("pain 3 of 10", Said(pain=3)),
+    ("pain 3/10", Said(pain=3)),
+    ("Pain 0", Said(pain=0)),
+    ("pain 10", Said(pain=10)),
+    ("effort 4", Said(effort=4)),
+    ("effort: 4/10", Said(effort=4)),
+    ("skipped", Said(skipped="")),
+    ("skip", Said(skipped="")),
+    ("skipped: sore", Said(skipped="sore")),
+    ("Skipped, no time", Said(skipped="no time")),
+    ("skipped – pain 7, 2x8", Said(skipped="pain 7, 2x8")),
+    ("note: slept badly, pain 9", Said(note="slept badly, pain 9")),
+    ("note felt good", Said(note="felt good")),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), PHRASES)
+def test_phrases(text: str, said: Said) -> None:
+    """Every phrase says what it says."""
+    assert read_remark(text) == said
+
+
+@pytest.mark.parametrize("signs", [", ", "; ", " ", ". ", ",", "  ,  "])
+@pytest.mark.parametrize(
+    "order", list(itertools.permutations(("2x8", "pain 3", "effort 4", "1 kg", "left only")))[::11]
+)
+def test_any_order_and_signs(order: tuple[str, ...], signs: str) -> None:
+    """Phrases come in any order, with commas, semicolons, stops or spaces between."""
+    expected = Said(counts=(8, 8), pain=3, effort=4, load_kg=1.0, side="left")
+    assert read_remark(signs.join(order)) == expected
+
+
+@pytest.mark.parametrize("lead", [", ", " - ", " – ", " | ", "; ", " — "])
+def test_what_leads_over_from_the_dose_is_passed_over(lead: str) -> None:
+    """People put a sign between the dose and their words."""
+    assert read_remark(f"{lead}2x8, pain 3") == Said(counts=(8, 8), pain=3)
+
+
+def test_skipped_and_note_come_last() -> None:
+    """What stands before them counts; what follows is theirs."""
+    assert read_remark("pain 6, skipped: sore") == Said(pain=6, skipped="sore")
+    assert read_remark("9/9 note: easy") == Said(counts=(9, 9), note="easy")
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_every_band(band: Band) -> None:
+    """All bands of the vocabulary are known."""
+    assert read_remark(f"{band} band, pain 1") == Said(band=band, pain=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("pain 11", "pain goes from 0 to 10, not 11"),
+        ("effort 11", "effort goes from 0 to 10, not 11"),
+        ("pain 1000", "'pain 1000' can't be understood"),
+        ("pain", "'pain' can't be understood"),
+        ("pain -1", "can't be understood"),
+        ("pain 2.5 and so", "can't be understood"),
+        ("2x8 s, 2x8 reps", "two things are said of the sets"),
+        ("2x8, banana", "'banana' can't be understood"),
+        ("only 8 in the second set", "can't be understood"),
+        ("\x1b[31m", "can't be understood"),
+        ("note:", "can't be understood"),
+        ("1 stone", "can't be understood"),
+    ],
+)
+def test_what_can_not_be_understood(text: str, words: str) -> None:
+    """It is named, so that nothing is guessed."""
+    found = read_remark(text)
+    assert isinstance(found, str)
+    assert words in found
+
+
+@given(st.text(max_size=60))
+def test_it_never_raises(text: str) -> None:
+    """Any text is understood or named."""
+    assert isinstance(read_remark(text), (Said, str))
+
+
+@given(st.lists(st.sampled_from([phrase for phrase, _ in PHRASES] + ["٣x٣", "pain ٣", "½", "\n", "x", "9" * 40])))
+def test_it_never_raises_on_nearly_right_words(words: list[str]) -> None:
+    """Nor on phrases thrown together, whatever digits they use."""
+    assert isinstance(read_remark(" ".join(words)), (Said, str))

@@ -1,0 +1,117 @@
+"""Running `kneecli` as its users do, with an environment and a home of its own, and what came of it."""
+
+import datetime
+import functools
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from kneecli.domain.value import dataclass
+from support.forking import Server
+
+BIN = Path(sys.executable).parent
+
+KNEECLI = BIN / "kneecli"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of a command."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """Its stdout, read as JSON."""
+        return json.loads(self.out)
+
+
+def clean_env(home: Path | None, **more: str) -> dict[str, str]:
+    """An environment with nothing of the person in it who runs the tests."""
+    env = {"PATH": f"{BIN}{os.pathsep}/usr/bin{os.pathsep}/bin"}
+    return env | ({"KNEECLI_HOME": str(home)} if home else {}) | more
+
+
+def run(
+    *command: str | Path,
+    env: Mapping[str, str],
+    cwd: Path | None = None,
+    text: str | None = None,
+) -> Ran:
+    """Runs a command to its end, with pipes for stdin, stdout and stderr."""
+    done = subprocess.run(
+        [str(word) for word in command],
+        env=dict(env),
+        cwd=cwd,
+        input=(text or "").encode(),
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def kneecli(
+    *arguments: str | Path, home: Path | None, cwd: Path | None = None, text: str | None = None, **env: str
+) -> Ran:
+    """Runs `kneecli` with these arguments, home and stdin; `env` comes on top of the clean environment.
+
+    It runs in a process forked from one that has imported all there is, which saves most of the time.
+    """
+    if any(name.startswith(_READ_AT_THE_START) and name != "PYTHONPATH" for name in env):
+        return kneecli_process(*arguments, home=home, cwd=cwd, text=text, **env)
+    words = [str(KNEECLI), *map(str, arguments)]
+    code, out, err = _server().run(words, clean_env(home, **env), cwd, (text or "").encode())
+    return Ran(code, out.decode(), err.decode())
+
+
+def kneecli_process(
+    *arguments: str | Path, home: Path | None, cwd: Path | None = None, text: str | None = None, **env: str
+) -> Ran:
+    """Runs `kneecli` as its users do, in a Python started anew: for tests of the start, or of what it imports."""
+    return run(KNEECLI, *arguments, env=clean_env(home, **env), cwd=cwd, text=text)
+
+
+_READ_AT_THE_START = ("PYTHON", "LC_", "LANG")
+"""Variables that only a Python that starts looks at."""
+
+
+@functools.cache
+def _server() -> Server:
+    return Server(clean_env(None))
+
+
+def python(code: str, *arguments: str | Path, home: Path | None = None, **env: str) -> Ran:
+    """Runs Python code in a process of its own."""
+    return run(sys.executable, "-c", code, *arguments, env=clean_env(home, **env))
+
+
+def today() -> datetime.date:
+    """Today, as the command sees it."""
+    return datetime.date.today()
+
+
+def before(ago: int) -> str:
+    """The day so many days ago, in words for the command line."""
+    return str(today() - datetime.timedelta(ago))
+
+
+def quiet(ran: Ran) -> None:
+    """It went well, and nothing was said."""
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def failed(ran: Ran, code: int, *words: str) -> None:
+    """It ended with this code, wrote nothing on stdout, and said these words without a traceback."""
+    assert ran.code == code, ran.err
+    assert ran.out == ""
+    assert "Traceback" not in ran.err
+    assert "a bug" not in ran.err
+    for word in words:
+        assert word in ran.err, ran.err

@@ -1,0 +1,134 @@
+"""Runs of `kneecli` in processes forked from one that has imported everything: a fraction of the time of a fresh start.
+
+Each run is a process of its own, with its own arguments, environment, folder and streams, begun where the installed
+command begins, so nothing leaks from one run into the next. Only what a start costs, and what it imports, cannot be
+seen: tests of that use `support.cli.kneecli_process`. One server a test process, started when it is first needed.
+"""
+
+import atexit
+import contextlib
+import gc
+import importlib
+import json
+import os
+import pkgutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+TIMEOUT_S = 120
+
+_LATE = ("kneecli.plugins", "kneecli.testing", "kneecli.__main__")
+"""Not imported ahead: the first run of a pack's code takes note of these, and the last is the entry itself."""
+
+
+class Server:
+    """The process that forks, as a test sees it."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        """Starts it in this environment, which decides on the locale."""
+        self._line, theirs = socket.socketpair()
+        self._line.settimeout(TIMEOUT_S)
+        self._one_at_a_time = threading.Lock()
+        with theirs:
+            command = [sys.executable, "-P", __file__, str(theirs.fileno())]
+            self._process = subprocess.Popen(
+                command, env=dict(env), pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True
+            )
+        atexit.register(self.close)
+
+    def run(
+        self, arguments: Sequence[str], env: Mapping[str, str], cwd: Path | None, text: bytes
+    ) -> tuple[int, bytes, bytes]:
+        """Runs the command line to its end: the exit code, stdout and stderr."""
+        request = json.dumps([list(arguments), dict(env), str(cwd or Path.cwd())]).encode()
+        with contextlib.ExitStack() as stack:
+            asked, given, out, err = (stack.enter_context(tempfile.TemporaryFile()) for _ in range(4))
+            _fill(asked, request)
+            _fill(given, text)
+            with self._one_at_a_time:
+                socket.send_fds(self._line, [b"?"], [each.fileno() for each in (asked, given, out, err)])
+                code = int(self._line.recv(16))
+            return code, _read(out), _read(err)
+
+    def close(self) -> None:
+        """Ends the server, which ends by itself when nobody holds the line."""
+        self._line.close()
+        self._process.wait()
+
+
+def _fill(file: IO[bytes], content: bytes) -> None:
+    file.write(content)
+    file.seek(0)
+
+
+def _read(file: IO[bytes]) -> bytes:
+    file.seek(0)
+    return file.read()
+
+
+def _serve(line: socket.socket) -> None:
+    """Forks for each request until nobody asks any more."""
+    while True:
+        word, descriptors, _, _ = socket.recv_fds(line, 1, 4)
+        if not word:
+            return
+        child = os.fork()
+        if not child:
+            line.close()
+            _become_kneecli(*descriptors)
+        for each in descriptors:
+            os.close(each)
+        line.sendall(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])).encode())
+
+
+def _become_kneecli(asked: int, *streams: int) -> None:
+    """Makes this process what a start of the command would have made it, and runs it."""
+    with open(asked, encoding="utf-8") as request:
+        arguments, env, folder = json.load(request)
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(env)
+    time.tzset()
+    sys.argv = arguments
+    more = [each for each in env.get("PYTHONPATH", "").split(os.pathsep) if each]
+    sys.path[:0] = [str(Path(arguments[0]).parent), *more]
+    sys.exit(importlib.import_module("kneecli.__main__").main())
+
+
+def _import_all() -> None:
+    """Imports all of kneecli that a command may need, and the libraries with it."""
+    import kneecli
+
+    for module in pkgutil.walk_packages(kneecli.__path__, "kneecli."):
+        if not module.name.startswith(_LATE):
+            importlib.import_module(module.name)
+    for name in ("pluggy", "importlib.metadata", "rich.console", "tomlkit"):
+        importlib.import_module(name)
+    _remember_built_in()
+    gc.collect()
+    gc.freeze()  # so that a fork shares what there is, until it is changed
+
+
+def _remember_built_in() -> None:
+    """Reads the built-in packs ahead: the same text is the same pack, and reading it is most of a first run."""
+    from kneecli.formats.pack import pack
+
+    read = pack.read_pack
+    texts = [file.read_text(encoding="utf-8") for file in Path(__file__).parents[2].glob("packs/*/*.toml")]
+    known = {text: read(text, "built-in") for text in texts}
+    pack.read_pack = lambda text, file: known[text] if text in known else read(text, file)
+
+
+if __name__ == "__main__":
+    _import_all()
+    _serve(socket.socket(fileno=int(sys.argv[1])))
