@@ -13,8 +13,6 @@ from kneecli.formats.plan.markdown_figures import with_figures
 from kneecli.store.figures import Figures
 from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
 
-ENDINGS = (".html", ".htm")
-
 
 def handout(ctx: Context, session: Session) -> str:
     """The page for this session, with all pictures in it."""
