@@ -239,11 +239,13 @@ _kneecli_list() {
             chair-pose childs-pose clamshell double-knee-to-chest elliptical figure-four-stretch heel-dig
             heel-slide hip-adduction-squeeze inner-thigh-stretch it-band-stretch lap-swimming lateral-leg-raise
             legs-up-the-wall lunge mini-squat mountain-pose plank prone-hip-extension quad-set quad-stretch
-            recumbent-bike row-machine seated-butterfly-stretch seated-leg-arm-movements
-            seated-straight-leg-raise short-arc-quad side-lunge-stretch side-step-band single-leg-balance
-            sit-to-stand squat standing-hamstring-curl standing-hip-abduction step-up supine-hamstring-stretch
-            supine-straight-leg-raise supta-baddha-konasana terminal-knee-extension tree-pose upright-bike
-            walking wall-sit warrior-one warrior-two water-aerobics' ;;
+            recumbent-bike row-machine seated-butterfly-stretch seated-cat-cow seated-childs-pose
+            seated-figure-four-stretch seated-hamstring-stretch seated-heel-slide seated-leg-arm-movements
+            seated-straight-leg-raise short-arc-quad side-lunge-stretch side-step side-step-band
+            single-leg-balance sit-to-stand squat stair-step-up standing-hamstring-curl standing-hip-abduction
+            standing-quad-stretch step-up supine-hamstring-stretch supine-straight-leg-raise
+            supta-baddha-konasana terminal-knee-extension tree-pose upright-bike walking wall-sit warrior-one
+            warrior-two water-aerobics' ;;
         'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
         'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
         'of_format') words='markdown toml' ;;

@@ -318,16 +318,24 @@ function __kneecli_list_exercise
         'recumbent-bike' 'Recumbent bike' \
         'row-machine' 'Rowing machine' \
         'seated-butterfly-stretch' 'Butterfly stretch (seated)' \
+        'seated-cat-cow' 'Cat-cow off the floor' \
+        'seated-childs-pose' 'Child\'s pose at a table' \
+        'seated-figure-four-stretch' 'Figure-four glute stretch (chair)' \
+        'seated-hamstring-stretch' 'Hamstring stretch (chair)' \
+        'seated-heel-slide' 'Heel slide (chair)' \
         'seated-leg-arm-movements' 'Seated leg and arm movements' \
         'seated-straight-leg-raise' 'Seated straight leg raise' \
         'short-arc-quad' 'Short-arc quad' \
         'side-lunge-stretch' 'Side lunge stretch' \
+        'side-step' 'Side step' \
         'side-step-band' 'Side step with band' \
         'single-leg-balance' 'Single leg balance' \
         'sit-to-stand' 'Sit to stand' \
         'squat' 'Squat' \
+        'stair-step-up' 'Step-up on the bottom stair' \
         'standing-hamstring-curl' 'Standing hamstring curl' \
         'standing-hip-abduction' 'Standing hip abduction' \
+        'standing-quad-stretch' 'Quadriceps stretch (standing)' \
         'step-up' 'Step-up' \
         'supine-hamstring-stretch' 'Hamstring stretch (strap)' \
         'supine-straight-leg-raise' 'Straight leg raise (lying)' \
