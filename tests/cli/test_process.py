@@ -14,7 +14,7 @@ from kneecli.cli.registry import NAMES
 from kneecli.cli.shared import exits
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
-from support.cli import KNEECLI, clean_env, failed, kneecli, python, run
+from support.cli import KNEECLI, clean_env, failed, kneecli, kneecli_process, python, run
 from support.home import kept_in
 from support.packs import drop_in, pack_text
 
@@ -182,7 +182,7 @@ raise SystemExit("it went on")
 def test_an_interrupt_while_kneecli_is_imported_is_130(tmp_path: Path) -> None:
     """Ctrl-C at the start ends the command in silence, also where Python would not let an exception through."""
     (tmp_path / "typer.py").write_text(INTERRUPTED)
-    ran = kneecli("plan", home=tmp_path / "home", PYTHONPATH=str(tmp_path))
+    ran = kneecli_process("plan", home=tmp_path / "home", PYTHONPATH=str(tmp_path))
     assert (ran.code, ran.out, ran.err) == (130, "", "")
 
 

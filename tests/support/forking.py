@@ -6,21 +6,21 @@ seen: tests of that use `support.cli.kneecli_process`. One server a test process
 """
 
 import atexit
+import concurrent.futures
 import contextlib
 import gc
 import importlib
 import json
 import os
 import pkgutil
+import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO
 
 TIMEOUT_S = 120
 
@@ -34,12 +34,18 @@ class Server:
     def __init__(self, env: Mapping[str, str]) -> None:
         """Starts it in this environment, which decides on the locale."""
         self._line, theirs = socket.socketpair()
-        self._line.settimeout(TIMEOUT_S)
         self._one_at_a_time = threading.Lock()
         with theirs:
             command = [sys.executable, "-P", __file__, str(theirs.fileno())]
+            pipe = subprocess.PIPE  # as of a run that is started anew: what Python knows of its streams is inherited
             self._process = subprocess.Popen(
-                command, env=dict(env), pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True
+                command,
+                env=dict(env),
+                pass_fds=[theirs.fileno()],
+                stdin=pipe,
+                stdout=pipe,
+                stderr=pipe,
+                start_new_session=True,
             )
         atexit.register(self.close)
 
@@ -48,29 +54,45 @@ class Server:
     ) -> tuple[int, bytes, bytes]:
         """Runs the command line to its end: the exit code, stdout and stderr."""
         request = json.dumps([list(arguments), dict(env), str(cwd or Path.cwd())]).encode()
-        with contextlib.ExitStack() as stack:
-            asked, given, out, err = (stack.enter_context(tempfile.TemporaryFile()) for _ in range(4))
-            _fill(asked, request)
-            _fill(given, text)
-            with self._one_at_a_time:
-                socket.send_fds(self._line, [b"?"], [each.fileno() for each in (asked, given, out, err)])
-                code = int(self._line.recv(16))
-            return code, _read(out), _read(err)
+        with self._one_at_a_time, self._no_longer_than(TIMEOUT_S):
+            asked, given, out, err = (os.pipe() for _ in range(4))
+            theirs = [asked[0], given[0], out[1], err[1]]
+            socket.send_fds(self._line, [b"?"], theirs)
+            for each in theirs:
+                os.close(each)
+            with concurrent.futures.ThreadPoolExecutor(4) as pool:
+                pool.submit(_fill, asked[1], request)
+                pool.submit(_fill, given[1], text)
+                said, complained = pool.map(_drained, (out[0], err[0]))
+            code = self._line.recv(16)
+        if not code:
+            raise RuntimeError(f"the server has ended: {self._process.communicate()[1].decode()}")
+        return int(code), said, complained
+
+    @contextlib.contextmanager
+    def _no_longer_than(self, seconds: float) -> Iterator[None]:
+        """Ends the server with all that it has forked when it takes longer."""
+        timer = threading.Timer(seconds, os.killpg, (self._process.pid, signal.SIGKILL))
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def close(self) -> None:
         """Ends the server, which ends by itself when nobody holds the line."""
         self._line.close()
-        self._process.wait()
+        self._process.communicate()
 
 
-def _fill(file: IO[bytes], content: bytes) -> None:
-    file.write(content)
-    file.seek(0)
+def _fill(pipe: int, content: bytes) -> None:
+    with contextlib.suppress(BrokenPipeError), open(pipe, "wb") as stream:
+        stream.write(content)
 
 
-def _read(file: IO[bytes]) -> bytes:
-    file.seek(0)
-    return file.read()
+def _drained(pipe: int) -> bytes:
+    with open(pipe, "rb") as stream:
+        return stream.read()
 
 
 def _serve(line: socket.socket) -> None:
