@@ -11,9 +11,10 @@ import typer
 
 from kneecli.cli import main
 from support import ROOT
-from support.cli import BIN, before, clean_env, failed, kneecli, run
+from support.cli import BIN, before, clean_env, failed, kneecli
 from support.home import planned, ticked
 from support.terminal import finished, terminal
+from support.typed import typed
 
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
 GROUPS = ("kneecli packs", "kneecli config")
@@ -87,12 +88,12 @@ def test_help_fits_80_columns(path: str) -> None:
 
 
 @pytest.mark.parametrize("line", [line for line in examples() if line not in ASKS])
-def test_every_example_runs(line: str, home: Path) -> None:
+def test_every_example_runs(line: str, home: Path, in_a_shell: bool) -> None:
     """As it stands, in /bin/sh, it ends well; some have nothing to do."""
     env = clean_env(home) | {"PATH": f"{BIN}:{home.parent / 'bin'}:/usr/bin:/bin", "HOME": str(home.parent)}
-    ran = run("/bin/sh", "-c", line, env=env, cwd=home.parent)
-    assert ran.code == 0, ran.err
-    assert "kneecli: " not in ran.err
+    codes, said = typed([line], env=env, cwd=home.parent, in_a_shell=in_a_shell)
+    assert codes == [0], said
+    assert "kneecli: " not in said
 
 
 @pytest.mark.parametrize("line", ASKS)

@@ -13,7 +13,8 @@ from kneecli.domain.value import fields
 from kneecli.formats.output.person import to_data
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
 from support import ROOT
-from support.cli import clean_env, run
+from support.cli import clean_env, kneecli
+from support.typed import typed
 
 DOCS = ROOT / "docs"
 TUTORIAL = (DOCS / "packs/writing-a-pack.md").read_text(encoding="utf-8")
@@ -21,7 +22,7 @@ HOOKS = (DOCS / "packs/hooks.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w*) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 
 
-def test_the_tutorial_can_be_followed(tmp_path: Path) -> None:
+def test_the_tutorial_can_be_followed(tmp_path: Path, in_a_shell: bool) -> None:
     """Every command and every snippet, in order, in one folder: each command ends as the page says."""
     home, folder = tmp_path / "home", tmp_path / "folder"
     home.mkdir()
@@ -33,9 +34,10 @@ def test_the_tutorial_can_be_followed(tmp_path: Path) -> None:
                 file.write(f"\n{text}")
         elif language == "sh":
             for line in text.splitlines():
-                ran = run("sh", "-c", line, env=clean_env(home, HOME=str(tmp_path)), cwd=folder)
+                env = clean_env(home, HOME=str(tmp_path))
+                codes, said = typed([line], env=env, cwd=folder, in_a_shell=in_a_shell)
                 wanted = int(tag.removeprefix("exit=") or 0) if line.startswith("kneecli") else 0
-                assert ran.code == wanted, (line, ran.out, ran.err)
+                assert codes == [wanted], (line, said)
                 done += 1
     assert done > 15
     testing.assert_no_faults(folder / "calm-hips.toml")
@@ -48,11 +50,11 @@ def test_the_tutorial_says_what_comes_of_it(tmp_path: Path) -> None:
     """The pack's word is in the plan that the page makes last."""
     home = tmp_path / "home"
     pack = "".join(text for language, _, text in FENCE.findall(TUTORIAL) if language == "toml")
-    run("kneecli", "packs", "new", "calm-hips", "--file", env=clean_env(home), cwd=tmp_path)
+    kneecli("packs", "new", "calm-hips", "--file", home=home, cwd=tmp_path)
     (home / "packs").mkdir(parents=True)
     start = (tmp_path / "calm-hips.toml").read_text(encoding="utf-8")
     (home / "packs" / "calm-hips.toml").write_text(f"{start}\n{pack}", encoding="utf-8")
-    ran = run("kneecli", "plan", "--explain", "--pain", "3", "-o", "-", env=clean_env(home))
+    ran = kneecli("plan", "--explain", "--pain", "3", "-o", "-", home=home)
     assert "calm-hips: Not before our check-up in March." in ran.out
     assert "calm-hips wants it less often: On sore days it gave you cramp." in ran.out
 

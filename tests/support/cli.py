@@ -66,8 +66,12 @@ def kneecli(
     """
     if any(name.startswith(_READ_AT_THE_START) and name != "PYTHONPATH" for name in env):
         return kneecli_process(*arguments, home=home, cwd=cwd, text=text, **env)
-    words = [str(KNEECLI), *map(str, arguments)]
-    code, out, err = _server().run(words, clean_env(home, **env), cwd, (text or "").encode())
+    return forked(KNEECLI, *arguments, env=clean_env(home, **env), cwd=cwd, text=text)
+
+
+def forked(*command: str | Path, env: Mapping[str, str], cwd: Path | None = None, text: str | None = None) -> Ran:
+    """The same as `run`, for a command that begins with the path of `kneecli`."""
+    code, out, err = _server().run([str(word) for word in command], env, cwd, (text or "").encode())
     return Ran(code, out.decode(), err.decode())
 
 

@@ -1,0 +1,26 @@
+"""Lines as people type them into a shell: those of the documentation and of the help."""
+
+import re
+import shlex
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from support.cli import KNEECLI, forked, run
+
+PLAIN = re.compile(r"kneecli [\w ./,:=+'\"-]*( #.*)?")
+"""Nothing but kneecli and words, which mean the same without a shell, and a comment."""
+
+
+def typed(lines: Sequence[str], *, env: Mapping[str, str], cwd: Path, in_a_shell: bool) -> tuple[list[int], str]:
+    """The exit code of each line, typed one after the other into one /bin/sh, and what was said on stderr.
+
+    Plain lines need no shell, which saves most of the time, unless it is asked for.
+    """
+    if not in_a_shell and all(map(PLAIN.fullmatch, lines)):
+        all_ran = [forked(KNEECLI, *shlex.split(line, comments=True)[1:], env=env, cwd=cwd) for line in lines]
+        return [ran.code for ran in all_ran], "".join(ran.err for ran in all_ran)
+    with tempfile.NamedTemporaryFile() as codes:
+        script = "".join(f'{line}\necho "$?" >>"$CODES"\n' for line in lines)
+        ran = run("/bin/sh", "-c", script, env={**env, "CODES": codes.name}, cwd=cwd)
+        return [int(code) for code in codes.read().split()], ran.err
