@@ -269,7 +269,7 @@ function __kneecli_list_setting
         'start' 'Where you begin on each ladder: usual, or gentle' \
         'age' 'Your age. From 65 on, balance counts for more' \
         'emphasis' 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio' \
-        'usual_pain' 'The knee pain that you live with: 0 to 5' \
+        'usual_pain' 'Your knee\'s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days' \
         'strict' 'true: no more knee pain than 2 of 10 is accepted' \
         'auto_progress' 'true: steps up are taken without asking, as cron needs it'
 end
@@ -573,7 +573,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'floor' -d 'fals
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'start' -d 'Where you begin on each ladder: usual, or gentle'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'age' -d 'Your age. From 65 on, balance counts for more'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'emphasis' -d 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 'The knee pain that you live with: 0 to 5'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 'Your knee\'s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
 complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'

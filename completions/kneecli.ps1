@@ -56,7 +56,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'start' = 'Where you begin on each ladder: usual, or gentle'
             'age' = 'Your age. From 65 on, balance counts for more'
             'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
-            'usual_pain' = 'The knee pain that you live with: 0 to 5'
+            'usual_pain' = 'Your knee''s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
@@ -708,7 +708,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'start' = 'Where you begin on each ladder: usual, or gentle'
             'age' = 'Your age. From 65 on, balance counts for more'
             'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
-            'usual_pain' = 'The knee pain that you live with: 0 to 5'
+            'usual_pain' = 'Your knee''s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }

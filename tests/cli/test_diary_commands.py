@@ -172,15 +172,6 @@ def test_undo_of_a_correction_brings_back_the_first(home: Path) -> None:
     assert [item["pain"] for item in items(home)] == [5]
 
 
-def test_undo_takes_back_a_progression_with_its_exercise(home: Path) -> None:
-    """A higher step that was a mistake goes with the rung that it led to."""
-    kneecli("log", "step-up", home=home)
-    kneecli("log", "step-up", "--step", "20", home=home)
-    ran = kneecli("undo", home=home)
-    assert ran.out.count("Taken back: ") == 2
-    assert standing(home, "step-up")["rung"] == 3
-
-
 def test_undo_shows_no_escapes(home: Path) -> None:
     """Names from a journal are data, also on the way out."""
     lived(home, did(1, "bridge", name="\x1b[31mBridge\r\x07"))

@@ -330,12 +330,12 @@ def test_what_the_ladder_does_not_have_is_kept_and_raises_nothing(
 
 def test_a_weight_without_the_step_that_goes_with_it_raises_nothing(home: Path) -> None:
     """Two kilograms on ten centimetres are not the rung with two kilograms on twenty; and a step counts beside them."""
-    quiet(kneecli("log", "step-up", "--load", "2", home=home))
+    logged_on(home, 9, "step-up", "--load", "2", "--pain", "0")
     assert (standing(home, "step-up")["rung"], items(home)[0]["load_kg"]) == (3, 2.0)
-    quiet(kneecli("log", "step-up", "--load", "2", "--step", "15", home=home))
-    assert standing(home, "step-up")["rung"] == 6
-    quiet(kneecli("log", "step-up", "--load", "2.5", "--step", "20", home=home))
-    assert standing(home, "step-up")["rung"] == 11
+    for ago in (4, 2):
+        logged_on(home, ago, "step-up", "--load", "2", "--step", "15", "--pain", "0")
+        quiet(kneecli("pain", "0", "--date", before(ago - 1), home=home))
+    assert standing(home, "step-up")["next_rung"] == 6
 
 
 def test_a_long_hold_may_be_said_in_minutes(home: Path) -> None:
@@ -347,27 +347,64 @@ def test_a_long_hold_may_be_said_in_minutes(home: Path) -> None:
     assert [item["sets"] for item in items(home)] == [[{"reps": None, "hold_s": 240, "seconds": None}]] * 2
 
 
-def test_a_higher_step_is_a_progression(home: Path) -> None:
-    """The rung with that step is where one then stands; the same or a lower one changes nothing."""
-    quiet(kneecli("log", "step-up", "--reps", "10", "--sets", "3", "--step", "15", "--pain", "2", home=home))
-    assert (standing(home, "step-up")["rung"], standing(home, "step-up")["step_cm"]) == (6, 15)
-    assert [item["rung"] for item in items(home)] == [6]
-    for step in ("15", "10", "5"):
-        quiet(kneecli("log", "step-up", "--step", step, home=home))
-    assert standing(home, "step-up")["rung"] == 6
+def logged_on(home: Path, ago: int, *words: str) -> None:
+    """One exercise, logged for so many days ago."""
+    quiet(kneecli("log", *words, "--date", before(ago), home=home))
 
 
-def test_a_heavier_weight_is_a_progression(home: Path) -> None:
-    """Heavier than ever leads to the first rung with it, or with the next lower one."""
+def test_a_higher_step_counts_when_it_is_seen_twice(home: Path) -> None:
+    """Once it is only recorded. On a second day, with the knee fine then and after, its first rung is proposed."""
+    words = ("step-up", "--reps", "10", "--sets", "3", "--step", "15", "--pain", "2")
+    logged_on(home, 4, *words)
+    assert (standing(home, "step-up")["rung"], standing(home, "step-up")["proposal"]) == (3, "hold")
+    assert [(item["rung"], item["step_cm"]) for item in items(home)] == [(3, 15)]
+    logged_on(home, 2, *words)
+    assert standing(home, "step-up")["proposal"] == "hold"
+    quiet(kneecli("pain", "1", "--morning", "--date", before(1), home=home))
+    found = standing(home, "step-up")
+    assert (found["proposal"], found["next_rung"], found["rung"]) == ("advance", 6, 3)
+    assert found["why"].startswith("More than asked for on ")
+
+
+@pytest.mark.parametrize(
+    ("words", "rung"),
+    [
+        (("--load", "1", "--hold", "3"), 6),
+        (("--load", "1.7", "--hold", "3"), 7),
+        (("--load", "2", "--sets", "3", "--reps", "15", "--hold", "3"), 8),
+        (("--load", "1"), None),
+        (("--sets", "3", "--reps", "15"), 3),
+        (("--sets", "3", "--reps", "15", "--hold", "5"), 4),
+        (("--sets", "2", "--reps", "12"), 2),
+    ],
+)
+def test_one_rule_for_all_that_is_more(home: Path, words: tuple[str, ...], rung: int | None) -> None:
+    """Weight, sets and repetitions alike: the highest rung that was fulfilled, and the first one of a new weight."""
+    home.mkdir()
+    (home / "config.toml").write_text("ankle_weights_kg = [0.5, 1, 1.5, 2]\n")
     name = "seated-straight-leg-raise"
-    quiet(kneecli("log", name, "--load", "1", home=home))
-    assert standing(home, name)["load_kg"] == 1.0
-    quiet(kneecli("log", name, "--load", "1.7", home=home))
-    assert standing(home, name)["load_kg"] == 1.5
-    quiet(kneecli("log", name, "--load", "50", home=home))
-    assert standing(home, name)["load_kg"] == 2.5
-    quiet(kneecli("log", name, "--load", "0.5", home=home))
-    assert standing(home, name)["load_kg"] == 2.5
+    for ago in (4, 2):
+        logged_on(home, ago, name, *words, "--pain", "0")
+        quiet(kneecli("pain", "0", "--morning", "--date", before(ago - 1), home=home))
+    found = standing(home, name)
+    assert (found["rung"], found["next_rung"] if found["proposal"] == "advance" else None) == (1, rung), found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "morning"),
+    [((), (), "0"), (("--pain", "0"), ("--pain", "3"), "0"), (("--pain", "0"), ("--pain", "0"), "3")],
+)
+def test_nothing_is_shown_by_what_is_not_known_or_hurt(
+    home: Path, first: tuple[str, ...], second: tuple[str, ...], morning: str
+) -> None:
+    """Pain has to be said and safe, on both days and after: 2 kg with nothing known stays where it was."""
+    home.mkdir()
+    (home / "config.toml").write_text("ankle_weights_kg = [0.5, 1, 2]\n")
+    for ago, pain in ((4, first), (2, second)):
+        logged_on(home, ago, "lateral-leg-raise", "--sets", "2", "--reps", "10", "--load", "2kg", *pain)
+        quiet(kneecli("pain", morning, "--morning", "--date", before(ago - 1), home=home))
+    found = standing(home, "lateral-leg-raise")
+    assert (found["rung"], found["proposal"] == "advance") == (1, False)
 
 
 @pytest.fixture
@@ -428,7 +465,7 @@ def test_a_plan_is_written_anew_in_other_units(imperial: Path) -> None:
     assert list((imperial / "plans").iterdir()) == [file]
 
 
-def test_a_heavier_weight_with_pain_eases_next(home: Path) -> None:
+def test_more_than_asked_with_pain_eases_next(home: Path) -> None:
     """Pain leads: what was higher but hurt is no step up, and goes down."""
     quiet(kneecli("log", "step-up", "--step", "15", "--pain", "7", home=home))
     found = standing(home, "step-up")

@@ -94,7 +94,7 @@ def _step(life: Life, chance: random.Random, diary: Diary, now: Today) -> None:
     for step in taken:
         if step.kind == "advance":
             life.ups += 1
-            life.wrong += [f"{today}: {what}" for what in wrong_step(life, step)]
+            life.wrong += [f"{today}: {what}" for what in wrong_step(life, step, today)]
         else:
             life.downs += 1
         life.events.append(

@@ -13,8 +13,10 @@ from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.steady_pain import MORE
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from support.answers import answered_well
 from support.catalogues import built_in
 from support.people import FIRST, WEEKS, Life, Nature, worked_on
 
@@ -69,10 +71,11 @@ def _unowned(person: Person, exercise: Exercise, rung: Rung) -> str:
     return next(("/".join(need) for need in needs if not owned.intersection(need)), "")
 
 
-def wrong_step(life: Life, step: Proposal) -> Iterator[str]:
+def wrong_step(life: Life, step: Proposal, today: datetime.date) -> Iterator[str]:
     """Never up on pain above what is safe, on unknown pain, or on an unknown morning after."""
     who = life.nature.person
-    safe = 2 if who.strict else max(2, who.usual_pain)
+    safe = 2 if who.strict else max(2, _usual(life))
+    most = (2 if who.strict else 5) if step.why == MORE else safe
     did = [
         event
         for event in life.events
@@ -81,15 +84,31 @@ def wrong_step(life: Life, step: Proposal) -> Iterator[str]:
         and event.done.skipped is None
         and not event.flare
     ]
-    days = sorted({event.date for event in did})[-2:]
-    for event in (event for event in did if event.date in days):
-        if event.done.pain is None or event.done.pain > safe or event.done.effort is None:
-            yield f"{step.exercise} up on pain {event.done.pain}, effort {event.done.effort}"
-    after = [
-        event.pain for event in life.events if isinstance(event, PainFelt) and 0 < (event.date - days[-1]).days <= 2
-    ]
-    if not after or max(after) > safe:
-        yield f"{step.exercise} up on {after} the days after"
+    days = sorted({event.date for event in did})[-3:]
+    answered = [day for day in days if answered_well(life.events, day, today, safe)][-2:]
+    if len(answered) < 2:
+        yield f"{step.exercise} up, and after {days} the knee is not known to have been fine"
+        return
+    for event in (event for event in did if event.date >= answered[0]):
+        if event.done.pain is None or event.done.pain > most:
+            yield f"{step.exercise} up on pain {event.done.pain}"
+        if event.done.effort is None and not step.why.startswith("More than asked"):
+            yield f"{step.exercise} up on unknown effort"
+
+
+def _usual(life: Life) -> int:
+    """What the person has said is usual, or the middle of their first words, those apart from sessions first."""
+    if life.nature.person.usual_pain is not None:
+        return life.nature.person.usual_pain
+    first: dict[datetime.date, int] = {}
+    for event in life.events:
+        if isinstance(event, PainFelt) and event.pain <= 5 and event.swelling in (None, "none"):
+            first.setdefault(event.date, event.pain)
+    words = [day for day in sorted(first) if (day - min(first)).days < 10][:3]
+    trained = {event.date for event in life.events if isinstance(event, ExerciseDone) and event.done.skipped is None}
+    apart = [day for day in words if not any(1 <= (day - each).days <= 2 for each in trained)]
+    levels = sorted(first[day] for day in (apart or words if len(words) == 3 else apart))
+    return levels[(len(levels) - 1) // 2] if levels else 0
 
 
 def wrong_in_hindsight(life: Life) -> Iterator[str]:

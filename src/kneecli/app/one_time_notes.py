@@ -28,7 +28,10 @@ def before_the_first(ctx: Context) -> tuple[str, ...]:
 
 
 def two_weeks_word(ctx: Context) -> tuple[str, ...]:
-    """What today's plan is to say of the last two weeks, unless it was said lately."""
+    """What today's plan is to say of the last two weeks, unless it was said lately.
+
+    A usual pain that was only learned does not silence it: nobody has looked at that knee yet.
+    """
     diary = ctx.journal.diary
     weeks = two_weeks(diary.pains, ctx.today, ctx.settings.person.pain_limits)
     told = diary.told.get(TWO_WEEKS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.person.fit import RungView, fitting_rung, owned_step, rung_today, usable
+from kneecli.domain.person.fit import RungView, fitting_rung, owned_load, owned_step, rung_today, usable
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
 from kneecli.domain.person.today import Today
@@ -180,7 +180,7 @@ def doses(exercise: Exercise, rung: RungView, phase: Phase, today: Today) -> Ite
         laterality=rung.laterality,
         reps=step.reps,
         hold_s=step.hold_s or None,
-        load_kg=step.load_kg or None,
+        load_kg=owned_load(step, today.person) or None,
         load_with=step.load_with if step.load_kg else None,
         step_cm=owned_step(step, today.person),
         seat_cm=step.seat_cm,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
-from kneecli.domain.person.fit import complete_rung, fitting_rung, owned_step, rung_today
+from kneecli.domain.person.fit import complete_rung, fitting_rung, owned_load, owned_step, rung_today
 from kneecli.domain.person.person import Person
 from kneecli.domain.words.reasons import Reason, reason_words
 from support.builders import LADDER, exercise
@@ -331,3 +331,29 @@ def test_each_rung_rests_as_long_as_it_says() -> None:
     assert fit(exercise(rungs=(deep,), default_rung=1), **yesterday) == (
         "It was done yesterday, and rests for 48 hours."
     )
+
+
+@pytest.mark.parametrize(
+    ("weights", "wanted", "owned"),
+    [
+        ((), 1.0, 1.0),
+        ((0.5, 1.0), 1.0, 1.0),
+        ((0.5, 1.0), 1.5, 1.5),
+        ((0.5, 1.0), 2.0, None),
+        ((0.91,), 1.0, 0.91),
+        ((0.89,), 1.0, None),
+        ((0.5, 1.0, 2.0), 3.5, None),
+        ((0.5, 1.0, 2.0), 3.0, 3.0),
+        ((1.0,), None, None),
+    ],
+)
+def test_the_weight_that_serves(weights: tuple[float, ...], wanted: float | None, owned: float | None) -> None:
+    """One that is nearly as heavy, or two cuffs together on one ankle, and never three."""
+    someone = on_day(ankle_weights_kg=weights).person
+    assert owned_load(Rung("x", load_kg=wanted, load_with="ankle-weight"), someone) == owned
+
+
+def test_hand_weights_are_not_added_up() -> None:
+    """One is held close to the chest."""
+    someone = on_day(hand_weights_kg=(1.0, 2.0)).person
+    assert owned_load(Rung("x", load_kg=3.0, load_with="hand-weight"), someone) is None

@@ -10,7 +10,6 @@ from hypothesis import given
 from kneecli.domain.catalogue.exercise import KneeDemand, Rung
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, SetDone, TakenBack
-from kneecli.domain.knee.pain import AFTER_DAYS
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.progress.judgement import EASY_EFFORT
 from kneecli.domain.progress.proposal import (
@@ -21,7 +20,9 @@ from kneecli.domain.progress.proposal import (
     propose,
     steps_to_take,
 )
+from kneecli.domain.progress.steady_pain import MORE
 from kneecli.domain.value import replace
+from support.answers import answered_well
 from support.builders import exercise, prescription
 from support.examples import examples
 from support.journal import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
@@ -40,7 +41,12 @@ PER_SIDE = prescription(laterality="per-side")
         (GOOD, "advance", 4, "on 18 November and 20 November"),
         ([did(2, pain=6)], "ease", 2, "Pain 6 of 10 during it"),
         ([did(2, pain=6), did(2, pain=1)], "ease", 2, "Pain 6 of 10 during it"),
-        ([did(2, pain=1), felt(1, 3)], "ease", 2, "Pain 3 of 10 on 21 November, after doing it on 20 November."),
+        (
+            [did(2, pain=1), felt(1, 3)],
+            "ease",
+            2,
+            "Pain 3 of 10 on 21 November, after doing it on 20 November; up to 2 is safe.",
+        ),
         ([did(2, pain=1), felt(1, 3, morning=True)], "ease", 2, "Pain 3 of 10 on 21 November"),
         ([did(2, pain=None), felt(0, 4)], "ease", 2, "after doing it on"),
         ([did(2, pain=4), felt(1, 5)], "ease", 2, "Pain 5 of 10 on 21 November, after doing it"),
@@ -130,17 +136,20 @@ def test_never_up_on_pain_or_on_what_is_unknown(events: Sequence[Event]) -> None
             assert found.rung <= earned_rung(each, today)
             continue
         really = [one for one in diary.logged[name] if one.done.skipped is None and one.date <= TODAY]
-        last_days = sorted({one.date for one in really})[-2:]
-        for one in (one for one in really if one.date in last_days):
+        days = sorted({one.date for one in really if not one.flare})
+        answered = [date for date in days if answered_well(diary.events, date, TODAY, 2)]
+        most, times = (5, 3) if found.why == MORE else (2, 2)
+        assert len(answered) >= times
+        judged = [one for one in really if not one.flare and one.date >= answered[-times]]
+        assert set(days[-times:-1]) <= set(answered)
+        for one in judged:
             assert one.done.pain is not None
-            assert one.done.pain <= 2
-            assert one.done.effort is not None
-            assert one.done.effort < EASY_EFFORT
-            assert one.done.rung == earned_rung(each, today)
-        after = [one for one in diary.pains if 0 < (one.date - last_days[-1]).days <= AFTER_DAYS]
-        assert after
-        assert max(one.pain for one in after) <= 2
-        assert len(last_days) == 2
+            assert one.done.pain <= most
+        if not found.why.startswith("More than asked"):
+            for one in judged:
+                assert one.done.effort is not None
+                assert one.done.effort < EASY_EFFORT
+                assert one.done.rung == earned_rung(each, today)
 
 
 @examples(200)
@@ -240,7 +249,11 @@ def flared(ago: int, **changes: Any) -> ExerciseDone:
     [
         ([did(6), did(4, "plank"), felt(2, 0, swelling="mild")], "ease", "The knee was swollen on 20 November"),
         ([did(2), felt(3, 0, swelling="mild"), felt(1)], "hold", "went well once"),
-        ([did(9), did(6, "plank"), felt(5, 4), did(4, "plank"), felt(3, 4)], "ease", "worse after both sessions of 16"),
+        (
+            [did(9), did(6, "plank"), felt(5, 4), did(4, "plank"), felt(3, 4)],
+            "ease",
+            "on 17 November and 4 on 19 November, after two sessions in a row",
+        ),
         ([did(9), did(6, "plank"), felt(5, 4), did(4, "plank"), felt(3, 1), felt(8)], "hold", "went well once"),
         ([did(6), felt(2, 0, swelling="mild"), moved(1, 2)], "hold", "New since 21 November"),
     ],
@@ -272,22 +285,29 @@ def test_what_hurt_is_blamed_before_what_did_not() -> None:
     assert proposal(exercise(phases=("cool-down",)), did(2, pain=3), felt(1, 4)).kind == "ease"
 
 
+def done_high(ago: int, rung: int = 6) -> ExerciseDone:
+    """Done so many days ago at a high rung."""
+    return did(ago, rung=rung)
+
+
 @pytest.mark.parametrize(
     ("events", "rung"),
     [
-        ([did(20)], None),
-        ([did(21)], 5),
-        ([did(42)], 4),
-        ([did(63)], 3),
-        ([did(400)], 3),
-        ([did(30), did(2, "plank")], 5),
-        ([did(30), did(9, "plank")], 5),
-        ([did(45), did(25, "plank"), did(15, "plank")], None),
-        ([did(45), did(25, "plank"), did(5, "plank")], None),
+        ([done_high(20)], None),
+        ([done_high(21)], 5),
+        ([done_high(42)], 4),
+        ([done_high(63)], 3),
+        ([done_high(400)], 3),
+        ([done_high(30), did(2, "plank")], 5),
+        ([done_high(30), did(9, "plank")], 5),
+        ([done_high(45), did(25, "plank"), did(15, "plank")], None),
+        ([done_high(45), did(25, "plank"), did(5, "plank")], None),
+        ([done_high(63, rung=4)], 3),
+        ([done_high(30, rung=2)], 2),
     ],
 )
 def test_the_way_back_after_a_break(events: list[Event], rung: int | None) -> None:
-    """A rung for each three weeks, as far as a gentle start; what was only not chosen has had no break."""
+    """A rung for each three weeks, as far as a gentle start, from what was done and not from what was only chosen."""
     ladder = tuple(Rung(f"{reps}", sets=2, reps=reps) for reps in (6, 8, 10, 12, 14, 15))
     found = proposal(exercise(rungs=ladder, default_rung=5), moved(500, 6), *events)
     assert (found.rung if found.kind == "ease" else None) == rung, found.why

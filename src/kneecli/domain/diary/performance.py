@@ -117,6 +117,18 @@ def is_complete(done: Done) -> bool:
     return len(done.sets) >= len(asked) and enough and bears(done, dose)
 
 
+def fulfils(done: Done, rung: Rung) -> bool:
+    """Whether it was at least what this rung asks for: so many sets of so much, on both sides, with as much weight."""
+    if not done.was_done or done.side != "both" or not bears(done, rung):
+        return False
+    if rung.minutes is not None:
+        return sum(each.seconds or 0 for each in done.sets) >= 60 * rung.minutes
+    enough = [
+        each for each in done.sets if (each.reps or 0) >= (rung.reps or 0) and (each.hold_s or 0) >= (rung.hold_s or 0)
+    ]
+    return len(enough) >= rung.sets
+
+
 def bears(done: Done, asked: Prescription | Rung) -> bool:
     """Whether it was done with as much weight, height and band as is asked for here."""
     loaded = (done.load_kg or 0) >= (asked.load_kg or 0) and (done.step_cm or 0) >= (asked.step_cm or 0)

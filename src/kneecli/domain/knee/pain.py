@@ -6,35 +6,23 @@ that names the entries it rests on.
 - *During*: up to 2 is safe, up to 5 acceptable, above that too much (Thomeé as used in NEMEX; PROV, SUFF).
   For someone whose usual pain is higher, up to their usual level counts as safe. In the strict mode there is no
   acceptable band: above 2 is too much (AAOS4 and the article ask for no pain at all).
-- *After*: back to the usual level on the next days (NEMEX, SUFF). Worse once: a rung down for what may have done
-  it, and a day without loaded strength. Worse after two sessions in a row, or swelling: two days without, and a
-  rung down for all that bears weight (UDEL; the details are our own).
+- *After*: back to the usual level on the next days (NEMEX, SUFF): `aftermath.py`. Worse is above the safe band and at
+  least 2 above usual, or above 5 (2 is a change that people notice: NRS1, NRS2).
 - *Today*: from pain 8, or with more than mild swelling, there is no session at all (8 is our own line).
 - *Over weeks*: worse, or no better after two weeks, is a reason to have it looked at (the article; NRS1).
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from kneecli.domain.diary.record import PainFelt
-from kneecli.domain.value import dataclass, replace
+from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Swelling
-from kneecli.domain.words.reasons import Reason
 
 SAFE_PAIN, STOP_PAIN, REST_PAIN = 2, 5, 8
 
 MOST_USUAL_PAIN = 5
 """A usual pain above this is no level to train at."""
-
-AFTER_DAYS = 2
-"""A pain entry up to so many days after a session tells how the knee took it."""
-
-OFF_DAYS = 2
-"""So long loaded strength rests after a setback, the day of the entry counted (UDEL)."""
-
-SETBACK_DAYS = 14
-"""Older setbacks have had their effect."""
 
 SMALLEST_CHANGE = 1.0
 """The smallest change of a 0 to 10 score that matters (NRS1)."""
@@ -43,17 +31,36 @@ LEAST_DAYS = 3
 """A week with fewer entries than this has no average."""
 
 
+WORSE_BY = 2
+"""So far above usual is worse."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The bands of one person: safe up to `safe`, acceptable up to `stop`, too much above."""
+    """The bands of one person: safe up to `safe`, acceptable up to `stop`, too much above.
+
+    `usual` is the pain that they live with, 0 to 5, or None while that is not known.
+    """
 
     safe: int = SAFE_PAIN
     stop: int = STOP_PAIN
+    usual: int | None = None
+
+    def is_worse(self, pain: int) -> bool:
+        """Whether this pain, after a session, is worse than usual."""
+        return pain > self.stop or (pain > self.safe and pain >= (self.usual or 0) + WORSE_BY)
+
+    @property
+    def beside(self) -> str:
+        """What a pain is held against, in words."""
+        if self.stop < STOP_PAIN:
+            return f"your limit is {self.stop}"
+        return f"up to {self.safe} is safe" if self.usual is None else f"your usual is {self.usual}"
 
 
-def limits(usual: int = 0, *, strict: bool = False) -> Limits:
-    """The bands for a usual pain (0 to 5), or of the strict mode."""
-    return Limits(SAFE_PAIN, SAFE_PAIN) if strict else Limits(max(SAFE_PAIN, usual), STOP_PAIN)
+def limits(usual: int | None = None, *, strict: bool = False) -> Limits:
+    """The bands for a usual pain (0 to 5, None when it is not known), or of the strict mode."""
+    return Limits(SAFE_PAIN, SAFE_PAIN, usual) if strict else Limits(max(SAFE_PAIN, usual or 0), STOP_PAIN, usual)
 
 
 def is_swollen(swelling: Swelling | None) -> bool:
@@ -64,58 +71,6 @@ def is_swollen(swelling: Swelling | None) -> bool:
 def needs_rest(pain: int | None, swelling: Swelling | None) -> bool:
     """Whether there is to be no session today."""
     return (pain is not None and pain >= REST_PAIN) or swelling in ("moderate", "severe")
-
-
-@dataclass(frozen=True, slots=True)
-class Setback:
-    """A day that said: too much, and why."""
-
-    date: datetime.date
-    why: Reason
-
-
-def after(date: datetime.date, pains: Iterable[PainFelt]) -> list[PainFelt]:
-    """What was said of the knee on the days after a session."""
-    return [felt for felt in pains if 0 < (felt.date - date).days <= AFTER_DAYS]
-
-
-def worse_after(date: datetime.date, pains: Iterable[PainFelt], bands: Limits) -> PainFelt | None:
-    """The first entry above the safe band on the days after a session, if there is any."""
-    return next(iter(all_worse_after(date, pains, bands)), None)
-
-
-def all_worse_after(date: datetime.date, pains: Iterable[PainFelt], bands: Limits) -> list[PainFelt]:
-    """Every entry above the safe band on the days after a session."""
-    return [felt for felt in after(date, pains) if felt.pain > bands.safe]
-
-
-def setbacks(
-    days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits
-) -> Iterator[Setback]:
-    """The setbacks of the last two weeks: swelling, or worse after two session days in a row."""
-    since = today - datetime.timedelta(SETBACK_DAYS)
-    pains = [felt for felt in pains if since <= felt.date <= today]
-    for felt in pains:
-        if is_swollen(felt.swelling):
-            yield Setback(felt.date, Reason("swollen", date=felt.date))
-    bad = [(day, all_worse_after(day, pains, bands)) for day in sorted(set(days)) if since <= day <= today]
-    for (first, before), (second, again) in pairwise(bad):
-        if before and again and before[0].date <= second:
-            yield Setback(again[-1].date, Reason("worse-twice", session=first, date=second))
-
-
-def no_load_today(
-    days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits
-) -> Reason | None:
-    """Why there is no loaded strength work today; None when the knee has not asked for a rest."""
-    recent = [setback for setback in setbacks(days, pains, today, bands) if (today - setback.date).days < OFF_DAYS]
-    if recent:
-        return replace(recent[-1].why, so="rest")
-    for day in days:
-        for felt in all_worse_after(day, pains, bands):
-            if felt.date == today:
-                return Reason("worse-today", pain=felt.pain, date=felt.date, session=day)
-    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from kneecli.domain.words.reasons import Reason
 STEP_TOLERANCE_CM = 2
 """A step this much off the ladder's height does the same work: steps at home are not made to measure."""
 
+LOAD_TOLERANCE = 0.1
+"""A weight that is this share off the ladder's does the same work, such as 2 lb for 1 kg."""
+
 FLARE_BEND_DEG = 90
 """On a flare day no exercise goes beyond this bend: shorter ranges (our own line)."""
 
@@ -132,6 +135,11 @@ def usable(exercise: Exercise, number: int, today: Today) -> bool:
     return not (_never(candidate, today.person) or _too_sore(exercise, candidate, today))
 
 
+def suits(exercise: Exercise, number: int, person: Person) -> bool:
+    """Whether nothing that the person has declared rules this rung out on every day."""
+    return not _never(complete_rung(exercise, number), person)
+
+
 def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why the person can't do this rung today, or None."""
     return (
@@ -218,8 +226,8 @@ def _missing(candidate: RungView, person: Person) -> Reason | None:
         if not owned.intersection(need):
             return Reason("missing", things=need)
     rung = candidate.rung
-    weights = person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
-    if rung.load_kg and weights and rung.load_kg not in (*weights, *_together(rung, person)):
+    weights = _weights(rung, person)
+    if rung.load_kg and weights and owned_load(rung, person) is None:
         return Reason("other-weights", kg=rung.load_kg, owned_kg=weights)
     if rung.step_cm and person.step_heights_cm and owned_step(rung, person) is None:
         return Reason("other-steps", cm=rung.step_cm, owned_cm=person.step_heights_cm)
@@ -228,10 +236,22 @@ def _missing(candidate: RungView, person: Person) -> Reason | None:
     return None
 
 
-def _together(rung: Rung, person: Person) -> list[float]:
-    """What two ankle weights of different size make on one leg; hand weights are held one at a time."""
-    cuffs = person.ankle_weights_kg if rung.load_with == "ankle-weight" else ()
-    return [one + other for one, other in combinations(cuffs, 2)]
+def owned_load(rung: Rung, person: Person) -> float | None:
+    """The declared weight that serves for this rung, in kg; the rung's own when none is declared.
+
+    Two cuffs on one ankle are one weight.
+    """
+    wanted, weights = rung.load_kg, _weights(rung, person)
+    if wanted is None or not weights:
+        return wanted
+    pairs = () if rung.load_with == "hand-weight" else combinations(weights, 2)
+    owned = (*weights, *(round(one + other, 2) for one, other in pairs))
+    nearest = min(owned, key=lambda kg: (round(abs(kg - wanted), 2), kg))
+    return nearest if abs(nearest - wanted) <= LOAD_TOLERANCE * wanted else None
+
+
+def _weights(rung: Rung, person: Person) -> tuple[float, ...]:
+    return person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
 
 
 def owned_step(rung: Rung, person: Person) -> int | None:

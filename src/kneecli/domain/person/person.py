@@ -10,8 +10,8 @@ class Person:
     """What a person has declared; what the diary makes of them on a day is `Today`.
 
     `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the floor. `start`
-    is where a newcomer begins. `usual_pain` is the level that they live with (0 to 5); `strict` accepts no pain
-    above 2.
+    is where a newcomer begins. `usual_pain` is the level that they live with (0 to 5), None when they have
+    not said it; `strict` accepts no pain above 2.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -24,7 +24,7 @@ class Person:
     start: Start = "usual"
     age: int | None = None
     emphasis: frozenset[Target] = frozenset()
-    usual_pain: int = 0
+    usual_pain: int | None = None
     strict: bool = False
 
     @property

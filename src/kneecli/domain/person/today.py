@@ -7,10 +7,12 @@ from types import MappingProxyType
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, trained_by
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.knee.pain import is_swollen, needs_rest, no_load_today
+from kneecli.domain.knee.aftermath import no_load_today
+from kneecli.domain.knee.pain import is_swollen, needs_rest
+from kneecli.domain.knee.usual_pain import learned
 from kneecli.domain.person.load import easy_day, loaded_lately, resting
 from kneecli.domain.person.person import Person
-from kneecli.domain.value import dataclass, field
+from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import Swelling
 from kneecli.domain.words.reasons import Reason
 
@@ -79,6 +81,7 @@ class Today:
 
 def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: datetime.date) -> Today:
     """The person on this day, with all that the diary knows of them."""
+    person = with_usual_pain(person, diary, date)
     active = diary.days(date)
     loaded = loaded_lately(diary, exercises, date)
     days_by_exercise = _days_since(diary, exercises, date)
@@ -109,7 +112,14 @@ def as_logged(person: Person, diary: Diary, date: datetime.date) -> Today:
 
     The rung is theirs by what they have earned, and by what they have said of the knee itself.
     """
+    person = with_usual_pain(person, diary, date)
     return Today(date, person, rungs=diary.rungs_on(date), pain=diary.felt_on(date), swelling=diary.swelling_on(date))
+
+
+def with_usual_pain(person: Person, diary: Diary, date: datetime.date) -> Person:
+    """The person with the usual pain that they have said, or that the diary has learned until this day."""
+    found = learned(diary, date) if person.usual_pain is None else None
+    return replace(person, usual_pain=found.pain) if found else person
 
 
 def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:

@@ -3,7 +3,8 @@
 import datetime
 
 from kneecli.domain.diary.diary import DaySession, Diary
-from kneecli.domain.knee.pain import AFTER_DAYS, needs_rest
+from kneecli.domain.knee.aftermath import AFTER_DAYS
+from kneecli.domain.knee.pain import needs_rest
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import date_words
 

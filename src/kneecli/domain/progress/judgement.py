@@ -5,7 +5,7 @@ The rules, in the order in which they are asked, each with its source (facts sec
 1. too much pain during the exercise: a rung down (NEMEX, PROV)
 2. worse than usual on a following day: a rung down for what may have done it (UDEL, NEMEX)
 3. a setback, swelling or worse twice in a row: a rung down for all that bears weight (UDEL)
-4. back after a break of weeks: down, the further the longer (our own rule)
+4. back after a break of weeks: down from what was last done, the further the longer (our own rule)
 5. more than the safe pain, or anything of this unknown, or a knee that gets worse over weeks: stay (NEMEX, SUFF)
 6. twice in a row complete, safe pain, effort below 5: nothing speaks against a rung up (GRPPT, TWO2, PEAKP)
 
@@ -20,8 +20,9 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.performance import is_complete
 from kneecli.domain.diary.record import Done, PainFelt
-from kneecli.domain.knee.pain import after, is_swollen, setbacks, two_weeks, worse_after
-from kneecli.domain.person.fit import gentle_rung
+from kneecli.domain.knee.aftermath import RECENT_DAYS, after, is_settled, recent_days, setbacks, worse_after
+from kneecli.domain.knee.pain import Limits, is_swollen, two_weeks
+from kneecli.domain.person.fit import gentle_rung, suits
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import reason_words
@@ -56,8 +57,9 @@ def reason_to_ease(
     told = list(_too_much(exercise, rung, done, diary, today))
     reasons = [(max(1, hurt - 1), why) for said_on, hurt, why in told if since is None or said_on > since]
     if since is None or (today.date - since).days >= BREAK_DAYS:
-        reasons += _after_a_break(exercise, rung, done[-1].date, diary.days(today.date), today.date)
-    return min(reasons, key=lambda reason: reason[0], default=(rung, ""))
+        reasons += _after_a_break(exercise, rung, done[-1], diary.days(today.date), today.date)
+    lower, why = min(reasons, key=lambda reason: reason[0], default=(rung, ""))
+    return next((each for each in range(lower, 0, -1) if suits(exercise, each, today.person)), lower), why
 
 
 def _too_much(
@@ -73,9 +75,10 @@ def _too_much(
     if worst > bands.stop:
         hurt = [each.done.rung for each in that_day if each.done.pain == worst and not each.flare]
         yield last.date, min([rung, *hurt]), f"Pain {worst} of 10 during it on {day_words(last.date)}."
-    felt = worse_after(last.date, _until(today.date, diary.pains), bands)
+    felt = _worse_after(last.date, diary, today.date, bands)
     if felt and _may_have_done_it(exercise, last, diary, bands.safe):
-        why = f"Pain {felt.pain} of 10 on {day_words(felt.date)}, after doing it on {day_words(last.date)}."
+        when = f"{day_words(felt.date)}, after doing it on {day_words(last.date)}"
+        why = f"Pain {felt.pain} of 10 on {when}; {bands.beside}."
         yield felt.date, rung, why
     if exercise.knee.weight_bearing:
         for setback in setbacks(diary.days(today.date), diary.pains, today.date, bands):
@@ -83,19 +86,29 @@ def _too_much(
                 yield setback.date, rung, reason_words(replace(setback.why, so="step-down"))
 
 
+def _worse_after(date: datetime.date, diary: Diary, today: datetime.date, bands: Limits) -> PainFelt | None:
+    """The first word after the session of this day that says worse."""
+    pains = _until(today, diary.pains)
+    if (today - date).days > RECENT_DAYS:
+        return next((felt for felt in after(date, pains, ()) if bands.is_worse(felt.pain)), None)
+    return next(iter(worse_after(recent_days(diary, today), pains, bands)[date]), None)
+
+
 def _after_a_break(
-    exercise: Exercise, rung: int, last: datetime.date, days: Sequence[datetime.date], today: datetime.date
+    exercise: Exercise, rung: int, last: Logged, days: Sequence[datetime.date], today: datetime.date
 ) -> Iterator[tuple[int, str]]:
     """The rung to come back to after a break of weeks: a rung down for each stretch, as far as a gentle start.
 
-    It is the person's break that counts, not how seldom the planner has chosen the exercise.
+    It counts from what was last done, for a rung that was only chosen has shown nothing. It is the person's break that
+    counts, not how seldom the planner has chosen the exercise.
     """
-    gentle = gentle_rung(exercise)
+    start = min(rung, last.done.rung)
+    gentle = min(start, gentle_rung(exercise))
     for before, end in pairwise([*days, today]):
         is_break = (end - before).days >= BREAK_DAYS and (today - end).days <= BACK_DAYS
-        if is_break and before >= last and rung > gentle:
-            why = f"Last done on {day_words(last)}: after a break the way back is gentle."
-            yield max(gentle, rung - (end - last).days // BREAK_DAYS), why
+        lower = max(gentle, start - (end - last.date).days // BREAK_DAYS)
+        if is_break and before >= last.date and lower < rung:
+            yield lower, f"Last done on {day_words(last.date)}: after a break the way back is gentle."
 
 
 def _may_have_done_it(exercise: Exercise, last: Logged, diary: Diary, safe: int) -> bool:
@@ -116,39 +129,40 @@ def reason_to_stay(exercise: Exercise, done: Sequence[Logged], diary: Diary, run
     """Why the exercise stays at its rung; empty when nothing speaks against a step up."""
     if not done:
         return "Done on flare days only: that counts neither up nor down."
-    last, safe, pains = done[-1], today.person.pain_limits.safe, _until(today.date, diary.pains)
+    last, safe = done[-1], today.person.pain_limits.safe
     day = day_words(last.date)
     if last.done.pain is None:
         return f"Not enough known: how much it hurt on {day} was not said."
     if last.done.pain > safe:
         return f"Pain {last.done.pain} of 10 during it on {day}: acceptable, but no reason for more."
-    that_day = [felt for felt in pains if felt.date == last.date]
+    that_day = [felt for felt in diary.pains if felt.date == last.date]
     later = max((felt.pain for felt in that_day if not felt.morning), default=0)
     if later > safe:
         return f"Pain {later} of 10 on {day}, the day it was done."
     if any(is_swollen(felt.swelling) for felt in that_day):
         return f"The knee was swollen on {day}, the day it was done."
-    known = after(last.date, pains)
-    if not known and last.date == today.date:
-        return "Done today; how the knee is tomorrow decides (`kneecli pain 0-10 --morning`)."
-    if not known:
-        return f"Not enough known: how the knee was after {day} was not said (`kneecli pain`)."
-    if any(felt.pain > safe or is_swollen(felt.swelling) for felt in known):
+    if is_settled(last.date, diary, today.date, today.person.pain_limits) is False:
         return f"The knee was not fine after {day}: no reason for more."
-    return _not_yet_easy(exercise, done, pains, rung, safe) or _no_time_for_more(diary, today)
+    if last.date == today.date:
+        return "Done today; how the knee is tomorrow decides (`kneecli pain 0-10 --morning`)."
+    return _not_yet_easy(exercise, done, diary, rung, today) or no_time_for_more(diary, today)
 
 
-def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], pains: Sequence[PainFelt], rung: int, safe: int) -> str:
-    """What is missing to the last two days, all that was done on them, and all of it at this rung."""
+def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> str:
+    """What is missing to the last two days that are known to have gone well, and to all that was done since."""
+    bands = today.person.pain_limits
     here = list(takewhile(lambda each: each.done.rung == rung, reversed(done)))
     if not here:
         return f"On {day_words(done[-1].date)} it was done at rung {done[-1].done.rung}: this rung comes first."
-    days = sorted({each.date for each in here})[-SESSIONS_AT_TOP:]
-    for each in (each for each in here if each.date in days):
+    days = sorted({each.date for each in here})[-SESSIONS_AT_TOP - 1 :]
+    settled = {day: is_settled(day, diary, today.date, bands) for day in days}
+    known = [day for day, fine in settled.items() if fine is not None][-SESSIONS_AT_TOP:]
+    since = known[0] if len(known) == SESSIONS_AT_TOP else days[-SESSIONS_AT_TOP:][0]
+    for each in (each for each in here if each.date >= since):
         day = day_words(each.date)
-        if each.done.pain is None or each.done.pain > safe:
+        if each.done.pain is None or each.done.pain > bands.safe:
             return f"Twice in a row has to go well, and on {day} it is not known to have."
-        if any(felt.pain > safe or is_swollen(felt.swelling) for felt in after(each.date, pains)):
+        if settled[each.date] is False:
             return f"Twice in a row has to go well, and after {day} the knee was not fine."
         if not is_complete(each.done):
             return f"On {day} it was not quite complete."
@@ -158,9 +172,11 @@ def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], pains: Sequence[Pa
             return f"Not enough known: how hard it was on {day} was not said."
         if each.done.effort >= EASY_EFFORT:
             return f"Effort {each.done.effort} of 10 on {day}: still work enough."
-    if len(days) < SESSIONS_AT_TOP:
-        return "It went well once at this rung; once more, and it may get harder."
-    return ""
+    if len(known) == SESSIONS_AT_TOP:
+        return ""
+    if unknown := [day for day, fine in settled.items() if fine is None]:
+        return f"Not enough known: how the knee was after {day_words(unknown[-1])} was not said (`kneecli pain`)."
+    return "It went well once at this rung; once more, and it may get harder."
 
 
 def _too_short(exercise: Exercise, done: Done) -> str:
@@ -169,7 +185,7 @@ def _too_short(exercise: Exercise, done: Done) -> str:
     return f"{minutes} of the {asked} minutes of this rung" if asked and minutes < asked else ""
 
 
-def _no_time_for_more(diary: Diary, today: Today) -> str:
+def no_time_for_more(diary: Diary, today: Today) -> str:
     """Why nothing gets harder now, whatever the exercise."""
     if today.is_sore:
         return "The knee is sore today: not the day for more."

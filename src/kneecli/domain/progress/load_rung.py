@@ -1,42 +1,22 @@
-"""What was used, and the ladder: the rung that a weight or a step reaches, and what no rung has."""
+"""What was done, and the ladder: the rungs that it reaches and fulfils, and what no rung has."""
 
-from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.diary.performance import bears
+from collections.abc import Iterable
+
+from kneecli.domain.catalogue.exercise import Exercise, Rung
+from kneecli.domain.diary.performance import fulfils
 from kneecli.domain.diary.record import Done
-from kneecli.domain.person.fit import STEP_TOLERANCE_CM
+from kneecli.domain.person.fit import LOAD_TOLERANCE, STEP_TOLERANCE_CM
 from kneecli.domain.value import replace
 
 
-def rung_for(
-    exercise: Exercise, *, load_kg: float | None = None, step_cm: int | None = None, done: Done | None = None
-) -> int | None:
-    """The first rung with this load, or this step; else the first with the next lower one; None without any.
-
-    With what was `done`, only a rung counts that asks for no more weight, height and band than that.
-    """
+def rung_for(exercise: Exercise, *, load_kg: float | None = None, step_cm: int | None = None) -> int | None:
+    """The first rung with this load, or this step; else the first with the next lower one; None without any."""
     reached: tuple[float, int] | None = None
     for number, rung in enumerate(exercise.rungs, start=1):
-        if done is not None and not bears(done, rung):
-            continue
         amount, limit = (rung.load_kg, load_kg) if load_kg is not None else (rung.step_cm, step_cm)
         if amount is not None and limit is not None and amount <= limit and (not reached or amount > reached[0]):
             reached = (amount, number)
     return reached[1] if reached else None
-
-
-def shown_rung(exercise: Exercise, done: Done, load_kg: float, step_cm: int) -> tuple[int, str]:
-    """The rung that a heavier weight or a higher step than these has shown, and why; 0 when there is none.
-
-    A weight or a step on a ladder that has none shows nothing, whatever else was done.
-    """
-    near = replace(done, step_cm=done.step_cm + STEP_TOLERANCE_CM) if done.step_cm else done
-    found: list[tuple[int | None, str]] = []
-    if done.load_kg and done.load_kg > load_kg:
-        found.append((rung_for(exercise, load_kg=done.load_kg, done=near), f"{done.load_kg:g} kg, more than before."))
-    if done.step_cm and done.step_cm > step_cm:
-        why = f"a step of {done.step_cm} cm, higher than before."
-        found.append((rung_for(exercise, step_cm=done.step_cm, done=near), why))
-    return max(((rung, why) for rung, why in found if rung), default=(0, ""))
 
 
 def beside_the_ladder(exercise: Exercise, done: Done) -> list[str]:
@@ -47,3 +27,70 @@ def beside_the_ladder(exercise: Exercise, done: Done) -> list[str]:
         for name, field in used.items()
         if getattr(done, field) and all(getattr(rung, field) is None for rung in exercise.rungs)
     ]
+
+
+def fulfilled(exercise: Exercise, done: Done) -> list[int]:
+    """The rungs of the form in which it was done that ask for no more than that.
+
+    Weights and steps at home are not made to measure: what serves for a rung in a plan serves here.
+    """
+    form = _form(exercise, min(done.rung, len(exercise.rungs)))
+    near = replace(
+        done,
+        load_kg=done.load_kg and done.load_kg / (1 - LOAD_TOLERANCE),
+        step_cm=done.step_cm and done.step_cm + STEP_TOLERANCE_CM,
+    )
+    return [
+        number
+        for number, rung in enumerate(exercise.rungs, start=1)
+        if fulfils(near, rung) and _form(exercise, number) == form
+    ]
+
+
+def shown_once(exercise: Exercise, rung: int, done: Done) -> int:
+    """The rung above this one that this time alone has shown; 0 when there is none."""
+    higher = max(with_one_new_quality(exercise, rung, fulfilled(exercise, done)), default=0)
+    return higher if higher > rung else 0
+
+
+def with_one_new_quality(exercise: Exercise, now: int, numbers: Iterable[int]) -> list[int]:
+    """Of these rungs, those with at most one quality that the present one does not have, each in its first form.
+
+    Support is not logged: a rung with less of it is only shown by a new weight, height or band that it belongs to.
+    """
+    here, first = exercise.rung(now), dict[tuple[object, ...], int]()
+    same = []
+    for number in sorted(numbers):
+        rung = exercise.rung(number)
+        new = sum(one != other for one, other in zip(_qualities(here), _qualities(rung), strict=True))
+        if not new and rung.support == here.support:
+            same.append(number)
+        elif new == 1:
+            first.setdefault(_qualities(rung), number)
+    return same + list(first.values())
+
+
+def _qualities(rung: Rung) -> tuple[object, ...]:
+    return (rung.load_kg, rung.step_cm, rung.band)
+
+
+def _form(exercise: Exercise, number: int) -> tuple[object, ...]:
+    """What a log does not tell: only where it is the same do the figures speak for themselves."""
+    rung = exercise.rung(number)
+    begins = max((each for each in range(2, number + 1) if _is_another_form(exercise, each)), default=1)
+    return (
+        begins,
+        rung.position,
+        rung.laterality,
+        rung.stance,
+        rung.knee_flexion_deg,
+        rung.seat_cm,
+        rung.watts,
+        rung.days_per_week,
+    )
+
+
+def _is_another_form(exercise: Exercise, number: int) -> bool:
+    """Whether another form of the exercise begins here; a longer hold is told by its seconds."""
+    below, rung = exercise.rung(number - 1), exercise.rung(number)
+    return rung.form is not None and (rung.hold_s or 0) <= (below.hold_s or 0)

@@ -12,7 +12,9 @@ from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.record import ExerciseDone, RungChanged
 from kneecli.domain.person.fit import earned_rung, usable
 from kneecli.domain.person.today import Today
-from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, reason_to_ease, reason_to_stay
+from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, no_time_for_more, reason_to_ease, reason_to_stay
+from kneecli.domain.progress.more_than_asked import shown_rung
+from kneecli.domain.progress.steady_pain import MORE, exchange_words, has_settled, is_only_more
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import day_words
 
@@ -52,10 +54,17 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     if changed:
         why = f" {changed.why}" if changed.why and changed.why != CHOSEN else ""
         return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.{why}")
+    shown, seen = shown_rung(exercise, rung, counted, diary, today)
+    if shown and counted[-1].date < date and not no_time_for_more(diary, today):
+        return Proposal(exercise.id, "advance", shown, seen)
+    higher = next_rung(exercise, rung, today)
     stay = reason_to_stay(exercise, counted, diary, rung, today)
+    if stay and higher and has_settled(rung, counted, diary, today) and not no_time_for_more(diary, today):
+        if is_only_more(exercise, rung, higher):
+            return Proposal(exercise.id, "advance", higher, MORE)
+        return Proposal(exercise.id, "hold", rung, exchange_words(exercise))
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
-    higher = next_rung(exercise, rung, today)
     if higher is None:
         return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung))
     dates = " and ".join(day_words(day) for day in sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])

@@ -1,9 +1,9 @@
 """The part of a long journal that still matters for today.
 
-Ten years of sessions weigh on nothing that is decided today: what counts is the last weeks, and for each
-exercise the last times, the highest rung, the heaviest load and the highest step. `digest` keeps the events
-that carry this; the diary of the digest answers like the diary of everything, for the day on which it was made and
-every day after it.
+Ten years of sessions weigh on nothing that is decided today: what counts is the last weeks, the first words of the
+knee, and for each exercise the last times, the highest rung, the heaviest load and the highest step. `digest` keeps
+the events that carry this; the diary of the digest answers like the diary of everything, for the day on which it was
+made and every day after it.
 """
 
 import datetime
@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kneecli.domain.diary.diary import corrects, fold
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
-from kneecli.domain.knee.pain import AFTER_DAYS
+from kneecli.domain.knee.aftermath import AFTER_DAYS
+from kneecli.domain.knee.usual_pain import first_words
 
 WINDOW_DAYS = 35
 """Everything of so many latest days is kept, and of days to come. Only days with an entry count, so that a wrong clock
@@ -25,7 +26,9 @@ LAST_TIMES = 4
 def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     """Of these events those that still matter, and all undos: what one takes back may come in later."""
     events = list(events)
-    in_force = fold(events).events
+    diary = fold(events)
+    in_force, usual = diary.events, {felt.date for felt in first_words(diary.pains)}
+    before_usual = {date.toordinal() - days for date in usual for days in range(AFTER_DAYS + 1)}
     since = _window_start(in_force, today)
     last, telling = _telling_days(in_force, since)
     felt = {date.toordinal() + days for date in last | {date for _, date in telling} for days in range(AFTER_DAYS + 1)}
@@ -41,7 +44,8 @@ def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
         matters = (
             date >= since
             or (isinstance(event, ExerciseDone) and (date in last or (event.done.exercise, date) in telling))
-            or (isinstance(event, PainFelt) and (date == last_felt or date.toordinal() in felt))
+            or (isinstance(event, ExerciseDone) and date.toordinal() in before_usual)
+            or (isinstance(event, PainFelt) and (date == last_felt or date in usual or date.toordinal() in felt))
             or (isinstance(event, RungChanged) and before[event.exercise] is event)
         )
         if matters:

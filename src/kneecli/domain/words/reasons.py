@@ -60,8 +60,12 @@ _SENTENCES: dict[Kind, str] = {
     "sore-deep-or-kneeling": "While the knee is sore nothing is planned that bends it deeply or rests on it.",
     "sore-caution": "It is left out while the inner knee is sore.",
     "swollen": "The knee was swollen on {date}: {so}.",
-    "worse-twice": "The knee was worse after both sessions of {session} and {date}: {so}.",
-    "worse-today": ("Pain {pain} of 10 on {date}, after the session of {session}: a day without loaded strength work."),
+    "worse-twice": (
+        "Pain {pain_before} of 10 on {session} and {pain} on {date}, after two sessions in a row; {beside}: {so}."
+    ),
+    "worse-today": (
+        "Pain {pain} of 10 on {date}, after the session of {session}; {beside}: a day without loaded strength work."
+    ),
     "strength-today": ("Today was a strength day: now stretching, balance and easy movement, so that muscles recover."),
     "strength-yesterday": (
         "Yesterday was a strength day: now stretching, balance and easy movement, so that muscles recover."
@@ -83,7 +87,8 @@ class Reason:
 
     `things` are the cautions that were declared, the equipment of which one would do, or the bands that are owned.
     `exercise` is the name of what has loaded `muscles`. `date` is the day that said so, `session` the day before it
-    that may be the cause. `pain` is 0 to 10. `so` is what follows from a setback.
+    that may be the cause, or after which `pain_before` was said. Pain is 0 to 10; `beside` says in words what it is
+    held against. `so` is what follows from a setback.
     """
 
     kind: Kind
@@ -98,6 +103,8 @@ class Reason:
     exercise: str = ""
     muscles: str = ""
     pain: int = 0
+    pain_before: int = 0
+    beside: str = ""
     date: datetime.date = datetime.date.min
     session: datetime.date = datetime.date.min
     so: So = "rest"

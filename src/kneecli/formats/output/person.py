@@ -12,7 +12,7 @@ def to_data(today: Today, minutes: int) -> dict[str, Any]:
         "date": today.date.isoformat(),
         "minutes": minutes,
         "pain": today.pain,
-        "usual_pain": person.usual_pain,
+        "usual_pain": person.usual_pain or 0,
         "swelling": today.swelling,
         "age": person.age,
         "start": person.start,

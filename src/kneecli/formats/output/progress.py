@@ -3,7 +3,7 @@
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
-from kneecli.domain.person.fit import earned_rung, owned_step
+from kneecli.domain.person.fit import earned_rung, owned_load, owned_step
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import KINDS, Proposal
 from kneecli.domain.value import dataclass
@@ -18,6 +18,7 @@ class _Standing:
     exercise: Exercise
     number: int
     rung: Rung
+    load_kg: float | None
     step_cm: int | None
     proposal: Proposal
 
@@ -27,7 +28,7 @@ PROGRESS = Keys[_Standing](
     ("rung", WHOLE, lambda row: row.number),
     ("rungs", WHOLE, lambda row: len(row.exercise.rungs)),
     ("label", TEXT, lambda row: row.rung.label),
-    ("load_kg", or_null(NUMBER), lambda row: row.rung.load_kg),
+    ("load_kg", or_null(NUMBER), lambda row: row.load_kg),
     ("step_cm", or_null(WHOLE), lambda row: row.step_cm),
     ("proposal", one_of(KINDS), lambda row: row.proposal.kind),
     ("next_rung", WHOLE, lambda row: row.proposal.rung),
@@ -39,5 +40,6 @@ def to_data(exercise: Exercise, proposal: Proposal, today: Today) -> dict[str, A
     """The rung that the person stands on, and what the diary proposes. `next_rung` is where that leads."""
     number = earned_rung(exercise, today)
     rung = exercise.rung(number)
+    load_kg = owned_load(rung, today.person) or rung.load_kg
     step_cm = owned_step(rung, today.person) or rung.step_cm
-    return PROGRESS.data(_Standing(exercise, number, rung, step_cm, proposal))
+    return PROGRESS.data(_Standing(exercise, number, rung, load_kg, step_cm, proposal))

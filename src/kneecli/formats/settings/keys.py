@@ -104,7 +104,13 @@ KEYS = (
     Key("age", "number", None, "Your age. From 65 on, balance counts for more.", (), 18, 120),
     Key("emphasis", "choices", (), f"What you want more of: {', '.join(words.TARGETS)}.", words.TARGETS),
     Key(
-        "usual_pain", "number", 0, f"The knee pain that you live with: 0 to {MOST_USUAL_PAIN}.", (), 0, MOST_USUAL_PAIN
+        "usual_pain",
+        "number",
+        None,
+        f"Your knee's pain on an ordinary day: 0 to {MOST_USUAL_PAIN}. Without it, it is learned from your first days.",
+        (),
+        0,
+        MOST_USUAL_PAIN,
     ),
     Key("strict", "flag", False, "true: no more knee pain than 2 of 10 is accepted."),
     Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),

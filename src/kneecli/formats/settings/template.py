@@ -24,6 +24,7 @@ EXAMPLES: dict[str, Any] = {
     "cautions": ["kneeling-intolerance"],
     "age": 67,
     "emphasis": ["balance"],
+    "usual_pain": 2,
 }
 """For the keys that are not set, or empty, without the file."""
 
