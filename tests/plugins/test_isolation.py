@@ -23,15 +23,11 @@ MISDEEDS = {
     "empties the environment": "import os\nos.environ.clear()\n",
     "turns colour on": "import os\nos.environ['FORCE_COLOR'] = '1'\n",
     "empties the path": "import sys\nsys.path.clear()\n",
-    "changes the arguments": "import sys\nsys.argv[:] = ['kneecli', 'undo']\n",
-    "lowers the recursion limit": "import sys\nsys.setrecursionlimit(90)\n",
     "ignores Ctrl-C": "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n",
     "warns": "import warnings\nwarnings.simplefilter('error')\n",
     "closes stdout and stderr": "import os\nos.close(1)\nos.close(2)\n",
     "moves the clock": "import os, time\nos.environ['TZ'] = 'Pacific/Kiritimati'\ntime.tzset()\n",
     "sets an alarm": "import signal\nsignal.alarm(1)\n",
-    "closes open files": "import os\nfor each in range(3, 31):\n    try: os.close(each)\n    except OSError: pass\n",
-    "opens the umask": "import os\nos.umask(0)\n",
 }
 
 
@@ -114,19 +110,9 @@ while True:
     except BaseException: continue
 """
 
-NO_TIMER = "import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\n"
-
-SWALLOWS = """
-import os, signal
-while True:
-    with open({file!r}, "a") as file: file.write("x")
-    try: os.kill(os.getpid(), signal.SIGINT)
-    except BaseException: pass
-"""
-
 IN_A_HURRY = """
-from kneecli.plugins import guard, last_resort
-guard.MOST_SECONDS, last_resort.LONGEST_SECONDS = 0.05, 0.2
+from kneecli.plugins import guard
+guard.MOST_SECONDS, guard.AGAIN_SECONDS = 0.05, 0.01
 from kneecli.cli.main import main
 main()
 """
@@ -140,12 +126,8 @@ def asks_nothing(module: str) -> str:
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer")
 @pytest.mark.parametrize(
     "module",
-    [
-        CATCHES_ALL,
-        asks_nothing(CATCHES_ALL),
-        NO_TIMER + CATCHES_ALL,
-    ],
-    ids=["imported", "asked", "without the timer"],
+    [CATCHES_ALL, asks_nothing(CATCHES_ALL)],
+    ids=["imported", "asked"],
 )
 def test_a_pack_that_can_t_be_given_up_is_named(machine: Machine, module: str) -> None:
     """What catches everything for ever ends the command with its name and its cure, and the cure helps."""
@@ -158,15 +140,6 @@ def test_a_pack_that_can_t_be_given_up_is_named(machine: Machine, module: str) -
     assert machine.kneecli("--no-packs", "plan").code == 0
     assert machine.kneecli("packs", "disable", "knee-bad").code == 0
     assert machine.kneecli("plan").code == 0
-
-
-@pytest.mark.parametrize("then", ["", "taken = [os.open(os.devnull, os.O_RDONLY) for _ in range(200)]\n"])
-def test_a_pack_that_closes_everything_is_named(each_machine: Machine, then: str) -> None:
-    """When what kneecli needs is closed for good it can't go on; it says whose doing that is."""
-    each_machine.install("knee-bad", f"import os\nos.closerange(3, 1000)\n{then}{GOOD}", extra=pack_text())
-    ran = each_machine.kneecli("exercises", "--json")
-    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
-    assert "the pack knee-bad closes files that are not its own. `kneecli packs disable knee-bad`" in ran.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

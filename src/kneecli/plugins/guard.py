@@ -1,11 +1,12 @@
 """Running the code of packs: whatever goes wrong becomes one error, and the process is put back as it was before.
 
-Code that can't be interrupted, or that closes what kneecli itself needs, ends the process (`last_resort.py`). Nothing
-inside one process can stop `os._exit`, a crash of the interpreter, threads that go on, and code that means harm.
-Against these there are `kneecli packs disable` and `--no-packs`, which import nothing of a pack.
+This is for accidents, not against malice: one process is no wall. Nothing in here can stop `os._exit`, a crash of the
+interpreter, threads that go on, and code that means harm. Against these there are `kneecli packs disable` and
+`--no-packs`, which import nothing of a pack.
 """
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -14,12 +15,15 @@ import time
 import warnings
 from collections.abc import Iterator
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
-from kneecli.plugins.last_resort import end, watched
+from kneecli.domain.problem import printable
 
 MOST_SECONDS = 20.0
 """So many seconds may a pack take, where the system has a timer (not on Windows); then it is interrupted."""
+
+AGAIN_SECONDS, MOST_INTERRUPTIONS = 1.0, 10
+"""A pack that catches the interruption is interrupted again and again, so often; then the process ends."""
 
 
 class PackFailed(Exception):
@@ -36,12 +40,12 @@ def guarded(name: str) -> Iterator[None]:
 
     The user's own Ctrl-C is passed on. If the pack swallows it, a second one ends the process. What the pack writes to
     stdout goes to stderr, because stdout is for the command's answer. Streams, working folder, environment, Python's
-    path, signals and the like are restored at the end.
+    path, the filters of warnings and the answer to Ctrl-C are restored at the end.
     """
     interrupts = _Interrupts()
-    with _put_back(), _stdout_to_stderr(name), interrupts:
+    with _put_back(), _stdout_to_stderr(), interrupts:
         try:
-            with watched(name), _timed():
+            with _timed(name):
                 yield
         except BaseException as error:
             if interrupts.came:
@@ -84,14 +88,34 @@ class _Interrupts:
         raise KeyboardInterrupt
 
 
+def leave(code: object) -> None:
+    """Prepares the end of the process after code of packs has run: their open files are written, their exit handlers
+    run, and none of their output reaches stdout. Ends it at once where Python would wait for one of their threads.
+    """
+    gc.enable()  # files held only by a reference cycle would never be closed
+    with contextlib.suppress(OSError):
+        os.dup2(2, 1)
+    if any(thread is not threading.main_thread() and not thread.daemon for thread in threading.enumerate()):
+        os._exit(code if isinstance(code, int) else 1)
+
+
 @contextlib.contextmanager
-def _timed() -> Iterator[None]:
-    """Raises _TooSlow in code that takes too long, and again each second in case it catches that."""
+def _timed(name: str) -> Iterator[None]:
+    """Raises _TooSlow in code that takes too long, and again and again in case it catches that."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS, 1)
+    interruptions = 0
+
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        nonlocal interruptions
+        interruptions += 1
+        if interruptions > MOST_INTERRUPTIONS:
+            _end(name)
+        raise _TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS, AGAIN_SECONDS)
     try:
         yield
     finally:
@@ -99,19 +123,27 @@ def _timed() -> Iterator[None]:
         signal.signal(signal.SIGALRM, before or signal.SIG_DFL)
 
 
-def _ring(_number: int, _frame: FrameType | None) -> None:
-    raise _TooSlow
+def _end(name: str) -> NoReturn:
+    """Prints one line that says what this pack does and how to leave it out, and ends the process with code 1."""
+    import shlex
+
+    longest = MOST_SECONDS + MOST_INTERRUPTIONS * AGAIN_SECONDS
+    what = f"the pack {printable(name)} does not end, not even after {longest:g} seconds"
+    cure = f"`kneecli packs disable {shlex.quote(printable(name))}` leaves it out, `kneecli --no-packs …` does once."
+    with contextlib.suppress(OSError):
+        os.write(2, f"kneecli: {what}. {cure}\n".encode(errors="replace"))
+    os._exit(1)
 
 
 @contextlib.contextmanager
-def _stdout_to_stderr(name: str) -> Iterator[None]:
+def _stdout_to_stderr() -> Iterator[None]:
     """Sends stdout to stderr, also for writers that bypass Python, and lets nothing be read from stdin."""
-    spared: list[tuple[int, int, os.stat_result]] = []
+    spared: list[tuple[int, int]] = []
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
         _fill_closed()
         for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2)), (2, os.dup(2))):
-            spared.append((number, copy := _copy(number), os.fstat(copy)))
+            spared.append((number, os.dup(number)))
             os.dup2(instead, number)
             os.close(instead)
     try:
@@ -121,32 +153,9 @@ def _stdout_to_stderr(name: str) -> Iterator[None]:
         for stream in (sys.__stdout__, sys.__stderr__):  # text written to the original stream is still in its buffer
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()  # type: ignore[union-attr]
-        for number, copy, before in spared:
-            if not _is_open(copy, before):
-                end(name, "closes files that are not its own")
+        for number, copy in spared:
             os.dup2(copy, number)
             os.close(copy)
-
-
-def _copy(number: int) -> int:
-    """A copy of the descriptor with a high number, which a pack that closes the usual ones does not reach."""
-    try:
-        import fcntl
-
-        return fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, _HIGH)
-    except (ImportError, OSError):  # not on Windows, nor where so few files may be open
-        return os.dup(number)
-
-
-_HIGH = 100
-
-
-def _is_open(number: int, before: os.stat_result) -> bool:
-    """Whether the descriptor still is the same open file."""
-    try:
-        return os.path.samestat(os.fstat(number), before)
-    except OSError:
-        return False
 
 
 def _fill_closed() -> None:
@@ -158,18 +167,15 @@ def _fill_closed() -> None:
 
 @contextlib.contextmanager
 def _put_back() -> Iterator[None]:
-    """Restores the state of the process that a pack must not change."""
+    """Restores what code that runs alone may well change, such as a script that became a pack."""
     streams = sys.stdin, sys.stdout, sys.stderr
-    folder, environment, umask = _folder(), dict(os.environ), _umask()
-    path, arguments, filters = sys.path[:], sys.argv[:], warnings.filters[:]
-    depth, handlers = sys.getrecursionlimit(), {each: signal.getsignal(each) for each in _SIGNALS}
+    folder, environment = _folder(), dict(os.environ)
+    path, filters = sys.path[:], warnings.filters[:]
     try:
         yield
     finally:
         sys.stdin, sys.stdout, sys.stderr = streams
-        sys.path[:], sys.argv[:], warnings.filters[:] = path, arguments, filters  # type: ignore[index]
-        sys.setrecursionlimit(depth)
-        os.umask(umask)
+        sys.path[:], warnings.filters[:] = path, filters  # type: ignore[index]
         if os.environ != environment:
             os.environ.clear()
             os.environ.update(environment)
@@ -178,15 +184,6 @@ def _put_back() -> Iterator[None]:
         with contextlib.suppress(OSError):
             if folder and folder != _folder():
                 os.chdir(folder)
-        for number, handler in handlers.items():
-            if handler is not None and signal.getsignal(number) is not handler:
-                with contextlib.suppress(ValueError):
-                    signal.signal(number, handler)
-
-
-_SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGPIPE", "SIGHUP", "SIGALRM") if hasattr(signal, name)
-)
 
 
 def _folder() -> str:
@@ -194,9 +191,3 @@ def _folder() -> str:
         return os.getcwd()  # noqa: PTH109 - Path.cwd is the same with a detour
     except OSError:  # the folder was deleted
         return ""
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
