@@ -11,7 +11,7 @@ _kneecli_commands() {
         'kneecli config') words='show get set unset edit path' ;;
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
-            step_heights_cm bands cautions floor start age emphasis usual_pain strict auto_progress' ;;
+            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict auto_progress' ;;
     esac
 }
 
@@ -67,6 +67,7 @@ _kneecli_options() {
         'kneecli config set age') words='' ;;
         'kneecli config set emphasis') words='' ;;
         'kneecli config set usual_pain') words='' ;;
+        'kneecli config set knee') words='' ;;
         'kneecli config set strict') words='' ;;
         'kneecli config set auto_progress') words='' ;;
         'kneecli config unset') words='--help -h' ;;
@@ -174,6 +175,7 @@ _kneecli_argument() {
         'kneecli config set age 0') list=anything ;;
         'kneecli config set emphasis '[0-9]*) list=of_emphasis ;;
         'kneecli config set usual_pain 0') list=anything ;;
+        'kneecli config set knee 0') list=side ;;
         'kneecli config set strict 0') list=of_floor ;;
         'kneecli config set auto_progress 0') list=of_floor ;;
         'kneecli config unset 0') list=setting ;;
@@ -232,7 +234,7 @@ _kneecli_list() {
         'start') words='usual gentle' ;;
         'setting') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
-            step_heights_cm bands cautions floor start age emphasis usual_pain strict auto_progress' ;;
+            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict auto_progress' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow

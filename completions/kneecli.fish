@@ -45,6 +45,7 @@ function __kneecli_at
         'kneecli config set age' \
         'kneecli config set emphasis' \
         'kneecli config set usual_pain' \
+        'kneecli config set knee' \
         'kneecli config set strict' \
         'kneecli config set auto_progress' \
         'kneecli config unset' \
@@ -270,6 +271,7 @@ function __kneecli_list_setting
         'age' 'Your age. From 65 on, balance counts for more' \
         'emphasis' 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio' \
         'usual_pain' 'Your knee\'s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days' \
+        'knee' 'Your sore knee: left, right or both. Each exercise begins with that side' \
         'strict' 'true: no more knee pain than 2 of 10 is accepted' \
         'auto_progress' 'true: steps up are taken without asking, as cron needs it'
 end
@@ -574,6 +576,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'start' -d 'Wher
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'age' -d 'Your age. From 65 on, balance counts for more'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'emphasis' -d 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 'Your knee\'s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'knee' -d 'Your sore knee: left, right or both. Each exercise begins with that side'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
 complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
@@ -606,6 +609,8 @@ complete -c kneecli -n '__kneecli_at "kneecli config set start" 0' -k -a '(__kne
 
 complete -c kneecli -n '__kneecli_at "kneecli config set emphasis"' -k -a '(__kneecli_list_of_emphasis)'
 
+
+complete -c kneecli -n '__kneecli_at "kneecli config set knee" 0' -k -a '(__kneecli_list_side)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kneecli_list_of_floor)'
 

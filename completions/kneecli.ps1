@@ -57,6 +57,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'age' = 'Your age. From 65 on, balance counts for more'
             'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
             'usual_pain' = 'Your knee''s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
+            'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
@@ -308,6 +309,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set usual_pain' = [ordered]@{
 
         }
+        'kneecli config set knee' = [ordered]@{
+
+        }
         'kneecli config set strict' = [ordered]@{
 
         }
@@ -513,6 +517,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set emphasis 8' = 'of_emphasis'
         'kneecli config set emphasis 9' = 'of_emphasis'
         'kneecli config set usual_pain 0' = 'anything'
+        'kneecli config set knee 0' = 'side'
         'kneecli config set strict 0' = 'of_floor'
         'kneecli config set auto_progress 0' = 'of_floor'
         'kneecli config unset 0' = 'setting'
@@ -709,6 +714,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'age' = 'Your age. From 65 on, balance counts for more'
             'emphasis' = 'What you want more of: quadriceps, hamstrings, glutes, hip-abductors, adductors, calves, core, balance, mobility, cardio'
             'usual_pain' = 'Your knee''s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
+            'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }

@@ -28,6 +28,7 @@ OTHER: dict[str, str] = {
     "age": "67",
     "emphasis": "balance",
     "usual_pain": "2",
+    "knee": "right",
     "strict": "yes",
     "auto_progress": "yes",
 }

@@ -14,7 +14,7 @@ import pexpect
 import pytest
 from rich.console import Console
 
-from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import Phase, Position
 from kneecli.render.console import THEME
 from kneecli.render.plan_view import plan_view
@@ -31,7 +31,8 @@ def item(name: str, phase: Phase, position: Position, dose: Prescription, second
         "Move slowly, breathe, and ease off at pain.",
     )
     id = name.lower().replace(" ", "-")
-    return Item(id, name, "test", "1.0.0", phase, position, 2, 5, label, dose, seconds, cues, "Trains the thigh.")
+    why, title = "Trains the thigh.", "Chair stretch" if name == "Hamstring stretch" else ""
+    return Item(id, name, "test", "1.0.0", phase, position, 2, 5, label, dose, seconds, cues, why, title)
 
 
 SESSION = Session(
@@ -62,6 +63,12 @@ SESSION = Session(
     ),
     left_out=(LeftOut("walking", "It does not fit into the minutes."),),
     notes=("Pain 3 of 10 today: everything is a little easier.",),
+    guide=Guide(
+        pain="Up to 2 of 10 is fine; 3 to 5 is acceptable if it has settled by tomorrow.",
+        effort="Keep it light: 3 to 4 of 10.",
+        tempo="A repetition takes about 4 seconds.",
+        sides="Begin with the sore side.",
+    ),
 )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.session.plan_id import identified
-from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import UNITS
 from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, TOML
 
@@ -105,6 +105,7 @@ def fixed_session() -> Session:
         item(
             exercise="side-leg-raise",
             name="Side leg raise",
+            title="Side leg raise, *lower* leg bent",
             position="side-lying",
             label="ankle weight 0.5 kg",
             prescription=prescription(laterality="per-side", rest_s=30, load_kg=0.5, load_with="ankle-weight"),
@@ -127,6 +128,12 @@ def fixed_session() -> Session:
         ),
         left_out=(LeftOut("plank", "It needs a mat, which you have not declared."),),
         notes=("The knee is sore today: nothing gets harder.",),
+        guide=Guide(
+            pain="Up to 2 of 10 is fine. Above 5, stop the exercise for today.",
+            effort="Keep it light: *3 to 4* of 10.",
+            tempo="A repetition takes about 4 seconds.",
+            sides="Begin with the left leg, the sore one.",
+        ),
     )
 
 
@@ -211,6 +218,7 @@ ITEMS = st.builds(
     seconds=st.integers(1, 10_800),
     cues=st.lists(texts(), max_size=4, unique=True).map(tuple),
     why=texts(),
+    title=st.just("") | texts(60),
 )
 
 SESSIONS = st.builds(
@@ -225,6 +233,7 @@ SESSIONS = st.builds(
     notes=st.lists(texts(), max_size=3, unique=True).map(tuple),
     flare=st.booleans(),
     units=st.sampled_from(UNITS),
+    guide=st.builds(Guide, *[st.just("") | texts()] * 4),
 ).map(identified)
 
 PACK_HEAD = """\

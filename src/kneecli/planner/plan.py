@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.person.household import with_a_towel
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
@@ -17,6 +18,7 @@ from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.domain.words.reasons import reason_words
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
+from kneecli.planner.guide import guide
 from kneecli.planner.item_order import Choice, ordered
 from kneecli.planner.solve import Contender, Task, solve
 from kneecli.planner.why import why_chosen, why_not
@@ -64,6 +66,7 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
             left_out=tuple(sorted([*left_out, *rest.values()], key=lambda left: left.exercise)),
             notes=_notes(today, wishes, seconds),
             flare=today.has_flare,
+            guide=guide(catalogue, today, items),
         )
     )
 
@@ -108,7 +111,7 @@ def _tie(candidate: Candidate, option: Option) -> int:
 
 def _item(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) -> Item:
     candidate, option = choice
-    exercise, rung = candidate.exercise, candidate.rung.rung
+    exercise, rung, needs = candidate.exercise, candidate.rung.rung, candidate.rung.equipment
     return Item(
         exercise=exercise.id,
         name=exercise.name,
@@ -118,11 +121,12 @@ def _item(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) ->
         position=candidate.rung.position,
         rung=candidate.rung.number,
         rungs=len(exercise.rungs),
-        label=_label(rung, option.dose),
+        label=with_a_towel([_label(rung, option.dose)], needs, today.person, most=60)[0],
         prescription=option.dose,
         seconds=option.seconds,
-        cues=_cues(candidate),
+        cues=with_a_towel(_cues(candidate), needs, today.person),
         why=why_chosen(candidate, today, wishes),
+        title="" if candidate.rung.title == exercise.name else candidate.rung.title,
     )
 
 

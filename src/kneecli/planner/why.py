@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
+from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, TARGET_WORDS, also_trains
 from kneecli.domain.person.today import NEVER_DAYS, Today
 from kneecli.domain.session.session import LeftOut, a_reason
 from kneecli.domain.words.wording import listed
@@ -16,6 +16,9 @@ _LOAD_WORDS = {
 }
 
 
+_RUNGS = {1: "a rung", 2: "two rungs", 3: "three rungs"}
+
+
 def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
     """Why this one, for this person today."""
     exercise = candidate.exercise
@@ -26,13 +29,13 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
         if exercise.id in wishes.new_ids:
             reasons.append(f"new today: {candidate.rung.rung.label}")
         elif exercise.id in wishes.eased_ids:
-            reasons.append(f"a rung down: {candidate.rung.rung.label}")
+            reasons.append(f"easier from today on: {candidate.rung.rung.label}")
     if exercise.article_number is not None:
         reasons.append("one of the nine main exercises")
     reasons.append(_purpose(candidate))
-    days = today.days_since.get(candidate.cell, 0)
-    if 3 <= days < NEVER_DAYS:
-        reasons.append(f"{TARGET_WORDS[exercise.target]} last trained {days} days ago")
+    days = today.days_since.get((candidate.phase, exercise.target), 0)
+    if candidate.phase == "cool-down" and exercise.target in MUSCLE_TARGETS and 3 <= days < NEVER_DAYS:
+        reasons.append(f"last stretched {days} days ago")
     if lower := _lower(candidate, today):
         reasons.append(lower)
     reasons.append(_load(candidate))
@@ -42,11 +45,14 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
 def _lower(candidate: Candidate, today: Today) -> str:
     """Why it is below the rung that one has earned, or would begin at; empty when it is not."""
     earned = today.rungs.get(candidate.exercise.id)
-    if candidate.rung.number >= (candidate.exercise.default_rung if earned is None else earned):
+    down = (candidate.exercise.default_rung if earned is None else earned) - candidate.rung.number
+    if down <= 0:
         return ""
     if earned is None or not today.is_sore:
         return "at a rung that fits today"
-    return "at its first rung on a day this sore" if today.has_flare else "a rung down while the knee is sore"
+    if today.has_flare:
+        return "at its first rung on a day this sore"
+    return f"{_RUNGS.get(down, f'{down} rungs')} down while the knee is sore"
 
 
 def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:

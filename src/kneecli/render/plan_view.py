@@ -29,6 +29,7 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
         yield from _before_the_first()
     yield Text()
     yield Text(advice.STOP, "care")
+    yield from _guide(session, "pain", "sides")
     yield from _items(session)
     if session.left_out:
         yield Text()
@@ -38,6 +39,12 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
     yield Text()
     yield Text(advice.DISCLAIMER, "quiet")
     yield Text()
+
+
+def _guide(session: Session, *names: str) -> Iterator[RenderableType]:
+    for name in names:
+        if text := getattr(session.guide, name):
+            yield Text(in_units(text, session.units))
 
 
 def _items(session: Session) -> Iterator[RenderableType]:
@@ -50,6 +57,8 @@ def _items(session: Session) -> Iterator[RenderableType]:
             phase = item.phase
             yield Text()
             yield _line(PHASE_TITLES[phase], clock_words(seconds[phase]), "phase")
+            if phase == "strength":
+                yield from _guide(session, "effort", "tempo")
         yield from _change(change)
         yield Text()
         yield _item(number, item, session.units)
@@ -78,12 +87,16 @@ def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
     return line
 
 
+def _title(item: Item) -> Text:
+    return Text.assemble((item.shown_name, "name"), (f" ({item.name})" if item.title else "", "quiet"))
+
+
 def _item(number: int, item: Item, units: Units) -> RenderableType:
     head = Table.grid(expand=True, padding=(0, 1))
     head.add_column(width=2, justify="right", style="quiet")
     head.add_column(ratio=1, overflow="fold")
     head.add_column(justify="right", no_wrap=True)
-    head.add_row(str(number), Text(item.name, "name"), Text(clock_words(item.seconds), "quiet"))
+    head.add_row(str(number), _title(item), Text(clock_words(item.seconds), "quiet"))
     why = f"Why: {in_units(item.why, units)} Rung {item.rung} of {item.rungs}."
     words = dose_words(item.prescription, units)
     label = "" if item.label in words else f"  ({item.label})"  # most labels say more than the dose does

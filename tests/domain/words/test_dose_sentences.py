@@ -37,7 +37,9 @@ def test_pounds_and_inches_stand_behind_for_those_who_want_them() -> None:
 
 
 def test_the_names_of_sets_go_by_the_sides() -> None:
-    """One after the other, both at once, or just done."""
-    assert set_names(Prescription("per-side", sets=2, reps=5)) == ("left 1", "left 2", "right 1", "right 2")
+    """A set on one side, then one on the other; both at once; or just done."""
+    dose = Prescription("per-side", sets=2, reps=5)
+    assert set_names(dose) == ("left 1", "right 1", "left 2", "right 2")
+    assert set_names(dose, "right") == ("right 1", "left 1", "right 2", "left 2")
     assert set_names(Prescription("alternating", sets=2, reps=5)) == ("set 1", "set 2")
     assert set_names(Prescription(minutes=5)) == ("done",)

@@ -52,7 +52,10 @@ def test_the_page_has_everything_that_doing_it_takes() -> None:
     assert words.count(advice.GET_UP) == 1
     assert advice.DISCLAIMER in words
     assert all(text in words for text in advice.DO_NOT_START)
-    assert f"Stop for today at {' '.join(advice.STOP_AT)} {PHASE_TITLES[fixed_session().items[0].phase]}" in words
+    guide = fixed_session().guide
+    first = PHASE_TITLES[fixed_session().items[0].phase]
+    assert f"Stop for today at {' '.join(advice.STOP_AT)} {guide.pain} {guide.sides} {first}" in words
+    assert f"{PHASE_TITLES['strength']} {guide.effort} {guide.tempo}" in words
     assert page.open == []
 
 
@@ -64,10 +67,10 @@ def test_reasons_not_to_start_stand_there_once() -> None:
 
 
 def test_each_set_of_each_side_has_a_box() -> None:
-    """Left and right of their own when they are done one after the other."""
+    """In the order in which they are done: a set on one side, then on the other; the sore side begins."""
     dose = prescription(sets=2, laterality="per-side")
-    page = write_html(session(item(prescription=dose)), {})
-    assert re.findall(r'aria-label="[^"]*, ([a-z]+ \d)"', page) == ["left 1", "left 2", "right 1", "right 2"]
+    page = write_html(session(item(prescription=dose)), {}, "right")
+    assert re.findall(r'aria-label="[^"]*, ([a-z]+ \d)"', page) == ["right 1", "left 1", "right 2", "left 2"]
 
 
 def test_texts_of_packs_stay_text() -> None:

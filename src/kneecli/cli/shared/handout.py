@@ -20,7 +20,7 @@ def handout(ctx: Context, session: Session) -> str:
     pictures = {}
     for item, figure in _figures_of(ctx, figures, session):
         pictures[item.exercise] = Picture(_element(ctx, figures, item, figure), figure.caption)
-    return write_html(session, pictures)
+    return write_html(session, pictures, ctx.settings.person.knee or "left")
 
 
 def save_handout(ctx: Context, session: Session, file: Path) -> None:

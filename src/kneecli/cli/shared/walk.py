@@ -30,7 +30,7 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, usual: Said) -> None
     print(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
     try:
         for item in plan.waiting:
-            head = f"{item.name}, {dose_words(item.prescription, ctx.settings.units)} "
+            head = f"{item.shown_name}, {dose_words(item.prescription, ctx.settings.units)} "
             said = plan.said.get(item.exercise)
             if said is None:
                 said = with_usual(_asked(item, head), usual)

@@ -2,7 +2,7 @@
 
 import kneecli.domain.knee.pain as rules
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import HOUSEHOLD, Band, Start, Target
+from kneecli.domain.vocabulary import HOUSEHOLD, Band, Side, Start, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,7 @@ class Person:
 
     `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the floor. `start`
     is where a newcomer begins. `usual_pain` is the level that they live with (0 to 5), None when they have
-    not said it; `strict` accepts no pain above 2.
+    not said it; `strict` accepts no pain above 2. `knee` is the sore one, None when not said.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -26,6 +26,7 @@ class Person:
     emphasis: frozenset[Target] = frozenset()
     usual_pain: int | None = None
     strict: bool = False
+    knee: Side | None = None
 
     @property
     def owned(self) -> frozenset[str]:

@@ -19,6 +19,9 @@ from kneecli.domain.words.reasons import Reason
 OWED_DAYS = 4
 """A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""
 
+NEW_SESSIONS = 4
+"""Who has been through fewer sessions is still learning the movements."""
+
 NEVER_DAYS = 30
 """Days since a target was trained, for one that never was while others were: long enough to come first."""
 
@@ -39,7 +42,8 @@ class Today:
     speaks against such work. `resting` names, for each group of muscles that still rests, the exercise that loaded
     it; `owed` are the targets whose muscles the last two sessions, and the last days, did not work. `days_since`
     counts days since a target was last trained in a phase, `days_since_exercise` the same for an exercise id,
-    `days_away` since anything was done. `stop_signs` are those that are recorded, since the day `screened`.
+    `days_away` since anything was done. `is_new`: in the first sessions. `stop_signs` are those that are recorded,
+    since the day `screened`.
     """
 
     date: datetime.date
@@ -55,6 +59,7 @@ class Today:
     days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
     days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     days_away: int | None = None
+    is_new: bool = False
     stop_signs: tuple[str, ...] = ()
     screened: datetime.date | None = None
 
@@ -102,6 +107,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
         days_away=(date - active[-1]).days if active else None,
+        is_new=len(active) < NEW_SESSIONS,
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kneecli.domain.session.session import Item, Session
-from kneecli.domain.value import replace
+from kneecli.domain.value import asdict, replace
 
 
 def identified(session: Session) -> Session:
@@ -34,6 +34,7 @@ def _content(session: Session) -> Iterator[tuple[str, object]]:
     yield "score", session.score
     yield "flare", "true" if session.flare else None
     yield from (("note", note) for note in session.notes)
+    yield from ((f"{name}_guide", text or None) for name, text in asdict(session.guide).items())
     for item in session.items:
         yield from _item_content(item)
 
@@ -41,6 +42,7 @@ def _content(session: Session) -> Iterator[tuple[str, object]]:
 def _item_content(item: Item) -> Iterator[tuple[str, object]]:
     yield "exercise", item.exercise
     yield "name", item.name
+    yield "title", item.title or None
     yield "pack", item.pack
     yield "pack_version", item.pack_version
     yield "phase", item.phase

@@ -49,7 +49,10 @@ class Prescription:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One exercise of a session, with all that doing and logging it takes."""
+    """One exercise of a session, with all that doing and logging it takes.
+
+    `title` is what is done at this rung, where the exercise's name says something else; else empty.
+    """
 
     exercise: str
     name: str
@@ -64,6 +67,12 @@ class Item:
     seconds: int
     cues: tuple[str, ...]
     why: str
+    title: str = ""
+
+    @property
+    def shown_name(self) -> str:
+        """What it is called in a plan."""
+        return self.title or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,20 @@ class LeftOut:
 
     exercise: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """How to go about the session, a few sentences each; empty where there is nothing to say.
+
+    `pain`: which pain is fine today and which is not. `effort`: how hard strength work should feel. `tempo`: how long
+    a repetition takes. `sides`: in which order the sides are done, and which comes first.
+    """
+
+    pain: str = ""
+    effort: str = ""
+    tempo: str = ""
+    sides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +115,7 @@ class Session:
     notes: tuple[str, ...] = ()
     flare: bool = False
     units: Units = "metric"
+    guide: Guide = Guide()
 
 
 MOST_WHY = 400

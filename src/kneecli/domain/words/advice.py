@@ -8,11 +8,10 @@ DISCLAIMER = "Information, not medical advice, and not a medical device. For adu
 STOP_AT = (
     "chest pain, dizziness, or breathlessness too strong to talk",
     "sharp pain, catching, locking or giving way of the knee",
-    "knee pain above 5 of 10, or above what you came with",
 )
-"""When to end a session (OTAGO, PEAKS; NEMEX for the pain)."""
+"""When to end a session (OTAGO, PEAKS). Which pain is too much for this person today, the session's guide says."""
 
-STOP = f"Stop for today at {STOP_AT[0]}; at {STOP_AT[1]}; and at {STOP_AT[2]}."
+STOP = f"Stop for today at {STOP_AT[0]}; and at {STOP_AT[1]}."
 """The same as a sentence. It stands where it is read during the session: above the first exercise."""
 
 DO_NOT_START = (
@@ -37,8 +36,8 @@ HEAT_OR_ICE = (
     "If stretches are hard to bear: heat for about 20 minutes before, or ice for 10 to 15 minutes before or after."
 )
 AVOID_AT_FIRST = (
-    "Leave out at first: running and jumping; sports with sharp turns; deep squats and lunges; any movement in "
-    "which the knee feels unstable or falls inward; too much of the same; any exercise that hurts the knee."
+    "Leave out at first: running and jumping; sports with sharp turns; deep squats and deep lunges; any "
+    "movement in which the knee feels unstable or falls inward; too much of the same; any exercise that hurts the knee."
 )
 SEE_SOMEONE = "See a professional if it has lasted long, is no better after one to two weeks, or is getting worse."
 """The article's advice (SEED; figures for heat and ice: MAYO2H, KPT)."""

@@ -2,7 +2,7 @@
 
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import height_words, weight_words
-from kneecli.domain.vocabulary import Units
+from kneecli.domain.vocabulary import Side, Units
 
 _SIDES = {"both": "", "per-side": " on each side", "alternating": " on each side, changing sides each time"}
 
@@ -26,13 +26,17 @@ def dose_sentences(dose: Prescription, units: Units = "metric") -> tuple[str, ..
     return tuple(sentences)
 
 
-def set_names(dose: Prescription) -> tuple[str, ...]:
-    """What there is to tick: `set 1`, or `left 1`, `right 1` when the sides are done one after the other."""
+def set_names(dose: Prescription, first: Side = "left") -> tuple[str, ...]:
+    """What there is to tick: `set 1`, or `left 1`, `right 1` when a set on one side follows one on the other.
+
+    `first` is the side that begins.
+    """
     if dose.sets is None:
         return ("done",)
     numbers = range(1, dose.sets + 1)
     if dose.laterality == "per-side":
-        return tuple(f"{side} {number}" for side in ("left", "right") for number in numbers)
+        sides = ("right", "left") if first == "right" else ("left", "right")
+        return tuple(f"{side} {number}" for number in numbers for side in sides)
     return tuple(f"set {number}" for number in numbers)
 
 

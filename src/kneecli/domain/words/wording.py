@@ -34,6 +34,9 @@ POSITION_WORDS: dict[Position, str] = {
     "prone": "Lying face down",
 }
 
+GUIDE_TITLES = {"pain": "Pain", "effort": "Effort", "tempo": "Tempo", "sides": "Sides"}
+"""What each part of a session's guide is about."""
+
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January",

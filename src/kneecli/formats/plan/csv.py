@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kneecli.domain.session.session import Session
+from kneecli.domain.session.session import Guide, Session
 from kneecli.formats.plan.data import FilledPlan
 from kneecli.formats.plan.keys import FIGURES, ITEM, to_data
 from kneecli.formats.plan.plan_format import read_plain
@@ -23,11 +23,12 @@ _PLAN = {
     "score": "plan_score",
     "units": "plan_units",
     "flare": "plan_flare",
+    **{f"{name}_guide": f"plan_{name}_guide" for name in Guide.__match_args__},
 }
 """The columns of what is said of the whole plan, the same in every row."""
 
 COLUMNS = (
-    *("done", "name", "sides", *FIGURES, "remark", "cues", "why"),
+    *("done", "title", "name", "sides", *FIGURES, "remark", "cues", "why"),
     *("phase", "position", "laterality", "label", "rung", "rungs", "seconds", "exercise", "pack", "pack_version"),
     *(*_PLAN.values(), "plan_notes"),
 )

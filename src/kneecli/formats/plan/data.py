@@ -6,7 +6,7 @@ from typing import Any
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.problem import FileFault
-from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
 from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import UNITS
 from kneecli.formats.plan.keys import FIGURES, SCHEMA
@@ -15,6 +15,9 @@ from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.lines import Path
 
 _MOST_S = 60 * 180
+
+_MOST_GUIDE = 1000
+"""A guide may name the exercises of a long session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,18 @@ def _read(table: Table) -> FilledPlan:
         notes=table.texts("notes"),
         flare=table.flag("flare"),
         units=table.choice("units", UNITS, "metric"),
+        guide=_read_guide(table),
     )
     table.text("left_out_check", "")  # written to notice edits; nothing follows from it
     for row in rows:
         row.finish()
     table.finish()
     return FilledPlan(session, marks)
+
+
+def _read_guide(table: Table) -> Guide:
+    keys = {name: f"{name}_guide" for name in Guide.__match_args__}
+    return Guide(**{name: table.text(key, most=_MOST_GUIDE) for name, key in keys.items() if table.has(key)})
 
 
 def _read_item(row: Table) -> Item:
@@ -103,6 +112,7 @@ def _read_item(row: Table) -> Item:
         seconds=row.number("seconds", 1, _MOST_S),
         cues=row.texts("cues"),
         why=row.text("why"),
+        title=row.text("title", most=60) if row.has("title") else "",
     )
 
 

@@ -11,7 +11,7 @@ from kneecli.domain.person.timing import Change, change_seconds, floor_changes
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import Units
+from kneecli.domain.vocabulary import Side, Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.dose_sentences import dose_sentences, set_names
 from kneecli.domain.words.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
@@ -32,9 +32,12 @@ class Picture:
     caption: str = ""
 
 
-def write_html(session: Session, pictures: Mapping[str, Picture] = {}) -> str:
-    """The page. `pictures` by exercise id; an exercise without one is described by its words alone."""
-    return "\n".join((*_head(session), *_body(session, pictures), "</html>", ""))
+def write_html(session: Session, pictures: Mapping[str, Picture] = {}, first: Side = "left") -> str:
+    """The page. `pictures` by exercise id; an exercise without one is described by its words alone.
+
+    `first` is the side that begins.
+    """
+    return "\n".join((*_head(session), *_body(session, pictures, first), "</html>", ""))
 
 
 def is_handout(text: str) -> bool:
@@ -56,7 +59,7 @@ def _head(session: Session) -> Iterator[str]:
     yield "</head>"
 
 
-def _body(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
+def _body(session: Session, pictures: Mapping[str, Picture], first: Side) -> Iterator[str]:
     yield "<body>"
     yield "<header>"
     yield f"<h1>Knee session, {date_words(session.date)}</h1>"
@@ -67,23 +70,33 @@ def _body(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
         yield f'<p class="note">{_text(note, session.units)}</p>'
     yield '<section class="stop"><h2>Stop for today at</h2><ul>'
     yield from (f"<li>{escape(text)}</li>" for text in advice.STOP_AT)
-    yield "</ul></section>"
+    yield "</ul>"
+    yield from _guide(session, "pain", "sides")
+    yield "</section>"
     yield "<main>"
-    yield from _items(session, pictures)
+    yield from _items(session, pictures, first)
     yield "</main>"
     yield from _closing(session)
     yield "</body>"
 
 
-def _items(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
+def _items(session: Session, pictures: Mapping[str, Picture], first: Side) -> Iterator[str]:
     *before, at_end = floor_changes(item.position for item in session.items)
     numbered = enumerate(zip(session.items, before, strict=True), start=1)
     for phase, items in groupby(numbered, key=lambda row: row[1][0].phase):
         yield f"<h2>{PHASE_TITLES[phase]}</h2>"
+        if phase == "strength":
+            yield from _guide(session, "effort", "tempo")
         for number, (item, change) in items:
             yield from _change(change)
-            yield from _item(number, item, session.units, pictures.get(item.exercise))
+            yield from _item(number, item, session.units, pictures.get(item.exercise), first)
     yield from _change(at_end)
+
+
+def _guide(session: Session, *names: str) -> Iterator[str]:
+    for name in names:
+        if text := getattr(session.guide, name):
+            yield f'<p class="guide">{_text(text, session.units)}</p>'
 
 
 def _change(change: Change | None) -> Iterator[str]:
@@ -91,9 +104,9 @@ def _change(change: Change | None) -> Iterator[str]:
         yield f'<p class="change">{escape(advice.CHANGE[change])} About {clock_words(change_seconds(change))}.</p>'
 
 
-def _item(number: int, item: Item, units: Units, picture: Picture | None) -> Iterator[str]:
+def _item(number: int, item: Item, units: Units, picture: Picture | None, first: Side) -> Iterator[str]:
     yield f'<article class="{"drawn" if picture else "plain"}">'
-    yield f'<h3><span class="number">{number}</span> {escape(item.name)}</h3>'
+    yield f'<h3><span class="number">{number}</span> {_title(item)}</h3>'
     if picture is not None:
         caption = f"<figcaption>{escape(picture.caption)}</figcaption>" if picture.caption else ""
         yield f"<figure>{picture.svg.strip()}{caption}</figure>"
@@ -105,10 +118,15 @@ def _item(number: int, item: Item, units: Units, picture: Picture | None) -> Ite
     yield f'<p class="facts">{POSITION_WORDS[item.position]}. About {clock_words(item.seconds)}. ' + (
         f"Rung {item.rung} of {item.rungs}: {_text(item.label, units)}.</p>"
     )
-    yield '<p class="boxes">' + "".join(_box(item.name, name) for name in set_names(item.prescription))
+    yield '<p class="boxes">' + "".join(_box(item.shown_name, name) for name in set_names(item.prescription, first))
     yield '<span class="pain">Pain, 0 to 10: <span class="blank"></span></span></p>'
     yield "</div>"
     yield "</article>"
+
+
+def _title(item: Item) -> str:
+    name = f" <small>({escape(item.name)})</small>" if item.title else ""
+    return f"{escape(item.shown_name)}{name}"
 
 
 def _box(exercise: str, name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.session.plan_id import left_out_check
-from kneecli.domain.session.session import Item, LeftOut, Session
+from kneecli.domain.session.session import Guide, Item, LeftOut, Session
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, TEXT, WHOLE, Schema, one_of, or_null, rows
 from kneecli.formats.writing.keys import Key, Keys, tag
@@ -49,6 +49,7 @@ def _figure(name: str) -> Key[Item]:
 ITEM = Keys[Item](
     ("exercise", TEXT, lambda item: item.exercise),
     ("name", TEXT, lambda item: item.name),
+    ("title", or_null(TEXT), lambda item: item.title or None),
     ("pack", TEXT, lambda item: item.pack),
     ("pack_version", TEXT, lambda item: item.pack_version),
     ("phase", one_of(words.PHASES), lambda item: item.phase),
@@ -69,6 +70,11 @@ _LEFT_OUT = Keys[LeftOut](
     ("why", TEXT, lambda left: left.why),
 )
 
+
+def _guide(name: str) -> Key[Session]:
+    return (f"{name}_guide", or_null(TEXT), lambda session: getattr(session.guide, name) or None)
+
+
 _PLAN = Keys[Session](
     tag(SCHEMA),
     ("id", TEXT, lambda session: session.id),
@@ -81,6 +87,7 @@ _PLAN = Keys[Session](
     ("items", rows(ITEM.schema), lambda session: [ITEM.data(item) for item in session.items]),
     ("left_out", rows(_LEFT_OUT.schema), lambda session: [_LEFT_OUT.data(left) for left in session.left_out]),
     ("notes", rows(TEXT), lambda session: list(session.notes)),
+    *(map(_guide, Guide.__match_args__)),
 )
 
 

@@ -9,10 +9,11 @@ from itertools import groupby
 
 from kneecli.domain.person.timing import Change, floor_changes
 from kneecli.domain.session.plan_id import left_out_check
-from kneecli.domain.session.session import Item, Session
+from kneecli.domain.session.session import Guide, Item, Session
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import (
+    GUIDE_TITLES,
     PHASE_TITLES,
     POSITION_WORDS,
     clock_words,
@@ -38,10 +39,16 @@ def _lines(session: Session) -> Iterator[str]:
         yield ""
     yield f"**Stop signs.** {advice.STOP}{'' if told else ' Before a first session, read the end of this page.'}"
     yield ""
+    yield from _guide_lines(session.guide, "pain", "sides")
+    how = () if any(item.phase == "strength" for item in session.items) else ("effort", "tempo")
+    yield from _guide_lines(session.guide, *how)
     *before, at_end = floor_changes(item.position for item in session.items)
     for phase, items in groupby(zip(session.items, before, strict=True), key=lambda pair: pair[0].phase):
         yield f"## {PHASE_TITLES[phase]}"
         yield ""
+        if phase == "strength" and not how:
+            how = ("effort", "tempo")
+            yield from _guide_lines(session.guide, *how)
         for item, change in items:
             yield from _change_lines(change)
             yield from _item_lines(item, session.units)
@@ -54,6 +61,13 @@ def _lines(session: Session) -> Iterator[str]:
     yield from _closing(session, told=told)
 
 
+def _guide_lines(guide: Guide, *names: str) -> Iterator[str]:
+    for name in names:
+        if text := getattr(guide, name):
+            yield f"**{GUIDE_TITLES[name]}.** {shown(text)}"
+            yield ""
+
+
 def _change_lines(change: Change | None) -> Iterator[str]:
     if change:
         yield f"*{advice.CHANGE[change]}*"
@@ -61,7 +75,8 @@ def _change_lines(change: Change | None) -> Iterator[str]:
 
 
 def _item_lines(item: Item, units: Units) -> Iterator[str]:
-    yield f"- [ ] **{shown(item.name)}**: {dose_words(item.prescription, units)}"
+    name = f" (*{shown(item.name)}*)" if item.title else ""
+    yield f"- [ ] **{shown(item.shown_name)}**{name}: {dose_words(item.prescription, units)}"
     yield from (f"  {number}. {shown_alone(cue)}" for number, cue in enumerate(item.cues, start=1))
     yield f"  - Why: {shown(item.why)}"
     yield (

@@ -4,10 +4,11 @@ import datetime
 import re
 
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
+from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
 from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import UNITS, Phase, Position, Units, narrowed
 from kneecli.domain.words.wording import (
+    GUIDE_TITLES,
     PHASE_TITLES,
     POSITION_WORDS,
     date_words,
@@ -25,7 +26,8 @@ _POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WO
 
 _TITLE = re.compile(r"# Knee session, \w+ (\d{1,2}) (\w+) (\d{1,4})")
 _TIME = re.compile(r"(\d{1,6}) minutes: (.+?) with rests, set-up and changes of position\.")
-_TICK = re.compile(r"- \[([ xX])\] \*\*((?:\\.|[^\\*])+)\*\*: (.*)")
+_TICK = re.compile(r"- \[([ xX])\] \*\*((?:\\.|[^\\*])+)\*\*(?: \(\*((?:\\.|[^\\*])+)\*\))?: (.*)")
+_GUIDE = re.compile(rf"\*\*({'|'.join(GUIDE_TITLES.values())})\.\*\* (.+)")
 _BOX = re.compile(r"[-*+] ?\[[^\]]?\]")
 _CUE = re.compile(r"  \d+\. (.*)")
 _WHY = re.compile(r"  - Why: (.*)")
@@ -55,6 +57,7 @@ class _Reading:
     marks: list[Mark] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    guide: dict[str, str] = field(default_factory=dict)
 
     def fault(self, line: int, what: str, cure: str) -> None:
         self.problems.append(Problem(what, cure, f"{self.file}:{line}"))
@@ -98,6 +101,7 @@ def read_markdown(text: str, file: str) -> FilledPlan:
         notes=tuple(reading.notes),
         flare=reading.flare,
         units=reading.units,
+        guide=Guide(**reading.guide),
     )
     _check_figures(reading, session)
     return FilledPlan(session, tuple(reading.marks))
@@ -116,6 +120,8 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
         reading.seconds = seconds or 0
     elif line.startswith("## "):
         reading.phase = _PHASE_OF_TITLE.get(line[3:].strip())
+    elif guide := _GUIDE.match(line):
+        reading.guide[guide[1].lower()] = plain(guide[2])
     elif line.startswith("> "):
         reading.notes.append(plain(line[2:]))
     elif reading.phase is None and (left := _LEFT_OUT.match(line)):
@@ -133,7 +139,7 @@ def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number:
     """Takes up the item whose tick box stands on this line, with the lines that belong to it."""
     found = [match for line in below if (match := _FACTS.match(line))]
     facts = found[0] if len(found) == 1 else None
-    said = read_dose(tick[3])
+    said = read_dose(tick[4])
     if said is None:
         reading.fault(number, "the dose can't be read", "Write it as kneecli did: `2 sets of 10 each side, rest 30 s`.")
     if facts is None:
@@ -163,7 +169,8 @@ def _item(
 ) -> Item:
     return Item(
         exercise=facts[1],
-        name=plain(tick[2]),
+        name=plain(tick[3] or tick[2]),
+        title=plain(tick[2]) if tick[3] else "",
         pack=facts[6],
         pack_version=plain(facts[7]),
         phase=phase,
@@ -200,7 +207,7 @@ def _check(reading: _Reading) -> None:
 def _check_figures(reading: _Reading, session: Session) -> None:
     """Holds the figures to the limits that they have in the other formats; texts may say what they like."""
     items = tuple(replace(item, cues=(), why="-") for item in session.items)
-    bare = replace(session, items=items, left_out=(), notes=())
+    bare = replace(session, items=items, left_out=(), notes=(), guide=Guide())
     plan_in(without_nulls(to_data(bare)), reading.file, reading.line)
 
 

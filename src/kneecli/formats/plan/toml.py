@@ -23,7 +23,7 @@ _HEAD = f"""\
 
 def write_toml(session: Session) -> str:
     """The plan as TOML; figures that do not apply are left away."""
-    data = to_data(session)
+    data = {key: value for key, value in to_data(session).items() if value is not None}
     items = data.pop("items")
     rows = [
         {

@@ -88,4 +88,5 @@ def _person(values: dict[str, Any]) -> Person:
         emphasis=frozenset(values["emphasis"]),
         usual_pain=values["usual_pain"],
         strict=values["strict"],
+        knee=values["knee"] or None,
     )

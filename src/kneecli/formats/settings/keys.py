@@ -47,6 +47,8 @@ class Key(NamedTuple):
                 return table.flag(self.name, default=self.default)
             case "text":
                 return table.text(self.name, self.default)
+            case "choice" if not self.default and not table.has(self.name):
+                return self.default
             case "choice":
                 return table.choice(self.name, self.words, self.default)
             case "texts":
@@ -112,6 +114,7 @@ KEYS = (
         0,
         MOST_USUAL_PAIN,
     ),
+    Key("knee", "choice", "", "Your sore knee: left, right or both. Each exercise begins with that side.", words.SIDES),
     Key("strict", "flag", False, "true: no more knee pain than 2 of 10 is accepted."),
     Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),
 )

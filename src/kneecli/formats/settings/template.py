@@ -25,6 +25,7 @@ EXAMPLES: dict[str, Any] = {
     "age": 67,
     "emphasis": ["balance"],
     "usual_pain": 2,
+    "knee": "right",
 }
 """For the keys that are not set, or empty, without the file."""
 

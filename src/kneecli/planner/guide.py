@@ -1,0 +1,100 @@
+"""How to go about the session: which pain is fine, how hard and how fast, and which side comes first."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.person.fit import complete_rung
+from kneecli.domain.person.today import Today
+from kneecli.domain.session.session import Guide, Item
+from kneecli.domain.words.wording import listed
+
+SAME_TEMPO_S = 1
+"""Repetitions that differ by no more than this are as fast as each other to someone who counts along."""
+
+EFFORT = "The last two repetitions of a set feel like work: 5 to 6 of 10, where 10 is all you have."
+LIGHT_EFFORT = "Keep it light: 3 to 4 of 10, where 10 is all you have. {why}"
+FLARE_EFFORT = "Keep it very light today: at most 3 of 10, where 10 is all you have."
+"""PEAK makes an exercise harder when it feels like about 4, GRPPT below 5: so work is what lies above that."""
+
+
+def guide(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> Guide:
+    """The guide for these items, for this person on this day."""
+    has_strength = any(item.phase == "strength" for item in items)
+    return Guide(
+        pain=_pain(today),
+        effort=_effort(today) if has_strength else "",
+        tempo=_tempo(catalogue, items),
+        sides=_sides(today, items),
+    )
+
+
+def _pain(today: Today) -> str:
+    """The person's own bands (NEMEX; docs/users/pain.md), or on a flare day what they came with."""
+    if today.has_flare:
+        return (
+            f"You came with {today.pain} of 10. Gentle movement is fine as long as the knee feels no worse for it; "
+            f"above {today.pain}, stop for today."
+        )
+    bands = today.person.pain_limits
+    usual = ", your usual," if bands.safe == today.person.usual_pain else ""
+    fine = f"Up to {bands.safe} of 10{usual} is fine"
+    if bands.safe >= bands.stop:
+        return f"{fine}. Above {bands.stop}, stop the exercise for today."
+    between = f"{bands.safe + 1} to {bands.stop}" if bands.safe + 1 < bands.stop else f"{bands.stop}"
+    settles = f"{between} is acceptable if it has settled by tomorrow"
+    return f"{fine}; {settles}. Above {bands.stop}, stop the exercise for today."
+
+
+def _effort(today: Today) -> str:
+    if today.has_flare:
+        return FLARE_EFFORT
+    if today.is_sore:
+        return LIGHT_EFFORT.format(why="The knee is sore.")
+    if today.is_new or today.person.start == "gentle":
+        return LIGHT_EFFORT.format(why="First comes doing it well.")
+    return EFFORT
+
+
+def _tempo(catalogue: Catalogue, items: Sequence[Item]) -> str:
+    """How long a repetition takes, as the times of the session count it; by name where it differs."""
+    seconds = {
+        item.shown_name: complete_rung(exercise, item.rung).move_s
+        for item in items
+        if item.phase == "strength" and item.prescription.reps and (exercise := catalogue.find(item.exercise))
+    }
+    if not seconds:
+        return ""
+    counts = Counter(seconds.values())
+    usual = min(counts, key=lambda each: (-counts[each], each))
+    others: dict[int, list[str]] = {}
+    for name, each in seconds.items():
+        if abs(each - usual) > SAME_TEMPO_S:
+            others.setdefault(each, []).append(name)
+    words = [f"A repetition takes about {usual} seconds without its hold, as slowly down as up and without swing."]
+    words += [f"{listed(names)}: about {each} seconds." for each, names in sorted(others.items())]
+    return " ".join(words)
+
+
+def _sides(today: Today, items: Sequence[Item]) -> str:
+    """The order of the sides, as the times count it, and the one that begins."""
+    lateralities = {item.prescription.laterality for item in items}
+    if lateralities <= {"both"}:
+        return ""
+    return f"{_turns(items)}Begin with {_first(today)}."
+
+
+def _turns(items: Sequence[Item]) -> str:
+    per_side = [item for item in items if item.prescription.laterality == "per-side"]
+    if not any((item.prescription.sets or 1) > 1 for item in per_side):
+        return ""
+    lying = any(item.position == "side-lying" for item in per_side)
+    over = ", rolling over each time where you lie on your side" if lying else ""
+    return f"Each side: a set on one side, then one on the other, in turn{over}. "
+
+
+def _first(today: Today) -> str:
+    knee = today.person.knee
+    if knee in ("left", "right"):
+        return f"the {knee} leg, the sore one"
+    return "the knee that is sorer today" if knee else "the sore side"
