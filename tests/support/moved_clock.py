@@ -1,0 +1,56 @@
+"""The command line with a clock that the test sets: run in this process, so that weeks take seconds."""
+
+import contextlib
+import datetime
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.cli import registry
+from kneecli.cli.main import options
+from support.running import Ran
+
+_COMMANDS = ("plan", "log", "pain", "progress", "status", "undo", "config", "screen")
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer(pretty_exceptions_enable=False, add_completion=False)
+    app.callback()(options)
+    for name in _COMMANDS:
+        registry.register(app, [name])
+    return app
+
+
+_APP = _app()
+
+
+class MovedClock:
+    """`kneecli` with a home of its own, on whatever day it is told."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def run(self, day: datetime.date, *arguments: str) -> str:
+        """What a command writes to stdout on this day. Raises what the command line would make an exit code of."""
+        return self.ran(day, *arguments).out
+
+    def ran(self, day: datetime.date, *arguments: str) -> Ran:
+        """The same, with what was said on stderr."""
+        out, talk = io.StringIO(), io.StringIO()
+        with self._on(day), contextlib.redirect_stdout(out), contextlib.redirect_stderr(talk):
+            _APP(list(arguments), standalone_mode=False)
+        return Ran(0, out.getvalue(), talk.getvalue())
+
+    @contextlib.contextmanager
+    def _on(self, day: datetime.date) -> Iterator[None]:
+        alone = {name: value for name, value in os.environ.items() if not name.startswith("KNEECLI_")}
+        with (
+            mock.patch.object(Context, "today", day),
+            mock.patch.dict(os.environ, alone | {"KNEECLI_HOME": str(self.home)}, clear=True),
+        ):
+            yield
