@@ -13,7 +13,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.record import (
+    BlockBegun,
     Done,
     Event,
     ExerciseDone,
@@ -44,6 +46,7 @@ _FORMS = {
     Screened: packed(Screened, date=DATE),
     Told: packed(Told, date=DATE),
     TakenBack: packed(TakenBack),
+    BlockBegun: packed(BlockBegun, block=packed(Block, begun=DATE, exchanged=tuple_of(packed(Exchange)))),
 }
 _EVENTS: tuple[type, ...] = tuple(_FORMS)
 _MAKERS = [_FORMS[kind].make for kind in _EVENTS]

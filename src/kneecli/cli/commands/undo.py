@@ -3,7 +3,17 @@
 import typer
 
 from kneecli.cli.shared.talk import given
-from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told, Unknown
+from kneecli.domain.diary.record import (
+    BlockBegun,
+    Event,
+    ExerciseDone,
+    PainFelt,
+    RungChanged,
+    Screened,
+    TakenBack,
+    Told,
+    Unknown,
+)
 from kneecli.domain.problem import NothingToDo, Problem, printable
 
 
@@ -15,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
 def undo(context: typer.Context) -> None:
     """Take back what was recorded last."""
     ctx, _ = given(context)
-    events = [event for event in ctx.journal.whole().events if not isinstance(event, (Told, Unknown))]
+    events = [event for event in ctx.journal.whole().events if not isinstance(event, (Told, BlockBegun, Unknown))]
     if not events:
         raise NothingToDo(Problem("there is nothing to take back."))
     batch = getattr(events[-1], "batch", "")

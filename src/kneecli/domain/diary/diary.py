@@ -3,8 +3,10 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
+from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
+    BlockBegun,
     Done,
     Event,
     ExerciseDone,
@@ -47,7 +49,8 @@ class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), and pain by date.
 
     `events` are those that count, in their order: without what was taken back or corrected; `changes` those of
-    them that choose a rung. `screened` is the last screen, `told` the day on which each topic was last told.
+    them that choose a rung, and `blocks` the blocks that began. `screened` is the last screen, `told` the day on which
+    each topic was last told.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -58,6 +61,7 @@ class Diary:
     events: tuple[Event, ...] = ()
     changes: tuple[RungChanged, ...] = ()
     told: Mapping[str, datetime.date] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
 
     def days(self, until: datetime.date) -> list[datetime.date]:
         """The days on which something was done, oldest first, up to and with `until`."""
@@ -72,6 +76,10 @@ class Diary:
         done = {name: self.done(name, date) for name in self.logged}
         rungs = {name: max(1, *(each.done.rung for each in times)) for name, times in done.items() if times}
         return rungs | {change.exercise: change.rung for change in self.changes if change.date <= date}
+
+    def block_on(self, date: datetime.date) -> Block | None:
+        """The block that began last, of those that had begun by this day; None when there is none."""
+        return next((block for block in reversed(self.blocks) if block.begun <= date), None)
 
     def felt_on(self, date: datetime.date) -> int | None:
         """The worst pain that was said for a day, or None."""
@@ -130,6 +138,7 @@ def fold(events: Iterable[Event]) -> Diary:
         told=told,
         events=counting,
         changes=tuple(each for each in counting if isinstance(each, RungChanged)),
+        blocks=tuple(each.block for each in counting if isinstance(each, BlockBegun)),
     )
 
 

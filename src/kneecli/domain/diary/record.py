@@ -2,6 +2,7 @@
 
 import datetime
 
+from kneecli.domain.diary.block import Block
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Band, Side, Swelling
@@ -112,6 +113,13 @@ class Told(Event):
 
     date: datetime.date
     topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockBegun(Event):
+    """A block began on the day that it names."""
+
+    block: Block
 
 
 @dataclass(frozen=True, slots=True)

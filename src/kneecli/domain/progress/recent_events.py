@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kneecli.domain.diary.diary import corrects, fold
 from kneecli.domain.diary.event_order import in_order
-from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, TakenBack, Told
+from kneecli.domain.diary.record import (
+    BlockBegun,
+    Event,
+    ExerciseDone,
+    PainFelt,
+    RungChanged,
+    Screened,
+    TakenBack,
+    Told,
+)
 from kneecli.domain.knee.aftermath import AFTER_DAYS
 from kneecli.domain.knee.usual_pain import first_words
 
@@ -37,6 +46,9 @@ def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
     kept |= {event.id: event for event in [e for e in in_force if isinstance(e, Screened)][-1:]}
     kept |= {event.id: event for event in {e.topic: e for e in in_force if isinstance(e, Told)}.values()}
+    begun = [event for event in in_force if isinstance(event, BlockBegun)]
+    kept |= {event.id: event for event in [e for e in begun if e.block.begun < since][-1:]}
+    kept |= {event.id: event for event in begun if event.block.begun >= since}
     for event in in_force:
         date = _date(event)
         if date is None:

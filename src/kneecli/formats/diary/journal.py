@@ -7,7 +7,9 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.record import (
+    BlockBegun,
     Done,
     Event,
     ExerciseDone,
@@ -36,6 +38,7 @@ _TYPES: Mapping[type[Event], str] = {
     Screened: "screen",
     TakenBack: "undo",
     Told: "told",
+    BlockBegun: "block",
 }
 
 
@@ -158,6 +161,23 @@ def _told(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return Told(**head, date=_date(data["date"]), topic=_text(data["topic"]))
 
 
+def _block(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    block = data["block"]
+    return BlockBegun(
+        **head,
+        block=Block(
+            number=_whole(block["number"], 1, 10_000),
+            begun=_date(block["begun"]),
+            exercises=tuple(_text(each) for each in block["exercises"]),
+            exchanged=tuple(_exchange(each) for each in block.get("exchanged", ())),
+        ),
+    )
+
+
+def _exchange(data: Mapping[str, Any]) -> Exchange:
+    return Exchange(*(_text(data.get(name, "")) for name in Exchange.__match_args__))
+
+
 _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "done": _done,
     "pain": _pain,
@@ -165,6 +185,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "screen": _screen,
     "undo": _undo,
     "told": _told,
+    "block": _block,
 }
 
 
