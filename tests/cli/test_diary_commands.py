@@ -61,6 +61,7 @@ def test_status_has_its_shape(home: Path) -> None:
         "last_session": None,
         "days_since": None,
         "sessions_last_7_days": 0,
+        "block": None,
         "due": ["session"],
     }
     lived(home, did(1))

@@ -14,7 +14,7 @@ from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from support import ROOT
-from support.catalogues import built_in
+from support.catalogues import built_in, in_first_block
 
 
 def words_of(page: str) -> str:
@@ -24,7 +24,8 @@ def words_of(page: str) -> str:
 
 def newcomers_session() -> Session:
     """What someone gets who has said and done nothing yet."""
-    return plan(built_in(), Today(datetime.date(2026, 11, 22)), Wishes(minutes=DEFAULT_MINUTES))
+    today = in_first_block(Today(datetime.date(2026, 11, 22)), DEFAULT_MINUTES)
+    return plan(built_in(), today, Wishes(minutes=DEFAULT_MINUTES))
 
 
 def shown(item: Item) -> str:
@@ -56,7 +57,7 @@ def test_the_examples_are_of_a_newcomers_session() -> None:
         assert shown(item) in page
         assert f"Why: {item.why} Rung {item.rung} of {item.rungs}." in page
     assert all(cue in tutorial for cue in bridge.cues)
-    assert f"Strength {clock_words(phase_seconds(session.items)['strength'])} 3 Step-up" in readme
+    assert f"Strength {clock_words(phase_seconds(session.items)['strength'])} 2 Step-up" in readme
 
 
 def test_the_readme_counts_right() -> None:

@@ -1,0 +1,1 @@
+"""Whole weeks of people, lived through the command line, with what a physiotherapist wants to see of them."""

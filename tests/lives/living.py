@@ -53,9 +53,7 @@ def _wake(kneecli: MovedClock, life: Life, number: int, day: datetime.date) -> N
         _say(kneecli, life, day, person.before(number), "", person.swelling(number))
 
 
-def _say(
-    kneecli: MovedClock, life: Life, day: datetime.date, pain: int, morning: str, swelling: str | None
-) -> None:
+def _say(kneecli: MovedClock, life: Life, day: datetime.date, pain: int, morning: str, swelling: str | None) -> None:
     life.pains.setdefault(day, []).append(pain)
     swollen = ["--swelling", swelling] if swelling else []
     kneecli.run(day, "pain", str(pain), *([morning] if morning else []), *swollen)

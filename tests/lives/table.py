@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise
 from lives.living import Life, Plan
@@ -31,7 +32,7 @@ def plans_of(life: Life, week: int) -> list[Plan]:
     return [plan for day, plan in life.plans.items() if (day - FIRST).days // 7 == week]
 
 
-def items_of(plans: Iterable[Plan]) -> Iterator[dict]:  # type: ignore[type-arg]
+def items_of(plans: Iterable[Plan]) -> Iterator[dict[str, Any]]:
     """Everything in these plans."""
     return (item for plan in plans for item in plan["items"])
 
@@ -76,6 +77,7 @@ def _row(week: int, life: Life) -> str:
     plans = plans_of(life, week)
     items = list(items_of(plans))
     core = core_of(life, week)
+    block = (life.statuses[week].get("block") or {}).get("number", 0)
     waiting = sum(row["proposal"] == "advance" for row in life.standings[week])
     kg = max((item["load_kg"] or 0 for item in items), default=0)
     cm = max((item["step_cm"] or 0 for item in items), default=0)
@@ -83,8 +85,7 @@ def _row(week: int, life: Life) -> str:
         f"{week + 1:4}  {len(plans):4}  {life.statuses[week]['week']['strength_days']:8}"
         f"  {sets_for(plans, 'quadriceps'):5}  {sets_for(plans, 'hip-abductors', 'glutes'):3}"
         f"  {sets_for(plans, 'core'):5}  {sets_for(plans, 'balance'):7}"
-        f"  {len({item['exercise'] for item in items}):9}  {(life.statuses[week].get('block') or {}).get('number', 0):5}"
-        f"  {article_share(life, [week]):5} %"
+        f"  {len({item['exercise'] for item in items}):9}  {block:5}  {article_share(life, [week]):5} %"
         f"  {steps_up(life, week):5}  {waiting:7}  {kg:3g}  {cm:3}"
         f"  {' '.join(str(times) for times in core.values())}"
     ).rstrip()

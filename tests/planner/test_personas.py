@@ -10,7 +10,7 @@ from kneecli.domain.session.session import Session
 from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from support.catalogues import built_in
+from support.catalogues import built_in, in_first_block
 from support.personas import PERSONAS, Persona
 
 DATE = datetime.date(2026, 11, 22)
@@ -18,7 +18,7 @@ DATE = datetime.date(2026, 11, 22)
 
 def session_for(persona: Persona) -> Session:
     """The persona's session."""
-    return plan(built_in(), persona.today, Wishes(minutes=persona.minutes))
+    return plan(built_in(), in_first_block(persona.today, persona.minutes), Wishes(minutes=persona.minutes))
 
 
 def in_brief(name: str, session: Session) -> str:
@@ -65,9 +65,13 @@ def test_one_trip_to_the_floor_is_enough(name: str) -> None:
 
 @pytest.mark.parametrize("name", PERSONAS)
 def test_next_to_nothing_is_wasted(name: str) -> None:
-    """At least 95 of 100 seconds are used, and never more than there are."""
+    """At least 95 of 100 seconds are used, and never more than there are.
+
+    Where there is little to choose from, in five minutes or on a flare day, it is 85.
+    """
     session = session_for(PERSONAS[name])
-    assert 57 * session.minutes <= session.seconds <= 60 * session.minutes
+    least = 51 if session.flare or session.minutes < 10 else 57
+    assert least * session.minutes <= session.seconds <= 60 * session.minutes
 
 
 def test_a_flare_brings_only_gentle_work() -> None:

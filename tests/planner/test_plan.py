@@ -16,8 +16,9 @@ from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
+from kneecli.planner.doses import doses
 from kneecli.planner.plan import plan
-from support.catalogues import built_in
+from support.catalogues import built_in, in_first_block
 from support.today import DATE, on_day
 
 OFF_THE_FLOOR = ("standing", "seated", "in-water")
@@ -89,9 +90,10 @@ def setup_again(exercise: Exercise, item: Item, needs: tuple[tuple[str, ...], ..
     return seconds + (30 if weights else 10 * bool(fetched))
 
 
-@given(today=people, minutes=st.integers(5, 90))
-def test_every_plan_keeps_its_promises(today: Today, minutes: int) -> None:
+@given(person=people, minutes=st.integers(5, 90), block=st.booleans())
+def test_every_plan_keeps_its_promises(person: Today, minutes: int, *, block: bool) -> None:
     """In time, in order, one of a family, at most three of a kind, nothing unowned, avoided or unearned."""
+    today = in_first_block(person, minutes) if block else person
     try:
         session = plan(built_in(), today, Wishes(minutes=minutes))
     except NothingToDo:
@@ -101,7 +103,8 @@ def test_every_plan_keeps_its_promises(today: Today, minutes: int) -> None:
     assert session.seconds == seconds_again(session) <= 60 * minutes
     assert [item.phase for item in session.items] == sorted((i.phase for i in session.items), key=PHASES.index)
     assert len({exercise.family for exercise in chosen}) == len(chosen)
-    cells = [(item.phase, exercise.target) for item, exercise in zip(session.items, chosen, strict=True)]
+    groups = zip(session.items, chosen, strict=True)
+    cells = [(item.phase, objective.group(item.phase, exercise.target)) for item, exercise in groups]
     assert all(cells.count(cell) <= objective.MOST_PER_CELL for cell in cells)
     assert all(item.why.endswith(".") for item in session.items)
     for item, exercise in zip(session.items, chosen, strict=True):
@@ -126,9 +129,10 @@ def refusals(item: Item, exercise: Exercise, today: Today) -> Iterator[str]:
         yield "too much for a flare"
 
 
-@given(today=people, minutes=st.integers(5, 60))
-def test_the_score_is_that_of_the_items(today: Today, minutes: int) -> None:
+@given(person=people, minutes=st.integers(5, 60), block=st.booleans())
+def test_the_score_is_that_of_the_items(person: Today, minutes: int, *, block: bool) -> None:
     """The printed score is the objective, counted again from the session alone."""
+    today = in_first_block(person, minutes) if block else person
     try:
         session = plan(built_in(), today, Wishes(minutes=minutes))
     except NothingToDo:
@@ -144,11 +148,16 @@ def score_again(session: Session, today: Today) -> int:
     going_down, getting_up = objective.floor_points(today)
     for item in session.items:
         exercise = exercises[item.exercise]
-        appeal = objective.appeal(exercise, complete_rung(exercise, item.rung), item.phase, today)
-        score += objective.worth(appeal, item.prescription, item.phase, exercise)
-        score += objective.owed_points(item.phase, exercise.target, today)
-        cell = (item.phase, exercise.target)
-        score -= objective.crowding(*cell, today)[seen.get(cell, 0)]
+        rung = complete_rung(exercise, item.rung)
+        in_block = today.block is not None and item.exercise in today.block.exercises
+        of_block = item.phase == "strength" and (in_block or "tands in today for" in item.why)
+        appeal = objective.appeal(exercise, rung, item.phase, today, of_block=of_block)
+        score += objective.worth(appeal, item.prescription, item.phase, exercise, rung)
+        score += objective.first_points(exercise, rung, item.phase, today)
+        least = next(doses(exercise, rung, item.phase, today))
+        score += objective.due_points(appeal, least, exercise, rung, today) if of_block else 0
+        cell = (item.phase, objective.group(item.phase, exercise.target))
+        score -= objective.crowding(cell, today)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1
         on_floor = item.position not in OFF_THE_FLOOR
         score -= (going_down if on_floor else getting_up) * (on_floor != down)
@@ -169,10 +178,11 @@ def test_the_order_of_packs_and_exercises_changes_nothing(seed: int) -> None:
 
 @pytest.mark.parametrize("minutes", [10, 20, 30])
 def test_leaving_out_what_was_not_chosen_changes_nothing(minutes: int) -> None:
-    """An exercise that is not in the plan has no say in it."""
-    usual = plan(built_in(), Today(DATE), Wishes(minutes=minutes))
-    for left in usual.left_out:
-        without = plan(built_in(), Today(DATE), Wishes(minutes=minutes, without_ids=frozenset({left.exercise})))
+    """An exercise that is neither in the plan nor in the block has no say in it."""
+    today = in_first_block(Today(DATE), minutes)
+    usual = plan(built_in(), today, Wishes(minutes=minutes))
+    for left in (left for left in usual.left_out if today.block and left.exercise not in today.block.exercises):
+        without = plan(built_in(), today, Wishes(minutes=minutes, without_ids=frozenset({left.exercise})))
         assert without.items == usual.items
 
 

@@ -4,7 +4,12 @@ import functools
 from pathlib import Path
 
 from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.person.today import Today
+from kneecli.domain.value import replace
 from kneecli.formats.pack.pack import read_pack
+from kneecli.planner.blocks import next_block
+from kneecli.planner.objective import BLOCK_FROM_MINUTES
 
 
 @functools.cache
@@ -16,3 +21,10 @@ def built_in() -> Catalogue:
 
 
 _NAMES = ("aerobic", "strengthening", "stretching", "yoga")
+
+
+def in_first_block(today: Today, minutes: int) -> Today:
+    """The person on the day on which their first block begins; in a very short session none does."""
+    if minutes < BLOCK_FROM_MINUTES:
+        return today
+    return replace(today, block=next_block(list(built_in()), today, Diary(), minutes))

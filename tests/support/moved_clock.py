@@ -8,25 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
-import typer
-
 from kneecli.app.context import Context
-from kneecli.cli import registry
-from kneecli.cli.main import options
-from support.running import Ran
-
-_COMMANDS = ("plan", "log", "pain", "progress", "status", "undo", "config", "screen")
-
-
-def _app() -> typer.Typer:
-    app = typer.Typer(pretty_exceptions_enable=False, add_completion=False)
-    app.callback()(options)
-    for name in _COMMANDS:
-        registry.register(app, [name])
-    return app
-
-
-_APP = _app()
+from kneecli.cli.main import app
+from kneecli.cli.shared.talk import Wanted
+from support.cli import Ran
 
 
 class MovedClock:
@@ -43,7 +28,7 @@ class MovedClock:
         """The same, with what was said on stderr."""
         out, talk = io.StringIO(), io.StringIO()
         with self._on(day), contextlib.redirect_stdout(out), contextlib.redirect_stderr(talk):
-            _APP(list(arguments), standalone_mode=False)
+            app(args=list(arguments), obj=Wanted(), standalone_mode=False)
         return Ran(0, out.getvalue(), talk.getvalue())
 
     @contextlib.contextmanager

@@ -4,17 +4,17 @@ import datetime
 import random
 from typing import Any
 
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.performance import Said, done
-from kneecli.domain.diary.record import ExerciseDone, PainFelt, RungChanged, Screened
-from kneecli.domain.person.today import Today, today_of
+from kneecli.domain.diary.record import BlockBegun, ExerciseDone, PainFelt, RungChanged, Screened
+from kneecli.domain.person.today import today_of
 from kneecli.domain.problem import NothingToDo, PlanWithheld
-from kneecli.domain.progress.proposal import propose, steps_to_take
+from kneecli.domain.progress.steps import proposals_on
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Swelling
 from kneecli.planner.candidates import Wishes
-from kneecli.planner.plan import plan
+from kneecli.planner.day import PlannedDay, plan_day
 from support.catalogues import built_in
 from support.people import FIRST, WEEKS, Life, Nature, nature
 from support.violations import is_withheld, wrong_in_hindsight, wrong_step, wrong_today
@@ -55,16 +55,24 @@ def _train(life: Life, chance: random.Random, today: datetime.date) -> None:
     said = _pain(who, chance, today) if chance.random() < 0.3 and who.kind != "silent" else None
     now = today_of(who.person, diary, exercises, today)
     now = now if said is None else replace(now, pain=said)
-    _step(life, chance, diary, now)
-    diary = fold(life.events)
-    now = replace(now, rungs=diary.rungs_on(today))
+    proposals = proposals_on(exercises, diary, now)
     try:
-        session = plan(built_in(), now, Wishes(who.minutes, without_ids=who.without))
+        planned = plan_day(
+            built_in(),
+            now,
+            diary,
+            Wishes(who.minutes, without_ids=who.without),
+            proposals,
+            consent=lambda _: chance.random() < who.takes_steps,
+        )
     except (NothingToDo, PlanWithheld) as refusal:
         life.refused += 1
         if isinstance(refusal, PlanWithheld) is not is_withheld(life.events):
             life.wrong.append(f"{today}: withheld without a sign, or not withheld")
         return
+    session = planned.session
+    _note_steps(life, planned)
+    now = replace(now, rungs=fold(life.events).rungs_on(today))
     life.wrong += [f"{today}: {what}" for what in wrong_today(who, now, session, life.events)]
     life.sessions.append(session)
     if now.is_sore or now.no_load:
@@ -83,15 +91,17 @@ def _train(life: Life, chance: random.Random, today: datetime.date) -> None:
         )
 
 
-def _step(life: Life, chance: random.Random, diary: Diary, now: Today) -> None:
-    today = now.date
-    known = [exercise for exercise in built_in() if diary.last(exercise.id)]
-    proposals = [propose(exercise, diary, now) for exercise in known]
-    steps = steps_to_take(proposals, [exercise.id for exercise in known])
-    taken = [step for step in steps if step.kind == "ease" or chance.random() < life.nature.takes_steps]
-    if sum(step.kind == "advance" for step in taken) > 2:
+def _note_steps(life: Life, planned: PlannedDay) -> None:
+    """The block that begins and the steps go into the events; a step that should not have been is noted."""
+    today, known = planned.session.date, {exercise.id: exercise for exercise in built_in()}
+    if planned.begun:
+        life.events.append(BlockBegun(**_head(life, "block"), block=planned.begun))
+    ups = [step for step in planned.steps if step.kind == "advance"]
+    if sum(known[step.exercise].category not in ("stretch", "mobility", "yoga") for step in ups) > 2:
         life.wrong.append(f"{today}: more than two steps up")
-    for step in taken:
+    if not {step.exercise for step in ups} <= {item.exercise for item in planned.session.items}:
+        life.wrong.append(f"{today}: a step up that is not in the session")
+    for step in planned.steps:
         if step.kind == "advance":
             life.ups += 1
             life.wrong += [f"{today}: {what}" for what in wrong_step(life, step, today)]

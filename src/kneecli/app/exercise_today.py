@@ -7,7 +7,7 @@ from kneecli.domain.person.fit import complete_rung, fitting_rung, rung_today
 from kneecli.domain.person.today import as_logged
 from kneecli.domain.session.session import Item
 from kneecli.domain.words.reasons import Reason
-from kneecli.planner.candidates import doses
+from kneecli.planner.doses import doses
 
 
 def item_today(ctx: Context, exercise: Exercise) -> Item:

@@ -1,24 +1,22 @@
 """What may be in today's session: every exercise that fits the person, with its dose options."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.person.fit import RungView, fitting_rung, owned_load, owned_step, rung_today, usable
+from kneecli.domain.person.fit import RungView, fitting_rung, rung_today, usable
 from kneecli.domain.person.load import is_loaded
-from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, Prescription, a_reason
-from kneecli.domain.value import dataclass, replace
+from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Phase
 from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner import objective
+from kneecli.planner.doses import doses, seconds_of
+from kneecli.planner.stand_ins import stand_ins
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.review import Review, Verdict
-
-LONGER_HOLDS_S = (10, 15, 30)
-"""By how much an open-ended hold may be longer, to use the minutes well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +30,22 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An exercise at the rung that fits the person, in one phase. `options` is never empty."""
+    """An exercise at the rung that fits the person, in one phase. `options` is never empty.
+
+    `instead_of` is the name of the block's exercise that it stands in for today, or empty.
+    """
 
     exercise: Exercise
     rung: RungView
     phase: Phase
     options: tuple[Option, ...]
     verdict: "Verdict | None" = None
+    instead_of: str = ""
 
     @property
     def cell(self) -> tuple[str, str]:
-        """The phase and the target that it competes in."""
-        return self.phase, self.exercise.target
+        """The phase and the group of targets that it competes in."""
+        return self.phase, objective.group(self.phase, self.exercise.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,35 +68,87 @@ class Wishes:
 
 def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:
     """All candidates, sorted by exercise id, and the exercises that can't be any, each with its reason."""
-    aerobic = objective.wants_aerobic(wishes.minutes, today)
-    reviewed = _reviewed(wishes)
-    known = {exercise.id: exercise for exercise in exercises}
-    found: list[Candidate] = []
-    left_out: list[LeftOut] = []
-    for _, exercise in sorted(known.items()):
-        asked = exercise.id in wishes.with_ids
-        first = None if asked else known.get(exercise.stands_in_for or "")
-        fitted = _excluded(exercise, wishes) or _rung_or_why(exercise, today)
-        if first is not None and not isinstance(fitted, str):
-            fitted = _not_needed(first, today, wishes, reviewed) or fitted
-        if today.easy_day and not isinstance(fitted, str) and not asked and _waits(exercise, fitted, today):
-            fitted = reason_words(today.easy_day)
-        verdict = reviewed.get(exercise.id)
-        if verdict and not verdict.percent and not isinstance(fitted, str):
-            fitted = a_reason(verdict.words)
-        if isinstance(fitted, str):
-            left_out.append(LeftOut(exercise.id, fitted))
-            continue
-        phases = [phase for phase in fitted.phases if phase != "aerobic" or aerobic or asked]
-        offered = [
-            Candidate(exercise, fitted, phase, options, verdict)
-            for phase in phases
-            if (options := tuple(_options(exercise, fitted, phase, today, verdict, asked=asked)))
-        ]
-        found.extend(offered)
-        if not offered:
+    ordered = sorted(exercises, key=lambda exercise: exercise.id)
+    known, reviewed = {exercise.id: exercise for exercise in ordered}, _reviewed(wishes)
+    fitted = {exercise.id: _fitted(exercise, known, today, wishes, reviewed) for exercise in ordered}
+    why_not = {name: why for name, why in fitted.items() if not isinstance(why, RungView)}
+    instead = stand_ins(ordered, today.block, why_not) if today.block and _has_block(today) else {}
+    left_out = [LeftOut(name, reason_words(why) if isinstance(why, Reason) else why) for name, why in why_not.items()]
+    offers: dict[str, list[Candidate]] = {}
+    for strangers in (False, True):  # those outside the block come last: they need it only where there is room
+        if strangers and not _needs_strangers(offers, today, wishes):
+            break
+        for exercise in ordered:
+            rung = fitted[exercise.id]
+            is_stranger = _is_stranger(exercise, today, wishes, instead)
+            if is_stranger is strangers and isinstance(rung, RungView):
+                verdict = reviewed.get(exercise.id)
+                offers[exercise.id] = list(
+                    _offered(exercise, rung, today, wishes, verdict, instead.get(exercise.id, ""))
+                )
+    for exercise in (each for each in ordered if each.id not in why_not):
+        if exercise.id not in offers:
+            left_out.append(LeftOut(exercise.id, _of_no_block(exercise, ordered, today)))
+        elif not offers[exercise.id]:
             left_out.append(LeftOut(exercise.id, _no_phase(exercise)))
-    return found, left_out
+    return [each for exercise in ordered for each in offers.get(exercise.id, ())], left_out
+
+
+def _has_block(today: Today) -> bool:
+    """Whether a block decides about strength work: not on a flare day."""
+    return today.block is not None and not today.has_flare
+
+
+def _is_stranger(exercise: Exercise, today: Today, wishes: Wishes, instead: Mapping[str, str]) -> bool:
+    """Whether it is strength work that is neither the block's, nor stands in for it, nor was asked for."""
+    if not _has_block(today) or "strength" not in exercise.phases or objective.is_in_block(exercise, today):
+        return False
+    return exercise.id not in instead and exercise.id not in wishes.with_ids
+
+
+def _needs_strangers(offers: Mapping[str, Sequence[Candidate]], today: Today, wishes: Wishes) -> bool:
+    """Whether the block's exercises, at their longest, leave much of the strength minutes free."""
+    work = [each.options[-1].seconds for found in offers.values() for each in found if each.phase == "strength"]
+    most = objective.share_limits(wishes.minutes, today, aerobic=False)["strength"][1]
+    return not objective.is_easy_day(today) and sum(work) * 100 < most * objective.FILLED_PERCENT
+
+
+def _fitted(
+    exercise: Exercise,
+    known: Mapping[str, Exercise],
+    today: Today,
+    wishes: Wishes,
+    reviewed: "Mapping[str, Verdict]",
+) -> RungView | Reason | str:
+    """The rung for today, or why there is none: what a pack or the person says, in words."""
+    asked, verdict = exercise.id in wishes.with_ids, reviewed.get(exercise.id)
+    first = None if asked else known.get(exercise.stands_in_for or "")
+    fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)
+    if first is not None and isinstance(fitted, RungView):
+        fitted = _not_needed(first, today, wishes, reviewed) or fitted
+    if today.easy_day and not asked and isinstance(fitted, RungView) and _waits(exercise, fitted):
+        fitted = today.easy_day
+    if verdict and not verdict.percent and isinstance(fitted, RungView):
+        fitted = a_reason(verdict.words)
+    return fitted
+
+
+def _offered(
+    exercise: Exercise, rung: RungView, today: Today, wishes: Wishes, verdict: "Verdict | None", instead_of: str
+) -> Iterator[Candidate]:
+    """The exercise in each of its phases that the session has, with its doses."""
+    asked = exercise.id in wishes.with_ids
+    aerobic = asked or objective.wants_aerobic(wishes.minutes, today)
+    for phase in (each for each in rung.phases if each != "aerobic" or aerobic):
+        of_block = phase == "strength" and (bool(instead_of) or objective.is_in_block(exercise, today))
+        options = tuple(_options(exercise, rung, phase, today, wishes, verdict, of_block=of_block))
+        if options:
+            yield Candidate(exercise, rung, phase, options, verdict, instead_of)
+
+
+def _of_no_block(exercise: Exercise, exercises: Sequence[Exercise], today: Today) -> str:
+    same = [each.name for each in exercises if objective.is_in_block(each, today) and each.target == exercise.target]
+    return f"It is not one of this block's exercises{f': {same[0]} is' if same else ''}."
 
 
 def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
@@ -104,12 +158,6 @@ def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
     from kneecli.domain.catalogue.review import verdicts  # only packs that have a say need it
 
     return verdicts(wishes.reviews)
-
-
-def _rung_or_why(exercise: Exercise, today: Today) -> RungView | str:
-    """The rung that fits today, or in words why none does."""
-    found = fitting_rung(exercise, today)
-    return reason_words(found) if isinstance(found, Reason) else found
 
 
 def _excluded(exercise: Exercise, wishes: Wishes) -> str:
@@ -134,10 +182,9 @@ def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mappin
     return f"It stands in for {first.name}, which you can do." if can else ""
 
 
-def _waits(exercise: Exercise, rung: RungView, today: Today) -> bool:
-    """Whether this is loaded work on a day that is better without."""
-    loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
-    return loaded and exercise.target not in today.owed
+def _waits(exercise: Exercise, rung: RungView) -> bool:
+    """Whether this is loaded work, which a day may be better without."""
+    return is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
 
 
 def _no_phase(exercise: Exercise) -> str:
@@ -147,71 +194,32 @@ def _no_phase(exercise: Exercise) -> str:
 
 
 def _options(
-    exercise: Exercise, rung: RungView, phase: Phase, today: Today, verdict: "Verdict | None", *, asked: bool
+    exercise: Exercise,
+    rung: RungView,
+    phase: Phase,
+    today: Today,
+    wishes: Wishes,
+    verdict: "Verdict | None",
+    *,
+    of_block: bool,
 ) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
-    setup = setup_seconds(rung)
-    appeal = objective.appeal(exercise, rung, phase, today)
+    appeal = objective.appeal(exercise, rung, phase, today, of_block=of_block)
     percent = verdict.percent if verdict else 100
-    extra = objective.owed_points(phase, exercise.target, today) + objective.ASKED_POINTS * asked
+    extra = objective.first_points(exercise, rung, phase, today)
+    asked = exercise.id in wishes.with_ids
+    extra += objective.ASKED_POINTS if asked else objective.NEW_POINTS * (exercise.id in wishes.new_ids)
+    most = objective.most_seconds(exercise, phase, objective.MOST_MINUTES if asked else wishes.minutes)
+    allowed = list(doses(exercise, rung, phase, today))
+    extra += objective.due_points(appeal, allowed[0], exercise, rung, today) if of_block else 0
     best: dict[int, Option] = {}
-    for dose in doses(exercise, rung, phase, today):
-        exact = setup + work_seconds(dose, rung.move_s, rung.position)
-        seconds = -(-exact // objective.GRID_S) * objective.GRID_S
-        points = objective.worth(appeal, dose, phase, exercise) * percent // 100
-        if points > 0 and (seconds not in best or points + extra > best[seconds].worth):
+    for dose in allowed:
+        seconds = seconds_of(dose, rung)
+        points = objective.worth(appeal, dose, phase, exercise, rung) * percent // 100
+        if points > 0 and seconds <= most and (seconds not in best or points + extra > best[seconds].worth):
             best[seconds] = Option(dose, seconds, points + extra)
     reached = 0
     for seconds in sorted(best):
         if best[seconds].worth > reached:
             reached = best[seconds].worth
             yield best[seconds]
-
-
-def doses(exercise: Exercise, rung: RungView, phase: Phase, today: Today) -> Iterator[Prescription]:
-    """The doses that the rung and its source allow, smallest first.
-
-    Sets, reps, load and height are the rung's own: what is progressed has to be done. An open-ended hold ("30 s
-    or longer") may be longer; a rest may be any of the source's range; minutes may be fewer, and in a warm-up
-    they are the warm-up's.
-    """
-    step = rung.rung
-    plain = Prescription(
-        laterality=rung.laterality,
-        reps=step.reps,
-        hold_s=step.hold_s or None,
-        load_kg=owned_load(step, today.person) or None,
-        load_with=step.load_with if step.load_kg else None,
-        step_cm=owned_step(step, today.person),
-        seat_cm=step.seat_cm,
-        band=step.band,
-    )
-    if step.minutes is not None:
-        yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
-        return
-    for hold in [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0):
-        held = replace(plain, sets=step.sets, hold_s=hold or None)
-        for rest in _rests(exercise, held, rung) if step.sets > 1 else (0,):
-            yield replace(held, rest_s=rest or None)
-
-
-def _minutes(exercise: Exercise, earned: int, phase: str) -> range:
-    if phase == "warm-up":
-        return range(objective.WARM_UP_GAIN[0][0], objective.WARM_UP_GAIN[-1][0] + 1)
-    least = exercise.dose.minutes[0] if exercise.dose.minutes else earned
-    return range(min(max(least, 10), earned), earned + 1)
-
-
-def _holds(exercise: Exercise, hold_s: int) -> list[int]:
-    if exercise.dose.mode != "hold" or not exercise.dose.open_ended or exercise.dose.hold_s is None:
-        return [hold_s]
-    longer = (hold_s + more for more in LONGER_HOLDS_S)
-    return [hold_s, *(hold for hold in longer if hold <= exercise.dose.hold_s[1])]
-
-
-def _rests(exercise: Exercise, dose: Prescription, rung: RungView) -> list[int]:
-    least, most = exercise.dose.rest_s
-    middle = (least + most) // 2 // 5 * 5
-    wanted = (least, middle, most) if middle > least else (least, most)
-    needed = {rest_still_needed(rest, dose, rung.move_s, rung.position) for rest in wanted}
-    return sorted(needed)

@@ -1,20 +1,21 @@
 """Days ahead, laid out as things stand today: which day, how long, what kind. On the day, the knee decides."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import Any
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.performance import done
-from kneecli.domain.diary.record import Event, ExerciseDone
+from kneecli.domain.diary.record import BlockBegun, Event, ExerciseDone, RungChanged
 from kneecli.domain.person.load import is_loaded, is_strength_day
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.problem import NothingToDo
+from kneecli.domain.progress.steps import proposals_on
 from kneecli.domain.session.days_ahead import DayAhead, Kind
-from kneecli.domain.session.session import Item, Session
 from kneecli.domain.words.reasons import reason_words
 from kneecli.planner.candidates import Wishes
-from kneecli.planner.plan import plan
+from kneecli.planner.day import PlannedDay, plan_day
 
 MOST_DAYS_IN_A_ROW = 6
 """After so many days with a session comes one without (our own rule)."""
@@ -37,25 +38,28 @@ def ahead(catalogue: Catalogue, first: Today, diary: Diary, wishes: Wishes, days
         known = fold(events)
         today = today_of(first.person, known, list(catalogue), date) if offset else first
         try:
-            found.append(_day(catalogue, today, known, wishes))
+            day, planned = _day(catalogue, today, known, wishes)
         except NothingToDo as problem:
             refused = problem
             why = problem.problems[0].what
-            found.append(DayAhead(date, "rest", None, f"{why[:1].upper()}{why[1:]}"))
-        if session := found[-1].session:
-            events += _as_planned(session, len(events))
+            day, planned = DayAhead(date, "rest", None, f"{why[:1].upper()}{why[1:]}"), None
+        found.append(day)
+        if planned:
+            events += _as_planned(planned, len(events))
     if refused and all(day.session is None for day in found):
         raise refused
     return tuple(found)
 
 
-def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> DayAhead:
+def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tuple[DayAhead, PlannedDay | None]:
     date = today.date
     active = set(diary.days(date))
     known = {exercise.id: exercise for exercise in catalogue}
     if all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):
-        return DayAhead(date, "rest", None, REST_WHY)
-    session = plan(catalogue, today, wishes)
+        return DayAhead(date, "rest", None, REST_WHY), None
+    proposals = proposals_on(known.values(), diary, today)
+    planned = plan_day(catalogue, today, diary, wishes, proposals, consent=lambda _: True)
+    session = planned.session
     loaded = [
         known[item.exercise]
         for item in session.items
@@ -63,23 +67,27 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> Da
     ]
     kind: Kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
     why = reason_words(today.why_easy) if today.why_easy else LITTLE_LOAD
-    return DayAhead(date, kind, session, why if kind == "easy" else "")
+    return DayAhead(date, kind, session, why if kind == "easy" else ""), planned
 
 
-def _as_planned(session: Session, number: int) -> Iterable[Event]:
-    """The session as events: everything done as planned."""
+def _as_planned(planned: PlannedDay, number: int) -> Iterator[Event]:
+    """The day as events: its block, its steps, and everything done as planned."""
+    session = planned.session
+    if planned.begun:
+        yield BlockBegun(**_head(number, "block"), block=planned.begun)
+    for step in planned.steps:
+        head = _head(number, f"step-{step.exercise}")
+        yield RungChanged(**head, date=session.date, exercise=step.exercise, rung=step.rung, why=step.why)
     for place, item in enumerate(session.items):
-        yield _event(session, item, number + place)
+        yield ExerciseDone(
+            **_head(number + 1 + place, "done"),
+            date=session.date,
+            done=done(item),
+            plan=session.id,
+            minutes=session.minutes,
+            flare=session.flare,
+        )
 
 
-def _event(session: Session, item: Item, number: int) -> ExerciseDone:
-    return ExerciseDone(
-        id=f"ahead-{number}",
-        number=2**53 + number,
-        at="",
-        date=session.date,
-        done=done(item),
-        plan=session.id,
-        minutes=session.minutes,
-        flare=session.flare,
-    )
+def _head(number: int, name: str) -> dict[str, Any]:
+    return {"id": f"ahead-{number}-{name}", "number": 2**53 + number, "at": ""}

@@ -2,12 +2,13 @@
 
     score of a session = Σ worth of its items − Σ crowding of its cells − points for trips to the floor
 
-A *cell* is a phase and a target, such as the adductors in the cool-down. The planner's answer is the
-exact maximum of the score over all sessions that keep these rules:
+A *cell* is a phase and a target, such as the adductors in the cool-down; in strength work buttocks and the side of the
+hip are one, the hip. The planner's answer is the exact maximum of the score over all sessions that keep these rules:
 
 - at most one exercise of a family; at most `MOST_PER_CELL` exercises in a cell;
 - a phase takes at most its share of the minutes; a phase with candidates keeps at least its reserve;
 - all items, both sides, rests, set-up and trips to the floor fit into the minutes;
+- strength work comes from the block; no isometric exercise takes more than its share of the minutes;
 - nothing that the person does not own, must avoid, or has not earned.
 
 The weights are product decisions of ours, not clinical figures, unless a source is named.
@@ -16,9 +17,11 @@ The weights are product decisions of ours, not clinical figures, unless a source
 from collections.abc import Mapping
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.catalogue.targets import also_trains, also_works
-from kneecli.domain.person.fit import RungView, rung_today
+from kneecli.domain.catalogue.targets import also_trains
+from kneecli.domain.person.fit import RungView, complete_rung, rung_today
+from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.person import Person
+from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
@@ -72,30 +75,46 @@ two weeks even the calves come up in sessions of twenty minutes."""
 NEGLECT_DAYS = 14
 
 OWED_PERCENT, OWED_POINTS = 300, 300
-"""A muscle that the last two sessions did not work is owed: its need grows, and the first exercise for it in a phase
-comes before nearly all else. So three sessions in a row work each of them. It may be trained on an easy day, too, as
-long as it does not rest."""
+"""A muscle that the last two sessions did not work is owed a stretch: its need in the cool-down grows, and the first
+exercise for it there comes before nearly all else. So three sessions in a row reach each of them."""
 
-SETS_GAIN = (0, 5, 10, 12, 13)
-"""Tenths of a full dose for 0, 1, 2, 3, 4 sets: two make the article's dose, and a third adds little."""
+BLOCK_FROM_MINUTES = 10
+"""A shorter session has no room for the thigh and the hip, and stands beside the block: whatever is best may come."""
 
-FULL_REPS = 10
-"""Sets of fewer repetitions than the article's count in proportion."""
+FIRST_POINTS: Mapping[str, int] = {"quadriceps": 3000, "hip": 3000}
+"""For the first loaded exercise of the thigh, and of the hip: each session that is no easy day has one of both, before
+all else. These two guide the knee, and two or three days a week of them are what it takes (ACSM11, WHO20)."""
 
-ISOMETRIC_GAIN = ((10, 1), (20, 2), (30, 4), (45, 6), (60, 8), (90, 10), (120, 11))
-"""Tenths by seconds held in all, for each side, in strength work: about the time that two sets take."""
+WARM_UP_POINTS = 2000
+"""For the first warm-up that gets one moving: no session begins cold (AAOS1, ACSM65)."""
+
+DUE = ((0, 0), (2, 100), (3, 130), (4, 300), (5, 400), (6, 450), (7, 500))
+"""Percent by which an exercise of the block is worth more, by the days since it was last done: what was left out the
+last time comes next, whatever else is shorter or easier to fit in. So each comes about twice a week. It is counted on
+as few sets as do, so that a third set never takes the place of another exercise."""
+DUE_DAYS = 7
+
+OUTSIDE_PERCENT, FILLED_PERCENT = 50, 70
+"""Strength work outside the block is worth half, and comes only where the block fills less of the strength minutes."""
+
+MOST_ISOMETRIC_PERCENT, ISOMETRIC_AT_LEAST_S = 20, 150
+"""No exercise that only holds still takes more of the minutes; the seconds are for the shortest sessions."""
+
+FULL_GAIN, FULL_DOSE_S = 10, 140
+"""Tenths of a full dose of strength work: the standard rung of an exercise, as it stands. What is higher on the ladder
+is worth as many tenths more as it takes more seconds, and never less than a rung below it: so nobody is trained less
+for having become better. What is lower, and a dose with a set fewer, is worth less by the same measure; and so is a
+standard rung that takes less than two sets of ten do, such as one hold of twenty seconds."""
 
 HOLD_GAIN = ((15, 3), (20, 5), (30, 6), (40, 8), (60, 10), (90, 12), (120, 13), (180, 14))
 """Tenths of a full dose by seconds held in all, for each side: 60 s a muscle is the aim (ACSM11)."""
 
-BALANCE_GAIN = ((10, 3), (20, 5), (30, 8), (45, 9), (60, 10))
-"""The same for balance: three times ten seconds is what the usual test asks for (STEADI)."""
-
 WARM_UP_GAIN = ((1, 5), (2, 8), (3, 10), (4, 11), (5, 12))
 """Tenths by minutes of easy movement: three are enough to feel warm in a short session."""
 
-AEROBIC_GAIN = ((3, 1), (5, 3), (10, 10), (15, 13), (20, 15), (25, 17), (30, 18))
-"""Tenths by minutes: bouts of ten minutes are where most programmes start (FPN)."""
+AEROBIC_GAIN = ((3, 1), (5, 3), *((minutes, minutes) for minutes in range(10, 61)))
+"""Tenths by minutes: bouts of ten minutes are where most programmes start (FPN), and each further minute that was
+climbed to is worth as much."""
 
 ONE_SIDE_AT_A_TIME_PERCENT = 140
 """One side at a time takes twice as long for the same dose. Without this allowance the planner would
@@ -117,15 +136,6 @@ ALSO_POINTS = 3
 """For each further target that the muscles helping along belong to, up to `MOST_ALSO` of them."""
 MOST_ALSO = 2
 
-ALSO_WORKS_PERCENT = 50
-"""Of the need for a further target that is owed, when its muscles are worked just as much: a step-up is for the
-buttocks, too."""
-
-REPEAT_POINTS = 8
-REPEAT_DAYS = 7
-"""What an exercise loses for each day that is missing to `REPEAT_DAYS` since it was done, in strength and
-cool-down: so sessions vary. Walking or marching may come every day."""
-
 FULL_REST_POINTS = 2
 """For the longer of the rests that the source allows: shorten a rest only where it makes room."""
 
@@ -145,6 +155,9 @@ caution, is a stand-in: welcome where there is nothing better."""
 
 SORE_BALANCE_PERCENT = 50
 """One-leg postures press most on the inner knee (BREN1): low priority while it is sore, none on a flare day."""
+
+NEW_POINTS = 200
+"""What gets harder today is in today's session."""
 
 ASKED_POINTS = 10_000
 """For an exercise that was asked for by name: above everything else. Not counted in the printed score."""
@@ -166,8 +179,8 @@ class Share:
 SHARES: Mapping[str, Share] = {
     # 2 to 5 minutes of 20; ten minutes are enough for any session (AAOS1, ACSM65).
     "warm-up": Share(8, 24, at_least_s=85, at_most_s=600),
-    # About half, and never all of it.
-    "strength": Share(35, 65),
+    # Well over half: in twenty minutes each exercise of a block finds room twice a week. Never all of it.
+    "strength": Share(35, 74),
     # No reserve: its worth is enough to win its place, and five idle minutes would be no gain.
     "aerobic": Share(0, 40),
     # The article: stretch again after.
@@ -209,57 +222,116 @@ def need(phase: str, target: str, today: Today) -> int:
         points = points * BALANCE_AT_65_PERCENT // 100
     if target == "balance" and today.is_sore:
         points = 0 if today.has_flare else points * SORE_BALANCE_PERCENT // 100
-    if phase != "warm-up" and target in today.owed:
+    if phase == "cool-down" and target in today.owed:
         points = points * OWED_PERCENT // 100
-    days = min(today.days_since.get((phase, target), 0), NEGLECT_DAYS)
+    days = min(today.days_since.get((phase, target), 0), NEGLECT_DAYS) if phase != "strength" else 0
     return points * (100 + NEGLECT_PERCENT * days) // 10_000
 
 
-def appeal(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
-    """Points of a full dose of an exercise at a rung, whatever the dose that is taken."""
+def appeal(exercise: Exercise, rung: RungView, phase: str, today: Today, *, of_block: bool = False) -> int:
+    """Points of a full dose of an exercise at a rung, whatever the dose that is taken.
+
+    `of_block`: it is one of the block's exercises, or stands in for one.
+    """
     points = need(phase, exercise.target, today)
     if rung.laterality != "both" and phase == "strength" and exercise.target not in ("core", "balance"):
         points = points * ONE_SIDE_AT_A_TIME_PERCENT // 100
     loads = SORE_KNEE_LOAD_POINTS if today.is_sore else KNEE_LOAD_POINTS
     points += ORIGIN_POINTS[exercise.origin] + loads[rung.knee_load]
     points += ALSO_POINTS * min(MOST_ALSO, len(also_trains(exercise, rung.secondary)))
-    owed = sum(need(phase, target, today) for target in also_works(exercise) if target in today.owed)
-    points += owed * ALSO_WORKS_PERCENT // 100
-    if phase in ("strength", "cool-down"):
-        points -= REPEAT_POINTS * max(0, REPEAT_DAYS - today.days_since_exercise.get(exercise.id, REPEAT_DAYS))
+    if of_block:
+        return points
     if rung.number < rung_today(exercise, today):
         points = points * STAND_IN_PERCENT // 100
+    if phase == "strength" and today.block is not None:
+        points = points * OUTSIDE_PERCENT // 100
     return points
 
 
-def worth(appeal: int, dose: Prescription, phase: str, exercise: Exercise) -> int:
+def worth(appeal: int, dose: Prescription, phase: str, exercise: Exercise, rung: RungView) -> int:
     """Points of one item of a session, before crowding: as much of its appeal as the dose is of a full one."""
-    points = appeal * gain(dose, phase, exercise) // 10 - ITEM_POINTS
+    points = appeal * gain(dose, phase, exercise, rung) // (10 * FULL_GAIN) - ITEM_POINTS
     if dose.rest_s is not None and dose.rest_s == exercise.dose.rest_s[1]:
         points += FULL_REST_POINTS
     return points
 
 
-def gain(dose: Prescription, phase: str, exercise: Exercise) -> int:
-    """Tenths of a full dose: less for each further set, second or minute."""
+def gain(dose: Prescription, phase: str, exercise: Exercise, rung: RungView) -> int:
+    """Hundredths of a full dose: of strength work by the time that it takes, else less for each further second."""
     if dose.minutes is not None:
-        return _step(WARM_UP_GAIN if phase == "warm-up" else AEROBIC_GAIN, dose.minutes)
-    sets = dose.sets or 1
+        return 10 * _step(WARM_UP_GAIN if phase == "warm-up" else AEROBIC_GAIN, dose.minutes)
+    if phase == "strength":
+        of_rung = (dose.sets or 1) * (dose.hold_s or 1), rung.rung.sets * (rung.rung.hold_s or 1)
+        return climbed(exercise, rung.number) * of_rung[0] // of_rung[1]
     if exercise.dose.mode == "hold":
-        at_work = BALANCE_GAIN if exercise.target == "balance" else ISOMETRIC_GAIN
-        return _step(at_work if phase == "strength" else HOLD_GAIN, sets * (dose.hold_s or 0))
-    return SETS_GAIN[min(sets, len(SETS_GAIN) - 1)] * min(dose.reps or FULL_REPS, FULL_REPS) // FULL_REPS
+        return 10 * _step(HOLD_GAIN, (dose.sets or 1) * (dose.hold_s or 0))
+    return 100
 
 
-def owed_points(phase: str, target: str, today: Today) -> int:
-    """Points for an exercise of a target that is owed; of each cell the first one keeps them."""
-    return OWED_POINTS if phase != "warm-up" and target in today.owed else 0
+def climbed(exercise: Exercise, number: int) -> int:
+    """Hundredths of a full dose that a rung is as it stands: by its seconds, and no less than any rung below it."""
+    standard = rung_seconds(complete_rung(exercise, exercise.default_rung), exercise.dose.rest_s[0])
+    standard = max(standard, FULL_DOSE_S)
+    seconds = (rung_seconds(complete_rung(exercise, each), exercise.dose.rest_s[0]) for each in range(1, number + 1))
+    return -(-10 * FULL_GAIN * max(seconds) // standard)
 
 
-def crowding(phase: str, target: str, today: Today) -> tuple[int, ...]:
-    """Points that the first, second and third exercise of a cell lose."""
-    full, owed = need(phase, target, today), owed_points(phase, target, today)
-    return tuple(full * tenths // 10 + owed * (number > 0) for number, tenths in enumerate(CROWDING))
+def is_in_block(exercise: Exercise, today: Today) -> bool:
+    """Whether it is one of the exercises of the block that the person is in."""
+    return today.block is not None and exercise.id in today.block.exercises
+
+
+def group(phase: str, target: str) -> str:
+    """What an exercise competes with in a phase: its target; the side of the hip and the buttocks are one, the hip."""
+    return "hip" if phase == "strength" and target in ("hip-abductors", "glutes") else target
+
+
+def due_points(appeal: int, least: Prescription, exercise: Exercise, rung: RungView, today: Today) -> int:
+    """Points for an exercise of the block by how long it was not done; `least` is the dose with the fewest sets."""
+    percent = _step(DUE, today.days_since_exercise.get(exercise.id, DUE_DAYS))
+    return appeal * gain(least, "strength", exercise, rung) * percent // (1000 * FULL_GAIN)
+
+
+def first_points(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
+    """Points of its own for the first exercise of a cell: see `FIRST_POINTS` and `OWED_POINTS`."""
+    if phase == "cool-down" and exercise.target in today.owed:
+        return OWED_POINTS
+    if phase == "warm-up" and exercise.target == "cardio":
+        return WARM_UP_POINTS
+    if phase != "strength" or not needs_first(today):
+        return 0
+    loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
+    return FIRST_POINTS.get(group(phase, exercise.target), 0) if loaded else 0
+
+
+def needs_first(today: Today) -> bool:
+    """Whether the day's session is to have loaded work for the thigh and the hip: any but an easy or a flare day's."""
+    return today.block is not None and not is_easy_day(today) and not today.has_flare
+
+
+def crowding(cell: tuple[str, str], today: Today) -> tuple[int, ...]:
+    """Points that the first, second and third exercise of a cell lose: for strength work only the points of the first.
+
+    There the block sees to variety.
+    """
+    phase, target = cell
+    if phase == "strength":
+        first = FIRST_POINTS.get(target, 0) if needs_first(today) else 0
+        return 0, first, first
+    full, first = need(phase, target, today), 0
+    if phase == "warm-up" and target == "cardio":
+        first = WARM_UP_POINTS
+    elif phase == "cool-down" and target in today.owed:
+        first = OWED_POINTS
+    return tuple(full * tenths // 10 + first * (number > 0) for number, tenths in enumerate(CROWDING))
+
+
+def most_seconds(exercise: Exercise, phase: str, minutes: int) -> int:
+    """The longest that one item may take: of what only holds still, no more than its share."""
+    holds = exercise.dose.mode == "hold" or (exercise.dose.recovery_h < 24 and exercise.dose.hold_s is not None)
+    if phase != "strength" or not holds:
+        return 60 * MOST_MINUTES
+    return max(ISOMETRIC_AT_LEAST_S, 60 * minutes * MOST_ISOMETRIC_PERCENT // 100)
 
 
 def floor_points(today: Today) -> tuple[int, int]:

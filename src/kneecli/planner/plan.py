@@ -55,13 +55,14 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     items = tuple(_item(choice, catalogue, today, wishes) for choice in choices)
     seconds = session_seconds(items)
     asked = sum(item.exercise in wishes.with_ids for item in items)
+    new = sum(item.exercise in wishes.new_ids - wishes.with_ids for item in items)
     return identified(
         Session(
             id="",
             date=today.date,
             minutes=wishes.minutes,
             seconds=seconds,
-            score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS,
+            score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS - new * objective.NEW_POINTS,
             items=items,
             left_out=tuple(sorted([*left_out, *rest.values()], key=lambda left: left.exercise)),
             notes=_notes(today, wishes, seconds),
@@ -79,17 +80,17 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     minutes = objective.minutes_to_fill(wishes.minutes, today)
     limits = objective.share_limits(minutes, today, aerobic=aerobic)
     down, up = objective.floor_points(today)
-    cells = {(PHASES.index(c.phase), c.exercise.target): c.cell for c in found}
+    cells = {_numbered(c): c.cell for c in found}
     return Task(
         slots=60 * minutes // grid,
         limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
         crowding={
-            number: tuple(TIE_SCALE * points for points in objective.crowding(*cell, today))
+            number: tuple(TIE_SCALE * points for points in objective.crowding(cell, today))
             for number, cell in cells.items()
         },
         contenders=tuple(
             Contender(
-                cell=(PHASES.index(c.phase), c.exercise.target),
+                cell=_numbered(c),
                 family=c.exercise.family,
                 on_floor=c.rung.on_floor,
                 choices=tuple((o.seconds // grid, TIE_SCALE * o.worth + _tie(c, o)) for o in c.options),
@@ -101,6 +102,12 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
         down_value=TIE_SCALE * down,
         up_value=TIE_SCALE * up,
     )
+
+
+def _numbered(candidate: Candidate) -> tuple[int, str]:
+    """The candidate's cell with the phase as a number."""
+    phase, group = candidate.cell
+    return PHASES.index(phase), group
 
 
 def _tie(candidate: Candidate, option: Option) -> int:

@@ -30,8 +30,13 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
             reasons.append(f"new today: {candidate.rung.rung.label}")
         elif exercise.id in wishes.eased_ids:
             reasons.append(f"easier from today on: {candidate.rung.rung.label}")
-    if exercise.article_number is not None:
+    if objective.is_in_block(exercise, today):
+        nine = ", and of the nine main ones" if exercise.article_number is not None else ""
+        reasons.append(f"one of your block's exercises{nine}")
+    elif exercise.article_number is not None:
         reasons.append("one of the nine main exercises")
+    if candidate.instead_of:
+        reasons.append(f"stands in today for {candidate.instead_of}")
     reasons.append(_purpose(candidate))
     days = today.days_since.get((candidate.phase, exercise.target), 0)
     if candidate.phase == "cool-down" and exercise.target in MUSCLE_TARGETS and 3 <= days < NEVER_DAYS:

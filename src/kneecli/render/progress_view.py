@@ -17,9 +17,12 @@ from kneecli.domain.vocabulary import Units
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
 
-def progress_view(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units = "metric") -> RenderableType:
-    """Two lines for each exercise: where it stands, and what the diary says."""
-    return Group(*_rows(rows, today, units))
+def progress_view(
+    rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units = "metric", block: Sequence[str] = ()
+) -> RenderableType:
+    """What the block is, and two lines for each exercise: where it stands, and what the diary says."""
+    head = [*map(Text, block), Text()] if block else []
+    return Group(*head, *_rows(rows, today, units))
 
 
 def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units) -> Iterator[RenderableType]:

@@ -14,11 +14,8 @@ from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.progress.judgement import EASY_EFFORT
 from kneecli.domain.progress.proposal import (
     KINDS,
-    MOST_STEPS,
-    Proposal,
     next_rung,
     propose,
-    steps_to_take,
 )
 from kneecli.domain.progress.steady_pain import MORE
 from kneecli.domain.value import replace
@@ -217,16 +214,6 @@ def test_a_lighter_weight_or_band_is_not_complete() -> None:
         dose = prescription(**asked)
         twice = [did(ago, rung=1, prescription=dose, **less) for ago in (4, 2)]
         assert "not quite complete" in proposal(exercise(rungs=ladder), *twice, felt(1)).why
-
-
-def test_at_most_two_get_harder() -> None:
-    """Every easing is taken, and the first two advances in the order; with what was taken already, fewer."""
-    rows = [Proposal(name, "advance", 2, "") for name in "abcd"] + [Proposal(name, "ease", 2, "") for name in "efg"]
-    order = ["d", "c", "b", "a"]
-    assert [step.exercise for step in steps_to_take(rows, order)] == ["e", "f", "g", "d", "c"]
-    assert [step.exercise for step in steps_to_take(rows, order, 1)] == ["e", "f", "g", "d"]
-    assert [step.exercise for step in steps_to_take(rows, order, MOST_STEPS + 1)] == ["e", "f", "g"]
-    assert steps_to_take([Proposal("x", "hold", 2, ""), Proposal("y", "none", 2, "")], []) == []
 
 
 def test_days_in_the_future_do_not_count() -> None:

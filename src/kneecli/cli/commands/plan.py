@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.ladder_steps import easings, needs_consent, new_rungs, record_steps, steps_today
-from kneecli.app.one_time_notes import before_the_first, easier_words, record_told, two_weeks_word
+from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
+from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names
 from kneecli.cli.shared.delivery import Delivery, a_delivery, deliver
 from kneecli.cli.shared.options import COMING_DATE, number, scale, session_minutes
@@ -16,11 +16,9 @@ from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
-from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.candidates import Wishes
-from kneecli.planner.plan import plan as make_plan
 
 EXAMPLES = """Examples:
 
@@ -85,11 +83,9 @@ def plan(
     if days is not None:
         _lay_out(ctx, talk, today, wishes, days, delivery)
         return
-    session, steps, has_word = _planned(ctx, talk, today, wishes)
-    deliver(ctx, talk, replace(session, units=ctx.settings.units), delivery)
-    talk.confirm(*record_steps(ctx, steps).messages)  # only once the plan is there
-    if has_word:
-        record_told(ctx)
+    planned = session_for(ctx, today, wishes, lambda step: _agreed(ctx, talk, step))
+    deliver(ctx, talk, replace(planned.session, units=ctx.settings.units), delivery)
+    talk.confirm(*record_day(ctx, planned).messages)  # only once the plan is there
 
 
 def _withhold_if_screened(ctx: Context) -> None:
@@ -117,28 +113,13 @@ def _lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, 
     lay_out(ctx, talk, today, wishes, days, delivery)
 
 
-def _planned(ctx: Context, talk: Talk, today: Today, wishes: Wishes) -> tuple[Session, list[Proposal], bool]:
-    """The session of the day, the steps on the ladders to record with it, and whether it has the two weeks' word."""
-    is_today = today.date == ctx.today
-    steps = _agreed_steps(ctx, talk, today) if is_today else easings(ctx, today)
-    today = replace(today, rungs={**today.rungs, **{step.exercise: step.rung for step in steps}})
-    notes = before_the_first(ctx)
-    if not is_today:
-        return make_plan(ctx.catalogue, today, replace(wishes, notes=notes)), [], False
-    eased, word = new_rungs(ctx, steps, lower=True), two_weeks_word(ctx)
-    notes += (*easier_words(ctx, eased), *word)
-    wishes = replace(wishes, new_ids=new_rungs(ctx, steps), eased_ids=eased, notes=notes)
-    return make_plan(ctx.catalogue, today, wishes), steps, bool(word)
-
-
-def _agreed_steps(ctx: Context, talk: Talk, today: Today) -> list[Proposal]:
-    """Today's steps on the ladders, without those that wait for the person to agree. On a terminal they are asked."""
-    steps = steps_today(ctx, today)
-    if not any(needs_consent(ctx, step) for step in steps):
-        return steps
+def _agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:
+    """Whether a step up is to be taken. On a terminal it is asked for."""
+    if not needs_consent(ctx, step):
+        return True
     from kneecli.cli.shared.consent import agreed
 
-    return [step for step in steps if not needs_consent(ctx, step) or agreed(ctx, talk, step)]
+    return agreed(ctx, talk, step)
 
 
 def _said(today: Today, equipment: list[str] | None, pain: int | None) -> Today:

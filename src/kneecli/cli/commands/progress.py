@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kneecli.app.block_today import block_today
 from kneecli.app.context import Context
 from kneecli.app.ladder_steps import record_choice
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
@@ -74,7 +75,7 @@ def progress(
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = today, ctx.settings.units
-    show_long(talk, ladder_view(*rows[0], *known) if name else progress_view(rows, *known))
+    show_long(talk, ladder_view(*rows[0], *known) if name else progress_view(rows, *known, block_today(ctx, day)))
 
 
 def _wanted(

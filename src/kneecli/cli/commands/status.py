@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
+from kneecli.app.block_today import block_today
 from kneecli.cli.shared.arguments import a_date
 from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import given
+from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.week import week
 
@@ -31,7 +33,7 @@ def status(
     if as_json:
         from kneecli.formats.output.status import STATUS
 
-        print_json(STATUS.data((found, counted)))
+        print_json(STATUS.data((found, counted, block_on(diary, day))))
         return
     if found.last is None:
         print(*found.lines, sep="\n")
@@ -39,4 +41,4 @@ def status(
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    show(status_view(found.lines, counted, ctx.settings.person.age), talk.color)
+    show(status_view(found.lines, counted, ctx.settings.person.age, block_today(ctx, day)), talk.color)

@@ -20,7 +20,7 @@ def ladder_faults(exercise: Exercise) -> Iterator[tuple[int, str]]:
 def _fault(below: Rung, rung: Rung) -> str:
     if rung.form is not None and rung.form != below.form:
         return ""
-    before, after = _demands(below), _demands(rung)
+    before, after = demands(below), demands(rung)
     easier = [name for name in before if after[name] < before[name]]
     harder = [name for name in before if after[name] > before[name]]
     if not harder:
@@ -31,7 +31,7 @@ def _fault(below: Rung, rung: Rung) -> str:
     return f"{' and '.join(easier)} gets easier than at the rung below" if easier else ""
 
 
-def _demands(rung: Rung) -> dict[str, float]:
+def demands(rung: Rung) -> dict[str, float]:
     """Everything that makes a rung harder, as figures that grow with it; 0 where it does not apply."""
     return {
         "sets × reps": rung.sets * (rung.reps or 1),

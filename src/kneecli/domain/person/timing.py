@@ -10,6 +10,7 @@ from typing import Literal
 
 from kneecli.domain.person.fit import RungView
 from kneecli.domain.session.session import Item, Prescription
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import FLOOR_POSITIONS, Position
 
 GET_DOWN_S = 20
@@ -104,6 +105,14 @@ def set_seconds(prescription: Prescription, move_s: int) -> int:
         return hold
     sides = 2 if prescription.laterality == "alternating" else 1
     return prescription.reps * (move_s + hold) * sides
+
+
+def rung_seconds(rung: RungView, rest_s: int) -> int:
+    """Seconds of a rung as it stands, its set-up among them, with this rest between two sets of the same side."""
+    asked = rung.rung
+    plain = Prescription(rung.laterality, asked.sets, asked.reps, asked.hold_s, asked.minutes)
+    needed = rest_still_needed(rest_s, plain, rung.move_s, rung.position) if asked.sets > 1 else 0
+    return setup_seconds(rung) + work_seconds(replace(plain, rest_s=needed), rung.move_s, rung.position)
 
 
 def rest_still_needed(rest_s: int, prescription: Prescription, move_s: int, position: Position) -> int:

@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, trained_by
+from kneecli.domain.diary.block import Block
+from kneecli.domain.diary.current_block import current_block
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.knee.aftermath import no_load_today
 from kneecli.domain.knee.pain import is_swollen, needs_rest
@@ -42,7 +44,8 @@ class Today:
     speaks against such work. `resting` names, for each group of muscles that still rests, the exercise that loaded
     it; `owed` are the targets whose muscles the last two sessions, and the last days, did not work. `days_since`
     counts days since a target was last trained in a phase, `days_since_exercise` the same for an exercise id,
-    `days_away` since anything was done. `is_new`: in the first sessions. `stop_signs` are those that are recorded,
+    `days_away` since anything was done. `is_new`: in the first sessions. `block` is the one that they are in, if they
+    are in one; `minutes` is how long their last session was planned to be. `stop_signs` are those that are recorded,
     since the day `screened`.
     """
 
@@ -60,6 +63,8 @@ class Today:
     days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     days_away: int | None = None
     is_new: bool = False
+    block: Block | None = None
+    minutes: int | None = None
     stop_signs: tuple[str, ...] = ()
     screened: datetime.date | None = None
 
@@ -108,6 +113,8 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         days_since_exercise=days_by_exercise,
         days_away=(date - active[-1]).days if active else None,
         is_new=len(active) < NEW_SESSIONS,
+        block=current_block(diary, date),
+        minutes=next((day.minutes for day in reversed(diary.sessions) if day.minutes and day.date <= date), None),
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,
     )

@@ -4,13 +4,13 @@ Pain leads: what counts is in `domain/knee/pain.py`, how an exercise is judged b
 """
 
 import datetime
-from collections.abc import Sequence
 from typing import Literal, get_args
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.record import ExerciseDone, RungChanged
 from kneecli.domain.person.fit import earned_rung, usable
+from kneecli.domain.person.sets import is_too_long
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, no_time_for_more, reason_to_ease, reason_to_stay
 from kneecli.domain.progress.more_than_asked import shown_rung
@@ -23,9 +23,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 CHOSEN = "Chosen."
 """Why the rung is another one when the person went there by hand."""
-
-MOST_STEPS = 2
-"""At most two exercises get harder in one session (our own rule, from the facts' section 3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     shown, seen = shown_rung(exercise, rung, counted, diary, today)
     if shown and counted[-1].date < date and not no_time_for_more(diary, today):
         return Proposal(exercise.id, "advance", shown, seen)
-    higher = next_rung(exercise, rung, today)
+    higher = next_step(exercise, rung, today)
     stay = reason_to_stay(exercise, counted, diary, rung, today)
     if stay and higher and has_settled(rung, counted, diary, today) and not no_time_for_more(diary, today):
         if is_only_more(exercise, rung, higher):
@@ -66,7 +63,7 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
     if higher is None:
-        return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung))
+        return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung, today))
     dates = " and ".join(day_words(day) for day in sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])
     why = f"Complete, with little pain and little effort, on {dates}; the knee was fine afterwards."
     return Proposal(exercise.id, "advance", higher, why)
@@ -78,18 +75,11 @@ def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:
     return next((number for number in above if usable(exercise, number, today)), None)
 
 
-def steps_to_take(proposals: Sequence[Proposal], order: Sequence[str], taken: int = 0) -> list[Proposal]:
-    """Of these proposals, the ones to take up in one session: every easing, and at most two advances.
-
-    `taken` is how many were already taken up today.
-    """
-    turn = {name: number for number, name in enumerate(order)}
-    easing = [proposal for proposal in proposals if proposal.kind == "ease"]
-    advances = sorted(
-        (proposal for proposal in proposals if proposal.kind == "advance"),
-        key=lambda each: turn.get(each.exercise, len(turn)),
-    )
-    return easing + advances[: max(0, MOST_STEPS - taken)]
+def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
+    """The next rung that may be proposed: one that the minutes of this person's sessions have room for, or None."""
+    above = range(rung + 1, len(exercise.rungs) + 1)
+    fits = (number for number in above if not is_too_long(exercise, number, today.minutes))
+    return next((number for number in fits if usable(exercise, number, today)), None)
 
 
 def _changed_since(
@@ -110,7 +100,9 @@ def _changed_since(
     return None if done_since else changes[-1]
 
 
-def _at_the_top(exercise: Exercise, rung: int) -> str:
+def _at_the_top(exercise: Exercise, rung: int, today: Today) -> str:
+    if next_rung(exercise, rung, today) is not None:
+        return f"The next rungs take too much of your {today.minutes} minutes: this one is kept up."
     if rung < len(exercise.rungs):
         return "The next rungs need something that you have not declared."
     return f"Top of its ladder; harder is {exercise.harder}." if exercise.harder else "Top of its ladder: keep it up."

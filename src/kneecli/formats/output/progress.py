@@ -7,7 +7,7 @@ from kneecli.domain.person.fit import earned_rung, owned_load, owned_step
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import KINDS, Proposal
 from kneecli.domain.value import dataclass
-from kneecli.formats.writing.json_schema import NUMBER, TEXT, WHOLE, one_of, or_null
+from kneecli.formats.writing.json_schema import FLAG, NUMBER, TEXT, WHOLE, one_of, or_null
 from kneecli.formats.writing.keys import Keys
 
 
@@ -21,6 +21,7 @@ class _Standing:
     load_kg: float | None
     step_cm: int | None
     proposal: Proposal
+    in_block: bool
 
 
 PROGRESS = Keys[_Standing](
@@ -32,6 +33,7 @@ PROGRESS = Keys[_Standing](
     ("step_cm", or_null(WHOLE), lambda row: row.step_cm),
     ("proposal", one_of(KINDS), lambda row: row.proposal.kind),
     ("next_rung", WHOLE, lambda row: row.proposal.rung),
+    ("in_block", FLAG, lambda row: row.in_block),
     ("why", TEXT, lambda row: row.proposal.why),
 )
 
@@ -42,4 +44,5 @@ def to_data(exercise: Exercise, proposal: Proposal, today: Today) -> dict[str, A
     rung = exercise.rung(number)
     load_kg = owned_load(rung, today.person) or rung.load_kg
     step_cm = owned_step(rung, today.person) or rung.step_cm
-    return PROGRESS.data(_Standing(exercise, number, rung, load_kg, step_cm, proposal))
+    in_block = today.block is not None and exercise.id in today.block.exercises
+    return PROGRESS.data(_Standing(exercise, number, rung, load_kg, step_cm, proposal, in_block))

@@ -1,0 +1,77 @@
+"""The doses that a rung and its source allow, and how long they take."""
+
+from collections.abc import Iterator
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.fit import RungView, owned_load, owned_step
+from kneecli.domain.person.sets import sets_that_do
+from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
+from kneecli.domain.person.today import Today
+from kneecli.domain.session.session import Prescription
+from kneecli.domain.value import replace
+from kneecli.planner import objective
+
+LONGER_HOLDS_S = (10, 15, 30)
+"""By how much an open-ended hold may be longer, to use the minutes well."""
+
+
+def doses(exercise: Exercise, rung: RungView, phase: str, today: Today) -> Iterator[Prescription]:
+    """The doses that the rung and its source allow, smallest first.
+
+    Reps, load and height are the rung's own: what is progressed has to be done. A set fewer may do where that is still
+    more than any rung below asks for. An open-ended hold ("30 s or longer") may be longer; a rest may be any of the
+    source's range; minutes may be fewer, and in a warm-up they are the warm-up's.
+    """
+    step = rung.rung
+    plain = Prescription(
+        laterality=rung.laterality,
+        reps=step.reps,
+        hold_s=step.hold_s or None,
+        load_kg=owned_load(step, today.person) or None,
+        load_with=step.load_with if step.load_kg else None,
+        step_cm=owned_step(step, today.person),
+        seat_cm=step.seat_cm,
+        band=step.band,
+    )
+    if step.minutes is not None:
+        yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
+        return
+    holds = [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0)
+    for sets in sets_that_do(exercise, rung, phase):
+        for hold in holds if sets == step.sets else holds[:1]:
+            held = replace(plain, sets=sets, hold_s=hold or None)
+            for rest in _rests(exercise, held, rung) if sets > 1 else (0,):
+                yield replace(held, rest_s=rest or None)
+
+
+def seconds_of(dose: Prescription, rung: RungView) -> int:
+    """How long it takes with its set-up, rounded up to the grid."""
+    exact = setup_seconds(rung) + work_seconds(dose, rung.move_s, rung.position)
+    return -(-exact // objective.GRID_S) * objective.GRID_S
+
+
+def least_seconds(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
+    """How long the shortest dose takes."""
+    return min(seconds_of(dose, rung) for dose in doses(exercise, rung, phase, today))
+
+
+def _minutes(exercise: Exercise, earned: int, phase: str) -> range:
+    if phase == "warm-up":
+        return range(objective.WARM_UP_GAIN[0][0], objective.WARM_UP_GAIN[-1][0] + 1)
+    least = exercise.dose.minutes[0] if exercise.dose.minutes else earned
+    return range(min(max(least, 10), earned), earned + 1)
+
+
+def _holds(exercise: Exercise, hold_s: int) -> list[int]:
+    if exercise.dose.mode != "hold" or not exercise.dose.open_ended or exercise.dose.hold_s is None:
+        return [hold_s]
+    longer = (hold_s + more for more in LONGER_HOLDS_S)
+    return [hold_s, *(hold for hold in longer if hold <= exercise.dose.hold_s[1])]
+
+
+def _rests(exercise: Exercise, dose: Prescription, rung: RungView) -> list[int]:
+    least, most = exercise.dose.rest_s
+    middle = (least + most) // 2 // 5 * 5
+    wanted = (least, middle, most) if middle > least else (least, most)
+    needed = {rest_still_needed(rest, dose, rung.move_s, rung.position) for rest in wanted}
+    return sorted(needed)

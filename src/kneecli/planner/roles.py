@@ -1,0 +1,37 @@
+"""What a block has to cover: its roles."""
+
+from collections.abc import Sequence
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.person.today import Today
+from kneecli.domain.value import dataclass
+from kneecli.planner import objective
+
+MOST_EXERCISES = 6
+"""A block has at most so many strengthening exercises (PEAK: five or six, three times a week)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A place in a block, for strength work of a target. `must`: it is filled however short the minutes are."""
+
+    target: str
+    must: bool = False
+
+    def suits(self, exercise: Exercise) -> bool:
+        """Whether the exercise is one for this place."""
+        return "strength" in exercise.phases and exercise.target == self.target
+
+
+THIGH, HIP, BUTTOCKS = (Role(target) for target in ("quadriceps", "hip-abductors", "glutes"))
+TRUNK, BALANCE = (Role(target, must=True) for target in ("core", "balance"))
+SECOND_THIGH, INNER_THIGH, BACK_THIGH, CALVES = (
+    Role(target) for target in ("quadriceps", "adductors", "hamstrings", "calves")
+)
+
+
+def roles(today: Today) -> Sequence[Role]:
+    """The roles of this person's block, the most wanted first."""
+    if objective.is_older(today.person):
+        return THIGH, HIP, TRUNK, BALANCE, BUTTOCKS, SECOND_THIGH, CALVES
+    return THIGH, HIP, TRUNK, BUTTOCKS, SECOND_THIGH, BACK_THIGH, INNER_THIGH

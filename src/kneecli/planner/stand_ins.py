@@ -1,0 +1,46 @@
+"""Who stands in for an exercise of the block that can't be done today."""
+
+from collections.abc import Mapping, Sequence
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.block import Block
+from kneecli.domain.vocabulary import ORIGINS
+from kneecli.domain.words.reasons import Reason
+
+_RESTS = frozenset(
+    {"done-today", "done-yesterday", "muscles-rest", "strength-today", "strength-yesterday", "strength-enough"}
+)
+
+
+def stand_ins(exercises: Sequence[Exercise], block: Block, why_not: Mapping[str, Reason | str]) -> dict[str, str]:
+    """Who stands in today for which exercise of the block: by id of who does, the name of who can't.
+
+    `why_not` has the exercises that can't be in today's session, each with the reason. What only has to rest comes
+    again another day, and needs no one.
+    """
+    known = {exercise.id: exercise for exercise in exercises}
+    core = [known[name] for name in block.exercises if name in known]
+    families = {exercise.family for exercise in core if exercise.id not in why_not}
+    found: dict[str, str] = {}
+    for missing in (each for each in core if each.id in why_not and "strength" in each.phases):
+        if _only_rests(why_not[missing.id]):
+            continue
+        free = [
+            each
+            for each in exercises
+            if each.target == missing.target
+            and "strength" in each.phases
+            and each.id not in why_not
+            and each.id not in block.exercises
+            and each.family not in families
+        ]
+        if free:
+            best = min(free, key=lambda each: (each.family != missing.family, ORIGINS.index(each.origin), each.id))
+            found[best.id] = missing.name
+            families.add(best.family)
+    return found
+
+
+def _only_rests(why: Reason | str) -> bool:
+    """Whether nothing but the days since the last loaded work speaks against it."""
+    return isinstance(why, Reason) and why.kind in _RESTS

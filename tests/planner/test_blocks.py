@@ -1,0 +1,127 @@
+"""Blocks: what they cover, how long they stay, and what is exchanged for the next one."""
+
+import datetime
+
+import pytest
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.block import Block
+from kneecli.domain.diary.current_block import current_block
+from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.record import BlockBegun, Event
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import today_of
+from kneecli.domain.value import replace
+from kneecli.planner.blocks import next_block
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan
+from support.catalogues import built_in
+from support.journal import TODAY, did, head
+
+NEWCOMERS = ("step-up", "lateral-leg-raise", "double-knee-to-chest", "bridge", "seated-straight-leg-raise")
+
+
+def known() -> dict[str, Exercise]:
+    """The built-in exercises by id."""
+    return {exercise.id: exercise for exercise in built_in()}
+
+
+def chosen(*events: Event, minutes: int = 20, person: Person | None = None) -> Block:
+    """The block that begins today."""
+    diary = fold(events)
+    today = today_of(person or Person(), diary, list(built_in()), TODAY)
+    return next_block(list(built_in()), today, diary, minutes)
+
+
+def begun(ago: int, *exercises: str) -> BlockBegun:
+    """A block that began so many days ago."""
+    block = Block(1, TODAY - datetime.timedelta(ago), exercises or NEWCOMERS)
+    return BlockBegun(**head(), block=block)
+
+
+def lived(*exercises: str) -> list[Event]:
+    """A block of two weeks, everything of it done on six days, at the rung of a newcomer."""
+    rungs = {name: known()[name].default_rung for name in exercises}
+    return [begun(14), *(did(ago, name, rung=rungs[name]) for ago in (14, 12, 10, 7, 5, 3) for name in exercises)]
+
+
+def test_a_newcomers_block_is_the_articles_strength_work() -> None:
+    """Twenty minutes three times a week: exercises 5 to 9 of the article."""
+    assert sorted(known()[name].article_number or 0 for name in chosen().exercises) == [5, 6, 7, 8, 9]
+
+
+@pytest.mark.parametrize("minutes", [10, 15, 20, 30, 45, 60])
+@pytest.mark.parametrize("age", [None, 70])
+def test_a_block_covers_thigh_hip_and_trunk(minutes: int, age: int | None) -> None:
+    """However short the minutes; from 65 on there is balance, too; and there are six exercises at most."""
+    block = chosen(minutes=minutes, person=Person(age=age))
+    targets = {known()[name].target for name in block.exercises}
+    assert {"quadriceps", "core"} <= targets
+    assert "hip-abductors" in targets or (minutes < 15 and "glutes" in targets)
+    assert age is None or "balance" in targets
+    assert len({known()[name].family for name in block.exercises}) == len(block.exercises) <= 6
+
+
+def test_a_block_stays_two_weeks_and_three_where_something_is_not_learned() -> None:
+    """From the fifteenth day on it is over once each exercise was done four times, from the 22nd anyhow."""
+    often = [did(ago, name) for ago in (9, 7, 5, 3) for name in NEWCOMERS]
+    assert current_block(fold([begun(13), *often]), TODAY)
+    assert current_block(fold([begun(14), *often]), TODAY) is None
+    assert current_block(fold([begun(14), *often[1:]]), TODAY)
+    assert current_block(fold([begun(21), *often[1:]]), TODAY) is None
+
+
+def test_what_was_learned_stays() -> None:
+    """With nothing against it the next block has the same exercises, and another number."""
+    block = chosen(*lived(*NEWCOMERS))
+    assert (block.number, set(block.exercises), block.exchanged) == (2, set(NEWCOMERS), ())
+
+
+def test_what_hurts_or_is_skipped_is_exchanged_with_the_reason() -> None:
+    """Too much pain at it, skipped twice, hardly ever done: another for the same muscles comes, and why is said."""
+    rest = [name for name in NEWCOMERS if name != "double-knee-to-chest"]
+    hurt = [*lived(*rest), did(3, "double-knee-to-chest", pain=7)]
+    skipped = [*lived(*rest), *(did(ago, "double-knee-to-chest", skipped="-", sets=()) for ago in (5, 3))]
+    for events, words in ((hurt, "Pain 7 of 10"), (skipped, "Skipped on"), (lived(*rest), "Done on 0 of 6 days")):
+        (exchange,) = chosen(*events).exchanged
+        assert exchange.out == "double-knee-to-chest"
+        assert known()[exchange.into].target == "core"
+        assert exchange.why.startswith(words)
+
+
+def test_what_cannot_be_done_any_more_is_exchanged() -> None:
+    """A caution that was declared since, or equipment that is gone: another comes."""
+    block = chosen(*lived(*NEWCOMERS), person=Person(floor=False))
+    assert not {"bridge", "lateral-leg-raise", "double-knee-to-chest"} & set(block.exercises)
+    gone = {each.out: each.why for each in block.exchanged}
+    assert gone["bridge"] == gone["lateral-leg-raise"] == "It can't be done with what you have declared."
+
+
+def test_an_exercise_that_cannot_be_done_today_has_a_stand_in() -> None:
+    """The plan has another for the same muscles, and says for whom it stands in; the block stays as it is."""
+    diary = fold([begun(0)])
+    today = today_of(Person(), diary, list(built_in()), TODAY)
+    without = Wishes(20, without_ids=frozenset({"bridge", "lateral-leg-raise"}))
+    stand_ins = [item for item in plan(built_in(), today, without).items if "tands in today for" in item.why]
+    assert stand_ins
+    assert {known()[item.exercise].target for item in stand_ins} <= {"glutes", "hip-abductors"}
+
+
+def test_what_only_rests_has_no_stand_in() -> None:
+    """The day after a strength day has none of its muscles at work, under whatever name."""
+    diary = fold([begun(1), *(did(1, name) for name in NEWCOMERS)])
+    today = today_of(Person(), diary, list(built_in()), TODAY)
+    session = plan(built_in(), today, Wishes(20))
+    assert not [item for item in session.items if "tands in" in item.why]
+
+
+def test_strength_work_comes_from_the_block() -> None:
+    """Nothing else is in a session of twenty minutes, but what was asked for; on a flare day the block is set aside."""
+    diary = fold([begun(0)])
+    today = today_of(Person(), diary, list(built_in()), TODAY)
+    work = {item.exercise for item in plan(built_in(), today, Wishes(20)).items if item.phase == "strength"}
+    assert work <= set(NEWCOMERS)
+    asked = plan(built_in(), today, Wishes(20, with_ids=frozenset({"plank"})))
+    assert "plank" in {item.exercise for item in asked.items}
+    flare = plan(built_in(), replace(today, pain=6), Wishes(20))
+    assert not {item.exercise for item in flare.items} & {"step-up", "seated-straight-leg-raise"}
