@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from kneecli.domain.vocabulary import CAUTIONS
 from kneecli.formats.settings.config import read_config
 from kneecli.formats.settings.keys import KEYS
@@ -25,18 +27,18 @@ def answered(home: Path, *answers: str) -> tuple[int, str]:
         return finished(child)
 
 
-def test_five_questions_make_the_settings(tmp_path: Path) -> None:
+def test_six_questions_make_the_settings(tmp_path: Path) -> None:
     """What was answered is set, the rest stands there as a comment with its explanation."""
-    assert answered(tmp_path, "25", "n", "gentle", "band, foam-pad", "wrist-pain")[0] == 0
-    wanted = {"minutes": 25, "floor": False, "start": "gentle"}
+    assert answered(tmp_path, "25", "n", "gentle", "band, foam-pad", "wrist-pain", "3")[0] == 0
+    wanted = {"minutes": 25, "floor": False, "start": "gentle", "usual_pain": 3}
     assert said(tmp_path) == wanted | {"owns": ["band", "foam-pad"], "cautions": ["wrist-pain"]}
     text = (tmp_path / "config.toml").read_text(encoding="utf-8")
     assert all(f"{key.name} = " in text and key.about.split(":")[0][:40] in text for key in KEYS)
 
 
 def test_every_question_can_be_skipped(tmp_path: Path) -> None:
-    """Enter five times leaves all defaults."""
-    assert answered(tmp_path, "", "", "", "", "")[0] == 0
+    """Enter six times leaves all defaults."""
+    assert answered(tmp_path, "", "", "", "", "", "")[0] == 0
     assert said(tmp_path) == {}
 
 
@@ -47,7 +49,7 @@ def test_a_typing_error_is_asked_again(tmp_path: Path) -> None:
             child.expect("> ")
             child.sendline(answer)
         child.expect("Did you mean `band`")
-        for answer in ("band", ""):
+        for answer in ("band", "", ""):
             child.expect("> ")
             child.sendline(answer)
         assert finished(child)[0] == 0
@@ -63,6 +65,8 @@ def test_lists_show_the_words_they_take(tmp_path: Path) -> None:
         child.expect("> ")
         shown = child.before
         child.sendline(", ".join(CAUTIONS))
+        child.expect("> ")
+        child.sendline("")
         assert finished(child)[0] == 0
     lines = [line.strip() for line in shown.splitlines() if line.startswith("  ")]
     assert " ".join(lines).split(", ") == list(CAUTIONS)
@@ -72,15 +76,15 @@ def test_lists_show_the_words_they_take(tmp_path: Path) -> None:
 
 def test_words_may_have_spaces_in_them(tmp_path: Path) -> None:
     """With commas between them, or when it is just one; without commas, spaces part them."""
-    assert answered(tmp_path / "a", "", "", "", "Foam pad, upright bike", "wrist pain")[0] == 0
+    assert answered(tmp_path / "a", "", "", "", "Foam pad, upright bike", "wrist pain", "")[0] == 0
     assert said(tmp_path / "a") == {"owns": ["foam-pad", "upright-bike"], "cautions": ["wrist-pain"]}
-    assert answered(tmp_path / "b", "", "", "", "ball band", "")[0] == 0
+    assert answered(tmp_path / "b", "", "", "", "ball band", "", "")[0] == 0
     assert said(tmp_path / "b") == {"owns": ["ball", "band"]}
 
 
 def test_a_word_that_is_typed_twice_counts_once(tmp_path: Path) -> None:
     """With or without commas, and as an option: no answer is thrown away for it."""
-    assert answered(tmp_path / "a", "25", "", "", "band band ball", "wrist pain, wrist-pain")[0] == 0
+    assert answered(tmp_path / "a", "25", "", "", "band band ball", "wrist pain, wrist-pain", "")[0] == 0
     assert said(tmp_path / "a") == {"minutes": 25, "owns": ["band", "ball"], "cautions": ["wrist-pain"]}
     quiet(kneecli("init", "--owns", "band", "--owns", "band", home=tmp_path / "b"))
     assert said(tmp_path / "b") == {"owns": ["band"]}
@@ -105,11 +109,19 @@ def test_settings_that_are_there_are_asked_about_and_kept(tmp_path: Path) -> Non
     with terminal(tmp_path, "init") as child:
         child.expect(r"\[45\] > ")
         child.sendline("30")
-        for answer in ("", "", "none", ""):
+        for answer in ("", "", "none", "", ""):
             child.expect("> ")
             child.sendline(answer)
         assert finished(child)[0] == 0
     assert (tmp_path / "config.toml").read_text() == mine.replace("45", "30").replace('"ball"', "")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("0", 0), ("5", 5), ("7", 5)])
+def test_usual_pain_is_asked_on_the_whole_scale(tmp_path: Path, typed: str, kept: int) -> None:
+    """Of 0 to 10, and above 5 it is said that this is no level to train at."""
+    code, rest = answered(tmp_path, "", "", "", "", "", typed)
+    assert (code, said(tmp_path)) == (0, {"usual_pain": kept})
+    assert ("no level to train at" in rest) is (int(typed) > 5)
 
 
 def test_options_say_it_without_a_terminal(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from kneecli.planner.day import Consent, PlannedDay, plan_day
 
 def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) -> PlannedDay:
     """The session of the day; of steps up those that find consent, and on other days than today none."""
-    diary, notes = ctx.diary_on(today.date), before_the_first(ctx)
+    diary, notes = ctx.diary_on(today.date), before_the_first(ctx) + wishes.notes
     proposals = proposals_on(ctx.catalogue, diary, today)
     if today.date != ctx.today:
         return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.household import with_a_towel
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.person.today import Today
@@ -16,6 +17,7 @@ from kneecli.domain.session.session import Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.wording import day_words
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
 from kneecli.planner.guide import guide
@@ -178,6 +180,8 @@ def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
 
 
 def _rest(today: Today) -> Problem:
+    if today.last_word:
+        return Problem(last_word_line(today.last_word), f"Until then: rest. {DO_NOT_START[1]} {SEE_SOMEONE}")
     reason = f"{today.swelling} swelling" if today.swelling in ("moderate", "severe") else f"pain {today.pain} of 10"
     return Problem(
         f"{reason} is too much for a session: rest.",
@@ -201,14 +205,16 @@ def _notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
         notes.append(f"Welcome back after {weeks} weeks: take it slowly, and stop while it still feels good.")
     if today.has_flare:
         notes.append(
-            f"Pain {today.pain} of 10 today: a gentle session at the first rungs, {objective.FLARE_MINUTES} minutes "
-            "at most, which counts neither for nor against progress. Rest is fine too. Stop if it hurts more than "
-            "before you began."
+            f"Pain {today.pain} of 10 {_said_on(today)}: a gentle session at the first rungs, "
+            f"{objective.FLARE_MINUTES} minutes at most, which counts neither for nor against progress. "
+            "Rest is fine too. Stop if it hurts more than before you began."
         )
     elif today.is_sore:
         reason = f"Pain {today.pain} of 10" if today.swelling != "mild" else "Some swelling"
-        when = "today" if today.swelling != "mild" else "today or yesterday"
+        when = _said_on(today) if today.swelling != "mild" or today.last_word else "today or yesterday"
         notes.append(f"{reason} {when}: everything is a little easier, and nothing loads the knee like stairs.")
+    if today.last_word:
+        notes.append(last_word_line(today.last_word))
     if today.why_easy and objective.is_easy_day(today):
         notes.append(reason_words(today.why_easy))
     notes += wishes.notes
@@ -216,3 +222,7 @@ def _notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
     if spare >= 120:
         notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
     return tuple(notes)
+
+
+def _said_on(today: Today) -> str:
+    return f"on {day_words(today.last_word.date)}" if today.last_word else "today"

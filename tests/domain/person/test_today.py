@@ -48,13 +48,15 @@ def test_a_rung_of_a_day_to_come_waits_for_it() -> None:
     ("events", "pain"),
     [
         ([], None),
-        ([felt(1, 7)], None),
+        ([felt(1, 7)], 7),
+        ([felt(1, 7), did(0)], 1),
+        ([felt(1, 2)], None),
         ([felt(0, 3)], 3),
         ([felt(0, 3), felt(0, 5, morning=True)], 5),
     ],
 )
 def test_todays_pain(events: list[Event], pain: int | None) -> None:
-    """The worst entry of today counts; yesterday's does not."""
+    """The worst that was said today counts; without that a bad earlier word, when nothing was done since."""
     assert stand(*events).pain == pain
 
 

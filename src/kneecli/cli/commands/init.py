@@ -1,4 +1,4 @@
-"""`kneecli init`: the first settings, with five questions at most, all of which may be skipped."""
+"""`kneecli init`: the first settings, with six questions at most, all of which may be skipped."""
 
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
@@ -6,7 +6,9 @@ from typing import Annotated, Any
 import typer
 
 from kneecli.app.context import Context
+from kneecli.cli.shared.ask_knee import USUAL, usual_level
 from kneecli.cli.shared.talk import given, wrapped
+from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
@@ -33,6 +35,7 @@ QUESTIONS = (
     ("start", "Begin at each exercise's usual form, or gentle?"),
     ("owns", "What do you have, besides what most homes have?"),
     ("cautions", "Is there anything to be careful with?"),
+    ("usual_pain", USUAL),
 )
 """The settings that are asked for."""
 
@@ -57,18 +60,21 @@ def init(
         list[str] | None, typer.Option("--caution", metavar="NAME", help="I must avoid this; may be repeated.")
     ] = None,
     units: Annotated[str | None, typer.Option(metavar="WORD", help="metric or imperial.")] = None,
+    usual_pain: Annotated[
+        int | None, typer.Option(metavar="N", help="Your knee's pain on an ordinary day: 0 to 5.")
+    ] = None,
     age: Annotated[int | None, typer.Option(metavar="N", help="Your age: 18 to 120.")] = None,
     defaults: Annotated[bool, typer.Option("--defaults", help="Ask nothing.")] = False,
 ) -> None:
-    """Write your settings: five questions, each with a default.
+    """Write your settings: six questions, each with a default.
 
     What is said by options is not asked for. Settings that are there already are never thrown away.
     """
     ctx, talk = given(context)
-    options = {"minutes": minutes, "floor": floor, "start": start, "units": units, "age": age}
+    options = {"minutes": minutes, "floor": floor, "start": start, "units": units, "usual_pain": usual_pain, "age": age}
     said: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     said |= {name: BY_NAME[name].said(value) for name, value in (("owns", owns), ("cautions", cautions)) if value}
-    checked(said, lambda name: f"--{'caution' if name == 'cautions' else name}")
+    checked(said, lambda name: f"--{'caution' if name == 'cautions' else name.replace('_', '-')}")
     asks = talk.may_ask and not defaults and not said
     _refuse_silent_change(ctx, asks=asks)
     if asks:
@@ -126,6 +132,8 @@ def _answer(name: str, question: str, now: Any) -> Any:
         if not typed:
             return None
         said = _said(name, typed)
+        if name == "usual_pain" and isinstance(said, int) and MOST_USUAL_PAIN < said <= 10:
+            return usual_level(said)
         faults = _faults(name, said)
         if not faults:
             return said
@@ -161,4 +169,6 @@ def _faults(name: str, said: Any) -> list[str]:
 def _words(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if value is None:
+        return "learn it"
     return ", ".join(map(str, value)) or "nothing" if isinstance(value, tuple) else str(value)

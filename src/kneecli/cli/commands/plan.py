@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
+from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_told
 from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
 from kneecli.app.today_session import record_day, session_for
@@ -76,16 +77,18 @@ def plan(
     ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     _withhold_if_screened(ctx)
-    today = _said(ctx.today_for(day), equipment, pain)
+    today = _said(_asked(ctx, talk, ctx.today_for(day), days, pain), equipment, pain)
     usual = ctx.settings.format if days is None else "markdown"
     delivery = a_delivery(ctx, output, format, usual=usual, explain=explain, figures=figures)
     wishes = reviewed(ctx, today, _wishes(ctx, minutes, pack, with_, without))
     if days is not None:
         _lay_out(ctx, talk, today, wishes, days, delivery)
         return
-    planned = session_for(ctx, today, wishes, lambda step: _agreed(ctx, talk, step))
+    knee = knee_notes(ctx, is_asked=talk.may_ask) if day == ctx.today else KneeNotes()
+    planned = session_for(ctx, today, replace(wishes, notes=knee.lines), lambda step: _agreed(ctx, talk, step))
     deliver(ctx, talk, replace(planned.session, units=ctx.settings.units), delivery)
     talk.confirm(*record_day(ctx, planned).messages)  # only once the plan is there
+    record_knee_told(ctx, knee)
 
 
 def _withhold_if_screened(ctx: Context) -> None:
@@ -122,8 +125,18 @@ def _agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:
     return agreed(ctx, talk, step)
 
 
+def _asked(ctx: Context, talk: Talk, today: Today, days: int | None, pain: int | None) -> Today:
+    """The person on the day, with what they say of their knee when they can be asked: only of today itself."""
+    if not talk.may_ask or days is not None or pain is not None or today.date != ctx.today:
+        return today
+    from kneecli.cli.shared.ask_knee import asked_about
+
+    return asked_about(ctx, today)
+
+
 def _said(today: Today, equipment: list[str] | None, pain: int | None) -> Today:
     """The person on the day, with what was said for it."""
     also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment or ()}
     person = replace(today.person, equipment=today.person.equipment | also)
-    return replace(today, person=person, pain=today.pain if pain is None else pain)
+    today = replace(today, person=person)
+    return today if pain is None else replace(today, pain=pain, last_word=None)

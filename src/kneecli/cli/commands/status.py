@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kneecli.app.block_today import block_today
+from kneecli.app.knee_words import knee_lines
 from kneecli.cli.shared.arguments import a_date
 from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
@@ -29,6 +30,7 @@ def status(
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = ctx.diary_on(day)
     found = due(diary, day)
+    knee = knee_lines(ctx, ctx.today_for(day))
     counted = week(diary, ctx.catalogue, day)
     if as_json:
         from kneecli.formats.output.status import STATUS
@@ -36,9 +38,9 @@ def status(
         print_json(STATUS.data((found, counted, block_on(diary, day))))
         return
     if found.last is None:
-        print(*found.lines, sep="\n")
+        print(*knee, *found.lines, sep="\n")
         return
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    show(status_view(found.lines, counted, ctx.settings.person.age, block_today(ctx, day)), talk.color)
+    show(status_view((*knee, *found.lines), counted, ctx.settings.person.age, block_today(ctx, day)), talk.color)

@@ -9,7 +9,9 @@ from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, trained_by
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.current_block import current_block
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import no_load_today
+from kneecli.domain.knee.last_word import held_back_by
 from kneecli.domain.knee.pain import is_swollen, needs_rest
 from kneecli.domain.knee.usual_pain import learned
 from kneecli.domain.person.load import easy_day, loaded_lately, resting
@@ -39,9 +41,10 @@ class Today:
 
     `rungs` holds the rung earned for each exercise id; an exercise without one starts at its default rung, or lower
     for a gentle start or a sore knee. `pain` is the day's, 0 to 10, or None when it was not asked; `swelling` that of
-    the day or the day before, when it was said; `hurt_today` the exercises that hurt too much. `no_load` says why the
-    knee gets no loaded strength work, `easy_day` why the week is better served without; each is None where nothing
-    speaks against such work. `resting` names, for each group of muscles that still rests, the exercise that loaded
+    the day or the day before, when it was said; `last_word` is the word of an earlier day that both are taken from, as
+    long as it holds; `hurt_today` the exercises that hurt too much. `no_load` says why the knee gets no loaded
+    strength work, `easy_day` why the week is better served without; each is None where nothing speaks against such
+    work. `resting` names, for each group of muscles that still rests, the exercise that loaded
     it; `owed` are the targets whose muscles the last two sessions, and the last days, did not work. `days_since`
     counts days since a target was last trained in a phase, `days_since_exercise` the same for an exercise id,
     `days_away` since anything was done. `is_new`: in the first sessions. `block` is the one that they are in, if they
@@ -54,6 +57,7 @@ class Today:
     rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     pain: int | None = None
     swelling: Swelling | None = None
+    last_word: PainFelt | None = None
     hurt_today: frozenset[str] = frozenset()
     no_load: Reason | None = None
     easy_day: Reason | None = None
@@ -98,12 +102,14 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     days_by_cell = _days_by_cell(exercises, days_by_exercise)
     at_exercises = [(did.exercise, did.pain) for day in diary.sessions if day.date == date for did in day.items]
     bands = person.pain_limits
+    word = None if diary.worst_on(date) is not None else held_back_by(diary, date, bands)
     return Today(
         date=date,
         person=person,
         rungs=diary.rungs_on(date),
-        pain=diary.worst_on(date),
-        swelling=diary.swelling_on(date),
+        pain=word.pain if word else diary.worst_on(date),
+        swelling=diary.swelling_on(date) or (word.swelling if word else None),
+        last_word=word,
         hurt_today=frozenset(name for name, pain in at_exercises if pain is not None and pain > bands.stop),
         no_load=no_load_today(active, diary.pains, date, bands),
         easy_day=easy_day(loaded),

@@ -4,7 +4,8 @@ import datetime
 
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.knee.aftermath import AFTER_DAYS
-from kneecli.domain.knee.pain import needs_rest
+from kneecli.domain.knee.last_word import held_back_by, last_word_line
+from kneecli.domain.knee.pain import limits, needs_rest
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import date_words
 
@@ -79,6 +80,9 @@ def _rest(diary: Diary, today: datetime.date) -> str:
         return f"The knee has {swelling} swelling: rest, and see someone if it stays."
     if needs_rest(pain, None):
         return f"Pain {pain} of 10 today: rest."
+    word = held_back_by(diary, today, limits()) if pain is None else None
+    if word and needs_rest(word.pain, word.swelling):
+        return f"{last_word_line(word)} Until then: rest."
     return ""
 
 

@@ -187,6 +187,10 @@ def _too_short(exercise: Exercise, done: Done) -> str:
 
 def no_time_for_more(diary: Diary, today: Today) -> str:
     """Why nothing gets harder now, whatever the exercise."""
+    if today.is_sore and today.last_word:
+        return (
+            f"The knee was sore on {day_words(today.last_word.date)}, and nothing newer is said: not the day for more."
+        )
     if today.is_sore:
         return "The knee is sore today: not the day for more."
     weeks = two_weeks(diary.pains, today.date, today.person.pain_limits)

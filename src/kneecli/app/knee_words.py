@@ -1,0 +1,65 @@
+"""What there is to say of the knee today."""
+
+from kneecli.app.context import Context
+from kneecli.domain.diary.record import Told
+from kneecli.domain.knee.last_word import last_word_line
+from kneecli.domain.knee.steady_weeks import steady_weeks_line
+from kneecli.domain.knee.usual_pain import learned
+from kneecli.domain.person.today import Today
+from kneecli.domain.value import dataclass
+from kneecli.domain.words.knee_words import said_words
+from kneecli.domain.words.reasons import reason_words
+
+NEVER_SAID = (
+    "On an ordinary day, 0 to 10, what is your knee like? The command kneecli config set usual_pain N says it; "
+    "otherwise it is learned from what you say of your first days."
+)
+
+USUAL_PAIN, STEADY_WEEKS = "usual-pain", "steady-weeks"
+
+
+@dataclass(frozen=True, slots=True)
+class KneeNotes:
+    """What a plan has to say of the knee, and the topics of it that are told once."""
+
+    lines: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+def knee_notes(ctx: Context, *, is_asked: bool) -> KneeNotes:
+    """For today's plan: how to say what is usual, unless it `is_asked`; that it was learned; a word on steady pain."""
+    diary, declared = ctx.journal.diary, ctx.settings.person.usual_pain
+    if declared is None and not diary.sessions:
+        return KneeNotes() if is_asked else KneeNotes((NEVER_SAID,))
+    said = {}
+    usual = learned(diary, ctx.today) if declared is None else None
+    if usual and usual.is_sure:
+        said[USUAL_PAIN] = usual.line
+    if steady := steady_weeks_line(diary, ctx.today, ctx.settings.person.pain_limits):
+        said[STEADY_WEEKS] = steady
+    new = {topic: line for topic, line in said.items() if diary.told.get(topic, ctx.today) == ctx.today}
+    return KneeNotes(tuple(new.values()), tuple(new))
+
+
+def record_knee_told(ctx: Context, notes: KneeNotes) -> None:
+    """That it was said is recorded, once. Raises CouldNot."""
+    new = [topic for topic in notes.topics if topic not in ctx.journal.diary.told]
+    if new:
+        ctx.journal.add([Told(**ctx.journal.stamp(), date=ctx.today, topic=topic) for topic in new])
+
+
+def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
+    """The knee of yesterday and today, and what it means for a session."""
+    said = said_words(ctx.diary_on(today.date).pains, today.date)
+    held = last_word_line(today.last_word) if today.last_word else ""
+    return tuple(line for line in (said, held, _meaning(today) if said or held else "") if line)
+
+
+def _meaning(today: Today) -> str:
+    if today.needs_rest:
+        return "That means rest: no session is planned."
+    if today.has_flare:
+        return "That means a gentle session at most, which counts neither for nor against progress. Rest is fine too."
+    if today.is_sore:
+        return "That means easier rungs, and nothing that loads the knee like stairs."
+    return reason_words(today.no_load) if today.no_load else "That means a session as usual."

@@ -1,0 +1,31 @@
+"""Two weeks of acceptable pain that settles: nothing gets harder, and nobody would say why. A kind word does."""
+
+import datetime
+
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.knee.aftermath import is_settled
+from kneecli.domain.knee.pain import Limits
+
+WEEKS_DAYS, LEAST_SESSIONS = 14, 4
+"""So many sessions in so many days make it steady (our own rule)."""
+
+
+def steady_weeks_line(diary: Diary, today: datetime.date, bands: Limits) -> str:
+    """What to say when every session of two weeks hurt acceptably, and was settled by the next; else empty."""
+    days = [day for day in diary.days(today) if 0 < (today - day).days <= WEEKS_DAYS]
+    earlier = any((today - day).days > WEEKS_DAYS for day in diary.days(today))
+    worst = [pain for day in days if (pain := _at_exercises(diary, day)) is not None]
+    steady = len(worst) == len(days) >= LEAST_SESSIONS and all(bands.safe < pain <= bands.stop for pain in worst)
+    if not (steady and earlier) or any(is_settled(day, diary, today, bands) is False for day in days):
+        return ""
+    least, most = min(worst), max(worst)
+    figures = f"{least} to {most}" if least < most else f"{most}"
+    return (
+        f"For two weeks every session has hurt, {figures} of 10, and the knee has settled after it. "
+        "That is acceptable and no sign of harm; you may go on like this, and now and then add a set. What hurts each "
+        "time may be exchanged for another: the command kneecli plan --without ID leaves it out."
+    )
+
+
+def _at_exercises(diary: Diary, date: datetime.date) -> int | None:
+    return max((pain for day in diary.sessions if day.date == date and (pain := day.pain) is not None), default=None)

@@ -1,0 +1,130 @@
+"""The knee at the command line: what is usual, what was said last, and what it means for today."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.cli import before, kneecli, quiet
+from support.home import lived
+from support.journal import did, felt
+from support.terminal import finished, terminal
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home of its own."""
+    return tmp_path / "home"
+
+
+def plan_data(home: Path, *words: str) -> dict[str, Any]:
+    """Today's plan."""
+    ran = kneecli("plan", "--format", "json", *words, home=home)
+    assert ran.code == 0, ran.err
+    return dict(ran.data)
+
+
+def told(home: Path, topic: str) -> int:
+    """How often the journal says that this was told."""
+    return sum(file.read_text().count(f'"{topic}"') for file in home.glob("journal/*.jsonl"))
+
+
+def test_a_bad_evening_is_not_forgotten_in_the_morning(home: Path) -> None:
+    """Pain 9 last evening is no ordinary session this morning, until something newer is said."""
+    lived(home, did(1, "bridge"), felt(1, 9))
+    ran = kneecli("plan", home=home)
+    assert (ran.code, "Pain 9 of 10" in ran.err, "kneecli pain 0-10" in ran.err) == (4, True, True)
+    shown = kneecli("status", home=home).out
+    assert "pain 9 of 10 yesterday" in shown
+    assert "no session is planned" in shown
+    quiet(kneecli("pain", "1", home=home))
+    assert kneecli("plan", home=home).code == 0
+    assert "pain 9 of 10 yesterday and pain 1 of 10 today" in " ".join(kneecli("status", home=home).out.split())
+
+
+def test_the_last_word_makes_a_flare_day(home: Path) -> None:
+    """Pain 6 last evening: a gentle session, and the plan says why and how to say better; --pain is newer."""
+    lived(home, did(1, "bridge"), felt(1, 6))
+    plan = plan_data(home)
+    assert plan["flare"]
+    assert any("is the last that was said of the knee" in note for note in plan["notes"])
+    assert not any("6 of 10 today" in note for note in plan["notes"])
+    assert not plan_data(home, "--pain", "1")["flare"]
+
+
+def test_a_terminal_asks_how_it_is_now(home: Path) -> None:
+    """The answer is recorded, and today's plan goes by it; Enter leaves it as it was."""
+    home.mkdir()
+    (home / "config.toml").write_text("usual_pain = 0\n")
+    lived(home, did(1, "bridge"), felt(1, 9))
+    with terminal(home, "plan") as child:
+        child.expect("How is it now, 0 to 10")
+        child.sendline("")
+        assert finished(child)[0] == 4
+    with terminal(home, "plan") as child:
+        child.expect("How is it now, 0 to 10")
+        child.sendline("11")
+        child.expect("0 to 10, or Enter")
+        child.sendline("1")
+        assert finished(child)[0] == 0
+    assert "pain 1 of 10 today" in " ".join(kneecli("status", home=home).out.split())
+
+
+def test_the_first_plan_asks_what_is_usual(home: Path) -> None:
+    """On a terminal it is kept in the settings, and not asked again."""
+    with terminal(home, "plan") as child:
+        child.expect("On an ordinary day, 0 to 10")
+        child.sendline("3")
+        assert finished(child)[0] == 0
+    assert (home / "config.toml").read_text().strip() == "usual_pain = 3"
+    with terminal(home, "plan") as child:
+        assert "On an ordinary day" not in finished(child)[1]
+
+
+def test_the_first_plan_says_how_to_say_what_is_usual(home: Path) -> None:
+    """Where nobody can be asked it is a note, until a session is logged or it is said."""
+    how = "kneecli config set usual_pain N"
+    assert any(how in note for note in plan_data(home)["notes"])
+    quiet(kneecli("config", "set", "usual_pain", "1", home=home))
+    assert not any(how in note for note in plan_data(home)["notes"])
+
+
+def test_what_was_learned_is_told_once(home: Path) -> None:
+    """With the days that it is taken from; on other days no more, and never when it was said."""
+    lived(home, felt(6, 3, morning=True), did(6, "bridge"), felt(4, 3, morning=True), felt(2, 3, morning=True))
+    learned = "Your usual knee pain is taken as 3 of 10"
+    for _ in range(2):
+        assert any(note.startswith(learned) for note in plan_data(home)["notes"])
+    assert told(home, "usual-pain") == 1
+    for file in home.glob("journal/*.jsonl"):
+        lines = [
+            line.replace(before(0), before(1)) if "usual-pain" in line else line
+            for line in file.read_text().splitlines()
+        ]
+        file.write_text("\n".join(lines) + "\n")
+    assert not any(note.startswith(learned) for note in plan_data(home)["notes"])
+
+
+def test_a_usual_pain_of_three_keeps_its_strength_work(home: Path) -> None:
+    """3 before the first session, 3 after each of two: nothing got worse, and the third has loaded strength work."""
+    kneecli("screen", "--none", home=home)
+    for ago in (4, 2):
+        lived(
+            home,
+            felt(ago, 3, morning=True),
+            *(did(ago, name, pain=2) for name in ("bridge", "step-up")),
+            device=f"d{ago}",
+        )
+    lived(home, felt(0, 3, morning=True), device="d0")
+    plan = plan_data(home)
+    strength = [item["exercise"] for item in plan["items"] if item["phase"] == "strength"]
+    assert len(strength) >= 2
+    assert not any("without loaded strength work" in note for note in plan["notes"])
+
+
+def test_two_steady_weeks_are_told_once(home: Path) -> None:
+    """Pain of 3 to 4 at each session, settled by morning: a kind word, also without any other entry."""
+    lived(home, *(did(ago, "bridge", pain=3 + ago % 2) for ago in (17, 14, 11, 8, 5, 2)))
+    for _ in range(2):
+        assert any("no sign of harm" in note for note in plan_data(home)["notes"])
+    assert told(home, "steady-weeks") == 1

@@ -1,0 +1,43 @@
+"""What was said last of the knee holds until something newer is said or done."""
+
+import pytest
+
+from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.record import Event
+from kneecli.domain.knee.last_word import held_back_by, last_word_line
+from kneecli.domain.knee.pain import limits
+from support.journal import TODAY, did, felt
+
+
+@pytest.mark.parametrize(
+    ("events", "pain"),
+    [
+        ([], None),
+        ([felt(1, 9)], 9),
+        ([felt(1, 2)], None),
+        ([felt(1, 0, swelling="mild")], 0),
+        ([felt(1, 9), felt(0, 1)], None),
+        ([felt(3, 9), felt(1, 1)], None),
+        ([felt(1, 9, morning=True), felt(1, 1)], None),
+        ([felt(3, 4)], 4),
+        ([felt(28, 4)], 4),
+        ([felt(29, 4)], None),
+        ([felt(3, 9), did(2)], None),
+        ([felt(2, 9), did(2)], None),
+        ([did(2), felt(2, 9)], 9),
+        ([felt(3, 9), did(2, skipped="sore")], 9),
+        ([felt(1, 4), did(0)], None),
+        ([felt(1, 4), felt(-1, 0), did(-2)], 4),
+    ],
+)
+def test_what_holds_back(events: list[Event], pain: int | None) -> None:
+    """Pain above the safe band, or swelling, said since the last session; on its day by the order of writing."""
+    found = held_back_by(fold(events), TODAY, limits())
+    assert (found.pain if found else None) == pain
+
+
+def test_it_says_what_and_when() -> None:
+    """With its day, and how to say something newer."""
+    assert last_word_line(felt(1, 4, swelling="mild")).startswith(
+        "Pain 4 of 10 on 21 November, with mild swelling, is the last that was said of the knee"
+    )
