@@ -13,10 +13,13 @@ from support.cli import kneecli, kneecli_process
 from support.examples import FULL
 from support.third_party import Machine
 
-signal.signal(signal.SIGINT, signal.default_int_handler)  # under nohup it is ignored, by all that is started, too
+# Under nohup these are ignored, by all that is started, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, lambda *_: None)
 
 settings.register_profile("full", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=FULL)
-settings.register_profile("quick", settings.get_profile("full"), max_examples=FULL // 5)
+settings.register_profile("quick", settings.get_profile("full"), max_examples=FULL // 10)
 settings.register_profile("fuzz", settings.get_profile("full"), max_examples=FULL * 10)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # the gate takes `full`
 

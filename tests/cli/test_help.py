@@ -1,5 +1,6 @@
 """Help that teaches: examples that run, and the nearest word for one that was mistyped."""
 
+import functools
 import re
 import shutil
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ def _epilogs(command: Any, path: str) -> Iterator[tuple[str, str]]:
         yield from _epilogs(under, f"{path} {name}")
 
 
+@functools.cache
 def epilogs() -> dict[str, str]:
     """What stands below the options, by command."""
     return dict(_epilogs(typer.main.get_command(main.app), "kneecli"))

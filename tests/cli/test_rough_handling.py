@@ -135,11 +135,11 @@ def test_a_long_path_is_named(tmp_path: Path) -> None:
 TOO_MANY = """
 import os, resource
 from kneecli.cli import main
-def spoil():
+def spoil(wanted):
     resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))
     while True:
         os.open(os.devnull, os.O_RDONLY)
-main._register = spoil
+main._run = spoil
 main.main()
 """
 

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -11,13 +12,19 @@ from kneecli.planner.solve import DOWN, UP, Answer, Contender, Pick, Task, solve
 from oracles import brute_force, cp_sat
 from oracles.random_tasks import LARGE, SMALL, random_task, with_ties
 
-BLOCK = 100
+BLOCK = 25
+"""So many tasks in a test."""
 
 A, B, C = (0, "a"), (1, "b"), (2, "c")
 """Cells of three phases."""
 
 
-@pytest.mark.parametrize("block", range(10))
+def blocks(first: int, end: int) -> list[Any]:
+    """The numbers of blocks: the first is for every day, the others take long."""
+    return [first, *(pytest.param(block, marks=pytest.mark.slow) for block in range(first + 1, end))]
+
+
+@pytest.mark.parametrize("block", blocks(0, 40))
 def test_the_value_is_that_of_brute_force(block: int) -> None:
     """On a thousand small tasks no choice that keeps the rules is worth more than the answer, or less."""
     for seed in _seeds(block):
@@ -25,7 +32,7 @@ def test_the_value_is_that_of_brute_force(block: int) -> None:
         assert solve(task).value == brute_force.best_value(task), f"seed {seed}"
 
 
-@pytest.mark.parametrize("block", range(20, 30))
+@pytest.mark.parametrize("block", blocks(80, 120))
 def test_the_value_is_that_of_cp_sat(block: int) -> None:
     """On a thousand larger tasks the value is the one that CP-SAT proves to be optimal."""
     for seed in _seeds(block):
@@ -33,7 +40,7 @@ def test_the_value_is_that_of_cp_sat(block: int) -> None:
         assert solve(task).value == cp_sat.best_value(task), f"seed {seed}"
 
 
-@pytest.mark.parametrize("block", range(5))
+@pytest.mark.parametrize("block", blocks(0, 20))
 def test_the_two_oracles_agree(block: int) -> None:
     """Brute force and CP-SAT share no method, so an error in either would show."""
     for seed in _seeds(block):
@@ -41,7 +48,7 @@ def test_the_two_oracles_agree(block: int) -> None:
         assert cp_sat.best_value(task) == brute_force.best_value(task), f"seed {seed}"
 
 
-@pytest.mark.parametrize("block", range(20, 30))
+@pytest.mark.parametrize("block", blocks(80, 120))
 def test_the_picks_keep_the_rules_and_add_up_to_the_value(block: int) -> None:
     """The value is recomputed from the picks and the task alone."""
     for seed in _seeds(block):
@@ -50,7 +57,7 @@ def test_the_picks_keep_the_rules_and_add_up_to_the_value(block: int) -> None:
         assert brute_force.value_of(task, answer.picks) == answer.value, f"seed {seed}"
 
 
-@pytest.mark.parametrize("block", range(20, 30))
+@pytest.mark.parametrize("block", blocks(80, 120))
 def test_the_footings_need_no_more_trips_than_there_must_be(block: int) -> None:
     """Who goes through the phases by the footings walks as little as the value says."""
     for seed in _seeds(block):
@@ -61,7 +68,7 @@ def test_the_footings_need_no_more_trips_than_there_must_be(block: int) -> None:
         assert _trips_by_footings(task, answer) == _fewest_trips(task, answer), f"seed {seed}"
 
 
-@pytest.mark.parametrize("block", range(20, 22))
+@pytest.mark.parametrize("block", blocks(80, 88))
 def test_the_order_of_the_contenders_changes_nothing(block: int) -> None:
     """Where no two answers tie, the same things are chosen, however they come in."""
     for seed in _seeds(block):
@@ -71,7 +78,7 @@ def test_the_order_of_the_contenders_changes_nothing(block: int) -> None:
         assert _chosen(other, solve(other)) == _chosen(task, solve(task)), f"seed {seed}"
 
 
-@pytest.mark.parametrize("block", range(20, 22))
+@pytest.mark.parametrize("block", blocks(80, 88))
 def test_more_slots_never_lower_the_value(block: int) -> None:
     """With the same limits, one can always leave the further time unused."""
     for seed in _seeds(block):
@@ -80,7 +87,7 @@ def test_more_slots_never_lower_the_value(block: int) -> None:
         assert values == sorted(values), f"seed {seed}"
 
 
-@pytest.mark.parametrize("block", range(20, 24))
+@pytest.mark.parametrize("block", blocks(80, 96))
 def test_a_further_contender_never_lowers_the_value(block: int) -> None:
     """In a phase that had its reserve already, one can always leave the new contender out."""
     for seed in _seeds(block):
@@ -91,7 +98,7 @@ def test_a_further_contender_never_lowers_the_value(block: int) -> None:
             assert solve(fewer).value <= solve(task).value, f"seed {seed}: {new}"
 
 
-@pytest.mark.parametrize("block", range(20, 22))
+@pytest.mark.parametrize("block", blocks(80, 88))
 def test_without_a_contender_that_was_not_chosen_nothing_changes(block: int) -> None:
     """As long as its phase keeps its reserve: the last contender of any use takes that along."""
     for seed in _seeds(block):

@@ -221,8 +221,12 @@ def test_a_changed_id_is_a_touch() -> None:
     assert not is_untouched(MARKDOWN.write(replace(session, score=99)), MARKDOWN)
 
 
-def test_twenty_at_once_leave_whole_plans(tmp_path: Path) -> None:
-    """Twenty runs at the same moment, with different minutes, leave whole plans and nothing else."""
+AT_ONCE = pytest.mark.parametrize("count", [4, pytest.param(20, marks=pytest.mark.slow)])
+
+
+@AT_ONCE
+def test_many_at_once_leave_whole_plans(tmp_path: Path, count: int) -> None:
+    """Runs at the same moment, with different minutes, leave whole plans and nothing else."""
     started = [
         subprocess.Popen(
             [KNEECLI, "plan", "--minutes", str(minutes), "--date", "2026-11-22"],
@@ -230,23 +234,26 @@ def test_twenty_at_once_leave_whole_plans(tmp_path: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        for minutes in (10, 15, 20, 25) * 5
+        for minutes in (10, 15, 20, 25) * (count // 4)
     ]
     ended = [(child.communicate(timeout=120), child.returncode) for child in started]
-    assert [(err, code) for (_, err), code in ended] == [(b"", 0)] * 20
+    assert [(err, code) for (_, err), code in ended] == [(b"", 0)] * count
     files = list((tmp_path / "plans").iterdir())
     assert [file.name for file in files] == ["2026-11-22.md"]
     assert is_untouched(files[0].read_text(encoding="utf-8"), MARKDOWN)
     assert files[0].read_bytes() in {out for (out, _), _ in ended}
 
 
-def test_twenty_at_once_lose_no_ticks(tmp_path: Path) -> None:
-    """When twenty runs meet a ticked plan of another day in the same file, the ticks are put aside and kept."""
+@AT_ONCE
+def test_many_at_once_lose_no_ticks(tmp_path: Path, count: int) -> None:
+    """When many runs meet a ticked plan of another day in the same file, the ticks are put aside and kept."""
     file = tmp_path / "today.md"
     save_as(a_session(), file, MARKDOWN)
     ticked = tick(file)
     command = [str(KNEECLI), "plan", "--date", "2026-11-23", "-o", str(file)]
-    started = [subprocess.Popen(command, env=clean_env(tmp_path / "home"), stderr=subprocess.PIPE) for _ in range(20)]
-    assert [(child.communicate(timeout=120)[1], child.returncode) for child in started] == [(b"", 0)] * 20
+    started = [
+        subprocess.Popen(command, env=clean_env(tmp_path / "home"), stderr=subprocess.PIPE) for _ in range(count)
+    ]
+    assert [(child.communicate(timeout=120)[1], child.returncode) for child in started] == [(b"", 0)] * count
     assert is_untouched(file.read_text(encoding="utf-8"), MARKDOWN)
     assert ticked in [file.read_text(encoding="utf-8") for file in tmp_path.glob("today-*.md")]

@@ -344,6 +344,7 @@ def unopened(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@pytest.mark.slow
 def test_ten_years_are_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While only this device writes, by commands, no journal file is opened; the answer is that of the ten years."""
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
@@ -382,9 +383,10 @@ def test_what_comes_between_is_not_lost(place: Place) -> None:
     assert {ours, theirs} <= set(place.same().journal.events)
 
 
-def test_a_digest_does_not_grow_for_ever(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("days", [70, pytest.param(WORTH_KEEPING, marks=pytest.mark.slow)])
+def test_a_digest_does_not_grow_for_ever(place: Place, days: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no longer matters leaves it, however often something is added."""
     monkeypatch.setattr(recent_events, "WORTH_KEEPING", 60)
-    for ago in range(WORTH_KEEPING, 0, -1):
+    for ago in range(days, 0, -1):
         place.add(did(ago, "bridge"), did(ago, "heel-raise"))
     assert len(place.same().journal.events) <= 2 * 60

@@ -64,13 +64,13 @@ def kneecli(
 
     It runs in a process forked from one that has imported all there is, which saves most of the time.
     """
-    if any(name.startswith(_READ_AT_THE_START) and name != "PYTHONPATH" for name in env):
-        return kneecli_process(*arguments, home=home, cwd=cwd, text=text, **env)
     return forked(KNEECLI, *arguments, env=clean_env(home, **env), cwd=cwd, text=text)
 
 
 def forked(*command: str | Path, env: Mapping[str, str], cwd: Path | None = None, text: str | None = None) -> Ran:
     """The same as `run`, for a command that begins with the path of `kneecli`."""
+    if any(name.startswith(_READ_AT_THE_START) and name != "PYTHONPATH" for name in env):
+        return run(*command, env=env, cwd=cwd, text=text)
     code, out, err = _server().run([str(word) for word in command], env, cwd, (text or "").encode())
     return Ran(code, out.decode(), err.decode())
 
@@ -83,7 +83,7 @@ def kneecli_process(
 
 
 _READ_AT_THE_START = ("PYTHON", "LC_", "LANG")
-"""Variables that only a Python that starts looks at."""
+"""Variables that only a Python that starts looks at: with them there is no way around one."""
 
 
 @functools.cache

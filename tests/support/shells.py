@@ -162,6 +162,7 @@ def opened(name: str, folder: Path, set_up: str = "") -> Iterator[Shell]:
         shell.close()
 
 
+@functools.cache
 def app_commands() -> dict[str, set[str]]:
     """Every command of the app by its path, with its options, help among them."""
     return dict(_walk(typer.main.get_command(main.app), "kneecli"))

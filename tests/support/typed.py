@@ -9,7 +9,12 @@ from pathlib import Path
 from support.cli import KNEECLI, forked, run
 
 PLAIN = re.compile(r"kneecli [\w ./,:=+'\"-]*( #.*)?")
-"""Nothing but kneecli and words, which mean the same without a shell, and a comment."""
+"""Nothing but kneecli and words, and a comment."""
+
+
+def is_plain(line: str) -> bool:
+    """Whether the line means the same without a shell."""
+    return PLAIN.fullmatch(line) is not None
 
 
 def typed(lines: Sequence[str], *, env: Mapping[str, str], cwd: Path, in_a_shell: bool) -> tuple[list[int], str]:
@@ -17,7 +22,7 @@ def typed(lines: Sequence[str], *, env: Mapping[str, str], cwd: Path, in_a_shell
 
     Plain lines need no shell, which saves most of the time, unless it is asked for.
     """
-    if not in_a_shell and all(map(PLAIN.fullmatch, lines)):
+    if not in_a_shell and all(map(is_plain, lines)):
         all_ran = [forked(KNEECLI, *shlex.split(line, comments=True)[1:], env=env, cwd=cwd) for line in lines]
         return [ran.code for ran in all_ran], "".join(ran.err for ran in all_ran)
     with tempfile.NamedTemporaryFile() as codes:
