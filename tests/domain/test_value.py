@@ -3,6 +3,7 @@
 import copy
 import dataclasses
 import pickle
+from pathlib import Path
 from typing import Any
 from unittest.mock import ANY
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain import value
+from support.cli import kneecli, python
 
 
 def made(by: Any) -> tuple[Any, Any, Any]:
@@ -130,3 +132,24 @@ def test_values_can_be_sent_to_another_process() -> None:
     from kneecli.domain.session.session import Prescription
 
     assert pickle.loads(pickle.dumps(Prescription(sets=2))) == Prescription(sets=2)
+
+
+ON_A_NEWER_PYTHON = """
+import dataclasses, sys
+
+real, sys.version_info = sys.version_info, (99, 0)
+from kneecli.domain import value
+sys.version_info = real
+assert value.dataclass is dataclasses.dataclass
+from kneecli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("form", ["markdown", "json"])
+def test_a_newer_python_plans_the_same(form: str, tmp_path: Path) -> None:
+    """On a Python that was never tried, where values are those of the standard library, a plan has the same bytes."""
+    plan = ("plan", "--date", "2026-11-22", "--explain", "--format", form, "-o", "-")
+    newer = python(ON_A_NEWER_PYTHON, *plan, home=tmp_path / "newer")
+    assert newer.code == 0, newer.err
+    assert newer == kneecli(*plan, home=tmp_path / "tried")
