@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from support.cli import before, kneecli, quiet
-from support.home import lived
+from support.home import lived, standing
 from support.journal import did, felt
 from support.terminal import finished, terminal
 
@@ -128,3 +128,17 @@ def test_two_steady_weeks_are_told_once(home: Path) -> None:
     for _ in range(2):
         assert any("no sign of harm" in note for note in plan_data(home)["notes"])
     assert told(home, "steady-weeks") == 1
+
+
+def test_a_jump_by_hand_is_asked_about(home: Path) -> None:
+    """On a terminal Enter is no and y is yes; elsewhere it is taken and named."""
+    for answer, rung in (("", 1), ("y", 9)):
+        with terminal(home, "progress", "lateral-leg-raise", "--load", "2") as child:
+            child.expect("it skips")
+            child.expect("all the same")
+            child.sendline(answer)
+            code, rest = finished(child)
+            assert (code, "Nothing was changed." in rest) == (0, answer == "")
+        assert (standing(home, "lateral-leg-raise")["rung"] > 1) is (rung > 1)
+    ran = kneecli("progress", "step-up", "--step", "20", home=home)
+    assert (ran.code, "it skips" in ran.err, "is now at rung" in ran.out) == (0, True, True)

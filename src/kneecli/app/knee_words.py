@@ -62,4 +62,4 @@ def _meaning(today: Today) -> str:
         return "That means a gentle session at most, which counts neither for nor against progress. Rest is fine too."
     if today.is_sore:
         return "That means easier rungs, and nothing that loads the knee like stairs."
-    return reason_words(today.no_load) if today.no_load else "That means a session as usual."
+    return reason_words(today.no_load) if today.no_load else "With that a session is as usual."

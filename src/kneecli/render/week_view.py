@@ -32,9 +32,9 @@ def week_view(week: Week, age: int | None) -> RenderableType:
     return Group(table, Text(), counts_view(week, age))
 
 
-def status_view(lines: Sequence[str], week: Week, age: int | None, block: Sequence[str] = ()) -> RenderableType:
-    """The last session, the block, the week in figures, and what is due."""
-    facts, due = [*lines[:2], *block], lines[2:]
+def status_view(lines: Sequence[str], week: Week, age: int | None, also: Sequence[str] = ()) -> RenderableType:
+    """The last session, what is also to be said of today, the week in figures, and what is due."""
+    facts, due = [*lines[:2], *also], lines[2:]
     return Group(*map(Text, facts), Text(), counts_view(week, age), Text(), *(Text(line, "care") for line in due))
 
 

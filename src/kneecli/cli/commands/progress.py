@@ -10,12 +10,14 @@ from kneecli.app.ladder_steps import record_choice
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
 from kneecli.cli.shared.options import PAST_DATE, number
 from kneecli.cli.shared.output import Fields, print_rows
-from kneecli.cli.shared.talk import given
+from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
+from kneecli.domain.progress.jump import jump_words
 from kneecli.domain.progress.load_rung import rung_for
 from kneecli.domain.progress.proposal import next_rung, propose
+from kneecli.domain.units import in_units
 
 EXAMPLES = """Examples:
 
@@ -57,6 +59,9 @@ def progress(
             raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
         exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
         chosen = _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung)
+        if not _is_meant(ctx, talk, exercise, chosen):
+            print("Nothing was changed.")
+            return
         print(*record_choice(ctx, exercise, chosen, day).messages, sep="\n")
         return
     diary, today = ctx.diary_on(day), ctx.today_for(day)
@@ -76,6 +81,24 @@ def progress(
 
     known = today, ctx.settings.units
     show_long(talk, ladder_view(*rows[0], *known) if name else progress_view(rows, *known, block_today(ctx, day)))
+
+
+def _is_meant(ctx: Context, talk: Talk, exercise: Exercise, rung: int) -> bool:
+    """Whether a jump is really wanted. On a terminal it is asked, and Enter is no; elsewhere it is only named."""
+    today = ctx.today_for(ctx.today)
+    words = jump_words(exercise, earned_rung(exercise, today), rung, ctx.journal.diary, today)
+    if not words:
+        return True
+    words = in_units(words, ctx.settings.units)
+    if not talk.may_ask:
+        talk.note(words)
+        return True
+    print(wrapped(words))
+    try:
+        return input(f"  To rung {rung} all the same? [y/N] > ").strip().lower() in ("y", "yes")
+    except EOFError:
+        print()
+        return False
 
 
 def _wanted(

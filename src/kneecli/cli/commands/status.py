@@ -43,4 +43,4 @@ def status(
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    show(status_view((*knee, *found.lines), counted, ctx.settings.person.age, block_today(ctx, day)), talk.color)
+    show(status_view(found.lines, counted, ctx.settings.person.age, (*knee, *block_today(ctx, day))), talk.color)
