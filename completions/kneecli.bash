@@ -5,7 +5,7 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan log pain undo progress history status screen exercises init remind schema completion packs
+            plan swap log pain undo progress history status screen exercises init remind schema completion packs
             config' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set unset edit path' ;;
@@ -22,7 +22,8 @@ _kneecli_options() {
         'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
-            --figures --help -h' ;;
+            --figures --dry-run --help -h' ;;
+        'kneecli swap') words='--block --today --plan --json --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --help -h' ;;
@@ -92,6 +93,7 @@ _kneecli_value() {
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
         'kneecli plan --days') list=anything ;;
+        'kneecli swap --plan') list=files ;;
         'kneecli log --sets') list=from_1_to_20 ;;
         'kneecli log --reps') list=anything ;;
         'kneecli log --hold') list=anything ;;
@@ -143,6 +145,8 @@ _kneecli_value() {
 _kneecli_argument() {
     list=
     case $1 in
+        'kneecli swap 0') list=exercise ;;
+        'kneecli swap 1') list=anything ;;
         'kneecli log 0') list=exercise or_files=yes ;;
         'kneecli pain 0') list=from_0_to_10 ;;
         'kneecli progress 0') list=exercise ;;
@@ -221,7 +225,7 @@ _kneecli_list() {
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
-            plan plan-days history history-rows history-week progress exercises packs status remind screen
+            plan plan-days swap history history-rows history-week progress exercises packs status remind screen
             config settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding

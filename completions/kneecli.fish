@@ -4,6 +4,7 @@
 function __kneecli_at
     set -l commands \
         'kneecli plan' \
+        'kneecli swap' \
         'kneecli log' \
         'kneecli pain' \
         'kneecli undo' \
@@ -65,6 +66,7 @@ function __kneecli_at
         'kneecli plan --pain' \
         'kneecli plan --date' \
         'kneecli plan --days' \
+        'kneecli swap --plan' \
         'kneecli log --sets' \
         'kneecli log --reps' \
         'kneecli log --hold' \
@@ -216,6 +218,7 @@ function __kneecli_list_schema
     printf '%s\t%s\n' \
         'plan' 'kneecli plan --format json' \
         'plan-days' 'kneecli plan --days N --format json' \
+        'swap' 'kneecli swap --json' \
         'history' 'kneecli history --json' \
         'history-rows' 'kneecli history --fields ... --json' \
         'history-week' 'kneecli history --week --json' \
@@ -384,9 +387,10 @@ end
 complete -c kneecli -f
 
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'plan' -d 'Make today\'s session: the best that fits the minutes.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'swap' -d 'Exchange one exercise of today\'s plan; all else stays.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what you did, and how the knee answered.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what was recorded last.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what you said last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
@@ -419,7 +423,14 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecl
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead: 2 to 28.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l dry-run -d 'Show what would be; nothing is saved.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli swap"' -l block -l today -d 'For the rest of this block, or for today only.'
+complete -c kneecli -n '__kneecli_at "kneecli swap"' -l plan -r -F -d 'Today\'s plan, where it lies elsewhere.'
+complete -c kneecli -n '__kneecli_at "kneecli swap"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli swap"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli swap" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l all -d 'The newest plan, done as planned.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l sets -x -k -a '(__kneecli_list_from_1_to_20)' -d 'Sets, for each side: 1 to 20.'

@@ -7,9 +7,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     $commands = @{
         'kneecli' = [ordered]@{
             'plan' = 'Make today''s session: the best that fits the minutes.'
+            'swap' = 'Exchange one exercise of today''s plan; all else stays.'
             'log' = 'Take down what you did, and how the knee answered.'
             'pain' = 'Take down how the knee is today.'
-            'undo' = 'Take back what was recorded last.'
+            'undo' = 'Take back what you said last.'
             'progress' = 'Show where each exercise stands and what is next.'
             'history' = 'Show what you did and how the knee was, newest last.'
             'status' = 'Show what is due today, and the week in figures.'
@@ -91,6 +92,15 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--explain' = 'Say why each other exercise was left out.'
             '--days' = 'Lay out so many days instead: 2 to 28.'
             '--figures' = 'Pictures beside a Markdown plan.'
+            '--dry-run' = 'Show what would be; nothing is saved.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli swap' = [ordered]@{
+            '--block' = 'For the rest of this block, or for today only.'
+            '--today' = 'For the rest of this block, or for today only.'
+            '--plan' = 'Today''s plan, where it lies elsewhere.'
+            '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -347,6 +357,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli plan --pain' = 'from_0_to_10'
         'kneecli plan --date' = 'day'
         'kneecli plan --days' = 'anything'
+        'kneecli swap --plan' = 'files'
         'kneecli log --sets' = 'from_1_to_20'
         'kneecli log --reps' = 'anything'
         'kneecli log --hold' = 'anything'
@@ -396,6 +407,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
     $arguments = @{
+        'kneecli swap 0' = 'exercise'
+        'kneecli swap 1' = 'anything'
         'kneecli log 0' = 'exercise'
         'kneecli pain 0' = 'from_0_to_10'
         'kneecli progress 0' = 'exercise'
@@ -630,6 +643,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'schema' = [ordered]@{
             'plan' = 'kneecli plan --format json'
             'plan-days' = 'kneecli plan --days N --format json'
+            'swap' = 'kneecli swap --json'
             'history' = 'kneecli history --json'
             'history-rows' = 'kneecli history --fields ... --json'
             'history-week' = 'kneecli history --week --json'

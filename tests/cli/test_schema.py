@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("plan", "--pain", "6", "--format", "json", "-o", "-"),
     ),
     "plan-days": (("plan", "--days", "7", "--format", "json"),),
+    "swap": (("swap", "bridge", "--json"),),
     "history-week": (("history", "--week", "--json"),),
     "history": (("history", "--json"), ("history", "bridge", "--json")),
     "history-rows": (("history", "--json", "--fields", ",".join(row_keys("history-rows"))),),

@@ -8,7 +8,7 @@ import pytest
 from kneecli.domain.diary.record import SetDone
 from kneecli.domain.session.session import Prescription
 from support.cli import before, kneecli, quiet, today
-from support.home import in_plan, items, lived, planned, sessions, standing, ticked
+from support.home import in_plan, items, kept_in, lived, planned, sessions, standing, ticked
 from support.journal import did, felt
 from support.terminal import finished, terminal
 
@@ -277,7 +277,46 @@ def test_auto_progress_takes_it(home: Path) -> None:
     assert standing(home, "bridge")["rung"] == 3
     assert "new today" in kneecli("plan", "--with", "bridge", "-o", "-", home=home).out.lower()
     assert standing(home, "bridge")["rung"] == 3
-    assert kneecli("undo", home=home).out.startswith("Taken back: bridge at rung 3")
+    said = kneecli("undo", home=home).out
+    assert said == f"Taken back: pain 1 of 10 on {before(2)}\nTaken back: bridge at rung 3, since {today()}\n"
+    assert standing(home, "bridge")["rung"] == 2
+
+
+@pytest.mark.parametrize("options", [("-o", "-"), ("--dry-run",), ("--dry-run", "-o", "today.md")])
+def test_what_is_not_saved_is_not_recorded(home: Path, tmp_path: Path, options: tuple[str, ...]) -> None:
+    """For stdout alone, and for a dry run: the plan shows the steps up and down, and the disk stays as it is."""
+    ready(home)
+    lived(home, did(8, "plank", rung=4, pain=7))
+    (home / "config.toml").write_text("auto_progress = true\n", encoding="utf-8")
+    kept = {name: (home / name).read_bytes() for name in kept_in(home)}
+    ran = kneecli("plan", "--with", "bridge", *options, home=home, cwd=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# Knee session")
+    assert "new today: ball or towel squeeze" in ran.out.lower()
+    assert "Easier from today on: " in ran.out
+    assert {name: (home / name).read_bytes() for name in kept_in(home)} == kept
+    assert not (tmp_path / "today.md").exists()
+
+
+def test_a_dry_run_takes_a_step_as_enter_would(home: Path) -> None:
+    """On a terminal it asks nothing, shows the step, says that nothing was saved, and changes nothing."""
+    ready(home)
+    with terminal(home, "plan", "--with", "bridge", "--dry-run") as child:
+        code, said = finished(child)
+    assert code == 0
+    assert "ball or towel squeeze" in " ".join(said.split())
+    assert "Step up to rung" not in said
+    assert "Nothing was saved or recorded." in said
+    assert standing(home, "bridge")["rung"] == 2
+    assert not (home / "plans").exists()
+
+
+def test_a_plan_for_a_day_to_come_foresees_its_steps(home: Path) -> None:
+    """Tomorrow's plan has the step up that tomorrow would take; nothing of it is recorded."""
+    ready(home)
+    (home / "config.toml").write_text("auto_progress = true\n", encoding="utf-8")
+    ran = kneecli("plan", "--with", "bridge", "--date", "tomorrow", home=home)
+    assert "new today: ball or towel squeeze" in ran.out.lower()
     assert standing(home, "bridge")["rung"] == 2
 
 

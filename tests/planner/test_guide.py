@@ -28,19 +28,19 @@ def of(*items: Any, **person: Any) -> Guide:
     [
         (
             {},
-            "Up to 2 of 10 is fine; 3 to 5 is acceptable if it has settled by tomorrow. "
+            "Knee pain up to 2 of 10 is fine; 3 to 5 is acceptable if it has settled by tomorrow. "
             "Above 5, stop the exercise for today.",
         ),
         (
             {"usual_pain": 4},
-            "Up to 4 of 10, your usual, is fine; 5 is acceptable if it has settled by tomorrow. "
+            "Knee pain up to 4 of 10, your usual, is fine; 5 is acceptable if it has settled by tomorrow. "
             "Above 5, stop the exercise for today.",
         ),
-        ({"usual_pain": 5}, "Up to 5 of 10, your usual, is fine. Above 5, stop the exercise for today."),
-        ({"strict": True}, "Up to 2 of 10 is fine. Above 2, stop the exercise for today."),
+        ({"usual_pain": 5}, "Knee pain up to 5 of 10, your usual, is fine. Above 5, stop the exercise for today."),
+        ({"strict": True}, "Knee pain up to 2 of 10 is fine. Above 2, stop the exercise for today."),
         (
             {"pain": 6},
-            "You came with 6 of 10. Gentle movement is fine as long as the knee feels no worse for it; "
+            "You came with knee pain 6 of 10. Gentle movement is fine as long as the knee feels no worse for it; "
             "above 6, stop for today.",
         ),
     ],

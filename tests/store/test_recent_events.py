@@ -12,6 +12,7 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
+from kneecli.domain.diary.swaps import swaps_on
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.due import due
@@ -80,6 +81,7 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
     known = today_of(Person(), diary, exercises, today)
     return {
         "rungs": [diary.rungs_on(today + datetime.timedelta(days)) for days in (0, 1, 7, 60)],
+        "swaps": [swaps_on(diary, today + datetime.timedelta(days)) for days in (0, 1, 7, 20)],
         "last": [diary.last(each.id) for each in exercises],
         "today": known,
         "proposals": [propose(each, diary, known) for each in exercises],

@@ -9,9 +9,19 @@ from hypothesis import strategies as st
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.diary.diary import Diary, fold
-from kneecli.domain.diary.record import Done, Event, ExerciseDone, PainFelt, RungChanged, SetDone, TakenBack, Told
+from kneecli.domain.diary.record import (
+    Done,
+    Event,
+    ExerciseDone,
+    PainFelt,
+    RungChanged,
+    SetDone,
+    Swapped,
+    TakenBack,
+    Told,
+)
 from kneecli.domain.progress.proposal import Proposal, propose
-from kneecli.domain.vocabulary import SIDES, SWELLINGS
+from kneecli.domain.vocabulary import SIDES, SWAP_SCOPES, SWELLINGS
 from support.builders import prescription, prescriptions
 from support.today import on_day
 
@@ -139,6 +149,15 @@ CHANGES = st.builds(
 )
 
 
+SWAPS = st.builds(
+    Swapped,
+    **_HEAD,
+    date=DATES,
+    exercise=st.sampled_from(IDS),
+    into=st.sampled_from(IDS),
+    scope=st.sampled_from(SWAP_SCOPES),
+)
+
 TELLINGS = st.builds(Told, **_HEAD, date=DATES, topic=st.sampled_from(("two-weeks", "other")))
 
 
@@ -146,7 +165,7 @@ TELLINGS = st.builds(Told, **_HEAD, date=DATES, topic=st.sampled_from(("two-week
 def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[Event]:
     """Any events with ids of their own, undos of some of them among them."""
     some_done = exercises_done(any_day=any_day)
-    rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES, TELLINGS), max_size=most))
+    rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES, SWAPS, TELLINGS), max_size=most))
     ids = draw(st.permutations(range(len(rows))))
     events: list[Event] = [
         type(row)(**{name: getattr(row, name) for name in row.__match_args__} | {"id": f"i{id:03}"})

@@ -13,11 +13,15 @@ from kneecli.planner.day import Consent, PlannedDay, plan_day
 
 
 def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) -> PlannedDay:
-    """The session of the day; of steps up those that find consent, and on other days than today none."""
+    """The session of the day; of steps up those that find consent.
+
+    A day to come foresees those that are due by then; one that has been has none.
+    """
     diary, notes = ctx.diary_on(today.date), before_the_first(ctx) + wishes.notes
     proposals = proposals_on(ctx.catalogue, diary, today)
     if today.date != ctx.today:
-        return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals)
+        foreseen = consent if today.date > ctx.today else None
+        return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals, foreseen)
     eased = new_rungs(diary, today.date, [each for each in proposals if each.kind == "ease"], lower=True)
     notes += (*easier_words(ctx, eased), *two_weeks_word(ctx))
     return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals, consent)

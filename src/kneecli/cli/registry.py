@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 NAMES = (
     "plan",
+    "swap",
     "log",
     "pain",
     "undo",

@@ -99,6 +99,10 @@ Side = Literal["both", "left", "right"]
 SIDES: tuple[Side, ...] = get_args(Side)
 """On which side an exercise was done."""
 
+SwapScope = Literal["today", "block"]
+SWAP_SCOPES: tuple[SwapScope, ...] = get_args(SwapScope)
+"""How long one exercise stands in for another: in the plan of the day, or as long as the block goes on."""
+
 Swelling = Literal["none", "mild", "moderate", "severe"]
 SWELLINGS: tuple[Swelling, ...] = get_args(Swelling)
 

@@ -33,12 +33,12 @@ def _pain(today: Today) -> str:
     """The person's own bands (NEMEX; docs/users/pain.md), or on a flare day what they came with."""
     if today.has_flare:
         return (
-            f"You came with {today.pain} of 10. Gentle movement is fine as long as the knee feels no worse for it; "
-            f"above {today.pain}, stop for today."
+            f"You came with knee pain {today.pain} of 10. Gentle movement is fine as long as the knee feels no "
+            f"worse for it; above {today.pain}, stop for today."
         )
     bands = today.person.pain_limits
     usual = ", your usual," if bands.safe == today.person.usual_pain else ""
-    fine = f"Up to {bands.safe} of 10{usual} is fine"
+    fine = f"Knee pain up to {bands.safe} of 10{usual} is fine"
     if bands.safe >= bands.stop:
         return f"{fine}. Above {bands.stop}, stop the exercise for today."
     between = f"{bands.safe + 1} to {bands.stop}" if bands.safe + 1 < bands.stop else f"{bands.stop}"

@@ -54,7 +54,7 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     picked = [candidate for candidate, _ in choices]
     in_session = {candidate.exercise.id for candidate in picked}
     rest = {c.exercise.id: why_not(c, picked) for c in found if c.exercise.id not in in_session}
-    items = tuple(_item(choice, catalogue, today, wishes) for choice in choices)
+    items = tuple(item_of(choice, catalogue, today, wishes) for choice in choices)
     seconds = session_seconds(items)
     asked = sum(item.exercise in wishes.with_ids for item in items)
     new = sum(item.exercise in wishes.new_ids - wishes.with_ids for item in items)
@@ -118,7 +118,8 @@ def _tie(candidate: Candidate, option: Option) -> int:
     return zlib.crc32(name.encode()) % _TIE_RANGE
 
 
-def _item(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) -> Item:
+def item_of(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) -> Item:
+    """The item of a session that this candidate makes with this dose."""
     candidate, option = choice
     exercise, rung, needs = candidate.exercise, candidate.rung.rung, candidate.rung.equipment
     return Item(

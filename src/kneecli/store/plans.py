@@ -38,6 +38,15 @@ class Saved:
 
 def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[FilledPlan]":
     """The plans of these days, newest first; files that are no readable plans are passed over."""
+    yield from (filled for _, filled in _files_with_plans(folder, since, until))
+
+
+def newest_plan_file(folder: Path, day: datetime.date) -> Path | None:
+    """The file with the newest plan for this day, or None."""
+    return next((file for file, _ in _files_with_plans(folder, day, day)), None)
+
+
+def _files_with_plans(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[tuple[Path, FilledPlan]]":
     for file in sorted(folder.glob("*"), key=lambda file: (file.stem, file.suffix), reverse=True):
         format = format_of(file)
         if format not in _LOOKED_FOR or not since.isoformat() <= file.stem[:10] <= until.isoformat():
@@ -47,7 +56,7 @@ def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Itera
         except FileFault:
             continue
         if since <= filled.session.date <= until:
-            yield filled
+            yield file, filled
 
 
 def read_plan_file(file: Path | None, format: Format | None = None) -> "FilledPlan":

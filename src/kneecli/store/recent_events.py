@@ -23,6 +23,7 @@ from kneecli.domain.diary.record import (
     RungChanged,
     Screened,
     SetDone,
+    Swapped,
     TakenBack,
     Told,
 )
@@ -44,6 +45,7 @@ _FORMS = {
     PainFelt: packed(PainFelt, date=DATE),
     RungChanged: packed(RungChanged, date=DATE),
     Screened: packed(Screened, date=DATE),
+    Swapped: packed(Swapped, date=DATE),
     Told: packed(Told, date=DATE),
     TakenBack: packed(TakenBack),
     BlockBegun: packed(BlockBegun, block=packed(Block, begun=DATE, exchanged=tuple_of(packed(Exchange)))),

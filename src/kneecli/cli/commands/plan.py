@@ -20,6 +20,7 @@ from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.candidates import Wishes
+from kneecli.planner.day import Consent
 
 EXAMPLES = """Examples:
 
@@ -32,6 +33,8 @@ EXAMPLES = """Examples:
   kneecli plan -o today.html
 
   kneecli plan --days 7
+
+  kneecli plan --dry-run --explain
 
   kneecli plan --format json | jq .seconds
 """
@@ -69,6 +72,7 @@ def plan(
     explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
     days: Annotated[int | None, number("Lay out so many days instead", 2, 28)] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be; nothing is saved.")] = False,
 ) -> None:
     """Make today's session: the best that fits the minutes.
 
@@ -77,18 +81,23 @@ def plan(
     ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     _withhold_if_screened(ctx)
-    today = _said(_asked(ctx, talk, ctx.today_for(day), days, pain), equipment, pain)
     usual = ctx.settings.format if days is None else "markdown"
-    delivery = a_delivery(ctx, output, format, usual=usual, explain=explain, figures=figures)
+    delivery = a_delivery(ctx, output, format, usual=usual, explain=explain, figures=figures, dry_run=dry_run)
+    today = ctx.today_for(day)
+    if delivery.is_kept and days is None and pain is None:  # what is answered is recorded
+        today = _asked(ctx, talk, today)
+    today = _said(today, equipment, pain)
     wishes = reviewed(ctx, today, _wishes(ctx, minutes, pack, with_, without))
     if days is not None:
         _lay_out(ctx, talk, today, wishes, days, delivery)
         return
     knee = knee_notes(ctx, is_asked=talk.may_ask) if day == ctx.today else KneeNotes()
-    planned = session_for(ctx, today, replace(wishes, notes=knee.lines), lambda step: _agreed(ctx, talk, step))
+    consent = _consent(ctx, talk, delivery)
+    planned = session_for(ctx, today, replace(wishes, notes=knee.lines), consent)
     deliver(ctx, talk, replace(planned.session, units=ctx.settings.units), delivery)
-    talk.confirm(*record_day(ctx, planned).messages)  # only once the plan is there
-    record_knee_told(ctx, knee)
+    if delivery.is_kept:  # only once the plan is there
+        talk.confirm(*record_day(ctx, planned).messages)
+        record_knee_told(ctx, knee)
 
 
 def _withhold_if_screened(ctx: Context) -> None:
@@ -116,18 +125,27 @@ def _lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, 
     lay_out(ctx, talk, today, wishes, days, delivery)
 
 
-def _agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:
-    """Whether a step up is to be taken. On a terminal it is asked for."""
-    if not needs_consent(ctx, step):
-        return True
-    from kneecli.cli.shared.consent import agreed
+def _consent(ctx: Context, talk: Talk, delivery: Delivery) -> Consent:
+    """Whether a step up is to be taken: on a terminal it is asked for.
 
-    return agreed(ctx, talk, step)
+    A dry run takes it as it would be taken with Enter; for stdout alone nothing is asked.
+    """
+
+    def consent(step: Proposal) -> bool:
+        if not needs_consent(ctx, step):
+            return True
+        if not delivery.is_kept:
+            return talk.may_ask and not delivery.target.is_stdout
+        from kneecli.cli.shared.consent import agreed
+
+        return agreed(ctx, talk, step)
+
+    return consent
 
 
-def _asked(ctx: Context, talk: Talk, today: Today, days: int | None, pain: int | None) -> Today:
+def _asked(ctx: Context, talk: Talk, today: Today) -> Today:
     """The person on the day, with what they say of their knee when they can be asked: only of today itself."""
-    if not talk.may_ask or days is not None or pain is not None or today.date != ctx.today:
+    if not talk.may_ask or today.date != ctx.today:
         return today
     from kneecli.cli.shared.ask_knee import asked_about
 

@@ -1,20 +1,11 @@
-"""`kneecli undo`: takes back what was recorded last."""
+"""`kneecli undo`: takes back what was said last."""
 
 import typer
 
 from kneecli.cli.shared.talk import given
-from kneecli.domain.diary.record import (
-    BlockBegun,
-    Event,
-    ExerciseDone,
-    PainFelt,
-    RungChanged,
-    Screened,
-    TakenBack,
-    Told,
-    Unknown,
-)
+from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped, TakenBack
 from kneecli.domain.problem import NothingToDo, Problem, printable
+from kneecli.domain.progress.take_back import last_said
 
 
 def add_to(app: typer.Typer) -> None:
@@ -23,16 +14,19 @@ def add_to(app: typer.Typer) -> None:
 
 
 def undo(context: typer.Context) -> None:
-    """Take back what was recorded last."""
-    ctx, _ = given(context)
-    events = [event for event in ctx.journal.whole().events if not isinstance(event, (Told, BlockBegun, Unknown))]
-    if not events:
+    """Take back what you said last.
+
+    Steps that a plan took go with it, and alone only when there is nothing else.
+    """
+    ctx, talk = given(context)
+    last = last_said(ctx.journal.whole().events)
+    if not last:
         raise NothingToDo(Problem("there is nothing to take back."))
-    batch = getattr(events[-1], "batch", "")
-    last = [event for event in events if batch and getattr(event, "batch", "") == batch] or [events[-1]]
     ctx.journal.add([TakenBack(**ctx.journal.stamp(), undoes=tuple(event.id for event in last))])
     for event in last:
         print(f"Taken back: {printable(_named(event))}")
+    if isinstance(last[0], Swapped):
+        talk.note("`kneecli plan` makes the session again.")
 
 
 def _named(event: Event) -> str:
@@ -44,6 +38,8 @@ def _named(event: Event) -> str:
             return f"pain {event.pain} of 10{swelling} on {event.date}"
         case Screened():
             return f"the screen of {event.date}"
+        case Swapped():
+            return f"{event.into} in place of {event.exercise}, since {event.date}"
         case RungChanged():
             return f"{event.exercise} at rung {event.rung}, since {event.date}"
     return f"an entry of {event.at}"

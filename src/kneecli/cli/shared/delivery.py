@@ -17,16 +17,32 @@ from kneecli.store.plans import Saved, save_as, save_in_folder
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How a plan is handed over. `explain`: with what was left out; `figures`: with pictures beside it."""
+    """How a plan is handed over. `explain`: with what was left out; `figures`: with pictures beside it.
+
+    `dry_run`: it is shown and nothing else.
+    """
 
     target: Target
     format: Format
     explain: bool = False
     figures: bool = False
+    dry_run: bool = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the plan is saved, so that what comes with it is recorded."""
+        return not (self.dry_run or self.target.is_stdout)
 
 
 def a_delivery(
-    ctx: Context, output: Path | None, format: str | None, *, usual: str, explain: bool, figures: bool
+    ctx: Context,
+    output: Path | None,
+    format: str | None,
+    *,
+    usual: str,
+    explain: bool,
+    figures: bool,
+    dry_run: bool = False,
 ) -> Delivery:
     """The delivery that the options ask for; the `usual` format where they leave it open.
 
@@ -35,7 +51,7 @@ def a_delivery(
     """
     target = a_target(output, as_data=format is not None)
     wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
-    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures)
+    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run)
     if figures:
         _check_figures(delivery)
     return delivery
@@ -45,11 +61,11 @@ def deliver(ctx: Context, talk: Talk, session: Session, delivery: Delivery) -> N
     """Saves the plan, and shows it or writes it where it was asked for."""
     target, first = delivery.target, not ctx.journal.diary.sessions
     brief = session if delivery.explain else replace(session, left_out=())
-    saved = None if target.is_stdout else _save(ctx, brief, delivery)
+    saved = _save(ctx, brief, delivery) if delivery.is_kept else None
     if target.is_shown:
         _show(ctx, talk, brief, first=first)
-        _say_where(ctx, talk, saved, target)
-    elif target.is_written:
+        _say_where(ctx, talk, saved, delivery)
+    elif target.is_written or delivery.dry_run:
         sys.stdout.write(_text(ctx, session if delivery.format.tells_all else brief, delivery.format))
         sys.stdout.flush()
 
@@ -113,10 +129,13 @@ def _show(ctx: Context, talk: Talk, session: Session, *, first: bool) -> None:
     show(plan_view(session, first=first), talk.color)
 
 
-def _say_where(ctx: Context, talk: Talk, saved: Saved | None, target: Target) -> None:
+def _say_where(ctx: Context, talk: Talk, saved: Saved | None, delivery: Delivery) -> None:
     """Says where the plan is, and how it is logged; a page to print is not what is logged."""
+    if delivery.dry_run:
+        talk.note("Nothing was saved or recorded.")
+        return
     if saved is None:
-        talk.note(f"Saved in {target.name}, to be printed.\nWhen you are done: kneecli log")
+        talk.note(f"Saved in {delivery.target.name}, to be printed.\nWhen you are done: kneecli log")
         return
     talk.note(_where(saved))
     import shlex

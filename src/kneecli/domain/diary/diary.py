@@ -13,6 +13,7 @@ from kneecli.domain.diary.record import (
     PainFelt,
     RungChanged,
     Screened,
+    Swapped,
     TakenBack,
     Told,
 )
@@ -49,8 +50,8 @@ class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), and pain by date.
 
     `events` are those that count, in their order: without what was taken back or corrected; `changes` those of
-    them that choose a rung, and `blocks` the blocks that began. `screened` is the last screen, `told` the day on which
-    each topic was last told.
+    them that choose a rung, `swaps` those that exchange an exercise, and `blocks` the blocks that began. `screened` is
+    the last screen, `told` the day on which each topic was last told.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -62,6 +63,7 @@ class Diary:
     changes: tuple[RungChanged, ...] = ()
     told: Mapping[str, datetime.date] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
+    swaps: tuple[Swapped, ...] = ()
 
     def days(self, until: datetime.date) -> list[datetime.date]:
         """The days on which something was done, oldest first, up to and with `until`."""
@@ -139,6 +141,7 @@ def fold(events: Iterable[Event]) -> Diary:
         events=counting,
         changes=tuple(each for each in counting if isinstance(each, RungChanged)),
         blocks=tuple(each.block for each in counting if isinstance(each, BlockBegun)),
+        swaps=tuple(each for each in counting if isinstance(each, Swapped)),
     )
 
 

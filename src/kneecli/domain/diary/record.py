@@ -5,7 +5,7 @@ import datetime
 from kneecli.domain.diary.block import Block
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import Band, Side, Swelling
+from kneecli.domain.vocabulary import Band, Side, SwapScope, Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,16 @@ class RungChanged(Event):
     rung: int
     why: str = ""
     batch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped(Event):
+    """The person wants the exercise `into` in place of another, in the plan of the day or for the rest of the block."""
+
+    date: datetime.date
+    exercise: str
+    into: str
+    scope: SwapScope = "today"
 
 
 @dataclass(frozen=True, slots=True)

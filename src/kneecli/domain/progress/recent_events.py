@@ -18,6 +18,7 @@ from kneecli.domain.diary.record import (
     PainFelt,
     RungChanged,
     Screened,
+    Swapped,
     TakenBack,
     Told,
 )
@@ -122,4 +123,4 @@ def _window_start(events: Iterable[Event], today: datetime.date) -> datetime.dat
 
 
 def _date(event: Event) -> datetime.date | None:
-    return event.date if isinstance(event, (ExerciseDone, PainFelt, RungChanged)) else None
+    return event.date if isinstance(event, (ExerciseDone, PainFelt, RungChanged, Swapped)) else None

@@ -17,6 +17,7 @@ from kneecli.domain.diary.record import (
     RungChanged,
     Screened,
     SetDone,
+    Swapped,
     TakenBack,
     Told,
     Unknown,
@@ -24,7 +25,7 @@ from kneecli.domain.diary.record import (
 from kneecli.domain.problem import Problem
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import asdict, dataclass
-from kneecli.domain.vocabulary import SIDES, SWELLINGS, Word, narrowed
+from kneecli.domain.vocabulary import SIDES, SWAP_SCOPES, SWELLINGS, Word, narrowed
 
 VERSION = 1
 
@@ -36,6 +37,7 @@ _TYPES: Mapping[type[Event], str] = {
     PainFelt: "pain",
     RungChanged: "progression",
     Screened: "screen",
+    Swapped: "swap",
     TakenBack: "undo",
     Told: "told",
     BlockBegun: "block",
@@ -149,6 +151,16 @@ def _progression(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     )
 
 
+def _swap(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return Swapped(
+        **head,
+        date=_date(data["date"]),
+        exercise=_text(data["exercise"]),
+        into=_text(data["into"]),
+        scope=_one_of(data.get("scope", "today"), SWAP_SCOPES),
+    )
+
+
 def _screen(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return Screened(**head, date=_date(data["date"]), signs=tuple(_text(each) for each in data.get("signs", ())))
 
@@ -183,6 +195,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "pain": _pain,
     "progression": _progression,
     "screen": _screen,
+    "swap": _swap,
     "undo": _undo,
     "told": _told,
     "block": _block,

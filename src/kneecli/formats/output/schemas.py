@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kneecli.formats.output import config, exercises, history, packs, progress, screen, status, week
+from kneecli.formats.output import config, exercises, history, packs, progress, screen, status, swap, week
 from kneecli.formats.pack.schema import pack_schema
 from kneecli.formats.plan import days_ahead, keys
 from kneecli.formats.writing.json_schema import Schema, document, rows
@@ -10,6 +10,7 @@ from kneecli.formats.writing.json_schema import Schema, document, rows
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plan": ("kneecli plan --format json", keys.plan_schema),
     "plan-days": ("kneecli plan --days N --format json", lambda: days_ahead.DAYS.schema),
+    "swap": ("kneecli swap --json", lambda: swap.SWAP.schema),
     "history": ("kneecli history --json", lambda: history.HISTORY.schema),
     "history-rows": ("kneecli history --fields ... --json", lambda: rows(history.ROW.schema)),
     "history-week": ("kneecli history --week --json", lambda: week.WEEK_DONE.schema),

@@ -1,0 +1,142 @@
+"""`kneecli swap`: one exercise of today's plan for another."""
+
+from pathlib import Path
+
+import pytest
+
+from support.cli import failed, kneecli, today
+from support.home import in_plan, items, lived, planned, ticked
+from support.journal import did
+from support.terminal import finished, terminal
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home that does not exist yet."""
+    return tmp_path / "home"
+
+
+@pytest.mark.parametrize("ending", ["md", "toml"])
+def test_the_best_is_taken_where_nobody_can_be_asked(home: Path, ending: str) -> None:
+    """The file has it, all else stays, and the same plan made again on that day has it too, byte for byte."""
+    file = planned(home, ending)
+    ran = kneecli("swap", "step-up", home=home)
+    assert (ran.code, ran.err) == (0, f"Saved in {file}.\n")
+    assert ran.out.startswith("Sit to stand in place of Step-up, today: ")
+    text = file.read_text(encoding="utf-8")
+    assert "In place of Step-up, as you asked." in text
+    assert planned(home, ending).read_text(encoding="utf-8") == text
+    assert kneecli("log", "--all", home=home).code == 0
+    logged = [item["exercise"] for item in items(home)]
+    assert "sit-to-stand" in logged
+    assert "step-up" not in logged
+
+
+def test_it_can_be_named_and_is_for_today_alone(home: Path) -> None:
+    """With OTHER nothing is chosen for the person; tomorrow's plan knows nothing of it."""
+    file = planned(home)
+    assert kneecli("swap", "step-up", "mini-squat", home=home).code == 0
+    assert "mini-squat" in in_plan(file)
+    assert "step-up" not in in_plan(file)
+    kneecli("plan", "--date", "tomorrow", "-o", home / "tomorrow.md", home=home)
+    assert "mini-squat" not in in_plan(home / "tomorrow.md")
+
+
+def test_for_the_block_it_holds_on_other_days(home: Path) -> None:
+    """With --block later plans have the other one, until an undo takes the exchange back."""
+    planned(home)
+    assert kneecli("swap", "step-up", "mini-squat", "--block", home=home).code == 0
+    later = home / "later.md"
+    kneecli("plan", "--date", "tomorrow", "-o", later, home=home)
+    assert "mini-squat" in in_plan(later)
+    assert "step-up" not in in_plan(later)
+    kneecli("plan", "--date", "tomorrow", "--with", "step-up", "-o", home / "asked.md", home=home)
+    assert "step-up" in in_plan(home / "asked.md")
+    assert kneecli("undo", home=home).out == f"Taken back: mini-squat in place of step-up, since {today()}\n"
+    kneecli("plan", "--date", "tomorrow", "-o", later, home=home)
+    assert "mini-squat" not in in_plan(later)
+
+
+def test_json_says_what_came_of_it(home: Path) -> None:
+    """The plan's new id and time, the item, and what else there was."""
+    file = planned(home)
+    data = kneecli("swap", "step-up", "--block", "--json", home=home).data
+    assert data["schema"] == "kneecli.swap/1"
+    assert (data["exercise"], data["into"], data["scope"]) == ("step-up", "sit-to-stand", "block")
+    assert data["file"] == str(file)
+    assert f"Plan `{data['plan']}`" in file.read_text(encoding="utf-8")
+    assert data["seconds"] <= 60 * data["minutes"]
+    assert data["item"]["exercise"] == data["choices"][0]["exercise"] == "sit-to-stand"
+    assert 1 < len(data["choices"]) <= 5
+
+
+def test_a_file_of_ones_own(home: Path, tmp_path: Path) -> None:
+    """A plan that lies elsewhere is named with --plan; its pictures follow."""
+    kneecli("plan", "--figures", "-o", tmp_path / "mine.md", home=home)
+    failed(kneecli("swap", "step-up", home=home), 4, "there is no plan for today", "--plan")
+    assert kneecli("swap", "step-up", "--plan", tmp_path / "mine.md", home=home).code == 0
+    text = (tmp_path / "mine.md").read_text(encoding="utf-8")
+    assert "sit-to-stand" in in_plan(tmp_path / "mine.md")
+    assert "](mine-figures/sit-to-stand-" in text
+
+
+def test_what_someone_worked_on_stays(home: Path) -> None:
+    """Ticked, edited or logged: it is left as it is, with why and the cure."""
+    file = planned(home)
+    original = file.read_text(encoding="utf-8")
+    ticked(file, step_up="")
+    marked = file.read_text(encoding="utf-8")
+    failed(kneecli("swap", "step-up", home=home), 1, "your own marks", "make a new plan")
+    assert file.read_text(encoding="utf-8") == marked
+    file.write_text(original, encoding="utf-8")
+    kneecli("log", "--all", home=home)
+    failed(kneecli("swap", "step-up", home=home), 1, "logged already", "skipped")
+    assert file.read_text(encoding="utf-8") == original
+
+
+def test_what_can_not_be_exchanged(home: Path) -> None:
+    """No plan, none for today, not in it, none that does the same, a stop sign."""
+    failed(kneecli("swap", "step-up", home=home), 4, "no plan for today")
+    file = planned(home)
+    failed(kneecli("swap", "no-such", home=home), 2, "no exercise")
+    failed(kneecli("swap", "wall-sit", home=home), 2, "wall-sit is not in today's plan", "step-up")
+    failed(kneecli("swap", "step-up", "walking", home=home), 2, "walking can't take the place", "sit-to-stand")
+    failed(kneecli("swap", "step-up", "bridge", home=home), 2, "It is in the session already.")
+    failed(kneecli("swap", "step-up", "plank", home=home), 2, "It does not do the same as Step-up.")
+    failed(kneecli("swap", "step-up", "terminal-knee-extension", home=home), 2, "It needs band")
+    old = home / "old.md"
+    kneecli("plan", "--date", "tomorrow", "-o", old, home=home)
+    failed(kneecli("swap", "step-up", "--plan", old, home=home), 4, "this plan is for")
+    kneecli("screen", "--sign", "no-weight", home=home)
+    failed(kneecli("swap", "step-up", home=home), 5)
+    assert "step-up" in in_plan(file)
+
+
+def test_what_can_not_be_done_today_is_no_choice(home: Path) -> None:
+    """What hurt too much today can't be had by an exchange either."""
+    file = planned(home)
+    lived(home, did(0, "sit-to-stand", rung=4, pain=7))
+    failed(kneecli("swap", "step-up", "sit-to-stand", home=home), 2, "It was done today")
+    assert "step-up" in in_plan(file)
+
+
+def test_a_terminal_offers_a_choice(home: Path) -> None:
+    """A few with why; a number picks one, q none; then for how long."""
+    file = planned(home)
+    with terminal(home, "swap", "step-up") as child:
+        child.expect("1  Sit to stand, .*: the easier neighbour.")
+        child.expect("Which one\\?")
+        child.sendline("q")
+        assert finished(child)[0] == 0
+    assert "step-up" in in_plan(file)
+    with terminal(home, "swap", "step-up") as child:
+        child.expect("Which one\\?")
+        child.sendline("9")
+        child.expect("A number from 1")
+        child.sendline("2")
+        child.expect("Only today, or as long as this block goes on\\?")
+        child.sendline("b")
+        code, said = finished(child)
+    assert code == 0
+    assert "as long as this block goes on: " in said
+    assert "step-up" not in in_plan(file)
