@@ -43,5 +43,6 @@ def test_how_long_an_exchange_holds(ago: int, scope: str, blocks: tuple[int, ...
 
 def test_exchanges_stand_in_the_order_in_which_they_were_said() -> None:
     """So that one can follow on another."""
+    there = swap(0)
     back = swap(0, exercise="sit-to-stand", into="step-up")
-    assert swaps_on(fold([swap(0), back]), day(0)) == [("step-up", "sit-to-stand"), ("sit-to-stand", "step-up")]
+    assert swaps_on(fold([back, there]), day(0)) == [("step-up", "sit-to-stand"), ("sit-to-stand", "step-up")]
