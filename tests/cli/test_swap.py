@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from kneecli.formats.output.schemas import schema
 from support.cli import failed, kneecli, today
 from support.home import in_plan, items, lived, planned, ticked
 from support.journal import did
@@ -62,6 +64,8 @@ def test_json_says_what_came_of_it(home: Path) -> None:
     file = planned(home)
     data = kneecli("swap", "step-up", "--block", "--json", home=home).data
     assert data["schema"] == "kneecli.swap/1"
+    assert set(data) == set(schema("swap")["properties"])
+    Draft202012Validator(schema("swap")).validate(data)
     assert (data["exercise"], data["into"], data["scope"]) == ("step-up", "sit-to-stand", "block")
     assert data["file"] == str(file)
     assert f"Plan `{data['plan']}`" in file.read_text(encoding="utf-8")
