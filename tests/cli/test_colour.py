@@ -1,22 +1,16 @@
 """Colour on a real terminal, and nowhere else unless it is asked for."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from support.cli import KNEECLI, clean_env
-from support.terminal import ESCAPE
-
-pexpect: Any = pytest.importorskip("pexpect")
+from support.terminal import ESCAPE, spawned
 
 
 def shown(home: Path, *arguments: str, **env: str) -> str:
     """All that a terminal 80 columns wide gets to see."""
     words = [*arguments, "exercises", "step-up"]
-    child = pexpect.spawn(
-        str(KNEECLI), words, env=clean_env(home, PAGER="cat", **env), dimensions=(50, 80), encoding="utf-8", timeout=60
-    )
+    child = spawned(home, *words, lines=50, columns=80, **{"PAGER": "cat", **env})
     text = str(child.read())
     child.close()
     assert child.exitstatus == 0

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pexpect
 import pytest
 
-from support.cli import KNEECLI, clean_env, kneecli
-from support.terminal import finished
+from support.cli import kneecli
+from support.terminal import finished, spawned
 
 LONG = ("exercises", "bridge")
 SHORT = ("progress", "bridge")
@@ -18,14 +17,7 @@ SHORT = ("progress", "bridge")
 
 def on_screen(home: Path, *arguments: str, env: Mapping[str, str], lines: int = 24) -> Any:
     """`kneecli` on a screen of 80 columns and these lines."""
-    return pexpect.spawn(
-        str(KNEECLI),
-        list(arguments),
-        env=clean_env(home, **{"TERM": "xterm", **env}),
-        dimensions=(lines, 80),
-        encoding="utf-8",
-        timeout=60,
-    )
+    return spawned(home, *arguments, lines=lines, columns=80, **{"TERM": "xterm", **env})
 
 
 @pytest.fixture

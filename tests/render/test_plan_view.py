@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pexpect
 import pytest
 from rich.console import Console
 
@@ -19,6 +18,7 @@ from kneecli.domain.vocabulary import Phase, Position
 from kneecli.render.console import THEME
 from kneecli.render.plan_view import plan_view
 from support.cli import KNEECLI, clean_env
+from support.terminal import spawned
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]|\x1b[=>]")
 TITLES = ("Warm-up", "Strength", "Cool-down")
@@ -121,10 +121,7 @@ PLAN = ("plan", "--minutes", "20", "--date", "2026-11-22")
 
 def on_terminal(home: Path, width: int, *arguments: str, **env: str) -> str:
     """What `kneecli` writes to a terminal of this width, escapes and all."""
-    child = pexpect.spawn(
-        str(KNEECLI), [*arguments, *PLAN], env=clean_env(home, **{"TERM": "xterm-256color", **env}),
-        dimensions=(24, width), encoding="utf-8", timeout=60,
-    )  # fmt: skip
+    child = spawned(home, *arguments, *PLAN, lines=24, columns=width, **{"TERM": "xterm-256color", **env})
     text = str(child.read()).replace("\r\n", "\n")
     child.close()
     assert child.exitstatus == 0, text

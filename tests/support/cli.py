@@ -75,6 +75,11 @@ def forked(*command: str | Path, env: Mapping[str, str], cwd: Path | None = None
     return Ran(code, out.decode(), err.decode())
 
 
+def read_packs(env: Mapping[str, str]) -> None:
+    """Has `kneecli` read the packs in this environment, and keep them in its cache for the next run."""
+    forked(KNEECLI, "exercises", "step-up", env=env)
+
+
 def kneecli_process(
     *arguments: str | Path, home: Path | None, cwd: Path | None = None, text: str | None = None, **env: str
 ) -> Ran:

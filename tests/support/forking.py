@@ -124,7 +124,20 @@ def _become_kneecli(asked: int, *streams: int) -> None:
     sys.argv = arguments
     more = [each for each in env.get("PYTHONPATH", "").split(os.pathsep) if each]
     sys.path[:0] = [str(Path(arguments[0]).parent), *more]
-    sys.exit(importlib.import_module("kneecli.__main__").main())
+    try:
+        importlib.import_module("kneecli.__main__").main()
+    except SystemExit as ending:
+        if not more:  # no packs of others have run, which may have left something to be ended
+            _end_at_once(ending.code)
+        raise
+
+
+def _end_at_once(code: object) -> None:
+    """Ends without taking apart all that was imported, most of which this run has not used."""
+    if isinstance(code, int):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _import_all() -> None:

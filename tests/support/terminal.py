@@ -8,22 +8,23 @@ from typing import Any
 
 import pexpect
 
-from support.cli import KNEECLI, clean_env
+from support.cli import KNEECLI, clean_env, read_packs
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
+def spawned(home: Path, *arguments: str, lines: int, columns: int, **env: str) -> Any:
+    """`kneecli` on a terminal of its own, in a home where it has read the packs before: that takes most of a start."""
+    variables = clean_env(home, **env)
+    read_packs(variables)
+    command = str(KNEECLI), list(arguments)
+    return pexpect.spawn(*command, env=variables, dimensions=(lines, columns), encoding="utf-8", timeout=60)
+
+
 @contextmanager
 def terminal(home: Path, *arguments: str, **env: str) -> Iterator[Any]:
-    """`kneecli` on a terminal of its own."""
-    child = pexpect.spawn(
-        str(KNEECLI),
-        list(arguments),
-        env=clean_env(home, **{"TERM": "dumb", "PAGER": "cat", **env}),
-        dimensions=(50, 120),
-        encoding="utf-8",
-        timeout=60,
-    )
+    """`kneecli` on a terminal without a pager or colours."""
+    child = spawned(home, *arguments, lines=50, columns=120, **{"TERM": "dumb", "PAGER": "cat", **env})
     try:
         yield child
     finally:

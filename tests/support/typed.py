@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from support.cli import KNEECLI, forked, run
+from support.cli import KNEECLI, forked, read_packs, run
 
 PLAIN = re.compile(r"kneecli [\w ./,:=+'\"-]*( #.*)?")
 """Nothing but kneecli and words, and a comment."""
@@ -25,6 +25,8 @@ def typed(lines: Sequence[str], *, env: Mapping[str, str], cwd: Path, in_a_shell
     if not in_a_shell and all(map(is_plain, lines)):
         all_ran = [forked(KNEECLI, *shlex.split(line, comments=True)[1:], env=env, cwd=cwd) for line in lines]
         return [ran.code for ran in all_ran], "".join(ran.err for ran in all_ran)
+    if not in_a_shell:
+        read_packs(env)
     with tempfile.NamedTemporaryFile() as codes:
         script = "".join(f'{line}\necho "$?" >>"$CODES"\n' for line in lines)
         ran = run("/bin/sh", "-c", script, env={**env, "CODES": codes.name}, cwd=cwd)
