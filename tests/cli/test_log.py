@@ -294,7 +294,7 @@ def test_what_an_exercise_can_not_have_is_refused(
     failed(ran, 3, why)
     assert [line.rpartition(f"{why}")[1:] for line in ran.err.splitlines() if why in line] == [(why, "")]
     assert ran.err.splitlines()[-1] == one.err.splitlines()[-1]
-    assert not (home / "journal").exists()
+    assert sessions(home) == []
 
 
 def test_figures_beyond_belief_are_refused_in_a_file_as_on_the_command_line(home: Path) -> None:
@@ -302,7 +302,7 @@ def test_figures_beyond_belief_are_refused_in_a_file_as_on_the_command_line(home
     file = planned_with(home, "plank")
     ticked(file, plank="21x8, 101 kg, 99 in")
     failed(kneecli("log", file, home=home), 3, "21 sets are", "a weight of 101 kg is", "a step of 251 cm is")
-    assert not (home / "journal").exists()
+    assert sessions(home) == []
 
 
 @pytest.mark.parametrize(

@@ -206,7 +206,7 @@ def test_a_ticked_plan_is_logged_after_its_pack_has_gone(machine: Machine) -> No
         text = plan.read_text(encoding="utf-8")
         assert "extra-squeeze" in text
         ticked = text.replace("- [ ] **Extra", "- [x] **Extra").replace("done = false", "done = true")
-        plan.write_text(ticked.replace("\n,Extra", "\nx,Extra"), encoding="utf-8")
+        plan.write_text(ticked.replace("\n,,Extra", "\nx,,Extra"), encoding="utf-8")
         ran = machine.kneecli("log", str(plan))
         assert (ran.code, ran.err) == (0, ""), (ending, ran.err)
         assert "Extra squeeze" in machine.kneecli("history").out

@@ -88,7 +88,7 @@ def test_a_review_is_given_plain_values(machine: Machine) -> None:
     machine.install("second", NO_STEPS)
     ran = plan(machine, "--pain", "2")
     assert ran.err == ""
-    assert "clinic: 2 of 11, pain 2, 2026-11-22" in reason(ran, "step-up")
+    assert "clinic: 3 of 12, pain 2, 2026-11-22" in reason(ran, "step-up")
     assert "second: Not before the check-up." in reason(ran, "step-up")
 
 

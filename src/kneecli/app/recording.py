@@ -55,7 +55,7 @@ def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     if exercise and done.was_done:
         if used := beside_the_ladder(exercise, done):
             yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."
-        rung = max(done.rung, ctx.journal.diary.rungs_on(event.date).get(exercise.id, 0))
+        rung = min(max(done.rung, ctx.journal.diary.rungs_on(event.date).get(exercise.id, 0)), len(exercise.rungs))
         if higher := shown_once(exercise, rung, done) or _with_more(exercise, rung, done):
             label = in_units(exercise.rung(higher).label, units)
             yield MORE_THAN_ASKED.format(rung=higher, rungs=len(exercise.rungs), label=label)
