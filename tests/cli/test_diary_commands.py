@@ -61,13 +61,16 @@ def test_status_has_its_shape(home: Path) -> None:
         "last_session": None,
         "days_since": None,
         "sessions_last_7_days": 0,
+        "knee": [],
         "block": None,
         "due": ["session"],
     }
     lived(home, did(1))
     assert kneecli("status", "--json", home=home).data["due"] == ["morning-pain"]
     kneecli("pain", "1", "--morning", home=home)
-    assert kneecli("status", "--json", home=home).data["due"] == []
+    status = kneecli("status", "--json", home=home).data
+    assert status["due"] == []
+    assert status["knee"][0] == "The knee: pain 1 of 10 today in the morning."
     assert kneecli("status", home=home).out.startswith("Last session: ")
 
 

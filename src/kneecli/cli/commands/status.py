@@ -35,7 +35,7 @@ def status(
     if as_json:
         from kneecli.formats.output.status import STATUS
 
-        print_json(STATUS.data((found, counted, block_on(diary, day))))
+        print_json(STATUS.data((found, counted, block_on(diary, day), knee)))
         return
     if found.last is None:
         print(*knee, *found.lines, sep="\n")

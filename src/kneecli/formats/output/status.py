@@ -12,17 +12,18 @@ from kneecli.formats.writing.keys import Keys, tag
 
 _DUE = rows(one_of(("session", "morning-pain")))
 
-STATUS = Keys[tuple[Due, Week, BlockOn | None]](
+STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...]]](
     tag("kneecli.status/1"),
-    ("date", DATE, lambda both: both[0].today.isoformat()),
-    ("last_session", or_null(DATE), lambda both: both[0].last.date.isoformat() if both[0].last else None),
-    ("days_since", or_null(WHOLE), lambda both: both[0].days_since),
-    ("sessions_last_7_days", WHOLE, lambda both: both[0].week),
-    ("due", _DUE, lambda both: list(both[0].due)),
-    ("block", or_null(BLOCK.schema), lambda both: BLOCK.data(both[2]) if both[2] else None),
-    ("week", WEEK.schema, lambda both: WEEK.data(both[1])),
+    ("date", DATE, lambda found: found[0].today.isoformat()),
+    ("last_session", or_null(DATE), lambda found: found[0].last.date.isoformat() if found[0].last else None),
+    ("days_since", or_null(WHOLE), lambda found: found[0].days_since),
+    ("sessions_last_7_days", WHOLE, lambda found: found[0].week),
+    ("due", _DUE, lambda found: list(found[0].due)),
+    ("knee", rows(TEXT), lambda found: list(found[3])),
+    ("block", or_null(BLOCK.schema), lambda found: BLOCK.data(found[2]) if found[2] else None),
+    ("week", WEEK.schema, lambda found: WEEK.data(found[1])),
 )
-"""What is due, the week in figures, and the block."""
+"""What is due, the week in figures, the block, and what there is to say of the knee."""
 
 REMIND = Keys[tuple[datetime.date, tuple[str, ...], str]](
     tag("kneecli.remind/1"),
