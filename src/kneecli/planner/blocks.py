@@ -55,10 +55,12 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     seconds = _Seconds(minutes, diary, today)
     rank = {offer.exercise.id: _rank(offer, kept, unsuited) for offer in offers}
     chosen = [(role, seconds.taken(offer)) for role, offer in _thigh_and_hip(offers, rank, seconds.session)]
+    is_full = False
     for role in (each for each in roles(today) if not any(each is role for role, _ in chosen)):
         free = [each for each in offers if role.suits(each.exercise) and _is_free(each.exercise, chosen)]
         best = min(free, key=lambda offer: rank[offer.exercise.id], default=None)
-        if best and len(chosen) < MOST_EXERCISES and (role.must or seconds.has_room(best)):
+        is_full = is_full or len(chosen) == MOST_EXERCISES or (best is not None and not seconds.has_room(best))
+        if best and (role.must or not is_full):  # what is less wanted does not come in the place of what is more
             chosen.append((role, seconds.taken(best)))
     names = tuple(exercise.id for _, exercise in chosen)
     exchanged = _exchanged(before, chosen, {offer.exercise.id: offer for offer in offers}, unsuited, minutes)

@@ -21,6 +21,7 @@ from kneecli.domain.catalogue.targets import also_trains
 from kneecli.domain.person.fit import RungView, complete_rung, rung_today
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.person import Person
+from kneecli.domain.person.sets import holds_still, most_isometric_seconds
 from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Prescription
@@ -93,18 +94,20 @@ DUE = ((0, 0), (2, 100), (3, 130), (4, 300), (5, 400), (6, 450), (7, 500))
 last time comes next, whatever else is shorter or easier to fit in. So each comes about twice a week. It is counted on
 as few sets as do, so that a third set never takes the place of another exercise."""
 DUE_DAYS = 7
+SELDOM_PERCENT, OFTEN = 200, 2
+"""And by so much where it was done on fewer than two of the last six days."""
 
 OUTSIDE_PERCENT, FILLED_PERCENT = 50, 70
 """Strength work outside the block is worth half, and comes only where the block fills less of the strength minutes."""
-
-MOST_ISOMETRIC_PERCENT, ISOMETRIC_AT_LEAST_S = 20, 150
-"""No exercise that only holds still takes more of the minutes; the seconds are for the shortest sessions."""
 
 FULL_GAIN, FULL_DOSE_S = 10, 140
 """Tenths of a full dose of strength work: the standard rung of an exercise, as it stands. What is higher on the ladder
 is worth as many tenths more as it takes more seconds, and never less than a rung below it: so nobody is trained less
 for having become better. What is lower, and a dose with a set fewer, is worth less by the same measure; and so is a
 standard rung that takes less than two sets of ten do, such as one hold of twenty seconds."""
+
+SETS_GAIN, FULL_REPS = (0, 5, 10, 12, 13), 10
+"""Tenths of a full dose for 0, 1, 2, 3, 4 sets of easy movement; sets of fewer repetitions count in proportion."""
 
 HOLD_GAIN = ((15, 3), (20, 5), (30, 6), (40, 8), (60, 10), (90, 12), (120, 13), (180, 14))
 """Tenths of a full dose by seconds held in all, for each side: 60 s a muscle is the aim (ACSM11)."""
@@ -265,7 +268,8 @@ def gain(dose: Prescription, phase: str, exercise: Exercise, rung: RungView) -> 
         return climbed(exercise, rung.number) * of_rung[0] // of_rung[1]
     if exercise.dose.mode == "hold":
         return 10 * _step(HOLD_GAIN, (dose.sets or 1) * (dose.hold_s or 0))
-    return 100
+    tenths = SETS_GAIN[min(dose.sets or 1, len(SETS_GAIN) - 1)]
+    return 10 * tenths * min(dose.reps or FULL_REPS, FULL_REPS) // FULL_REPS
 
 
 def climbed(exercise: Exercise, number: int) -> int:
@@ -289,6 +293,7 @@ def group(phase: str, target: str) -> str:
 def due_points(appeal: int, least: Prescription, exercise: Exercise, rung: RungView, today: Today) -> int:
     """Points for an exercise of the block by how long it was not done; `least` is the dose with the fewest sets."""
     percent = _step(DUE, today.days_since_exercise.get(exercise.id, DUE_DAYS))
+    percent += SELDOM_PERCENT * (today.times_in_a_week.get(exercise.id, 0) < OFTEN)
     return appeal * gain(least, "strength", exercise, rung) * percent // (1000 * FULL_GAIN)
 
 
@@ -328,10 +333,9 @@ def crowding(cell: tuple[str, str], today: Today) -> tuple[int, ...]:
 
 def most_seconds(exercise: Exercise, phase: str, minutes: int) -> int:
     """The longest that one item may take: of what only holds still, no more than its share."""
-    holds = exercise.dose.mode == "hold" or (exercise.dose.recovery_h < 24 and exercise.dose.hold_s is not None)
-    if phase != "strength" or not holds:
+    if phase != "strength" or not holds_still(exercise):
         return 60 * MOST_MINUTES
-    return max(ISOMETRIC_AT_LEAST_S, 60 * minutes * MOST_ISOMETRIC_PERCENT // 100)
+    return most_isometric_seconds(minutes)
 
 
 def floor_points(today: Today) -> tuple[int, int]:

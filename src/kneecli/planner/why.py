@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, TARGET_WORDS, also_trains
-from kneecli.domain.person.today import NEVER_DAYS, Today
+from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
+from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, a_reason
 from kneecli.domain.words.wording import listed
 from kneecli.planner import objective
@@ -38,9 +38,9 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
     if candidate.instead_of:
         reasons.append(f"stands in today for {candidate.instead_of}")
     reasons.append(_purpose(candidate))
-    days = today.days_since.get((candidate.phase, exercise.target), 0)
-    if candidate.phase == "cool-down" and exercise.target in MUSCLE_TARGETS and 3 <= days < NEVER_DAYS:
-        reasons.append(f"last stretched {days} days ago")
+    days = today.days_since_exercise.get(exercise.id, 0)
+    if candidate.phase == "cool-down" and days >= 3:
+        reasons.append(f"last done {days} days ago")
     if lower := _lower(candidate, today):
         reasons.append(lower)
     reasons.append(_load(candidate))

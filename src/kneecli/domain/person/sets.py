@@ -12,9 +12,13 @@ LEAST_SETS = 2
 STRETCH_S = 60
 """So long a muscle is stretched, all told, on each side (ACSM11): of long holds there need be no more."""
 
-MOST_PERCENT = 45
-"""No exercise takes more of the minutes than this (our own rule): thigh and hip have to find room beside each other."""
+MOST_PERCENT, MOST_STRETCH_PERCENT = 45, 30
+"""No exercise, and no stretch, takes more of the minutes than this (our own rule): thigh and hip have to find room
+beside each other, and the cool-down has no more."""
 
+
+MOST_ISOMETRIC_PERCENT, ISOMETRIC_AT_LEAST_S = 20, 150
+"""No exercise that only holds still takes more of the minutes; the seconds are for the shortest sessions."""
 
 THIRD_SET_FROM_MINUTES = 25
 """In shorter sessions nobody is led to a third set of the same (our own rule): the minutes go to the whole block."""
@@ -32,15 +36,29 @@ def sets_that_do(exercise: Exercise, rung: RungView, phase: str) -> list[int]:
 
 
 def is_too_long(exercise: Exercise, number: int, minutes: int | None) -> bool:
-    """Whether strength work at this rung takes too much of a session of these minutes, with as few sets as do."""
-    if minutes is None or "strength" not in exercise.phases:
+    """Whether work or a stretch at this rung takes too much of a session of these minutes, with as few sets as do."""
+    phase = next((each for each in ("strength", "cool-down") if each in exercise.phases), None)
+    if minutes is None or phase is None:
         return False
     rung = complete_rung(exercise, number)
-    sets = sets_that_do(exercise, rung, "strength")[0]
-    if sets > LEAST_SETS and minutes < THIRD_SET_FROM_MINUTES and exercise.dose.mode == "reps":
+    sets = sets_that_do(exercise, rung, phase)[0]
+    if phase == "strength" and sets > LEAST_SETS and minutes < THIRD_SET_FROM_MINUTES and exercise.dose.mode == "reps":
         return True
     fewest = replace(rung, rung=replace(rung.rung, sets=sets))
-    return rung_seconds(fewest, exercise.dose.rest_s[0]) * 100 > 60 * minutes * MOST_PERCENT
+    most = 60 * minutes * (MOST_PERCENT if phase == "strength" else MOST_STRETCH_PERCENT) // 100
+    if phase == "strength" and holds_still(exercise):
+        most = most_isometric_seconds(minutes)
+    return rung_seconds(fewest, exercise.dose.rest_s[0]) > most
+
+
+def holds_still(exercise: Exercise) -> bool:
+    """Whether it is work that only holds still, such as a plank or pressing the thigh down."""
+    return exercise.dose.mode == "hold" or (exercise.dose.recovery_h < 24 and exercise.dose.hold_s is not None)
+
+
+def most_isometric_seconds(minutes: int) -> int:
+    """The longest that an exercise which only holds still may take of a session."""
+    return max(ISOMETRIC_AT_LEAST_S, 60 * minutes * MOST_ISOMETRIC_PERCENT // 100)
 
 
 def _is_more_than_below(exercise: Exercise, rung: RungView, sets: int) -> bool:

@@ -26,6 +26,8 @@ OWED_DAYS = 4
 NEW_SESSIONS = 4
 """Who has been through fewer sessions is still learning the movements."""
 
+DAYS_OF_A_WEEK = 7
+
 NEVER_DAYS = 30
 """Days since a target was trained, for one that never was while others were: long enough to come first."""
 
@@ -48,8 +50,8 @@ class Today:
     it; `owed` are the targets whose muscles the last two sessions, and the last days, did not work. `days_since`
     counts days since a target was last trained in a phase, `days_since_exercise` the same for an exercise id,
     `days_away` since anything was done. `is_new`: in the first sessions. `block` is the one that they are in, if they
-    are in one; `minutes` is how long their last session was planned to be. `stop_signs` are those that are recorded,
-    since the day `screened`.
+    are in one, `times_in_a_week` on how many of the six days before its exercises were done; `minutes` is how long
+    their last session was planned to be. `stop_signs` are those that are recorded, since the day `screened`.
     """
 
     date: datetime.date
@@ -68,6 +70,7 @@ class Today:
     days_away: int | None = None
     is_new: bool = False
     block: Block | None = None
+    times_in_a_week: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     minutes: int | None = None
     stop_signs: tuple[str, ...] = ()
     screened: datetime.date | None = None
@@ -101,7 +104,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     days_by_exercise = _days_since(diary, exercises, date)
     days_by_cell = _days_by_cell(exercises, days_by_exercise)
     at_exercises = [(did.exercise, did.pain) for day in diary.sessions if day.date == date for did in day.items]
-    bands = person.pain_limits
+    bands, block = person.pain_limits, current_block(diary, date)
     word = None if diary.worst_on(date) is not None else held_back_by(diary, date, bands)
     return Today(
         date=date,
@@ -119,7 +122,8 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         days_since_exercise=days_by_exercise,
         days_away=(date - active[-1]).days if active else None,
         is_new=len(active) < NEW_SESSIONS,
-        block=current_block(diary, date),
+        block=block,
+        times_in_a_week=_times_in_a_week(diary, block.exercises if block else (), date),
         minutes=next((day.minutes for day in reversed(diary.sessions) if day.minutes and day.date <= date), None),
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,
@@ -145,6 +149,14 @@ def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date
     """Days since each exercise was last done, by its id."""
     last_done = {exercise.id: diary.last(exercise.id) for exercise in exercises}
     return {name: max(0, (date - last.date).days) for name, last in last_done.items() if last is not None}
+
+
+def _times_in_a_week(diary: Diary, names: Iterable[str], date: datetime.date) -> dict[str, int]:
+    """On how many of the six days before this one each of these was done."""
+    return {
+        name: len({each.date for each in diary.done(name, date) if 0 < (date - each.date).days < DAYS_OF_A_WEEK})
+        for name in names
+    }
 
 
 def _days_by_cell(exercises: Sequence[Exercise], days_by_exercise: Mapping[str, int]) -> dict[tuple[str, str], int]:
