@@ -18,7 +18,7 @@ Plan = dict[str, Any]
 class Life:
     """Every plan by its day, and at the end of each week what `status` and `progress` show."""
 
-    person: Lived
+    who: str
     plans: dict[datetime.date, Plan] = field(default_factory=dict)
     refusals: dict[datetime.date, str] = field(default_factory=dict)
     pains: dict[datetime.date, list[int]] = field(default_factory=dict)
@@ -31,22 +31,22 @@ def live(person: Lived, home: Path, weeks: int = WEEKS) -> Life:
     home.mkdir(parents=True, exist_ok=True)
     settings = f"auto_progress = true\nminutes = {person.minutes}\n{person.settings}"
     (home / "config.toml").write_text(settings, encoding="utf-8")
-    kneecli, life = MovedClock(home), Life(person)
+    kneecli, life = MovedClock(home), Life(person.who)
     kneecli.run(FIRST, "screen", "--none")
     for number in range(7 * weeks):
         day = FIRST + datetime.timedelta(number)
-        _wake(kneecli, life, number, day)
+        _wake(kneecli, life, person, number, day)
         if number % 7 in person.weekdays:
-            _train(kneecli, life, number, day)
+            _train(kneecli, life, person, number, day)
         if number % 7 == 6:
             life.statuses.append(json.loads(kneecli.run(day, "status", "--json")))
             life.standings.append(json.loads(kneecli.run(day, "progress", "--json")) if life.plans else [])
     return life
 
 
-def _wake(kneecli: MovedClock, life: Life, number: int, day: datetime.date) -> None:
+def _wake(kneecli: MovedClock, life: Life, person: Lived, number: int, day: datetime.date) -> None:
     """The morning after a session is said, and what is new of the knee."""
-    person, yesterday = life.person, day - datetime.timedelta(1)
+    yesterday = day - datetime.timedelta(1)
     if person.after is not None and yesterday in life.plans:
         _say(kneecli, life, day, person.after(number), "--morning", person.swelling(number))
     elif person.before is not None and (number % 7 in person.weekdays or person.swelling(number)):
@@ -59,9 +59,8 @@ def _say(kneecli: MovedClock, life: Life, day: datetime.date, pain: int, morning
     kneecli.run(day, "pain", str(pain), *([morning] if morning else []), *swollen)
 
 
-def _train(kneecli: MovedClock, life: Life, number: int, day: datetime.date) -> None:
+def _train(kneecli: MovedClock, life: Life, person: Lived, number: int, day: datetime.date) -> None:
     """A plan, done as it is written or as the person does it, and logged."""
-    person = life.person
     try:
         plan = json.loads(kneecli.run(day, "plan", "--format", "json"))
     except NothingToDo as refusal:

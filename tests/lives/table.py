@@ -10,12 +10,12 @@ from lives.living import Life, Plan
 from lives.people import FIRST
 from support.catalogues import built_in
 
-HEAD = "week  days  strength  thigh  hip  trunk  balance  different  block  article  steps  waiting   kg   cm  core"
+HEAD = "week  days  strength  thigh  hip  trunk  balance  different  block  article  steps  waiting   kg   cm  block's"
 
 
 def table(name: str, life: Life) -> str:
     """The weeks, and below them where each exercise has come to."""
-    lines = [f"{name}: {life.person.who}", "", HEAD]
+    lines = [f"{name}: {life.who}", "", HEAD]
     lines += [_row(week, life) for week in range(len(life.statuses))]
     lines += ["", *_rungs(life), ""]
     lines += [f"{day}: {why}" for day, why in life.refusals.items()]
@@ -73,12 +73,22 @@ def steps_up(life: Life, week: int) -> int:
     return steps
 
 
+def waiting_long(life: Life, week: int) -> set[str]:
+    """The exercises of this week that could have got harder a week ago, and have not."""
+    planned = {item["exercise"] for item in items_of(plans_of(life, week))}
+    ready = [
+        {(row["exercise"], row["rung"]) for row in standing if row["proposal"] == "advance"}
+        for standing in life.standings[max(0, week - 1) : week + 1]
+    ]
+    return {name for name, _ in set.intersection(*ready) if name in planned} if week else set()
+
+
 def _row(week: int, life: Life) -> str:
     plans = plans_of(life, week)
     items = list(items_of(plans))
     core = core_of(life, week)
     block = (life.statuses[week].get("block") or {}).get("number", 0)
-    waiting = sum(row["proposal"] == "advance" for row in life.standings[week])
+    waiting = len(waiting_long(life, week))
     kg = max((item["load_kg"] or 0 for item in items), default=0)
     cm = max((item["step_cm"] or 0 for item in items), default=0)
     return (
