@@ -9,6 +9,8 @@ from lives.living import Life, live
 from lives.people import PEOPLE
 from support.true_sentences import false_in
 
+pytestmark = pytest.mark.slow
+
 
 def knee_notes(life: Life) -> list[str]:
     """All that their plans have said."""

@@ -28,6 +28,8 @@ from support.journal import TODAY, day, did, felt, head, moved, undo
 
 EIGHT = [f"exercise-{number}" for number in range(8)]
 YEARS: list[Event] = []
+FEW = 60
+"""So many events are worth a digest here, instead of some hundreds, which takes long."""
 
 
 def ten_years() -> list[Event]:
@@ -93,8 +95,9 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
 def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A journal that is long enough for a cache, read once."""
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
+    monkeypatch.setattr(recent_events, "WORTH_KEEPING", FEW)
     made = Place(tmp_path, by_command=request.param)
-    made.add(*(did(ago, "bridge", rung=1 + ago % 4) for ago in range(WORTH_KEEPING + 100, 0, -1)))
+    made.add(*(did(ago, "bridge", rung=1 + ago % 4) for ago in range(FEW + 100, 0, -1)))
     made.read()
     assert made.cache.is_file()
     return made
@@ -388,7 +391,6 @@ def test_what_comes_between_is_not_lost(place: Place) -> None:
 @pytest.mark.parametrize("days", [70, pytest.param(WORTH_KEEPING, marks=pytest.mark.slow)])
 def test_a_digest_does_not_grow_for_ever(place: Place, days: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no longer matters leaves it, however often something is added."""
-    monkeypatch.setattr(recent_events, "WORTH_KEEPING", 60)
     for ago in range(days, 0, -1):
         place.add(did(ago, "bridge"), did(ago, "heel-raise"))
-    assert len(place.same().journal.events) <= 2 * 60
+    assert len(place.same().journal.events) <= 2 * FEW

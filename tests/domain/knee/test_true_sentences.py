@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import fold
@@ -15,11 +15,12 @@ from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.proposal import propose
 from kneecli.domain.words.reasons import reason_words
 from support.builders import exercise
+from support.examples import examples
 from support.journal import IDS, TODAY, histories
 from support.true_sentences import false_in
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(histories(most=40), st.none() | st.integers(0, 5), st.booleans())
 def test_every_sentence_is_true(events: Sequence[Event], said: int | None, strict: bool) -> None:
     """Each pain, day, session and usual level that is named stands in the journal; so does what follows."""
