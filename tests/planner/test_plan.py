@@ -14,7 +14,7 @@ from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
-from kneecli.planner import objective
+from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.doses import doses
 from kneecli.planner.plan import plan
@@ -104,7 +104,7 @@ def test_every_plan_keeps_its_promises(person: Today, minutes: int, *, block: bo
     assert [item.phase for item in session.items] == sorted((i.phase for i in session.items), key=PHASES.index)
     assert len({exercise.family for exercise in chosen}) == len(chosen)
     groups = zip(session.items, chosen, strict=True)
-    cells = [(item.phase, objective.group(item.phase, exercise.target)) for item, exercise in groups]
+    cells = [(item.phase, scoring.group(item.phase, exercise.target)) for item, exercise in groups]
     assert all(cells.count(cell) <= objective.MOST_PER_CELL for cell in cells)
     assert all(item.why.endswith(".") for item in session.items)
     for item, exercise in zip(session.items, chosen, strict=True):
@@ -145,19 +145,19 @@ def score_again(session: Session, today: Today) -> int:
     from kneecli.domain.person.fit import complete_rung
 
     exercises, score, seen, down = by_id(), 0, dict[tuple[str, str], int](), False
-    going_down, getting_up = objective.floor_points(today)
+    going_down, getting_up = scoring.floor_points(today)
     for item in session.items:
         exercise = exercises[item.exercise]
         rung = complete_rung(exercise, item.rung)
         in_block = today.block is not None and item.exercise in today.block.exercises
         of_block = item.phase == "strength" and (in_block or "tands in today for" in item.why)
-        appeal = objective.appeal(exercise, rung, item.phase, today, of_block=of_block)
-        score += objective.worth(appeal, item.prescription, item.phase, exercise, rung)
-        score += objective.first_points(exercise, rung, item.phase, today)
+        appeal = scoring.appeal(exercise, rung, item.phase, today, of_block=of_block)
+        score += scoring.worth(appeal, item.prescription, item.phase, exercise, rung)
+        score += scoring.first_points(exercise, rung, item.phase, today)
         least = next(doses(exercise, rung, item.phase, today))
-        score += objective.due_points(appeal, least, exercise, rung, today) if of_block else 0
-        cell = (item.phase, objective.group(item.phase, exercise.target))
-        score -= objective.crowding(cell, today)[seen.get(cell, 0)]
+        score += scoring.due_points(appeal, least, exercise, rung, today) if of_block else 0
+        cell = (item.phase, scoring.group(item.phase, exercise.target))
+        score -= scoring.crowding(cell, today)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1
         on_floor = item.position not in OFF_THE_FLOOR
         score -= (going_down if on_floor else getting_up) * (on_floor != down)

@@ -12,7 +12,7 @@ from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.planner import objective
+from kneecli.planner import objective, scoring
 from kneecli.planner.doses import doses
 from support.catalogues import built_in
 
@@ -31,7 +31,7 @@ def whole(exercise: Exercise, number: int) -> Prescription:
 def test_worth_never_falls_with_the_rung(exercise: Exercise) -> None:
     """A higher rung is worth no less than a lower one, and at least as much more as it takes more seconds."""
     rungs = [complete_rung(exercise, number) for number in range(1, len(exercise.rungs) + 1)]
-    gains = [objective.gain(whole(exercise, rung.number), "strength", exercise, rung) for rung in rungs]
+    gains = [scoring.gain(whole(exercise, rung.number), "strength", exercise, rung) for rung in rungs]
     seconds = [rung_seconds(rung, exercise.dose.rest_s[0]) for rung in rungs]
     standard = max(seconds[exercise.default_rung - 1], objective.FULL_DOSE_S)
     assert all(before <= after for before, after in pairwise(gains))
@@ -47,5 +47,5 @@ def test_fewer_sets_are_worth_less(exercise: Exercise) -> None:
         for dose in doses(exercise, rung, "strength", TODAY):
             share = (dose.sets or 1) / rung.rung.sets
             if exercise.dose.mode == "reps":
-                gain = objective.gain(dose, "strength", exercise, rung)
-                assert gain <= objective.climbed(exercise, number) * share
+                gain = scoring.gain(dose, "strength", exercise, rung)
+                assert gain <= scoring.climbed(exercise, number) * share

@@ -14,9 +14,9 @@ from kneecli.domain.progress.proposal import next_step
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import ORIGINS
 from kneecli.domain.words.wording import day_words
-from kneecli.planner import objective
+from kneecli.planner import scoring
 from kneecli.planner.doses import least_seconds
-from kneecli.planner.roles import BUTTOCKS, HIP, MOST_EXERCISES, THIGH, Role, roles
+from kneecli.planner.roles import BUTTOCKS, HIP, MOST_EXERCISES, THIGH, TRUNK, Role, roles
 
 GROWTH_PERCENT, CLIMBED_PERCENT = 110, 125
 """An exercise climbs within a block, and takes longer then: as a rule, and at most."""
@@ -24,9 +24,8 @@ GROWTH_PERCENT, CLIMBED_PERCENT = 110, 125
 SELDOM = 3
 """Done on fewer than every third day with a session of the block: it hardly ever came to be done."""
 
-PAIR_PERCENT, THIGH_PERCENT = 85, 46
-"""The thigh and the hip take no more of a session's strength minutes, and the thigh, which is in each of them, no more
-when it has climbed: there is something beside them."""
+THIGH_PERCENT = 46
+"""The thigh, which is in each session, takes no more of its strength minutes when it has climbed."""
 
 Rank = tuple[bool, bool, bool, int, bool, int, str]
 
@@ -102,17 +101,17 @@ def _rank(offer: Offer, kept: Sequence[str], unsuited: Mapping[str, str]) -> Ran
 
 
 def _thigh_and_hip(offers: Sequence[Offer], rank: Mapping[str, Rank], session: int) -> tuple[tuple[Role, Offer], ...]:
-    """The two that each session has, together, so that there is time for both and for something beside them.
+    """The two that each session has, together, so that there is time for both and for the trunk beside them.
 
     The side of the hip it is, or where that takes too long, the buttocks.
     """
+    trunk = min((each.seconds for each in offers if TRUNK.suits(each.exercise)), default=0)
     pairs = [
         (thigh, hip)
         for thigh in offers
         if THIGH.suits(thigh.exercise) and thigh.seconds * CLIMBED_PERCENT <= session * THIGH_PERCENT
         for hip in offers
-        if (HIP.suits(hip.exercise) or BUTTOCKS.suits(hip.exercise))
-        and (thigh.seconds + hip.seconds) * 100 <= session * PAIR_PERCENT
+        if (HIP.suits(hip.exercise) or BUTTOCKS.suits(hip.exercise)) and thigh.seconds + hip.seconds + trunk <= session
     ]
     if not pairs:
         return ()
@@ -132,7 +131,7 @@ class _Seconds:
     """
 
     def __init__(self, minutes: int, diary: Diary, today: Today) -> None:
-        self.session = objective.share_limits(minutes, Today(today.date, today.person), aerobic=False)["strength"][1]
+        self.session = scoring.share_limits(minutes, Today(today.date, today.person), aerobic=False)["strength"][1]
         self.left = self.session if _trains_twice(diary, today.date) else self.session * 3 // 2
 
     def has_room(self, offer: Offer) -> bool:

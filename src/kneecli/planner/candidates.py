@@ -11,7 +11,7 @@ from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Phase
 from kneecli.domain.words.reasons import Reason, reason_words
-from kneecli.planner import objective
+from kneecli.planner import objective, scoring
 from kneecli.planner.doses import doses, seconds_of
 from kneecli.planner.stand_ins import stand_ins
 
@@ -45,7 +45,7 @@ class Candidate:
     @property
     def cell(self) -> tuple[str, str]:
         """The phase and the group of targets that it competes in."""
-        return self.phase, objective.group(self.phase, self.exercise.target)
+        return self.phase, scoring.group(self.phase, self.exercise.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _has_block(today: Today) -> bool:
 
 def _is_stranger(exercise: Exercise, today: Today, wishes: Wishes, instead: Mapping[str, str]) -> bool:
     """Whether it is strength work that is neither the block's, nor stands in for it, nor was asked for."""
-    if not _has_block(today) or "strength" not in exercise.phases or objective.is_in_block(exercise, today):
+    if not _has_block(today) or "strength" not in exercise.phases or scoring.is_in_block(exercise, today):
         return False
     return exercise.id not in instead and exercise.id not in wishes.with_ids
 
@@ -109,8 +109,8 @@ def _is_stranger(exercise: Exercise, today: Today, wishes: Wishes, instead: Mapp
 def _needs_strangers(offers: Mapping[str, Sequence[Candidate]], today: Today, wishes: Wishes) -> bool:
     """Whether the block's exercises, at their longest, leave much of the strength minutes free."""
     work = [each.options[-1].seconds for found in offers.values() for each in found if each.phase == "strength"]
-    most = objective.share_limits(wishes.minutes, today, aerobic=False)["strength"][1]
-    return not objective.is_easy_day(today) and sum(work) * 100 < most * objective.FILLED_PERCENT
+    most = scoring.share_limits(wishes.minutes, today, aerobic=False)["strength"][1]
+    return not scoring.is_easy_day(today) and sum(work) * 100 < most * objective.FILLED_PERCENT
 
 
 def _fitted(
@@ -138,16 +138,16 @@ def _offered(
 ) -> Iterator[Candidate]:
     """The exercise in each of its phases that the session has, with its doses."""
     asked = exercise.id in wishes.with_ids
-    aerobic = asked or objective.wants_aerobic(wishes.minutes, today)
+    aerobic = asked or scoring.wants_aerobic(wishes.minutes, today)
     for phase in (each for each in rung.phases if each != "aerobic" or aerobic):
-        of_block = phase == "strength" and (bool(instead_of) or objective.is_in_block(exercise, today))
+        of_block = phase == "strength" and (bool(instead_of) or scoring.is_in_block(exercise, today))
         options = tuple(_options(exercise, rung, phase, today, wishes, verdict, of_block=of_block))
         if options:
             yield Candidate(exercise, rung, phase, options, verdict, instead_of)
 
 
 def _of_no_block(exercise: Exercise, exercises: Sequence[Exercise], today: Today) -> str:
-    same = [each.name for each in exercises if objective.is_in_block(each, today) and each.target == exercise.target]
+    same = [each.name for each in exercises if scoring.is_in_block(each, today) and each.target == exercise.target]
     return f"It is not one of this block's exercises{f': {same[0]} is' if same else ''}."
 
 
@@ -204,18 +204,19 @@ def _options(
     of_block: bool,
 ) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
-    appeal = objective.appeal(exercise, rung, phase, today, of_block=of_block)
+    appeal = scoring.appeal(exercise, rung, phase, today, of_block=of_block)
     percent = verdict.percent if verdict else 100
-    extra = objective.first_points(exercise, rung, phase, today)
+    extra = scoring.first_points(exercise, rung, phase, today)
     asked = exercise.id in wishes.with_ids
     extra += objective.ASKED_POINTS if asked else objective.NEW_POINTS * (exercise.id in wishes.new_ids)
-    most = objective.most_seconds(exercise, phase, objective.MOST_MINUTES if asked else wishes.minutes)
+    most = scoring.most_seconds(exercise, phase, objective.MOST_MINUTES if asked else wishes.minutes)
     allowed = list(doses(exercise, rung, phase, today))
-    extra += objective.due_points(appeal, allowed[0], exercise, rung, today) if of_block else 0
+    extra += scoring.due_points(appeal, allowed[0], exercise, rung, today) if of_block else 0
+    climb = scoring.climbed(exercise, rung.number) if phase == "strength" else None
     best: dict[int, Option] = {}
     for dose in allowed:
         seconds = seconds_of(dose, rung)
-        points = objective.worth(appeal, dose, phase, exercise, rung) * percent // 100
+        points = scoring.worth(appeal, dose, phase, exercise, rung, climb) * percent // 100
         if points > 0 and seconds <= most and (seconds not in best or points + extra > best[seconds].worth):
             best[seconds] = Option(dose, seconds, points + extra)
     reached = 0

@@ -18,7 +18,7 @@ from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.domain.words.reasons import reason_words
 from kneecli.domain.words.wording import day_words
-from kneecli.planner import objective
+from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
 from kneecli.planner.guide import guide
 from kneecli.planner.item_order import Choice, ordered
@@ -78,16 +78,16 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     """The candidates as a task for the solver, in slots of the grid and values with tie terms."""
     grid = objective.GRID_S
     asked_aerobic = any(c.phase == "aerobic" and c.exercise.id in wishes.with_ids for c in found)
-    aerobic = asked_aerobic or objective.wants_aerobic(wishes.minutes, today)
-    minutes = objective.minutes_to_fill(wishes.minutes, today)
-    limits = objective.share_limits(minutes, today, aerobic=aerobic)
-    down, up = objective.floor_points(today)
+    aerobic = asked_aerobic or scoring.wants_aerobic(wishes.minutes, today)
+    minutes = scoring.minutes_to_fill(wishes.minutes, today)
+    limits = scoring.share_limits(minutes, today, aerobic=aerobic)
+    down, up = scoring.floor_points(today)
     cells = {_numbered(c): c.cell for c in found}
     return Task(
         slots=60 * minutes // grid,
         limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
         crowding={
-            number: tuple(TIE_SCALE * points for points in objective.crowding(cell, today))
+            number: tuple(TIE_SCALE * points for points in scoring.crowding(cell, today))
             for number, cell in cells.items()
         },
         contenders=tuple(
@@ -216,10 +216,10 @@ def _notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
         notes.append(f"{reason} {when}: everything is a little easier, and nothing loads the knee like stairs.")
     if today.last_word:
         notes.append(last_word_line(today.last_word))
-    if today.why_easy and objective.is_easy_day(today):
+    if today.why_easy and scoring.is_easy_day(today):
         notes.append(reason_words(today.why_easy))
     notes += wishes.notes
-    spare = 60 * objective.minutes_to_fill(wishes.minutes, today) - seconds
+    spare = 60 * scoring.minutes_to_fill(wishes.minutes, today) - seconds
     if spare >= 120:
         notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
     return tuple(notes)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import dataclass
-from kneecli.planner import objective
+from kneecli.planner import scoring
 
 MOST_EXERCISES = 6
 """A block has at most so many strengthening exercises (PEAK: five or six, three times a week)."""
@@ -32,6 +32,6 @@ SECOND_THIGH, INNER_THIGH, BACK_THIGH, CALVES = (
 
 def roles(today: Today) -> Sequence[Role]:
     """The roles of this person's block, the most wanted first."""
-    if objective.is_older(today.person):
+    if scoring.is_older(today.person):
         return THIGH, HIP, TRUNK, BALANCE, BUTTOCKS, SECOND_THIGH, CALVES
     return THIGH, HIP, TRUNK, BUTTOCKS, SECOND_THIGH, BACK_THIGH, INNER_THIGH

@@ -6,7 +6,7 @@ from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, a_reason
 from kneecli.domain.words.wording import listed
-from kneecli.planner import objective
+from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Candidate, Wishes
 
 _LOAD_WORDS = {
@@ -30,7 +30,7 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
             reasons.append(f"new today: {candidate.rung.rung.label}")
         elif exercise.id in wishes.eased_ids:
             reasons.append(f"easier from today on: {candidate.rung.rung.label}")
-    if objective.is_in_block(exercise, today):
+    if scoring.is_in_block(exercise, today):
         nine = ", and of the nine main ones" if exercise.article_number is not None else ""
         reasons.append(f"one of your block's exercises{nine}")
     elif exercise.article_number is not None:
