@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -25,10 +26,29 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # the gate
 
 GOLDEN = Path(__file__).parent / "golden"
 
+TOGETHER = ("tests/packaging/test_pip.py", "tests/lives/test_lives.py", "tests/planner/test_lives.py")
+"""Files whose tests share what takes long to make, or come one after the other: one worker has all of a file."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-golden` writes the golden files anew, to be read and committed."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hands tests out one by one, but those of a file in `TOGETHER` all to one worker.
+
+    xdist has groups for it, but they do not hold with every version of pytest.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    def unit_of(test: str) -> str:
+        file = test.partition("::")[0]
+        return file if file in TOGETHER else test
+
+    scheduling = LoadScopeScheduling(config, log)
+    scheduling._split_scope = unit_of
+    return scheduling
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from lives.people import PEOPLE, WEEKS
 from lives.table import article_share, core_of, items_of, known, plans_of, table, waiting_long
 from lives.truth import untruths
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("weeks")]  # lived once for all tests
+pytestmark = pytest.mark.slow
 
 EASY = ("p1", "p1i", "p1g", "p1h", "p1m", "p2b", "p2c", "p6")
 """Three days a week, and nothing that holds a session back."""

@@ -16,7 +16,7 @@ from kneecli.domain.value import dataclass
 from support import ROOT
 from support.cli import Ran, run
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pip")]  # real wheels; one test after the other
+pytestmark = pytest.mark.slow  # real wheels
 
 EXERCISE = "calm-hips-seated-heel-raise"
 DAY = ("--date", "2026-11-22")

@@ -9,7 +9,7 @@ import pytest
 from support.people import KINDS, worked_on
 from support.simulation import live
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("lives")]  # a thousand lives, lived once for all tests
+pytestmark = pytest.mark.slow
 
 SEEDS = range(1000)
 
