@@ -55,7 +55,7 @@ def _wrong_weeks(person: Lived, life: Life) -> Iterator[str]:
     days = [status["week"]["strength_days"] for status in life.statuses]
     if min(days[1:]) < 2:  # in the first week it may not be known yet which pain is usual
         yield f"strength days {days}"
-    least = 45 if person.minutes >= 20 else 30
+    least = 40 if person.minutes >= 20 else 30
     if article_share(life, range(8)) < least and "floor = true" in person.settings:
         yield f"{article_share(life, range(8))} % of the article"
     for number, status in enumerate(life.statuses):

@@ -9,12 +9,13 @@ from kneecli.domain.diary.current_block import LEARNED_TIMES, days_done
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.fit import RungView, earned_rung, fitting_rung
 from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import next_step
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import ORIGINS
 from kneecli.domain.words.wording import day_words
-from kneecli.planner import scoring
+from kneecli.planner import objective, scoring
 from kneecli.planner.doses import least_seconds
 from kneecli.planner.roles import BUTTOCKS, HIP, MOST_EXERCISES, THIGH, TRUNK, Role, roles
 
@@ -24,7 +25,7 @@ GROWTH_PERCENT, CLIMBED_PERCENT = 110, 125
 SELDOM = 3
 """Done on fewer than every third day with a session of the block: it hardly ever came to be done."""
 
-THIGH_PERCENT = 46
+THIGH_PERCENT = 47
 """The thigh, which is in each session, takes no more of its strength minutes when it has climbed."""
 
 Rank = tuple[bool, bool, bool, int, bool, int, str]
@@ -106,17 +107,26 @@ def _thigh_and_hip(offers: Sequence[Offer], rank: Mapping[str, Rank], session: i
     The side of the hip it is, or where that takes too long, the buttocks.
     """
     trunk = min((each.seconds for each in offers if TRUNK.suits(each.exercise)), default=0)
-    pairs = [
-        (thigh, hip)
-        for thigh in offers
-        if THIGH.suits(thigh.exercise) and thigh.seconds * CLIMBED_PERCENT <= session * THIGH_PERCENT
-        for hip in offers
-        if (HIP.suits(hip.exercise) or BUTTOCKS.suits(hip.exercise)) and thigh.seconds + hip.seconds + trunk <= session
-    ]
+    loaded = [each for each in offers if not rank[each.exercise.id][1]]
+    pairs = _pairs(loaded, session, session - trunk) or _pairs(loaded, session, session)
+    pairs = pairs or _pairs(offers, session, session)
     if not pairs:
         return ()
     thigh, hip = min(pairs, key=lambda pair: _of_both(rank[pair[0].exercise.id], rank[pair[1].exercise.id], pair[1]))
     return (THIGH, thigh), (HIP if HIP.suits(hip.exercise) else BUTTOCKS, hip)
+
+
+def _pairs(offers: Sequence[Offer], session: int, most: int) -> list[tuple[Offer, Offer]]:
+    """A thigh and a hip exercise that take so many seconds of a session's at most."""
+    thighs = [each for each in offers if THIGH.suits(each.exercise)]
+    hips = [each for each in offers if HIP.suits(each.exercise) or BUTTOCKS.suits(each.exercise)]
+    return [
+        (thigh, hip)
+        for thigh in thighs
+        if thigh.seconds * CLIMBED_PERCENT <= session * THIGH_PERCENT
+        for hip in hips
+        if thigh.seconds + hip.seconds <= most
+    ]
 
 
 def _of_both(thigh: Rank, hip: Rank, offer: Offer) -> tuple[object, ...]:
@@ -131,7 +141,10 @@ class _Seconds:
     """
 
     def __init__(self, minutes: int, diary: Diary, today: Today) -> None:
-        self.session = scoring.share_limits(minutes, Today(today.date, today.person), aerobic=False)["strength"][1]
+        limits = scoring.share_limits(minutes, Today(today.date, today.person), aerobic=False)
+        warm_up = max(limits["warm-up"][0], objective.SHARES["warm-up"].at_least_s)
+        around = warm_up + limits["cool-down"][0] + GET_DOWN_S + GET_UP_S
+        self.session = min(limits["strength"][1], 60 * minutes - around)
         self.left = self.session if _trains_twice(diary, today.date) else self.session * 3 // 2
 
     def has_room(self, offer: Offer) -> bool:
