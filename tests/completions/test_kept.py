@@ -1,5 +1,6 @@
 """What only this computer knows is completed too, from files that kneecli keeps fresh, without starting it."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +15,18 @@ SHELLS = ("bash", "zsh", "fish")
 NAME = "It's $(touch PWNED) `touch PWNED` %F{red}: \\ end"
 
 
+def _drop_in(home: Path) -> None:
+    """A pack of one's own that has been there for a while: of one that changes this very moment nothing is kept."""
+    file = drop_in(home, "extra.toml", pack_text("extra", name=NAME))
+    earlier = file.stat().st_mtime - 60
+    os.utime(file, (earlier, earlier))
+
+
 @pytest.fixture(params=SHELLS)
 def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shell]:
     """Each shell in turn, in the home of someone who has packs and plans of their own."""
     with opened(request.param, tmp_path) as shell:
-        drop_in(tmp_path / "data", "extra.toml", pack_text("extra", name=NAME))
+        _drop_in(tmp_path / "data")
         ran = kneecli("plan", home=tmp_path / "data", KNEECLI_PLANS_FOLDER=str(tmp_path / "my plans"))
         assert ran.code == 0
         (tmp_path / ".cache").mkdir()
@@ -70,7 +78,7 @@ def test_a_new_pack_is_known_to_completions_once_kneecli_has_seen_it(tmp_path: P
     kneecli("exercises", home=tmp_path)
     words = tmp_path / "cache" / "words.tsv"
     assert "extra" not in words.read_text(encoding="utf-8")
-    drop_in(tmp_path, "extra.toml", pack_text("extra", name=NAME))
+    _drop_in(tmp_path)
     kneecli("exercises", home=tmp_path)
     lines = words.read_text(encoding="utf-8").splitlines()
     assert f"exercise\textra-squeeze\t{NAME}" in lines
