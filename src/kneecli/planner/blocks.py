@@ -55,8 +55,8 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     seconds = _Seconds(minutes, diary, today)
     rank = {offer.exercise.id: _rank(offer, kept, unsuited) for offer in offers}
     chosen = [(role, seconds.taken(offer)) for role, offer in _thigh_and_hip(offers, rank, seconds.session)]
-    is_full = False
-    for role in (each for each in roles(today) if not any(each is role for role, _ in chosen)):
+    is_full, stretched = False, {each.target for each in known.values() if _can_stretch(each, ordinary)}
+    for role in (each for each in roles(today, stretched) if not any(each is role for role, _ in chosen)):
         free = [each for each in offers if role.suits(each.exercise) and _is_free(each.exercise, chosen)]
         best = min(free, key=lambda offer: rank[offer.exercise.id], default=None)
         is_full = is_full or len(chosen) == MOST_EXERCISES or (best is not None and not seconds.has_room(best))
@@ -80,6 +80,10 @@ def _offer(exercise: Exercise, known: Mapping[str, Exercise], ordinary: Today) -
         is_loaded=is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number),
         climbs=next_step(exercise, earned_rung(exercise, ordinary), ordinary) is not None,
     )
+
+
+def _can_stretch(exercise: Exercise, ordinary: Today) -> bool:
+    return "cool-down" in exercise.phases and isinstance(fitting_rung(exercise, ordinary), RungView)
 
 
 def _is_free(exercise: Exercise, chosen: Sequence[tuple[Role, Exercise]]) -> bool:

@@ -130,6 +130,9 @@ ALSO_POINTS = 3
 """For each further target that the muscles helping along belong to, up to `MOST_ALSO` of them."""
 MOST_ALSO = 2
 
+REPEAT_POINTS, REPEAT_DAYS = 3, 7
+"""What a stretch loses for each day that is missing since it was done: those for one muscle take turns."""
+
 FULL_REST_POINTS = 2
 """For the longer of the rests that the source allows: shorten a rest only where it makes room."""
 

@@ -1,6 +1,6 @@
 """What a block has to cover: its roles."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.person.today import Today
@@ -30,8 +30,20 @@ SECOND_THIGH, INNER_THIGH, BACK_THIGH, CALVES = (
 )
 
 
-def roles(today: Today) -> Sequence[Role]:
-    """The roles of this person's block, the most wanted first."""
+_STRETCHED = ("adductors", "hamstrings", "calves")
+"""Muscles that stretches reach, as a rule."""
+
+
+def roles(today: Today, stretched: Collection[str]) -> Sequence[Role]:
+    """The roles of this person's block, the most wanted first.
+
+    What no stretch that they can do reaches, of `stretched`, is worked instead.
+    """
+    instead = [Role(target, must=True) for target in _STRETCHED if target not in stretched]
+    return (*_usual(today), *instead)
+
+
+def _usual(today: Today) -> Sequence[Role]:
     if scoring.is_older(today.person):
         return THIGH, HIP, TRUNK, BALANCE, BUTTOCKS, SECOND_THIGH, CALVES
     return THIGH, HIP, TRUNK, BUTTOCKS, SECOND_THIGH, BACK_THIGH, INNER_THIGH

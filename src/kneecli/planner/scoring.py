@@ -40,6 +40,9 @@ def appeal(exercise: Exercise, rung: RungView, phase: str, today: Today, *, of_b
     points += objective.ALSO_POINTS * min(objective.MOST_ALSO, len(also_trains(exercise, rung.secondary)))
     if of_block:
         return points
+    if phase == "cool-down":
+        days = today.days_since_exercise.get(exercise.id, objective.REPEAT_DAYS)
+        points -= objective.REPEAT_POINTS * max(0, objective.REPEAT_DAYS - days)
     if rung.number < rung_today(exercise, today):
         points = points * objective.STAND_IN_PERCENT // 100
     if phase == "strength" and today.block is not None:
