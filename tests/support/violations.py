@@ -28,6 +28,10 @@ LARGEST_SHARE, LARGEST_IN_SHORT = 0.3, 0.35
 the thigh and the hip are most of it, than the second figure."""
 
 
+MISSED = "not worked"
+"""What is said of a muscle that a week left out."""
+
+
 def is_withheld(events: list[Event]) -> bool:
     """Whether the last answer to the stop signs forbids a plan."""
     screens = [event for event in events if isinstance(event, Screened)]
@@ -156,7 +160,7 @@ def _missed_muscles(life: Life) -> Iterator[str]:
         worked = {muscle for session in sessions for item in session.items for muscle in _muscles(known[item.exercise])}
         missing = MUSCLES & possible - worked
         if missing:
-            yield f"week {week}: {', '.join(sorted(missing))} not worked in {len(sessions)} sessions"
+            yield f"week {week}: {', '.join(sorted(missing))} {MISSED} in {len(sessions)} sessions"
 
 
 def _muscles(exercise: Exercise) -> set[str]:
