@@ -28,8 +28,8 @@ LARGEST_SHARE, LARGEST_IN_SHORT = 0.3, 0.35
 the thigh and the hip are most of it, than the second figure."""
 
 
-MISSED = "not worked"
-"""What is said of a muscle that a week left out."""
+MISSED, TOO_OFTEN = "not worked", "of all items"
+"""What is said of a muscle that a week left out, and of an exercise that takes too large a share of what is done."""
 
 
 def is_withheld(events: list[Event]) -> bool:
@@ -129,7 +129,7 @@ def wrong_in_hindsight(life: Life) -> Iterator[str]:
             len(life.sessions) >= 12
             and times > (LARGEST_IN_SHORT if who.minutes < 15 else LARGEST_SHARE) * often.total()
         ):
-            yield f"{name} is {times} of {often.total()} items"
+            yield f"{name} is {times} {TOO_OFTEN}, {often.total()}"
 
 
 def _loaded_too_soon(life: Life) -> Iterator[str]:
