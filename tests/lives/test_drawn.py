@@ -1,4 +1,4 @@
-"""Two hundred people drawn by chance, eight weeks each, through the command line: what must hold for each of them."""
+"""Sixty people drawn by chance, eight weeks each, through the command line: what must hold for each of them."""
 
 import concurrent.futures
 import os
@@ -14,7 +14,7 @@ from lives.people import Lived, always
 from lives.table import article_share, known, sets_for
 from lives.truth import untruths
 
-SEEDS = range(200)
+SEEDS = range(60)
 
 pytestmark = pytest.mark.slow
 
