@@ -128,6 +128,16 @@ def test_an_interrupt_while_writing_is_130(tmp_path: Path) -> None:
         assert child.stderr.read() == b""
 
 
+def test_what_was_left_unwritten_turns_up_nowhere(tmp_path: Path) -> None:
+    """What an interrupted write left in the buffer is not written later, where packs have led stdout to stderr."""
+    code = (
+        "import os\nimport sys\nfrom kneecli.cli.streams import leave_stdout\n"
+        "sys.stdout.write('left')\nleave_stdout()\nos.dup2(2, 1)"
+    )
+    ran = python(code, home=tmp_path)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
 STUCK = """
 import os
 from kneecli import hookimpl

@@ -60,7 +60,9 @@ class _Unheard:
 
 
 def _send_nowhere(stream: TextIO) -> None:
+    """What is still in the buffer goes first: nothing of it may turn up where the number leads to later."""
     with contextlib.suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+        stream.flush()
