@@ -13,6 +13,7 @@ from kneecli.domain.progress.steps import proposals_on
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Swelling
+from kneecli.domain.words.reasons import reason_words
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
 from support.catalogues import built_in
@@ -108,7 +109,13 @@ def _note_steps(life: Life, planned: PlannedDay) -> None:
         else:
             life.downs += 1
         life.events.append(
-            RungChanged(**_head(life, step.exercise), date=today, exercise=step.exercise, rung=step.rung, why=step.why)
+            RungChanged(
+                **_head(life, step.exercise),
+                date=today,
+                exercise=step.exercise,
+                rung=step.rung,
+                why=reason_words(step.why),
+            )
         )
 
 

@@ -13,7 +13,6 @@ from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
-from kneecli.domain.progress.steady_pain import MORE
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from support.answers import answered_well
@@ -80,7 +79,7 @@ def wrong_step(life: Life, step: Proposal, today: datetime.date) -> Iterator[str
     """Never up on pain above what is safe, on unknown pain, or on an unknown morning after."""
     who = life.nature.person
     safe = 2 if who.strict else max(2, _usual(life))
-    most = (2 if who.strict else 5) if step.why == MORE else safe
+    most = (2 if who.strict else 5) if step.why.kind == "settled-pain" else safe
     did = [
         event
         for event in life.events
@@ -97,7 +96,7 @@ def wrong_step(life: Life, step: Proposal, today: datetime.date) -> Iterator[str
     for event in (event for event in did if event.date >= answered[0]):
         if event.done.pain is None or event.done.pain > most:
             yield f"{step.exercise} up on pain {event.done.pain}"
-        if event.done.effort is None and not step.why.startswith("More than asked"):
+        if event.done.effort is None and step.why.kind != "more-than-asked":
             yield f"{step.exercise} up on unknown effort"
 
 

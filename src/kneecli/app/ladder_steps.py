@@ -9,6 +9,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
 from kneecli.domain.progress.proposal import CHOSEN, Proposal
 from kneecli.domain.units import in_units
+from kneecli.domain.words.reasons import reason_words
 from kneecli.store.journal import new_id
 
 
@@ -22,11 +23,13 @@ def record_steps(ctx: Context, steps: Sequence[Proposal]) -> Recorded:
     if not steps:
         return Recorded()
     batch = new_id()
-    events = tuple(_changed(ctx, step.exercise, step.rung, ctx.today, step.why, batch) for step in steps)
+    events = tuple(_changed(ctx, step.exercise, step.rung, ctx.today, reason_words(step.why), batch) for step in steps)
     ctx.journal.add(events)
     names = {exercise.id: exercise.name for exercise in ctx.catalogue}
     eased = (step for step in steps if step.kind == "ease")
-    return Recorded(events, tuple(f"{names[step.exercise]}: down to rung {step.rung}. {step.why}" for step in eased))
+    return Recorded(
+        events, tuple(f"{names[step.exercise]}: down to rung {step.rung}. {reason_words(step.why)}" for step in eased)
+    )
 
 
 def record_choice(ctx: Context, exercise: Exercise, rung: int, day: datetime.date) -> Recorded:

@@ -77,7 +77,7 @@ def _as_planned(planned: PlannedDay, number: int) -> Iterator[Event]:
         yield BlockBegun(**_head(number, "block"), block=planned.begun)
     for step in planned.steps:
         head = _head(number, f"step-{step.exercise}")
-        yield RungChanged(**head, date=session.date, exercise=step.exercise, rung=step.rung, why=step.why)
+        yield RungChanged(**head, date=session.date, exercise=step.exercise, rung=step.rung, why=reason_words(step.why))
     for place, item in enumerate(session.items):
         yield ExerciseDone(
             **_head(number + 1 + place, "done"),

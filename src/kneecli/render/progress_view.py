@@ -13,6 +13,7 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.reasons import reason_words
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
@@ -59,7 +60,9 @@ def _proposal_words(exercise: Exercise, proposal: Proposal, units: Units) -> Tex
         if proposal.kind in ("advance", "ease")
         else ""
     )
-    return Text.assemble((f"{word}{to}. ".capitalize() if to else "", style), (proposal.why, "" if to else "quiet"))
+    return Text.assemble(
+        (f"{word}{to}. ".capitalize() if to else "", style), (reason_words(proposal.why), "" if to else "quiet")
+    )
 
 
 def _label(exercise: Exercise, rung: int, units: Units) -> str:

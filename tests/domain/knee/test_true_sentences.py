@@ -29,7 +29,7 @@ def test_every_sentence_is_true(events: Sequence[Event], said: int | None, stric
     today = today_of(Person(usual_pain=said, strict=strict), diary, exercises, TODAY)
     found = learned(diary, TODAY)
     usual = said if said is not None else found.pain if found else None
-    sentences = [propose(each, diary, today).why for each in exercises]
+    sentences = [reason_words(propose(each, diary, today).why) for each in exercises]
     sentences += [reason_words(today.no_load)] if today.no_load else []
     sentences += [last_word_line(today.last_word)] if today.last_word else []
     assert {each: wrong for each in sentences if (wrong := false_in(each, in_force, usual))} == {}

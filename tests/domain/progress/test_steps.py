@@ -10,6 +10,7 @@ from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.progress.steps import MOST_STEPS, new_rungs, steps_up
 from kneecli.domain.value import replace
+from kneecli.domain.words.reasons import Reason
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from support.catalogues import built_in
@@ -27,7 +28,7 @@ def steps(*events: Event, ready: tuple[str, ...] = (*WORK, STRETCH), leave_out: 
     asked = frozenset(ready) - {leave_out}
     session = plan(built_in(), replace(today, resting={}, easy_day=None), Wishes(60, with_ids=asked))
     session = replace(session, items=tuple(item for item in session.items if item.exercise in asked))
-    proposals = [Proposal(name, "advance", 5, "") for name in sorted(ready)]
+    proposals = [Proposal(name, "advance", 5, Reason("once-more")) for name in sorted(ready)]
     return [step.exercise for step in steps_up(proposals, session, known, diary, today)]
 
 
@@ -65,7 +66,10 @@ def test_what_was_taken_earlier_today_counts() -> None:
 def test_harder_and_easier_are_told_apart() -> None:
     """New is what stands above the rung that was done last, eased what stands below it."""
     diary = fold([did(2, "bridge", rung=3), did(2, "step-up", rung=3)])
-    taken = [Proposal("bridge", "advance", 4, ""), Proposal("step-up", "ease", 2, "")]
+    taken = [
+        Proposal("bridge", "advance", 4, Reason("once-more")),
+        Proposal("step-up", "ease", 2, Reason("hurt-during")),
+    ]
     assert new_rungs(diary, TODAY, taken) == {"bridge"}
     assert new_rungs(diary, TODAY, taken, lower=True) == {"step-up"}
     assert new_rungs(diary, TODAY + datetime.timedelta(1), ()) == frozenset()

@@ -5,6 +5,7 @@ from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.problem import printable
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.units import in_units
+from kneecli.domain.words.reasons import reason_words
 
 ANSWERS = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
@@ -14,7 +15,7 @@ def agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:
     exercise = ctx.catalogue.find(step.exercise)
     if not talk.may_ask or exercise is None:
         return False
-    print(wrapped(printable(f"{exercise.name}: {step.why}")))
+    print(wrapped(printable(f"{exercise.name}: {reason_words(step.why)}")))
     label = in_units(exercise.rung(step.rung).label, ctx.settings.units)
     while True:
         try:

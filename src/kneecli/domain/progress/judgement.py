@@ -19,14 +19,13 @@ from itertools import pairwise, takewhile
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.performance import is_complete
-from kneecli.domain.diary.record import Done, PainFelt
+from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import RECENT_DAYS, after, is_settled, recent_days, setbacks, worse_after
 from kneecli.domain.knee.pain import Limits, is_swollen, two_weeks
 from kneecli.domain.person.fit import gentle_rung, suits
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
-from kneecli.domain.words.reasons import reason_words
-from kneecli.domain.words.wording import day_words
+from kneecli.domain.words.reasons import Reason
 
 EASY_EFFORT = 5
 """Below this, on 0 to 10, the next level may come (GRPPT)."""
@@ -49,22 +48,24 @@ def reason_to_ease(
     today: Today,
     *,
     since: datetime.date | None = None,
-) -> tuple[int, str]:
-    """The rung to go down to from this one, and why; the reason is empty when nothing asks for it.
+) -> tuple[int, Reason | None]:
+    """The rung to go down to from this one, and why; there is no reason when nothing asks for it.
 
     With `since` only what was said after that day counts: the day of a step up that was not done yet.
     """
     told = list(_too_much(exercise, rung, done, diary, today))
-    reasons = [(max(1, hurt - 1), why) for said_on, hurt, why in told if since is None or said_on > since]
+    reasons: list[tuple[int, Reason | None]] = [
+        (max(1, hurt - 1), why) for said_on, hurt, why in told if since is None or said_on > since
+    ]
     if since is None or (today.date - since).days >= BREAK_DAYS:
         reasons += _after_a_break(exercise, rung, done[-1], diary.days(today.date), today.date)
-    lower, why = min(reasons, key=lambda reason: reason[0], default=(rung, ""))
+    lower, why = min(reasons, key=lambda reason: reason[0], default=(rung, None))
     return next((each for each in range(lower, 0, -1) if suits(exercise, each, today.person)), lower), why
 
 
 def _too_much(
     exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, today: Today
-) -> Iterator[tuple[datetime.date, int, str]]:
+) -> Iterator[tuple[datetime.date, int, Reason]]:
     """What says that it was too much, most telling first: the day that says it, the rung that it is said of, and why.
 
     That is the rung that one stands on, or where it hurt at a lower one, that one; a flare day says nothing of rungs.
@@ -74,16 +75,15 @@ def _too_much(
     worst = max((each.done.pain for each in that_day if each.done.pain), default=0)
     if worst > bands.stop:
         hurt = [each.done.rung for each in that_day if each.done.pain == worst and not each.flare]
-        yield last.date, min([rung, *hurt]), f"Pain {worst} of 10 during it on {day_words(last.date)}."
+        yield last.date, min([rung, *hurt]), Reason("hurt-during", pain=worst, date=last.date)
     felt = _worse_after(last.date, diary, today.date, bands)
     if felt and _may_have_done_it(exercise, last, diary, bands.safe):
-        when = f"{day_words(felt.date)}, after doing it on {day_words(last.date)}"
-        why = f"Pain {felt.pain} of 10 on {when}; {bands.beside}."
-        yield felt.date, rung, why
+        beside = bands.beside
+        yield felt.date, rung, Reason("worse-after", pain=felt.pain, date=felt.date, session=last.date, beside=beside)
     if exercise.knee.weight_bearing:
         for setback in setbacks(diary.days(today.date), diary.pains, today.date, bands):
             if setback.date >= last.date:
-                yield setback.date, rung, reason_words(replace(setback.why, so="step-down"))
+                yield setback.date, rung, replace(setback.why, so="step-down")
 
 
 def _worse_after(date: datetime.date, diary: Diary, today: datetime.date, bands: Limits) -> PainFelt | None:
@@ -96,7 +96,7 @@ def _worse_after(date: datetime.date, diary: Diary, today: datetime.date, bands:
 
 def _after_a_break(
     exercise: Exercise, rung: int, last: Logged, days: Sequence[datetime.date], today: datetime.date
-) -> Iterator[tuple[int, str]]:
+) -> Iterator[tuple[int, Reason]]:
     """The rung to come back to after a break of weeks: a rung down for each stretch, as far as a gentle start.
 
     It counts from what was last done, for a rung that was only chosen has shown nothing. It is the person's break that
@@ -108,7 +108,7 @@ def _after_a_break(
         is_break = (end - before).days >= BREAK_DAYS and (today - end).days <= BACK_DAYS
         lower = max(gentle, start - (end - last.date).days // BREAK_DAYS)
         if is_break and before >= last.date and lower < rung:
-            yield lower, f"Last done on {day_words(last.date)}: after a break the way back is gentle."
+            yield lower, Reason("after-a-break", date=last.date)
 
 
 def _may_have_done_it(exercise: Exercise, last: Logged, diary: Diary, safe: int) -> bool:
@@ -125,79 +125,77 @@ def _may_have_done_it(exercise: Exercise, last: Logged, diary: Diary, safe: int)
     return last.done.pain is None or not another_hurt
 
 
-def reason_to_stay(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> str:
-    """Why the exercise stays at its rung; empty when nothing speaks against a step up."""
+def reason_to_stay(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> Reason | None:
+    """Why the exercise stays at its rung; None when nothing speaks against a step up."""
     if not done:
-        return "Done on flare days only: that counts neither up nor down."
+        return Reason("flare-days-only")
     last, safe = done[-1], today.person.pain_limits.safe
-    day = day_words(last.date)
     if last.done.pain is None:
-        return f"Not enough known: how much it hurt on {day} was not said."
+        return Reason("pain-unsaid", date=last.date)
     if last.done.pain > safe:
-        return f"Pain {last.done.pain} of 10 during it on {day}: acceptable, but no reason for more."
+        return Reason("acceptable-pain", pain=last.done.pain, date=last.date)
     that_day = [felt for felt in diary.pains if felt.date == last.date]
     later = max((felt.pain for felt in that_day if not felt.morning), default=0)
     if later > safe:
-        return f"Pain {later} of 10 on {day}, the day it was done."
+        return Reason("sore-that-day", pain=later, date=last.date)
     if any(is_swollen(felt.swelling) for felt in that_day):
-        return f"The knee was swollen on {day}, the day it was done."
+        return Reason("swollen-that-day", date=last.date)
     if is_settled(last.date, diary, today.date, today.person.pain_limits) is False:
-        return f"The knee was not fine after {day}: no reason for more."
+        return Reason("not-fine-after", date=last.date)
     if last.date == today.date:
-        return "Done today; how the knee is tomorrow decides (`kneecli pain 0-10 --morning`)."
+        return Reason("tomorrow-decides")
     return _not_yet_easy(exercise, done, diary, rung, today) or no_time_for_more(diary, today)
 
 
-def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> str:
+def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> Reason | None:
     """What is missing to the last two days that are known to have gone well, and to all that was done since."""
     bands = today.person.pain_limits
     here = list(takewhile(lambda each: each.done.rung == rung, reversed(done)))
     if not here:
-        return f"On {day_words(done[-1].date)} it was done at rung {done[-1].done.rung}: this rung comes first."
+        return Reason("another-rung", date=done[-1].date, rung=done[-1].done.rung)
     days = sorted({each.date for each in here})[-SESSIONS_AT_TOP - 1 :]
     settled = {day: is_settled(day, diary, today.date, bands) for day in days}
     known = [day for day, fine in settled.items() if fine is not None][-SESSIONS_AT_TOP:]
     since = known[0] if len(known) == SESSIONS_AT_TOP else days[-SESSIONS_AT_TOP:][0]
     for each in (each for each in here if each.date >= since):
-        day = day_words(each.date)
-        if each.done.pain is None or each.done.pain > bands.safe:
-            return f"Twice in a row has to go well, and on {day} it is not known to have."
-        if settled[each.date] is False:
-            return f"Twice in a row has to go well, and after {day} the knee was not fine."
-        if not is_complete(each.done):
-            return f"On {day} it was not quite complete."
-        if short := _too_short(exercise, each.done):
-            return f"On {day} it was {short}."
-        if each.done.effort is None:
-            return f"Not enough known: how hard it was on {day} was not said."
-        if each.done.effort >= EASY_EFFORT:
-            return f"Effort {each.done.effort} of 10 on {day}: still work enough."
+        if found := _not_easy_then(exercise, each, bands.safe, is_fine=settled[each.date]):
+            return found
     if len(known) == SESSIONS_AT_TOP:
-        return ""
+        return None
     if unknown := [day for day, fine in settled.items() if fine is None]:
-        return f"Not enough known: how the knee was after {day_words(unknown[-1])} was not said (`kneecli pain`)."
-    return "It went well once at this rung; once more, and it may get harder."
+        return Reason("aftermath-unsaid", date=unknown[-1])
+    return Reason("once-more")
 
 
-def _too_short(exercise: Exercise, done: Done) -> str:
-    """How far it was from the minutes of its rung, in words; a warm-up may be shorter, and leads nowhere."""
+def _not_easy_then(exercise: Exercise, did: Logged, safe: int, *, is_fine: bool | None) -> Reason | None:
+    """What was missing on that day; `is_fine` is how the knee was after it, None where that was not said."""
+    done, date = did.done, did.date
+    if done.pain is None or done.pain > safe:
+        return Reason("not-known-well", date=date)
+    if is_fine is False:
+        return Reason("not-twice-fine", date=date)
+    if not is_complete(done):
+        return Reason("incomplete", date=date)
     minutes, asked = sum(each.seconds or 0 for each in done.sets) // 60, exercise.rung(done.rung).minutes
-    return f"{minutes} of the {asked} minutes of this rung" if asked and minutes < asked else ""
+    if asked and minutes < asked:  # a warm-up may be shorter, and leads nowhere
+        return Reason("too-short", date=date, minutes=minutes, minutes_asked=asked)
+    if done.effort is None:
+        return Reason("effort-unsaid", date=date)
+    if done.effort >= EASY_EFFORT:
+        return Reason("much-effort", date=date, effort=done.effort)
+    return None
 
 
-def no_time_for_more(diary: Diary, today: Today) -> str:
+def no_time_for_more(diary: Diary, today: Today) -> Reason | None:
     """Why nothing gets harder now, whatever the exercise."""
     if today.is_sore and today.last_word:
-        return (
-            f"The knee was sore on {day_words(today.last_word.date)}, and nothing newer is said: not the day for more."
-        )
+        return Reason("sore-lately", date=today.last_word.date)
     if today.is_sore:
-        return "The knee is sore today: not the day for more."
+        return Reason("sore-today")
     weeks = two_weeks(diary.pains, today.date, today.person.pain_limits)
     if weeks and weeks.is_worse:
-        went = f"from {weeks.before:.1f} to {weeks.now:.1f} in two weeks"
-        return f"The knee's average went {went}: not the time for more."
-    return ""
+        return Reason("worse-over-weeks", mean_before=weeks.before, mean=weeks.now)
+    return None
 
 
 def _until(date: datetime.date, pains: Iterable[PainFelt]) -> list[PainFelt]:

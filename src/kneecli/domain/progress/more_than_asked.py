@@ -15,24 +15,25 @@ from kneecli.domain.knee.aftermath import is_settled
 from kneecli.domain.person.fit import usable
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.load_rung import fulfilled, with_one_new_quality
-from kneecli.domain.words.wording import day_words
+from kneecli.domain.words.reasons import Reason
 
 TIMES = 2
 """On so many days it has to be seen."""
 
 
-def shown_rung(exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, today: Today) -> tuple[int, str]:
-    """The rung above this one that the last days have shown, and why; 0 when there is none."""
+def shown_rung(
+    exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, today: Today
+) -> tuple[int, Reason] | None:
+    """The rung above this one that the last days have shown, and why; None when there is none."""
     days = _fine_days(done, diary, today)
     if len(days) < TIMES:
-        return 0, ""
+        return None
     both = frozenset.intersection(
         *(frozenset(n for each in done if each.date == day for n in fulfilled(exercise, each.done)) for day in days)
     )
     numbers = with_one_new_quality(exercise, rung, (number for number in both if usable(exercise, number, today)))
     higher = max(numbers, default=0)
-    why = f"More than asked for on {day_words(days[0])} and {day_words(days[1])}; the knee was fine afterwards."
-    return (higher, why) if higher > rung else (0, "")
+    return (higher, Reason("more-than-asked", session=days[0], date=days[1])) if higher > rung else None
 
 
 def _fine_days(done: Sequence[Logged], diary: Diary, today: Today) -> list[datetime.date]:

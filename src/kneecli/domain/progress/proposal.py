@@ -4,6 +4,7 @@ Pain leads: what counts is in `domain/knee/pain.py`, how an exercise is judged b
 """
 
 import datetime
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -14,9 +15,9 @@ from kneecli.domain.person.sets import is_too_long
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, no_time_for_more, reason_to_ease, reason_to_stay
 from kneecli.domain.progress.more_than_asked import shown_rung
-from kneecli.domain.progress.steady_pain import MORE, exchange_words, has_settled, is_only_more
+from kneecli.domain.progress.steady_pain import has_settled, is_only_more
 from kneecli.domain.value import dataclass
-from kneecli.domain.words.wording import day_words
+from kneecli.domain.words.reasons import Reason
 
 Kind = Literal["advance", "hold", "ease", "none"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -27,12 +28,12 @@ CHOSEN = "Chosen."
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the diary says about one exercise: stay at `rung`, or go to it, and why, in one sentence."""
+    """What the diary says about one exercise: stay at `rung`, or go to it, and why."""
 
     exercise: str
     kind: Kind
     rung: int
-    why: str
+    why: Reason
 
 
 def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
@@ -40,7 +41,7 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     rung, date = earned_rung(exercise, today), today.date
     done = diary.done(exercise.id, date)
     if not done:
-        return Proposal(exercise.id, "none", rung, "Not done yet.")
+        return Proposal(exercise.id, "none", rung, Reason("not-done"))
     new = _changed_since(exercise.id, diary, done[-1], date, flare_counts=True)
     if new is None or new.rung > done[-1].done.rung:  # a step up that was never done protects from nothing
         lower, down = reason_to_ease(exercise, rung, done, diary, today, since=new.date if new else None)
@@ -49,24 +50,30 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     counted = [each for each in done if not each.flare]
     changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, flare_counts=False)
     if changed:
-        why = f" {changed.why}" if changed.why and changed.why != CHOSEN else ""
-        return Proposal(exercise.id, "hold", rung, f"New since {day_words(changed.date)}: do it once, then see.{why}")
-    shown, seen = shown_rung(exercise, rung, counted, diary, today)
-    if shown and counted[-1].date < date and not no_time_for_more(diary, today):
-        return Proposal(exercise.id, "advance", shown, seen)
+        said = "" if changed.why == CHOSEN else changed.why
+        return Proposal(exercise.id, "hold", rung, Reason("new-rung", date=changed.date, said=said))
+    return _up_or_stay(exercise, rung, counted, diary, today)
+
+
+def _up_or_stay(exercise: Exercise, rung: int, counted: Sequence[Logged], diary: Diary, today: Today) -> Proposal:
+    """The proposal for an exercise that nothing eases; `counted` is what was done on days without a flare."""
+    is_time = no_time_for_more(diary, today) is None
+    shown = shown_rung(exercise, rung, counted, diary, today)
+    if shown and counted[-1].date < today.date and is_time:
+        return Proposal(exercise.id, "advance", *shown)
     higher = next_step(exercise, rung, today)
     stay = reason_to_stay(exercise, counted, diary, rung, today)
-    if stay and higher and has_settled(rung, counted, diary, today) and not no_time_for_more(diary, today):
+    if stay and higher and is_time and has_settled(rung, counted, diary, today):
         if is_only_more(exercise, rung, higher):
-            return Proposal(exercise.id, "advance", higher, MORE)
-        return Proposal(exercise.id, "hold", rung, exchange_words(exercise))
+            return Proposal(exercise.id, "advance", higher, Reason("settled-pain"))
+        other = exercise.harder or exercise.easier or ""
+        return Proposal(exercise.id, "hold", rung, Reason("heavier-next", exercise=other))
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
     if higher is None:
         return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung, today))
-    dates = " and ".join(day_words(day) for day in sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])
-    why = f"Complete, with little pain and little effort, on {dates}; the knee was fine afterwards."
-    return Proposal(exercise.id, "advance", higher, why)
+    dates = tuple(sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])
+    return Proposal(exercise.id, "advance", higher, Reason("went-well", dates=dates))
 
 
 def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:
@@ -100,9 +107,9 @@ def _changed_since(
     return None if done_since else changes[-1]
 
 
-def _at_the_top(exercise: Exercise, rung: int, today: Today) -> str:
+def _at_the_top(exercise: Exercise, rung: int, today: Today) -> Reason:
     if next_rung(exercise, rung, today) is not None:
-        return f"The next rungs take too much of your {today.minutes} minutes: this one is kept up."
+        return Reason("too-long-next", minutes=today.minutes or 0)
     if rung < len(exercise.rungs):
-        return "The next rungs need something that you have not declared."
-    return f"Top of its ladder; harder is {exercise.harder}." if exercise.harder else "Top of its ladder: keep it up."
+        return Reason("undeclared-next")
+    return Reason("harder-exercise", exercise=exercise.harder) if exercise.harder else Reason("top")

@@ -19,11 +19,6 @@ TIMES_SETTLED = 3
 LITTLE_EFFORT = 5
 """Below this, on 0 to 10 (GRPPT)."""
 
-MORE = (
-    "The pain during it was acceptable and had settled by the next day, three times in a row: a little more may come, "
-    "and no more weight."
-)
-
 
 def has_settled(rung: int, done: Sequence[Logged], diary: Diary, today: Today) -> bool:
     """Whether the last three days at this rung were complete and easy, with acceptable pain that settled."""
@@ -47,13 +42,6 @@ def is_only_more(exercise: Exercise, rung: int, higher: int) -> bool:
     return exercise.rung(higher).form is None and _apart_from_counts(exercise.rung(rung)) == _apart_from_counts(
         exercise.rung(higher)
     )
-
-
-def exchange_words(exercise: Exercise) -> str:
-    """What to do where the next rung would be heavier."""
-    other = exercise.harder or exercise.easier
-    named = f"{other} does the same in another way" if other else "another exercise may do the same with less pain"
-    return f"The pain during it settles, but the next rung is heavier, and pain is no reason for that; {named}."
 
 
 def _apart_from_counts(rung: Rung) -> Rung:

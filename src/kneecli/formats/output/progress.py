@@ -7,6 +7,7 @@ from kneecli.domain.person.fit import earned_rung, owned_load, owned_step
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import KINDS, Proposal
 from kneecli.domain.value import dataclass
+from kneecli.domain.words.reasons import reason_words
 from kneecli.formats.writing.json_schema import FLAG, NUMBER, TEXT, WHOLE, one_of, or_null
 from kneecli.formats.writing.keys import Keys
 
@@ -34,7 +35,7 @@ PROGRESS = Keys[_Standing](
     ("proposal", one_of(KINDS), lambda row: row.proposal.kind),
     ("next_rung", WHOLE, lambda row: row.proposal.rung),
     ("in_block", FLAG, lambda row: row.in_block),
-    ("why", TEXT, lambda row: row.proposal.why),
+    ("why", TEXT, lambda row: reason_words(row.proposal.why)),
 )
 
 
