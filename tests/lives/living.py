@@ -8,7 +8,7 @@ from typing import Any
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.value import dataclass, field
 from lives.people import FIRST, WEEKS, Lived
-from support.moved_clock import MovedClock
+from lives.quick_clock import QuickClock
 
 Plan = dict[str, Any]
 """A plan as `kneecli plan --format json` writes it."""
@@ -31,7 +31,7 @@ def live(person: Lived, home: Path, weeks: int = WEEKS) -> Life:
     home.mkdir(parents=True, exist_ok=True)
     settings = f"auto_progress = true\nminutes = {person.minutes}\n{person.settings}"
     (home / "config.toml").write_text(settings, encoding="utf-8")
-    kneecli, life = MovedClock(home), Life(person.who)
+    kneecli, life = QuickClock(home), Life(person.who)
     kneecli.run(FIRST, "screen", "--none")
     for number in range(7 * weeks):
         day = FIRST + datetime.timedelta(number)
@@ -44,7 +44,7 @@ def live(person: Lived, home: Path, weeks: int = WEEKS) -> Life:
     return life
 
 
-def _wake(kneecli: MovedClock, life: Life, person: Lived, number: int, day: datetime.date) -> None:
+def _wake(kneecli: QuickClock, life: Life, person: Lived, number: int, day: datetime.date) -> None:
     """The morning after a session is said, and what is new of the knee."""
     yesterday = day - datetime.timedelta(1)
     if person.after is not None and yesterday in life.plans:
@@ -53,13 +53,13 @@ def _wake(kneecli: MovedClock, life: Life, person: Lived, number: int, day: date
         _say(kneecli, life, day, person.before(number), "", person.swelling(number))
 
 
-def _say(kneecli: MovedClock, life: Life, day: datetime.date, pain: int, morning: str, swelling: str | None) -> None:
+def _say(kneecli: QuickClock, life: Life, day: datetime.date, pain: int, morning: str, swelling: str | None) -> None:
     life.pains.setdefault(day, []).append(pain)
     swollen = ["--swelling", swelling] if swelling else []
     kneecli.run(day, "pain", str(pain), *([morning] if morning else []), *swollen)
 
 
-def _train(kneecli: MovedClock, life: Life, person: Lived, number: int, day: datetime.date) -> None:
+def _train(kneecli: QuickClock, life: Life, person: Lived, number: int, day: datetime.date) -> None:
     """A plan, done as it is written or as the person does it, and logged."""
     try:
         plan = json.loads(kneecli.run(day, "plan", "--format", "json"))

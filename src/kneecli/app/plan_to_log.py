@@ -1,7 +1,7 @@
 """The plan that is to be logged: the newest one, or the one that is named."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kneecli.app.context import Context
 from kneecli.app.plan_formats import format_by_ending
@@ -102,8 +102,10 @@ def _newest(ctx: Context, day: datetime.date | None, *, any_at_all: bool) -> Fil
     day. Raises NothingToDo.
     """
     since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
-    found = list(plans_in(ctx.plans_folder, since=since, until=ctx.today))
-    for filled in sorted(found, key=lambda filled: filled.session.date != day):
+    found: Iterable[FilledPlan] = plans_in(ctx.plans_folder, since=since, until=ctx.today)
+    if day is not None:
+        found = sorted(found, key=lambda filled: filled.session.date != day)
+    for filled in found:  # without a day the newest come first, and no older one is read than need be
         session = filled.session
         logged_on = _logged_on(ctx, session)
         going_on = session.date == ctx.today and bool(_waiting(ctx, session))

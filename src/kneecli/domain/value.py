@@ -132,6 +132,8 @@ else:
 
     def _arguments(cls, args, given) -> list[Any]:
         """What a value holds by the way it was called: what was not given has its default."""
+        if not args and tuple(given) == cls.__match_args__:  # all of it by name, in order
+            return list(given.values())
         held = [*args, *cls._usual[len(args) :]]
         for name, content in given.items():
             place = cls._places.get(name, -1)

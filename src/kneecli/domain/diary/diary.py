@@ -51,7 +51,8 @@ class Diary:
 
     `events` are those that count, in their order: without what was taken back or corrected; `changes` those of
     them that choose a rung, `swaps` those that exchange an exercise, and `blocks` the blocks that began. `screened` is
-    the last screen, `told` the day on which each topic was last told.
+    the last screen, `told` the day on which each topic was last told. `active` are the days on which something was
+    done, oldest first.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -64,11 +65,11 @@ class Diary:
     told: Mapping[str, datetime.date] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     swaps: tuple[Swapped, ...] = ()
+    active: tuple[datetime.date, ...] = ()
 
     def days(self, until: datetime.date) -> list[datetime.date]:
         """The days on which something was done, oldest first, up to and with `until`."""
-        found = {day.date for day in self.sessions if day.date <= until and any(did.was_done for did in day.items)}
-        return sorted(found)
+        return [day for day in self.active if day <= until]
 
     def rungs_on(self, date: datetime.date) -> dict[str, int]:
         """The rung of each exercise on a day: of those chosen for that day or before, the last; else the highest done.
@@ -131,8 +132,9 @@ def fold(events: Iterable[Event]) -> Diary:
     logged: dict[str, list[Logged]] = {}
     for event in by_date:
         logged.setdefault(event.done.exercise, []).append(Logged(event.date, event.done, event.flare))
+    sessions = _sessions(by_date)
     return Diary(
-        sessions=_sessions(by_date),
+        sessions=sessions,
         logged={name: tuple(each) for name, each in logged.items()},
         pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
         screened=screened,
@@ -142,6 +144,7 @@ def fold(events: Iterable[Event]) -> Diary:
         changes=tuple(each for each in counting if isinstance(each, RungChanged)),
         blocks=tuple(each.block for each in counting if isinstance(each, BlockBegun)),
         swaps=tuple(each for each in counting if isinstance(each, Swapped)),
+        active=tuple(sorted({day.date for day in sessions if any(did.was_done for did in day.items)})),
     )
 
 

@@ -7,8 +7,9 @@ session: a knee that was as bad before was not made worse by it. Above 5 is too 
 """
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import PainFelt
@@ -69,8 +70,9 @@ def worse_after(
 
 def is_settled(date: datetime.date, diary: Diary, today: datetime.date, bands: Limits) -> bool | None:
     """Whether the knee was fine after the session of this day; None when that is not known."""
-    days = recent_days(diary, today)
-    words = after(date, (felt for felt in diary.pains if felt.date <= today), days)
+    days, latest = recent_days(diary, today), date + datetime.timedelta(AFTER_DAYS)
+    first = bisect_right(diary.pains, date, key=lambda felt: felt.date)
+    words = after(date, takewhile(lambda felt: felt.date <= min(today, latest), islice(diary.pains, first, None)), days)
     if words:
         return all(felt.pain <= bands.safe and not is_swollen(felt.swelling) for felt in words)
     following = next((day for day in days if 0 < (day - date).days <= ANSWER_DAYS), None)

@@ -80,7 +80,8 @@ def read_journal(data: bytes, file: str) -> Journal:
         if not line.strip(b" \r\t\x00"):
             continue
         try:
-            events.append(_event(_without_nulls(json.loads(line.strip(b" \r\t\x00")))))
+            said = json.loads(line.strip(b" \r\t\x00"))
+            events.append(_event(_without_nulls(said) if b"null" in line else said))
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             what = f"this line of the journal can't be read ({type(error).__name__})"
             cure = "All other lines count. Mend the line, or leave it: nothing reads it."
