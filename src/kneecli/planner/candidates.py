@@ -73,7 +73,7 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
     fitted = {exercise.id: _fitted(exercise, known, today, wishes, reviewed) for exercise in ordered}
     why_not = {name: why for name, why in fitted.items() if not isinstance(why, RungView)}
     instead = stand_ins(ordered, today.block, why_not) if today.block and _has_block(today) else {}
-    left_out = [LeftOut(name, reason_words(why) if isinstance(why, Reason) else why) for name, why in why_not.items()]
+    left_out = [LeftOut(name, reason_words(why)) for name, why in why_not.items()]
     offers: dict[str, list[Candidate]] = {}
     for strangers in (False, True):  # those outside the block come last: they need it only where there is room
         if strangers and not _needs_strangers(offers, today, wishes):
@@ -88,9 +88,9 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
                 )
     for exercise in (each for each in ordered if each.id not in why_not):
         if exercise.id not in offers:
-            left_out.append(LeftOut(exercise.id, _of_no_block(exercise, ordered, today)))
+            left_out.append(LeftOut(exercise.id, reason_words(_of_no_block(exercise, ordered, today))))
         elif not offers[exercise.id]:
-            left_out.append(LeftOut(exercise.id, _no_phase(exercise)))
+            left_out.append(LeftOut(exercise.id, reason_words(_no_phase(exercise))))
     return [each for exercise in ordered for each in offers.get(exercise.id, ())], left_out
 
 
@@ -119,8 +119,8 @@ def _fitted(
     today: Today,
     wishes: Wishes,
     reviewed: "Mapping[str, Verdict]",
-) -> RungView | Reason | str:
-    """The rung for today, or why there is none: what a pack or the person says, in words."""
+) -> RungView | Reason:
+    """The rung for today, or why there is none."""
     asked, verdict = exercise.id in wishes.with_ids, reviewed.get(exercise.id)
     first = None if asked else known.get(exercise.stands_in_for or "")
     fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)
@@ -129,7 +129,7 @@ def _fitted(
     if today.easy_day and not asked and isinstance(fitted, RungView) and _waits(exercise, fitted):
         fitted = today.easy_day
     if verdict and not verdict.percent and isinstance(fitted, RungView):
-        fitted = a_reason(verdict.words)
+        fitted = Reason("a-pack-says", words=a_reason(verdict.words))
     return fitted
 
 
@@ -146,9 +146,9 @@ def _offered(
             yield Candidate(exercise, rung, phase, options, verdict, instead_of)
 
 
-def _of_no_block(exercise: Exercise, exercises: Sequence[Exercise], today: Today) -> str:
+def _of_no_block(exercise: Exercise, exercises: Sequence[Exercise], today: Today) -> Reason:
     same = [each.name for each in exercises if scoring.is_in_block(each, today) and each.target == exercise.target]
-    return f"It is not one of this block's exercises{f': {same[0]} is' if same else ''}."
+    return Reason("instead-in-the-block", exercise=same[0]) if same else Reason("not-of-the-block")
 
 
 def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
@@ -160,16 +160,16 @@ def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
     return verdicts(wishes.reviews)
 
 
-def _excluded(exercise: Exercise, wishes: Wishes) -> str:
+def _excluded(exercise: Exercise, wishes: Wishes) -> Reason | None:
     if exercise.id in wishes.without_ids:
-        return "You asked to leave it out."
+        return Reason("left-out-on-request")
     if wishes.only_packs and exercise.pack not in wishes.only_packs:
-        return f"You asked for {' and '.join(sorted(wishes.only_packs))} only."
-    return ""
+        return Reason("other-packs", things=tuple(sorted(wishes.only_packs)))
+    return None
 
 
-def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mapping[str, Verdict]") -> str:
-    """Why an exercise that stands in for this one has no part today; empty when it has.
+def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mapping[str, Verdict]") -> Reason | None:
+    """Why an exercise that stands in for this one has no part today; None when it has.
 
     What was left out on purpose, by the person or by a pack, and what hurt today, has no stand-in either.
     """
@@ -177,9 +177,9 @@ def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mappin
     if excluded := _excluded(first, wishes):
         return excluded
     if first.id in today.hurt_today or (verdict and not verdict.percent):
-        return f"It stands in for {first.name}, which is left out today."
+        return Reason("stands-in-left-out", exercise=first.name)
     can = any(usable(first, number, today) for number in range(1, rung_today(first, today) + 1))
-    return f"It stands in for {first.name}, which you can do." if can else ""
+    return Reason("stands-in-not-needed", exercise=first.name) if can else None
 
 
 def _waits(exercise: Exercise, rung: RungView) -> bool:
@@ -187,10 +187,10 @@ def _waits(exercise: Exercise, rung: RungView) -> bool:
     return is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
 
 
-def _no_phase(exercise: Exercise) -> str:
+def _no_phase(exercise: Exercise) -> Reason:
     if "aerobic" in exercise.phases:
-        return f"Aerobic blocks come with sessions of {objective.AEROBIC_FROM_MINUTES} minutes and more."
-    return "It has no dose that is worth its time in this session."
+        return Reason("aerobic-in-longer", minutes=objective.AEROBIC_FROM_MINUTES)
+    return Reason("not-worth-its-time")
 
 
 def _options(

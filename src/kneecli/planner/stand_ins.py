@@ -7,12 +7,13 @@ from kneecli.domain.diary.block import Block
 from kneecli.domain.vocabulary import ORIGINS
 from kneecli.domain.words.reasons import Reason
 
+# Nothing but the days since the last loaded work speaks against it.
 _RESTS = frozenset(
     {"done-today", "done-yesterday", "muscles-rest", "strength-today", "strength-yesterday", "strength-enough"}
 )
 
 
-def stand_ins(exercises: Sequence[Exercise], block: Block, why_not: Mapping[str, Reason | str]) -> dict[str, str]:
+def stand_ins(exercises: Sequence[Exercise], block: Block, why_not: Mapping[str, Reason]) -> dict[str, str]:
     """Who stands in today for which exercise of the block: by id of who does, the name of who can't.
 
     `why_not` has the exercises that can't be in today's session, each with the reason. What only has to rest comes
@@ -23,7 +24,7 @@ def stand_ins(exercises: Sequence[Exercise], block: Block, why_not: Mapping[str,
     families = {exercise.family for exercise in core if exercise.id not in why_not}
     found: dict[str, str] = {}
     for missing in (each for each in core if each.id in why_not and "strength" in each.phases):
-        if _only_rests(why_not[missing.id]):
+        if why_not[missing.id].kind in _RESTS:
             continue
         free = [
             each
@@ -39,8 +40,3 @@ def stand_ins(exercises: Sequence[Exercise], block: Block, why_not: Mapping[str,
             found[best.id] = missing.name
             families.add(best.family)
     return found
-
-
-def _only_rests(why: Reason | str) -> bool:
-    """Whether nothing but the days since the last loaded work speaks against it."""
-    return isinstance(why, Reason) and why.kind in _RESTS

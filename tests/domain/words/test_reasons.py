@@ -23,6 +23,7 @@ FACTS = Reason(
     exercise="Step-up",
     muscles="the calves",
     pain=4,
+    words="Not for you today.",
     beside="your usual is 1",
     date=datetime.date(2026, 11, 22),
     session=datetime.date(2026, 11, 21),

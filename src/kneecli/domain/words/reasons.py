@@ -29,7 +29,7 @@ class Reason:
     that may be the cause, or after which `pain_before` was said. Pain is 0 to 10; `beside` says in words what it is
     held against. `so` is what follows from a setback. Effort is 0 to 10. `dates` are the days on which it went well.
     `mean_before` and `mean` are the knee's average pain two weeks ago and now. `said` is what was said with a change of
-    rung.
+    rung, `words` a pack's own sentence.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class Reason:
     mean_before: float = 0
     mean: float = 0
     said: str = ""
+    words: str = ""
 
 
 def reason_words(reason: Reason, units: Units = "metric") -> str:
@@ -79,6 +80,7 @@ class _Facts:
 _IN_WORDS: dict[str, Callable[[Reason, Units], str]] = {
     "all_things": lambda reason, _: listed(_plain(reason.things)),
     "any_thing": lambda reason, _: listed(_plain(reason.things), "or"),
+    "all_names": lambda reason, _: " and ".join(reason.things),
     "kg": lambda reason, units: weight_words(reason.kg, units),
     "owned_kg": lambda reason, units: listed([weight_words(kg, units) for kg in reason.owned_kg]),
     "cm": lambda reason, units: height_words(reason.cm, units),
