@@ -22,7 +22,7 @@ _kneecli_options() {
         'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
-            --figures --dry-run --help -h' ;;
+            --figures --full --dry-run --help -h' ;;
         'kneecli swap') words='--block --today --plan --json --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date

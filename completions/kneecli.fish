@@ -423,6 +423,7 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecl
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead: 2 to 28.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l full -d 'Also how to do each exercise, and why it is there.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l dry-run -d 'Show what would be; nothing is saved.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 

@@ -92,6 +92,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--explain' = 'Say why each other exercise was left out.'
             '--days' = 'Lay out so many days instead: 2 to 28.'
             '--figures' = 'Pictures beside a Markdown plan.'
+            '--full' = 'Also how to do each exercise, and why it is there.'
             '--dry-run' = 'Show what would be; nothing is saved.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'

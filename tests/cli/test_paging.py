@@ -58,9 +58,12 @@ def test_without_a_pager_it_is_just_shown(env: dict[str, str], pager: Path, tmp_
     assert not (tmp_path / "taken").exists()
 
 
-@pytest.mark.parametrize("words", [SHORT, ("--no-input", *LONG), ("plan",), ("exercises", "bridge", "--json")])
+NEVER = [SHORT, ("--no-input", *LONG), ("--no-input", "plan"), ("exercises", "bridge", "--json")]
+
+
+@pytest.mark.parametrize("words", NEVER)
 def test_what_is_never_paged(words: tuple[str, ...], pager: Path, tmp_path: Path) -> None:
-    """What fits; data; a plan, which is followed while moving; and nothing that waits for a key with --no-input."""
+    """What fits; data; and nothing that waits for a key with --no-input."""
     (tmp_path / "config.toml").write_text("usual_pain = 0\n", encoding="utf-8")
     code, _ = finished(on_screen(tmp_path, *words, env={"PAGER": str(pager)}))
     assert code == 0

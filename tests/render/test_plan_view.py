@@ -15,7 +15,9 @@ from rich.console import Console
 
 from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import Phase, Position
+from kneecli.domain.words.wording import clock_words
 from kneecli.render.console import THEME
+from kneecli.render.plan_brief import form_words, plan_brief
 from kneecli.render.plan_view import plan_view
 from support.cli import KNEECLI, clean_env
 from support.terminal import spawned
@@ -72,12 +74,12 @@ SESSION = Session(
 )
 
 
-def drawn(width: int, *, first: bool = False) -> str:
+def drawn(width: int, *, first: bool = False, brief: bool = False) -> str:
     """The fixed session as plain text at this width."""
     console = Console(
         width=width, file=io.StringIO(), theme=THEME, color_system=None, highlight=False, markup=False, emoji=False
     )
-    console.print(plan_view(SESSION, first=first))
+    console.print((plan_brief if brief else plan_view)(SESSION, first=first))
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -86,6 +88,7 @@ def drawn(width: int, *, first: bool = False) -> str:
 def test_the_view_is_as_agreed(width: int, golden: Callable[[str, str], None]) -> None:
     """The view of a fixed session is, to the letter, what was looked at and found good."""
     golden(f"plan-{width}.txt", drawn(width, first=True))
+    golden(f"plan-brief-{width}.txt", drawn(width, brief=True))
 
 
 @pytest.mark.parametrize("width", [20, 30, 40, 60, 80, 100])
@@ -100,9 +103,47 @@ def test_nothing_is_cut_at_any_width(width: int) -> None:
             assert "".join(words.split()) in solid
 
 
+@pytest.mark.parametrize("width", [20, 30, 40, 60, 80, 100])
+def test_in_short_no_exercise_is_missing_at_any_width(width: int) -> None:
+    """Each exercise is there with its dose and its time, and so are the reasons to stop."""
+    text = drawn(width, brief=True)
+    assert max(map(len, text.splitlines())) <= width
+    assert "…" not in text
+    solid = "".join(text.split())
+    for each in SESSION.items:
+        assert each.shown_name.split()[0] in solid
+        assert "".join(clock_words(each.seconds).split()) in solid
+    assert "dizziness" in solid
+
+
+def test_in_short_each_exercise_has_one_line() -> None:
+    """Where there is room: dose first, then the name with what the rung's label adds, then the time."""
+    lines = drawn(100, brief=True).splitlines()
+    assert [" ".join(line.split()) for line in lines if line.startswith(" 3 ")] == [
+        "3 3 x 10 each side, hold 5 s, 0.5 kg Straight leg raise 7 min"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("10 cm step, one hand", "one hand"),
+        ("2 sets of 10", ""),
+        ("slightly deeper, 30 degrees, 2 sets of 10", "slightly deeper, 30 degrees"),
+        ("step-up", ""),
+        ("12 reps, two hands", "12 reps, two hands"),
+    ],
+)
+def test_the_form_is_what_the_dose_does_not_say(label: str, words: str) -> None:
+    """Figures that stand in the dose are not said twice; an angle is no time of rest."""
+    dose = Prescription("alternating", sets=2, reps=10, rest_s=30, step_cm=10)
+    assert form_words(item("Step-up", "strength", "standing", dose, 240, label)) == words
+
+
 def test_markup_is_shown_as_text() -> None:
     """What looks like rich markup in a name is shown as it stands."""
     assert "[bold]not bold[/bold]" in drawn(100)
+    assert "[bold]not" in drawn(100, brief=True)
 
 
 def assert_whole(lines: list[str], width: int) -> None:
@@ -119,9 +160,10 @@ def assert_whole(lines: list[str], width: int) -> None:
 PLAN = ("plan", "--minutes", "20", "--date", "2026-11-22")
 
 
-def on_terminal(home: Path, width: int, *arguments: str, **env: str) -> str:
+def on_terminal(home: Path, width: int, *arguments: str, full: bool = False, **env: str) -> str:
     """What `kneecli` writes to a terminal of this width, escapes and all."""
-    child = spawned(home, *arguments, *PLAN, lines=24, columns=width, **{"TERM": "xterm-256color", **env})
+    words = (*arguments, *PLAN, *(["--full"] if full else []))
+    child = spawned(home, *words, lines=24, columns=width, **{"TERM": "xterm-256color", "PAGER": "cat", **env})
     text = str(child.read()).replace("\r\n", "\n")
     child.close()
     assert child.exitstatus == 0, text
@@ -153,9 +195,25 @@ def test_advice_is_shown_before_the_first_session_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"NO_COLOR": "1"}])
 def test_a_plain_terminal_gets_no_colour(tmp_path: Path, env: dict[str, str]) -> None:
     """With TERM=dumb no escape is written at all, and with NO_COLOR no colour."""
-    text = on_terminal(tmp_path, 80, **env)
+    text = on_terminal(tmp_path, 80, full=False, **env)
     assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", text)
     assert "TERM" not in env or "\x1b" not in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+def test_what_is_longer_than_the_screen_is_shown_from_its_beginning(tmp_path: Path) -> None:
+    """In the pager, when not all of it fits; the plan is saved before that."""
+    text = on_terminal(tmp_path, 80, PAGER="sed -n -e 1p -e '$a in the pager' && ls $KNEECLI_HOME/plans")
+    assert text.index("Knee session") < text.index("in the pager") < text.index("2026-11-22.md")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+def test_in_full_there_is_how_to_do_it(tmp_path: Path) -> None:
+    """`--full` has the cues and the reasons, and says no longer where to find them."""
+    assert "Why: " not in on_terminal(tmp_path, 80)
+    text = on_terminal(tmp_path, 80, full=True)
+    assert "Why: " in text
+    assert "--full" not in text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")

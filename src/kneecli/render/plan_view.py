@@ -1,4 +1,4 @@
-"""A session on a terminal: calm, complete, at any width."""
+"""A session on a terminal with all that there is to it: calm, complete, at any width."""
 
 from collections.abc import Iterator
 
@@ -21,27 +21,38 @@ def plan_view(session: Session, *, first: bool = False) -> RenderableType:
 
 
 def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
-    yield Text(f"Knee session, {date_words(session.date)}", "title")
-    yield Text(f"{session.minutes} minutes: {clock_words(session.seconds)} with rests and changes of position", "quiet")
-    for note in session.notes:
-        yield Text(note, "care")
+    yield from head(session)
     if first:
-        yield from _before_the_first()
+        yield from before_the_first()
     yield Text()
     yield Text(advice.STOP, "care")
-    yield from _guide(session, "pain", "sides")
+    yield from guide(session, "pain", "sides")
     yield from _items(session)
-    if session.left_out:
-        yield Text()
-        yield Text("Left out", "phase")
-        reasons = ((left.exercise, in_units(left.why, session.units)) for left in session.left_out)
-        yield from (Text.assemble((name, "name"), f": {why}") for name, why in reasons)
+    yield from left_out(session)
     yield Text()
     yield Text(advice.DISCLAIMER, "quiet")
     yield Text()
 
 
-def _guide(session: Session, *names: str) -> Iterator[RenderableType]:
+def head(session: Session) -> Iterator[RenderableType]:
+    """The day, the minutes, and what there is to know today."""
+    yield Text(f"Knee session, {date_words(session.date)}", "title")
+    yield Text(f"{session.minutes} minutes: {clock_words(session.seconds)} with rests and changes of position", "quiet")
+    for note in session.notes:
+        yield Text(note, "care")
+
+
+def left_out(session: Session) -> Iterator[RenderableType]:
+    """What is not in the session, and why, where that was asked for."""
+    if session.left_out:
+        yield Text()
+        yield Text("Left out", "phase")
+        reasons = ((left.exercise, in_units(left.why, session.units)) for left in session.left_out)
+        yield from (Text.assemble((name, "name"), f": {why}") for name, why in reasons)
+
+
+def guide(session: Session, *names: str) -> Iterator[RenderableType]:
+    """These parts of the session's guide."""
     for name in names:
         if text := getattr(session.guide, name):
             yield Text(in_units(text, session.units))
@@ -56,16 +67,17 @@ def _items(session: Session) -> Iterator[RenderableType]:
         if item.phase != phase:
             phase = item.phase
             yield Text()
-            yield _line(PHASE_TITLES[phase], clock_words(seconds[phase]), "phase")
+            yield line(PHASE_TITLES[phase], clock_words(seconds[phase]), "phase")
             if phase == "strength":
-                yield from _guide(session, "effort", "tempo")
+                yield from guide(session, "effort", "tempo")
         yield from _change(change)
         yield Text()
         yield _item(number, item, session.units)
     yield from _change(at_end)
 
 
-def _before_the_first() -> Iterator[RenderableType]:
+def before_the_first() -> Iterator[RenderableType]:
+    """What to know before a first session."""
     yield Text()
     yield Text("Good to know", "phase")
     for text in (advice.START_SMALL, advice.AVOID_AT_FIRST, advice.HEAT_OR_ICE, advice.SEE_SOMEONE):
@@ -75,16 +87,16 @@ def _before_the_first() -> Iterator[RenderableType]:
 def _change(change: Change | None) -> Iterator[RenderableType]:
     if change:
         yield Text()
-        yield Padding(_line(advice.CHANGE[change], clock_words(change_seconds(change))), (0, 0, 0, 3))
+        yield Padding(line(advice.CHANGE[change], clock_words(change_seconds(change))), (0, 0, 0, 3))
 
 
-def _line(left: str, right: str, style: str = "quiet") -> RenderableType:
+def line(left: str, right: str, style: str = "quiet") -> RenderableType:
     """A line with something at its right end."""
-    line = Table.grid(expand=True, padding=(0, 1))
-    line.add_column(ratio=1)
-    line.add_column(justify="right", no_wrap=True)
-    line.add_row(Text(left, style), Text(right, "quiet"))
-    return line
+    grid = Table.grid(expand=True, padding=(0, 1))
+    grid.add_column(ratio=1)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_row(Text(left, style), Text(right, "quiet"))
+    return grid
 
 
 def _title(item: Item) -> Text:

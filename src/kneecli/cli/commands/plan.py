@@ -9,9 +9,10 @@ from kneecli.app.context import Context
 from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_told
 from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
+from kneecli.app.recorded import Recorded
 from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names
-from kneecli.cli.shared.delivery import Delivery, a_delivery, deliver
+from kneecli.cli.shared.delivery import Delivery, a_delivery, hand_over, keep
 from kneecli.cli.shared.options import COMING_DATE, number, scale, session_minutes
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.nearest import one_of
@@ -72,6 +73,7 @@ def plan(
     explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
     days: Annotated[int | None, number("Lay out so many days instead", 2, 28)] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Also how to do each exercise, and why it is there.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be; nothing is saved.")] = False,
 ) -> None:
     """Make today's session: the best that fits the minutes.
@@ -82,7 +84,9 @@ def plan(
     day = a_date(date, ctx.today, "--date", ahead=True)
     _withhold_if_screened(ctx)
     usual = ctx.settings.format if days is None else "markdown"
-    delivery = a_delivery(ctx, output, format, usual=usual, explain=explain, figures=figures, dry_run=dry_run)
+    delivery = a_delivery(
+        ctx, output, format, usual=usual, explain=explain, figures=figures, dry_run=dry_run, full=full
+    )
     today = ctx.today_for(day)
     if delivery.is_kept and days is None and pain is None:  # what is answered is recorded
         today = _asked(ctx, talk, today)
@@ -94,10 +98,14 @@ def plan(
     knee = knee_notes(ctx, is_asked=talk.may_ask) if day == ctx.today else KneeNotes()
     consent = _consent(ctx, talk, delivery)
     planned = session_for(ctx, today, replace(wishes, notes=knee.lines), consent)
-    deliver(ctx, talk, replace(planned.session, units=ctx.settings.units), delivery)
-    if delivery.is_kept:  # only once the plan is there
-        talk.confirm(*record_day(ctx, planned).messages)
+    session = replace(planned.session, units=ctx.settings.units)
+    saved = keep(ctx, session, delivery)
+    # Only once the plan is there, and before it is read, which may take long.
+    recorded = record_day(ctx, planned) if delivery.is_kept else Recorded()
+    if delivery.is_kept:
         record_knee_told(ctx, knee)
+    hand_over(ctx, talk, session, delivery, saved)
+    talk.confirm(*recorded.messages)
 
 
 def _withhold_if_screened(ctx: Context) -> None:

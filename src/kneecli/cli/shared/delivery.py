@@ -19,7 +19,7 @@ from kneecli.store.plans import Saved, save_as, save_in_folder
 class Delivery:
     """How a plan is handed over. `explain`: with what was left out; `figures`: with pictures beside it.
 
-    `dry_run`: it is shown and nothing else.
+    `dry_run`: it is shown and nothing else. `full`: on a terminal, with how to do each exercise.
     """
 
     target: Target
@@ -27,6 +27,7 @@ class Delivery:
     explain: bool = False
     figures: bool = False
     dry_run: bool = False
+    full: bool = False
 
     @property
     def is_kept(self) -> bool:
@@ -43,6 +44,7 @@ def a_delivery(
     explain: bool,
     figures: bool,
     dry_run: bool = False,
+    full: bool = False,
 ) -> Delivery:
     """The delivery that the options ask for; the `usual` format where they leave it open.
 
@@ -51,23 +53,30 @@ def a_delivery(
     """
     target = a_target(output, as_data=format is not None)
     wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
-    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run)
+    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full)
     if figures:
         _check_figures(delivery)
     return delivery
 
 
-def deliver(ctx: Context, talk: Talk, session: Session, delivery: Delivery) -> None:
-    """Saves the plan, and shows it or writes it where it was asked for."""
-    target, first = delivery.target, not ctx.journal.diary.sessions
-    brief = session if delivery.explain else replace(session, left_out=())
-    saved = _save(ctx, brief, delivery) if delivery.is_kept else None
+def keep(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
+    """Saves the plan where it was asked for; None for a page to print, and when nothing is to be saved."""
+    return _save(ctx, _as_wanted(session, delivery), delivery) if delivery.is_kept else None
+
+
+def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, saved: Saved | None) -> None:
+    """Shows the plan, or writes it to stdout, where that was asked for."""
+    target, wanted = delivery.target, _as_wanted(session, delivery)
     if target.is_shown:
-        _show(ctx, talk, brief, first=first)
+        _show(ctx, talk, wanted, full=delivery.full)
         _say_where(ctx, talk, saved, delivery)
     elif target.is_written or delivery.dry_run:
-        sys.stdout.write(_text(ctx, session if delivery.format.tells_all else brief, delivery.format))
+        sys.stdout.write(_text(ctx, session if delivery.format.tells_all else wanted, delivery.format))
         sys.stdout.flush()
+
+
+def _as_wanted(session: Session, delivery: Delivery) -> Session:
+    return session if delivery.explain else replace(session, left_out=())
 
 
 def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
@@ -119,14 +128,18 @@ def _format_by_ending(ctx: Context, target: Target) -> Format | None:
     return known
 
 
-def _show(ctx: Context, talk: Talk, session: Session, *, first: bool) -> None:
-    from kneecli.render.console import show
-    from kneecli.render.plan_view import plan_view
+def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:
+    from kneecli.cli.shared.paging import show_long
 
+    first = not ctx.journal.diary.sessions
     if any(done.date == session.date for done in ctx.diary_on(session.date).sessions):
         talk.confirm("A session is logged for this day already; nothing more is due.")
         talk.confirm("")
-    show(plan_view(session, first=first), talk.color)
+    if full:
+        from kneecli.render.plan_view import plan_view as view
+    else:
+        from kneecli.render.plan_brief import plan_brief as view
+    show_long(talk, view(session, first=first))
 
 
 def _say_where(ctx: Context, talk: Talk, saved: Saved | None, delivery: Delivery) -> None:

@@ -5,7 +5,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kneecli.domain.diary.record import Done
@@ -69,15 +69,35 @@ def dose_words(dose: Prescription, units: Units = "metric") -> str:
         parts.append(f"hold {seconds_words(dose.hold_s)}")
     if dose.rest_s:
         parts.append(f"rest {seconds_words(dose.rest_s)}")
+    return ", ".join([*parts, *_means(dose, units, in_short=False)])
+
+
+def short_dose_words(dose: Prescription, units: Units = "metric") -> str:
+    """A dose in short, without its rests: `2 x 10 each side, hold 5 s, 0.5 kg`, `2 x 30 s`, `10 min`."""
+    if dose.minutes is not None:
+        head = f"{dose.minutes} min"
+    else:
+        head = f"{dose.sets} x {seconds_words(dose.hold_s or 0) if dose.reps is None else dose.reps}"
+    parts = [head + ("" if dose.laterality == "both" else " each side")]
+    if dose.reps is not None and dose.hold_s:
+        parts.append(f"hold {seconds_words(dose.hold_s)}")
+    return ", ".join([*parts, *_means(dose, units, in_short=True)])
+
+
+def _means(dose: Prescription, units: Units, *, in_short: bool) -> Iterator[str]:
+    """What it is done with: weight, step, seat, band."""
     if dose.load_kg is not None:
-        parts.append(f"{(dose.load_with or '').replace('-', ' ')} {weight_words(dose.load_kg, units)}")
+        yield f"{'' if in_short else _with_words(dose)}{weight_words(dose.load_kg, units)}"
     if dose.step_cm is not None:
-        parts.append(f"step {height_words(dose.step_cm, units)}")
+        yield f"step {height_words(dose.step_cm, units)}"
     if dose.seat_cm is not None:
-        parts.append(f"seat {height_words(dose.seat_cm, units)}")
+        yield f"seat {height_words(dose.seat_cm, units)}"
     if dose.band is not None:
-        parts.append(f"{dose.band} band")
-    return ", ".join(parts)
+        yield f"{dose.band} band"
+
+
+def _with_words(dose: Prescription) -> str:
+    return f"{dose.load_with.replace('-', ' ')} " if dose.load_with else ""
 
 
 _TIME = r"\d{1,6} (?:s|min)"
