@@ -265,9 +265,9 @@ function __kneecli_list_setting
         'disabled_packs' 'Packs whose exercises are left out' \
         'owns' 'What you have besides the things that most homes have' \
         'lacks' 'Household things that you do not have' \
-        'ankle_weights_kg' 'The weights that you can put on one ankle, in kg' \
-        'hand_weights_kg' 'The weights that you can hold, in kg' \
-        'step_heights_cm' 'The heights of your steps, in cm' \
+        'ankle_weights_kg' 'The weights for one ankle, in kg, or as "2lb"' \
+        'hand_weights_kg' 'The weights that you can hold, in kg, or as "5lb"' \
+        'step_heights_cm' 'The heights of your steps, in cm, or as "6in"' \
         'bands' 'The elastic bands that you have: yellow, red, green, blue, black' \
         'cautions' 'Reasons to leave exercises out' \
         'floor' 'false: nothing that is done on the floor' \
@@ -436,8 +436,8 @@ complete -c kneecli -n '__kneecli_at "kneecli swap" 0' -k -a '(__kneecli_list_ex
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l all -d 'The newest plan, done as planned.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l sets -x -k -a '(__kneecli_list_from_1_to_20)' -d 'Sets, for each side: 1 to 20.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l reps -x -d 'Repetitions in each set: 0 to 1000.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l hold -x -d 'Seconds held: 0 to 3600.'
-complete -c kneecli -n '__kneecli_at "kneecli log"' -l minutes -x -d 'Minutes, for walking and the like: 1 to 600.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l hold -x -d 'Seconds held, or a time such as 1:30.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l minutes -x -d 'Minutes, for walking and the like, or a time such as 2:30.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l load -x -d 'Such as 1kg or 2lb.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l step -x -d 'Of the step, such as 15cm or 6in.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l band -x -k -a '(__kneecli_list_band)' -d 'yellow, red, green, blue or black.'
@@ -580,9 +580,9 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'units' -d 'How 
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'disabled_packs' -d 'Packs whose exercises are left out'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'owns' -d 'What you have besides the things that most homes have'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'lacks' -d 'Household things that you do not have'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'ankle_weights_kg' -d 'The weights that you can put on one ankle, in kg'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'hand_weights_kg' -d 'The weights that you can hold, in kg'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'step_heights_cm' -d 'The heights of your steps, in cm'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'ankle_weights_kg' -d 'The weights for one ankle, in kg, or as "2lb"'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'hand_weights_kg' -d 'The weights that you can hold, in kg, or as "5lb"'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'step_heights_cm' -d 'The heights of your steps, in cm, or as "6in"'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'bands' -d 'The elastic bands that you have: yellow, red, green, blue, black'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'cautions' -d 'Reasons to leave exercises out'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'floor' -d 'false: nothing that is done on the floor'

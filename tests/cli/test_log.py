@@ -495,3 +495,43 @@ def test_a_disk_that_refuses_is_said(home: Path) -> None:
 def test_a_wrong_name_of_the_device_is_said(home: Path) -> None:
     """KNEECLI_DEVICE is named with its cure."""
     failed(kneecli("log", "bridge", home=home, KNEECLI_DEVICE="../up"), 1, "KNEECLI_DEVICE", "lower-case letters")
+
+
+def test_half_a_kilogram_is_half_a_kilogram_wherever_it_is_said(home: Path) -> None:
+    """With or without its nought, behind an item and as an option; and no rung follows from a misread point."""
+    exercise = "seated-straight-leg-raise"
+    quiet(kneecli("config", "set", "ankle_weights_kg", "0.5", "1", "2.5", home=home))
+    file = planned_with(home, exercise)
+    ticked(file, **{exercise: ".5 kg"})
+    quiet(kneecli("log", file, home=home))
+    quiet(kneecli("log", exercise, "--load", ".5kg", home=home))
+    assert [item["load_kg"] for item in items(home)] == [0.5, 0.5]
+    assert standing(home, exercise)["rung"] < 5
+
+
+def test_a_dose_the_wrong_way_round_is_refused_with_its_line(home: Path) -> None:
+    """A cross alone does not say which figure is the sets; words do."""
+    file = planned_with(home, "bridge")
+    ticked(file, bridge="10 x 2")
+    line = next(n for n, text in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if "10 x 2" in text)
+    failed(kneecli("log", file, home=home), 3, f"plan.md:{line}", "10 sets of 2, where 2 of 10", "2x10")
+    assert sessions(home) == []
+    file.write_text(file.read_text(encoding="utf-8").replace("10 x 2", "10 sets of 2"), encoding="utf-8")
+    quiet(kneecli("log", file, home=home))
+    assert [each["reps"] for each in items(home)[0]["sets"]] == [2] * 10
+
+
+def test_a_walk_may_be_no_whole_minutes(home: Path) -> None:
+    """With a point or a colon; `kneecli history` says it as it was."""
+    quiet(kneecli("log", "walking", "--minutes", "2.5", home=home))
+    quiet(kneecli("log", "walking", "--minutes", "2:30", home=home))
+    assert [item["sets"][0]["seconds"] for item in items(home)] == [150, 150]
+    assert "2 min 30 s" in kneecli("history", home=home).out
+
+
+def test_words_glued_to_the_dose_are_refused(home: Path) -> None:
+    """Nobody knows whether `10.5` was the dose with `.5` behind it."""
+    file = planned_with(home, "bridge")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(\*\*Bridge\*\*: .*)", r"\1.5 kg", text), encoding="utf-8")
+    failed(kneecli("log", file, home=home), 3, "glued to the dose", "Put a space")

@@ -354,3 +354,18 @@ def test_at_most_two_get_harder_on_a_day(home: Path) -> None:
         assert kneecli("plan", home=home).code == 0
     raised = [row for row in kneecli("progress", "--json", home=home).data if row["rung"] > 1]
     assert len(raised) == 2
+
+
+def test_a_dose_the_wrong_way_round_is_asked_about(home: Path) -> None:
+    """Nothing is recorded before it is said again."""
+    assert kneecli("plan", "--minutes", "10", "--with", "bridge", home=home).code == 0
+    with terminal(home, "log", "--pain", "1", "--effort", "3") as child:
+        while child.expect(["Bridge, 2 sets of 10[^>]*> ", "[a-z0-9] > "]):
+            child.sendline("")
+        child.sendline("10 x 2")
+        child.expect("10 sets of 2, where 2 of 10 were asked for")
+        child.expect(PROMPT)
+        child.sendline("2x10")
+        child.expect("Recorded: Bridge, 2 x 10")
+        child.sendline("q")
+        finished(child)

@@ -13,9 +13,6 @@ CM_PER_INCH = 2.54
 _KG_DIGITS, _CM_DIGITS = 2, 0
 """So many decimals of a kilogram and of a centimetre are kept of what a person says."""
 
-_NUMBER = r"\s*([0-9]{1,6}(?:[.,][0-9]*)?|[.,][0-9]+)\s*"
-_WEIGHT = _NUMBER + r"(kg|lbs?)?\s*"
-_HEIGHT = _NUMBER + r"(cm|in(?:ch(?:es)?)?)?\s*"
 _IN_TEXT = r"\b(?:(\d{1,6}(?:\.\d+)?) to )?(\d{1,6}(?:\.\d+)?) (kg|cm)\b(?! \()"
 
 
@@ -34,26 +31,9 @@ def in_units(text: str, units: Units) -> str:
     return re.sub(_IN_TEXT, _with_brackets, text) if units == "imperial" else text
 
 
-def read_weight(text: str, units: Units) -> float | None:
-    """Kilograms, to a hundredth, from `1`, `1kg` or `2 lb`, or None. A bare number is in the person's units."""
-    match = re.fullmatch(_WEIGHT, text, re.IGNORECASE)
-    if match is None:
-        return None
-    unit = (match[2] or ("lb" if units == "imperial" else "kg")).lower()
-    return round(_read(match[1]) * (1 if unit == "kg" else KG_PER_LB), _KG_DIGITS)
-
-
-def read_height(text: str, units: Units) -> int | None:
-    """Whole centimetres from `15`, `15cm` or `6 in`, or None. A bare number is in the person's units."""
-    match = re.fullmatch(_HEIGHT, text, re.IGNORECASE)
-    if match is None:
-        return None
-    unit = (match[2] or ("in" if units == "imperial" else "cm")).lower()
-    return round(_read(match[1]) * (1 if unit == "cm" else CM_PER_INCH))
-
-
-def _read(number: str) -> float:
-    return float(number.replace(",", "."))
+def whole_cm(cm: float) -> int:
+    """The centimetres to the nearest whole one, halves upwards: heights are kept in whole ones."""
+    return int(cm + 0.5)
 
 
 def _with_brackets(match: "re.Match[str]") -> str:

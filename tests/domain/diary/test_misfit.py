@@ -20,9 +20,9 @@ WALK = Prescription(minutes=20)
         (COUNTED, Said(counts=(8, 6), counted_in=REPS, hold_s=3)),
         (HELD, Said(counts=(20, 10))),
         (HELD, Said(counts=(20, 20), counted_in=SECONDS, hold_s=20)),
-        (HELD, Said(minutes=2)),
-        (HELD, Said(counts=(120, 120), minutes=2)),
-        (WALK, Said(minutes=15)),
+        (HELD, Said(time_s=120)),
+        (HELD, Said(counts=(120, 120), time_s=120)),
+        (WALK, Said(time_s=900)),
         (WALK, Said(skipped="rain", pain=2)),
     ],
 )
@@ -41,16 +41,21 @@ def test_a_weight_a_step_and_a_band_go_with_any(dose: Prescription) -> None:
     ("dose", "said", "fields", "words"),
     [
         (COUNTED, Said(counts=(20,), counted_in=SECONDS), ["counts"], "counted in repetitions, not in seconds"),
-        (COUNTED, Said(minutes=5), ["minutes"], "counted in repetitions, not in minutes"),
+        (COUNTED, Said(time_s=300), ["time_s"], "counted in repetitions, not in minutes"),
         (HELD, Said(counts=(8,), counted_in=REPS), ["counts"], "counted in seconds, not in repetitions"),
         (HELD, Said(counts=(8, 8), hold_s=20), ["hold_s"], "two things are said of the seconds"),
-        (HELD, Said(hold_s=20, minutes=2), ["minutes"], "two things are said of the seconds"),
+        (HELD, Said(hold_s=20, time_s=120), ["time_s"], "two things are said of the seconds"),
         (WALK, Said(counts=(10, 8)), ["counts"], "counted in minutes, not in sets"),
         (WALK, Said(counts=(8,), counted_in=REPS), ["counts"], "counted in minutes, not in repetitions"),
         (WALK, Said(hold_s=90), ["hold_s"], "counted in minutes, not in seconds"),
         (WALK, Said(counts=(8,), hold_s=90), ["counts", "hold_s"], "counted in minutes"),
+        (HELD, Said(reps=8), ["reps"], "counted in seconds, not in repetitions"),
+        (WALK, Said(sets=2), ["sets"], "counted in minutes, not in sets"),
+        (COUNTED, Said(counts=(8, 8), sets=3), ["sets"], "two things are said of the sets"),
+        (COUNTED, Said(counts=(8, 6), reps=8), ["reps"], "two things are said of the repetitions"),
+        (COUNTED, Said(sets=2, skipped=""), ["skipped"], "it can't be both done and skipped"),
         (COUNTED, Said(counts=(8,), skipped="sore"), ["skipped"], "it can't be both done and skipped"),
-        (WALK, Said(minutes=8, skipped=""), ["skipped"], "it can't be both done and skipped"),
+        (WALK, Said(time_s=480, skipped=""), ["skipped"], "it can't be both done and skipped"),
     ],
 )
 def test_what_makes_no_sense_is_named_with_its_cure(
@@ -65,6 +70,42 @@ def test_what_makes_no_sense_is_named_with_its_cure(
 
 
 @pytest.mark.parametrize(
+    ("dose", "sets", "each"),
+    [
+        (prescription(), 10, 2),
+        (prescription(), 10, 3),
+        (prescription(), 8, 2),
+        (prescription(), 10, 8),
+        (Prescription(sets=3, hold_s=20), 20, 3),
+        (prescription(sets=3, reps=5), 5, 3),
+    ],
+)
+def test_a_dose_the_wrong_way_round_is_asked_about(dose: Prescription, sets: int, each: int) -> None:
+    """Some write the repetitions first: a cross alone does not say which is which."""
+    (problem,) = misfits("Bridge", dose, Said(counts=(each,) * sets, crossed=True)).values()
+    assert problem.what.startswith(f"Bridge: {sets} sets of {each}, where")
+    assert f"`{each}x{sets}`" in problem.cure
+    assert f"`{sets} sets of {each}`" in problem.cure
+    assert misfits("Bridge", dose, Said(counts=(each,) * sets)) == {}
+
+
+@pytest.mark.parametrize(
+    ("dose", "sets", "each"),
+    [
+        (prescription(), 2, 10),
+        (prescription(), 3, 12),
+        (prescription(), 4, 5),
+        (prescription(), 5, 5),
+        (prescription(sets=3, reps=5), 4, 6),
+        (prescription(sets=3, reps=3), 4, 3),
+    ],
+)
+def test_what_can_be_meant_as_it_stands_is_taken_so(dose: Prescription, sets: int, each: int) -> None:
+    """More sets or fewer, as long as the first figure is nearer to the sets."""
+    assert misfits("Bridge", dose, Said(counts=(each,) * sets, crossed=True)) == {}
+
+
+@pytest.mark.parametrize(
     ("dose", "said", "what", "cure"),
     [
         (COUNTED, Said(counts=()), "0 sets are", "Say 1 to 20."),
@@ -72,9 +113,9 @@ def test_what_makes_no_sense_is_named_with_its_cure(
         (COUNTED, Said(counts=(1001,)), "1001 repetitions in a set are", "Say 0 to 1000."),
         (HELD, Said(counts=(3601,)), "3601 seconds in a set are", "Say 0 to 3600."),
         (HELD, Said(hold_s=3601), "a hold of 3601 seconds is", "Say 0 to 3600."),
-        (HELD, Said(minutes=61), "61 minutes are", "Say 1 to 60."),
-        (WALK, Said(minutes=0), "0 minutes are", "Say 1 to 600."),
-        (WALK, Said(minutes=601), "601 minutes are", "Say 1 to 600."),
+        (HELD, Said(time_s=3660), "61 minutes are", "Say up to 60 minutes."),
+        (WALK, Said(time_s=0), "0 minutes are", "Say up to 600 minutes."),
+        (WALK, Said(time_s=36060), "601 minutes are", "Say up to 600 minutes."),
         (WALK, Said(load_kg=100.5), "a weight of 100.5 kg is", "Say 0 to 100 kg."),
         (WALK, Said(step_cm=0), "a step of 0 cm is", "Say 1 to 100 cm."),
         (WALK, Said(step_cm=101), "a step of 101 cm is", "Say 1 to 100 cm."),

@@ -54,8 +54,14 @@ def test_the_prescription_is_copied() -> None:
         (prescription(), Said(counts=(0, 0)), (SetDone(0), SetDone(0))),
         (HOLD, Said(counts=(20, 10)), (SetDone(None, 20), SetDone(None, 10))),
         (HOLD, Said(hold_s=20), (SetDone(None, 20), SetDone(None, 20))),
-        (HOLD, Said(minutes=2), (SetDone(None, 120), SetDone(None, 120))),
-        (WALK, Said(minutes=15), (SetDone(seconds=900),)),
+        (prescription(), Said(reps=8), (SetDone(8), SetDone(8))),
+        (prescription(), Said(sets=1), (SetDone(10),)),
+        (prescription(), Said(sets=3, reps=12), (SetDone(12),) * 3),
+        (HOLD, Said(sets=1), (SetDone(None, 30),)),
+        (HOLD, Said(sets=3, hold_s=20), (SetDone(None, 20),) * 3),
+        (WALK, Said(time_s=150), (SetDone(seconds=150),)),
+        (HOLD, Said(time_s=120), (SetDone(None, 120), SetDone(None, 120))),
+        (WALK, Said(time_s=900), (SetDone(seconds=900),)),
     ],
 )
 def test_what_was_said_counts(dose: Prescription, said: Said, sets: tuple[SetDone, ...]) -> None:

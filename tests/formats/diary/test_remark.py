@@ -15,10 +15,10 @@ PHRASES = [
     ("as planned", Said()),
     ("done", Said()),
     ("OK", Said()),
-    ("2x8", Said(counts=(8, 8))),
+    ("2x8", Said(counts=(8, 8), crossed=True)),
     ("2 x 8 reps", Said(counts=(8, 8), counted_in="repetitions")),
-    ("2×8", Said(counts=(8, 8))),
-    ("2*8", Said(counts=(8, 8))),
+    ("2×8", Said(counts=(8, 8), crossed=True)),
+    ("2*8", Said(counts=(8, 8), crossed=True)),
     ("1x1 rep", Said(counts=(1,), counted_in="repetitions")),
     ("2 sets of 8", Said(counts=(8, 8))),
     ("1 set of 8", Said(counts=(8,))),
@@ -35,8 +35,37 @@ PHRASES = [
     ("20 s", Said(hold_s=20)),
     ("20 sec", Said(hold_s=20)),
     ("20 seconds", Said(hold_s=20)),
-    ("5 min", Said(minutes=5)),
-    ("5 minutes", Said(minutes=5)),
+    ("5 min", Said(time_s=300)),
+    ("5 minutes", Said(time_s=300)),
+    ("2.5 min", Said(time_s=150)),
+    (".5 min", Said(time_s=30)),
+    ("5 mins", Said(time_s=300)),
+    ("1:30", Said(time_s=90)),
+    ("1 min 30 s", Said(time_s=90)),
+    ("1h", Said(time_s=3600)),
+    ("90 secs", Said(hold_s=90)),
+    ("hold 1:30", Said(hold_s=90)),
+    ("2 x 1 min", Said(counts=(60, 60), counted_in="seconds")),
+    ("2x0:30", Said(counts=(30, 30), counted_in="seconds")),
+    ("3 sets of 1 min 30 s", Said(counts=(90, 90, 90), counted_in="seconds")),
+    ("1:00/0:45", Said(counts=(60, 45), counted_in="seconds")),
+    ("1 set", Said(sets=1)),
+    ("3 sets", Said(sets=3)),
+    ("10 reps", Said(reps=10)),
+    ("12 repetitions", Said(reps=12)),
+    ("RPE 7", Said(effort=7)),
+    ("@ RPE 7/10", Said(effort=7)),
+    ("2x10 @ 2 kg", Said(counts=(10, 10), crossed=True, load_kg=2.0)),
+    ("2x10@2kg", Said(counts=(10, 10), crossed=True, load_kg=2.0)),
+    (".5 kg", Said(load_kg=0.5)),
+    (",5 kg", Said(load_kg=0.5)),
+    (".25 kg", Said(load_kg=0.25)),
+    (".5 lb", Said(load_kg=0.23)),
+    ("½ kg", Said(load_kg=0.5)),
+    ("2½ lbs", Said(load_kg=1.13)),
+    ("500 g", Said(load_kg=0.5)),
+    (".5 in", Said(step_cm=1)),
+    ("2x8 .5 kg", Said(counts=(8, 8), crossed=True, load_kg=0.5)),
     ("1 kg", Said(load_kg=1.0)),
     ("1.5kg", Said(load_kg=1.5)),
     ("1,5 kg", Said(load_kg=1.5)),
@@ -83,20 +112,20 @@ def test_phrases(text: str, said: Said) -> None:
     assert read_remark(text) == said
 
 
-@pytest.mark.parametrize("signs", [", ", "; ", " ", ". ", ",", "  ,  "])
+@pytest.mark.parametrize("signs", [", ", "; ", " ", ". ", ";", "  ,  "])
 @pytest.mark.parametrize(
     "order", list(itertools.permutations(("2x8", "pain 3", "effort 4", "1 kg", "left only")))[::11]
 )
 def test_any_order_and_signs(order: tuple[str, ...], signs: str) -> None:
     """Phrases come in any order, with commas, semicolons, stops or spaces between."""
-    expected = Said(counts=(8, 8), pain=3, effort=4, load_kg=1.0, side="left")
+    expected = Said(counts=(8, 8), crossed=True, pain=3, effort=4, load_kg=1.0, side="left")
     assert read_remark(signs.join(order)) == expected
 
 
 @pytest.mark.parametrize("lead", [", ", " - ", " – ", " | ", "; ", " — "])
 def test_what_leads_over_from_the_dose_is_passed_over(lead: str) -> None:
     """People put a sign between the dose and their words."""
-    assert read_remark(f"{lead}2x8, pain 3") == Said(counts=(8, 8), pain=3)
+    assert read_remark(f"{lead}2x8, pain 3") == Said(counts=(8, 8), crossed=True, pain=3)
 
 
 def test_skipped_and_note_come_last() -> None:
@@ -116,10 +145,30 @@ def test_every_band(band: Band) -> None:
     [
         ("pain 11", "pain goes from 0 to 10, not 11"),
         ("effort 11", "effort goes from 0 to 10, not 11"),
-        ("pain 1000", "'pain 1000' can't be understood"),
+        ("pain 1000", "pain goes from 0 to 10, not 1000"),
         ("pain", "'pain' can't be understood"),
         ("pain -1", "can't be understood"),
         ("pain 2.5 and so", "can't be understood"),
+        ("pain 3.5", "'pain 3.5' can't be understood"),
+        ("-.5 kg", "'-.5 kg' can't be understood: a figure has no sign in front"),
+        ("-5 kg", "'-5 kg' can't be understood: a figure has no sign in front"),
+        ("2x8, −5 kg", "'−5 kg' can't be understood: a figure has no sign in front"),
+        ("2x8,5 kg", "put a space behind a comma"),
+        ("effort 4,1 kg", "put a space behind a comma"),
+        ("2x8...5 kg", "can't be understood"),
+        ("1,000 kg", "can't be understood"),
+        ("05 kg", "can't be understood"),
+        ("1 m", "can't be understood"),
+        ("30''", "can't be understood"),
+        ("2.5 s", "a time has whole seconds"),
+        (".33 min", "a time has whole seconds"),
+        ("8-10", "can't be understood"),
+        ("8-10 reps", "can't be understood"),
+        ("10,8", "can't be understood"),
+        ("10 10", "can't be understood"),
+        ("AMRAP 12", "can't be understood"),
+        ("RPE 13", "effort goes from 0 to 10, not 13"),
+        ("10 reps, 12 reps", "two things are said of the repetitions"),
         ("2x8 s, 2x8 reps", "two things are said of the sets"),
         ("2x8, banana", "'banana' can't be understood"),
         ("only 8 in the second set", "can't be understood"),

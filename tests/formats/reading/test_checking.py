@@ -7,6 +7,7 @@ import pytest
 
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
+from kneecli.formats.reading.measures import HEIGHTS, WEIGHTS
 from kneecli.formats.reading.toml_lines import TomlLines
 
 WORDS = ("red", "green", "blue")
@@ -30,8 +31,10 @@ def read(values: dict[str, Any], reader: Callable[[Table], Any]) -> tuple[Any, l
         (["a", "b"], lambda table: table.texts("k"), ("a", "b")),
         (3, lambda table: table.number("k", 1, 3), 3),
         (3, lambda table: table.decimal("k", 1, 3), 3.0),
-        ([2, 0.5, 2], lambda table: table.decimals("k", 0, 3), None),
-        ([2, 0.5], lambda table: table.decimals("k", 0, 3), (0.5, 2.0)),
+        ([2, 0.5, 2], lambda table: table.measures("k", 0, 3, WEIGHTS), None),
+        ([2, 0.5], lambda table: table.measures("k", 0, 3, WEIGHTS), (0.5, 2.0)),
+        (["2lb", 0.5], lambda table: table.measures("k", 0, 3, WEIGHTS), (0.5, 0.91)),
+        (["6in", 16.5], lambda table: table.measures("k", 0, 30, HEIGHTS), (15, 17)),
         ([1, 2], lambda table: table.span("k", 1, 3), (1, 2)),
         (True, lambda table: table.flag("k"), True),
         ([["red"], ["blue", "green"]], lambda table: table.needs("k", WORDS), (("red",), ("blue", "green"))),
@@ -76,7 +79,10 @@ def test_a_good_value_is_handed_out(value: Any, reader: Callable[[Table], Any], 
         ("1", lambda table: table.decimal("k", 1, 3), "is not a number"),
         (True, lambda table: table.decimal("k", 0, 3), "is not a number"),
         (float("nan"), lambda table: table.decimal("k", 0, 3), "is nan"),
-        ([1, float("inf")], lambda table: table.decimals("k", 0, 3), "entry 2 is inf"),
+        (["2"], lambda table: table.measures("k", 0, 3, WEIGHTS), "entry 1 is '2', which is no weight"),
+        (["9lb"], lambda table: table.measures("k", 0, 3, WEIGHTS), "entry 1 is '9lb', and that is 4.08 kg"),
+        (["2cm"], lambda table: table.measures("k", 0, 3, WEIGHTS), "entry 1 is '2cm', which is no weight"),
+        ([1, float("inf")], lambda table: table.measures("k", 0, 3, WEIGHTS), "entry 2 is inf"),
         ([1], lambda table: table.span("k", 1, 3), "is not a range"),
         ([1, 4], lambda table: table.span("k", 1, 3), "is not a range"),
         ([3, 1], lambda table: table.span("k", 1, 3), "is the wrong way round"),

@@ -14,7 +14,7 @@ from kneecli.formats.settings.keys import BY_NAME, KEYS
         ("minutes", ["25"], 25),
         ("minutes", ["25.5"], 25.5),
         ("minutes", ["many"], "many"),
-        ("minutes", ["9" * 5000], float("inf")),
+        ("minutes", ["9" * 5000], "9" * 5000),
         ("floor", ["No"], False),
         ("floor", ["on"], True),
         ("floor", ["maybe"], "maybe"),
@@ -26,6 +26,9 @@ from kneecli.formats.settings.keys import BY_NAME, KEYS
         ("step_heights_cm", ["10, 15", "10"], [10, 15]),
         ("ankle_weights_kg", ["0.5, 1"], [0.5, 1]),
         ("ankle_weights_kg", ["heavy"], ["heavy"]),
+        ("ankle_weights_kg", [".5", "2lb"], [0.5, "2lb"]),
+        ("ankle_weights_kg", ["1,5"], [1.5]),
+        ("ankle_weights_kg", ["nan", "1e1"], ["nan", "1e1"]),
         ("age", [""], ""),
     ],
 )

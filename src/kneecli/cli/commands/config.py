@@ -35,7 +35,7 @@ SET_EXAMPLES = """Examples:
 
   kneecli config set owns upright-bike foam-pad
 
-  kneecli config set step_heights_cm 10,15
+  kneecli config set ankle_weights_kg .5 2lb
 """
 
 

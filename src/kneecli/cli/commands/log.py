@@ -12,11 +12,11 @@ from kneecli.app.exercise_today import item_today
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
-from kneecli.cli.shared.options import PAST_DATE, number, scale
+from kneecli.cli.shared.options import PAST_DATE, number, scale, time
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.diary.misfit import MOST_HOLD_S, MOST_MINUTES, MOST_REPS, MOST_SETS, misfits
-from kneecli.domain.diary.performance import Said, done, with_counts
+from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS, misfits
+from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.value import replace
@@ -37,7 +37,14 @@ EXAMPLES = """Examples:
 """
 
 
-_OPTIONS = {"hold_s": "--hold", "minutes": "--minutes", "load_kg": "--load", "step_cm": "--step"}
+_OPTIONS = {
+    "sets": "--sets",
+    "reps": "--reps",
+    "hold_s": "--hold",
+    "time_s": "--minutes",
+    "load_kg": "--load",
+    "step_cm": "--step",
+}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -51,8 +58,8 @@ def log(
     everything: Annotated[bool, typer.Option("--all", help="The newest plan, done as planned.")] = False,
     sets: Annotated[int | None, number("Sets, for each side", 1, MOST_SETS)] = None,
     reps: Annotated[int | None, number("Repetitions in each set", 0, MOST_REPS)] = None,
-    hold: Annotated[int | None, number("Seconds held", 0, MOST_HOLD_S)] = None,
-    minutes: Annotated[int | None, number("Minutes, for walking and the like", 1, MOST_MINUTES)] = None,
+    hold: Annotated[int | None, time("Seconds held, or a time such as 1:30.", "s")] = None,
+    minutes: Annotated[int | None, time("Minutes, for walking and the like, or a time such as 2:30.", "min")] = None,
     load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="Such as 1kg or 2lb.")] = None,
     step: Annotated[str | None, typer.Option(metavar="HEIGHT", help="Of the step, such as 15cm or 6in.")] = None,
     band: Annotated[str | None, typer.Option(metavar="COLOUR", help=f"{listed(BANDS, 'or')}.")] = None,
@@ -69,8 +76,10 @@ def log(
     ctx, talk = given(context)
     day = a_past_date(date, ctx.today) if date is not None else None
     said = Said(
+        sets=sets,
+        reps=reps,
         hold_s=hold,
-        minutes=minutes,
+        time_s=minutes,
         load_kg=None if load is None else a_weight(load, ctx.settings.units, "--load"),
         step_cm=None if step is None else a_height(step, ctx.settings.units, "--step"),
         band=one_of(band, BANDS, "--band") if band else None,
@@ -81,9 +90,9 @@ def log(
     )
     if what is not None and not everything and not _is_plan(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
-        talk.confirm(*_log_exercise(ctx, exercise, said, (sets, reps), day or ctx.today).messages)
+        talk.confirm(*_log_exercise(ctx, exercise, said, day or ctx.today).messages)
         return
-    if sets is not None or reps is not None or said != Said(pain=pain, effort=effort):
+    if said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
     from kneecli.app.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
 
@@ -96,18 +105,11 @@ def log(
         talk.confirm(*record_plan(ctx, plan).messages)
 
 
-def _log_exercise(
-    ctx: Context, exercise: Exercise, said: Said, counted: tuple[int | None, int | None], day: datetime.date
-) -> Recorded:
-    """Records one exercise that was in no plan. `counted` are sets and reps, when said.
-
-    Raises WrongUsage for what the exercise can't have.
-    """
+def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.date) -> Recorded:
+    """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
     item = item_today(ctx, exercise)
-    said = with_counts(said, item.prescription, *counted)
     if found := misfits(exercise.name, item.prescription, said):
-        options = _OPTIONS | {"counts": "--sets" if counted[1] is None else "--reps"}
-        raise WrongUsage(replace(problem, where=options[field]) for field, problem in found.items())
+        raise WrongUsage(replace(problem, where=_OPTIONS[field]) for field, problem in found.items())
     return record(ctx, [done(item, said)], day)
 
 

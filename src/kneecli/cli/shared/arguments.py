@@ -9,8 +9,9 @@ from kneecli.domain.dates import read_date
 from kneecli.domain.diary.misfit import MOST_CM, MOST_KG
 from kneecli.domain.nearest import nearest, one_of
 from kneecli.domain.problem import Problem, WrongUsage
-from kneecli.domain.units import height_words, read_height, read_weight, weight_words
+from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.vocabulary import Units
+from kneecli.formats.reading.quantities import read_height, read_weight
 
 
 def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> datetime.date:

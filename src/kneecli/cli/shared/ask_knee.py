@@ -7,6 +7,7 @@ from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
+from kneecli.formats.reading.quantities import read_whole
 from kneecli.formats.settings.edit import with_setting
 from kneecli.store.settings import change_settings
 
@@ -50,6 +51,7 @@ def _level(prompt: str) -> int | None:
             return None
         if not typed:
             return None
-        if typed.isdecimal() and int(typed) <= 10:
-            return int(typed)
+        level = read_whole(typed)
+        if level is not None and level <= 10:
+            return level
         print("  A whole number from 0 to 10, or Enter.")

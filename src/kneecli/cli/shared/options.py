@@ -5,6 +5,7 @@ from typing import Any
 import typer
 
 from kneecli.domain.value import dataclass
+from kneecli.formats.reading.quantities import read_time, read_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,9 @@ class Whole:
 
     def __call__(self, text: str) -> int:
         """The number that the text is."""
-        try:
-            number = int(text)
-            if self.any_size or self._has(number):
-                return number
-        except ValueError:
-            pass
+        number = read_whole(text)
+        if number is not None and (self.any_size or self._has(number)):
+            return number
         raise typer.BadParameter(f"write a whole number, {self.words}.")  # fits into a line with typer's own words
 
     def _has(self, number: int) -> bool:
@@ -46,6 +44,26 @@ def number(help: str, least: int, most: int | None = None) -> Any:
     """An option with a whole number. `help` has no full stop: the range follows where the number has a most."""
     taken = Whole(least, most)
     return typer.Option(parser=taken, metavar="N", help=f"{help}." if most is None else f"{help}: {taken.words}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Reads a time, with a bare number in seconds or minutes as `bare` says. Raises BadParameter."""
+
+    bare: str
+
+    def __call__(self, text: str) -> int:
+        """The seconds of the time that the text is."""
+        seconds = read_time(text, bare=self.bare)
+        if seconds is None:
+            bare = "20 for seconds" if self.bare == "s" else "25 for minutes"
+            raise typer.BadParameter(f"write a time: {bare}, 2.5min, 1:30.")
+        return seconds
+
+
+def time(help: str, bare: str) -> Any:
+    """An option with a time, in seconds; `bare` is the unit of a number without one, `s` or `min`."""
+    return typer.Option(parser=Time(bare), metavar="TIME", help=help)
 
 
 def session_minutes(help: str) -> Any:

@@ -19,7 +19,7 @@ Fault = tuple[str, str, str]
 _CURES = {
     REPS: "Say how many repetitions each set had.",
     SECONDS: "Say how many seconds each hold was.",
-    "minutes": "Say how many minutes it was.",
+    "minutes": "Say how many minutes it was, such as `20 min` or `2:30`.",
 }
 """What to say instead, by what the exercise is counted in."""
 
@@ -30,7 +30,12 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
     `name` and `dose` are the exercise's.
     """
     counted_in = "minutes" if dose.minutes is not None else SECONDS if dose.reps is None else REPS
-    faults = (*_beyond_belief(counted_in, said), *_contradictions(counted_in, said), *_wrong_units(counted_in, said))
+    faults = (
+        *_crosswise(dose, said),
+        *_beyond_belief(counted_in, said),
+        *_contradictions(counted_in, said),
+        *_wrong_units(counted_in, said),
+    )
     return {field: Problem(f"{name}: {what}", cure) for field, what, cure in faults}
 
 
@@ -39,38 +44,64 @@ def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
     units = {}
     if said.counts is not None and (counted_in == "minutes" or said.counted_in not in (None, counted_in)):
         units["counts"] = said.counted_in or "sets"
+    if said.sets is not None and counted_in == "minutes":
+        units["sets"] = "sets"
+    if said.reps is not None and counted_in != REPS:
+        units["reps"] = REPS
     if said.hold_s is not None and counted_in == "minutes":
         units["hold_s"] = SECONDS
-    if said.minutes is not None and counted_in == REPS:
-        units["minutes"] = "minutes"
+    if said.time_s is not None and counted_in == REPS:
+        units["time_s"] = "minutes"
     for field, unit in units.items():
         yield field, f"counted in {counted_in}, not in {unit}", _CURES[counted_in]
 
 
+def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:
+    """Sets and figure that may have been meant the other way round: `10x2` where two sets of ten were asked for.
+
+    So it is when the first figure is nearer to what was asked for in a set than to the sets.
+    """
+    asked = dose.hold_s if dose.reps is None else dose.reps
+    if not said.crossed or not said.counts or not asked or not dose.sets:
+        return
+    sets, each = len(said.counts), said.counts[0]
+    if sets != each and abs(sets - asked) < abs(sets - dose.sets):
+        what = f"{sets} sets of {each}, where {dose.sets} of {asked} were asked for?"
+        yield "counts", what, f"Write `{each}x{sets}`; or `{sets} sets of {each}`, if that is what you did."
+
+
 def _contradictions(counted_in: str, said: Said) -> Iterator[Fault]:
     """What can't both be."""
-    minutes = None if said.minutes is None else 60 * said.minutes
-    ways = {"counts": said.counts, "hold_s": said.hold_s and (said.hold_s,), "minutes": minutes and (minutes,)}
+    ways = {"counts": said.counts, "hold_s": said.hold_s and (said.hold_s,), "time_s": said.time_s and (said.time_s,)}
     lengths = {field: set(way) for field, way in ways.items() if way}
     if counted_in == SECONDS and len(lengths) > 1 and len(set.union(*lengths.values())) > 1:
         yield list(lengths)[-1], "two things are said of the seconds", _CURES[SECONDS]
-    if said.skipped is not None and lengths:
+    if said.counts is not None:
+        if said.sets not in (None, len(said.counts)):
+            yield "sets", "two things are said of the sets", "Say it once, such as `2x10`."
+        if said.reps is not None and {said.reps} != set(said.counts):
+            yield "reps", "two things are said of the repetitions", "Say it once, such as `2x10`."
+    if said.skipped is not None and (lengths or said.sets is not None or said.reps is not None):
         yield "skipped", "it can't be both done and skipped", "Say what was done, and why no more as `note: …`."
 
 
 def _beyond_belief(counted_in: str, said: Said) -> Iterator[Fault]:
     """Figures that nobody reaches."""
-    if said.counts is not None:
-        sets, most = len(said.counts), MOST_REPS if counted_in == REPS else MOST_HOLD_S
-        if not 1 <= sets <= MOST_SETS:
-            yield "counts", f"{sets} sets are hard to believe", f"Say 1 to {MOST_SETS}."
-        elif max(said.counts) > most:
-            yield "counts", f"{max(said.counts)} {counted_in} in a set are hard to believe", f"Say 0 to {most}."
+    sets, most = (
+        said.sets if said.counts is None else len(said.counts),
+        MOST_REPS if counted_in == REPS else MOST_HOLD_S,
+    )
+    each = max(said.counts, default=0) if said.counts is not None else said.reps
+    if sets is not None and not 1 <= sets <= MOST_SETS:
+        yield "sets" if said.counts is None else "counts", f"{sets} sets are hard to believe", f"Say 1 to {MOST_SETS}."
+    elif each is not None and each > most:
+        field = "reps" if said.counts is None else "counts"
+        yield field, f"{each} {counted_in} in a set are hard to believe", f"Say 0 to {most}."
     if said.hold_s is not None and said.hold_s > MOST_HOLD_S:
         yield "hold_s", f"a hold of {said.hold_s} seconds is hard to believe", f"Say 0 to {MOST_HOLD_S}."
     most = MOST_HOLD_S // 60 if counted_in == SECONDS else MOST_MINUTES
-    if said.minutes is not None and not 1 <= said.minutes <= most:
-        yield "minutes", f"{said.minutes} minutes are hard to believe", f"Say 1 to {most}."
+    if said.time_s is not None and not 0 < said.time_s <= 60 * most:
+        yield "time_s", f"{said.time_s / 60:g} minutes are hard to believe", f"Say up to {most} minutes."
     if said.load_kg is not None and said.load_kg > MOST_KG:
         yield "load_kg", f"a weight of {said.load_kg:g} kg is hard to believe", f"Say 0 to {MOST_KG} kg."
     if said.step_cm is not None and not 1 <= said.step_cm <= MOST_CM:

@@ -14,13 +14,18 @@ class Said:
     """What a person says was different from the plan. What is None was as planned, or is not known.
 
     `counts` holds a number for each set: repetitions, or seconds where the exercise is a hold; `counted_in` is which
-    of the two, when that was said. `domain/diary/misfit.py` says whether an exercise can have it.
+    of the two, when that was said, and `crossed` that it was said as `2x10`, which people write either way round.
+    `sets` and `reps` are said alone, and go with what was planned. `time_s` is how long it took, or each hold.
+    `domain/diary/misfit.py` says whether an exercise can have it.
     """
 
     counts: tuple[int, ...] | None = None
     counted_in: str | None = None
+    crossed: bool = False
+    sets: int | None = None
+    reps: int | None = None
     hold_s: int | None = None
-    minutes: int | None = None
+    time_s: int | None = None
     load_kg: float | None = None
     step_cm: int | None = None
     band: Band | None = None
@@ -78,16 +83,6 @@ def with_usual(said: Said, usual: Said) -> Said:
     )
 
 
-def with_counts(said: Said, dose: Prescription, sets: int | None, reps: int | None) -> Said:
-    """The same with a number for each set, when sets or reps were said: what was not said is as prescribed."""
-    if sets is None and reps is None:
-        return said
-    usual = done_sets(dose, said)[0]
-    count = usual.reps if dose.reps is not None else usual.hold_s
-    counts = (count or 0 if reps is None else reps,) * (sets or dose.sets or 1)
-    return replace(said, counts=counts, counted_in=None if reps is None else REPS)
-
-
 def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version: str) -> Item:
     """An exercise that was in no plan, as an item: the start for saying what was done."""
     return Item(
@@ -138,13 +133,14 @@ def bears(done: Done, asked: Prescription | Rung) -> bool:
 def done_sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
     """The sets of this dose, with what was said put in."""
     if dose.minutes is not None:
-        return (SetDone(seconds=60 * (said.minutes or dose.minutes)),)
+        return (SetDone(seconds=60 * dose.minutes if said.time_s is None else said.time_s),)
+    sets = (dose.sets or 1) if said.sets is None else said.sets
     hold = dose.hold_s if said.hold_s is None else said.hold_s
     if dose.reps is None:
-        hold = hold if said.minutes is None else 60 * said.minutes
-        counts = said.counts or (hold or 0,) * (dose.sets or 1)
+        hold = hold if said.time_s is None else said.time_s
+        counts = said.counts or (hold or 0,) * sets
         return tuple(SetDone(hold_s=count) for count in counts)
-    counts = said.counts or (dose.reps,) * (dose.sets or 1)
+    counts = said.counts or (dose.reps if said.reps is None else said.reps,) * sets
     return tuple(SetDone(reps=count, hold_s=hold) for count in counts)
 
 

@@ -172,9 +172,9 @@ def done_words(done: Done, units: Units = "metric") -> str:
 def _count(reps: int | None, hold_s: int | None, seconds: int | None) -> str:
     if reps is not None:
         return str(reps)
-    if hold_s is None and seconds and seconds % 60 == 0:
-        return f"{seconds // 60} min"  # planned in minutes
-    return seconds_words(hold_s if hold_s is not None else seconds or 0)
+    if hold_s is None and seconds:
+        return clock_words(seconds)  # planned in minutes
+    return seconds_words(hold_s or 0)
 
 
 def seconds_words(seconds: int) -> str:

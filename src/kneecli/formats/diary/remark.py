@@ -4,12 +4,22 @@ import re
 from collections.abc import Callable, Mapping
 
 from kneecli.domain.diary.performance import REPS, SECONDS, Said
-from kneecli.domain.units import read_height, read_weight
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS, SIDES, narrowed
+from kneecli.formats.reading import quantities
+from kneecli.formats.reading.quantities import WHOLE, read_height, read_time, read_weight
 
 Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
 """Adds the meaning of a phrase to what was said before it; or returns what is wrong with the phrase."""
+
+_FIGURE = "0-9.,¼½¾"
+
+_LEAD = re.compile(rf"(?:[\s;|]|[.,](?![{_FIGURE}])|[-–—](?![{_FIGURE}]))*")
+_GAP = re.compile(r"(?:[\s;]|[.,](?![0-9¼½¾]))*")
+"""What stands before and between phrases. A point, a comma or a dash right before a figure belongs to the figure."""
+
+_END = r"(?=[\s;@|]|[.,](?![0-9¼½¾])|$)"
+"""Where a phrase may end: not within a word, and not within a figure."""
 
 
 def read_remark(text: str) -> Said | str:
@@ -18,35 +28,58 @@ def read_remark(text: str) -> Said | str:
     Whether it fits the exercise is checked elsewhere (`domain/diary/misfit.py`).
     """
     said = Said()
-    rest = text.strip(" ,;.|-–—")
-    while rest:
+    text = text.rstrip(" |-–—")
+    at = _after(_LEAD, text, 0)
+    while at < len(text):
         for pattern, read in _PHRASES.items():
-            if match := pattern.match(rest):
+            if match := pattern.match(text, at):
                 taken = read(said, match)
                 if isinstance(taken, str):
                     return taken
                 if twice := _said_twice(said, taken):
                     return f"two things are said of {twice}"
-                said, rest = taken, rest[match.end() :].lstrip(" ,;.")
+                said, at = taken, _after(_GAP, text, match.end())
                 break
         else:
-            return f"{rest!r} can't be understood"
+            return _not_understood(text[at:])
     return said
+
+
+def _after(pattern: "re.Pattern[str]", text: str, at: int) -> int:
+    """The place behind what matches here, if only the empty text."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+def _not_understood(rest: str) -> str:
+    """That it can't be understood, and for a figure that is nearly one, what to write."""
+    what = f"{rest!r} can't be understood"
+    if re.match(r"[-–—−+]\s?[0-9.,]", rest):
+        return f"{what}: a figure has no sign in front"
+    if re.match(r"\S*\s?\S*?[0-9],[0-9]", rest):
+        return f"{what}: put a space behind a comma that parts two things"
+    return what
 
 
 def _said_twice(before: Said, after: Said) -> str:
     """The figure that was given before and now has another value; empty when there is none."""
     for name in Said.__match_args__:
         was = getattr(before, name)
-        if was not in (None, "") and was != getattr(after, name):
-            return {
-                "counts": "the sets",
-                "counted_in": "the sets",
-                "hold_s": "the hold",
-                "load_kg": "the weight",
-                "step_cm": "the step",
-            }.get(name, name)
+        if was not in (None, "", False) and was != getattr(after, name):
+            return _SAID_OF.get(name, name)
     return ""
+
+
+_SAID_OF = {
+    "counts": "the sets",
+    "counted_in": "the sets",
+    "crossed": "the sets",
+    "reps": "the repetitions",
+    "hold_s": "the hold",
+    "time_s": "the time",
+    "load_kg": "the weight",
+    "step_cm": "the step",
+}
 
 
 def _scale(field: str) -> Reader:
@@ -57,61 +90,91 @@ def _scale(field: str) -> Reader:
     return read
 
 
-def _times(said: Said, match: "re.Match[str]") -> Said:
-    return replace(said, counts=(int(match[2]),) * int(match[1]), counted_in=_unit(match[3]))
+def _times(said: Said, match: "re.Match[str]") -> Said | str:
+    """So many sets of a figure. With a cross, and no unit that tells, people write the two either way round."""
+    sets, each = int(match["sets"]), _count(match["each"])
+    if each is None:
+        return _not_understood(match[0])
+    count, unit = each
+    crossed = unit is None and bool(match["cross"])
+    return replace(said, counts=(count,) * sets, counted_in=unit, crossed=crossed)
 
 
-def _each(said: Said, match: "re.Match[str]") -> Said:
-    return replace(said, counts=tuple(map(int, match[1].split("/"))), counted_in=_unit(match[2]))
+def _each(said: Said, match: "re.Match[str]") -> Said | str:
+    """A figure for each set; a unit behind the last one holds for all."""
+    read = [_count(f"{figure} {match['unit'] or ''}") for figure in match["figures"].split("/")]
+    units = {each[1] for each in read if each is not None}
+    if None in read or len(units) > 1:
+        return _not_understood(match[0])
+    return replace(said, counts=tuple(each[0] for each in read if each is not None), counted_in=units.pop())
 
 
-def _unit(word: str | None) -> str | None:
-    """The unit that a word behind the sets stands for."""
-    return {"s": SECONDS, "r": REPS}.get((word or "")[:1].lower())
+def _count(text: str) -> tuple[int, str | None] | None:
+    """A figure of one set, and what it is counted in, when that is said: repetitions or seconds."""
+    match = re.fullmatch(rf"({WHOLE})\s*({_REPS})?\s*", text, re.IGNORECASE)
+    if match:
+        return int(match[1]), REPS if match[2] else None
+    seconds = read_time(text)
+    return None if seconds is None else (seconds, SECONDS)
 
 
-def _weight(said: Said, match: "re.Match[str]") -> Said:
-    return replace(said, load_kg=read_weight(match[1] + match[2], "metric"))
+def _weight(said: Said, match: "re.Match[str]") -> Said | str:
+    kg = read_weight(match[1], "metric")
+    return _not_understood(match[0]) if kg is None else replace(said, load_kg=kg)
 
 
-def _height(said: Said, match: "re.Match[str]") -> Said:
-    return replace(said, step_cm=read_height(match[1] + match[2], "metric"))
+def _height(said: Said, match: "re.Match[str]") -> Said | str:
+    cm = read_height(match[1], "metric")
+    return _not_understood(match[0]) if cm is None else replace(said, step_cm=cm)
 
 
-def _skipped(said: Said, match: "re.Match[str]") -> Said:
-    return replace(said, skipped=(match[1] or "").strip())
+def _hold(said: Said, match: "re.Match[str]") -> Said | str:
+    seconds = read_time(match[1], bare="s")
+    return _in_whole_seconds(match[0]) if seconds is None else replace(said, hold_s=seconds)
 
 
-def _note(said: Said, match: "re.Match[str]") -> Said:
-    return replace(said, note=match[1].strip())
+def _time(said: Said, match: "re.Match[str]") -> Said | str:
+    seconds = read_time(match[1])
+    return _in_whole_seconds(match[0]) if seconds is None else replace(said, time_s=seconds)
+
+
+def _in_whole_seconds(text: str) -> str:
+    return f"{text!r} can't be understood: a time has whole seconds, such as 1:30 or 1 min 30 s"
 
 
 def _phrase(pattern: str) -> "re.Pattern[str]":
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(pattern + _END, re.IGNORECASE)
 
 
-_FIGURE = r"(\d{1,3}(?:[.,]\d{1,2})?)"
-
-_UNIT = r"(?:\s*(s(?:ec(?:onds?)?)?|reps?))?\b"
+_SETS = r"(?:0|[1-9][0-9]?)"
+_REPS = r"rep(?:etition)?s?"
+_FIGURE_OF_A_SET = rf"(?:{quantities.TIME}|{WHOLE}(?:\s*{_REPS})?)"
+_BARE = rf"(?:{quantities.CLOCK}|{WHOLE})"
+_OF_10 = r"(?:\s*of\s*10|\s*/\s*10)?"
 
 _PHRASES: Mapping["re.Pattern[str]", Reader] = {
-    _phrase(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$"): _skipped,
-    _phrase(r"note\b[:\s]*([^:\s].*)$"): _note,
-    _phrase(r"(?:as planned|done|ok)\b"): lambda said, _: said,
-    _phrase(r"pain[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("pain"),
-    _phrase(r"effort[:\s]*(\d{1,3})\b(?: of 10|/10)?"): _scale("effort"),
-    _phrase(r"(\d{1,2})\s*[x×*]\s*(\d{1,4})" + _UNIT): _times,
-    _phrase(r"(\d{1,2})\s*sets? of (\d{1,4})" + _UNIT): _times,
-    _phrase(r"(\d{1,4}(?:/\d{1,4})+)" + _UNIT): _each,
-    _phrase(_FIGURE + r"\s*(kg|lbs?)\b"): _weight,
-    _phrase(r"(?:step\s*)?" + _FIGURE + r"\s*(cm|in(?:ch(?:es)?)?)\b(?:\s*step)?"): _height,
-    _phrase(r"(left|right|both)\b(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(
+    re.compile(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$", re.IGNORECASE | re.DOTALL): lambda said, match: replace(
+        said, skipped=(match[1] or "").strip()
+    ),
+    re.compile(r"note\b[:\s]*([^:\s].*)$", re.IGNORECASE | re.DOTALL): lambda said, match: replace(
+        said, note=match[1].strip()
+    ),
+    _phrase(r"(?:as planned|done|ok)"): lambda said, _: said,
+    _phrase(rf"pain[:\s]*({WHOLE}){_OF_10}"): _scale("pain"),
+    _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({WHOLE}){_OF_10}"): _scale("effort"),
+    _phrase(rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|sets?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET})"): _times,
+    _phrase(rf"(?P<figures>{_BARE}(?:/{_BARE})+)(?:\s*(?P<unit>{_REPS}|{quantities.SECOND}))?"): _each,
+    _phrase(rf"({_SETS})\s*sets?"): lambda said, match: replace(said, sets=int(match[1])),
+    _phrase(rf"({WHOLE})\s*{_REPS}"): lambda said, match: replace(said, reps=int(match[1])),
+    _phrase(rf"(?:@\s*)?({quantities.WEIGHT})"): _weight,
+    _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT})(?:\s*step)?"): _height,
+    _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(
         said, side=narrowed(match[1].lower(), SIDES)
     ),
-    _phrase(r"(\d{1,3})\s*min(?:utes?)?\b"): lambda said, match: replace(said, minutes=int(match[1])),
-    _phrase(r"(?:hold|held)\s*(\d{1,4})\s*(?:s\b)?"): lambda said, match: replace(said, hold_s=int(match[1])),
-    _phrase(r"(\d{1,4})\s*s(?:ec(?:onds?)?)?\b"): lambda said, match: replace(said, hold_s=int(match[1])),
-    _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?\b"): lambda said, match: replace(
+    _phrase(rf"(?:hold|held)\s*({quantities.TIME}|{WHOLE})"): _hold,
+    _phrase(rf"({quantities.SECONDS})"): _hold,
+    _phrase(rf"({quantities.TIME})"): _time,
+    _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?"): lambda said, match: replace(
         said, band=narrowed(match[1].lower(), BANDS)
     ),
 }

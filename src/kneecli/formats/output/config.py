@@ -27,7 +27,8 @@ def _setting(key: Key) -> Schema:
         "choice": one_of(key.words),
         "texts": rows(TEXT),
         "choices": rows(one_of(key.words)),
-        "decimals": rows({**NUMBER, **limits}),
+        "weights": rows({"anyOf": [{**NUMBER, **limits}, TEXT]}),
+        "heights": rows({"anyOf": [{**NUMBER, **limits}, TEXT]}),
     }
     return schemas[key.kind]
 

@@ -13,6 +13,7 @@ from kneecli.domain.session.session import Guide, Session
 from kneecli.formats.plan.data import FilledPlan
 from kneecli.formats.plan.keys import FIGURES, ITEM, to_data
 from kneecli.formats.plan.plan_format import read_plain
+from kneecli.formats.reading.quantities import read_table_number
 from kneecli.formats.writing.json_schema import is_number
 
 _PLAN = {
@@ -120,14 +121,12 @@ def _value(row: Mapping[str, str], column: str, key: str) -> Any:
 
 
 def _number(row: Mapping[str, str], column: str) -> int | float | None:
-    text = row[column].strip().replace(",", ".")
-    if not text:
+    if not row[column].strip():
         return None
-    try:
-        number = float(text)
-        return int(number) if number.is_integer() else number
-    except (ValueError, OverflowError):
-        raise ValueError(f"`{column}` is {row[column]!r}, which is no number") from None
+    number = read_table_number(row[column])
+    if number is None:
+        raise ValueError(f"`{column}` is {row[column]!r}, which is no number")
+    return int(number) if number.is_integer() else number
 
 
 def _lines(cell: str) -> list[str]:

@@ -27,6 +27,7 @@ _POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WO
 _TITLE = re.compile(r"# Knee session, \w+ (\d{1,2}) (\w+) (\d{1,4})")
 _TIME = re.compile(r"(\d{1,6}) minutes: (.+?) with rests, set-up and changes of position\.")
 _TICK = re.compile(r"- \[([ xX])\] \*\*((?:\\.|[^\\*])+)\*\*(?: \(\*((?:\\.|[^\\*])+)\*\))?: (.*)")
+_GLUED = re.compile(r"[^\s,;.|–—-]|[,.-][0-9¼½¾]")
 _GUIDE = re.compile(rf"\*\*({'|'.join(GUIDE_TITLES.values())})\.\*\* (.+)")
 _BOX = re.compile(r"[-*+] ?\[[^\]]?\]")
 _CUE = re.compile(r"  \d+\. (.*)")
@@ -154,6 +155,10 @@ def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number:
         reading.fault(number, "the line with the exercise's id can't be read", "Put it back as it was.")
         return
     dose, remark = said
+    if _GLUED.match(remark):
+        reading.fault(
+            number, f"{remark.strip()!r} is glued to the dose", "Put a space between the dose and your words."
+        )
     reading.item_lines.append(number)
     reading.items.append(_item(reading.phase, tick, dose, facts, below, (seconds, position)))
     reading.marks.append(Mark(tick[1] != " ", remark.strip(), f"{reading.file}:{number}"))

@@ -12,6 +12,7 @@ from kneecli.domain.nearest import nearest
 from kneecli.domain.vocabulary import Word, narrowed
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.lines import Path
+from kneecli.formats.reading.measures import Measure
 from kneecli.formats.reading.value_faults import (
     Fault,
     choice_fault,
@@ -102,14 +103,15 @@ class Table:
         cure = f"Write a number from {least:g} to {most:g}."
         return float(self._get(key, None, least, lambda value: decimal_fault(value, least, most), cure))
 
-    def decimals(self, key: str, least: float, most: float) -> tuple[float, ...]:
-        """A list of numbers from least to most, smallest first, none twice."""
+    def measures(self, key: str, least: float, most: float, measure: Measure) -> tuple[float, ...]:
+        """A list of weights or heights from least to most, smallest first, none twice."""
 
         def fault(value: Any) -> str:
-            return list_fault(value, lambda one: decimal_fault(one, least, most))
+            return list_fault(value, lambda one: measure.fault(one, least, most))
 
-        found = self._get(key, [], [], fault, f"Write a list of numbers from {least:g} to {most:g}.")
-        return tuple(sorted({float(value) for value in found}))
+        cure = f"Write a list of {measure.name}s from {least:g} to {most:g} {measure.unit}, such as {measure.example}."
+        found = self._get(key, [], [], fault, cure)
+        return tuple(sorted({measure.amount(value) for value in found}))
 
     def span(self, key: str, least: int, most: int, default: tuple[int, int] | None = None) -> tuple[int, int]:
         """A range `[least, most]` of whole numbers."""

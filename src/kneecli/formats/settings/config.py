@@ -79,7 +79,7 @@ def _person(values: dict[str, Any]) -> Person:
         equipment=(words.HOUSEHOLD | frozenset(values["owns"])) - frozenset(values["lacks"]),
         ankle_weights_kg=values["ankle_weights_kg"],
         hand_weights_kg=values["hand_weights_kg"],
-        step_heights_cm=tuple(int(height) for height in values["step_heights_cm"]),
+        step_heights_cm=tuple(map(int, values["step_heights_cm"])),
         bands=values["bands"],
         cautions=frozenset(values["cautions"]),
         floor=values["floor"],

@@ -8,8 +8,10 @@ from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.person.settings import DEFAULT_MINUTES
 from kneecli.domain.vocabulary import STARTS, UNITS
 from kneecli.formats.reading.checking import Table
+from kneecli.formats.reading.measures import HEIGHTS, WEIGHTS
+from kneecli.formats.reading.quantities import list_of_figures, read_number
 
-Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "decimals"]
+Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "weights", "heights"]
 
 
 class Key(NamedTuple):
@@ -34,7 +36,12 @@ class Key(NamedTuple):
     @property
     def is_list(self) -> bool:
         """Whether it holds any number of values."""
-        return self.kind in ("texts", "choices", "decimals")
+        return self.kind in ("texts", "choices", "weights", "heights")
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it is a list of weights or heights."""
+        return self.kind in ("weights", "heights")
 
     def read(self, table: Table) -> Any:
         """The value in a table, checked; the default when the table has none. Faults are noted in the table."""
@@ -55,8 +62,10 @@ class Key(NamedTuple):
                 return table.texts(self.name)
             case "choices":
                 return table.choices(self.name, self.words)
-            case "decimals":
-                return table.decimals(self.name, self.least, self.most)
+            case "weights":
+                return table.measures(self.name, self.least, self.most, WEIGHTS)
+            case "heights":
+                return table.measures(self.name, self.least, self.most, HEIGHTS)
 
     def said(self, texts: Sequence[str]) -> Any:
         """The value of these words from a command line or a variable. The entries of a list may be separated by commas.
@@ -64,8 +73,9 @@ class Key(NamedTuple):
         An entry that is there twice counts once. Words that can't be understood stay text, and the reader reports them.
         """
         if self.is_list:
-            parts = [part.strip() for text in texts for part in text.split(",") if part.strip()]
-            return list(dict.fromkeys(map(_number, parts) if self.kind == "decimals" else parts))
+            if self.is_measured:
+                return list(dict.fromkeys(_number(part) for text in texts for part in list_of_figures(text)))
+            return list(dict.fromkeys(part.strip() for text in texts for part in text.split(",") if part.strip()))
         text = " ".join(texts).strip()
         if self.kind == "flag":
             return _FLAGS.get(text.lower(), text)
@@ -80,12 +90,10 @@ _FLAGS = {
 
 def _number(text: str) -> int | float | str:
     """The number that the text is, or the text."""
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text
+    number = read_number(text)
+    if number is None:
+        return text
+    return int(number) if number.is_integer() else number
 
 
 KEYS = (
@@ -96,9 +104,9 @@ KEYS = (
     Key("disabled_packs", "texts", (), "Packs whose exercises are left out."),
     Key("owns", "choices", (), "What you have besides the things that most homes have.", words.EQUIPMENT),
     Key("lacks", "choices", (), "Household things that you do not have.", words.EQUIPMENT),
-    Key("ankle_weights_kg", "decimals", (), "The weights that you can put on one ankle, in kg.", (), 0.1, 20),
-    Key("hand_weights_kg", "decimals", (), "The weights that you can hold, in kg.", (), 0.1, 50),
-    Key("step_heights_cm", "decimals", (), "The heights of your steps, in cm.", (), 1, 60),
+    Key("ankle_weights_kg", "weights", (), 'The weights for one ankle, in kg, or as "2lb".', (), 0.1, 20),
+    Key("hand_weights_kg", "weights", (), 'The weights that you can hold, in kg, or as "5lb".', (), 0.1, 50),
+    Key("step_heights_cm", "heights", (), 'The heights of your steps, in cm, or as "6in".', (), 1, 60),
     Key("bands", "choices", (), f"The elastic bands that you have: {', '.join(words.BANDS)}.", words.BANDS),
     Key("cautions", "choices", (), "Reasons to leave exercises out.", words.CAUTIONS),
     Key("floor", "flag", True, "false: nothing that is done on the floor."),
