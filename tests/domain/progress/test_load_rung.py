@@ -17,17 +17,35 @@ from support.journal import done as a_record
 
 @pytest.mark.parametrize(
     ("load", "step", "rung"),
-    [(0.5, None, 2), (1.0, None, 3), (1.5, None, 3), (9.0, None, 4), (0.2, None, None), (None, 15, None)],
+    [
+        (0.5, None, 2),
+        (1.0, None, 3),
+        (1.5, None, 3),
+        (9.0, None, 4),
+        (0.2, None, None),
+        (0.45, None, 2),
+        (0.91, None, 3),
+        (1.13, None, 3),
+        (None, 15, None),
+    ],
 )
 def test_the_rung_for_a_weight(load: float | None, step: int | None, rung: int | None) -> None:
-    """The first rung with this weight; else the first with the next lower one."""
+    """The first rung with this weight or nearly so; else the first with the next lower one."""
     assert rung_for(exercise(rungs=WEIGHTED), load_kg=load, step_cm=step) == rung
 
 
 def test_the_rung_for_a_step() -> None:
-    """The first rung with this height, or the next lower one."""
+    """The first rung with this height or nearly so, or the next lower one."""
     steps = tuple(Rung(f"{cm} cm", sets=2, reps=10, step_cm=cm) for cm in (10, 15, 15, 20))
-    assert [rung_for(exercise(rungs=steps), step_cm=cm) for cm in (9, 10, 15, 18, 30)] == [None, 1, 2, 2, 4]
+    assert [rung_for(exercise(rungs=steps), step_cm=cm) for cm in (7, 9, 10, 15, 17, 18, 30)] == [
+        None,
+        1,
+        1,
+        2,
+        2,
+        4,
+        4,
+    ]
 
 
 MIXED = (

@@ -193,7 +193,7 @@ def test_times_are_read_as_the_second_implementation_reads_them(text: str, bare:
     assert read_time(text, bare=bare) == second_reading.time(text, bare)
 
 
-@given(FIGURES.map(str.strip), st.sampled_from(["kg", "lb", " lbs", " g"]))
+@given(st.text("0123456789.,½¼¾-+", max_size=6), st.sampled_from(["kg", "lb", " lbs", " g"]))
 @example(".5", " kg")
 @example(",5", "kg")
 @example("-.5", "kg")
@@ -203,9 +203,7 @@ def test_a_weight_is_the_same_wherever_it_is_written(figure: str, unit: str) -> 
     text = figure + unit
     as_option = read_weight(text, "imperial")
     said = read_remark(f"as planned {text}")
-    lead_over = said == Said() or (figure[:1] in "-,;. " and figure[1:2] == " ")  # a sign that leads over to the figure
-    if not lead_over:
-        assert (said.load_kg if isinstance(said, Said) else None) == as_option
+    assert (said.load_kg if isinstance(said, Said) else None) == as_option
     key = BY_NAME["ankle_weights_kg"]
     try:
         in_settings = checked({key.name: key.said([text])}, lambda _: "VALUE")[key.name]

@@ -14,8 +14,9 @@ from kneecli.domain.words.reasons import Reason
 STEP_TOLERANCE_CM = 2
 """A step this much off the ladder's height does the same work: steps at home are not made to measure."""
 
-LOAD_TOLERANCE = 0.1
-"""A weight that is this share off the ladder's does the same work, such as 2 lb for 1 kg."""
+LOAD_TOLERANCE, HEAVIER_TOLERANCE = 0.1, 0.15
+"""A weight that is lighter or heavier than the ladder's by no more than this share does the same work: 2 lb or 2.5 lb
+for 1 kg, 5 lb for 2 kg (our own lines: weights that are sold in pounds shall serve)."""
 
 FLARE_BEND_DEG = 90
 """On a flare day no exercise goes beyond this bend: shorter ranges (our own line)."""
@@ -247,7 +248,17 @@ def owned_load(rung: Rung, person: Person) -> float | None:
     pairs = () if rung.load_with == "hand-weight" else combinations(weights, 2)
     owned = (*weights, *(round(one + other, 2) for one, other in pairs))
     nearest = min(owned, key=lambda kg: (round(abs(kg - wanted), 2), kg))
-    return nearest if abs(nearest - wanted) <= LOAD_TOLERANCE * wanted else None
+    return nearest if load_serves(nearest, wanted) else None
+
+
+def load_serves(kg: float, wanted: float) -> bool:
+    """Whether a weight does the work of the one that is wanted."""
+    return -LOAD_TOLERANCE * wanted <= round(kg - wanted, 3) <= HEAVIER_TOLERANCE * wanted
+
+
+def step_serves(cm: int, wanted: int) -> bool:
+    """Whether a step does the work of the one that is wanted."""
+    return abs(cm - wanted) <= STEP_TOLERANCE_CM
 
 
 def _weights(rung: Rung, person: Person) -> tuple[float, ...]:
@@ -260,4 +271,4 @@ def owned_step(rung: Rung, person: Person) -> int | None:
     if wanted is None or not person.step_heights_cm:
         return wanted
     nearest = min(person.step_heights_cm, key=lambda height: (abs(height - wanted), height))
-    return nearest if abs(nearest - wanted) <= STEP_TOLERANCE_CM else None
+    return nearest if step_serves(nearest, wanted) else None

@@ -1,22 +1,38 @@
 """What was done, and the ladder: the rungs that it reaches and fulfils, and what no rung has."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.diary.performance import fulfils
 from kneecli.domain.diary.record import Done
-from kneecli.domain.person.fit import LOAD_TOLERANCE, STEP_TOLERANCE_CM
+from kneecli.domain.person.fit import LOAD_TOLERANCE, STEP_TOLERANCE_CM, load_serves, step_serves
 from kneecli.domain.value import replace
+
+Amount = TypeVar("Amount", int, float)
 
 
 def rung_for(exercise: Exercise, *, load_kg: float | None = None, step_cm: int | None = None) -> int | None:
-    """The first rung with this load, or this step; else the first with the next lower one; None without any."""
-    reached: tuple[float, int] | None = None
-    for number, rung in enumerate(exercise.rungs, start=1):
-        amount, limit = (rung.load_kg, load_kg) if load_kg is not None else (rung.step_cm, step_cm)
-        if amount is not None and limit is not None and amount <= limit and (not reached or amount > reached[0]):
-            reached = (amount, number)
-    return reached[1] if reached else None
+    """The first rung for which this load, or this step, serves; else the first with the next lower one; else None."""
+    if load_kg is not None:
+        loads = {number: rung.load_kg for number, rung in enumerate(exercise.rungs, 1) if rung.load_kg is not None}
+        return _nearest(loads, load_kg, load_serves)
+    if step_cm is not None:
+        steps = {number: rung.step_cm for number, rung in enumerate(exercise.rungs, 1) if rung.step_cm is not None}
+        return _nearest(steps, step_cm, step_serves)
+    return None
+
+
+def _nearest(rungs: Mapping[int, Amount], used: Amount, serves: Callable[[Amount, Amount], bool]) -> int | None:
+    """Of the rungs with their amounts the first that what was used serves for, the nearest one; else the next lower."""
+    served = [number for number, amount in rungs.items() if serves(used, amount)]
+    if served:
+        return min(served, key=lambda number: (round(abs(rungs[number] - used), 3), number))
+    return max(
+        (number for number, amount in rungs.items() if amount <= used),
+        key=lambda number: (rungs[number], -number),
+        default=None,
+    )
 
 
 def beside_the_ladder(exercise: Exercise, done: Done) -> list[str]:
