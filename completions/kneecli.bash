@@ -5,8 +5,8 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan swap log pain undo progress history status screen exercises init remind schema completion packs
-            config' ;;
+            plan start swap log pain undo progress history status screen exercises init remind schema completion
+            packs config' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set unset edit path' ;;
         'kneecli config set') words='
@@ -23,6 +23,7 @@ _kneecli_options() {
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
             --figures --full --dry-run --help -h' ;;
+        'kneecli start') words='--minutes -m --plain --help -h' ;;
         'kneecli swap') words='--block --today --plan --json --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
@@ -93,6 +94,7 @@ _kneecli_value() {
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
         'kneecli plan --days') list=anything ;;
+        'kneecli start --minutes' | 'kneecli start -m') list=anything ;;
         'kneecli swap --plan') list=files ;;
         'kneecli log --sets') list=from_1_to_20 ;;
         'kneecli log --reps') list=anything ;;
@@ -145,6 +147,7 @@ _kneecli_value() {
 _kneecli_argument() {
     list=
     case $1 in
+        'kneecli start 0') list=files ;;
         'kneecli swap 0') list=exercise ;;
         'kneecli swap 1') list=anything ;;
         'kneecli log 0') list=exercise or_files=yes ;;

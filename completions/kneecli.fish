@@ -4,6 +4,7 @@
 function __kneecli_at
     set -l commands \
         'kneecli plan' \
+        'kneecli start' \
         'kneecli swap' \
         'kneecli log' \
         'kneecli pain' \
@@ -66,6 +67,8 @@ function __kneecli_at
         'kneecli plan --pain' \
         'kneecli plan --date' \
         'kneecli plan --days' \
+        'kneecli start --minutes' \
+        'kneecli start -m' \
         'kneecli swap --plan' \
         'kneecli log --sets' \
         'kneecli log --reps' \
@@ -387,6 +390,7 @@ end
 complete -c kneecli -f
 
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'plan' -d 'Make today\'s session: the best that fits the minutes.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'start' -d 'Go through the session: it counts, and takes down what you do.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'swap' -d 'Exchange one exercise of today\'s plan; all else stays.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what you did, and how the knee answered.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
@@ -426,6 +430,11 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures bes
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l full -d 'Also how to do each exercise, and why it is there.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l dry-run -d 'Show what would be; nothing is saved.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli start"' -l minutes -s m -x -d 'How long a new session may be: 5 to 180.'
+complete -c kneecli -n '__kneecli_at "kneecli start"' -l plain -d 'Lines instead of a screen.'
+complete -c kneecli -n '__kneecli_at "kneecli start"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli start" 0' -F
 
 complete -c kneecli -n '__kneecli_at "kneecli swap"' -l block -l today -d 'For the rest of this block, or for today only.'
 complete -c kneecli -n '__kneecli_at "kneecli swap"' -l plan -r -F -d 'Today\'s plan, where it lies elsewhere.'

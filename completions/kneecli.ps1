@@ -7,6 +7,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     $commands = @{
         'kneecli' = [ordered]@{
             'plan' = 'Make today''s session: the best that fits the minutes.'
+            'start' = 'Go through the session: it counts, and takes down what you do.'
             'swap' = 'Exchange one exercise of today''s plan; all else stays.'
             'log' = 'Take down what you did, and how the knee answered.'
             'pain' = 'Take down how the knee is today.'
@@ -94,6 +95,13 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--figures' = 'Pictures beside a Markdown plan.'
             '--full' = 'Also how to do each exercise, and why it is there.'
             '--dry-run' = 'Show what would be; nothing is saved.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli start' = [ordered]@{
+            '--minutes' = 'How long a new session may be: 5 to 180.'
+            '-m' = 'How long a new session may be: 5 to 180.'
+            '--plain' = 'Lines instead of a screen.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -358,6 +366,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli plan --pain' = 'from_0_to_10'
         'kneecli plan --date' = 'day'
         'kneecli plan --days' = 'anything'
+        'kneecli start --minutes' = 'anything'
+        'kneecli start -m' = 'anything'
         'kneecli swap --plan' = 'files'
         'kneecli log --sets' = 'from_1_to_20'
         'kneecli log --reps' = 'anything'
@@ -408,6 +418,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
     $arguments = @{
+        'kneecli start 0' = 'files'
         'kneecli swap 0' = 'exercise'
         'kneecli swap 1' = 'anything'
         'kneecli log 0' = 'exercise'

@@ -20,8 +20,8 @@ from support.typed import typed
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
 GROUPS = ("kneecli packs", "kneecli config")
 FIGURES = ROOT / "packs" / "kneecli_strengthening" / "figures" / "strengthening.toml"
-ASKS = ("kneecli init",)
-"""Without a terminal there is nobody whom this one could ask."""
+ASKS = ("kneecli init", "kneecli start", "kneecli start --minutes 15", "kneecli start --plain")
+"""Without a terminal there is nobody whom these could ask."""
 
 
 def _epilogs(command: Any, path: str) -> Iterator[tuple[str, str]]:
@@ -106,7 +106,7 @@ def test_every_example_runs(line: str, home: Path, in_a_shell: bool) -> None:
 def test_what_asks_can_be_stopped(line: str, home: Path) -> None:
     """On a terminal it asks, and Ctrl-D ends it without harm."""
     with terminal(home, *line.split()[1:]) as child:
-        child.expect("> ")
+        child.expect(["> ", "Enter begins"])
         child.sendeof()
         assert finished(child)[0] == 0
 

@@ -44,8 +44,8 @@ def test_every_option_of_every_command_is_offered(shell: Shell, path: str) -> No
 
 
 def test_options_are_those_that_begin_so(shell: Shell) -> None:
-    """`--f` leaves one option of `plan`."""
-    assert set(shell.offers("kneecli plan --f")) == {"--format", "--figures"}
+    """`--f` leaves three options of `plan`."""
+    assert set(shell.offers("kneecli plan --f")) == {"--format", "--figures", "--full"}
 
 
 def test_commands_under_a_command_are_offered(shell: Shell) -> None:

@@ -24,9 +24,14 @@ MORE_THAN_ASKED = (
 )
 
 
-def record(ctx: Context, records: Sequence[Done], day: datetime.date, session: Session | None = None) -> Recorded:
-    """Writes what was done on a day, of a plan or of none, at one stroke. Raises CouldNot."""
-    batch = new_id()
+def record(
+    ctx: Context, records: Sequence[Done], day: datetime.date, session: Session | None = None, batch: str = ""
+) -> Recorded:
+    """Writes what was done on a day, of a plan or of none, at one stroke. Raises CouldNot.
+
+    With a `batch`, it belongs to the stroke that has this name.
+    """
+    batch = batch or new_id()
     events = tuple(_event(ctx, done, day, session, batch) for done in records)
     ctx.journal.add(events)
     return Recorded(events, tuple(message for event in events for message in _messages(ctx, event)))

@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 NAMES = (
     "plan",
+    "start",
     "swap",
     "log",
     "pain",

@@ -13,7 +13,7 @@ from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE
 from kneecli.cli.shared.talk import given, wrapped
 from kneecli.domain.diary.record import Screened
-from kneecli.domain.knee.signs import SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
+from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import PlanWithheld
 
@@ -21,8 +21,6 @@ ANSWERS = {"n": False, "y": True}
 """One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
 
 END_OF_INPUT = ("", "\x04", "\x1a", "q")
-
-INJURY = "Have you twisted, hit or fallen on the knee in the last week?"
 
 EXAMPLES = """Examples:
 

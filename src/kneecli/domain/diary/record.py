@@ -23,7 +23,9 @@ class Done:
 
     `prescription` is a copy of what was asked for, so that a later edit of a pack never rewrites history.
     `side` is `both` unless only one side was done. `pain` and `effort` are 0 to 10 and None when not said.
-    `skipped` is the reason when it was not done (`-` when none was given), else None.
+    `skipped` is the reason when it was not done (`-` when none was given), else None. `seconds` is how long it really
+    took, all told, and `setup_s` how much of that went before the first repetition; None when nobody had a clock on it.
+    `unfinished`: it was broken off in the middle, and `kneecli start` goes on with it.
     """
 
     exercise: str
@@ -42,6 +44,9 @@ class Done:
     effort: int | None = None
     skipped: str | None = None
     note: str = ""
+    seconds: int | None = None
+    setup_s: int | None = None
+    unfinished: bool = False
 
     @property
     def was_done(self) -> bool:

@@ -104,6 +104,9 @@ SIGNS: tuple[Sign, ...] = (
 )
 """In the order in which they are asked: what is most urgent first."""
 
+INJURY = "Have you twisted, hit or fallen on the knee in the last week?"
+"""Asked before them: some are only asked after a yes."""
+
 
 def signs_named(keys: Iterable[str]) -> list[Sign]:
     """The signs with these keys, most urgent first; keys of another version are passed over."""

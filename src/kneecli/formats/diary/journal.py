@@ -127,6 +127,9 @@ def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
             effort=_maybe(done, "effort", _scale),
             skipped=_maybe(done, "skipped", _text),
             note=_text(done.get("note", "")),
+            seconds=_maybe(done, "seconds", _seconds),
+            setup_s=_maybe(done, "setup_s", _seconds),
+            unfinished=bool(done.get("unfinished", False)),
         ),
     )
 
@@ -242,6 +245,10 @@ def _decimal(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1000:
         raise ValueError(f"{value!r} is not a number from 0 to 1000")
     return float(value)
+
+
+def _seconds(value: Any) -> int:
+    return _whole(value, 0, 100_000)
 
 
 def _scale(value: Any) -> int:

@@ -1,0 +1,77 @@
+"""`kneecli start`: the session itself, led through exercise by exercise."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.guided_session import SessionToDo, check_may_start, is_begun, session_to_do, todays_file
+from kneecli.cli.shared.options import session_minutes
+from kneecli.cli.shared.talk import Talk, given, wrapped
+from kneecli.domain.person.today import Today
+from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.store.files import expanded
+
+EXAMPLES = """Examples:
+
+  kneecli start                 today's plan, or what is left of it
+
+  kneecli start --minutes 15    a new plan for 15 minutes, unless one is begun
+
+  kneecli start --plain         lines instead of a screen, for a screen reader
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(start)
+
+
+def start(
+    context: typer.Context,
+    plan: Annotated[Path | None, typer.Argument(metavar="[PLAN]", help="Its file; else today's, or a new one.")] = None,
+    minutes: Annotated[int | None, session_minutes("How long a new session may be")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a screen.")] = False,  # noqa: ARG001
+) -> None:
+    """Go through the session: it counts, and takes down what you do.
+
+    What is done is in the journal at once. After a break, `kneecli start` goes on with the rest.
+    """
+    ctx, talk = given(context)
+    if talk.no_input or sys.stdin is None or not sys.stdin.isatty():
+        cure = "Run it on a terminal. `kneecli plan` makes a plan without one, and `kneecli log FILE` takes it down."
+        raise WrongUsage(Problem("a session is led through by keys, and nobody is here to press them", cure, "start"))
+    todo = _to_do(ctx, talk, expanded(plan) if plan else None, minutes)
+    today = ctx.today_for(ctx.today)
+    check_may_start(ctx, today)
+    _lead(ctx, todo, today)
+
+
+def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) -> SessionToDo:
+    """The plan that was named; else today's, which is made where there is none, or none of so many minutes."""
+    if named is not None:
+        return session_to_do(ctx, named)
+    check_may_start(ctx, ctx.today_for(ctx.today))
+    file = todays_file(ctx)
+    if file is not None and (minutes is None or is_begun(ctx, file)):
+        todo = session_to_do(ctx, file)
+        if minutes not in (None, todo.session.minutes):
+            talk.note(f"Today's session is begun: it goes on as planned, {todo.session.minutes} minutes.")
+        return todo
+    from kneecli.cli.shared.todays_plan import saved_today
+
+    return session_to_do(ctx, saved_today(ctx, talk, minutes))
+
+
+def _lead(ctx: Context, todo: SessionToDo, today: Today) -> None:
+    from kneecli.start.leader import Silence
+    from kneecli.start.session import lead_plainly
+
+    for text in lead_plainly(ctx, todo, today, Silence(), _put):
+        _put(text)
+
+
+def _put(text: str) -> None:
+    print(wrapped("\n".join(map(printable, text.split("\n")))), flush=True)

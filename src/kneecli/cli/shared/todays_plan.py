@@ -1,0 +1,45 @@
+"""Today's plan, made and saved as `kneecli plan` does, without showing it."""
+
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_told
+from kneecli.app.ladder_steps import needs_consent
+from kneecli.app.pack_advice import reviewed
+from kneecli.app.today_session import record_day, session_for
+from kneecli.cli.shared.talk import Talk
+from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.value import replace
+from kneecli.formats.plan.plan_formats import BY_NAME
+from kneecli.planner.candidates import Wishes
+from kneecli.store.completion_words import keep_plans_folder
+from kneecli.store.plans import save_in_folder
+
+
+def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
+    """The file with a new plan for today. On a terminal the knee is asked about, and whether to step up.
+
+    Raises NothingToDo, PlanWithheld and CouldNot.
+    """
+    today = ctx.today_for(ctx.today)
+    if talk.may_ask:
+        from kneecli.cli.shared.ask_knee import asked_about
+
+        today = asked_about(ctx, today)
+    wishes = reviewed(ctx, today, Wishes(minutes=ctx.settings.minutes if minutes is None else minutes))
+    knee: KneeNotes = knee_notes(ctx, is_asked=talk.may_ask)
+
+    def consent(step: Proposal) -> bool:
+        if not needs_consent(ctx, step):
+            return True
+        from kneecli.cli.shared.consent import agreed
+
+        return agreed(ctx, talk, step)
+
+    planned = session_for(ctx, today, replace(wishes, notes=knee.lines), consent)
+    session = replace(planned.session, units=ctx.settings.units)
+    saved = save_in_folder(replace(session, left_out=()), ctx.plans_folder, BY_NAME[ctx.settings.format])
+    keep_plans_folder(ctx.places.cache, ctx.plans_folder)
+    talk.confirm(*record_day(ctx, planned).messages)
+    record_knee_told(ctx, knee)
+    return saved.file

@@ -1,0 +1,85 @@
+"""From a session that is to be done to one that is led through: on the screen, or in lines."""
+
+import contextlib
+import signal
+from collections.abc import Callable, Iterator
+from typing import NoReturn
+
+from kneecli.app.context import Context
+from kneecli.app.guided_session import SessionToDo, easier_items, move_seconds
+from kneecli.domain.person.today import Today
+from kneecli.domain.vocabulary import Side
+from kneecli.start.book import JournalBook
+from kneecli.start.clocks import waking_clock
+from kneecli.start.leader import Leader, Sound
+from kneecli.start.moves import begun
+from kneecli.start.state import Course, State
+from kneecli.start.steps import Guided
+from kneecli.start.words import goodbye_words
+
+
+def course_of(ctx: Context, todo: SessionToDo, today: Today) -> Course:
+    """What the session goes by: its exercises with their tempo and easier rungs, the first side, and the pain limits.
+
+    On a flare day the limit is the pain that one came with, as the plan says.
+    """
+    bands, knee = today.person.pain_limits, today.person.knee
+    first: Side = "right" if knee == "right" else "left"
+    flare = todo.session.flare and today.pain is not None
+    stop = (today.pain or 0) if flare else bands.stop
+    guided = []
+    for item in todo.waiting:
+        easier: tuple[Guided, ...] = ()
+        for each in reversed(easier_items(ctx, item, today)):
+            easier = (Guided(each, move_seconds(ctx, each), easier),)
+        guided.append(Guided(item, move_seconds(ctx, item), easier))
+    return Course(tuple(guided), first, stop, min(bands.safe, stop), todo.before)
+
+
+def lead_plainly(
+    ctx: Context, todo: SessionToDo, today: Today, sound: Sound, put: Callable[[str], None]
+) -> tuple[str, ...]:
+    """Leads through the session in lines, and returns the words for its end. Raises CouldNot."""
+    from kneecli.start.plain import lead_in_lines
+    from kneecli.start.typed_lines import typed_lines
+
+    leader = leader_of(ctx, todo, today, sound)
+    with ended_by_signals():
+        try:
+            lead_in_lines(leader, waking_clock(), typed_lines(), put, ctx.settings.units)
+        except KeyboardInterrupt:
+            leader.close()
+            for text in farewell(leader.state):
+                put(text)
+            raise
+        finally:
+            leader.close()
+    return farewell(leader.state)
+
+
+def farewell(state: State) -> tuple[str, ...]:
+    """What there is to say when the session has ended."""
+    return goodbye_words(state, len(state.recorded))
+
+
+def leader_of(ctx: Context, todo: SessionToDo, today: Today, sound: Sound) -> Leader:
+    """Who leads through the session, and puts what is done into the journal."""
+    return Leader(begun(course_of(ctx, todo, today)), JournalBook(ctx, todo.session), sound)
+
+
+@contextlib.contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """Has a closed terminal and SIGTERM end the session in order, so that what was done is kept."""
+    names = [name for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+    ours = [each for name in names if signal.getsignal(each := getattr(signal, name)) is signal.SIG_DFL]
+    for our in ours:
+        signal.signal(our, _end)
+    try:
+        yield
+    finally:
+        for our in ours:
+            signal.signal(our, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    raise SystemExit(128 + number)
