@@ -8,7 +8,7 @@ from kneecli.app.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
 from kneecli.domain.diary.misfit import misfits
-from kneecli.domain.diary.performance import Said, done, with_usual
+from kneecli.domain.diary.performance import Said, all_done, with_usual
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
@@ -57,7 +57,9 @@ def plan_to_log(
 def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
     """Records what is said of the plan at one stroke. Raises NothingToDo when that is nothing, and CouldNot."""
     items = plan.waiting or plan.session.items
-    records = [done(item, plan.said[item.exercise]) for item in items if item.exercise in plan.said]
+    records = [
+        each for item in items if item.exercise in plan.said for each in all_done(item, plan.said[item.exercise])
+    ]
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
         raise NothingToDo(Problem("nothing is ticked in this plan.", cure, plan.session.id))

@@ -79,9 +79,10 @@ def _found(
     sessions = [session for session in diary.sessions if first <= session.date <= end]
     if name:
         sessions = _only(sessions, _exercise_id(ctx, name))
-    if last and len(sessions) > last:
-        sessions = sessions[-last:]
-        first = sessions[0].date
+    done = [session for session in sessions if session.was_done]
+    if last and len(done) > last:
+        first = done[-last].date
+        sessions = sessions[sessions.index(done[-last]) :]
     return sessions, [] if name else [pain for pain in diary.pains if first <= pain.date <= end]
 
 

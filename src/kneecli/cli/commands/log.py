@@ -16,7 +16,7 @@ from kneecli.cli.shared.options import PAST_DATE, number, scale, time
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS, misfits
-from kneecli.domain.diary.performance import Said, done
+from kneecli.domain.diary.performance import REPS, Said, all_done
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.value import replace
@@ -39,7 +39,7 @@ EXAMPLES = """Examples:
 
 _OPTIONS = {
     "sets": "--sets",
-    "reps": "--reps",
+    "each": "--reps",
     "hold_s": "--hold",
     "time_s": "--minutes",
     "load_kg": "--load",
@@ -77,7 +77,8 @@ def log(
     day = a_past_date(date, ctx.today) if date is not None else None
     said = Said(
         sets=sets,
-        reps=reps,
+        each=reps,
+        counted_in=None if reps is None else REPS,
         hold_s=hold,
         time_s=minutes,
         load_kg=None if load is None else a_weight(load, ctx.settings.units, "--load"),
@@ -110,7 +111,7 @@ def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.da
     item = item_today(ctx, exercise)
     if found := misfits(exercise.name, item.prescription, said):
         raise WrongUsage(replace(problem, where=_OPTIONS[field]) for field, problem in found.items())
-    return record(ctx, [done(item, said)], day)
+    return record(ctx, all_done(item, said), day)
 
 
 def _is_plan(what: str) -> bool:

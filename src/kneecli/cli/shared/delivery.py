@@ -132,7 +132,7 @@ def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:
     from kneecli.cli.shared.paging import show_long
 
     first = not ctx.journal.diary.sessions
-    if any(done.date == session.date for done in ctx.diary_on(session.date).sessions):
+    if any(done.date == session.date for done in ctx.diary_on(session.date).done_sessions):
         talk.confirm("A session is logged for this day already; nothing more is due.")
         talk.confirm("")
     if full:

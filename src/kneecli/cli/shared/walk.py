@@ -7,7 +7,7 @@ from kneecli.app.plan_to_log import PlanToLog
 from kneecli.app.recording import record
 from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.diary.misfit import misfits
-from kneecli.domain.diary.performance import Said, done, with_usual
+from kneecli.domain.diary.performance import Said, all_done, with_usual
 from kneecli.domain.problem import printable
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
@@ -40,7 +40,7 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, usual: Said) -> None
                 for more in _with_scales(said):
                     said = more
             finally:
-                talk.confirm(*record(ctx, [done(item, said)], plan.day, session).messages)
+                talk.confirm(*record(ctx, all_done(item, said), plan.day, session).messages)
     except _Enough:
         print("Stopped here. `kneecli log` goes on with the rest.")
 

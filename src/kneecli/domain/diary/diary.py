@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from kneecli.domain.diary.block import Block
+from kneecli.domain.diary.both_sides import paired
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
     BlockBegun,
@@ -40,6 +41,11 @@ class DaySession:
     items: tuple[Done, ...]
 
     @property
+    def was_done(self) -> bool:
+        """Whether anything of it was done: where all was skipped, there was no session."""
+        return any(done.was_done for done in self.items)
+
+    @property
     def pain(self) -> int | None:
         """The worst pain said at any of its exercises, or None when none was said."""
         return max((done.pain for done in self.items if done.pain is not None), default=None)
@@ -66,6 +72,11 @@ class Diary:
     blocks: tuple[Block, ...] = ()
     swaps: tuple[Swapped, ...] = ()
     active: tuple[datetime.date, ...] = ()
+
+    @property
+    def done_sessions(self) -> list[DaySession]:
+        """The sessions in which something was done, not only skipped."""
+        return [session for session in self.sessions if session.was_done]
 
     def days(self, until: datetime.date) -> list[datetime.date]:
         """The days on which something was done, oldest first, up to and with `until`."""
@@ -112,13 +123,14 @@ def fold(events: Iterable[Event]) -> Diary:
     """The diary of these events, in whatever order and however often each of them is given."""
     in_force = _in_force(events)
     pains: dict[tuple[datetime.date, bool], PainFelt] = {}
-    done: dict[tuple[str, ...], ExerciseDone] = {}
+    done: dict[tuple[str, ...], list[ExerciseDone]] = {}
     screened: Screened | None = None
     told: dict[str, datetime.date] = {}
     for event in in_force:
         match event:
             case ExerciseDone():
-                done[corrects(event)] = event
+                before_it = done.get(corrects(event), ())
+                done[corrects(event)] = [*(each for each in before_it if not _replaces(event, each)), event]
             case PainFelt():
                 before = pains.get((event.date, event.morning))
                 swelling = event.swelling or (before.swelling if before else None)
@@ -127,15 +139,13 @@ def fold(events: Iterable[Event]) -> Diary:
                 screened = event
             case Told():
                 told[event.topic] = event.date
-    counting = tuple(each for each in in_force if not isinstance(each, ExerciseDone) or done[corrects(each)] is each)
+    standing = {each.id for kept in done.values() for each in kept}
+    counting = tuple(each for each in in_force if not isinstance(each, ExerciseDone) or each.id in standing)
     by_date = sorted((each for each in counting if isinstance(each, ExerciseDone)), key=lambda event: event.date)
-    logged: dict[str, list[Logged]] = {}
-    for event in by_date:
-        logged.setdefault(event.done.exercise, []).append(Logged(event.date, event.done, event.flare))
     sessions = _sessions(by_date)
     return Diary(
         sessions=sessions,
-        logged={name: tuple(each) for name, each in logged.items()},
+        logged=_logged(by_date),
         pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
         screened=screened,
         plans=frozenset(event.plan for event in by_date if event.plan),
@@ -144,7 +154,7 @@ def fold(events: Iterable[Event]) -> Diary:
         changes=tuple(each for each in counting if isinstance(each, RungChanged)),
         blocks=tuple(each.block for each in counting if isinstance(each, BlockBegun)),
         swaps=tuple(each for each in counting if isinstance(each, Swapped)),
-        active=tuple(sorted({day.date for day in sessions if any(did.was_done for did in day.items)})),
+        active=tuple(sorted({day.date for day in sessions if day.was_done})),
     )
 
 
@@ -158,6 +168,22 @@ def _in_force(events: Iterable[Event]) -> list[Event]:
 def corrects(event: ExerciseDone) -> tuple[str, ...]:
     """What a later event corrects: the same exercise of the same plan. Without a plan, nothing."""
     return (event.plan, event.done.exercise) if event.plan else (event.id,)
+
+
+def _replaces(event: ExerciseDone, before: ExerciseDone) -> bool:
+    """Whether it takes the place of an earlier one: the left side does not take that of the right."""
+    return {event.done.side, before.done.side} != {"left", "right"}
+
+
+def _logged(by_date: Iterable[ExerciseDone]) -> dict[str, tuple[Logged, ...]]:
+    """By exercise, what was logged of it; both sides of a day are one."""
+    days: dict[tuple[str, datetime.date, bool], list[Done]] = {}
+    for event in by_date:
+        days.setdefault((event.done.exercise, event.date, event.flare), []).append(event.done)
+    logged: dict[str, list[Logged]] = {}
+    for (name, date, flare), done in days.items():
+        logged.setdefault(name, []).extend(Logged(date, each, flare) for each in paired(done))
+    return {name: tuple(each) for name, each in logged.items()}
 
 
 def _sessions(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:

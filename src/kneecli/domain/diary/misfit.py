@@ -6,7 +6,7 @@ weight, a step or a band goes with any exercise: where the ladder has none, it i
 
 from collections.abc import Iterator
 
-from kneecli.domain.diary.performance import REPS, SECONDS, Said
+from kneecli.domain.diary.performance import REPS, SECONDS, Said, by_side
 from kneecli.domain.problem import Problem
 from kneecli.domain.session.session import Prescription
 
@@ -29,6 +29,11 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
 
     `name` and `dose` are the exercise's.
     """
+    if len(sides := by_side(said)) > 1:
+        if said.counts is not None or said.each is not None:
+            cure = "Say the figures once, for each side or for both."
+            return {"counts": Problem(f"{name}: two things are said of the sets", cure)}
+        return {field: problem for side in sides for field, problem in misfits(name, dose, side).items()}
     counted_in = "minutes" if dose.minutes is not None else SECONDS if dose.reps is None else REPS
     faults = (
         *_crosswise(dose, said),
@@ -46,8 +51,8 @@ def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
         units["counts"] = said.counted_in or "sets"
     if said.sets is not None and counted_in == "minutes":
         units["sets"] = "sets"
-    if said.reps is not None and counted_in != REPS:
-        units["reps"] = REPS
+    if said.each is not None and (counted_in == "minutes" or said.counted_in not in (None, counted_in)):
+        units["each"] = said.counted_in or "sets"
     if said.hold_s is not None and counted_in == "minutes":
         units["hold_s"] = SECONDS
     if said.time_s is not None and counted_in == REPS:
@@ -72,16 +77,22 @@ def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:
 
 def _contradictions(counted_in: str, said: Said) -> Iterator[Fault]:
     """What can't both be."""
-    ways = {"counts": said.counts, "hold_s": said.hold_s and (said.hold_s,), "time_s": said.time_s and (said.time_s,)}
+    each = None if said.each is None or counted_in != SECONDS else (said.each,)
+    ways = {
+        "counts": said.counts,
+        "each": each,
+        "hold_s": said.hold_s and (said.hold_s,),
+        "time_s": said.time_s and (said.time_s,),
+    }
     lengths = {field: set(way) for field, way in ways.items() if way}
     if counted_in == SECONDS and len(lengths) > 1 and len(set.union(*lengths.values())) > 1:
         yield list(lengths)[-1], "two things are said of the seconds", _CURES[SECONDS]
     if said.counts is not None:
         if said.sets not in (None, len(said.counts)):
             yield "sets", "two things are said of the sets", "Say it once, such as `2x10`."
-        if said.reps is not None and {said.reps} != set(said.counts):
-            yield "reps", "two things are said of the repetitions", "Say it once, such as `2x10`."
-    if said.skipped is not None and (lengths or said.sets is not None or said.reps is not None):
+        if said.each is not None and {said.each} != set(said.counts):
+            yield "each", "two things are said of the repetitions", "Say it once, such as `2x10`."
+    if said.skipped is not None and (lengths or said.sets is not None or said.each is not None):
         yield "skipped", "it can't be both done and skipped", "Say what was done, and why no more as `note: …`."
 
 
@@ -91,11 +102,11 @@ def _beyond_belief(counted_in: str, said: Said) -> Iterator[Fault]:
         said.sets if said.counts is None else len(said.counts),
         MOST_REPS if counted_in == REPS else MOST_HOLD_S,
     )
-    each = max(said.counts, default=0) if said.counts is not None else said.reps
+    each = max(said.counts, default=0) if said.counts is not None else said.each
     if sets is not None and not 1 <= sets <= MOST_SETS:
         yield "sets" if said.counts is None else "counts", f"{sets} sets are hard to believe", f"Say 1 to {MOST_SETS}."
     elif each is not None and each > most:
-        field = "reps" if said.counts is None else "counts"
+        field = "each" if said.counts is None else "counts"
         yield field, f"{each} {counted_in} in a set are hard to believe", f"Say 0 to {most}."
     if said.hold_s is not None and said.hold_s > MOST_HOLD_S:
         yield "hold_s", f"a hold of {said.hold_s} seconds is hard to believe", f"Say 0 to {MOST_HOLD_S}."

@@ -15,7 +15,8 @@ class Said:
 
     `counts` holds a number for each set: repetitions, or seconds where the exercise is a hold; `counted_in` is which
     of the two, when that was said, and `crossed` that it was said as `2x10`, which people write either way round.
-    `sets` and `reps` are said alone, and go with what was planned. `time_s` is how long it took, or each hold.
+    `sets` is said alone, as is `each`, the figure of every set; they go with what was planned. `left` and `right` have
+    the figures of the sets of each side, where these differ. `time_s` is how long it took, or each hold.
     `domain/diary/misfit.py` says whether an exercise can have it.
     """
 
@@ -23,7 +24,9 @@ class Said:
     counted_in: str | None = None
     crossed: bool = False
     sets: int | None = None
-    reps: int | None = None
+    each: int | None = None
+    left: "Said | None" = None
+    right: "Said | None" = None
     hold_s: int | None = None
     time_s: int | None = None
     load_kg: float | None = None
@@ -53,6 +56,28 @@ def done(item: Item, said: Said | None = None) -> Done:
         band=dose.band,
     )
     return as_said(planned, said) if said else planned
+
+
+def all_done(item: Item, said: Said) -> tuple[Done, ...]:
+    """The records of an item: one, or one for each side where their figures differ."""
+    return tuple(done(item, each) for each in by_side(said))
+
+
+def by_side(said: Said) -> tuple[Said, ...]:
+    """What was said, apart for each side where the figures differ."""
+    sides: tuple[tuple[Side, Said | None], ...] = (("left", said.left), ("right", said.right))
+    if said.left is None and said.right is None:
+        return (said,)
+    plain = replace(said, left=None, right=None)
+    return tuple(
+        replace(plain, side=side, **{name: getattr(figures, name) for name in FIGURES})
+        for side, figures in sides
+        if figures is not None
+    )
+
+
+FIGURES = ("counts", "counted_in", "crossed", "each")
+"""The fields of `Said` that hold the figures of the sets."""
 
 
 def as_said(planned: Done, said: Said) -> Done:
@@ -137,10 +162,10 @@ def done_sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
     sets = (dose.sets or 1) if said.sets is None else said.sets
     hold = dose.hold_s if said.hold_s is None else said.hold_s
     if dose.reps is None:
-        hold = hold if said.time_s is None else said.time_s
+        hold = next((each for each in (said.each, said.time_s) if each is not None), hold)
         counts = said.counts or (hold or 0,) * sets
         return tuple(SetDone(hold_s=count) for count in counts)
-    counts = said.counts or (dose.reps if said.reps is None else said.reps,) * sets
+    counts = said.counts or (dose.reps if said.each is None else said.each,) * sets
     return tuple(SetDone(reps=count, hold_s=hold) for count in counts)
 
 

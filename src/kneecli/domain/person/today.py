@@ -124,7 +124,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         is_new=len(active) < NEW_SESSIONS,
         block=block,
         times_in_a_week=_times_in_a_week(diary, block.exercises if block else (), date),
-        minutes=next((day.minutes for day in reversed(diary.sessions) if day.minutes and day.date <= date), None),
+        minutes=_minutes_of_last(diary, date),
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,
     )
@@ -143,6 +143,12 @@ def with_usual_pain(person: Person, diary: Diary, date: datetime.date) -> Person
     """The person with the usual pain that they have said, or that the diary has learned until this day."""
     found = learned(diary, date) if person.usual_pain is None else None
     return replace(person, usual_pain=found.pain) if found else person
+
+
+def _minutes_of_last(diary: Diary, date: datetime.date) -> int | None:
+    """How long the last session was planned to be that was not skipped."""
+    latest_first = (day for day in reversed(diary.sessions) if day.minutes and day.date <= date)
+    return next((day.minutes for day in latest_first if day.was_done), None)
 
 
 def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:

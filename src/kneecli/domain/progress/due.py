@@ -41,7 +41,7 @@ class Due:
         """The same in plain sentences."""
         if self.last is None:
             return ("No session is logged yet. `kneecli plan` makes one for today.",)
-        done = sum(did.was_done for did in self.last.items)
+        done = len({did.exercise for did in self.last.items if did.was_done})
         said = [f"Last session: {date_words(self.last.date)}, {_counted(done, 'exercise')}."]
         said.append(f"In the last seven days: {_counted(self.week, 'session')}.")
         if "morning-pain" in self.due:
@@ -57,7 +57,7 @@ class Due:
 
 def due(diary: Diary, today: datetime.date) -> Due:
     """What is due today."""
-    past = [session for session in diary.sessions if session.date <= today]
+    past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = len({session.date for session in past if (today - session.date).days < 7})
     rest = _rest(diary, today)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.both_sides import paired
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import Done
 from kneecli.domain.knee.pain import average
@@ -88,11 +89,11 @@ def week(diary: Diary, exercises: Iterable[Exercise], until: datetime.date) -> W
 
 
 def _done_on(diary: Diary, date: datetime.date) -> list[Done]:
-    return [did for day in diary.sessions if day.date == date for did in day.items if did.was_done]
+    return paired(did for day in diary.sessions if day.date == date for did in day.items if did.was_done)
 
 
 def _day(diary: Diary, date: datetime.date, done: Sequence[Done], known: Mapping[str, Exercise]) -> Day:
-    minutes = [day.minutes for day in diary.sessions if day.date == date and day.minutes]
+    minutes = [day.minutes for day in diary.done_sessions if day.date == date and day.minutes]
     loaded = [known[did.exercise] for did in done if did.exercise in known and was_loaded(known[did.exercise], did)]
     felt = [pain for pain in (diary.felt_on(date), *(did.pain for did in done)) if pain is not None]
     return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), max(felt, default=None))

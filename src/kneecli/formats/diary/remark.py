@@ -74,7 +74,9 @@ _SAID_OF = {
     "counts": "the sets",
     "counted_in": "the sets",
     "crossed": "the sets",
-    "reps": "the repetitions",
+    "each": "the sets",
+    "left": "the left side",
+    "right": "the right side",
     "hold_s": "the hold",
     "time_s": "the time",
     "load_kg": "the weight",
@@ -118,6 +120,24 @@ def _count(text: str) -> tuple[int, str | None] | None:
     return None if seconds is None else (seconds, SECONDS)
 
 
+def _sides(said: Said, match: "re.Match[str]") -> Said | str:
+    """Figures of the sets for each side."""
+    left, right = (_figures(match[side] or match[f"{side}2"] or match[f"{side}3"]) for side in ("left", "right"))
+    return _not_understood(match[0]) if left is None or right is None else replace(said, left=left, right=right)
+
+
+def _figures(text: str) -> Said | None:
+    """The figures of the sets of one side: `10`, `20 s`, `10/8` or `2x10`."""
+    single = _count(text)
+    if single is not None:
+        return Said(each=single[0], counted_in=single[1])
+    for pattern, read in _PHRASES.items():
+        if read in (_times, _each) and (match := pattern.fullmatch(text)):
+            found = read(Said(), match)
+            return found if isinstance(found, Said) else None
+    return None
+
+
 def _weight(said: Said, match: "re.Match[str]") -> Said | str:
     kg = read_weight(match[1], "metric")
     return _not_understood(match[0]) if kg is None else replace(said, load_kg=kg)
@@ -150,6 +170,14 @@ _SETS = r"(?:0|[1-9][0-9]?)"
 _REPS = r"rep(?:etition)?s?"
 _FIGURE_OF_A_SET = rf"(?:{quantities.TIME}|{WHOLE}(?:\s*{_REPS})?)"
 _BARE = rf"(?:{quantities.CLOCK}|{WHOLE})"
+_SIDE_FIGURES = rf"{_SETS}\s*[x×*]\s*{_FIGURE_OF_A_SET}|{_BARE}(?:/{_BARE})+|{_FIGURE_OF_A_SET}"
+_LEFT, _RIGHT = r"(?:left|l)(?:\s*(?:side|leg))?", r"(?:right|r)(?:\s*(?:side|leg))?"
+_AND = r"\s*(?:[,;/]|and\b|\s)\s*"
+_BOTH_SIDES = (
+    rf"(?:{_LEFT}:?\s*(?P<left>{_SIDE_FIGURES}){_AND}{_RIGHT}:?\s*(?P<right>{_SIDE_FIGURES})"
+    rf"|(?P<left2>{_SIDE_FIGURES})\s*{_LEFT}{_AND}(?P<right2>{_SIDE_FIGURES})\s*{_RIGHT}"
+    rf"|{_RIGHT}:?\s*(?P<right3>{_SIDE_FIGURES}){_AND}{_LEFT}:?\s*(?P<left3>{_SIDE_FIGURES}))"
+)
 _OF_10 = r"(?:\s*of\s*10|\s*/\s*10)?"
 
 _PHRASES: Mapping["re.Pattern[str]", Reader] = {
@@ -162,10 +190,11 @@ _PHRASES: Mapping["re.Pattern[str]", Reader] = {
     _phrase(r"(?:as planned|done|ok)"): lambda said, _: said,
     _phrase(rf"pain[:\s]*({WHOLE}){_OF_10}"): _scale("pain"),
     _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({WHOLE}){_OF_10}"): _scale("effort"),
+    _phrase(_BOTH_SIDES): _sides,
     _phrase(rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|sets?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET})"): _times,
     _phrase(rf"(?P<figures>{_BARE}(?:/{_BARE})+)(?:\s*(?P<unit>{_REPS}|{quantities.SECOND}))?"): _each,
     _phrase(rf"({_SETS})\s*sets?"): lambda said, match: replace(said, sets=int(match[1])),
-    _phrase(rf"({WHOLE})\s*{_REPS}"): lambda said, match: replace(said, reps=int(match[1])),
+    _phrase(rf"({WHOLE})\s*{_REPS}"): lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
     _phrase(rf"(?:@\s*)?({quantities.WEIGHT})"): _weight,
     _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT})(?:\s*step)?"): _height,
     _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(
