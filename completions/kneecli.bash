@@ -11,7 +11,8 @@ _kneecli_commands() {
         'kneecli config') words='show get set unset edit path' ;;
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
-            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict auto_progress' ;;
+            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
+            auto_progress' ;;
     esac
 }
 
@@ -72,6 +73,7 @@ _kneecli_options() {
         'kneecli config set usual_pain') words='' ;;
         'kneecli config set knee') words='' ;;
         'kneecli config set strict') words='' ;;
+        'kneecli config set day_begins') words='' ;;
         'kneecli config set auto_progress') words='' ;;
         'kneecli config unset') words='--help -h' ;;
         'kneecli config edit') words='--help -h' ;;
@@ -186,6 +188,7 @@ _kneecli_argument() {
         'kneecli config set usual_pain 0') list=anything ;;
         'kneecli config set knee 0') list=side ;;
         'kneecli config set strict 0') list=of_floor ;;
+        'kneecli config set day_begins 0') list=anything ;;
         'kneecli config set auto_progress 0') list=of_floor ;;
         'kneecli config unset 0') list=setting ;;
     esac
@@ -243,7 +246,8 @@ _kneecli_list() {
         'start') words='usual gentle' ;;
         'setting') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
-            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict auto_progress' ;;
+            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
+            auto_progress' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow

@@ -49,6 +49,7 @@ function __kneecli_at
         'kneecli config set usual_pain' \
         'kneecli config set knee' \
         'kneecli config set strict' \
+        'kneecli config set day_begins' \
         'kneecli config set auto_progress' \
         'kneecli config unset' \
         'kneecli config edit' \
@@ -280,6 +281,7 @@ function __kneecli_list_setting
         'usual_pain' 'Your knee\'s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days' \
         'knee' 'Your sore knee: left, right or both. Each exercise begins with that side' \
         'strict' 'true: no more knee pain than 2 of 10 is accepted' \
+        'day_begins' 'When a new day begins, up to 12:00. What is logged before is of the evening' \
         'auto_progress' 'true: steps up are taken without asking, as cron needs it'
 end
 
@@ -601,6 +603,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'emphasis' -d 'W
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 'Your knee\'s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'knee' -d 'Your sore knee: left, right or both. Each exercise begins with that side'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'day_begins' -d 'When a new day begins, up to 12:00. What is logged before is of the evening'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
 complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -k -a '(__kneecli_list_setting)'
@@ -636,6 +639,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set emphasis"' -k -a '(__kn
 complete -c kneecli -n '__kneecli_at "kneecli config set knee" 0' -k -a '(__kneecli_list_side)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kneecli_list_of_floor)'
+
 
 complete -c kneecli -n '__kneecli_at "kneecli config set auto_progress" 0' -k -a '(__kneecli_list_of_floor)'
 

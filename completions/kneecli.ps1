@@ -61,6 +61,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'usual_pain' = 'Your knee''s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
             'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
+            'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
     }
@@ -335,6 +336,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set strict' = [ordered]@{
 
         }
+        'kneecli config set day_begins' = [ordered]@{
+
+        }
         'kneecli config set auto_progress' = [ordered]@{
 
         }
@@ -546,6 +550,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set usual_pain 0' = 'anything'
         'kneecli config set knee 0' = 'side'
         'kneecli config set strict 0' = 'of_floor'
+        'kneecli config set day_begins 0' = 'anything'
         'kneecli config set auto_progress 0' = 'of_floor'
         'kneecli config unset 0' = 'setting'
     }
@@ -744,6 +749,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'usual_pain' = 'Your knee''s pain on an ordinary day: 0 to 5. Without it, it is learned from your first days'
             'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
+            'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
         }
         'pack' = [ordered]@{

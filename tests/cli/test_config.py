@@ -30,6 +30,7 @@ OTHER: dict[str, str] = {
     "usual_pain": "2",
     "knee": "right",
     "strict": "yes",
+    "day_begins": "4:00",
     "auto_progress": "yes",
 }
 """A value for every key that is not its default."""

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from kneecli.domain.dates import read_date
+from kneecli.domain.dates import day_of, read_date
 
 SUNDAY = datetime.date(2026, 11, 22)
 
@@ -34,3 +34,19 @@ def test_a_day_is_read_as_people_say_it(text: str, ahead: bool, day: int) -> Non
 def test_anything_else_is_no_date(text: str) -> None:
     """What is no date reads as None, two letters of a weekday included."""
     assert read_date(text, SUNDAY, ahead=True) is None
+
+
+@pytest.mark.parametrize(
+    ("clock", "begins", "day"),
+    [
+        ("00:20", "00:00", 27),
+        ("00:20", "04:00", 26),
+        ("03:59", "04:00", 26),
+        ("04:00", "04:00", 27),
+        ("23:00", "04:00", 27),
+    ],
+)
+def test_a_day_begins_when_the_person_says(clock: str, begins: str, day: int) -> None:
+    """Twenty past midnight may belong to the evening before."""
+    now = datetime.datetime.fromisoformat(f"2026-11-27T{clock}")
+    assert day_of(now, datetime.time.fromisoformat(begins)) == datetime.date(2026, 11, day)

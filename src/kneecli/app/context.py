@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kneecli
+from kneecli.domain.dates import day_of
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
 
@@ -39,8 +40,11 @@ class Context:
 
     @functools.cached_property
     def today(self) -> datetime.date:
-        """Today's date, where the user is."""
-        return datetime.date.today()
+        """Today's date, where the user is, and with their hour for the beginning of a day.
+
+        Raises the errors of `settings`.
+        """
+        return day_of(_now(), self.settings.day_begins)
 
     @functools.cached_property
     def places(self) -> "Places":
@@ -112,6 +116,8 @@ class Context:
         journal = JournalSession(JournalFolder(self.places.journal), self._cache("diary"), self.today)
         for problem in journal.damaged:
             self.note(f"kneecli: {problem}")
+        if journal.dated_later:
+            self.note(f"kneecli: {journal.dated_later}")
         return journal
 
     def diary_on(self, day: datetime.date) -> "Diary":
@@ -131,6 +137,11 @@ class Context:
         from kneecli.store.files import expanded
 
         return expanded(folder) if folder else self.places.plans
+
+
+def _now() -> datetime.datetime:
+    """The time here."""
+    return datetime.datetime.now()
 
 
 def kneecli_variables() -> dict[str, str]:

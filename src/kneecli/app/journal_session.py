@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kneecli.domain.diary.clocks_ahead import dated_later, later_words, seen_on
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import Problem
@@ -39,8 +40,13 @@ class JournalSession:
     def diary(self) -> Diary:
         """What the events come to, as far as it matters for today."""
         if self._diary is None:
-            self._diary = fold(self._recent.journal.events)
+            self._diary = fold(seen_on(self._today, self._recent.journal.events))
         return self._diary
+
+    @property
+    def dated_later(self) -> str:
+        """What there is to say of entries of days to come; empty when there are none."""
+        return later_words(dated_later(self._today, self._recent.journal.events))
 
     @property
     def damaged(self) -> tuple[Problem, ...]:
@@ -52,7 +58,7 @@ class JournalSession:
         if self._whole is None:
             events = self._folder.read().events
             self._number = max(self._number, next_number(events))  # what follows from these comes after them
-            self._whole = fold(events)
+            self._whole = fold(seen_on(self._today, events))
         return self._whole
 
     def stamp(self) -> "Stamp":

@@ -23,3 +23,8 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date 
     except ValueError:
         return None
     return date if 1900 <= date.year <= 2200 else None
+
+
+def day_of(now: datetime.datetime, begins: datetime.time) -> datetime.date:
+    """The day that a moment belongs to: before the hour at which a day begins, the one before."""
+    return now.date() if now.time() >= begins else now.date() - datetime.timedelta(1)

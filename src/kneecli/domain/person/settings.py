@@ -1,5 +1,7 @@
 """What the user has settled once, in their settings file."""
 
+import datetime
+
 from kneecli.domain.person.person import Person
 from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import Units
@@ -12,6 +14,7 @@ class Settings:
     """The settings, each with its default. `plans_folder` is empty for the usual place.
 
     `units` is how weights and heights are shown, and what a bare number of them means.
+    `day_begins` is when a new day begins: what is logged before belongs to the evening before.
     With `auto_progress` proposals to step up are taken without asking, as cron needs it.
     """
 
@@ -21,4 +24,5 @@ class Settings:
     units: Units = "metric"
     disabled_packs: tuple[str, ...] = ()
     auto_progress: bool = False
+    day_begins: datetime.time = datetime.time()
     person: Person = field(default_factory=Person)

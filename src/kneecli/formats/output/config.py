@@ -24,6 +24,7 @@ def _setting(key: Key) -> Schema:
         "number": {**WHOLE, **limits},
         "flag": FLAG,
         "text": TEXT,
+        "clock": TEXT,
         "choice": one_of(key.words),
         "texts": rows(TEXT),
         "choices": rows(one_of(key.words)),

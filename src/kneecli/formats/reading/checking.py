@@ -13,6 +13,7 @@ from kneecli.domain.vocabulary import Word, narrowed
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.lines import Path
 from kneecli.formats.reading.measures import Measure
+from kneecli.formats.reading.quantities import read_time_of_day
 from kneecli.formats.reading.value_faults import (
     Fault,
     choice_fault,
@@ -112,6 +113,17 @@ class Table:
         cure = f"Write a list of {measure.name}s from {least:g} to {most:g} {measure.unit}, such as {measure.example}."
         found = self._get(key, [], [], fault, cure)
         return tuple(sorted({measure.amount(value) for value in found}))
+
+    def clock(self, key: str, default: str, latest: str) -> str:
+        """A time of the day as `HH:MM`, from midnight to the latest."""
+
+        def fault(value: Any) -> str:
+            if not isinstance(value, str):
+                return "is not a text"
+            time = read_time_of_day(value)
+            return "" if time is not None and time <= latest else f"is {value!r}"
+
+        return read_time_of_day(self._text(key, default, default, fault, f'Write "00:00" to "{latest}".')) or default
 
     def span(self, key: str, least: int, most: int, default: tuple[int, int] | None = None) -> tuple[int, int]:
         """A range `[least, most]` of whole numbers."""

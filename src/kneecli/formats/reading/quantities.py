@@ -100,6 +100,12 @@ def read_time(text: str, *, bare: str = "") -> int | None:
     return None if hundredths % 100 else hundredths // 100
 
 
+def read_time_of_day(text: str) -> str | None:
+    """`04:00` from `4:00` or `04:00`."""
+    match = re.fullmatch(r"\s*([01]?[0-9]|2[0-3]):([0-5][0-9])\s*", text)
+    return f"{match[1]:0>2}:{match[2]}" if match else None
+
+
 def _one(text: str, units: tuple[str, ...], bare: str) -> int | None:
     """The amount of a number with one of these units, or with none, in hundredths of a unit's parts."""
     match = re.fullmatch(rf"\s*({NUMBER})\s*({'|'.join(units)})?\s*", text.lower())

@@ -1,5 +1,6 @@
 """TOML text and environment variables to `Settings`, with every fault in one go (docs/users/settings.md)."""
 
+import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -71,7 +72,8 @@ def _values(document: dict[str, Any], faults: Faults) -> dict[str, Any]:
 
 def _settings(values: dict[str, Any]) -> Settings:
     direct = ("minutes", "format", "plans_folder", "units", "disabled_packs", "auto_progress")
-    return Settings(**{name: values[name] for name in direct}, person=_person(values))
+    begins = datetime.time.fromisoformat(values["day_begins"])
+    return Settings(**{name: values[name] for name in direct}, person=_person(values), day_begins=begins)
 
 
 def _person(values: dict[str, Any]) -> Person:

@@ -11,7 +11,7 @@ from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.measures import HEIGHTS, WEIGHTS
 from kneecli.formats.reading.quantities import list_of_figures, read_number
 
-Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "weights", "heights"]
+Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "weights", "heights", "clock"]
 
 
 class Key(NamedTuple):
@@ -62,6 +62,8 @@ class Key(NamedTuple):
                 return table.texts(self.name)
             case "choices":
                 return table.choices(self.name, self.words)
+            case "clock":
+                return table.clock(self.name, self.default, LATEST_BEGINNING)
             case "weights":
                 return table.measures(self.name, self.least, self.most, WEIGHTS)
             case "heights":
@@ -124,7 +126,10 @@ KEYS = (
     ),
     Key("knee", "choice", "", "Your sore knee: left, right or both. Each exercise begins with that side.", words.SIDES),
     Key("strict", "flag", False, "true: no more knee pain than 2 of 10 is accepted."),
+    Key("day_begins", "clock", "00:00", "When a new day begins, up to 12:00. What is logged before is of the evening."),
     Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),
 )
+
+LATEST_BEGINNING = "12:00"
 
 BY_NAME = {key.name: key for key in KEYS}

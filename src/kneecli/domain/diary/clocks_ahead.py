@@ -1,0 +1,42 @@
+"""Entries dated after today: by a device beyond the date line, or by a clock that was ahead."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, TakenBack
+from kneecli.domain.value import replace
+
+_A_DAY = datetime.timedelta(1)
+
+
+def seen_on(today: datetime.date, events: Iterable[Event]) -> Iterator[Event]:
+    """The events as they count today: what was done or felt "tomorrow" was so already, and counts as today's.
+
+    Nowhere is the calendar more than a day ahead of another place. What is dated later does not count yet.
+    """
+    for event in events:
+        if isinstance(event, (ExerciseDone, PainFelt)) and event.date - today == _A_DAY:
+            yield replace(event, date=today)
+        else:
+            yield event
+
+
+def dated_later(today: datetime.date, events: Iterable[Event]) -> Counter[datetime.date]:
+    """The days after tomorrow on which something was done or felt, with the number of their entries."""
+    known = {event.id: event for event in events}
+    gone = {id for event in known.values() if isinstance(event, TakenBack) for id in event.undoes}
+    dates = (
+        event.date for id, event in known.items() if isinstance(event, (ExerciseDone, PainFelt)) and id not in gone
+    )
+    return Counter(date for date in dates if date - today > _A_DAY)
+
+
+def later_words(dates: Counter[datetime.date]) -> str:
+    """`2 entries are dated 2026-12-27, after today: they count from that day on.`; empty when there are none."""
+    if not dates:
+        return ""
+    count, first = dates.total(), min(dates)
+    entries = f"{count} {'entry is' if count == 1 else 'entries are'} dated"
+    when = f"{first}" if len(dates) == 1 else f"{first} to {max(dates)}"
+    return f"{entries} {when}, after today: {'it counts' if count == 1 else 'they count'} from then on."
