@@ -9,7 +9,7 @@ from kneecli.authoring.licences import LICENCES
 from kneecli.authoring.scaffold import NewPack, pack_file, project
 from kneecli.formats.pack.pack import read_pack
 
-NASTY = 'A "quoted" \\ {brace} 名 #'
+NASTY = 'A "quoted" \\ {brace} 名 😀 #'
 
 
 @pytest.mark.parametrize("licence", LICENCES)

@@ -1,9 +1,12 @@
 """`kneecli completion`: the scripts, printed and put in their places."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from kneecli.cli.commands.completion import script_for
+from kneecli.domain.problem import CouldNot
 from support.cli import Ran, failed, kneecli
 from support.shells import FILES, SET_UP_ZSH_FPATH, opened
 
@@ -67,3 +70,23 @@ def test_zsh_finds_what_was_installed(tmp_path: Path) -> None:
 def test_an_unknown_shell_is_2(tmp_path: Path) -> None:
     """The nearest one is named."""
     failed(kneecli("completion", "bahs", home=tmp_path), 2, "Did you mean `bash`?")
+
+
+def test_a_link_into_the_environment_is_left_alone(tmp_path: Path) -> None:
+    """pipx links the script of its environment: writing through the link would change the installation."""
+    link, inside = tmp_path / PLACES["fish"], Path(sys.prefix) / "pyvenv.cfg"
+    link.parent.mkdir(parents=True)
+    link.symlink_to(inside)
+    before = inside.read_bytes()
+    ran = installed(tmp_path, "fish")
+    assert (ran.code, "nothing to do" in ran.err) == (0, True)
+    assert (link.is_symlink(), inside.read_bytes()) == (True, before)
+
+
+def test_a_script_that_is_missing_or_empty_is_an_error(tmp_path: Path) -> None:
+    """An installation without it is told; nothing empty is printed or written."""
+    with pytest.raises(CouldNot, match="missing"):
+        script_for("fish", tmp_path)
+    (tmp_path / "kneecli.fish").touch()
+    with pytest.raises(CouldNot, match="missing"):
+        script_for("fish", tmp_path)

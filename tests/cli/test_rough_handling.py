@@ -76,9 +76,12 @@ def test_a_pipe_in_place_of_a_file_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "config.toml")
     assert kneecli("plan", home=tmp_path).code == 1
     (tmp_path / "config.toml").unlink()
-    for folder, name in (("journal", "x.jsonl"), ("cache", "catalogue.bin"), ("cache", "diary.jsonl")):
-        (tmp_path / folder).mkdir(exist_ok=True)
-        os.mkfifo(tmp_path / folder / name)
+    assert kneecli("plan", home=tmp_path).code == 0
+    (tmp_path / "journal").mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / "journal" / "x.jsonl")
+    for file in (tmp_path / "cache").iterdir():
+        file.unlink()
+        os.mkfifo(file)
     assert kneecli("plan", home=tmp_path).code == 0
 
 

@@ -78,8 +78,7 @@ def damaged(home: Path, chance: random.Random) -> None:
             ("today.md", PLANS["markdown"]),
             ("today.toml", PLANS["toml"]),
             ("plans/2026-11-21.md", PLANS["markdown"]),
-            ("cache/catalogue.bin", "x" * 100),
-            ("cache/diary.jsonl", JOURNAL),
+            *((str(file.relative_to(home)), "x" * 100) for file in sorted((home / "cache").glob("*.bin"))),
         )
     )
     path = home / file

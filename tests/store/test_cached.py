@@ -1,6 +1,7 @@
 """Values as plain data, and back."""
 
 import datetime
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
 from kneecli.domain.session.session import Prescription
-from kneecli.store.cached import DATE, Cache, packed, tuple_of
+from kneecli.store.cached import DATE, MOST_FILES, Cache, packed, tuple_of
 from kneecli.store.files import replace_bytes
 from support.builders import exercise
 from support.journal import did, felt, moved
@@ -78,3 +79,24 @@ def test_events_of_all_kinds_come_back_by_way_of_a_file(tmp_path: Path) -> None:
     events = [felt(0, 3, swelling="mild"), moved(1, 2, "bridge")]
     cache.keep(tuple(shape.keep(event) for shape, event in zip(shapes, events, strict=True)), ())
     assert [shape.make(kept) for shape, kept in zip(shapes, cache.read(()), strict=True)] == events
+
+
+def test_installations_have_caches_of_their_own(tmp_path: Path) -> None:
+    """Another version, and whatever else tells them apart, is another file; the same is the same."""
+    one = Cache.told_apart(tmp_path, "catalogue", "1", "/usr/lib")
+    assert one == Cache.told_apart(tmp_path, "catalogue", "1", "/usr/lib")
+    others = [Cache.told_apart(tmp_path, *more) for more in (("catalogue", "2", "/usr/lib"), ("catalogue", "1", "/x"))]
+    assert len({one.file, *(other.file for other in others)}) == 3
+
+
+def test_the_oldest_of_very_many_go(tmp_path: Path) -> None:
+    """As many stay as are kept of a name, the newest; those of other names are left alone."""
+    diary = Cache.told_apart(tmp_path, "diary", "1")
+    diary.keep(("x",), ())
+    os.utime(diary.file, (1, 1))
+    caches = [Cache.told_apart(tmp_path, "catalogue", str(number)) for number in range(MOST_FILES + 3)]
+    for number, cache in enumerate(caches):
+        cache.keep((number,), ())
+        os.utime(cache.file, (number + 1, number + 1))
+    assert [cache.file.exists() for cache in caches] == [False] * 3 + [True] * MOST_FILES
+    assert diary.read(()) == ("x",)

@@ -3,6 +3,7 @@
 import datetime
 import functools
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,13 +81,11 @@ class Context:
 
         Raises FileFault for a broken one when it is to be strict.
         """
-        from kneecli.store.catalogue import in_short, known
+        from kneecli.store.catalogue import known
 
-        if self.no_packs:
-            found = in_short(self.loaded)
-        else:
-            off = self.settings.disabled_packs
-            found = known(self._cache("catalogue"), self.places.packs, lambda: self.loaded, off)
+        off = self.settings.disabled_packs
+        cache = self._cache("catalogue", "built-in" if self.no_packs else "", *sorted(off), *sys.path)
+        found = known(cache, self.places.packs, lambda: self.loaded, off)
         words = [
             f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in found.broken
         ]
@@ -96,11 +95,11 @@ class Context:
             self.note(f"kneecli: {word} See `kneecli packs list`.")
         return found
 
-    def _cache(self, name: str) -> "Cache":
-        """The cache of this name, for this version."""
+    def _cache(self, name: str, *by: str) -> "Cache":
+        """The cache of this name; `by` tells several of them apart."""
         from kneecli.store.cached import Cache
 
-        return Cache(self.places.cache / f"{name}.bin", kneecli.__version__)
+        return Cache.told_apart(self.places.cache, name, kneecli.__version__, *by)
 
     @property
     def catalogue(self) -> "Catalogue":

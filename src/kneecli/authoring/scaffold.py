@@ -1,7 +1,8 @@
 """A new pack: one file, or a whole project to publish, without a fault from the start."""
 
-import json
 from collections.abc import Mapping
+
+import tomli_w
 
 from kneecli.authoring import scaffold_texts as texts
 from kneecli.authoring.licences import LICENCES
@@ -35,7 +36,7 @@ class NewPack:
 def pack_file(new: NewPack) -> str:
     """The pack file, with one exercise as an example, in order as it stands."""
     return texts.PACK.format(
-        name=new.name, title=json.dumps(new.title), author=json.dumps(new.author), licence=json.dumps(new.licence)
+        name=new.name, title=_quoted(new.title), author=_quoted(new.author), licence=_quoted(new.licence)
     )
 
 
@@ -44,9 +45,9 @@ def project(new: NewPack) -> Mapping[str, str]:
     words = {
         "name": new.name,
         "title": new.title,
-        "quoted_title": json.dumps(new.title),
-        "author": json.dumps(new.author),
-        "licence": json.dumps(new.licence),
+        "quoted_title": _quoted(new.title),
+        "author": _quoted(new.author),
+        "licence": _quoted(new.licence),
         "plain_licence": new.licence,
         "module": new.module,
         "distribution": new.distribution,
@@ -61,3 +62,8 @@ def project(new: NewPack) -> Mapping[str, str]:
         f"src/{new.module}/{new.name}.toml": pack_file(new),
         "tests/test_pack.py": texts.TESTS.format(**words),
     }
+
+
+def _quoted(text: str) -> str:
+    """The text as TOML has it."""
+    return tomli_w.dumps({"text": text}).removeprefix("text = ").rstrip("\n")

@@ -158,12 +158,14 @@ def test_each_exercise_can_be_planned() -> None:
 README = """\
 # {distribution}
 
-{title}. A pack of exercises for [kneecli](https://pypi.org/project/kneecli/).
+{title}. A pack of exercises for kneecli.
 
 > Information, not medical advice.
 
+From this folder, into the environment that kneecli is in:
+
 ```sh
-pip install {distribution}       # with pipx: pipx inject kneecli {distribution}
+pip install .       # with pipx: pipx inject kneecli .
 kneecli packs show {name}
 kneecli plan --pack {name}
 ```
@@ -176,6 +178,16 @@ kneecli packs check .
 pytest
 python -m build
 ```
+
+To publish it: look whether the name {distribution} is still free on the index that you publish to, put a version
+into `pyproject.toml` and the same one into `src/{module}/{name}.toml`, then:
+
+```sh
+python -m build
+python -m twine upload dist/*
+```
+
+From then on `pip install {distribution}` has it, for everyone.
 
 Licence: {plain_licence}.
 """

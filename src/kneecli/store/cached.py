@@ -5,6 +5,7 @@ because `marshal` trusts what it reads. The maker's version is needed because th
 alone.
 """
 
+import contextlib
 import datetime
 import marshal
 import sys
@@ -52,12 +53,25 @@ def _put(held: Any, functions: list[tuple[int, Callable[[Any], Any]]]) -> Any:
     return changed
 
 
+MOST_FILES = 8
+"""So many caches of one name are kept, one for each installation, say; then the oldest go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cache:
     """A cache file, and the version of kneecli that may use it."""
 
     file: Path
     version: str
+
+    @classmethod
+    def told_apart(cls, folder: Path, name: str, version: str, *by: str) -> "Cache":
+        """The cache of this name for this version, this Python, and all that `by` lists.
+
+        So two installations with one home never throw each other's cache away.
+        """
+        marks = "\0".join((version, sys.version, *by))
+        return cls(folder / f"{name}-{zlib.crc32(marks.encode(errors='surrogateescape')):08x}.bin", version)
 
     def read(self, kinds: tuple[type, ...]) -> Any:
         """The cached content, which may hold values of these kinds.
@@ -76,6 +90,15 @@ class Cache:
         """Writes the content, which is plain data, to the cache. Raises CouldNot."""
         data = marshal.dumps((self._maker(kinds), _shared(content, {})))
         replace_bytes(self.file, zlib.crc32(data).to_bytes(4, "big") + data, lasting=False)
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Deletes the oldest caches of the same name where there are too many."""
+        name = self.file.stem.rpartition("-")[0]
+        with contextlib.suppress(OSError):
+            others = sorted(self.file.parent.glob(f"{name}-????????.bin"), key=lambda file: file.stat().st_mtime)
+            for file in others[:-MOST_FILES] if name else ():
+                file.unlink()
 
     def _maker(self, kinds: tuple[type, ...]) -> Any:
         """What reader and writer must share: the versions of kneecli and Python, and all names of fields."""

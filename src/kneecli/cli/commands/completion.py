@@ -10,6 +10,7 @@ import typer
 import kneecli
 from kneecli.cli.shared.talk import given
 from kneecli.domain.nearest import one_of
+from kneecli.domain.problem import CouldNot, Problem
 from kneecli.store.files import read_text, replace_text
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -48,14 +49,30 @@ def completion(
     """Print the completion script of your shell, or install it."""
     ctx, talk = given(context)
     name = one_of(shell, SHELLS, "SHELL")
-    script = read_text(SCRIPTS / FILES[name]) or ""
+    script = script_for(name)
     if not install:
         sys.stdout.write(script)
         return
     file = _place(name)
+    if _is_ours(file):
+        talk.note(f"{file} leads to this installation's script already: nothing to do.")
+        return
     replace_text(file, script)
     ctx.catalogue  # noqa: B018 - its words are kept for the script on the way
     talk.note(f"Installed in {file}.\n{NEXT[name].format(file=file, folder=file.parent)}")
+
+
+def script_for(shell: str, folder: Path = SCRIPTS) -> str:
+    """The completion script of this shell, from this folder. Raises CouldNot when it is missing or empty."""
+    script = read_text(folder / FILES[shell])
+    if not script:
+        raise CouldNot(Problem("the completion script is missing", "Install kneecli again.", FILES[shell]))
+    return script
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether it is a link into the environment that kneecli runs in, as pipx makes one."""
+    return file.is_symlink() and file.exists() and file.resolve().is_relative_to(Path(sys.prefix).resolve())
 
 
 def _place(shell: str) -> Path:
