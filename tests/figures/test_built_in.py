@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from conftest import GOLDEN
-from kneecli.domain.person.fit import complete_rung
+from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.figures.braille import raster
 from kneecli.figures.drawing import draw
 from kneecli.figures.geometry import bend, distance

@@ -142,7 +142,7 @@ def test_the_score_is_that_of_the_items(person: Today, minutes: int, *, block: b
 
 def score_again(session: Session, today: Today) -> int:
     """Worth of the items, less crowding, less trips to the floor."""
-    from kneecli.domain.person.fit import complete_rung
+    from kneecli.domain.catalogue.ladder import complete_rung
 
     exercises, score, seen, down = by_id(), 0, dict[tuple[str, str], int](), False
     going_down, getting_up = scoring.floor_points(today)

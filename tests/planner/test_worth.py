@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.person.fit import complete_rung
+from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.person.today import Today

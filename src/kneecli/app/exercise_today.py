@@ -2,8 +2,9 @@
 
 from kneecli.app.context import Context
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.diary.performance import item_at_rung
-from kneecli.domain.person.fit import complete_rung, fitting_rung, rung_today
+from kneecli.domain.person.fit import fitting_rung, rung_today
 from kneecli.domain.person.today import as_logged
 from kneecli.domain.session.session import Item
 from kneecli.domain.words.reasons import Reason

@@ -8,10 +8,11 @@ from kneecli.app.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.diary.record import Done, PainFelt, Screened
 from kneecli.domain.knee.signs import withheld
-from kneecli.domain.person.fit import complete_rung, usable
+from kneecli.domain.person.fit import usable
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.session.session import Item, Session

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.ladder import RungView
 from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.current_block import LEARNED_TIMES, days_done
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.person.fit import RungView, earned_rung, fitting_rung
+from kneecli.domain.person.fit import earned_rung, fitting_rung
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S
 from kneecli.domain.person.today import Today

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.person.fit import RungView, fitting_rung, rung_today, usable
+from kneecli.domain.catalogue.ladder import RungView
+from kneecli.domain.person.fit import fitting_rung, rung_today, usable
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, Prescription, a_reason

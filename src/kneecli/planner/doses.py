@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.person.fit import RungView, owned_load, owned_step
+from kneecli.domain.catalogue.ladder import RungView
+from kneecli.domain.person.equipment import owned_load, owned_step
 from kneecli.domain.person.sets import LEAST_SETS, sets_that_do
 from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
 from kneecli.domain.person.today import Today

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.person.fit import complete_rung
+from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Guide, Item
 from kneecli.domain.words.wording import listed

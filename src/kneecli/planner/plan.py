@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.knee.last_word import last_word_line
-from kneecli.domain.person.household import with_a_towel
+from kneecli.domain.person.equipment import with_a_towel
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem

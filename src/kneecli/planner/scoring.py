@@ -1,8 +1,9 @@
 """What the weights of the objective come to: for a person today, an exercise, a rung and a dose."""
 
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.catalogue.targets import also_trains
-from kneecli.domain.person.fit import RungView, complete_rung, rung_today
+from kneecli.domain.person.fit import rung_today
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.sets import holds_still, most_isometric_seconds

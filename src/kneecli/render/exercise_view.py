@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
-from kneecli.domain.person.fit import complete_rung
+from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass

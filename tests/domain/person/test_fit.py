@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
-from kneecli.domain.person.fit import complete_rung, fitting_rung, owned_load, owned_step, rung_today
+from kneecli.domain.catalogue.ladder import complete_rung
+from kneecli.domain.person.equipment import owned_load, owned_step
+from kneecli.domain.person.fit import fitting_rung, rung_today
 from kneecli.domain.person.person import Person
 from kneecli.domain.words.reasons import Reason, reason_words
 from support.builders import LADDER, exercise

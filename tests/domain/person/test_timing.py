@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.person import timing
-from kneecli.domain.person.fit import RungView, complete_rung
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.vocabulary import Position
 from support.builders import exercise, item

@@ -7,9 +7,9 @@ import pytest
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.catalogue.ladder import ladder_faults
+from kneecli.domain.catalogue.ladder import RungView, complete_rung, ladder_faults
 from kneecli.domain.catalogue.targets import also_trains
-from kneecli.domain.person.fit import RungView, complete_rung, fitting_rung, usable
+from kneecli.domain.person.fit import fitting_rung, usable
 from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace

@@ -1,12 +1,85 @@
-"""The rule of ladders: a rung is never easier than the one below it (see docs/packs/pack-format.md)."""
+"""An exercise's ladder: a rung with all its values, and the rule that none is easier than the one below it.
+
+The rule is in docs/packs/pack-format.md.
+"""
 
 from collections.abc import Iterator
 
-from kneecli.domain.catalogue.exercise import Exercise, Rung
-from kneecli.domain.vocabulary import BANDS, STANCES, SUPPORTS
+from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
+from kneecli.domain.value import dataclass
+from kneecli.domain.vocabulary import (
+    BANDS,
+    FLOOR_POSITIONS,
+    STANCES,
+    SUPPORTS,
+    Environment,
+    KneeLoad,
+    Laterality,
+    Phase,
+    Position,
+)
 
 _VOLUME = ("sets × reps", "hold", "minutes")
 _SETTING = ("load", "step", "seat", "band", "knee bend", "support", "stance")
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """A rung with the exercise's own values filled in where the rung does not replace them."""
+
+    number: int
+    rung: Rung
+    position: Position
+    laterality: Laterality
+    knee_load: KneeLoad
+    kneeling: bool
+    deep_flexion: bool
+    equipment: Needs
+    cautions: tuple[str, ...]
+    move_s: int
+    cues: tuple[str, ...]
+    environment: Environment
+    title: str
+    phases: tuple[Phase, ...]
+    recovery_h: int
+    secondary: tuple[str, ...]
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether one has to get down to the floor for it."""
+        return self.position in FLOOR_POSITIONS
+
+
+def complete_rung(exercise: Exercise, number: int) -> RungView:
+    """The rung with this number, complete. Raises IndexError when there is none."""
+    rung = exercise.rung(number)
+    knee = exercise.knee
+    bend = rung.knee_flexion_deg
+    return RungView(
+        number=number,
+        rung=rung,
+        position=rung.position or exercise.position,
+        laterality=rung.laterality or exercise.laterality,
+        knee_load=rung.knee_load or knee.load,
+        kneeling=knee.kneeling if rung.kneeling is None else rung.kneeling,
+        deep_flexion=knee.deep_flexion if bend is None else bend > 100,
+        equipment=exercise.equipment if rung.equipment is None else rung.equipment,
+        cautions=exercise.cautions if rung.cautions is None else rung.cautions,
+        move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
+        cues=_cues(exercise, rung),
+        environment=exercise.environment,
+        title=rung.title or exercise.name,
+        phases=exercise.phases if rung.phases is None else rung.phases,
+        recovery_h=exercise.recovery_h(number),
+        secondary=exercise.secondary if rung.secondary is None else rung.secondary,
+    )
+
+
+def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
+    """How to do it at this rung: what is different comes first."""
+    if rung.cues is not None:
+        return rung.cues
+    return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
 
 
 def ladder_faults(exercise: Exercise) -> Iterator[tuple[int, str]]:

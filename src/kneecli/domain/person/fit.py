@@ -1,87 +1,19 @@
 """Which rung of an exercise suits a person today, or why none does."""
 
-from itertools import combinations
-
-from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.catalogue.targets import TARGET_WORDS
+from kneecli.domain.person.equipment import missing
 from kneecli.domain.person.load import RECOVERY_H, is_loaded, muscle_groups
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
-from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import FLOOR_POSITIONS, Environment, KneeLoad, Laterality, Phase, Position
 from kneecli.domain.words.reasons import Reason
-
-STEP_TOLERANCE_CM = 2
-"""A step this much off the ladder's height does the same work: steps at home are not made to measure."""
-
-LOAD_TOLERANCE, HEAVIER_TOLERANCE = 0.1, 0.15
-"""A weight that is lighter or heavier than the ladder's by no more than this share does the same work: 2 lb or 2.5 lb
-for 1 kg, 5 lb for 2 kg (our own lines: weights that are sold in pounds shall serve)."""
 
 FLARE_BEND_DEG = 90
 """On a flare day no exercise goes beyond this bend: shorter ranges (our own line)."""
 
 _SORE_CAUTIONS = frozenset({"inner-knee-flare"})
 _FLARE_CAUTIONS = _SORE_CAUTIONS | {"pain-above-5", "stair-pain-above-5", "limping-from-pain"}
-
-
-@dataclass(frozen=True, slots=True)
-class RungView:
-    """A rung with the exercise's own values filled in where the rung does not replace them."""
-
-    number: int
-    rung: Rung
-    position: Position
-    laterality: Laterality
-    knee_load: KneeLoad
-    kneeling: bool
-    deep_flexion: bool
-    equipment: Needs
-    cautions: tuple[str, ...]
-    move_s: int
-    cues: tuple[str, ...]
-    environment: Environment
-    title: str
-    phases: tuple[Phase, ...]
-    recovery_h: int
-    secondary: tuple[str, ...]
-
-    @property
-    def on_floor(self) -> bool:
-        """Whether one has to get down to the floor for it."""
-        return self.position in FLOOR_POSITIONS
-
-
-def complete_rung(exercise: Exercise, number: int) -> RungView:
-    """The rung with this number, complete. Raises IndexError when there is none."""
-    rung = exercise.rung(number)
-    knee = exercise.knee
-    bend = rung.knee_flexion_deg
-    return RungView(
-        number=number,
-        rung=rung,
-        position=rung.position or exercise.position,
-        laterality=rung.laterality or exercise.laterality,
-        knee_load=rung.knee_load or knee.load,
-        kneeling=knee.kneeling if rung.kneeling is None else rung.kneeling,
-        deep_flexion=knee.deep_flexion if bend is None else bend > 100,
-        equipment=exercise.equipment if rung.equipment is None else rung.equipment,
-        cautions=exercise.cautions if rung.cautions is None else rung.cautions,
-        move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
-        cues=_cues(exercise, rung),
-        environment=exercise.environment,
-        title=rung.title or exercise.name,
-        phases=exercise.phases if rung.phases is None else rung.phases,
-        recovery_h=exercise.recovery_h(number),
-        secondary=exercise.secondary if rung.secondary is None else rung.secondary,
-    )
-
-
-def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
-    """How to do it at this rung: what is different comes first."""
-    if rung.cues is not None:
-        return rung.cues
-    return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
 
 
 def fitting_rung(exercise: Exercise, today: Today) -> RungView | Reason:
@@ -163,7 +95,7 @@ def _never(candidate: RungView, person: Person) -> Reason | None:
         return Reason("deep-bend")
     if candidate.on_floor and not person.floor:
         return Reason("floor")
-    return _missing(candidate, person)
+    return missing(candidate, person)
 
 
 def _unearned(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
@@ -218,57 +150,3 @@ def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> Reason |
         if _SORE_CAUTIONS.intersection(candidate.cautions):
             return Reason("sore-caution")
     return None
-
-
-def _missing(candidate: RungView, person: Person) -> Reason | None:
-    """What the rung needs and the person has not declared."""
-    owned = person.owned
-    for need in candidate.equipment:
-        if not owned.intersection(need):
-            return Reason("missing", things=need)
-    rung = candidate.rung
-    weights = _weights(rung, person)
-    if rung.load_kg and weights and owned_load(rung, person) is None:
-        return Reason("other-weights", kg=rung.load_kg, owned_kg=weights)
-    if rung.step_cm and person.step_heights_cm and owned_step(rung, person) is None:
-        return Reason("other-steps", cm=rung.step_cm, owned_cm=person.step_heights_cm)
-    if rung.band and person.bands and rung.band not in person.bands:
-        return Reason("other-bands", band=rung.band, things=person.bands)
-    return None
-
-
-def owned_load(rung: Rung, person: Person) -> float | None:
-    """The declared weight that serves for this rung, in kg; the rung's own when none is declared.
-
-    Two cuffs on one ankle are one weight.
-    """
-    wanted, weights = rung.load_kg, _weights(rung, person)
-    if wanted is None or not weights:
-        return wanted
-    pairs = () if rung.load_with == "hand-weight" else combinations(weights, 2)
-    owned = (*weights, *(round(one + other, 2) for one, other in pairs))
-    nearest = min(owned, key=lambda kg: (round(abs(kg - wanted), 2), kg))
-    return nearest if load_serves(nearest, wanted) else None
-
-
-def load_serves(kg: float, wanted: float) -> bool:
-    """Whether a weight does the work of the one that is wanted."""
-    return -LOAD_TOLERANCE * wanted <= round(kg - wanted, 3) <= HEAVIER_TOLERANCE * wanted
-
-
-def step_serves(cm: int, wanted: int) -> bool:
-    """Whether a step does the work of the one that is wanted."""
-    return abs(cm - wanted) <= STEP_TOLERANCE_CM
-
-
-def _weights(rung: Rung, person: Person) -> tuple[float, ...]:
-    return person.hand_weights_kg if rung.load_with == "hand-weight" else person.ankle_weights_kg
-
-
-def owned_step(rung: Rung, person: Person) -> int | None:
-    """The declared step height that serves for this rung, in cm; the rung's own when none is declared."""
-    wanted = rung.step_cm
-    if wanted is None or not person.step_heights_cm:
-        return wanted
-    nearest = min(person.step_heights_cm, key=lambda height: (abs(height - wanted), height))
-    return nearest if step_serves(nearest, wanted) else None

@@ -1,8 +1,7 @@
 """How many sets of a rung do, where minutes are short, and whether a rung fits into a session at all."""
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.catalogue.ladder import demands
-from kneecli.domain.person.fit import RungView, complete_rung
+from kneecli.domain.catalogue.ladder import RungView, complete_rung, demands
 from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.value import replace
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from kneecli.domain.person.fit import RungView
+from kneecli.domain.catalogue.ladder import RungView
 from kneecli.domain.session.session import Item, Prescription
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import FLOOR_POSITIONS, Position

@@ -6,7 +6,7 @@ from typing import TypeVar
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.diary.performance import fulfils
 from kneecli.domain.diary.record import Done
-from kneecli.domain.person.fit import LOAD_TOLERANCE, STEP_TOLERANCE_CM, load_serves, step_serves
+from kneecli.domain.person.equipment import LOAD_TOLERANCE, STEP_TOLERANCE_CM, load_serves, step_serves
 from kneecli.domain.value import replace
 
 Amount = TypeVar("Amount", int, float)

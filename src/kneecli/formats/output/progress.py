@@ -3,7 +3,8 @@
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
-from kneecli.domain.person.fit import earned_rung, owned_load, owned_step
+from kneecli.domain.person.equipment import owned_load, owned_step
+from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import KINDS, Proposal
 from kneecli.domain.value import dataclass

@@ -1,6 +1,6 @@
 """Things at home that do as well as one that was not declared."""
 
-from kneecli.domain.person.household import with_a_towel
+from kneecli.domain.person.equipment import with_a_towel
 from kneecli.domain.person.person import Person
 from kneecli.domain.vocabulary import HOUSEHOLD
 
