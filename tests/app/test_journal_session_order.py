@@ -20,7 +20,7 @@ def test_what_follows_from_everything_comes_after_it(tmp_path: Path) -> None:
     """What another device has added since, and `whole` has read, has a lower number than what is stamped then."""
     diary, folder = book(tmp_path)
     folder.append([PainFelt("a", 40, "", day(0), 3)])
-    assert diary.whole().felt_on(day(0)) == 3
+    assert diary.whole().pain_entered_on(day(0)) == 3
     assert [diary.stamp()["number"] for _ in range(2)] == [41, 42]
 
 

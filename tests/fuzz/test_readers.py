@@ -10,7 +10,7 @@ from hypothesis import given
 
 from fuzz.mutations import CHANCES, mutated, spoiled
 from kneecli.domain.diary.performance import Said
-from kneecli.domain.diary.record import Unknown
+from kneecli.domain.diary.record import UnknownEvent
 from kneecli.domain.problem import FileFault, WrongUsage
 from kneecli.formats.diary.journal import read_journal, write_event
 from kneecli.formats.diary.remark import read_remark
@@ -119,7 +119,7 @@ def test_a_journal(chance: random.Random) -> None:
     journal = read_journal(data, "x.jsonl")
     assert all(problem.what and problem.where.startswith("x.jsonl:") for problem in journal.damaged)
     assert len(journal.events) + len(journal.damaged) <= data.count(b"\n") + data.count(b"\r") + 1
-    known = [event for event in journal.events if not isinstance(event, Unknown)]
+    known = [event for event in journal.events if not isinstance(event, UnknownEvent)]
     again = read_journal("".join(map(write_event, known)).encode(errors="replace"), "x.jsonl")
     assert again.damaged == ()
     assert [event.id for event in again.events] == [event.id for event in known]

@@ -56,7 +56,7 @@ def test_the_lives_are_worth_checking(ended: list[Ended]) -> None:
 
 
 def test_who_says_nothing_never_climbs(ended: list[Ended]) -> None:
-    """Unknown pain is no good pain: the silent take no step up, the painless many."""
+    """UnknownEvent pain is no good pain: the silent take no step up, the painless many."""
     ups: Counter[str] = Counter()
     for _, kind, _, climbed, _, _ in ended:
         ups[kind] += climbed

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 
 from kneecli.domain.diary.diary import Diary, fold
-from kneecli.domain.diary.record import Event, TakenBack, Unknown
+from kneecli.domain.diary.record import Event, TakenBack, UnknownEvent
 from kneecli.domain.problem import CouldNot
 from kneecli.formats.diary.journal import write_event
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder, new_id, next_number
@@ -302,7 +302,7 @@ def test_clocks_do_not_order_anything(folder: Path) -> None:
 def test_a_new_number_is_above_all_that_are_known() -> None:
     """Events of newer versions and undos count, too."""
     assert next_number([]) == 1
-    assert next_number([Unknown("x", 40, "", "mood"), TakenBack("y", 41, "", ()), did(0)]) >= 42
+    assert next_number([UnknownEvent("x", 40, "", "mood"), TakenBack("y", 41, "", ()), did(0)]) >= 42
     assert len({new_id() for _ in range(1000)}) == 1000
 
 

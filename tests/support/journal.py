@@ -13,12 +13,12 @@ from kneecli.domain.diary.record import (
     Done,
     Event,
     ExerciseDone,
+    NoticeShown,
     PainFelt,
     RungChanged,
     SetDone,
     Swapped,
     TakenBack,
-    Told,
 )
 from kneecli.domain.progress.proposal import Proposal, propose
 from kneecli.domain.vocabulary import SIDES, SWAP_SCOPES, SWELLINGS
@@ -158,7 +158,7 @@ SWAPS = st.builds(
     scope=st.sampled_from(SWAP_SCOPES),
 )
 
-TELLINGS = st.builds(Told, **_HEAD, date=DATES, topic=st.sampled_from(("two-weeks", "other")))
+TELLINGS = st.builds(NoticeShown, **_HEAD, date=DATES, topic=st.sampled_from(("two-weeks", "other")))
 
 
 @st.composite

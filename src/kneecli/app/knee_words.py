@@ -1,13 +1,13 @@
 """What there is to say of the knee today."""
 
 from kneecli.app.context import Context
-from kneecli.domain.diary.record import Told
+from kneecli.domain.diary.record import NoticeShown
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.steady_weeks import steady_weeks_line
-from kneecli.domain.knee.usual_pain import learned
+from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import dataclass
-from kneecli.domain.words.knee_words import said_words
+from kneecli.domain.words.knee_words import pain_words
 from kneecli.domain.words.reasons import reason_words
 
 NEVER_SAID = (
@@ -32,25 +32,25 @@ def knee_notes(ctx: Context, *, is_asked: bool) -> KneeNotes:
     if declared is None and not diary.sessions:
         return KneeNotes() if is_asked else KneeNotes((NEVER_SAID,))
     said = {}
-    usual = learned(diary, ctx.today) if declared is None else None
+    usual = learned_usual_pain(diary, ctx.today) if declared is None else None
     if usual and usual.is_sure:
         said[USUAL_PAIN] = usual.line
     if steady := steady_weeks_line(diary, ctx.today, ctx.settings.person.pain_limits):
         said[STEADY_WEEKS] = steady
-    new = {topic: line for topic, line in said.items() if diary.told.get(topic, ctx.today) == ctx.today}
+    new = {topic: line for topic, line in said.items() if diary.notices.get(topic, ctx.today) == ctx.today}
     return KneeNotes(tuple(new.values()), tuple(new))
 
 
 def record_knee_told(ctx: Context, notes: KneeNotes) -> None:
     """That it was said is recorded, once. Raises CouldNot."""
-    new = [topic for topic in notes.topics if topic not in ctx.journal.diary.told]
+    new = [topic for topic in notes.topics if topic not in ctx.journal.diary.notices]
     if new:
-        ctx.journal.add([Told(**ctx.journal.stamp(), date=ctx.today, topic=topic) for topic in new])
+        ctx.journal.add([NoticeShown(**ctx.journal.stamp(), date=ctx.today, topic=topic) for topic in new])
 
 
 def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
     """The knee of yesterday and today, and what it means for a session."""
-    said = said_words(ctx.diary_on(today.date).pains, today.date)
+    said = pain_words(ctx.diary_on(today.date).pains, today.date)
     held = last_word_line(today.last_word) if today.last_word else ""
     return tuple(line for line in (said, held, _meaning(today) if said or held else "") if line)
 

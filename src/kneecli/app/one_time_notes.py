@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from kneecli.app.context import Context
-from kneecli.domain.diary.record import Told
+from kneecli.domain.diary.record import NoticeShown
 from kneecli.domain.knee.pain import two_weeks
 from kneecli.domain.words.advice import DO_NOT_START
 from kneecli.domain.words.wording import listed
@@ -34,15 +34,15 @@ def two_weeks_word(ctx: Context) -> tuple[str, ...]:
     """
     diary = ctx.journal.diary
     weeks = two_weeks(diary.pains, ctx.today, ctx.settings.person.pain_limits)
-    told = diary.told.get(TWO_WEEKS)
+    told = diary.notices.get(TWO_WEEKS)
     lately = told is not None and told != ctx.today and ctx.today - told < AGAIN_AFTER
     return () if weeks is None or not weeks.line or lately else (weeks.line,)
 
 
 def record_told(ctx: Context) -> None:
     """That it was said is recorded, once a day."""
-    if ctx.journal.diary.told.get(TWO_WEEKS) != ctx.today:
-        ctx.journal.add([Told(**ctx.journal.stamp(), date=ctx.today, topic=TWO_WEEKS)])
+    if ctx.journal.diary.notices.get(TWO_WEEKS) != ctx.today:
+        ctx.journal.add([NoticeShown(**ctx.journal.stamp(), date=ctx.today, topic=TWO_WEEKS)])
 
 
 def easier_words(ctx: Context, eased: Iterable[str]) -> tuple[str, ...]:

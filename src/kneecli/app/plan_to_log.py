@@ -8,7 +8,7 @@ from kneecli.app.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
 from kneecli.domain.diary.misfit import misfits
-from kneecli.domain.diary.performance import Said, all_done, with_usual
+from kneecli.domain.diary.performance import Said, all_done, with_overall
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
@@ -51,7 +51,7 @@ def plan_to_log(
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     waiting = _waiting(ctx, session) if what is None else session.items
     said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
-    return PlanToLog(session, date, waiting, {name: with_usual(each, usual) for name, each in said.items()})
+    return PlanToLog(session, date, waiting, {name: with_overall(each, usual) for name, each in said.items()})
 
 
 def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:

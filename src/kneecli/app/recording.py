@@ -7,7 +7,7 @@ from kneecli.app.context import Context
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import Done, ExerciseDone
-from kneecli.domain.progress.load_rung import beside_the_ladder, rung_for, shown_once
+from kneecli.domain.progress.load_rung import not_on_the_ladder, rung_for, shown_once
 from kneecli.domain.session.session import Session
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
@@ -58,7 +58,7 @@ def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     done, exercise, units = event.done, _exercise(ctx, event.done), ctx.settings.units
     yield _recorded(done, units)
     if exercise and done.was_done:
-        if used := beside_the_ladder(exercise, done):
+        if used := not_on_the_ladder(exercise, done):
             yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."
         rung = min(max(done.rung, ctx.journal.diary.rungs_on(event.date).get(exercise.id, 0)), len(exercise.rungs))
         if higher := shown_once(exercise, rung, done) or _with_more(exercise, rung, done):

@@ -19,8 +19,8 @@ class Problem:
 
 
 def printable(text: str) -> str:
-    """The text with what a terminal would obey, such as escapes, written out instead: `\\x1b`."""
-    return "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)
+    """The text with control characters, which a terminal would act on, written out: `\\x1b`."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 
 
 class KneecliError(Exception):
@@ -32,11 +32,11 @@ class KneecliError(Exception):
 
 
 class CouldNot(KneecliError):
-    """The machine refused: no space, no permission, a file in the way."""
+    """The system refused: no space, no permission, a file in the way."""
 
 
 class WrongUsage(KneecliError):
-    """The command was asked for something that makes no sense."""
+    """The command was called in a way that makes no sense."""
 
 
 class FileFault(KneecliError):
@@ -44,8 +44,8 @@ class FileFault(KneecliError):
 
 
 class PlanWithheld(KneecliError):
-    """A recorded stop sign stands against a session."""
+    """No plan is made because a stop sign is recorded."""
 
 
 class NothingToDo(KneecliError):
-    """What was asked is well-formed, but nothing comes of it."""
+    """The command is fine, but there is nothing to do for it."""

@@ -1,4 +1,4 @@
-"""Units as the person likes them. Weights and heights are kept in kilograms and centimetres, always.
+"""Weights and heights in the person's units. They are always stored in kilograms and centimetres.
 
 What is shown in pounds or inches is as short as it can be and still be read back to the same weight or height.
 """
@@ -11,7 +11,7 @@ KG_PER_LB = 0.45359237
 CM_PER_INCH = 2.54
 
 _KG_DIGITS, _CM_DIGITS = 2, 0
-"""So many decimals of a kilogram and of a centimetre are kept of what a person says."""
+"""Decimals of a kilogram and of a centimetre that are stored."""
 
 _IN_TEXT = r"\b(?:(\d{1,6}(?:\.\d+)?) to )?(\d{1,6}(?:\.\d+)?) (kg|cm)\b(?! \()"
 
@@ -27,7 +27,7 @@ def height_words(cm: int, units: Units) -> str:
 
 
 def in_units(text: str, units: Units) -> str:
-    """The text with pounds and inches in brackets behind the kilograms and centimetres in it, if these are liked."""
+    """The text, for imperial units with pounds and inches in brackets behind its kilograms and centimetres."""
     return re.sub(_IN_TEXT, _with_brackets, text) if units == "imperial" else text
 
 
@@ -37,8 +37,8 @@ def whole_cm(cm: float) -> int:
 
 
 def _with_brackets(match: "re.Match[str]") -> str:
-    other, unit = (_pounds, "lb") if match[3] == "kg" else (_inches, "in")
-    return f"{match[0]} ({' to '.join(other(float(figure)) for figure in match.group(1, 2) if figure)} {unit})"
+    converted, unit = (_pounds, "lb") if match[3] == "kg" else (_inches, "in")
+    return f"{match[0]} ({' to '.join(converted(float(figure)) for figure in match.group(1, 2) if figure)} {unit})"
 
 
 def _pounds(kg: float) -> str:
@@ -50,12 +50,12 @@ def _inches(cm: float) -> str:
 
 
 def _shortest(amount: float, unit: float, digits: int) -> str:
-    """The shortest figure in this unit that is read back to the same amount, to so many decimals of it."""
+    """The shortest figure in this unit that is read back to the same amount, rounded to so many decimals."""
     kept = round(amount, digits)
     figures = [round(kept / unit, places) for places in (0, 1, 2)]
     return _figure(next((figure for figure in figures if round(figure * unit, digits) == kept), figures[-1]))
 
 
 def _figure(number: float) -> str:
-    """The number to the last digit, without `.0`."""
+    """The number with all its digits, without `.0`."""
     return repr(float(number)).removesuffix(".0")

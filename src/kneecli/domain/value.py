@@ -52,11 +52,11 @@ else:
             self.name = ""
 
     def field(*, default=_NOTHING, **more) -> Field:
-        """A field with more to say than its default."""
+        """A field with options besides its default."""
         return Field(default, **more)
 
     def dataclass(cls=None, /, *, frozen=False, slots=False):
-        """The class as a value: what it holds is what its annotations name."""
+        """The class as a value class, with a field for each of its annotations."""
         return (lambda made: _made(made, frozen, slots)) if cls is None else _made(cls, frozen, slots)
 
     def fields(value) -> tuple[Field, ...]:
@@ -80,7 +80,7 @@ else:
     def contents(value) -> list[Any]:
         """What the fields of a value hold, in order."""
         if isinstance(value, tuple):
-            return list(tuple.__iter__(value))  # its class may have its own way of being gone through
+            return list(tuple.__iter__(value))  # its class may have an `__iter__` of its own
         return [getattr(value, each.name) for each in value.__fields__]
 
     def asdict(value) -> dict[str, Any]:
@@ -97,41 +97,41 @@ else:
 
     def _made(cls, frozen: bool, slots: bool):
         """The class with its fields, and the methods that all values share."""
-        own = list(cls.__annotations__)  # the class's own alone, since 3.10; its `__dict__` may not tell, since 3.14
-        found = {each.name: each for base in cls.__mro__[:0:-1] for each in base.__dict__.get("__fields__", ())}
+        own = list(cls.__annotations__)  # without its bases', since 3.10; `__dict__` may not have them, since 3.14
+        all_fields = {each.name: each for base in cls.__mro__[:0:-1] for each in base.__dict__.get("__fields__", ())}
         for name in own:
             default = cls.__dict__.get(name, _NOTHING)
-            found[name] = default if isinstance(default, Field) else Field(default)
-            found[name].name = name
+            all_fields[name] = default if isinstance(default, Field) else Field(default)
+            all_fields[name].name = name
         body = {name: each for name, each in cls.__dict__.items() if name not in ("__dict__", "__weakref__", *own)}
         bases, methods = cls.__bases__, _FROZEN if frozen else _OPEN
         if frozen and slots:
             bases, methods = (tuple,) if bases == (object,) else bases, _TUPLE
-            body |= {name: _entry(place, "") for place, name in enumerate(found) if name in own}
+            body |= {name: _entry(place, "") for place, name in enumerate(all_fields) if name in own}
         if slots:
             body["__slots__"] = () if frozen else own
-        made = type(cls)(cls.__name__, bases, methods | body | _described(list(found.values())))
+        made = type(cls)(cls.__name__, bases, methods | body | _described(list(all_fields.values())))
         made.__qualname__ = cls.__qualname__
         return made
 
-    def _described(found: list[Field]) -> dict[str, Any]:
-        """What the shared methods have to know of a class with these fields."""
-        given = [each for each in found if each.init]
-        compared = [each.name for each in found if each.compare]
+    def _described(all_fields: list[Field]) -> dict[str, Any]:
+        """The attributes of a class with these fields that the shared methods go by."""
+        given = [each for each in all_fields if each.init]
+        compared = [each.name for each in all_fields if each.compare]
         return {
-            "__fields__": tuple(found),
+            "__fields__": tuple(all_fields),
             "__match_args__": tuple(each.name for each in given),
-            "_order": {each.name: place for place, each in enumerate(found)},
+            "_order": {each.name: place for place, each in enumerate(all_fields)},
             "_places": {each.name: place for place, each in enumerate(given)},
             "_usual": [each.default for each in given],
             "_needed": [place for place, each in enumerate(given) if each.default is _NOTHING and not each.factory],
             "_factories": [(place, each.factory) for place, each in enumerate(given) if each.factory],
-            "_later": [(each.name, each.factory) for each in found if each.factory and not each.init],
-            "_compared": None if len(compared) == len(found) else attrgetter(*compared),
+            "_later": [(each.name, each.factory) for each in all_fields if each.factory and not each.init],
+            "_compared": None if len(compared) == len(all_fields) else attrgetter(*compared),
         }
 
     def _arguments(cls, args, given) -> list[Any]:
-        """What a value holds by the way it was called: what was not given has its default."""
+        """The contents of a value from the arguments of its call; a field that was not given has its default."""
         if not args and tuple(given) == cls.__match_args__:  # all of it by name, in order
             return list(given.values())
         held = [*args, *cls._usual[len(args) :]]
@@ -169,7 +169,7 @@ else:
             post()
 
     def _rebuilt(cls, held):
-        """A value that holds just this."""
+        """A value of this class with these contents."""
         if issubclass(cls, tuple):
             return _tuple(cls, held)
         made = cls.__new__(cls)
@@ -178,7 +178,7 @@ else:
         return made
 
     def _counting(self):
-        """What counts when values are compared."""
+        """The contents that count when values are compared."""
         compared = type(self)._compared
         return tuple(contents(self)) if compared is None else compared(self)
 

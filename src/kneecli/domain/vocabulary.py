@@ -3,8 +3,8 @@
 Each tuple is in its natural order where it has one: positions from standing to lying, supports from
 most to least help. The order is used: to lay out a session and to tell a harder rung from an easier one.
 
-Each list that is short enough to be written out is a type first, and its tuple is made from the type: what reads a
-file narrows a text to one of the words once, and from there on the type checker knows which words there may be.
+Most lists are a `Literal` type first, and their tuple is made from the type: a reader of files narrows a text to one of
+the words once, and from there on the type checker knows which words are possible.
 """
 
 from collections.abc import Sequence

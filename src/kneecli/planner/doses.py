@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView
 from kneecli.domain.person.equipment import owned_load, owned_step
-from kneecli.domain.person.sets import LEAST_SETS, sets_that_do
+from kneecli.domain.person.sets import LEAST_SETS, sufficient_sets
 from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Prescription
@@ -38,7 +38,7 @@ def doses(exercise: Exercise, rung: RungView, phase: str, today: Today) -> Itera
         yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
         return
     holds = [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0)
-    allowed = sets_that_do(exercise, rung, phase)
+    allowed = sufficient_sets(exercise, rung, phase)
     if today.is_sore and phase == "strength" and step.reps is not None:
         allowed = [min(LEAST_SETS, step.sets)]  # on a sore day no third set
     for sets in allowed:

@@ -6,7 +6,7 @@ from kneecli.domain.catalogue.targets import also_trains
 from kneecli.domain.person.fit import rung_today
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.person import Person
-from kneecli.domain.person.sets import holds_still, most_isometric_seconds
+from kneecli.domain.person.sets import is_isometric, most_isometric_seconds
 from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Prescription
@@ -139,7 +139,7 @@ def crowding(cell: tuple[str, str], today: Today) -> tuple[int, ...]:
 
 def most_seconds(exercise: Exercise, phase: str, minutes: int) -> int:
     """The longest that one item may take: of what only holds still, no more than its share."""
-    if phase != "strength" or not holds_still(exercise):
+    if phase != "strength" or not is_isometric(exercise):
         return 60 * objective.MOST_MINUTES
     return most_isometric_seconds(minutes)
 

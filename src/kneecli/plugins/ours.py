@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Pack
-from kneecli.domain.catalogue.review import Review, spoken
+from kneecli.domain.catalogue.review import Review, applying_reviews
 from kneecli.plugins.hookspecs import hookimpl
 
 
@@ -21,7 +21,7 @@ class OurHooks:
         return [
             review
             for pack in self._packs
-            for review in spoken(
+            for review in applying_reviews(
                 pack.name, pack.reviews, known, person["pain"], person["age"], frozenset(person["cautions"])
             )
         ]

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
-from kneecli.domain.catalogue.review import Written
+from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.words.wording import listed, source_words
 
@@ -133,7 +133,7 @@ def _exercises(pack: Pack) -> Iterator[RenderableType]:
     yield table
 
 
-def _review_words(written: Written) -> str:
+def _review_words(written: ConditionalReview) -> str:
     """A review in words, with its conditions."""
     review = written.review
     says = "leave it out" if review.is_veto else f"counts {review.percent} %"

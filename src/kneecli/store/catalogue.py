@@ -82,9 +82,9 @@ def _stat(path: str) -> Stat:
 
 
 def _reviews() -> Form:
-    from kneecli.domain.catalogue.review import Review, Written  # few packs have any
+    from kneecli.domain.catalogue.review import ConditionalReview, Review  # few packs have any
 
-    return tuple_of(packed(Written, review=packed(Review)))
+    return tuple_of(packed(ConditionalReview, review=packed(Review)))
 
 
 _REVIEWS = Form(

@@ -19,13 +19,13 @@ from kneecli.domain.diary.record import (
     Done,
     Event,
     ExerciseDone,
+    NoticeShown,
     PainFelt,
     RungChanged,
     Screened,
     SetDone,
     Swapped,
     TakenBack,
-    Told,
 )
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.session.session import Prescription
@@ -46,7 +46,7 @@ _FORMS = {
     RungChanged: packed(RungChanged, date=DATE),
     Screened: packed(Screened, date=DATE),
     Swapped: packed(Swapped, date=DATE),
-    Told: packed(Told, date=DATE),
+    NoticeShown: packed(NoticeShown, date=DATE),
     TakenBack: packed(TakenBack),
     BlockBegun: packed(BlockBegun, block=packed(Block, begun=DATE, exchanged=tuple_of(packed(Exchange)))),
 }

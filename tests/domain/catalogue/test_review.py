@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.catalogue.review import MOST_PERCENT, Review, Written, review_fault, spoken, verdicts
+from kneecli.domain.catalogue.review import (
+    MOST_PERCENT,
+    ConditionalReview,
+    Review,
+    applying_reviews,
+    review_fault,
+    verdicts,
+)
 
 REVIEWS = st.builds(
     Review,
@@ -46,7 +53,7 @@ def test_a_remark_changes_nothing() -> None:
     assert (verdict.percent, verdict.words) == (100, "a: Heels closer.")
 
 
-WHEN = Written(Review("bridge", "Sore."), pain_from=3, age_from=65, cautions=("glaucoma", "neck-pain"))
+WHEN = ConditionalReview(Review("bridge", "Sore."), pain_from=3, age_from=65, cautions=("glaucoma", "neck-pain"))
 
 
 @pytest.mark.parametrize(
@@ -65,15 +72,15 @@ def test_a_written_review_holds_when_all_its_conditions_do(
     pain: int | None, age: int | None, cautions: set[str], holds: bool
 ) -> None:
     """What is not known meets no condition; a review without conditions always holds."""
-    assert bool(list(spoken("p", [WHEN], {"bridge"}, pain, age, cautions))) == holds
-    assert list(spoken("p", [Written(Review("bridge", "No."))], {"bridge"}, pain, age, cautions)) == [
-        Review("bridge", "No.", 0, "p")
-    ]
+    assert bool(list(applying_reviews("p", [WHEN], {"bridge"}, pain, age, cautions))) == holds
+    assert list(
+        applying_reviews("p", [ConditionalReview(Review("bridge", "No."))], {"bridge"}, pain, age, cautions)
+    ) == [Review("bridge", "No.", 0, "p")]
 
 
 def test_exercises_that_are_not_there_are_passed_over() -> None:
     """A pack may speak of exercises of a pack that is not installed."""
-    assert list(spoken("p", [Written(Review("bridge", "No."))], {"squat"}, None, None, ())) == []
+    assert list(applying_reviews("p", [ConditionalReview(Review("bridge", "No."))], {"squat"}, None, None, ())) == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ def test_what_is_dated_tomorrow_counts_as_todays() -> None:
     dates = [event.date for event in seen_on(TODAY, events)]  # type: ignore[attr-defined]
     assert [(date - TODAY).days for date in dates] == [0, 0, 2, 1, -3]
     diary = fold(seen_on(TODAY, events))
-    assert (diary.worst_on(TODAY), diary.swelling_on(TODAY)) == (6, "moderate")
+    assert (diary.worst_pain_on(TODAY), diary.swelling_on(TODAY)) == (6, "moderate")
 
 
 def test_later_ones_are_named() -> None:

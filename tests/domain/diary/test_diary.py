@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import Diary, fold
-from kneecli.domain.diary.record import Event, TakenBack, Unknown
+from kneecli.domain.diary.record import Event, TakenBack, UnknownEvent
 from support.journal import TODAY, day, did, felt, histories, moved, undo
 
 
@@ -121,7 +121,7 @@ def test_last_passes_over_what_was_skipped() -> None:
 
 def test_what_is_unknown_changes_nothing() -> None:
     """An event of a newer version stays among the events and has no other effect."""
-    newer = Unknown("x", 99, "", "mood")
+    newer = UnknownEvent("x", 99, "", "mood")
     event = did(0)
     diary = fold([event, newer])
     assert newer in diary.events

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, PainFelt
-from kneecli.domain.knee.aftermath import after, is_settled, no_load_today, setbacks, worse_after
+from kneecli.domain.knee.aftermath import entries_after, is_settled, no_load_today, setbacks, worse_entries_after
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.words.reasons import reason_words
 from support.journal import TODAY, day, did, felt
@@ -15,15 +15,19 @@ USUAL = limits()
 def test_two_days_tell_how_the_knee_took_it() -> None:
     """Words above the safe band on the two days after are worse; not those of the day itself, nor of the third."""
     pains = [felt(5, 9), felt(4, 2), felt(3, 4), felt(2, 9)]
-    assert worse_after([day(5)], pains, USUAL) == {day(5): [pains[2]]}
-    assert worse_after([day(4)], pains[:2], USUAL) == {day(4): []}
-    assert worse_after([day(4)], pains, limits(4)) == {day(4): [pains[3]]}
+    assert worse_entries_after([day(5)], pains, USUAL) == {day(5): [pains[2]]}
+    assert worse_entries_after([day(4)], pains[:2], USUAL) == {day(4): []}
+    assert worse_entries_after([day(4)], pains, limits(4)) == {day(4): [pains[3]]}
 
 
 def test_one_word_answers_for_one_session() -> None:
     """The newest session before it: on Wednesday morning for Monday's, and for no other."""
     pains = [felt(4), felt(2, 4)]
-    assert [after(day(ago), pains, [day(6), day(4), day(3)]) for ago in (6, 4, 3)] == [[pains[0]], [], [pains[1]]]
+    assert [entries_after(day(ago), pains, [day(6), day(4), day(3)]) for ago in (6, 4, 3)] == [
+        [pains[0]],
+        [],
+        [pains[1]],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +46,7 @@ def test_one_word_answers_for_one_session() -> None:
 )
 def test_worse_is_more_than_before(pains: list[PainFelt], worse: list[int]) -> None:
     """A knee that was as bad before was not made worse; but to stay as bad after a session that did it is worse."""
-    found = worse_after([day(6), day(4)], pains, USUAL)
+    found = worse_entries_after([day(6), day(4)], pains, USUAL)
     assert [(TODAY - date).days for date, words in found.items() if words] == worse
 
 

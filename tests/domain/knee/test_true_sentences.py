@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack
 from kneecli.domain.knee.last_word import last_word_line
-from kneecli.domain.knee.usual_pain import learned
+from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.proposal import propose
@@ -27,7 +27,7 @@ def test_every_sentence_is_true(events: Sequence[Event], said: int | None, stric
     diary, exercises = fold(events), [exercise(name) for name in IDS]
     in_force = [each for each in diary.events if not isinstance(each, TakenBack)]
     today = today_of(Person(usual_pain=said, strict=strict), diary, exercises, TODAY)
-    found = learned(diary, TODAY)
+    found = learned_usual_pain(diary, TODAY)
     usual = said if said is not None else found.pain if found else None
     sentences = [reason_words(propose(each, diary, today).why) for each in exercises]
     sentences += [reason_words(today.no_load)] if today.no_load else []

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
-from kneecli.domain.knee.usual_pain import learned
+from kneecli.domain.knee.usual_pain import learned_usual_pain
 from support.journal import TODAY, did, felt
 
 
@@ -31,14 +31,14 @@ from support.journal import TODAY, did, felt
 )
 def test_usual_is_learned_from_the_first_words(events: list[Event], usual: int | None, sure: bool) -> None:
     """The middle of the first three days within ten, those apart from sessions first; no flare, swelling, nor today."""
-    found = learned(fold(events), TODAY)
+    found = learned_usual_pain(fold(events), TODAY)
     assert (found.pain if found else None) == usual
     assert bool(found and found.is_sure) is sure
 
 
 def test_it_says_what_it_is_taken_from() -> None:
     """The line names the days, and how to change it."""
-    found = learned(fold([felt(5, 1), felt(3, 3), felt(1, 4)]), TODAY)
+    found = learned_usual_pain(fold([felt(5, 1), felt(3, 3), felt(1, 4)]), TODAY)
     assert found is not None
     assert found.line == (
         "Your usual knee pain is taken as 3 of 10, from what you said on 17 November, 19 November and 21 November. "

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.diary.record import SetDone
-from kneecli.domain.progress.load_rung import beside_the_ladder, fulfilled, rung_for, shown_once
+from kneecli.domain.progress.load_rung import fulfilled, not_on_the_ladder, rung_for, shown_once
 from kneecli.domain.vocabulary import BANDS
 from support.builders import exercise
 from support.journal import WEIGHTED
@@ -114,5 +114,5 @@ def test_what_the_ladder_does_not_have_shows_nothing(load: float | None, step: i
     used = a_record(rung=3, load_kg=load, step_cm=step, band=band)
     assert shown_once(exercise(), 3, used) == 0
     named = {"weight": bool(load), "step": bool(step), "band": bool(band)}
-    assert beside_the_ladder(exercise(), used) == [name for name, there in named.items() if there]
-    assert "weight" not in beside_the_ladder(exercise(rungs=WEIGHTED), used)
+    assert not_on_the_ladder(exercise(), used) == [name for name, there in named.items() if there]
+    assert "weight" not in not_on_the_ladder(exercise(rungs=WEIGHTED), used)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import Diary, fold
-from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, Unknown
+from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, UnknownEvent
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.due import due
@@ -87,7 +87,7 @@ def test_old_days_fall_away() -> None:
 
 def test_what_is_unknown_falls_away() -> None:
     """An event of a newer version tells nothing here, and could not be written again."""
-    assert digest([Unknown("x", 1, "", "mood")], TODAY) == []
+    assert digest([UnknownEvent("x", 1, "", "mood")], TODAY) == []
 
 
 def test_a_wrong_clock_does_not_push_out_the_present() -> None:
@@ -181,7 +181,7 @@ KNOWN = digest(windowed([OLD, moved(800, 2, "bridge"), NEW]), TODAY)
         ([undo(OLD)], False),
         ([did(3, "bridge", plan="p")], False),
         ([ExerciseDone(NEW.id, 9999, "", day(0), NEW.done)], False),
-        ([Unknown("x", 1, "", "mood")], True),
+        ([UnknownEvent("x", 1, "", "mood")], True),
         ([], True),
     ],
 )

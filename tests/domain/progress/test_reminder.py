@@ -5,7 +5,7 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.progress.due import due
-from kneecli.domain.progress.reminder import reminded
+from kneecli.domain.progress.reminder import reminder
 from support.journal import TODAY, did, felt, head
 
 SIGN = Screened(**head(), date=TODAY, signs=("hot-knee",))
@@ -42,4 +42,4 @@ NO_SIGN = Screened(**head(), date=TODAY, signs=())
 def test_one_line_says_what_is_due(events: list[Event], kept: tuple[str, ...], line: str) -> None:
     """Nothing at all when nothing is due, and no session while a stop sign is recorded."""
     diary = fold(events)
-    assert reminded(due(diary, TODAY), diary) == (kept, line)
+    assert reminder(due(diary, TODAY), diary) == (kept, line)

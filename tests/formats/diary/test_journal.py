@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import done as as_done
-from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, Unknown
+from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, UnknownEvent
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import VERSION, read_journal, write_event
 from kneecli.formats.diary.remark import read_remark
@@ -75,7 +75,7 @@ def test_a_line_says_what_it_is() -> None:
 def test_an_unknown_type_is_kept() -> None:
     """An event of a newer version is read as what it is: unknown, and with its place in the order."""
     assert read('{"v":7,"id":"x","at":"","type":"mood","n":4,"smile":[1]}\n', LINES[1]) == (
-        (Unknown("x", 4, "", "mood"), PAIN),
+        (UnknownEvent("x", 4, "", "mood"), PAIN),
         [],
     )
 
@@ -212,5 +212,5 @@ def test_any_value_in_any_field(value: Any, data: st.DataObject) -> None:
 def test_an_unknown_event_is_never_written() -> None:
     """A device adds only what it understands."""
     with pytest.raises(KeyError):
-        write_event(Unknown("x", 1, "", "mood"))
+        write_event(UnknownEvent("x", 1, "", "mood"))
     assert isinstance(UNDO, TakenBack)

@@ -11,7 +11,7 @@ from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.due import due
-from kneecli.domain.progress.reminder import reminded
+from kneecli.domain.progress.reminder import reminder
 
 EXAMPLES = """Examples:
 
@@ -35,7 +35,7 @@ def remind(
     ctx, _ = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = ctx.diary_on(day)
-    wanted, line = reminded(due(diary, day), diary)
+    wanted, line = reminder(due(diary, day), diary)
     if as_json:
         from kneecli.formats.output.status import REMIND
 

@@ -5,7 +5,7 @@ import typer
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped, TakenBack
 from kneecli.domain.problem import NothingToDo, Problem, printable
-from kneecli.domain.progress.take_back import last_said
+from kneecli.domain.progress.take_back import to_take_back
 
 
 def add_to(app: typer.Typer) -> None:
@@ -19,7 +19,7 @@ def undo(context: typer.Context) -> None:
     Steps that a plan took go with it, and alone only when there is nothing else.
     """
     ctx, talk = given(context)
-    last = last_said(ctx.journal.whole().events)
+    last = to_take_back(ctx.journal.whole().events)
     if not last:
         raise NothingToDo(Problem("there is nothing to take back."))
     ctx.journal.add([TakenBack(**ctx.journal.stamp(), undoes=tuple(event.id for event in last))])

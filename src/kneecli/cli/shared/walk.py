@@ -7,7 +7,7 @@ from kneecli.app.plan_to_log import PlanToLog
 from kneecli.app.recording import record
 from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.diary.misfit import misfits
-from kneecli.domain.diary.performance import Said, all_done, with_usual
+from kneecli.domain.diary.performance import Said, all_done, with_overall
 from kneecli.domain.problem import printable
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
@@ -33,7 +33,7 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, usual: Said) -> None
             head = f"{item.shown_name}, {dose_words(item.prescription, ctx.settings.units)} "
             said = plan.said.get(item.exercise)
             if said is None:
-                said = with_usual(_asked(item, head), usual)
+                said = with_overall(_asked(item, head), usual)
             else:
                 print(f"{head}> as it stands in the plan")
             try:

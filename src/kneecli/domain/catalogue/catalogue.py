@@ -6,7 +6,7 @@ from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.value import dataclass
 
 
-@dataclass(frozen=True)  # no slots, so no tuple: it is gone through exercise by exercise
+@dataclass(frozen=True)  # no slots, so that it is no tuple: iterating over it gives exercises, not fields
 class Catalogue:
     """The packs, the built-in ones first. Exercise ids are unique among them."""
 
@@ -19,21 +19,21 @@ class Catalogue:
     def find(self, name: str) -> Exercise | None:
         """The exercise with this id, else the first with this name or alias; case, spaces and hyphens don't matter."""
         wanted = _plain(name)
-        named: dict[str, Exercise] = {}
+        by_name: dict[str, Exercise] = {}
         for exercise in self:
             if _plain(exercise.id) == wanted:
                 return exercise
-            for other in (exercise.name, *exercise.aliases):
-                named.setdefault(_plain(other), exercise)
-        return named.get(wanted)
+            for known in (exercise.name, *exercise.aliases):
+                by_name.setdefault(_plain(known), exercise)
+        return by_name.get(wanted)
 
     def without(self, packs: Collection[str]) -> "Catalogue":
         """The catalogue without the packs of these names."""
         return Catalogue(tuple(pack for pack in self.packs if pack.name not in packs))
 
-    def version(self, pack: str) -> str:
-        """The version of a pack, empty when it is not there."""
-        return next((each.version for each in self.packs if each.name == pack), "")
+    def version(self, name: str) -> str:
+        """The version of the pack with this name, empty when it is not there."""
+        return next((pack.version for pack in self.packs if pack.name == name), "")
 
 
 def _plain(name: str) -> str:

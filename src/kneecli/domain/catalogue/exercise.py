@@ -21,13 +21,13 @@ from kneecli.domain.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from kneecli.domain.catalogue.review import Written
+    from kneecli.domain.catalogue.review import ConditionalReview
 
 Range = tuple[int, int]
 """Least and most, both included."""
 
 Needs = tuple[tuple[str, ...], ...]
-"""What has to be at hand: every inner tuple is one need; its first thing is best, the others stand in."""
+"""The equipment that is needed: each inner tuple is one need, with the best thing first and substitutes after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,9 @@ class Energy:
 class Exercise:
     """One exercise of a pack, with every rung of its ladder (`rungs[0]` is rung 1).
 
-    `family` names near-twins, of which a session holds at most one. `default_rung` is the exercise's
-    standard form (the article's, for its nine). `easier` and `harder` name neighbouring exercises;
-    `stands_in_for` the one that it is planned instead of, for those who can't do that.
+    `family` is shared by near-twins, of which a session holds at most one. `default_rung` is the exercise's
+    standard form (the article's, for its nine). `easier` and `harder` are the ids of neighbouring exercises;
+    `stands_in_for` is the exercise in whose place this one is planned for people who can't do that.
     `doubts` lists figures that a clinician should look at, each with its reason.
     """
 
@@ -171,9 +171,9 @@ class Exercise:
         return self.rungs[number - 1]
 
     def recovery_h(self, number: int | None = None) -> int:
-        """Least hours before it is done again, as it is at this rung; of a rung that is not known, the dose's."""
-        known = number is not None and 1 <= number <= len(self.rungs)
-        own = self.rungs[number - 1].recovery_h if number is not None and known else None
+        """Least hours before it is done again: the rung's own where it has any, else the dose's."""
+        is_known = number is not None and 1 <= number <= len(self.rungs)
+        own = self.rungs[number - 1].recovery_h if number is not None and is_known else None
         return self.dose.recovery_h if own is None else own
 
 
@@ -191,7 +191,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A named, versioned set of exercises with the sources of their numbers, and what it says about any exercise.
+    """A named, versioned set of exercises with the sources of their numbers, and its reviews of any exercises.
 
     `figures` is the file with the pictures of the exercises (docs/packs/figures.md); empty when the pack has none.
     """
@@ -206,4 +206,4 @@ class Pack:
     exercises: tuple[Exercise, ...]
     sources: tuple[Source, ...] = field(default=())
     figures: str = ""
-    reviews: "tuple[Written, ...]" = field(default=())
+    reviews: "tuple[ConditionalReview, ...]" = field(default=())

@@ -1,4 +1,4 @@
-"""What was found when the packs were looked for: those that count, and those that don't, each with its reason."""
+"""What was found when the packs were looked for: those that are loaded, broken and disabled, and plugins."""
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Pack
@@ -29,7 +29,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class LoadedPack:
-    """A pack that counts, and where it comes from."""
+    """A pack that was loaded, and where it comes from."""
 
     pack: Pack
     origin: Origin
@@ -54,7 +54,7 @@ class DisabledPack:
 
 @dataclass(frozen=True, slots=True)
 class Plugin:
-    """A plugin that answers more than where its packs are: its entry point, and the names of those hooks."""
+    """A plugin with more hooks than the one that names its packs: its entry point, and the names of these hooks."""
 
     name: str
     value: str
@@ -64,15 +64,15 @@ class Plugin:
 
     @property
     def origin(self) -> Origin:
-        """Where it comes from, as the packs that it brings have it."""
+        """Where it comes from: the same origin as that of its packs."""
         return Origin(self.name, self.distribution, self.version)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Everything that was found; `files` is all that was read for it.
+    """Everything that was found. `files` are the paths of all files that were read for it.
 
-    The built-in packs come first, so that a name or an alias of theirs is theirs; then the others by their names.
+    The built-in packs come first, so that nobody else can take a name or an alias of theirs; then the others by name.
     """
 
     packs: tuple[LoadedPack, ...] = ()
@@ -83,15 +83,15 @@ class Loaded:
 
     @property
     def catalogue(self) -> Catalogue:
-        """The exercises of all packs that count."""
+        """The exercises of all packs that were loaded."""
         return Catalogue(tuple(loaded.pack for loaded in self.packs))
 
     def hooks(self, origin: Origin) -> tuple[str, ...]:
-        """What the plugin of this origin answers besides where its packs are."""
+        """The names of the further hooks of the plugin of this origin."""
         return next((plugin.hooks for plugin in self.plugins if plugin.origin == origin), ())
 
     @property
     def without_packs(self) -> tuple[Plugin, ...]:
         """The plugins that bring no pack, and only answer other hooks."""
-        origins = {pack.origin for pack in self.packs} | {each.origin for each in self.broken}
+        origins = {pack.origin for pack in self.packs} | {pack.origin for pack in self.broken}
         return tuple(plugin for plugin in self.plugins if plugin.origin not in origins)

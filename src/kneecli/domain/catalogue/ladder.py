@@ -83,7 +83,7 @@ def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
 
 
 def ladder_faults(exercise: Exercise) -> Iterator[tuple[int, str]]:
-    """Every rung that is easier than the one below it, or no harder: its number, and what is wrong."""
+    """The number of every rung that is easier than the one below it, or no harder, and what is wrong with it."""
     for number in range(2, len(exercise.rungs) + 1):
         fault = _fault(exercise.rungs[number - 2], exercise.rungs[number - 1])
         if fault:
@@ -105,7 +105,7 @@ def _fault(below: Rung, rung: Rung) -> str:
 
 
 def demands(rung: Rung) -> dict[str, float]:
-    """Everything that makes a rung harder, as figures that grow with it; 0 where it does not apply."""
+    """Everything that makes a rung harder, as figures: the harder, the larger; 0 where it does not apply."""
     return {
         "sets × reps": rung.sets * (rung.reps or 1),
         "hold": rung.hold_s or 0,

@@ -1,4 +1,4 @@
-"""What comes of reading a pack as its author needs it."""
+"""What the check of a pack finds, for its author."""
 
 from kneecli.domain.problem import Problem
 from kneecli.domain.value import dataclass

@@ -7,16 +7,16 @@ from kneecli.domain.value import dataclass, replace
 MOST_PERCENT = 300
 
 MOST_WORDS = 160
-"""A reason is one sentence of so many characters at most: it is shown behind ours."""
+"""A reason is one sentence of so many characters at most: it is shown behind kneecli's own reason."""
 
 
-@dataclass(frozen=True)  # no slots, so no tuple: packs may make it, and what they like of it
+@dataclass(frozen=True)  # no slots, so no tuple: packs may make subclasses of it
 class Review:
-    """One word on one exercise.
+    """A pack's opinion of one exercise, for this person today.
 
-    `percent` is what becomes of its worth: 0 leaves it out, 50 halves it, 150 lifts it; with 100 nothing changes,
-    and the sentence is only said.
-    `because` is one plain sentence for the person. `pack` is who says so; kneecli fills it in.
+    `percent` scales what the exercise is worth to the planner: 0 leaves it out, 50 halves it, 150 raises it; 100
+    changes nothing, and the sentence is only shown.
+    `because` is one plain sentence for the person. `pack` is the pack's name, which kneecli fills in.
     """
 
     exercise: str
@@ -36,8 +36,8 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A review as a pack file has it, with the conditions under which it is spoken.
+class ConditionalReview:
+    """A review as a pack file has it, with the conditions under which it applies.
 
     It needs pain from `pain_from` on, an age from `age_from` on, and one of the `cautions`, where these are given.
     """
@@ -47,8 +47,8 @@ class Written:
     age_from: int | None = None
     cautions: tuple[str, ...] = ()
 
-    def holds(self, pain: int | None, age: int | None, cautions: Collection[str]) -> bool:
-        """Whether it is spoken for such a person. What is not known meets no condition."""
+    def applies_to(self, pain: int | None, age: int | None, cautions: Collection[str]) -> bool:
+        """Whether it applies to such a person. What is not known meets no condition."""
         return (
             (self.pain_from is None or (pain is not None and pain >= self.pain_from))
             and (self.age_from is None or (age is not None and age >= self.age_from))
@@ -58,41 +58,41 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What all reviews of one exercise come to. Any veto stands, whatever others say; weights are multiplied."""
+    """All reviews of one exercise, combined: one veto decides, whatever the others say; else weights are multiplied."""
 
     percent: int
     reviews: tuple[Review, ...]
 
     @property
     def words(self) -> str:
-        """Who says what, in one line."""
+        """The reviews in one line, each with its pack."""
         return " ".join(map(str, self.reviews))
 
 
-def spoken(
+def applying_reviews(
     pack: str,
-    written: Iterable[Written],
+    reviews: Iterable[ConditionalReview],
     known: Collection[str],
     pain: int | None,
     age: int | None,
     cautions: Collection[str],
 ) -> Iterator[Review]:
-    """The reviews of a pack that are spoken for such a person, about exercises that are known."""
-    for each in written:
-        if each.review.exercise in known and each.holds(pain, age, cautions):
-            yield replace(each.review, pack=pack)
+    """The reviews of a pack that apply to such a person; `known` are the ids of the exercises that there are."""
+    for conditional in reviews:
+        if conditional.review.exercise in known and conditional.applies_to(pain, age, cautions):
+            yield replace(conditional.review, pack=pack)
 
 
 def verdicts(reviews: Iterable[Review]) -> Mapping[str, Verdict]:
-    """The verdict on each exercise that was reviewed; the order of the reviews makes no difference."""
+    """The verdict on each exercise that was reviewed, by id; the order of the reviews makes no difference."""
     by_exercise: dict[str, list[Review]] = {}
-    for review in sorted(set(reviews), key=lambda each: (each.pack, each.percent, each.because)):
+    for review in sorted(set(reviews), key=lambda review: (review.pack, review.percent, review.because)):
         by_exercise.setdefault(review.exercise, []).append(review)
-    return {name: _verdict(found) for name, found in by_exercise.items()}
+    return {exercise: _verdict(some) for exercise, some in by_exercise.items()}
 
 
 def _verdict(reviews: list[Review]) -> Verdict:
-    """With a veto among them, only the vetoes count and are shown. No product of weights is a veto."""
+    """With a veto among them, only the vetoes count and are shown. Multiplied weights never come to a veto."""
     if vetoes := tuple(review for review in reviews if review.is_veto):
         return Verdict(0, vetoes)
     percent = 100
@@ -106,7 +106,7 @@ def review_fault(review: Review) -> str:
     exercise: object = review.exercise
     because: object = review.because
     percent: object = review.percent
-    if type(exercise) is not str:  # what a class of the pack's own would do is not known
+    if type(exercise) is not str:  # not isinstance: a pack's own subclass of str may do anything
         return "it reviews something that is not an exercise's id"
     if type(because) is not str or not because.strip() or not because.isprintable():
         return f"its review of {exercise} has no plain sentence in `because`"

@@ -1,4 +1,4 @@
-"""What an exercise trains, in the coarse terms that sessions are put together in."""
+"""What an exercise trains, in the coarse terms in which sessions are composed."""
 
 from collections.abc import Mapping, Sequence
 
@@ -41,7 +41,7 @@ MUSCLE_TARGETS = frozenset(TARGET_OF_MUSCLE.values())
 
 def trained_by(exercise: Exercise) -> set[str]:
     """The targets that count as trained when the exercise is done: its own, and those of its primary muscles."""
-    return {exercise.target} | {TARGET_OF_MUSCLE[each] for each in exercise.primary if each in TARGET_OF_MUSCLE}
+    return {exercise.target} | {TARGET_OF_MUSCLE[muscle] for muscle in exercise.primary if muscle in TARGET_OF_MUSCLE}
 
 
 def also_works(exercise: Exercise) -> set[str]:

@@ -7,9 +7,9 @@ from kneecli.domain.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One exercise of the block before that another takes the place of, and why, in one sentence.
+    """A difference from the block before: exercise `out` gave way to `into`, and why, in one sentence.
 
-    `into` is empty when nothing takes its place, `out` when the exercise is an addition.
+    `into` is empty when nothing took its place, `out` when the exercise is an addition.
     """
 
     out: str
@@ -19,7 +19,7 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The block with this number, counted from 1: the ids of its exercises, those of the first role first."""
+    """The block with this number, counted from 1. `exercises` are ids, in the order of the roles that they fill."""
 
     number: int
     begun: datetime.date

@@ -23,7 +23,7 @@ class BlockOn:
 
 
 def block_on(diary: Diary, date: datetime.date) -> BlockOn | None:
-    """What is known of the block on this day; None before the first one."""
+    """The block that began last by this day, with its day and whether it is over; None before the first one."""
     block = diary.block_on(date)
     return None if block is None else BlockOn(block, (date - block.begun).days + 1, _is_over(block, diary, date))
 
@@ -44,4 +44,4 @@ def _is_over(block: Block, diary: Diary, date: datetime.date) -> bool:
 def days_done(exercise: str, block: Block, diary: Diary, date: datetime.date) -> list[datetime.date]:
     """The days of the block on which the exercise was done, up to and before this one."""
     logged = diary.logged.get(exercise, ())
-    return sorted({each.date for each in logged if not each.done.skipped and block.begun <= each.date < date})
+    return sorted({time.date for time in logged if not time.done.skipped and block.begun <= time.date < date})

@@ -1,7 +1,7 @@
 """The diary: what all events of the journal come to. A pure fold; nothing is counted anywhere else."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.both_sides import paired
@@ -11,12 +11,12 @@ from kneecli.domain.diary.record import (
     Done,
     Event,
     ExerciseDone,
+    NoticeShown,
     PainFelt,
     RungChanged,
     Screened,
     Swapped,
     TakenBack,
-    Told,
 )
 from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import SWELLINGS, Swelling
@@ -24,7 +24,7 @@ from kneecli.domain.vocabulary import SWELLINGS, Swelling
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An exercise with the day it was done on. `flare`: in a flare day's session."""
+    """One time that an exercise was done or skipped, with its day. `flare`: in a flare day's session."""
 
     date: datetime.date
     done: Done
@@ -42,7 +42,7 @@ class DaySession:
 
     @property
     def was_done(self) -> bool:
-        """Whether anything of it was done: where all was skipped, there was no session."""
+        """Whether anything of it was done, not all skipped."""
         return any(done.was_done for done in self.items)
 
     @property
@@ -57,8 +57,8 @@ class Diary:
 
     `events` are those that count, in their order: without what was taken back or corrected; `changes` those of
     them that choose a rung, `swaps` those that exchange an exercise, and `blocks` the blocks that began. `screened` is
-    the last screen, `told` the day on which each topic was last told. `active` are the days on which something was
-    done, oldest first.
+    the last screen, `notices` the day on which the notice of each topic was last shown. `active_days` are the days on
+    which something was done, oldest first.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -68,10 +68,10 @@ class Diary:
     plans: frozenset[str] = frozenset()
     events: tuple[Event, ...] = ()
     changes: tuple[RungChanged, ...] = ()
-    told: Mapping[str, datetime.date] = field(default_factory=dict)
+    notices: Mapping[str, datetime.date] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     swaps: tuple[Swapped, ...] = ()
-    active: tuple[datetime.date, ...] = ()
+    active_days: tuple[datetime.date, ...] = ()
 
     @property
     def done_sessions(self) -> list[DaySession]:
@@ -80,114 +80,140 @@ class Diary:
 
     def days(self, until: datetime.date) -> list[datetime.date]:
         """The days on which something was done, oldest first, up to and with `until`."""
-        return [day for day in self.active if day <= until]
+        return [day for day in self.active_days if day <= until]
 
     def rungs_on(self, date: datetime.date) -> dict[str, int]:
-        """The rung of each exercise on a day: of those chosen for that day or before, the last; else the highest done.
-
-        A choice for a day that has not come yet does not count yet.
-        """
+        """The rung of each exercise on a day: the last one chosen for that day or before, else the highest done."""
         done = {name: self.done(name, date) for name in self.logged}
-        rungs = {name: max(1, *(each.done.rung for each in times)) for name, times in done.items() if times}
+        rungs = {name: max(1, *(logged.done.rung for logged in times)) for name, times in done.items() if times}
         return rungs | {change.exercise: change.rung for change in self.changes if change.date <= date}
 
     def block_on(self, date: datetime.date) -> Block | None:
-        """The block that began last, of those that had begun by this day; None when there is none."""
+        """The last block that had begun by this day; None when there is none."""
         return next((block for block in reversed(self.blocks) if block.begun <= date), None)
 
-    def felt_on(self, date: datetime.date) -> int | None:
-        """The worst pain that was said for a day, or None."""
+    def pain_entered_on(self, date: datetime.date) -> int | None:
+        """The worst pain of a day's pain entries, exercises aside; None without an entry."""
         return max((felt.pain for felt in self.pains if felt.date == date), default=None)
 
-    def worst_on(self, date: datetime.date) -> int | None:
-        """The worst pain that was said for a day, at its exercises or in an entry, or None."""
-        at_exercises = (did.pain for day in self.sessions if day.date == date for did in day.items)
-        return max((pain for pain in (self.felt_on(date), *at_exercises) if pain is not None), default=None)
+    def worst_pain_on(self, date: datetime.date) -> int | None:
+        """The worst pain of a day, at its exercises or in an entry; None when neither was given."""
+        at_exercises = (done.pain for session in self.sessions if session.date == date for done in session.items)
+        return max((pain for pain in (self.pain_entered_on(date), *at_exercises) if pain is not None), default=None)
 
     def swelling_on(self, date: datetime.date) -> Swelling | None:
-        """The worst that was said of swelling, that day or the day before, or None."""
-        said = [each.swelling for each in self.pains if each.swelling and 0 <= (date - each.date).days <= 1]
-        return max(said, key=SWELLINGS.index, default=None)
+        """The worst swelling entered for that day or the day before; None without an entry of swelling."""
+        entered = [felt.swelling for felt in self.pains if felt.swelling and 0 <= (date - felt.date).days <= 1]
+        return max(entered, key=SWELLINGS.index, default=None)
 
     def done(self, exercise: str, until: datetime.date = datetime.date.max) -> list[Logged]:
         """Every time that an exercise was done, not skipped, up to and with `until`; oldest first."""
-        return [each for each in self.logged.get(exercise, ()) if each.done.was_done and each.date <= until]
+        return [time for time in self.logged.get(exercise, ()) if time.done.was_done and time.date <= until]
 
     def last(self, exercise: str, until: datetime.date = datetime.date.max) -> Logged | None:
-        """When an exercise was last done, up to and with `until`, or None."""
+        """The last time that an exercise was done, up to and with `until`, or None."""
         latest_first = reversed(self.logged.get(exercise, ()))
-        return next((each for each in latest_first if each.done.was_done and each.date <= until), None)
+        return next((time for time in latest_first if time.done.was_done and time.date <= until), None)
 
 
 def fold(events: Iterable[Event]) -> Diary:
     """The diary of these events, in whatever order and however often each of them is given."""
-    in_force = _in_force(events)
-    pains: dict[tuple[datetime.date, bool], PainFelt] = {}
-    done: dict[tuple[str, ...], list[ExerciseDone]] = {}
-    screened: Screened | None = None
-    told: dict[str, datetime.date] = {}
-    for event in in_force:
-        match event:
-            case ExerciseDone():
-                before_it = done.get(corrects(event), ())
-                done[corrects(event)] = [*(each for each in before_it if not _replaces(event, each)), event]
-            case PainFelt():
-                before = pains.get((event.date, event.morning))
-                swelling = event.swelling or (before.swelling if before else None)
-                pains[event.date, event.morning] = replace(event, swelling=swelling)
-            case Screened():
-                screened = event
-            case Told():
-                told[event.topic] = event.date
-    standing = {each.id for kept in done.values() for each in kept}
-    counting = tuple(each for each in in_force if not isinstance(each, ExerciseDone) or each.id in standing)
-    by_date = sorted((each for each in counting if isinstance(each, ExerciseDone)), key=lambda event: event.date)
+    counting = _without_corrected(_without_undone(events))
+    by_date = sorted((event for event in counting if isinstance(event, ExerciseDone)), key=lambda event: event.date)
     sessions = _sessions(by_date)
-    return Diary(
+    diary = Diary(
         sessions=sessions,
-        logged=_logged(by_date),
-        pains=tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning))),
-        screened=screened,
+        logged=_by_exercise(by_date),
+        pains=_pains(counting),
         plans=frozenset(event.plan for event in by_date if event.plan),
-        told=told,
         events=counting,
-        changes=tuple(each for each in counting if isinstance(each, RungChanged)),
-        blocks=tuple(each.block for each in counting if isinstance(each, BlockBegun)),
-        swaps=tuple(each for each in counting if isinstance(each, Swapped)),
-        active=tuple(sorted({day.date for day in sessions if day.was_done})),
+        active_days=tuple(sorted({day.date for day in sessions if day.was_done})),
     )
+    return _with_choices(diary)
 
 
-def _in_force(events: Iterable[Event]) -> list[Event]:
-    """Every event once, in order, without what was taken back and what takes back."""
+def _without_undone(events: Iterable[Event]) -> list[Event]:
+    """Every event once, in order, without the undos and what they took back."""
     unique = {event.id: event for event in events}
-    gone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}
-    return in_order(each for each in unique.values() if each.id not in gone and not isinstance(each, TakenBack))
+    undone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}
+    return in_order(event for event in unique.values() if event.id not in undone and not isinstance(event, TakenBack))
 
 
-def corrects(event: ExerciseDone) -> tuple[str, ...]:
-    """What a later event corrects: the same exercise of the same plan. Without a plan, nothing."""
+def _without_corrected(events: Sequence[Event]) -> tuple[Event, ...]:
+    """These events, in order, without each exercise that a later one of them corrects."""
+    kept: dict[tuple[str, ...], list[ExerciseDone]] = {}
+    for event in events:
+        if isinstance(event, ExerciseDone):
+            earlier = kept.get(correction_key(event), ())
+            kept[correction_key(event)] = [*(one for one in earlier if not _replaces(event, one)), event]
+    ids = {event.id for some in kept.values() for event in some}
+    return tuple(event for event in events if not isinstance(event, ExerciseDone) or event.id in ids)
+
+
+def correction_key(event: ExerciseDone) -> tuple[str, ...]:
+    """The key that an event shares with those that it corrects: its plan and exercise.
+
+    Without a plan it is the event's own id, for such an event corrects nothing.
+    """
     return (event.plan, event.done.exercise) if event.plan else (event.id,)
 
 
-def _replaces(event: ExerciseDone, before: ExerciseDone) -> bool:
-    """Whether it takes the place of an earlier one: the left side does not take that of the right."""
-    return {event.done.side, before.done.side} != {"left", "right"}
+def _replaces(event: ExerciseDone, earlier: ExerciseDone) -> bool:
+    """Whether it takes the place of an earlier one with its key: the left side does not replace the right one."""
+    return {event.done.side, earlier.done.side} != {"left", "right"}
 
 
-def _logged(by_date: Iterable[ExerciseDone]) -> dict[str, tuple[Logged, ...]]:
-    """By exercise, what was logged of it; both sides of a day are one."""
+def _by_exercise(by_date: Iterable[ExerciseDone]) -> dict[str, tuple[Logged, ...]]:
+    """What was logged of each exercise, by id; both sides of a day are one time."""
     days: dict[tuple[str, datetime.date, bool], list[Done]] = {}
     for event in by_date:
         days.setdefault((event.done.exercise, event.date, event.flare), []).append(event.done)
     logged: dict[str, list[Logged]] = {}
-    for (name, date, flare), done in days.items():
-        logged.setdefault(name, []).extend(Logged(date, each, flare) for each in paired(done))
-    return {name: tuple(each) for name, each in logged.items()}
+    for (exercise, date, flare), items in days.items():
+        logged.setdefault(exercise, []).extend(Logged(date, done, flare) for done in paired(items))
+    return {exercise: tuple(times) for exercise, times in logged.items()}
+
+
+def _pains(events: Iterable[Event]) -> tuple[PainFelt, ...]:
+    """By date, the last entry of each morning and each day; one that says nothing of swelling keeps what was said."""
+    pains: dict[tuple[datetime.date, bool], PainFelt] = {}
+    for event in events:
+        if isinstance(event, PainFelt):
+            earlier = pains.get((event.date, event.morning))
+            swelling = event.swelling or (earlier.swelling if earlier else None)
+            pains[event.date, event.morning] = replace(event, swelling=swelling)
+    return tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning)))
+
+
+def _with_choices(diary: Diary) -> Diary:
+    """The diary with what its events say besides exercises and pain."""
+    screened: Screened | None = None
+    notices: dict[str, datetime.date] = {}
+    changes, blocks, swaps = list[RungChanged](), list[Block](), list[Swapped]()
+    for event in diary.events:
+        match event:
+            case RungChanged():
+                changes.append(event)
+            case BlockBegun():
+                blocks.append(event.block)
+            case Swapped():
+                swaps.append(event)
+            case Screened():
+                screened = event
+            case NoticeShown():
+                notices[event.topic] = event.date
+    return replace(
+        diary,
+        screened=screened,
+        notices=notices,
+        changes=tuple(changes),
+        blocks=tuple(blocks),
+        swaps=tuple(swaps),
+    )
 
 
 def _sessions(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
-    """By plan and day: a plan that was begun on one day and ended on another is a session of each."""
+    """The sessions by date. A plan that was begun on one day and ended on another is a session of each."""
     groups: dict[tuple[str, datetime.date], list[ExerciseDone]] = {}
     for event in by_date:
         groups.setdefault((event.plan or event.date.isoformat(), event.date), []).append(event)

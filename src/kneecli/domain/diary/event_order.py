@@ -1,4 +1,4 @@
-"""The order of events, which is that of cause and effect as far as anyone knows it."""
+"""The order of events: causes before effects, as far as the journals of several devices can tell."""
 
 import datetime
 from collections.abc import Iterable
@@ -7,10 +7,10 @@ from kneecli.domain.diary.record import Event
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """The events by number; those of one number by the time at which they were written, and then by id.
+    """The events by number; those with the same number by the time of writing, and then by id.
 
-    Equal numbers have events of devices that did not know of each other, and all that come after the largest number
-    that there is. A time that can't be read comes first; one without an offset is taken for UTC.
+    Numbers are equal where two devices had not seen each other's events, or once the largest number was reached. A
+    time that can't be read comes first; one without an offset is taken for UTC.
     """
     by_number: dict[int, list[Event]] = {}
     for event in events:

@@ -1,7 +1,7 @@
-"""What is said of an exercise that it can't have: figures for another way of counting, and figures beyond belief.
+"""Figures that a person logs and that can't be right: in a wrong unit, contradicting each other, or far too large.
 
-An exercise is counted in repetitions, in seconds held, or in minutes, and what is said of it has to go with that. A
-weight, a step or a band goes with any exercise: where the ladder has none, it is a fact, and no rung follows from it.
+An exercise is counted in repetitions, in seconds held, or in minutes, and what is logged of it has to be in that unit.
+A weight, a step or a band is accepted for any exercise, also where its ladder has none.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _CURES = {
 
 
 def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
-    """Everything that was said and can't be, by the field of `Said` that says it; empty when all of it can.
+    """A problem for each field of `Said` that can't be right, by the field's name; empty when all is well.
 
     `name` and `dose` are the exercise's.
     """
@@ -37,7 +37,7 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
     counted_in = "minutes" if dose.minutes is not None else SECONDS if dose.reps is None else REPS
     faults = (
         *_crosswise(dose, said),
-        *_beyond_belief(counted_in, said),
+        *_too_large(counted_in, said),
         *_contradictions(counted_in, said),
         *_wrong_units(counted_in, said),
     )
@@ -45,7 +45,7 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
 
 
 def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
-    """What is said in another unit than the exercise is counted in. A hold may be said in minutes, as plans do."""
+    """Figures in another unit than the exercise is counted in. A hold may be given in minutes, as plans do."""
     units = {}
     if said.counts is not None and (counted_in == "minutes" or said.counted_in not in (None, counted_in)):
         units["counts"] = said.counted_in or "sets"
@@ -76,15 +76,15 @@ def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:
 
 
 def _contradictions(counted_in: str, said: Said) -> Iterator[Fault]:
-    """What can't both be."""
+    """Two figures that can't both be right, and an exercise both done and skipped."""
     each = None if said.each is None or counted_in != SECONDS else (said.each,)
-    ways = {
+    seconds = {
         "counts": said.counts,
         "each": each,
         "hold_s": said.hold_s and (said.hold_s,),
         "time_s": said.time_s and (said.time_s,),
     }
-    lengths = {field: set(way) for field, way in ways.items() if way}
+    lengths = {field: set(given) for field, given in seconds.items() if given}
     if counted_in == SECONDS and len(lengths) > 1 and len(set.union(*lengths.values())) > 1:
         yield list(lengths)[-1], "two things are said of the seconds", _CURES[SECONDS]
     if said.counts is not None:
@@ -96,8 +96,8 @@ def _contradictions(counted_in: str, said: Said) -> Iterator[Fault]:
         yield "skipped", "it can't be both done and skipped", "Say what was done, and why no more as `note: …`."
 
 
-def _beyond_belief(counted_in: str, said: Said) -> Iterator[Fault]:
-    """Figures that nobody reaches."""
+def _too_large(counted_in: str, said: Said) -> Iterator[Fault]:
+    """Figures so large, or so small, that they must be typing errors."""
     sets, most = (
         said.sets if said.counts is None else len(said.counts),
         MOST_REPS if counted_in == REPS else MOST_HOLD_S,

@@ -1,4 +1,4 @@
-"""From what was asked for to what was done: as planned, or as the person says it was."""
+"""From the planned dose to the record of what was done: as planned, or as the person says it was."""
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.diary.record import Done, SetDone
@@ -11,7 +11,7 @@ REPS, SECONDS = "repetitions", "seconds"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person says was different from the plan. What is None was as planned, or is not known.
+    """What a person says of how an exercise went. A field that is None was as planned, or is not known.
 
     `counts` holds a number for each set: repetitions, or seconds where the exercise is a hold; `counted_in` is which
     of the two, when that was said, and `crossed` that it was said as `2x10`, which people write either way round.
@@ -40,7 +40,7 @@ class Said:
 
 
 def done(item: Item, said: Said | None = None) -> Done:
-    """The record of an item: just as it was prescribed, but for what was said."""
+    """The record of an item: as it was prescribed, except for what was said."""
     dose = item.prescription
     planned = Done(
         exercise=item.exercise,
@@ -55,16 +55,16 @@ def done(item: Item, said: Said | None = None) -> Done:
         step_cm=dose.step_cm,
         band=dose.band,
     )
-    return as_said(planned, said) if said else planned
+    return as_reported(planned, said) if said else planned
 
 
 def all_done(item: Item, said: Said) -> tuple[Done, ...]:
     """The records of an item: one, or one for each side where their figures differ."""
-    return tuple(done(item, each) for each in by_side(said))
+    return tuple(done(item, one) for one in by_side(said))
 
 
 def by_side(said: Said) -> tuple[Said, ...]:
-    """What was said, apart for each side where the figures differ."""
+    """What was said of each side, where the figures of the two differ; else what was said of both."""
     sides: tuple[tuple[Side, Said | None], ...] = (("left", said.left), ("right", said.right))
     if said.left is None and said.right is None:
         return (said,)
@@ -80,8 +80,8 @@ FIGURES = ("counts", "counted_in", "crossed", "each")
 """The fields of `Said` that hold the figures of the sets."""
 
 
-def as_said(planned: Done, said: Said) -> Done:
-    """The record with what was said put in."""
+def as_reported(planned: Done, said: Said) -> Done:
+    """The planned record, changed by what was said."""
     if said.skipped is not None:
         return replace(planned, sets=(), skipped=said.skipped or "-", pain=said.pain, note=said.note)
     return replace(
@@ -97,19 +97,19 @@ def as_said(planned: Done, said: Said) -> Done:
     )
 
 
-def with_usual(said: Said, usual: Said) -> Said:
-    """The same with the pain and effort that hold for the whole plan, where nothing else is said."""
+def with_overall(said: Said, overall: Said) -> Said:
+    """The same, with the pain and effort that were given for the whole plan where the exercise has none of its own."""
     if said.skipped is not None:
         return said
     return replace(
         said,
-        pain=usual.pain if said.pain is None else said.pain,
-        effort=usual.effort if said.effort is None else said.effort,
+        pain=overall.pain if said.pain is None else said.pain,
+        effort=overall.effort if said.effort is None else said.effort,
     )
 
 
 def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version: str) -> Item:
-    """An exercise that was in no plan, as an item: the start for saying what was done."""
+    """An exercise that was in no plan, as an item from which a record can be made."""
     return Item(
         exercise=exercise.id,
         name=exercise.name,
@@ -132,31 +132,30 @@ def is_complete(done: Done) -> bool:
     dose = done.prescription
     if not done.was_done or done.side != "both":
         return False
-    asked = done_sets(dose, Said())
-    enough = all(_amount(did, want) >= _amount(want, want) for did, want in zip(done.sets, asked, strict=False))
-    return len(done.sets) >= len(asked) and enough and bears(done, dose)
+    asked_sets = done_sets(dose, Said())
+    pairs = zip(done.sets, asked_sets, strict=False)
+    enough = all(_amount(set_done, asked) >= _amount(asked, asked) for set_done, asked in pairs)
+    return len(done.sets) >= len(asked_sets) and enough and meets_load(done, dose)
 
 
 def fulfils(done: Done, rung: Rung) -> bool:
-    """Whether it was at least what this rung asks for: so many sets of so much, on both sides, with as much weight."""
-    if not done.was_done or done.side != "both" or not bears(done, rung):
+    """Whether it was at least what this rung asks for: sets, reps or seconds, both sides, weight, step and band."""
+    if not done.was_done or done.side != "both" or not meets_load(done, rung):
         return False
     if rung.minutes is not None:
         return sum(each.seconds or 0 for each in done.sets) >= 60 * rung.minutes
-    enough = [
-        each for each in done.sets if (each.reps or 0) >= (rung.reps or 0) and (each.hold_s or 0) >= (rung.hold_s or 0)
-    ]
-    return len(enough) >= rung.sets
+    enough = [(one.reps or 0) >= (rung.reps or 0) and (one.hold_s or 0) >= (rung.hold_s or 0) for one in done.sets]
+    return sum(enough) >= rung.sets
 
 
-def bears(done: Done, asked: Prescription | Rung) -> bool:
-    """Whether it was done with as much weight, height and band as is asked for here."""
+def meets_load(done: Done, asked: Prescription | Rung) -> bool:
+    """Whether it was done with at least the weight, the step height and the band that are asked for."""
     loaded = (done.load_kg or 0) >= (asked.load_kg or 0) and (done.step_cm or 0) >= (asked.step_cm or 0)
     return loaded and _strength(done.band) >= _strength(asked.band)
 
 
 def done_sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
-    """The sets of this dose, with what was said put in."""
+    """The sets of this dose, changed by what was said."""
     if dose.minutes is not None:
         return (SetDone(seconds=60 * dose.minutes if said.time_s is None else said.time_s),)
     sets = (dose.sets or 1) if said.sets is None else said.sets
@@ -169,10 +168,10 @@ def done_sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
     return tuple(SetDone(reps=count, hold_s=hold) for count in counts)
 
 
-def _amount(did: SetDone, asked: SetDone) -> int:
-    """How much it was of what was asked for: a pause that was not asked for makes up for no repetition."""
-    reps, hold = (1 if figure is None else figure for figure in (did.reps, did.hold_s if asked.hold_s else None))
-    return reps * hold if did.seconds is None else did.seconds
+def _amount(done: SetDone, asked: SetDone) -> int:
+    """The work of a set, to compare: seconds, or reps times seconds held. A hold that was not asked for is left out."""
+    reps, hold = (1 if figure is None else figure for figure in (done.reps, done.hold_s if asked.hold_s else None))
+    return reps * hold if done.seconds is None else done.seconds
 
 
 def _strength(band: Band | None) -> int:

@@ -58,7 +58,7 @@ class Done:
 class Event:
     """One line of the journal. `number` grows along every chain of cause and effect, whatever clocks say.
 
-    `at` is the time of writing, which counts only among equal numbers (`order.py`).
+    `at` is the time of writing, which counts only among equal numbers (`event_order.py`).
     """
 
     id: str
@@ -70,8 +70,8 @@ class Event:
 class ExerciseDone(Event):
     """An exercise was done or skipped, as part of a plan or on its own.
 
-    A later event of the same `plan` and exercise corrects the earlier one. `batch` is shared by what was
-    recorded at one stroke, so that it can be taken back at one stroke. `minutes` are those of the plan.
+    A later event of the same `plan` and exercise corrects the earlier one. `batch` is shared by what one command
+    recorded, so that one undo takes all of it back. `minutes` are those of the plan.
     `flare`: it was part of a flare day's session, which says nothing about progress.
     """
 
@@ -116,15 +116,15 @@ class Swapped(Event):
 
 @dataclass(frozen=True, slots=True)
 class Screened(Event):
-    """The stop signs were asked for, and these were there; none of them when `signs` is empty."""
+    """The stop signs were asked for; `signs` has the keys of those that the person has."""
 
     date: datetime.date
     signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Told(Event):
-    """Something that is said once was said; `topic` tells what."""
+class NoticeShown(Event):
+    """A notice that need not be repeated was shown; `topic` is which one."""
 
     date: datetime.date
     topic: str
@@ -139,13 +139,13 @@ class BlockBegun(Event):
 
 @dataclass(frozen=True, slots=True)
 class TakenBack(Event):
-    """Takes back earlier events, as if they had never been."""
+    """An undo: the events with these ids no longer count."""
 
     undoes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown(Event):
+class UnknownEvent(Event):
     """An event of a newer version: kept, and otherwise ignored."""
 
     type: str

@@ -1,4 +1,4 @@
-"""Which exercises are exchanged on a day: for that day alone, or as long as the block goes on."""
+"""Which exercises are swapped for others on a day: for that day alone, or for the rest of the block."""
 
 import datetime
 
@@ -8,12 +8,12 @@ from kneecli.domain.diary.record import Swapped
 
 
 def swaps_on(diary: Diary, date: datetime.date) -> list[tuple[str, str]]:
-    """Each exercise that is to go with the one that is to come, in the order in which it was said."""
+    """The swaps that hold on this day, each as the ids of the old and the new exercise, in the order of asking."""
     return [(swap.exercise, swap.into) for swap in diary.swaps if _holds(swap, diary, date)]
 
 
 def _holds(swap: Swapped, diary: Diary, date: datetime.date) -> bool:
-    """Whether the exchange holds on this day. What was said before the first block holds as long as one may go on."""
+    """Whether the swap holds on this day. One from before the first block holds for as many days as a block lasts."""
     if swap.date == date:
         return True
     if swap.scope == "today" or not 0 <= (date - swap.date).days < MOST_DAYS:

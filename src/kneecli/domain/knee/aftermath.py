@@ -1,9 +1,9 @@
-"""How the knee took a session: which words answer for it, and whether they say worse.
+"""How the knee was after a session: which pain entries tell, and whether they say that it got worse.
 
-One word answers for one session, the newest before it: so who trains on Monday, Wednesday and Friday is asked three
-times, and not twice for each. Where nothing was said, the next session answers, when it was done with safe pain: a
-knee that trains well has settled. Worse is above the usual level (`Limits.is_worse`), and more than before the
-session: a knee that was as bad before was not made worse by it. Above 5 is too much however it was before.
+A pain entry tells of one session, the newest before it: someone who trains on Monday, Wednesday and Friday is asked
+three times, not six. Without an entry, the next session tells when it was done with safe pain, for then the knee has
+settled. Worse means above the usual level (`Limits.is_worse`), and more than before the session: a knee that was as
+bad before was not made worse by it. Above 5 is too much however it was before.
 """
 
 import datetime
@@ -18,77 +18,81 @@ from kneecli.domain.value import dataclass, replace
 from kneecli.domain.words.reasons import Reason
 
 AFTER_DAYS = 2
-"""A word up to so many days after a session tells how the knee took it."""
+"""A pain entry up to so many days after a session tells how the knee was after it."""
 
 BEFORE_DAYS = 2
-"""A word so many days before a session, or on its morning, tells how the knee came to it."""
+"""A pain entry up to so many days before a session, or on its morning, tells how the knee was before it."""
 
 ANSWER_DAYS = 7
-"""So long after a session the next one can answer for it."""
+"""For so many days after a session the next session can tell of it."""
 
 OFF_DAYS = 2
-"""So long loaded strength rests after a setback, the day of the entry counted (UDEL)."""
+"""For so many days loaded strength rests after a setback, the day of the entry counted (UDEL)."""
 
 SETBACK_DAYS = 14
-"""Older setbacks have had their effect."""
+"""Older setbacks are no longer looked at: they have had their effect."""
 
 RECENT_DAYS = 28
-"""What lies further back is judged by the words of its own days alone; the diary forgets what was around them."""
+"""A session further back is judged by its own days' entries alone: the digest does not keep the days around them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setback:
-    """A day that said: too much, and why."""
+    """A day on which the knee showed that it was too much, and why."""
 
     date: datetime.date
     why: Reason
 
 
-def after(date: datetime.date, pains: Iterable[PainFelt], days: Iterable[datetime.date]) -> list[PainFelt]:
-    """What was said of the knee after the session of a day, and before the day after the next of these sessions."""
-    following = min((day for day in days if day > date), default=datetime.date.max)
-    return [felt for felt in pains if 0 < (felt.date - date).days <= AFTER_DAYS and felt.date <= following]
+def entries_after(date: datetime.date, pains: Iterable[PainFelt], days: Iterable[datetime.date]) -> list[PainFelt]:
+    """The pain entries that tell of the session on `date`: up to two days later, and up to the day of the next session.
 
-
-def worse_after(
-    days: Sequence[datetime.date], pains: Sequence[PainFelt], bands: Limits
-) -> dict[datetime.date, list[PainFelt]]:
-    """For each of these session days, oldest first, the words after it that say worse.
-
-    After a session that made it worse, to stay as bad is worse as well; above the acceptable band it always is.
+    `days` are the days with a session.
     """
-    found: dict[datetime.date, list[PainFelt]] = {}
-    still = False
+    next_session = min((day for day in days if day > date), default=datetime.date.max)
+    return [felt for felt in pains if 0 < (felt.date - date).days <= AFTER_DAYS and felt.date <= next_session]
+
+
+def worse_entries_after(
+    days: Sequence[datetime.date], pains: Sequence[PainFelt], limits: Limits
+) -> dict[datetime.date, list[PainFelt]]:
+    """For each of these session days, oldest first, the pain entries after it that say worse.
+
+    After a session that made it worse, pain that stays as bad counts as worse, too; above the acceptable band it always
+    does.
+    """
+    worse: dict[datetime.date, list[PainFelt]] = {}
+    was_worse = False
     for day in sorted(set(days)):
-        was = _before(day, pains)
-        least = -1 if was is None else was if still else was + 1
-        words = (felt for felt in after(day, pains, days) if bands.is_worse(felt.pain))
-        found[day] = [felt for felt in words if felt.pain >= least or felt.pain > bands.stop]
-        still = bool(found[day])
-    return found
+        before = _pain_before(day, pains)
+        least = -1 if before is None else before if was_worse else before + 1
+        entries = (felt for felt in entries_after(day, pains, days) if limits.is_worse(felt.pain))
+        worse[day] = [felt for felt in entries if felt.pain >= least or felt.pain > limits.stop]
+        was_worse = bool(worse[day])
+    return worse
 
 
-def is_settled(date: datetime.date, diary: Diary, today: datetime.date, bands: Limits) -> bool | None:
+def is_settled(date: datetime.date, diary: Diary, today: datetime.date, limits: Limits) -> bool | None:
     """Whether the knee was fine after the session of this day; None when that is not known."""
-    days, latest = recent_days(diary, today), date + datetime.timedelta(AFTER_DAYS)
+    days, latest = recent_days(diary, today), min(today, date + datetime.timedelta(AFTER_DAYS))
     first = bisect_right(diary.pains, date, key=lambda felt: felt.date)
-    words = after(date, takewhile(lambda felt: felt.date <= min(today, latest), islice(diary.pains, first, None)), days)
-    if words:
-        return all(felt.pain <= bands.safe and not is_swollen(felt.swelling) for felt in words)
-    following = next((day for day in days if 0 < (day - date).days <= ANSWER_DAYS), None)
-    if following is None or (today - date).days > RECENT_DAYS or is_swollen(diary.swelling_on(following)):
+    near = takewhile(lambda felt: felt.date <= latest, islice(diary.pains, first, None))
+    if entries := entries_after(date, near, days):
+        return all(felt.pain <= limits.safe and not is_swollen(felt.swelling) for felt in entries)
+    next_session = next((day for day in days if 0 < (day - date).days <= ANSWER_DAYS), None)
+    if next_session is None or (today - date).days > RECENT_DAYS or is_swollen(diary.swelling_on(next_session)):
         return None
-    pain = diary.worst_on(following)
-    return True if pain is not None and pain <= bands.safe else None
+    pain = diary.worst_pain_on(next_session)
+    return True if pain is not None and pain <= limits.safe else None
 
 
 def recent_days(diary: Diary, today: datetime.date) -> list[datetime.date]:
-    """The days with a session that are near enough to be told apart, oldest first."""
+    """The days with a session in the last four weeks, oldest first."""
     return [day for day in diary.days(today) if (today - day).days <= RECENT_DAYS]
 
 
 def setbacks(
-    days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits
+    days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, limits: Limits
 ) -> Iterator[Setback]:
     """The setbacks of the last two weeks: swelling, or worse after two session days in a row."""
     since = today - datetime.timedelta(SETBACK_DAYS)
@@ -96,34 +100,34 @@ def setbacks(
     for felt in pains:
         if is_swollen(felt.swelling):
             yield Setback(felt.date, Reason("swollen", date=felt.date))
-    found = worse_after([day for day in days if since <= day <= today], pains, bands)
-    for before, again in pairwise(found.values()):
-        if before and again:
-            first, second = before[-1], again[-1]
-            twice = Reason("worse-twice", pain=second.pain, date=second.date, beside=bands.beside)
+    worse = worse_entries_after([day for day in days if since <= day <= today], pains, limits)
+    for after_one, after_next in pairwise(worse.values()):
+        if after_one and after_next:
+            first, second = after_one[-1], after_next[-1]
+            twice = Reason("worse-twice", pain=second.pain, date=second.date, limit=limits.in_words)
             yield Setback(second.date, replace(twice, pain_before=first.pain, session=first.date))
 
 
 def no_load_today(
-    days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, bands: Limits
+    days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, limits: Limits
 ) -> Reason | None:
-    """Why there is no loaded strength work today; None when the knee has not asked for a rest."""
-    recent = [setback for setback in setbacks(days, pains, today, bands) if (today - setback.date).days < OFF_DAYS]
+    """Why there is no loaded strength work today: a setback, or a knee worse than usual; None without either."""
+    recent = [setback for setback in setbacks(days, pains, today, limits) if (today - setback.date).days < OFF_DAYS]
     if recent:
         return replace(recent[-1].why, so="rest")
     near = [day for day in days if 0 <= (today - day).days <= SETBACK_DAYS]
-    for day, words in worse_after(near, [felt for felt in pains if felt.date <= today], bands).items():
-        for felt in words:
+    for day, entries in worse_entries_after(near, [felt for felt in pains if felt.date <= today], limits).items():
+        for felt in entries:
             if felt.date == today:
-                return Reason("worse-today", pain=felt.pain, date=today, session=day, beside=bands.beside)
+                return Reason("worse-today", pain=felt.pain, date=today, session=day, limit=limits.in_words)
     return None
 
 
-def _before(date: datetime.date, pains: Iterable[PainFelt]) -> int | None:
-    """The last word before the session of this day, or None when there is none."""
-    words = [
+def _pain_before(date: datetime.date, pains: Iterable[PainFelt]) -> int | None:
+    """The pain of the last entry before the session of this day, or None when there is none."""
+    levels = [
         felt.pain
         for felt in pains
         if 0 <= (date - felt.date).days <= BEFORE_DAYS and (felt.date < date or felt.morning)
     ]
-    return words[-1] if words else None
+    return levels[-1] if levels else None

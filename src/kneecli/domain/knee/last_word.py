@@ -1,7 +1,6 @@
-"""What was said last of the knee: it holds until something newer is said.
+"""The last pain entry, the last word on the knee: it counts until there is a newer entry or a session.
 
-A pain of nine last evening is not over because the clock has passed midnight. It holds today back just as the same
-pain said today would, until a newer word, or a session, says otherwise.
+A pain of 9 last evening still counts this morning, just as if it had been entered today.
 """
 
 import datetime
@@ -13,30 +12,31 @@ from kneecli.domain.knee.pain import Limits, is_swollen
 from kneecli.domain.words.wording import day_words
 
 
-def held_back_by(diary: Diary, date: datetime.date, bands: Limits) -> PainFelt | None:
-    """The word of an earlier day that still holds on this one, when it is above the safe band or tells of swelling.
+def held_back_by(diary: Diary, date: datetime.date, limits: Limits) -> PainFelt | None:
+    """The pain entry of an earlier day that still counts on this one, above the safe band or with swelling.
 
-    None when something was said or done since, or on the day itself.
+    None when there was an entry or a session since, or an entry on the day itself.
     """
-    word = next((felt for felt in reversed(diary.pains) if felt.date <= date), None)
-    if word is None or word.date == date or (date - word.date).days > RECENT_DAYS:
+    last = next((felt for felt in reversed(diary.pains) if felt.date <= date), None)
+    if last is None or last.date == date or (date - last.date).days > RECENT_DAYS:
         return None
-    if word.pain <= bands.safe and not is_swollen(word.swelling):
+    if last.pain <= limits.safe and not is_swollen(last.swelling):
         return None
-    return None if any(_is_newer(each, word, date) for each in diary.events if isinstance(each, ExerciseDone)) else word
+    done = (event for event in diary.events if isinstance(event, ExerciseDone))
+    return None if any(_is_newer(event, last, date) for event in done) else last
 
 
-def last_word_line(word: PainFelt) -> str:
-    """That this word still holds, and how to say a newer one."""
-    swelling = f", with {word.swelling} swelling," if is_swollen(word.swelling) else ""
+def last_word_line(entry: PainFelt) -> str:
+    """The sentence that this entry still counts, and how to make a newer one."""
+    swelling = f", with {entry.swelling} swelling," if is_swollen(entry.swelling) else ""
     return (
-        f"Pain {word.pain} of 10 on {day_words(word.date)}{swelling} is the last that was said of the knee, and holds "
-        "until something newer is said: the command kneecli pain 0-10 says how it is now."
+        f"Pain {entry.pain} of 10 on {day_words(entry.date)}{swelling} is the last that was said of the knee, and "
+        "holds until something newer is said: the command kneecli pain 0-10 says how it is now."
     )
 
 
-def _is_newer(event: ExerciseDone, word: PainFelt, date: datetime.date) -> bool:
-    """Whether this was done after the word; on the same day by the order in which the two were written."""
+def _is_newer(event: ExerciseDone, entry: PainFelt, date: datetime.date) -> bool:
+    """Whether this was done after the entry, up to `date`; on the entry's own day the order of writing decides."""
     if not event.done.was_done or event.date > date:
         return False
-    return event.date > word.date or (event.date == word.date and event.number > word.number)
+    return event.date > entry.date or (event.date == entry.date and event.number > entry.number)

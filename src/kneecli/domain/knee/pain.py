@@ -1,7 +1,7 @@
 """What pain and swelling mean: every rule of it, with its source (facts, sections 2 and 4).
 
-Pain can only hold or lower. What is not known counts as not known, never as good. Each decision is a sentence
-that names the entries it rests on.
+Pain never makes an exercise harder, only easier or no harder. Unknown pain is never taken for good. Each decision is a
+sentence that names the entries it rests on.
 
 - *During*: up to 2 is safe, up to 5 acceptable, above that too much (Thomeé as used in NEMEX; PROV, SUFF).
   For someone whose usual pain is higher, up to their usual level counts as safe. In the strict mode there is no
@@ -22,7 +22,7 @@ from kneecli.domain.vocabulary import Swelling
 SAFE_PAIN, STOP_PAIN, REST_PAIN = 2, 5, 8
 
 MOST_USUAL_PAIN = 5
-"""A usual pain above this is no level to train at."""
+"""Nobody should train with a usual pain above this."""
 
 SMALLEST_CHANGE = 1.0
 """The smallest change of a 0 to 10 score that matters (NRS1)."""
@@ -32,7 +32,7 @@ LEAST_DAYS = 3
 
 
 WORSE_BY = 2
-"""So far above usual is worse."""
+"""Pain this much above usual is worse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class Limits:
         return pain > self.stop or (pain > self.safe and pain >= (self.usual or 0) + WORSE_BY)
 
     @property
-    def beside(self) -> str:
-        """What a pain is held against, in words."""
+    def in_words(self) -> str:
+        """The limit that a pain is compared with, in words."""
         if self.stop < STOP_PAIN:
             return f"your limit is {self.stop}"
         return f"up to {self.safe} is safe" if self.usual is None else f"your usual is {self.usual}"
@@ -79,7 +79,7 @@ class TwoWeeks:
 
     before: float
     now: float
-    bands: Limits
+    limits: Limits
 
     @property
     def is_worse(self) -> bool:
@@ -89,11 +89,11 @@ class TwoWeeks:
     @property
     def is_no_better(self) -> bool:
         """Above the safe band, and not down by the smallest change that matters."""
-        return not self.is_worse and self.now > self.bands.safe and self.before - self.now < SMALLEST_CHANGE
+        return not self.is_worse and self.now > self.limits.safe and self.before - self.now < SMALLEST_CHANGE
 
     @property
     def line(self) -> str:
-        """What to say of it, with the figures; empty when it is better."""
+        """The sentence about the two weeks, with the figures; empty when the knee is better."""
         if not (self.is_worse or self.is_no_better):
             return ""
         how = "has gone up" if self.is_worse else "has stayed about the same"
@@ -104,16 +104,16 @@ class TwoWeeks:
         )
 
 
-def two_weeks(pains: Iterable[PainFelt], today: datetime.date, bands: Limits) -> TwoWeeks | None:
-    """How the knee has come along over two weeks; None when too little was said."""
-    by_day: dict[int, int] = {}
+def two_weeks(pains: Iterable[PainFelt], today: datetime.date, limits: Limits) -> TwoWeeks | None:
+    """The knee's averages of two weeks; None when one of the weeks has too few entries."""
+    worst: dict[int, int] = {}
     for felt in pains:
-        ago = (today - felt.date).days
-        by_day[ago] = max(felt.pain, by_day.get(ago, 0))
-    now, before = (average([by_day[ago] for ago in week if ago in by_day]) for week in (range(7), range(14, 21)))
-    return None if now is None or before is None else TwoWeeks(before, now, bands)
+        days_ago = (today - felt.date).days
+        worst[days_ago] = max(felt.pain, worst.get(days_ago, 0))
+    now, before = (average([worst[ago] for ago in week if ago in worst]) for week in (range(7), range(14, 21)))
+    return None if now is None or before is None else TwoWeeks(before, now, limits)
 
 
-def average(felt: Sequence[int]) -> float | None:
-    """The mean of a week's days, or None when there are too few of them."""
-    return sum(felt) / len(felt) if len(felt) >= LEAST_DAYS else None
+def average(pains: Sequence[int]) -> float | None:
+    """The mean pain of a week's days, or None when there are too few of them."""
+    return sum(pains) / len(pains) if len(pains) >= LEAST_DAYS else None

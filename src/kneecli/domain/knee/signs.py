@@ -1,7 +1,7 @@
 """The stop signs: reasons for which kneecli does not plan a session, and what to do instead.
 
-They are asked and answered by the user; nothing is inferred, nothing is named, and no sign is a result. Each
-comes from facts section 1; wording follows section 7.
+The user is asked for them and answers; nothing is inferred, no illness is named, and no answer is a diagnosis. Each
+sign comes from facts section 1; wording follows section 7.
 """
 
 import datetime
@@ -116,16 +116,16 @@ def signs_named(keys: Iterable[str]) -> list[Sign]:
 
 def withheld(keys: Iterable[str], since: datetime.date) -> Problem:
     """Why no session is planned while these signs are recorded, and what to do."""
-    found = signs_named(keys)
-    named = " ".join(each.question for each in found) or "A stop sign of another version of kneecli."
+    signs = signs_named(keys)
+    questions = " ".join(sign.question for sign in signs) or "A stop sign of another version of kneecli."
     return Problem(
-        f"no session is planned: on {since} you answered yes to: {named}",
-        f"{advice_for(found)} {way_back(found)}",
+        f"no session is planned: on {since} you answered yes to: {questions}",
+        f"{advice_for(signs)} {way_back(signs)}",
     )
 
 
 def way_back(signs: Iterable[Sign]) -> str:
-    """When sessions are planned again: that is for what was done about it to decide, not for another answer."""
+    """When sessions are planned again: once something was done about the signs, not when they are answered anew."""
     over = "When it is over" if any(sign.urgency != "ask-first" for sign in signs) else "When they agree to it"
     return f"{over}, `kneecli screen --none` takes it back."
 

@@ -1,4 +1,4 @@
-"""Two weeks of acceptable pain that settles: nothing gets harder, and nobody would say why. A kind word does."""
+"""Two weeks of acceptable pain that settles: nothing gets harder, so a note says that this is no harm."""
 
 import datetime
 
@@ -10,13 +10,13 @@ WEEKS_DAYS, LEAST_SESSIONS = 14, 4
 """So many sessions in so many days make it steady (our own rule)."""
 
 
-def steady_weeks_line(diary: Diary, today: datetime.date, bands: Limits) -> str:
-    """What to say when every session of two weeks hurt acceptably, and was settled by the next; else empty."""
+def steady_weeks_line(diary: Diary, today: datetime.date, limits: Limits) -> str:
+    """The note, when every session of two weeks hurt acceptably and the knee settled after each; else empty."""
     days = [day for day in diary.days(today) if 0 < (today - day).days <= WEEKS_DAYS]
     earlier = any((today - day).days > WEEKS_DAYS for day in diary.days(today))
-    worst = [pain for day in days if (pain := _at_exercises(diary, day)) is not None]
-    steady = len(worst) == len(days) >= LEAST_SESSIONS and all(bands.safe < pain <= bands.stop for pain in worst)
-    if not (steady and earlier) or any(is_settled(day, diary, today, bands) is False for day in days):
+    worst = [pain for day in days if (pain := _pain_at_exercises(diary, day)) is not None]
+    steady = len(worst) == len(days) >= LEAST_SESSIONS and all(limits.safe < pain <= limits.stop for pain in worst)
+    if not (steady and earlier) or any(is_settled(day, diary, today, limits) is False for day in days):
         return ""
     least, most = min(worst), max(worst)
     figures = f"{least} to {most}" if least < most else f"{most}"
@@ -27,5 +27,6 @@ def steady_weeks_line(diary: Diary, today: datetime.date, bands: Limits) -> str:
     )
 
 
-def _at_exercises(diary: Diary, date: datetime.date) -> int | None:
-    return max((pain for day in diary.sessions if day.date == date and (pain := day.pain) is not None), default=None)
+def _pain_at_exercises(diary: Diary, date: datetime.date) -> int | None:
+    sessions = (session for session in diary.sessions if session.date == date)
+    return max((session.pain for session in sessions if session.pain is not None), default=None)

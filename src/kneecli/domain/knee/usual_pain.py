@@ -1,8 +1,8 @@
-"""The pain that a person lives with: as they have said, or else as they told of it at the beginning.
+"""The pain that a person lives with, learned from their first pain entries where their settings do not say it.
 
 NEMEX asks for the morning after to be "as usual", and people who train with a sore knee start from 3 of 10 on average
-(SANDAL). Whoever has not said what is usual for them is taken at their first words. A word from before the first
-session, or from another day that no session came before, tells most; where there is none, it takes three.
+(SANDAL). An entry that no session can have caused counts most, such as one from before the first session; where there
+is none, it takes three entries.
 """
 
 import datetime
@@ -15,58 +15,58 @@ from kneecli.domain.knee.pain import MOST_USUAL_PAIN, is_swollen
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import day_words, listed
 
-FIRST_WORDS = 3
-"""So many days with a word tell what is usual."""
+FIRST_ENTRIES = 3
+"""So many days with an entry tell what is usual."""
 
 FIRST_DAYS = 10
-"""They lie within so many days."""
+"""These entries lie within so many days."""
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
-    """The usual pain, 0 to 5, and the first words that it was learned from. `is_sure`: there were enough of them."""
+class LearnedPain:
+    """The usual pain, 0 to 5, and the entries that it was learned from. `is_sure`: there were enough first entries."""
 
     pain: int
-    words: tuple[PainFelt, ...]
+    entries: tuple[PainFelt, ...]
     is_sure: bool
 
     @property
     def line(self) -> str:
-        """What it is taken from, and how to change it."""
-        dates = listed([day_words(felt.date) for felt in self.words])
+        """The sentence that says what it is taken from, and how to change it."""
+        dates = listed([day_words(felt.date) for felt in self.entries])
         return (
             f"Your usual knee pain is taken as {self.pain} of 10, from what you said on {dates}. "
             "The command kneecli config set usual_pain N changes it."
         )
 
 
-def learned(diary: Diary, today: datetime.date) -> Learned | None:
-    """What is usual by the words of the first days, today's not among them: a day is not its own measure.
+def learned_usual_pain(diary: Diary, today: datetime.date) -> LearnedPain | None:
+    """The usual pain by the entries of the first days; today's are left out, for today is to be compared with it.
 
-    The middle one counts, of two the lower one. None as long as that is not known.
+    It is the median, the lower one of two. None as long as there are too few entries.
     """
-    words = first_words(felt for felt in diary.pains if felt.date < today)
+    entries = first_entries(felt for felt in diary.pains if felt.date < today)
     days = diary.days(today)
-    apart = tuple(felt for felt in words if not _follows_a_session(felt, days))
-    is_sure = len(words) == FIRST_WORDS
-    telling = apart or (words if is_sure else ())
-    if not telling:
+    without_session = tuple(felt for felt in entries if not _follows_a_session(felt, days))
+    is_sure = len(entries) == FIRST_ENTRIES
+    counted = without_session or (entries if is_sure else ())
+    if not counted:
         return None
-    levels = sorted(felt.pain for felt in telling)
-    return Learned(levels[(len(levels) - 1) // 2], telling, is_sure)
+    levels = sorted(felt.pain for felt in counted)
+    return LearnedPain(levels[(len(levels) - 1) // 2], counted, is_sure)
 
 
-def first_words(pains: Iterable[PainFelt]) -> tuple[PainFelt, ...]:
-    """The first words, one a day, the morning's if there is one. A flare is nothing that one lives with."""
+def first_entries(pains: Iterable[PainFelt]) -> tuple[PainFelt, ...]:
+    """The first entries, one a day, the morning's if there is one. A flare, or a swollen knee, is not usual."""
     by_day: dict[datetime.date, PainFelt] = {}
     for felt in pains:
         if felt.pain <= MOST_USUAL_PAIN and not is_swollen(felt.swelling):
             by_day.setdefault(felt.date, felt)
-    words = sorted(by_day.values(), key=lambda felt: felt.date)
-    return tuple(felt for felt in words if (felt.date - words[0].date).days < FIRST_DAYS)[:FIRST_WORDS]
+    entries = sorted(by_day.values(), key=lambda felt: felt.date)
+    return tuple(felt for felt in entries if (felt.date - entries[0].date).days < FIRST_DAYS)[:FIRST_ENTRIES]
 
 
 def _follows_a_session(felt: PainFelt, days: Sequence[datetime.date]) -> bool:
-    """Whether a session may have made this pain: on one of the days before, or on its day when it is no morning."""
+    """Whether a session may have caused this pain: one on the days before, or on its own day, mornings aside."""
     least = 1 if felt.morning else 0
     return any(least <= (felt.date - day).days <= AFTER_DAYS for day in days)

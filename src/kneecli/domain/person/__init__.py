@@ -1,1 +1,1 @@
-"""Who it is for: settings, and where the person stands today."""
+"""Who a session is for: settings, what they have declared, how they are today, and which rung suits them."""

@@ -1,4 +1,4 @@
-"""What a person owns, held against what a rung needs: the nearest weight or step, a towel for a strap."""
+"""Whether what a person owns is enough for a rung: what is missing, the nearest weight or step, a towel for a strap."""
 
 import re
 from collections.abc import Sequence
@@ -37,9 +37,9 @@ def missing(candidate: RungView, person: Person) -> Reason | None:
 
 
 def owned_load(rung: Rung, person: Person) -> float | None:
-    """The declared weight that serves for this rung, in kg; the rung's own when none is declared.
+    """The declared weight, in kg, to use for this rung; the rung's own when the person has declared none.
 
-    Two cuffs on one ankle are one weight.
+    None when no declared weight is near enough. Two cuffs on one ankle count as one weight.
     """
     wanted, weights = rung.load_kg, _weights(rung, person)
     if wanted is None or not weights:
@@ -65,7 +65,10 @@ def _weights(rung: Rung, person: Person) -> tuple[float, ...]:
 
 
 def owned_step(rung: Rung, person: Person) -> int | None:
-    """The declared step height that serves for this rung, in cm; the rung's own when none is declared."""
+    """The declared step height, in cm, to use for this rung; the rung's own when the person has declared none.
+
+    None when no declared step is near enough.
+    """
     wanted = rung.step_cm
     if wanted is None or not person.step_heights_cm:
         return wanted
@@ -81,15 +84,15 @@ def with_a_towel(texts: Sequence[str], equipment: Needs, person: Person, *, most
     owned = person.owned
     if "strap" in owned or "towel" not in owned or not any({"strap", "towel"} <= set(need) for need in equipment):
         return tuple(texts)
-    found = list(texts)
-    for index, text in enumerate(found):
-        named = re.sub(_STRAP, _or_towel, text, count=1, flags=re.IGNORECASE)
-        if named != text and len(named) <= most:
-            found[index] = named
+    replaced = list(texts)
+    for index, text in enumerate(texts):
+        with_towel = re.sub(_STRAP, _strap_or_towel, text, count=1, flags=re.IGNORECASE)
+        if with_towel != text and len(with_towel) <= most:
+            replaced[index] = with_towel
             break
-    return tuple(found)
+    return tuple(replaced)
 
 
-def _or_towel(match: re.Match[str]) -> str:
+def _strap_or_towel(match: re.Match[str]) -> str:
     article = match[1] or ""
     return f"{match[0]} or {'a towel' if article else 'towel'}"

@@ -17,9 +17,9 @@ _FLARE_CAUTIONS = _SORE_CAUTIONS | {"pain-above-5", "stair-pain-above-5", "limpi
 
 
 def fitting_rung(exercise: Exercise, today: Today) -> RungView | Reason:
-    """The highest rung, not above the one the person stands on, that they can do today.
+    """The highest rung that the person can do today, not above their own (`rung_today`).
 
-    When there is none, the reason why the rung that they stand on is not for today.
+    When there is none, the reason why their own rung is not for today.
     """
     highest = rung_today(exercise, today)
     refused: Reason | None = None
@@ -34,10 +34,10 @@ def fitting_rung(exercise: Exercise, today: Today) -> RungView | Reason:
 
 
 def rung_today(exercise: Exercise, today: Today) -> int:
-    """The rung a person stands on today.
+    """The person's rung today.
 
-    A sore knee takes back one rung of what was earned, and lets a newcomer start gently; a flare brings everything
-    to its first rung (facts: section 2, during > 5).
+    With a sore knee it is one below what was earned, or for a newcomer a gentle start; in a flare it is rung 1
+    (facts: section 2, during > 5).
     """
     if today.has_flare:
         return 1
@@ -47,9 +47,9 @@ def rung_today(exercise: Exercise, today: Today) -> int:
 
 
 def earned_rung(exercise: Exercise, today: Today) -> int:
-    """The rung a person stands on apart from how sore the knee is today: what steps up and down count from.
+    """The person's rung, however sore the knee is today: the one from which steps up and down count.
 
-    A newcomer stands on the exercise's default rung, one who starts gently half-way up to it.
+    A newcomer begins at the exercise's default rung, or half-way up to it for a gentle start.
     """
     earned = today.rungs.get(exercise.id)
     if earned is not None:
@@ -58,34 +58,34 @@ def earned_rung(exercise: Exercise, today: Today) -> int:
 
 
 def gentle_rung(exercise: Exercise) -> int:
-    """Where a gentle start begins."""
+    """The rung of a gentle start."""
     return (exercise.default_rung + 1) // 2
 
 
 def usable(exercise: Exercise, number: int, today: Today) -> bool:
-    """Whether the person has what this rung needs and may do it; what is earned and what rests is not asked."""
+    """Whether the person may do this rung today and has what it needs, earned or not, rested or not."""
     candidate = complete_rung(exercise, number)
-    return not (_never(candidate, today.person) or _too_sore(exercise, candidate, today))
+    return not (_ruled_out(candidate, today.person) or _too_sore(exercise, candidate, today))
 
 
 def suits(exercise: Exercise, number: int, person: Person) -> bool:
-    """Whether nothing that the person has declared rules this rung out on every day."""
-    return not _never(complete_rung(exercise, number), person)
+    """Whether the person may do this rung and has what it needs, by what they have declared; soreness aside."""
+    return not _ruled_out(complete_rung(exercise, number), person)
 
 
 def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why the person can't do this rung today, or None."""
     return (
-        _never(candidate, today.person)
+        _ruled_out(candidate, today.person)
         or _unearned(exercise, candidate, today)
         or _too_soon(exercise, candidate, today)
-        or _hurt_lately(exercise, candidate, today)
+        or _has_hurt(exercise, candidate, today)
         or _too_sore(exercise, candidate, today)
     )
 
 
-def _never(candidate: RungView, person: Person) -> Reason | None:
-    """Why what the person has declared rules it out, on any day."""
+def _ruled_out(candidate: RungView, person: Person) -> Reason | None:
+    """Why it is ruled out on every day by what the person has declared, or None."""
     declared = sorted(person.cautions.intersection(candidate.cautions))
     if declared:
         return Reason("declared", things=tuple(declared))
@@ -99,14 +99,14 @@ def _never(candidate: RungView, person: Person) -> Reason | None:
 
 
 def _unearned(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
-    """Why it still has to be earned."""
+    """Why it still has to be earned, or None."""
     if candidate.knee_load == "high" and candidate.number > today.rungs.get(exercise.id, 0):
         return Reason("unearned")
     return None
 
 
 def _too_soon(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
-    """Why it still has to rest, or its muscles have to."""
+    """Why the exercise or its muscles still have to rest, or None."""
     hours = 24 * today.days_since_exercise.get(exercise.id, 365)
     if hours < candidate.recovery_h:
         return Reason("done-yesterday" if hours else "done-today", hours=candidate.recovery_h)
@@ -122,31 +122,34 @@ def _is_loaded(exercise: Exercise, candidate: RungView) -> bool:
     return is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band, rung=candidate.number)
 
 
-def _hurt_lately(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
-    """Why pain at it today, or after the last days, rules it out (facts: sections 1 and 2)."""
+def _has_hurt(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
+    """Why pain at it today, or the knee after the last sessions, rules it out, or None (facts: sections 1 and 2)."""
     if exercise.id in today.hurt_today:
         return Reason("hurt-today")
-    loads = candidate.knee_load != "low" or _is_loaded(exercise, candidate)
-    return today.no_load if "strength" in candidate.phases and loads else None
+    loads_leg = candidate.knee_load != "low" or _is_loaded(exercise, candidate)
+    return today.no_load if "strength" in candidate.phases and loads_leg else None
 
 
 def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
-    """Why the knee is too sore for it today (facts: sections 1 and 2)."""
-    if today.has_flare:
-        if candidate.knee_load != "low":
-            return Reason("flare-knee-load")
-        if _is_loaded(exercise, candidate):
-            return Reason("flare-loaded")
-        bend = candidate.rung.knee_flexion_deg
-        if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:
-            return Reason("flare-bend")
-        if _FLARE_CAUTIONS.intersection(candidate.cautions):
-            return Reason("flare-caution")
-    if today.is_sore:
-        if candidate.knee_load == "high":
-            return Reason("sore-like-stairs")
-        if candidate.deep_flexion or candidate.kneeling:
-            return Reason("sore-deep-or-kneeling")
-        if _SORE_CAUTIONS.intersection(candidate.cautions):
-            return Reason("sore-caution")
-    return None
+    """Why the knee is too sore for it today, or None (facts: sections 1 and 2)."""
+    in_flare = _too_much_in_a_flare(exercise, candidate) if today.has_flare else None
+    return in_flare or (_too_much_when_sore(candidate) if today.is_sore else None)
+
+
+def _too_much_in_a_flare(exercise: Exercise, candidate: RungView) -> Reason | None:
+    if candidate.knee_load != "low":
+        return Reason("flare-knee-load")
+    if _is_loaded(exercise, candidate):
+        return Reason("flare-loaded")
+    bend = candidate.rung.knee_flexion_deg
+    if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:
+        return Reason("flare-bend")
+    return Reason("flare-caution") if _FLARE_CAUTIONS.intersection(candidate.cautions) else None
+
+
+def _too_much_when_sore(candidate: RungView) -> Reason | None:
+    if candidate.knee_load == "high":
+        return Reason("sore-like-stairs")
+    if candidate.deep_flexion or candidate.kneeling:
+        return Reason("sore-deep-or-kneeling")
+    return Reason("sore-caution") if _SORE_CAUTIONS.intersection(candidate.cautions) else None

@@ -1,7 +1,7 @@
-"""Loaded strength work: which exercises it is, what they load, and how long that rests.
+"""Loaded strength work: which exercises it is, which muscles they load, and how long those rest.
 
 48 hours lie between loaded work for the same muscles (ACSM65, HARV), and two to three days a week are enough
-(ACSM11, WHO20). Days are what the diary knows, so 48 hours are two days: Monday's muscles may work on Wednesday.
+(ACSM11, WHO20). The diary knows days, not hours, so 48 hours are two days: Monday's muscles may work on Wednesday.
 """
 
 import datetime
@@ -15,12 +15,12 @@ from kneecli.domain.vocabulary import Band
 from kneecli.domain.words.reasons import Reason
 
 RECOVERY_H = 48
-"""What an exercise's source asks for at least when it is loaded strength work."""
+"""An exercise that has to rest for at least so many hours is loaded strength work."""
 
 REST_DAYS = 2
 
 EXERCISES_OF_A_STRENGTH_DAY = 2
-"""One loaded exercise makes no strength day (our own line)."""
+"""A day with fewer loaded exercises is no strength day (our own line)."""
 
 STRENGTH_DAYS = (2, 3)
 """Least and most strength days in seven."""
@@ -34,15 +34,15 @@ Loaded = Mapping[int, Sequence[Exercise]]
 def is_loaded(
     exercise: Exercise, load_kg: float | None = None, band: Band | None = None, *, rung: int | None = None
 ) -> bool:
-    """Whether the exercise, at this rung and with this weight or band, is work that its muscles recover from."""
+    """Whether the exercise, at this rung and with this weight or band, is loaded strength work."""
     return exercise.recovery_h(rung) >= RECOVERY_H or bool(load_kg or band)
 
 
 def was_loaded(exercise: Exercise, done: Done) -> bool:
-    """Whether it was such work as it was done.
+    """Whether it was loaded strength work as it was done.
 
-    A person's own band around the foot of a stretch, or weight on a walk, makes no strength work of it: there only
-    what was asked for counts.
+    A band that a person uses for a stretch of their own accord, or a weight on a walk, makes no strength work of it:
+    apart from strength exercises only the prescribed weight and band count.
     """
     used = done if "strength" in exercise.phases else done.prescription
     return is_loaded(exercise, used.load_kg, used.band, rung=done.rung)
@@ -54,19 +54,19 @@ def muscle_groups(exercise: Exercise) -> list[str]:
 
 
 def loaded_lately(diary: Diary, exercises: Iterable[Exercise], today: datetime.date) -> Loaded:
-    """What was loaded in the last seven days, today among them."""
-    found: dict[int, list[Exercise]] = {}
+    """The loaded exercises of the last seven days, today among them, by days ago."""
+    loaded: dict[int, list[Exercise]] = {}
     for exercise in exercises:
-        days = set()
-        for each in reversed(diary.logged.get(exercise.id, ())):
-            ago = (today - each.date).days
+        days_ago = set()
+        for time in reversed(diary.logged.get(exercise.id, ())):
+            ago = (today - time.date).days
             if ago >= WEEK_DAYS:
                 break
-            if ago >= 0 and each.done.was_done and was_loaded(exercise, each.done):
-                days.add(ago)
-        for ago in days:
-            found.setdefault(ago, []).append(exercise)
-    return found
+            if ago >= 0 and time.done.was_done and was_loaded(exercise, time.done):
+                days_ago.add(ago)
+        for ago in days_ago:
+            loaded.setdefault(ago, []).append(exercise)
+    return loaded
 
 
 def is_strength_day(exercises: Sequence[Exercise]) -> bool:
@@ -85,10 +85,10 @@ def resting(loaded: Loaded) -> dict[str, str]:
 
 
 def easy_day(loaded: Loaded) -> Reason | None:
-    """Why the week is better served today without loaded strength work, or None."""
-    strength = [ago for ago, exercises in sorted(loaded.items()) if is_strength_day(exercises)]
-    if strength and strength[0] < REST_DAYS:
-        return Reason("strength-yesterday" if strength[0] else "strength-today")
-    if len(strength) >= STRENGTH_DAYS[1]:
-        return Reason("strength-enough", days=len(strength))
+    """Why today should be without loaded strength work, by what the week has had of it already, or None."""
+    days_ago = [ago for ago, exercises in sorted(loaded.items()) if is_strength_day(exercises)]
+    if days_ago and days_ago[0] < REST_DAYS:
+        return Reason("strength-yesterday" if days_ago[0] else "strength-today")
+    if len(days_ago) >= STRENGTH_DAYS[1]:
+        return Reason("strength-enough", days=len(days_ago))
     return None

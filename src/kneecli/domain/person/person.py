@@ -1,4 +1,4 @@
-"""Who a session is for: what they own, what they must avoid, what they live with."""
+"""Who a session is for: what they own, what they must avoid, and their usual pain."""
 
 import kneecli.domain.knee.pain as rules
 from kneecli.domain.value import dataclass
@@ -7,7 +7,7 @@ from kneecli.domain.vocabulary import HOUSEHOLD, Band, Side, Start, Target
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a person has declared; what the diary makes of them on a day is `Today`.
+    """What a person has declared. `Today` adds what the diary knows of them on a day.
 
     `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the floor. `start`
     is where a newcomer begins. `usual_pain` is the level that they live with (0 to 5), None when they have

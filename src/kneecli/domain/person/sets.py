@@ -1,4 +1,4 @@
-"""How many sets of a rung do, where minutes are short, and whether a rung fits into a session at all."""
+"""How many sets of a rung are enough where minutes are short, and whether a rung fits into a session at all."""
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung, demands
@@ -6,10 +6,10 @@ from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.value import replace
 
 LEAST_SETS = 2
-"""The article asks for two or three sets: so the third may be left out."""
+"""The article asks for two or three sets, so the third may be left out."""
 
 STRETCH_S = 60
-"""So long a muscle is stretched, all told, on each side (ACSM11): of long holds there need be no more."""
+"""A muscle is stretched for so many seconds in all, on each side (ACSM11): of long holds there need be no more."""
 
 MOST_PERCENT, MOST_STRETCH_PERCENT = 45, 30
 """No exercise, and no stretch, takes more of the minutes than this (our own rule): thigh and hip have to find room
@@ -20,11 +20,14 @@ MOST_ISOMETRIC_PERCENT, ISOMETRIC_AT_LEAST_S = 20, 150
 """No exercise that only holds still takes more of the minutes; the seconds are for the shortest sessions."""
 
 THIRD_SET_FROM_MINUTES = 25
-"""In shorter sessions nobody is led to a third set of the same (our own rule): the minutes go to the whole block."""
+"""In shorter sessions no step up asks for a third set (our own rule): the minutes are for the whole block."""
 
 
-def sets_that_do(exercise: Exercise, rung: RungView, phase: str) -> list[int]:
-    """The sets of the rung, and fewer where these would still be no step back."""
+def sufficient_sets(exercise: Exercise, rung: RungView, phase: str) -> list[int]:
+    """The numbers of sets that are enough, fewest first.
+
+    These are the rung's own number, and fewer as long as they ask for more than the rungs below.
+    """
     all_sets, hold = rung.rung.sets, rung.rung.hold_s or 0
     if phase == "strength":
         least = LEAST_SETS if exercise.dose.mode == "reps" else all_sets
@@ -35,33 +38,36 @@ def sets_that_do(exercise: Exercise, rung: RungView, phase: str) -> list[int]:
 
 
 def is_too_long(exercise: Exercise, number: int, minutes: int | None) -> bool:
-    """Whether work or a stretch at this rung takes too much of a session of these minutes, with as few sets as do."""
-    phase = next((each for each in ("strength", "cool-down") if each in exercise.phases), None)
+    """Whether this rung, with as few sets as are enough, takes too much of a session of these minutes.
+
+    Only strength work and stretches can; without minutes nothing is too long.
+    """
+    phase = next((phase for phase in ("strength", "cool-down") if phase in exercise.phases), None)
     if minutes is None or phase is None:
         return False
     rung = complete_rung(exercise, number)
-    sets = sets_that_do(exercise, rung, phase)[0]
+    sets = sufficient_sets(exercise, rung, phase)[0]
     if phase == "strength" and sets > LEAST_SETS and minutes < THIRD_SET_FROM_MINUTES and exercise.dose.mode == "reps":
         return True
     fewest = replace(rung, rung=replace(rung.rung, sets=sets))
     most = 60 * minutes * (MOST_PERCENT if phase == "strength" else MOST_STRETCH_PERCENT) // 100
-    if phase == "strength" and holds_still(exercise):
+    if phase == "strength" and is_isometric(exercise):
         most = most_isometric_seconds(minutes)
     return rung_seconds(fewest, exercise.dose.rest_s[0]) > most
 
 
-def holds_still(exercise: Exercise) -> bool:
-    """Whether it is work that only holds still, such as a plank or pressing the thigh down."""
+def is_isometric(exercise: Exercise) -> bool:
+    """Whether it is held without moving, such as a plank or pressing the thigh down."""
     return exercise.dose.mode == "hold" or (exercise.dose.recovery_h < 24 and exercise.dose.hold_s is not None)
 
 
 def most_isometric_seconds(minutes: int) -> int:
-    """The longest that an exercise which only holds still may take of a session."""
+    """The most seconds that an exercise which is held without moving may take of a session."""
     return max(ISOMETRIC_AT_LEAST_S, 60 * minutes * MOST_ISOMETRIC_PERCENT // 100)
 
 
 def _is_more_than_below(exercise: Exercise, rung: RungView, sets: int) -> bool:
-    """Whether with so many sets the rung still asks for something that no rung below it of the same form does."""
+    """Whether with so many sets the rung still asks for more, in something, than each rung below it of its form."""
     asked = demands(replace(rung.rung, sets=sets))
-    below = [each for each in exercise.rungs[: rung.number - 1] if rung.rung.form in (None, each.form)]
-    return all(any(asked[name] > least for name, least in demands(each).items()) for each in below)
+    below = [lower for lower in exercise.rungs[: rung.number - 1] if rung.rung.form in (None, lower.form)]
+    return all(any(asked[name] > least for name, least in demands(lower).items()) for lower in below)

@@ -1,4 +1,4 @@
-"""What the user has settled once, in their settings file."""
+"""The user's settings, as their settings file has them."""
 
 import datetime
 
@@ -15,7 +15,7 @@ class Settings:
 
     `units` is how weights and heights are shown, and what a bare number of them means.
     `day_begins` is when a new day begins: what is logged before belongs to the evening before.
-    With `auto_progress` proposals to step up are taken without asking, as cron needs it.
+    With `auto_progress` proposed steps up are taken without asking, for runs by cron.
     """
 
     minutes: int = DEFAULT_MINUTES

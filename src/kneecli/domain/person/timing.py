@@ -1,4 +1,4 @@
-"""How long things really take: both sides, rests, set-up, changing sides and getting down to the floor.
+"""How long exercises really take: both sides, rests, set-up, changing sides and getting down to the floor.
 
 Where no source gives a figure it is our own estimate for a careful adult, on the generous side: a session
 that ends a little early is better than one that runs over.
@@ -48,7 +48,7 @@ _AT_HAND = frozenset({"mat", "blanket", "chair", "wall", "counter", "step", "sta
 
 
 def setup_seconds(rung: RungView) -> int:
-    """Seconds before the first repetition and after the last, the floor not counted."""
+    """Seconds before the first repetition and after the last, without getting down to the floor and up again."""
     needs = {thing for need in rung.equipment for thing in need}
     seconds = READ_AND_PLACE_S
     if rung.environment == "pool":
@@ -67,7 +67,7 @@ def setup_seconds(rung: RungView) -> int:
 
 
 def floor_changes(positions: Iterable[Position]) -> tuple[Change | None, ...]:
-    """What has to be done before each of these positions, and after the last, to be on the floor or off it."""
+    """Whether one gets down to the floor or up before each of these positions, and after the last; None for neither."""
     on_floor = (False, *(position in FLOOR_POSITIONS for position in positions), False)
     return tuple(None if now == before else "down" if now else "up" for before, now in pairwise(on_floor))
 
@@ -78,9 +78,9 @@ def change_seconds(change: Change | None) -> int:
 
 
 def phase_seconds(items: Sequence[Item]) -> dict[str, int]:
-    """Seconds of each phase, by its name: its items, and what has to be done between them and before the first.
+    """Seconds of each phase, by its name: its items, and getting down to the floor or up before each of them.
 
-    The last phase has the way up from the floor at the end, so that all phases add up to the session.
+    The last phase has the way up from the floor at the end, too, so that all phases add up to the session.
     """
     changes = floor_changes(item.position for item in items)
     seconds: dict[str, int] = {}
@@ -108,7 +108,7 @@ def set_seconds(prescription: Prescription, move_s: int) -> int:
 
 
 def rung_seconds(rung: RungView, rest_s: int) -> int:
-    """Seconds of a rung as it stands, its set-up among them, with this rest between two sets of the same side."""
+    """Seconds of a rung with all its sets, set-up included, and with this rest between two sets of the same side."""
     asked = rung.rung
     plain = Prescription(rung.laterality, asked.sets, asked.reps, asked.hold_s, asked.minutes)
     needed = rest_still_needed(rest_s, plain, rung.move_s, rung.position) if asked.sets > 1 else 0
@@ -116,9 +116,9 @@ def rung_seconds(rung: RungView, rest_s: int) -> int:
 
 
 def rest_still_needed(rest_s: int, prescription: Prescription, move_s: int, position: Position) -> int:
-    """Seconds of rest to add between two sets.
+    """Seconds of rest to add between two sets, so that a side rests for `rest_s`.
 
-    With one side after the other, a side rests while the other works; only what is then missing is added.
+    With one side after the other, a side rests while the other works; only the remainder is added.
     """
     if prescription.laterality != "per-side":
         return rest_s

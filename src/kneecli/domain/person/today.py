@@ -1,4 +1,4 @@
-"""A person on a day: what they have declared, and what the diary makes of it."""
+"""A person on a day: what they have declared, and what the diary knows of them."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import no_load_today
 from kneecli.domain.knee.last_word import held_back_by
 from kneecli.domain.knee.pain import is_swollen, needs_rest
-from kneecli.domain.knee.usual_pain import learned
+from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.load import easy_day, loaded_lately, resting
 from kneecli.domain.person.person import Person
 from kneecli.domain.value import dataclass, field, replace
@@ -21,15 +21,15 @@ from kneecli.domain.vocabulary import Swelling
 from kneecli.domain.words.reasons import Reason
 
 OWED_DAYS = 4
-"""A muscle that was worked less than so many days ago is not owed, however many sessions there were since."""
+"""A muscle that was worked less than so many days ago is not owed work, however many sessions there were since."""
 
 NEW_SESSIONS = 4
-"""Who has been through fewer sessions is still learning the movements."""
+"""Someone with fewer sessions is still learning the movements."""
 
 DAYS_OF_A_WEEK = 7
 
 NEVER_DAYS = 30
-"""Days since a target was trained, for one that never was while others were: long enough to come first."""
+"""Stands for the days since a target was trained where it never was while others were: enough to come first."""
 
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -39,19 +39,24 @@ _NEVER: Mapping[tuple[str, str], int] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """A person on a day: what they have declared, and what the diary makes of it.
+    """A person on a day: what they have declared, and what the diary knows of them.
 
-    `rungs` holds the rung earned for each exercise id; an exercise without one starts at its default rung, or lower
-    for a gentle start or a sore knee. `pain` is the day's, 0 to 10, or None when it was not asked; `swelling` that of
-    the day or the day before, when it was said; `last_word` is the word of an earlier day that both are taken from, as
-    long as it holds; `hurt_today` the exercises that hurt too much. `no_load` says why the knee gets no loaded
-    strength work, `easy_day` why the week is better served without; each is None where nothing speaks against such
-    work. `resting` names, for each group of muscles that still rests, the exercise that loaded
-    it; `owed` are the targets whose muscles the last two sessions, and the last days, did not work. `days_since`
-    counts days since a target was last trained in a phase, `days_since_exercise` the same for an exercise id,
-    `days_away` since anything was done. `is_new`: in the first sessions. `block` is the one that they are in, if they
-    are in one, `times_in_a_week` on how many of the six days before its exercises were done; `minutes` is how long
-    their last session was planned to be. `stop_signs` are those that are recorded, since the day `screened`.
+    - `rungs`: the rung earned for each exercise id; an exercise without one starts at its default rung, or lower for a
+      gentle start or a sore knee.
+    - `pain`: the day's, 0 to 10, or None when unknown; `swelling`: that of the day or the day before, when it was
+      entered. `last_word`: the entry of an earlier day that both are taken from, as long as it counts.
+    - `hurt_today`: the ids of the exercises that hurt too much today.
+    - `no_load`: why the knee is to get no loaded strength work, `easy_day`: why the week has had enough of it; each is
+      None where such work is fine.
+    - `resting`: for each group of muscles that still rests, the name of the exercise that loaded it.
+    - `owed`: the targets whose muscles the last two sessions, and the last days, did not work.
+    - `days_since`: days since a target was last trained in a phase, by phase and target; `days_since_exercise`: the
+      same by exercise id; `days_away`: days since anything was done.
+    - `is_new`: whether these are the first sessions.
+    - `block`: the present block, if there is one; `times_in_a_week`: on how many of the six days before each of its
+      exercises was done.
+    - `minutes`: how long the last session was planned to be.
+    - `stop_signs`: those that are recorded, since the day `screened`.
     """
 
     date: datetime.date
@@ -77,7 +82,7 @@ class Today:
 
     @property
     def why_easy(self) -> Reason | None:
-        """Why loaded strength work rests, for the knee's sake or for the week's; None when it need not."""
+        """Why there is to be no loaded strength work, because of the knee or of the week; None when it is fine."""
         return self.no_load or self.easy_day
 
     @property
@@ -103,18 +108,18 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     loaded = loaded_lately(diary, exercises, date)
     days_by_exercise = _days_since(diary, exercises, date)
     days_by_cell = _days_by_cell(exercises, days_by_exercise)
-    at_exercises = [(did.exercise, did.pain) for day in diary.sessions if day.date == date for did in day.items]
-    bands, block = person.pain_limits, current_block(diary, date)
-    word = None if diary.worst_on(date) is not None else held_back_by(diary, date, bands)
+    limits, block = person.pain_limits, current_block(diary, date)
+    pain = diary.worst_pain_on(date)
+    last_word = held_back_by(diary, date, limits) if pain is None else None
     return Today(
         date=date,
         person=person,
         rungs=diary.rungs_on(date),
-        pain=word.pain if word else diary.worst_on(date),
-        swelling=diary.swelling_on(date) or (word.swelling if word else None),
-        last_word=word,
-        hurt_today=frozenset(name for name, pain in at_exercises if pain is not None and pain > bands.stop),
-        no_load=no_load_today(active, diary.pains, date, bands),
+        pain=last_word.pain if last_word else pain,
+        swelling=diary.swelling_on(date) or (last_word.swelling if last_word else None),
+        last_word=last_word,
+        hurt_today=_hurt_on(diary, date, limits.stop),
+        no_load=no_load_today(active, diary.pains, date, limits),
         easy_day=easy_day(loaded),
         resting=resting(loaded),
         owed=_owed(days_by_cell, max(OWED_DAYS - 1, (date - active[-2]).days)) if len(active) > 1 else frozenset(),
@@ -124,29 +129,37 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         is_new=len(active) < NEW_SESSIONS,
         block=block,
         times_in_a_week=_times_in_a_week(diary, block.exercises if block else (), date),
-        minutes=_minutes_of_last(diary, date),
+        minutes=_last_minutes(diary, date),
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,
     )
 
 
 def as_logged(person: Person, diary: Diary, date: datetime.date) -> Today:
-    """The person on this day as far as it matters for what they say they did: nothing has to rest.
+    """The person on this day for logging an exercise that was in no plan: whether it ought to have rested is not asked.
 
-    The rung is theirs by what they have earned, and by what they have said of the knee itself.
+    Only pain that was entered for the day counts, not pain at an exercise.
     """
     person = with_usual_pain(person, diary, date)
-    return Today(date, person, rungs=diary.rungs_on(date), pain=diary.felt_on(date), swelling=diary.swelling_on(date))
+    return Today(
+        date, person, rungs=diary.rungs_on(date), pain=diary.pain_entered_on(date), swelling=diary.swelling_on(date)
+    )
 
 
 def with_usual_pain(person: Person, diary: Diary, date: datetime.date) -> Person:
-    """The person with the usual pain that they have said, or that the diary has learned until this day."""
-    found = learned(diary, date) if person.usual_pain is None else None
-    return replace(person, usual_pain=found.pain) if found else person
+    """The person with the usual pain that they have declared, else with what is learned from the diary by this day."""
+    learned = learned_usual_pain(diary, date) if person.usual_pain is None else None
+    return replace(person, usual_pain=learned.pain) if learned else person
 
 
-def _minutes_of_last(diary: Diary, date: datetime.date) -> int | None:
-    """How long the last session was planned to be that was not skipped."""
+def _hurt_on(diary: Diary, date: datetime.date, stop: int) -> frozenset[str]:
+    """The ids of the exercises with a pain above `stop` on this day."""
+    done = (done for session in diary.sessions if session.date == date for done in session.items)
+    return frozenset(each.exercise for each in done if each.pain is not None and each.pain > stop)
+
+
+def _last_minutes(diary: Diary, date: datetime.date) -> int | None:
+    """The planned minutes of the last session up to this day in which something was done."""
     latest_first = (day for day in reversed(diary.sessions) if day.minutes and day.date <= date)
     return next((day.minutes for day in latest_first if day.was_done), None)
 
@@ -154,39 +167,39 @@ def _minutes_of_last(diary: Diary, date: datetime.date) -> int | None:
 def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:
     """Days since each exercise was last done, by its id."""
     last_done = {exercise.id: diary.last(exercise.id) for exercise in exercises}
-    return {name: max(0, (date - last.date).days) for name, last in last_done.items() if last is not None}
+    return {id: max(0, (date - last.date).days) for id, last in last_done.items() if last is not None}
 
 
-def _times_in_a_week(diary: Diary, names: Iterable[str], date: datetime.date) -> dict[str, int]:
-    """On how many of the six days before this one each of these was done."""
+def _times_in_a_week(diary: Diary, exercises: Iterable[str], date: datetime.date) -> dict[str, int]:
+    """On how many of the six days before this one each of these exercises was done, by id."""
     return {
-        name: len({each.date for each in diary.done(name, date) if 0 < (date - each.date).days < DAYS_OF_A_WEEK})
-        for name in names
+        id: len({time.date for time in diary.done(id, date) if 0 < (date - time.date).days < DAYS_OF_A_WEEK})
+        for id in exercises
     }
 
 
 def _days_by_cell(exercises: Sequence[Exercise], days_by_exercise: Mapping[str, int]) -> dict[tuple[str, str], int]:
-    """Days since each target was last trained in a phase; nothing as long as nothing was."""
-    found: dict[tuple[str, str], int] = {}
+    """Days since each target was last trained in a phase, by phase and target; empty when nothing was ever done."""
+    days_since: dict[tuple[str, str], int] = {}
     for exercise in exercises:
         if exercise.id in days_by_exercise:
             days = days_by_exercise[exercise.id]
             for cell in _cells(exercise):
-                found[cell] = min(days, found.get(cell, days))
-    if found:
+                days_since[cell] = min(days, days_since.get(cell, days))
+    if days_since:
         for exercise in exercises:
             for cell in _cells(exercise):
-                found.setdefault(cell, NEVER_DAYS)
-    return found
+                days_since.setdefault(cell, NEVER_DAYS)
+    return days_since
 
 
 def _owed(days_by_cell: Mapping[tuple[str, str], int], days: int) -> frozenset[str]:
-    """The targets whose muscles no phase has worked since so many days ago."""
+    """The targets whose muscles were not worked in the last `days` days, in any phase."""
     worked = {target for (_, target), ago in days_by_cell.items() if ago <= days}
     return MUSCLE_TARGETS.intersection(target for _, target in days_by_cell) - worked
 
 
 def _cells(exercise: Exercise) -> list[tuple[str, str]]:
-    """The phases and targets that count as trained when the exercise is done: a stretch is no strength work."""
+    """The pairs of phase and target that the exercise trains: a stretch of a muscle is no strength work for it."""
     phases = [phase for phase in exercise.phases if phase != "warm-up"]
     return [(phase, target) for phase in phases for target in sorted(trained_by(exercise))]

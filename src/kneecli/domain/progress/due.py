@@ -1,4 +1,4 @@
-"""What is due on a day, from the diary alone. A missed day is a fact, never a fault."""
+"""What is due on a day, by the diary. A missed day is never blamed on anyone."""
 
 import datetime
 
@@ -15,9 +15,10 @@ GAP_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The last session, the number of sessions in the last seven days, and what is due: `session`, `morning-pain`.
+    """What is due today: `session`, `morning-pain` (the knee's pain on the morning after the last session), or neither.
 
-    `rest` says why there is to be no session today, in one sentence, or is empty.
+    `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
+    why there is to be no session today, or is empty.
     """
 
     today: datetime.date
@@ -32,8 +33,8 @@ class Due:
         return (self.today - self.last.date).days if self.last else None
 
     @property
-    def how_to_tell(self) -> str:
-        """The command that takes down the morning after the last session."""
+    def pain_command(self) -> str:
+        """The command that records the pain of the morning after the last session."""
         return f"`kneecli pain 0-10 --morning{'' if self.days_since == 1 else ' --date yesterday'}`"
 
     @property
@@ -41,18 +42,18 @@ class Due:
         """The same in plain sentences."""
         if self.last is None:
             return ("No session is logged yet. `kneecli plan` makes one for today.",)
-        done = len({did.exercise for did in self.last.items if did.was_done})
-        said = [f"Last session: {date_words(self.last.date)}, {_counted(done, 'exercise')}."]
-        said.append(f"In the last seven days: {_counted(self.week, 'session')}.")
+        exercises = len({done.exercise for done in self.last.items if done.was_done})
+        lines = [f"Last session: {date_words(self.last.date)}, {_counted(exercises, 'exercise')}."]
+        lines.append(f"In the last seven days: {_counted(self.week, 'session')}.")
         if "morning-pain" in self.due:
-            said.append(f"How was the knee the morning after? {self.how_to_tell} takes it down.")
+            lines.append(f"How was the knee the morning after? {self.pain_command} takes it down.")
         if self.rest:
-            said.append(self.rest)
+            lines.append(self.rest)
         elif "session" in self.due:
-            said.append("A session is due today: `kneecli plan`.")
+            lines.append("A session is due today: `kneecli plan`.")
         else:
-            said.append("Nothing is due today; stretching and walking are welcome.")
-        return tuple(said)
+            lines.append("Nothing is due today; stretching and walking are welcome.")
+        return tuple(lines)
 
 
 def due(diary: Diary, today: datetime.date) -> Due:
@@ -60,29 +61,27 @@ def due(diary: Diary, today: datetime.date) -> Due:
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = len({session.date for session in past if (today - session.date).days < 7})
-    rest = _rest(diary, today)
-    wanted = []
-    if rest:
-        pass
-    elif last is None or (today - last.date).days >= GAP_DAYS:
-        wanted.append("session")
-    if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _known_after(diary, last.date):
-        wanted.append("morning-pain")
-    return Due(today, last, week, tuple(wanted), rest)
+    rest = _why_rest(diary, today)
+    due = []
+    if not rest and (last is None or (today - last.date).days >= GAP_DAYS):
+        due.append("session")
+    if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
+        due.append("morning-pain")
+    return Due(today, last, week, tuple(due), rest)
 
 
-def _rest(diary: Diary, today: datetime.date) -> str:
-    """Why no session is planned today: a stop sign, or a knee that needs rest."""
+def _why_rest(diary: Diary, today: datetime.date) -> str:
+    """Why no session is planned today: a stop sign, or a knee that needs rest; empty without either."""
     if diary.screened is not None and diary.screened.signs:
         return "A stop sign is recorded: no session is planned. `kneecli screen` shows it, and takes it back."
-    swelling, pain = diary.swelling_on(today), diary.worst_on(today)
+    swelling, pain = diary.swelling_on(today), diary.worst_pain_on(today)
     if needs_rest(None, swelling):
         return f"The knee has {swelling} swelling: rest, and see someone if it stays."
     if needs_rest(pain, None):
         return f"Pain {pain} of 10 today: rest."
-    word = held_back_by(diary, today, limits()) if pain is None else None
-    if word and needs_rest(word.pain, word.swelling):
-        return f"{last_word_line(word)} Until then: rest."
+    earlier = held_back_by(diary, today, limits()) if pain is None else None
+    if earlier and needs_rest(earlier.pain, earlier.swelling):
+        return f"{last_word_line(earlier)} Until then: rest."
     return ""
 
 
@@ -90,5 +89,5 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else noun + 's'}"
 
 
-def _known_after(diary: Diary, date: datetime.date) -> bool:
+def _has_entry_after(diary: Diary, date: datetime.date) -> bool:
     return any(felt.date > date for felt in diary.pains)

@@ -1,13 +1,13 @@
-"""How an exercise went: a reason to ease it, a reason to let it be, or none.
+"""How an exercise went: a reason to make it easier, a reason to stay at the rung, or neither.
 
-The rules, in the order in which they are asked, each with its source (facts sections 2 and 3):
+The rules, in the order in which they are applied, each with its source (facts sections 2 and 3):
 
 1. too much pain during the exercise: a rung down (NEMEX, PROV)
-2. worse than usual on a following day: a rung down for what may have done it (UDEL, NEMEX)
+2. worse than usual on a following day: a rung down for what may have caused it (UDEL, NEMEX)
 3. a setback, swelling or worse twice in a row: a rung down for all that bears weight (UDEL)
 4. back after a break of weeks: down from what was last done, the further the longer (our own rule)
 5. more than the safe pain, or anything of this unknown, or a knee that gets worse over weeks: stay (NEMEX, SUFF)
-6. twice in a row complete, safe pain, effort below 5: nothing speaks against a rung up (GRPPT, TWO2, PEAKP)
+6. twice in a row complete, safe pain, effort below 5: a rung up is fine (GRPPT, TWO2, PEAKP)
 
 What was done on a flare day counts for the first four only.
 """
@@ -20,7 +20,14 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.performance import is_complete
 from kneecli.domain.diary.record import PainFelt
-from kneecli.domain.knee.aftermath import RECENT_DAYS, after, is_settled, recent_days, setbacks, worse_after
+from kneecli.domain.knee.aftermath import (
+    RECENT_DAYS,
+    entries_after,
+    is_settled,
+    recent_days,
+    setbacks,
+    worse_entries_after,
+)
 from kneecli.domain.knee.pain import Limits, is_swollen, two_weeks
 from kneecli.domain.person.fit import gentle_rung, suits
 from kneecli.domain.person.today import Today
@@ -34,10 +41,10 @@ SESSIONS_AT_TOP = 2
 """So many sessions in a row have to go well (TWO2)."""
 
 BREAK_DAYS = 21
-"""Without a session for so long is a break; for every such stretch that an exercise was not done, a rung goes."""
+"""So many days without a session are a break; for each so many days an exercise was not done, it goes a rung down."""
 
 BACK_DAYS = 14
-"""So long after a break its end still counts."""
+"""For so many days after a break it is still counted."""
 
 
 def reason_to_ease(
@@ -49,58 +56,59 @@ def reason_to_ease(
     *,
     since: datetime.date | None = None,
 ) -> tuple[int, Reason | None]:
-    """The rung to go down to from this one, and why; there is no reason when nothing asks for it.
+    """The rung to go down to from this one, and why; the reason is None when it need not get easier.
 
-    With `since` only what was said after that day counts: the day of a step up that was not done yet.
+    `done` are the times it was done, oldest first. `since` is the day of a step up that was not done yet: only what was
+    entered after that day counts then.
     """
-    told = list(_too_much(exercise, rung, done, diary, today))
+    signs = list(_signs_of_too_much(exercise, rung, done, diary, today))
     reasons: list[tuple[int, Reason | None]] = [
-        (max(1, hurt - 1), why) for said_on, hurt, why in told if since is None or said_on > since
+        (max(1, blamed - 1), why) for entered_on, blamed, why in signs if since is None or entered_on > since
     ]
     if since is None or (today.date - since).days >= BREAK_DAYS:
         reasons += _after_a_break(exercise, rung, done[-1], diary.days(today.date), today.date)
     lower, why = min(reasons, key=lambda reason: reason[0], default=(rung, None))
-    return next((each for each in range(lower, 0, -1) if suits(exercise, each, today.person)), lower), why
+    return next((number for number in range(lower, 0, -1) if suits(exercise, number, today.person)), lower), why
 
 
-def _too_much(
+def _signs_of_too_much(
     exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, today: Today
 ) -> Iterator[tuple[datetime.date, int, Reason]]:
-    """What says that it was too much, most telling first: the day that says it, the rung that it is said of, and why.
+    """The signs that it was too much, the clearest first: the day of the entry, the rung to blame, and why.
 
-    That is the rung that one stands on, or where it hurt at a lower one, that one; a flare day says nothing of rungs.
+    That is the present rung, or a lower one at which it hurt; on a flare day it was not done at a rung of its own.
     """
-    last, bands = done[-1], today.person.pain_limits
-    that_day = [each for each in done if each.date == last.date]
-    worst = max((each.done.pain for each in that_day if each.done.pain), default=0)
-    if worst > bands.stop:
-        hurt = [each.done.rung for each in that_day if each.done.pain == worst and not each.flare]
-        yield last.date, min([rung, *hurt]), Reason("hurt-during", pain=worst, date=last.date)
-    felt = _worse_after(last.date, diary, today.date, bands)
-    if felt and _may_have_done_it(exercise, last, diary, bands.safe):
-        beside = bands.beside
-        yield felt.date, rung, Reason("worse-after", pain=felt.pain, date=felt.date, session=last.date, beside=beside)
+    last, limits = done[-1], today.person.pain_limits
+    that_day = [time for time in done if time.date == last.date]
+    worst = max((time.done.pain for time in that_day if time.done.pain), default=0)
+    if worst > limits.stop:
+        hurt_at = [time.done.rung for time in that_day if time.done.pain == worst and not time.flare]
+        yield last.date, min([rung, *hurt_at]), Reason("hurt-during", pain=worst, date=last.date)
+    felt = _first_worse_entry(last.date, diary, today.date, limits)
+    if felt and _may_be_the_cause(exercise, last, diary, limits.safe):
+        limit = limits.in_words
+        yield felt.date, rung, Reason("worse-after", pain=felt.pain, date=felt.date, session=last.date, limit=limit)
     if exercise.knee.weight_bearing:
-        for setback in setbacks(diary.days(today.date), diary.pains, today.date, bands):
+        for setback in setbacks(diary.days(today.date), diary.pains, today.date, limits):
             if setback.date >= last.date:
                 yield setback.date, rung, replace(setback.why, so="step-down")
 
 
-def _worse_after(date: datetime.date, diary: Diary, today: datetime.date, bands: Limits) -> PainFelt | None:
-    """The first word after the session of this day that says worse."""
+def _first_worse_entry(date: datetime.date, diary: Diary, today: datetime.date, limits: Limits) -> PainFelt | None:
+    """The first pain entry after the session of this day that says worse."""
     pains = _until(today, diary.pains)
     if (today - date).days > RECENT_DAYS:
-        return next((felt for felt in after(date, pains, ()) if bands.is_worse(felt.pain)), None)
-    return next(iter(worse_after(recent_days(diary, today), pains, bands)[date]), None)
+        return next((felt for felt in entries_after(date, pains, ()) if limits.is_worse(felt.pain)), None)
+    return next(iter(worse_entries_after(recent_days(diary, today), pains, limits)[date]), None)
 
 
 def _after_a_break(
     exercise: Exercise, rung: int, last: Logged, days: Sequence[datetime.date], today: datetime.date
 ) -> Iterator[tuple[int, Reason]]:
-    """The rung to come back to after a break of weeks: a rung down for each stretch, as far as a gentle start.
+    """The rung to come back to after a break: one down for each three weeks without the exercise, to a gentle start.
 
-    It counts from what was last done, for a rung that was only chosen has shown nothing. It is the person's break that
-    counts, not how seldom the planner has chosen the exercise.
+    It counts from the rung that was last done, not from one that was only chosen. A break is one of all exercise: that
+    the planner has seldom chosen this one is none.
     """
     start = min(rung, last.done.rung)
     gentle = min(start, gentle_rung(exercise))
@@ -111,22 +119,22 @@ def _after_a_break(
             yield lower, Reason("after-a-break", date=last.date)
 
 
-def _may_have_done_it(exercise: Exercise, last: Logged, diary: Diary, safe: int) -> bool:
+def _may_be_the_cause(exercise: Exercise, last: Logged, diary: Diary, safe: int) -> bool:
     """Whether this exercise may be why the knee was worse afterwards.
 
-    What hurt is under suspicion, and what nothing is known of; when nothing hurt, all that loads the leg.
+    It may when it hurt itself. One that loads the leg may also when its pain is unknown, or when nothing hurt that day.
     """
     if last.done.pain is not None and last.done.pain > safe:
         return True
     if "strength" not in exercise.phases and exercise.knee.load == "low":
         return False
-    same_day = [did for day in diary.sessions if day.date == last.date for did in day.items]
-    another_hurt = any(did.pain is not None and did.pain > safe for did in same_day)
+    same_day = [done for session in diary.sessions if session.date == last.date for done in session.items]
+    another_hurt = any(done.pain is not None and done.pain > safe for done in same_day)
     return last.done.pain is None or not another_hurt
 
 
 def reason_to_stay(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> Reason | None:
-    """Why the exercise stays at its rung; None when nothing speaks against a step up."""
+    """Why the exercise stays at its rung; None when it may go a rung up. `done` are its times, flare days aside."""
     if not done:
         return Reason("flare-days-only")
     last, safe = done[-1], today.person.pain_limits.safe
@@ -148,18 +156,18 @@ def reason_to_stay(exercise: Exercise, done: Sequence[Logged], diary: Diary, run
 
 
 def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> Reason | None:
-    """What is missing to the last two days that are known to have gone well, and to all that was done since."""
-    bands = today.person.pain_limits
-    here = list(takewhile(lambda each: each.done.rung == rung, reversed(done)))
-    if not here:
+    """Why it has not been easy on two days in a row at this rung, with a knee that is known to have been fine after."""
+    limits = today.person.pain_limits
+    at_rung = list(takewhile(lambda time: time.done.rung == rung, reversed(done)))
+    if not at_rung:
         return Reason("another-rung", date=done[-1].date, rung=done[-1].done.rung)
-    days = sorted({each.date for each in here})[-SESSIONS_AT_TOP - 1 :]
-    settled = {day: is_settled(day, diary, today.date, bands) for day in days}
+    days = sorted({time.date for time in at_rung})[-SESSIONS_AT_TOP - 1 :]
+    settled = {day: is_settled(day, diary, today.date, limits) for day in days}
     known = [day for day, fine in settled.items() if fine is not None][-SESSIONS_AT_TOP:]
     since = known[0] if len(known) == SESSIONS_AT_TOP else days[-SESSIONS_AT_TOP:][0]
-    for each in (each for each in here if each.date >= since):
-        if found := _not_easy_then(exercise, each, bands.safe, is_fine=settled[each.date]):
-            return found
+    for time in (time for time in at_rung if time.date >= since):
+        if reason := _not_easy_then(exercise, time, limits.safe, is_fine=settled[time.date]):
+            return reason
     if len(known) == SESSIONS_AT_TOP:
         return None
     if unknown := [day for day, fine in settled.items() if fine is None]:
@@ -167,17 +175,17 @@ def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung
     return Reason("once-more")
 
 
-def _not_easy_then(exercise: Exercise, did: Logged, safe: int, *, is_fine: bool | None) -> Reason | None:
-    """What was missing on that day; `is_fine` is how the knee was after it, None where that was not said."""
-    done, date = did.done, did.date
+def _not_easy_then(exercise: Exercise, time: Logged, safe: int, *, is_fine: bool | None) -> Reason | None:
+    """Why it was not easy that time, or None. `is_fine`: whether the knee was fine after it, None when not known."""
+    done, date = time.done, time.date
     if done.pain is None or done.pain > safe:
         return Reason("not-known-well", date=date)
     if is_fine is False:
         return Reason("not-twice-fine", date=date)
     if not is_complete(done):
         return Reason("incomplete", date=date)
-    minutes, asked = sum(each.seconds or 0 for each in done.sets) // 60, exercise.rung(done.rung).minutes
-    if asked and minutes < asked:  # a warm-up may be shorter, and leads nowhere
+    minutes, asked = sum(one.seconds or 0 for one in done.sets) // 60, exercise.rung(done.rung).minutes
+    if asked and minutes < asked:  # as a warm-up it may be planned shorter: complete, but no reason for a rung up
         return Reason("too-short", date=date, minutes=minutes, minutes_asked=asked)
     if done.effort is None:
         return Reason("effort-unsaid", date=date)

@@ -1,4 +1,4 @@
-"""A jump by hand: what it skips, and what of it was never done."""
+"""The warning before a person chooses a rung far above what they have done."""
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary
@@ -14,18 +14,18 @@ MOST_NAMED = 4
 
 
 def jump_words(exercise: Exercise, now: int, wanted: int, diary: Diary, today: Today) -> str:
-    """What is to be said before such a step up; empty for a small one, one down, and to what was done before.
+    """The warning before a step from rung `now` to `wanted`; empty for a small one, one down, and one done before.
 
-    Small is up to two rungs, to what the person has said that they own.
+    Small is up to two rungs up, to a rung that goes with what the person has declared.
     """
-    done = diary.done(exercise.id, today.date)
-    if wanted <= now or any(each.done.rung >= wanted or wanted in fulfilled(exercise, each.done) for each in done):
+    times = diary.done(exercise.id, today.date)
+    if wanted <= now or any(time.done.rung >= wanted or wanted in fulfilled(exercise, time.done) for time in times):
         return ""
-    said = []
+    warnings = []
     if wanted - now > FAR:
         labels = [exercise.rung(number).label for number in range(now + 1, wanted)]
         named = listed(labels[:MOST_NAMED] + (["more"] if len(labels) > MOST_NAMED else []))
-        said.append(f"From rung {now} to {wanted} it skips {named}.")
+        warnings.append(f"From rung {now} to {wanted} it skips {named}.")
     if not suits(exercise, wanted, today.person):
-        said.append("Your settings do not have what it needs, or say to avoid it: it would not be planned.")
-    return " ".join([f"{exercise.name} was never done at this rung.", *said]) if said else ""
+        warnings.append("Your settings do not have what it needs, or say to avoid it: it would not be planned.")
+    return " ".join([f"{exercise.name} was never done at this rung.", *warnings]) if warnings else ""

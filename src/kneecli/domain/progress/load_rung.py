@@ -1,4 +1,4 @@
-"""What was done, and the ladder: the rungs that it reaches and fulfils, and what no rung has."""
+"""Which rungs of a ladder match what was done, by its weight, step height and counts."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
@@ -13,7 +13,7 @@ Amount = TypeVar("Amount", int, float)
 
 
 def rung_for(exercise: Exercise, *, load_kg: float | None = None, step_cm: int | None = None) -> int | None:
-    """The first rung for which this load, or this step, serves; else the first with the next lower one; else None."""
+    """The first rung for which this load, or this step, will do; else the first with the next lower one; else None."""
     if load_kg is not None:
         loads = {number: rung.load_kg for number, rung in enumerate(exercise.rungs, 1) if rung.load_kg is not None}
         return _nearest(loads, load_kg, load_serves)
@@ -24,7 +24,7 @@ def rung_for(exercise: Exercise, *, load_kg: float | None = None, step_cm: int |
 
 
 def _nearest(rungs: Mapping[int, Amount], used: Amount, serves: Callable[[Amount, Amount], bool]) -> int | None:
-    """Of the rungs with their amounts the first that what was used serves for, the nearest one; else the next lower."""
+    """Of these rungs, with their loads or steps, the one for which what was used will do best; else the next lower."""
     served = [number for number, amount in rungs.items() if serves(used, amount)]
     if served:
         return min(served, key=lambda number: (round(abs(rungs[number] - used), 3), number))
@@ -35,8 +35,8 @@ def _nearest(rungs: Mapping[int, Amount], used: Amount, serves: Callable[[Amount
     )
 
 
-def beside_the_ladder(exercise: Exercise, done: Done) -> list[str]:
-    """What was used that no rung has: a weight, a step, a band. It is a fact, and no rung follows from it."""
+def not_on_the_ladder(exercise: Exercise, done: Done) -> list[str]:
+    """What was used though no rung of the ladder has it: a weight, a step, a band. It leads to no other rung."""
     used = {"weight": "load_kg", "step": "step_cm", "band": "band"}
     return [
         name
@@ -46,12 +46,12 @@ def beside_the_ladder(exercise: Exercise, done: Done) -> list[str]:
 
 
 def fulfilled(exercise: Exercise, done: Done) -> list[int]:
-    """The rungs of the form in which it was done that ask for no more than that.
+    """The rungs, of the form in which it was done, that ask for no more than was done.
 
-    Weights and steps at home are not made to measure: what serves for a rung in a plan serves here.
+    A weight or a step that is a little too small for a rung is enough here, as it is in a plan.
     """
     form = _form(exercise, min(done.rung, len(exercise.rungs)))
-    near = replace(
+    with_tolerance = replace(
         done,
         load_kg=done.load_kg and done.load_kg / (1 - LOAD_TOLERANCE),
         step_cm=done.step_cm and done.step_cm + STEP_TOLERANCE_CM,
@@ -59,27 +59,28 @@ def fulfilled(exercise: Exercise, done: Done) -> list[int]:
     return [
         number
         for number, rung in enumerate(exercise.rungs, start=1)
-        if fulfils(near, rung) and _form(exercise, number) == form
+        if fulfils(with_tolerance, rung) and _form(exercise, number) == form
     ]
 
 
 def shown_once(exercise: Exercise, rung: int, done: Done) -> int:
-    """The rung above this one that this time alone has shown; 0 when there is none."""
+    """The highest rung above this one that was fulfilled this one time; 0 when there is none."""
     higher = max(with_one_new_quality(exercise, rung, fulfilled(exercise, done)), default=0)
     return higher if higher > rung else 0
 
 
 def with_one_new_quality(exercise: Exercise, now: int, numbers: Iterable[int]) -> list[int]:
-    """Of these rungs, those with at most one quality that the present one does not have, each in its first form.
+    """Of these rungs, those that differ from rung `now` in at most one of weight, step and band.
 
-    Support is not logged: a rung with less of it is only shown by a new weight, height or band that it belongs to.
+    Of several rungs with the same new weight, step or band the lowest is taken. Support is not logged: a rung with less
+    support counts only together with a new weight, step or band.
     """
-    here, first = exercise.rung(now), dict[tuple[object, ...], int]()
+    present, first = exercise.rung(now), dict[tuple[object, ...], int]()
     same = []
     for number in sorted(numbers):
         rung = exercise.rung(number)
-        new = sum(one != other for one, other in zip(_qualities(here), _qualities(rung), strict=True))
-        if not new and rung.support == here.support:
+        new = sum(one != other for one, other in zip(_qualities(present), _qualities(rung), strict=True))
+        if not new and rung.support == present.support:
             same.append(number)
         elif new == 1:
             first.setdefault(_qualities(rung), number)
@@ -91,11 +92,11 @@ def _qualities(rung: Rung) -> tuple[object, ...]:
 
 
 def _form(exercise: Exercise, number: int) -> tuple[object, ...]:
-    """What a log does not tell: only where it is the same do the figures speak for themselves."""
+    """What a log does not say of a rung: only rungs with the same form can be compared by their figures."""
     rung = exercise.rung(number)
-    begins = max((each for each in range(2, number + 1) if _is_another_form(exercise, each)), default=1)
+    first_rung_of_form = max((lower for lower in range(2, number + 1) if _begins_a_form(exercise, lower)), default=1)
     return (
-        begins,
+        first_rung_of_form,
         rung.position,
         rung.laterality,
         rung.stance,
@@ -106,7 +107,7 @@ def _form(exercise: Exercise, number: int) -> tuple[object, ...]:
     )
 
 
-def _is_another_form(exercise: Exercise, number: int) -> bool:
-    """Whether another form of the exercise begins here; a longer hold is told by its seconds."""
+def _begins_a_form(exercise: Exercise, number: int) -> bool:
+    """Whether another form of the exercise begins at this rung; a longer hold is none, for its seconds are logged."""
     below, rung = exercise.rung(number - 1), exercise.rung(number)
     return rung.form is not None and (rung.hold_s or 0) <= (below.hold_s or 0)

@@ -1,9 +1,9 @@
-"""More than was asked for: the rung that it has shown.
+"""More done than was asked for: the rung that this leads to.
 
-One rule for sets, repetitions, holds, minutes, weight, height and band alike. Seen on two days, with safe pain then
-and after, it leads to the highest rung that was fulfilled on both. At most one quality is new at a time: with a new
-weight, height or band it is the first rung that has it. Knee bend, stance and position are not logged, so a rung that
-differs in one of them is never shown in this way (our own rule, after the 2-for-2 rule: TWO2).
+One rule for sets, repetitions, holds, minutes, weight, height and band alike. Done on two days, with safe pain then
+and after, it leads to the highest rung that was fulfilled on both. Of weight, height and band only one may be new at a
+time, and then it is the first rung that has it. Knee bend, stance and position are not logged, so this never leads to
+a rung that differs in one of them (our own rule, after the 2-for-2 rule: TWO2).
 """
 
 import datetime
@@ -18,39 +18,40 @@ from kneecli.domain.progress.load_rung import fulfilled, with_one_new_quality
 from kneecli.domain.words.reasons import Reason
 
 TIMES = 2
-"""On so many days it has to be seen."""
+"""It has to be done on so many days."""
 
 
 def shown_rung(
     exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, today: Today
 ) -> tuple[int, Reason] | None:
-    """The rung above this one that the last days have shown, and why; None when there is none."""
+    """The rung above this one that was fulfilled on both of the last days, and why; None when there is none."""
     days = _fine_days(done, diary, today)
     if len(days) < TIMES:
         return None
-    both = frozenset.intersection(
-        *(frozenset(n for each in done if each.date == day for n in fulfilled(exercise, each.done)) for day in days)
+    by_day = ([time.done for time in done if time.date == day] for day in days)
+    on_both = frozenset.intersection(
+        *(frozenset(number for did in times for number in fulfilled(exercise, did)) for times in by_day)
     )
-    numbers = with_one_new_quality(exercise, rung, (number for number in both if usable(exercise, number, today)))
+    numbers = with_one_new_quality(exercise, rung, (number for number in on_both if usable(exercise, number, today)))
     higher = max(numbers, default=0)
     return (higher, Reason("more-than-asked", session=days[0], date=days[1])) if higher > rung else None
 
 
 def _fine_days(done: Sequence[Logged], diary: Diary, today: Today) -> list[datetime.date]:
-    """The last two days after which the knee is known to have been fine; none when since then anything was not safe.
+    """The last two days after which the knee is known to have been fine; empty when on a day since then it was not.
 
-    After the very last day it may not be known yet; then it is the two before it.
+    After the very last day that may not be known yet; then these are the two before it.
     """
-    bands, found = today.person.pain_limits, list[datetime.date]()
-    for day in sorted({each.date for each in done}, reverse=True)[: TIMES + 1]:
-        if any(each.done.pain is None or each.done.pain > bands.safe for each in done if each.date == day):
+    limits, fine = today.person.pain_limits, list[datetime.date]()
+    for day in sorted({time.date for time in done}, reverse=True)[: TIMES + 1]:
+        if any(time.done.pain is None or time.done.pain > limits.safe for time in done if time.date == day):
             return []
-        if (diary.felt_on(day) or 0) > bands.safe:
+        if (diary.pain_entered_on(day) or 0) > limits.safe:
             return []
-        settled = is_settled(day, diary, today.date, bands)
+        settled = is_settled(day, diary, today.date, limits)
         if settled is False:
             return []
-        found = [day, *found] if settled else found
-        if len(found) == TIMES:
-            return found
+        fine = [day, *fine] if settled else fine
+        if len(fine) == TIMES:
+            return fine
     return []

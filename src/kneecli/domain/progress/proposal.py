@@ -1,6 +1,7 @@
-"""Up, down or stay: where an exercise's ladder leads, from the diary alone.
+"""Whether an exercise goes a rung up, a rung down or stays, by the diary.
 
-Pain leads: what counts is in `domain/knee/pain.py`, how an exercise is judged by it in `domain/progress/judgement.py`.
+Pain decides first: its rules are in `domain/knee/pain.py`, how an exercise is judged by them in
+`domain/progress/judgement.py`.
 """
 
 import datetime
@@ -23,12 +24,12 @@ Kind = Literal["advance", "hold", "ease", "none"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 CHOSEN = "Chosen."
-"""Why the rung is another one when the person went there by hand."""
+"""The reason recorded with a rung that the person chose by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the diary says about one exercise: stay at `rung`, or go to it, and why."""
+    """What is proposed for one exercise: to go to `rung`, or to stay at it, and why."""
 
     exercise: str
     kind: Kind
@@ -43,20 +44,21 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     if not done:
         return Proposal(exercise.id, "none", rung, Reason("not-done"))
     new = _changed_since(exercise.id, diary, done[-1], date, flare_counts=True)
-    if new is None or new.rung > done[-1].done.rung:  # a step up that was never done protects from nothing
+    # A step down that was not done yet is easing enough; a step up that was not done yet is no reason not to ease.
+    if new is None or new.rung > done[-1].done.rung:
         lower, down = reason_to_ease(exercise, rung, done, diary, today, since=new.date if new else None)
         if down:
             return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
-    counted = [each for each in done if not each.flare]
+    counted = [time for time in done if not time.flare]
     changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, flare_counts=False)
     if changed:
-        said = "" if changed.why == CHOSEN else changed.why
-        return Proposal(exercise.id, "hold", rung, Reason("new-rung", date=changed.date, said=said))
+        why_changed = "" if changed.why == CHOSEN else changed.why
+        return Proposal(exercise.id, "hold", rung, Reason("new-rung", date=changed.date, said=why_changed))
     return _up_or_stay(exercise, rung, counted, diary, today)
 
 
 def _up_or_stay(exercise: Exercise, rung: int, counted: Sequence[Logged], diary: Diary, today: Today) -> Proposal:
-    """The proposal for an exercise that nothing eases; `counted` is what was done on days without a flare."""
+    """The proposal for an exercise that need not get easier; `counted` are the times without those of flare days."""
     is_time = no_time_for_more(diary, today) is None
     shown = shown_rung(exercise, rung, counted, diary, today)
     if shown and counted[-1].date < today.date and is_time:
@@ -72,18 +74,18 @@ def _up_or_stay(exercise: Exercise, rung: int, counted: Sequence[Logged], diary:
         return Proposal(exercise.id, "hold", rung, stay)
     if higher is None:
         return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung, today))
-    dates = tuple(sorted({each.date for each in counted})[-SESSIONS_AT_TOP:])
+    dates = tuple(sorted({time.date for time in counted})[-SESSIONS_AT_TOP:])
     return Proposal(exercise.id, "advance", higher, Reason("went-well", dates=dates))
 
 
 def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:
-    """The next rung above this one that the person has the equipment for, or None."""
+    """The next rung above this one that the person may do and has the equipment for, or None."""
     above = range(rung + 1, len(exercise.rungs) + 1)
     return next((number for number in above if usable(exercise, number, today)), None)
 
 
 def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
-    """The next rung that may be proposed: one that the minutes of this person's sessions have room for, or None."""
+    """The next rung that may be proposed: one that is not too long for this person's sessions either; or None."""
     above = range(rung + 1, len(exercise.rungs) + 1)
     fits = (number for number in above if not is_too_long(exercise, number, today.minutes))
     return next((number for number in fits if usable(exercise, number, today)), None)
@@ -92,7 +94,7 @@ def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
 def _changed_since(
     exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, flare_counts: bool
 ) -> RungChanged | None:
-    """The last change of rung that counts today, when the exercise has not been done since."""
+    """The last change of rung up to today, when the exercise has not been done since; else None."""
     changes = [change for change in diary.changes if change.exercise == exercise and change.date <= today]
     if not changes or (last and changes[-1].date < last.date):
         return None

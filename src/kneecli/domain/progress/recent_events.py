@@ -1,29 +1,30 @@
 """The part of a long journal that still matters for today.
 
-Ten years of sessions weigh on nothing that is decided today: what counts is the last weeks, the first words of the
-knee, and for each exercise the last times, the highest rung, the heaviest load and the highest step. `digest` keeps
-the events that carry this; the diary of the digest answers like the diary of everything, for the day on which it was
-made and every day after it.
+Most of ten years of sessions decides nothing today. What does: the last weeks, the first pain entries, and for each
+exercise the last times it was done, its highest rung, heaviest load and highest step. `digest` keeps the events that
+carry this; the diary of the digest answers like the diary of all events, for the day on which it was made and every
+day after it.
 """
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from kneecli.domain.diary.diary import corrects, fold
+from kneecli.domain.diary.diary import Diary, correction_key, fold
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
     BlockBegun,
     Event,
     ExerciseDone,
+    NoticeShown,
     PainFelt,
     RungChanged,
     Screened,
     Swapped,
     TakenBack,
-    Told,
 )
 from kneecli.domain.knee.aftermath import AFTER_DAYS
-from kneecli.domain.knee.usual_pain import first_words
+from kneecli.domain.knee.usual_pain import first_entries
+from kneecli.domain.value import dataclass
 
 WINDOW_DAYS = 35
 """Everything of so many latest days is kept, and of days to come. Only days with an entry count, so that a wrong clock
@@ -33,48 +34,54 @@ LAST_TIMES = 4
 """So many of the latest days of each exercise are kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class _DaysKept:
+    """The days before the window of which some events are kept.
+
+    `sessions` are days of which every exercise is kept, `exercises` days of one exercise. `pains` are days of which
+    the pain is kept, and `before_usual` those before the first pain entries: a session there tells whether it may have
+    caused that pain. These two are ordinals, which are cheaper to count with than dates.
+    """
+
+    since: datetime.date
+    sessions: set[datetime.date]
+    exercises: set[tuple[str, datetime.date]]
+    pains: set[int]
+    before_usual: set[int]
+
+    def keeps(self, event: Event) -> bool:
+        """Whether an exercise or a pain entry is kept."""
+        if isinstance(event, ExerciseDone):
+            date = event.date
+            one_exercise = (event.done.exercise, date) in self.exercises
+            return date in self.sessions or one_exercise or date.toordinal() in self.before_usual
+        return isinstance(event, PainFelt) and event.date.toordinal() in self.pains
+
+
 def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     """Of these events those that still matter, and all undos: what one takes back may come in later."""
     events = list(events)
     diary = fold(events)
-    in_force, usual = diary.events, {felt.date for felt in first_words(diary.pains)}
-    before_usual = {date.toordinal() - days for date in usual for days in range(AFTER_DAYS + 1)}
-    since = _window_start(in_force, today)
-    last, telling = _telling_days(in_force, since)
-    felt = {date.toordinal() + days for date in last | {date for _, date in telling} for days in range(AFTER_DAYS + 1)}
-    last_felt = max((event.date for event in in_force if isinstance(event, PainFelt)), default=None)
-    before = {each.exercise: each for each in in_force if isinstance(each, RungChanged) and each.date < since}
-    kept: dict[str, Event] = {event.id: event for event in events if isinstance(event, TakenBack)}
-    kept |= {event.id: event for event in [e for e in in_force if isinstance(e, Screened)][-1:]}
-    kept |= {event.id: event for event in {e.topic: e for e in in_force if isinstance(e, Told)}.values()}
-    begun = [event for event in in_force if isinstance(event, BlockBegun)]
-    kept |= {event.id: event for event in [e for e in begun if e.block.begun < since][-1:]}
-    kept |= {event.id: event for event in begun if event.block.begun >= since}
-    for event in in_force:
+    since = _window_start(diary.events, today)
+    days = _days_kept(diary, since)
+    kept: list[Event] = [event for event in events if isinstance(event, TakenBack)]
+    kept += _latest_of_each(diary.events, since)
+    for event in diary.events:
         date = _date(event)
-        if date is None:
-            continue
-        matters = (
-            date >= since
-            or (isinstance(event, ExerciseDone) and (date in last or (event.done.exercise, date) in telling))
-            or (isinstance(event, ExerciseDone) and date.toordinal() in before_usual)
-            or (isinstance(event, PainFelt) and (date == last_felt or date in usual or date.toordinal() in felt))
-            or (isinstance(event, RungChanged) and before[event.exercise] is event)
-        )
-        if matters:
-            kept[event.id] = event
-    return in_order(kept.values())
+        if date is not None and (date >= since or days.keeps(event)):
+            kept.append(event)
+    return in_order({event.id: event for event in kept}.values())
 
 
 def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -> bool:
-    """Whether later events can be put to a digest: they change nothing that the digest has left away.
+    """Whether later events can be added to a digest, `known`: they change nothing that the digest has left out.
 
-    What is taken back or corrected may uncover something that was left away, so an undo never fits, nor does
-    a correction of what is known, nor what may itself have been corrected before it came in.
+    An undo, or a correction of something known, may bring back an event that was left out; so neither ever fits, nor
+    does an event that may have been corrected before it came in.
     """
     since = _window_start(known, today)
     by_id = {event.id: event for event in known}
-    corrected = {corrects(event) for event in known if isinstance(event, ExerciseDone)}
+    corrected = {correction_key(event) for event in known if isinstance(event, ExerciseDone)}
     newest = max((event.number for event in known), default=0)
     for event in later:
         if event.id in by_id:
@@ -85,33 +92,58 @@ def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -
         if isinstance(event, TakenBack) or (date is not None and date < since):
             return False
         if isinstance(event, ExerciseDone) and (
-            corrects(event) in corrected or (event.plan and event.number <= newest)
+            correction_key(event) in corrected or (event.plan and event.number <= newest)
         ):
             return False
     return True
 
 
-def _telling_days(
-    in_force: Sequence[Event], since: datetime.date
-) -> tuple[set[datetime.date], set[tuple[str, datetime.date]]]:
-    """The days that still tell something: the last one of any exercise, and for an exercise alone its days."""
+def _latest_of_each(events: Iterable[Event], since: datetime.date) -> Iterator[Event]:
+    """What only the latest event says: the screen, the notices shown, the rungs and the block before the window.
+
+    With it every block that began in the window.
+    """
+    screens, notices, rungs, blocks = [], dict[str, Event](), dict[str, Event](), []
+    for event in events:
+        match event:
+            case Screened():
+                screens.append(event)
+            case NoticeShown():
+                notices[event.topic] = event
+            case RungChanged() if event.date < since:
+                rungs[event.exercise] = event
+            case BlockBegun():
+                blocks.append(event)
+    yield from (*screens[-1:], *notices.values(), *rungs.values())
+    yield from [block for block in blocks if block.block.begun < since][-1:]
+    yield from (block for block in blocks if block.block.begun >= since)
+
+
+def _days_kept(diary: Diary, since: datetime.date) -> _DaysKept:
+    """The days that are kept of these events, the oldest of which in the window is of the day `since`."""
     by_exercise: dict[str, list[ExerciseDone]] = {}
-    for event in in_force:
+    for event in diary.events:
         if isinstance(event, ExerciseDone):
             by_exercise.setdefault(event.done.exercise, []).append(event)
-    done_on = [[each.date for each in done if each.done.was_done] for done in by_exercise.values()]
-    last = {max(dates) for dates in done_on if dates}
-    return last, {(name, date) for name, done in by_exercise.items() for date in _days(done, since)}
+    days_done = ([event.date for event in events if event.done.was_done] for events in by_exercise.values())
+    sessions = {max(dates) for dates in days_done if dates}
+    exercises = {(name, date) for name, events in by_exercise.items() for date in _days_of_exercise(events, since)}
+    usual = {felt.date for felt in first_entries(diary.pains)}
+    answered = sessions | {date for _, date in exercises}
+    pains = {date.toordinal() + days for date in answered for days in range(AFTER_DAYS + 1)}
+    pains |= {date.toordinal() for date in (*usual, *(felt.date for felt in diary.pains[-1:]))}
+    before_usual = {date.toordinal() - days for date in usual for days in range(AFTER_DAYS + 1)}
+    return _DaysKept(since, sessions, exercises, pains, before_usual)
 
 
-def _days(done: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
-    """The last days of an exercise, and until the window those of its extremes."""
-    really = [event for event in done if event.done.was_done]
-    counting = [event for event in really if not event.flare]
-    for each in (done, really, counting):
-        yield from sorted({event.date for event in each})[-LAST_TIMES:]
-        yield from (event.date for event in each[-1:])  # what was written last, whatever its day
-    if before := [event for event in really if event.date < since]:
+def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
+    """The last days of an exercise, and of the days before the window those of its extremes."""
+    done = [event for event in events if event.done.was_done]
+    without_flares = [event for event in done if not event.flare]
+    for some in (events, done, without_flares):
+        yield from sorted({event.date for event in some})[-LAST_TIMES:]
+        yield from (event.date for event in some[-1:])  # what was written last, whatever its day
+    if before := [event for event in done if event.date < since]:
         yield max(before, key=lambda event: event.done.rung).date
         yield max(before, key=lambda event: event.done.load_kg or 0).date
         yield max(before, key=lambda event: event.done.step_cm or 0).date

@@ -1,4 +1,4 @@
-"""Which steps up a session takes: of what is in it those that have waited longest, few at a time."""
+"""Which steps up a session takes: few at a time, and of its exercises those that have waited longest."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,9 +16,9 @@ MOST_STEPS = 2
 
 
 def proposals_on(exercises: Iterable[Exercise], diary: Diary, today: Today) -> list[Proposal]:
-    """What the diary proposes for all that was ever done, by id."""
-    done = (each for each in exercises if diary.last(each.id, today.date))
-    return [propose(each, diary, today) for each in sorted(done, key=lambda each: each.id)]
+    """The proposals for all exercises that were ever done, in the order of their ids."""
+    done = (exercise for exercise in exercises if diary.last(exercise.id, today.date))
+    return [propose(exercise, diary, today) for exercise in sorted(done, key=lambda exercise: exercise.id)]
 
 
 def steps_up(
@@ -26,49 +26,49 @@ def steps_up(
 ) -> list[Proposal]:
     """Of these proposals the steps up that today's session may take, those that have waited longest first.
 
-    Those that were taken earlier today count.
+    `known` are the exercises by id. Steps that were taken earlier today count towards the most that a session may take.
     """
     planned = {item.exercise for item in session.items}
-    ready = [each for each in proposals if each.kind == "advance" and each.exercise in planned]
-    ready.sort(key=lambda each: (_ready_since(each.exercise, diary, today.date), _place(known[each.exercise])))
-    taken = sum(not is_stretch(known[name]) for name in new_rungs(diary, today.date, ()) if name in known)
-    found: list[Proposal] = []
-    for each in ready:
-        is_free = is_stretch(known[each.exercise])
+    ready = [proposal for proposal in proposals if proposal.kind == "advance" and proposal.exercise in planned]
+    ready.sort(key=lambda step: (_ready_since(step.exercise, diary, today.date), _place(known[step.exercise])))
+    taken = sum(not is_stretch(known[id]) for id in new_rungs(diary, today.date, ()) if id in known)
+    steps: list[Proposal] = []
+    for step in ready:
+        is_free = is_stretch(known[step.exercise])
         if is_free or taken < MOST_STEPS:
-            found.append(each)
+            steps.append(step)
             taken += not is_free
-    return found
+    return steps
 
 
 def is_stretch(exercise: Exercise) -> bool:
-    """Whether it only stretches or loosens: that loads the knee little, and is no step of the kind that is rationed."""
+    """Whether it only stretches or loosens: it loads the knee little, so any number of these may get harder."""
     return exercise.category in ("stretch", "mobility", "yoga") and "strength" not in exercise.phases
 
 
 def new_rungs(diary: Diary, date: datetime.date, steps: Sequence[Proposal], *, lower: bool = False) -> frozenset[str]:
-    """The exercises that got harder on this day, or with `lower` easier, these steps among them."""
+    """The ids of the exercises that got harder on this day, or with `lower` easier; `steps` are counted with it."""
     of_today = {change.exercise: change.rung for change in diary.changes if change.date == date}
     rungs = of_today | {step.exercise: step.rung for step in steps}
-    done = {name: rung for name in rungs if (rung := _rung_before(diary, name, date))}
-    return frozenset(name for name, rung in done.items() if (rung < rungs[name]) is not lower and rung != rungs[name])
+    before = {id: rung for id in rungs if (rung := _rung_before(diary, id, date))}
+    return frozenset(id for id, rung in before.items() if (rung < rungs[id]) is not lower and rung != rungs[id])
 
 
-def _rung_before(diary: Diary, name: str, date: datetime.date) -> int | None:
+def _rung_before(diary: Diary, exercise: str, date: datetime.date) -> int | None:
     """The rung at which it was last done on an earlier day, else on this one; None when it never was."""
-    really = [each for each in diary.logged.get(name, ()) if each.done.skipped is None]
-    before = [each for each in really if each.date < date] or really
-    return before[-1].done.rung if before else None
+    done = diary.done(exercise)
+    earlier = [time for time in done if time.date < date] or done
+    return earlier[-1].done.rung if earlier else None
 
 
-def _ready_since(name: str, diary: Diary, date: datetime.date) -> datetime.date:
-    """The day on which it had been done often enough at the rung where it stands."""
-    done = [each for each in diary.logged.get(name, ()) if each.done.skipped is None and each.date <= date]
-    here = takewhile(lambda each: each.done.rung == done[-1].done.rung, reversed(done))
-    days = sorted({each.date for each in here})
+def _ready_since(exercise: str, diary: Diary, date: datetime.date) -> datetime.date:
+    """The day on which it had been done often enough at its present rung."""
+    done = diary.done(exercise, date)
+    at_rung = takewhile(lambda time: time.done.rung == done[-1].done.rung, reversed(done))
+    days = sorted({time.date for time in at_rung})
     return days[min(SESSIONS_AT_TOP, len(days)) - 1]
 
 
 def _place(exercise: Exercise) -> tuple[int, str]:
-    """The article's nine first, in their order."""
+    """What to sort by: the article's nine exercises first, in their order."""
     return exercise.article_number or 10, exercise.id

@@ -1,4 +1,4 @@
-"""What an undo takes back: the last word of the person, and not what a plan did by itself."""
+"""What an undo takes back: the last thing that the person recorded, not a step that a plan took by itself."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,28 +6,28 @@ from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChang
 from kneecli.domain.progress.proposal import CHOSEN
 
 
-def last_said(events: Iterable[Event]) -> list[Event]:
-    """What the person said last, all of its stroke, and with it the steps that plans have taken since.
+def to_take_back(events: Iterable[Event]) -> list[Event]:
+    """The events that an undo takes back: the last batch that the person recorded, and the steps of plans since then.
 
-    These may rest on it; the next plan takes up again what still holds. Where the person has said nothing it is the
-    last step alone. `events` are those that count, in their order.
+    Those steps may rest on it; the next plan takes them again where they are still right. Where the person has recorded
+    nothing it is the last step alone. `events` are those that count, in their order.
     """
-    known = [event for event in events if isinstance(event, (ExerciseDone, PainFelt, RungChanged, Screened, Swapped))]
-    strokes = {_batch(event) for event in known if isinstance(event, ExerciseDone)}
-    said = [event for event in known if not _is_planned(event, strokes)]
-    if not said:
-        return _stroke(known)
-    last = _stroke(said)
-    return [*last, *known[known.index(said[-1]) + 1 :]]
+    undoable = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped)
+    known = [event for event in events if isinstance(event, undoable)]
+    logged = {_batch(event) for event in known if isinstance(event, ExerciseDone)}
+    by_person = [event for event in known if not _is_step_of_a_plan(event, logged)]
+    if not by_person:
+        return _last_batch(known)
+    return [*_last_batch(by_person), *known[known.index(by_person[-1]) + 1 :]]
 
 
-def _is_planned(event: Event, strokes: set[str]) -> bool:
-    """Whether it is a step that a plan took: not chosen by hand, and not shown by what was logged at that stroke."""
-    return isinstance(event, RungChanged) and event.why != CHOSEN and _batch(event) not in strokes
+def _is_step_of_a_plan(event: Event, logged: set[str]) -> bool:
+    """Whether it is a step that a plan took: not chosen by hand, and in none of the batches of logged exercises."""
+    return isinstance(event, RungChanged) and event.why != CHOSEN and _batch(event) not in logged
 
 
-def _stroke(events: Sequence[Event]) -> list[Event]:
-    """The last of these, with all that was written at one stroke with it."""
+def _last_batch(events: Sequence[Event]) -> list[Event]:
+    """The last of these events, with all of its batch."""
     batch = _batch(events[-1]) if events else ""
     return [event for event in events if batch and _batch(event) == batch] or list(events[-1:])
 

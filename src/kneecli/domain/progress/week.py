@@ -1,4 +1,4 @@
-"""A week in figures, counted from the diary, beside what guidelines aim at. Goals, not marks: any amount helps."""
+"""A week in figures, counted from the diary, beside what guidelines recommend. Less than that helps, too."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,13 +17,13 @@ STRETCHED = ("adductors", "hamstrings", "quadriceps", "calves", "glutes")
 """The targets whose stretching is counted, the article's first."""
 
 STRETCH_S, STRETCH_DAYS = 60, 2
-"""So many seconds a muscle, on so many days (ACSM11)."""
+"""Each muscle is to be stretched for so many seconds, on so many days (ACSM11)."""
 
 BALANCE_DAYS, BALANCE_AGE = 3, 65
-"""From this age on, so many days with balance work (WHO20)."""
+"""So many days with balance work, from this age on (WHO20)."""
 
 AEROBIC_GOAL_MIN = 150
-"""Minutes of at least moderate effort in a week (WHO20): far for a sore knee, hence the steps."""
+"""Minutes of at least moderate effort in a week (WHO20): much for a sore knee, hence the smaller steps."""
 
 AEROBIC_STEP_MIN, AEROBIC_FIRST_MIN = 15, 30
 """The next step is so much more than the week before, and so much to begin with (FPN: 10 minutes three times,
@@ -63,14 +63,14 @@ class Week:
 
     @property
     def aerobic_next_min(self) -> int:
-        """The next small step towards the far goal, in minutes a week."""
+        """The next small step towards the goal, in minutes a week."""
         so_far = max(self.aerobic_before_min, self.aerobic_min if self.aerobic_min >= AEROBIC_FIRST_MIN else 0)
         step = max(AEROBIC_FIRST_MIN, so_far + AEROBIC_STEP_MIN)
         return min(AEROBIC_GOAL_MIN, step)
 
 
 def week(diary: Diary, exercises: Iterable[Exercise], until: datetime.date) -> Week:
-    """The seven days that end with this one. What no pack knows any more counts as done, and for nothing else."""
+    """The seven days that end with `until`. An exercise that is in no pack any more counts only as one done."""
     known = {exercise.id: exercise for exercise in exercises}
     dates = [until - datetime.timedelta(ago) for ago in reversed(range(2 * DAYS))]
     done = {date: _done_on(diary, date) for date in dates}
@@ -95,7 +95,7 @@ def _done_on(diary: Diary, date: datetime.date) -> list[Done]:
 def _day(diary: Diary, date: datetime.date, done: Sequence[Done], known: Mapping[str, Exercise]) -> Day:
     minutes = [day.minutes for day in diary.done_sessions if day.date == date and day.minutes]
     loaded = [known[did.exercise] for did in done if did.exercise in known and was_loaded(known[did.exercise], did)]
-    felt = [pain for pain in (diary.felt_on(date), *(did.pain for did in done)) if pain is not None]
+    felt = [pain for pain in (diary.pain_entered_on(date), *(did.pain for did in done)) if pain is not None]
     return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), max(felt, default=None))
 
 
@@ -130,4 +130,4 @@ def _is_moderate(exercise: Exercise) -> bool:
 
 
 def _average(diary: Diary, dates: Sequence[datetime.date]) -> float | None:
-    return average([pain for date in dates if (pain := diary.felt_on(date)) is not None])
+    return average([pain for date in dates if (pain := diary.pain_entered_on(date)) is not None])

@@ -1,4 +1,4 @@
-"""A day that lies ahead, laid out before it comes."""
+"""A day ahead, as far as it can be planned today."""
 
 import datetime
 from typing import Literal, get_args

@@ -1,4 +1,4 @@
-"""What may stand in for an exercise of a session."""
+"""An exercise that may take the place of one in a session."""
 
 from typing import Literal, get_args
 
@@ -18,7 +18,7 @@ _WORDS: dict[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An exercise that may stand in for another: how it compares, its item, and the session with it."""
+    """An exercise that may take another's place: how it compares, its item, and the session with it."""
 
     kind: Kind
     item: Item

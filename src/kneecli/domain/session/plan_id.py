@@ -1,7 +1,7 @@
 """The id of a plan: its day, and a checksum of its content, by which an edit is noticed.
 
-The checksum goes by names that stand in docs/plan-format.md, not by how a session is built here: a field that is
-renamed, or a new one that says nothing, gives no plan another id.
+The checksum is made from the names in docs/users/plan-format.md, not from the fields of `Session`: a field that is
+renamed, or a new one without a value, leaves the ids of all plans as they are.
 """
 
 import zlib
@@ -13,16 +13,16 @@ from kneecli.domain.value import asdict, replace
 
 
 def identified(session: Session) -> Session:
-    """The session with the id that its own content gives.
+    """The session with the id that follows from its content.
 
-    The same content has the same id, so an id that does not fit tells that a plan was edited. What was left out,
-    and the units, don't count: the same plan in other units is no other plan.
+    The same content has the same id, so an id that does not match shows that a plan was edited. What was left out,
+    and the units, don't count: the same plan in other units is the same plan.
     """
     return replace(session, id=f"{session.date}-{_checksum(_content(session))}")
 
 
 def left_out_check(session: Session) -> str:
-    """A checksum of what was left out, which is no part of the id; empty when nothing is said of it."""
+    """A checksum of what was left out, which is no part of the id; empty when nothing was."""
     pairs = ((("exercise", left.exercise), ("why", left.why)) for left in session.left_out)
     return _checksum(chain.from_iterable(pairs)) if session.left_out else ""
 
@@ -58,7 +58,7 @@ def _item_content(item: Item) -> Iterator[tuple[str, object]]:
 
 
 def _checksum(content: Iterable[tuple[str, object]]) -> str:
-    """CRC-32 of a line `name=value` for each that is said, in hexadecimal; numbers without needless zeros."""
+    """CRC-32, in hexadecimal, of a line `name=value` for each value that is not None; `1.0` is written as `1`."""
     lines = (f"{name}={_text(value)}\n" for name, value in content if value is not None)
     return f"{zlib.crc32(''.join(lines).encode()):08x}"
 

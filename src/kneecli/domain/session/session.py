@@ -10,7 +10,7 @@ from kneecli.domain.vocabulary import Band, Laterality, LoadedWith, Phase, Posit
 class Prescription:
     """A dose as it is asked for. Sets and reps are for each side unless `laterality` is `both`.
 
-    `rest_s` is what is rested between two sets over and above the other side's turn; None when nothing is.
+    `rest_s` is the rest between two sets, without the time that the other side takes; None when there is none.
     """
 
     laterality: Laterality = "both"
@@ -49,9 +49,9 @@ class Prescription:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One exercise of a session, with all that doing and logging it takes.
+    """One exercise of a session, with all that is needed to do and to log it.
 
-    `title` is what is done at this rung, where the exercise's name says something else; else empty.
+    `exercise` is its id. `title` is the name of what is done at this rung, where the exercise's name does not fit it.
     """
 
     exercise: str
@@ -119,9 +119,9 @@ class Session:
 
 
 MOST_WHY = 400
-"""A reason is no longer than the plan formats allow for a text."""
+"""Characters of a reason at most, as many as the plan formats allow for a text."""
 
 
 def a_reason(text: str) -> str:
-    """The text, cut where it is too long for a reason."""
+    """The text as a reason, cut where it is too long for one."""
     return text if len(text) <= MOST_WHY else f"{text[: MOST_WHY - 1].rstrip()}…"

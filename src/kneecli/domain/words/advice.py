@@ -9,7 +9,7 @@ STOP_AT = (
     "chest pain, dizziness, or breathlessness too strong to talk",
     "sharp pain, catching, locking or giving way of the knee",
 )
-"""When to end a session (OTAGO, PEAKS). Which pain is too much for this person today, the session's guide says."""
+"""When to end a session (OTAGO, PEAKS). The session's guide says which pain is too much for this person today."""
 
 STOP = f"Stop for today at {STOP_AT[0]}; and at {STOP_AT[1]}."
 """The same as a sentence. It stands where it is read during the session: above the first exercise."""

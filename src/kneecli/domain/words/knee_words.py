@@ -1,4 +1,4 @@
-"""The knee of today and yesterday, and what it means for today, in one sentence each."""
+"""The pain entries of today and yesterday in one sentence."""
 
 import datetime
 from collections.abc import Iterable
@@ -7,11 +7,11 @@ from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.words.wording import listed
 
 
-def said_words(pains: Iterable[PainFelt], today: datetime.date) -> str:
-    """What was said of the knee yesterday and today; empty when it was nothing."""
-    names = {today: "today", today - datetime.timedelta(1): "yesterday"}
-    said = [_felt_words(felt, names[felt.date]) for felt in pains if felt.date in names]
-    return f"The knee: {listed(said)}." if said else ""
+def pain_words(pains: Iterable[PainFelt], today: datetime.date) -> str:
+    """The entries of yesterday and today as a sentence; empty without any."""
+    day_names = {today: "today", today - datetime.timedelta(1): "yesterday"}
+    entries = [_felt_words(felt, day_names[felt.date]) for felt in pains if felt.date in day_names]
+    return f"The knee: {listed(entries)}." if entries else ""
 
 
 def _felt_words(felt: PainFelt, when: str) -> str:

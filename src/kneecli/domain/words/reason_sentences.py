@@ -1,4 +1,4 @@
-"""The sentence of each kind of reason; what stands in braces are the reason's facts."""
+"""The sentence of each kind of reason, with the reason's facts in braces."""
 
 from typing import Literal
 
@@ -96,10 +96,10 @@ SENTENCES: dict[Kind, str] = {
     "sore-caution": "It is left out while the inner knee is sore.",
     "swollen": "The knee was swollen on {date}: {so}.",
     "worse-twice": (
-        "Pain {pain_before} of 10 on {session} and {pain} on {date}, after two sessions in a row; {beside}: {so}."
+        "Pain {pain_before} of 10 on {session} and {pain} on {date}, after two sessions in a row; {limit}: {so}."
     ),
     "worse-today": (
-        "Pain {pain} of 10 on {date}, after the session of {session}; {beside}: a day without loaded strength work."
+        "Pain {pain} of 10 on {date}, after the session of {session}; {limit}: a day without loaded strength work."
     ),
     "strength-today": ("Today was a strength day: now stretching, balance and easy movement, so that muscles recover."),
     "strength-yesterday": (
@@ -119,7 +119,7 @@ SENTENCES: dict[Kind, str] = {
     "not-done": "Not done yet.",
     "new-rung": "New since {date}: do it once, then see.{said}",
     "hurt-during": "Pain {pain} of 10 during it on {date}.",
-    "worse-after": "Pain {pain} of 10 on {date}, after doing it on {session}; {beside}.",
+    "worse-after": "Pain {pain} of 10 on {date}, after doing it on {session}; {limit}.",
     "after-a-break": "Last done on {date}: after a break the way back is gentle.",
     "flare-days-only": "Done on flare days only: that counts neither up nor down.",
     "pain-unsaid": "Not enough known: how much it hurt on {date} was not said.",

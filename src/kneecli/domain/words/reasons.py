@@ -1,4 +1,4 @@
-"""Why something is not for today, or stands where it does on its ladder: a kind with its facts, put into words here."""
+"""Why something is not for today, or why an exercise is at its rung: a kind with its facts, put into words here."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -10,9 +10,9 @@ from kneecli.domain.vocabulary import Band, Units
 from kneecli.domain.words.reason_sentences import SENTENCES, Kind
 from kneecli.domain.words.wording import day_words, listed
 
-So = Literal["rest", "step-down"]
+Consequence = Literal["rest", "step-down"]
 
-_SO: dict[So, str] = {
+_CONSEQUENCES: dict[Consequence, str] = {
     "rest": "two days without loaded strength work",
     "step-down": "a rung down for all that bears weight",
 }
@@ -25,11 +25,11 @@ class Reason:
     A fact that does not belong to the kind is left empty.
 
     `things` are the cautions that were declared, the equipment of which one would do, or the bands that are owned.
-    `exercise` is the name of what has loaded `muscles`. `date` is the day that said so, `session` the day before it
-    that may be the cause, or after which `pain_before` was said. Pain is 0 to 10; `beside` says in words what it is
-    held against. `so` is what follows from a setback. Effort is 0 to 10. `dates` are the days on which it went well.
-    `mean_before` and `mean` are the knee's average pain two weeks ago and now. `said` is what was said with a change of
-    rung, `words` a pack's own sentence.
+    `exercise` is the name of what has loaded `muscles`. `date` is the day of the entry that the reason rests on,
+    `session` the earlier day that may be the cause, or of `pain_before`. Pain is 0 to 10; `limit` says in words what it
+    is compared with. `so` is what follows from a setback. Effort is 0 to 10. `dates` are the days on which it went
+    well. `mean_before` and `mean` are the knee's average pain two weeks ago and now. `said` is the reason given with a
+    change of rung, `words` a pack's own sentence.
     """
 
     kind: Kind
@@ -45,10 +45,10 @@ class Reason:
     muscles: str = ""
     pain: int = 0
     pain_before: int = 0
-    beside: str = ""
+    limit: str = ""
     date: datetime.date = datetime.date.min
     session: datetime.date = datetime.date.min
-    so: So = "rest"
+    so: Consequence = "rest"
     dates: tuple[datetime.date, ...] = ()
     rung: int = 0
     effort: int = 0
@@ -66,7 +66,7 @@ def reason_words(reason: Reason, units: Units = "metric") -> str:
 
 
 class _Facts:
-    """The facts of a reason by the names that they have in the sentences; only those that are asked for are worded."""
+    """The facts of a reason by their names in the sentences, each put into words only when a sentence asks for it."""
 
     def __init__(self, reason: Reason, units: Units) -> None:
         self._reason = reason
@@ -87,7 +87,7 @@ _IN_WORDS: dict[str, Callable[[Reason, Units], str]] = {
     "owned_cm": lambda reason, units: listed([height_words(cm, units) for cm in reason.owned_cm]),
     "date": lambda reason, _: day_words(reason.date),
     "session": lambda reason, _: day_words(reason.session),
-    "so": lambda reason, _: _SO[reason.so],
+    "so": lambda reason, _: _CONSEQUENCES[reason.so],
     "all_dates": lambda reason, _: " and ".join(map(day_words, reason.dates)),
     "said": lambda reason, _: f" {reason.said}" if reason.said else "",
     "in_another_way": lambda reason, _: _in_another_way(reason.exercise),
@@ -95,10 +95,11 @@ _IN_WORDS: dict[str, Callable[[Reason, Units], str]] = {
 
 
 def _plain(names: Sequence[str]) -> list[str]:
-    """Names for machines as people write them: hyphens are spaces."""
+    """Ids as people write them, with spaces for hyphens."""
     return [name.replace("-", " ") for name in names]
 
 
 def _in_another_way(exercise: str) -> str:
-    named = f"{exercise} does the same in another way" if exercise else ""
-    return named or "another exercise may do the same with less pain"
+    if exercise:
+        return f"{exercise} does the same in another way"
+    return "another exercise may do the same with less pain"

@@ -124,20 +124,20 @@ def read_dose(text: str) -> tuple[Prescription, str] | None:
     match = re.match(_DOSE, text)
     if match is None:
         return None
-    said = match.groupdict()
+    parts = match.groupdict()
     sides = {words: laterality for laterality, words in _SIDES.items()}
     dose = Prescription(
-        laterality=sides[said["sides"] or ""],
-        sets=_whole(said["sets"] or said["holds"]),
-        reps=_whole(said["reps"]),
-        hold_s=_read_seconds(said["held"] or said["hold"]),
-        minutes=_whole(said["minutes"]),
-        rest_s=_read_seconds(said["rest"]),
-        load_kg=float(said["kg"]) if said["kg"] else None,
-        load_with=narrowed(f"{said['with']}-weight", LOADED_WITH) if said["with"] else None,
-        step_cm=_whole(said["step"]),
-        seat_cm=_whole(said["seat"]),
-        band=narrowed(said["band"], BANDS) if said["band"] else None,
+        laterality=sides[parts["sides"] or ""],
+        sets=_whole(parts["sets"] or parts["holds"]),
+        reps=_whole(parts["reps"]),
+        hold_s=_read_seconds(parts["held"] or parts["hold"]),
+        minutes=_whole(parts["minutes"]),
+        rest_s=_read_seconds(parts["rest"]),
+        load_kg=float(parts["kg"]) if parts["kg"] else None,
+        load_with=narrowed(f"{parts['with']}-weight", LOADED_WITH) if parts["with"] else None,
+        step_cm=_whole(parts["step"]),
+        seat_cm=_whole(parts["seat"]),
+        band=narrowed(parts["band"], BANDS) if parts["band"] else None,
     )
     return dose, text[match.end() :]
 

@@ -1,6 +1,6 @@
 """The journal's lines: an event as one JSON object on one line, and back (docs/users/journal.md).
 
-Entries of newer versions are kept: an unknown type becomes `Unknown`, unknown fields stay in the line.
+Entries of newer versions are kept: an unknown type becomes `UnknownEvent`, unknown fields stay in the line.
 """
 
 import datetime
@@ -13,14 +13,14 @@ from kneecli.domain.diary.record import (
     Done,
     Event,
     ExerciseDone,
+    NoticeShown,
     PainFelt,
     RungChanged,
     Screened,
     SetDone,
     Swapped,
     TakenBack,
-    Told,
-    Unknown,
+    UnknownEvent,
 )
 from kneecli.domain.problem import Problem
 from kneecli.domain.session.session import Prescription
@@ -39,7 +39,7 @@ _TYPES: Mapping[type[Event], str] = {
     Screened: "screen",
     Swapped: "swap",
     TakenBack: "undo",
-    Told: "told",
+    NoticeShown: "told",
     BlockBegun: "block",
 }
 
@@ -98,7 +98,7 @@ def _event(data: Mapping[str, Any]) -> Event:
         "at": _text(data["at"]),
     }
     read = _READERS.get(kind)
-    return read(head, data) if read else Unknown(**head, type=kind)
+    return read(head, data) if read else UnknownEvent(**head, type=kind)
 
 
 def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
@@ -174,7 +174,7 @@ def _undo(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
 
 
 def _told(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
-    return Told(**head, date=_date(data["date"]), topic=_text(data["topic"]))
+    return NoticeShown(**head, date=_date(data["date"]), topic=_text(data["topic"]))
 
 
 def _block(head: dict[str, Any], data: Mapping[str, Any]) -> Event:

@@ -3,7 +3,7 @@
 import re
 
 from kneecli.domain.catalogue.exercise import Exercise, Pack, Source
-from kneecli.domain.catalogue.review import Written
+from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.vocabulary import SOURCE_GRADES
 from kneecli.formats.pack.exercise import read_exercise
@@ -69,7 +69,7 @@ def _pack(
     api: int,
     exercises: tuple[Exercise, ...],
     sources: tuple[Source, ...],
-    reviews: tuple[Written, ...],
+    reviews: tuple[ConditionalReview, ...],
 ) -> Pack:
     version = table.text("version", most=40)
     if version and not _VERSION.fullmatch(version):

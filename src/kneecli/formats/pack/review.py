@@ -1,13 +1,13 @@
 """A `[[review]]` of a pack file: what the pack says about an exercise (docs/packs/pack-format.md)."""
 
 from kneecli.domain import vocabulary as words
-from kneecli.domain.catalogue.review import MOST_PERCENT, MOST_WORDS, Review, Written
+from kneecli.domain.catalogue.review import MOST_PERCENT, MOST_WORDS, ConditionalReview, Review
 from kneecli.formats.reading.checking import Table
 
 
-def read_review(table: Table) -> Written:
+def read_review(table: Table) -> ConditionalReview:
     """The review in this table, with its conditions. Faults are noted in the table."""
-    written = Written(
+    written = ConditionalReview(
         Review(
             exercise=table.name("exercise"),
             because=table.text("because", most=MOST_WORDS),
