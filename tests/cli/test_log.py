@@ -201,7 +201,7 @@ OPTIONS: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     (("step-up", "--sets", "3", "--reps", "0"), {"sets": [SETS | {"reps": 0}] * 3}),
     (("step-up", "--step", "5"), {"step_cm": 5}),
     (("step-up", "--pain", "0", "--effort", "10"), {"pain": 0, "effort": 10}),
-    (("step-up", "--side", "left", "--note", "tired é\u202e"), {"side": "left", "note": "tired é\\u202e"}),
+    (("step-up", "--side", "left", "--note", "tired é\u202e"), {"side": "left", "note": "tired é\u202e"}),
     (("step-up", "--step", "6 in"), {"step_cm": 15}),
     (("step-up", "--step", "15cm", "--load", "2lb"), {"step_cm": 15, "load_kg": 0.91}),
     (("Step-up", "--load", "0.5", "--band", "Red"), {"load_kg": 0.5, "band": "red"}),
@@ -535,3 +535,23 @@ def test_words_glued_to_the_dose_are_refused(home: Path) -> None:
     text = file.read_text(encoding="utf-8")
     file.write_text(re.sub(r"(\*\*Bridge\*\*: .*)", r"\1.5 kg", text), encoding="utf-8")
     failed(kneecli("log", file, home=home), 3, "glued to the dose", "Put a space")
+
+
+@pytest.mark.parametrize("note", ["می‌خواهم", "👩‍🦽 tired", "e\u0301tait ❤️", "שלום"])
+def test_a_note_is_kept_as_it_was_written(home: Path, note: str) -> None:
+    """On the command line and behind an item: in the journal, in the JSON and on the screen."""
+    file = planned_with(home, "bridge")
+    quiet(kneecli("log", "bridge", "--note", note, home=home))
+    quiet(kneecli("log", ticked(file, bridge=f"note: {note}"), home=home))
+    (journal,) = (home / "journal").iterdir()
+    assert journal.read_text(encoding="utf-8").count(f'"note":"{note}"') == 2
+    assert [item["note"] for item in items(home)] == [note, note]
+    assert kneecli("history", home=home).out.count(note) == 2
+
+
+def test_a_note_that_a_terminal_would_obey_is_only_written_out_where_it_is_shown(home: Path) -> None:
+    """JSON has its own way to write it."""
+    quiet(kneecli("log", "bridge", "--note", "\x1b[2J \x9b1m \u202ex", home=home))
+    assert [item["note"] for item in items(home)] == ["\x1b[2J \x9b1m \u202ex"]
+    for words in (("history",), ("history", "--json"), ("history", "--fields", "note")):
+        assert not set("\x1b\x9b\u202e") & set(kneecli(*words, home=home).out)

@@ -1,5 +1,6 @@
 """What can go wrong, as values: what it is, where, and how to cure it."""
 
+import re
 from collections.abc import Iterable
 
 from kneecli.domain.value import dataclass
@@ -18,9 +19,25 @@ class Problem:
         return f"{text}\n  {self.cure}" if self.cure else text
 
 
+_HARMLESS = frozenset(
+    "\u200c\u200d\u200e\u200f\u061c\xad\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+    "\u205f\u3000"
+)
+"""No marks to be seen, but letters need them: joiners, marks of direction that turn nothing around, and spaces."""
+
+
 def printable(text: str) -> str:
-    """The text with control characters, which a terminal would act on, written out: `\\x1b`."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+    """The text with what a terminal would obey, such as escapes, written out instead: `\\x1b`.
+
+    What belongs to a script or an emoji stays as it is.
+    """
+    return "".join(each if each.isprintable() or each in _HARMLESS else repr(each)[1:-1] for each in text)
+
+
+def on_one_line(text: str) -> str:
+    """The text as it is kept: as it was written, but on one line, and with half a character written out."""
+    words = " ".join(part for part in re.split(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+", text) if part)
+    return re.sub(r"[\ud800-\udfff]", lambda found: repr(found[0])[1:-1], words)
 
 
 class KneecliError(Exception):

@@ -18,7 +18,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS, misfits
 from kneecli.domain.diary.performance import REPS, Said, all_done
 from kneecli.domain.nearest import one_of
-from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.domain.problem import Problem, WrongUsage, on_one_line
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS, SIDES
 from kneecli.domain.words.wording import listed
@@ -87,7 +87,7 @@ def log(
         side=one_of(side, SIDES, "--side") if side else None,
         pain=pain,
         effort=effort,
-        note=printable(" ".join(note.split())),
+        note=on_one_line(note),
     )
     if what is not None and not everything and not _is_plan(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")

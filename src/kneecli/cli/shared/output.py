@@ -1,6 +1,7 @@
 """Data on stdout: JSON, and for lists only the fields that were chosen."""
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -9,14 +10,16 @@ import typer
 
 from kneecli.domain.problem import Problem, WrongUsage, printable
 
+_OBEYED = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+
 Fields = Annotated[str | None, typer.Option("--fields", metavar="A,B", help="Only these keys of the JSON, in columns.")]
 """The option that lists have."""
 
 
 def print_json(data: Any) -> None:
-    """The data as indented JSON with a line break at its end."""
-    json.dump(data, sys.stdout, indent=2, ensure_ascii=False)
-    print()
+    """The data as indented JSON with a line break at its end; what a terminal would obey is written as JSON has it."""
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    print(text if text.isascii() else re.sub(_OBEYED, lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def print_rows(schema: str, rows: Sequence[dict[str, Any]], fields: str | None, *, as_json: bool) -> None:
