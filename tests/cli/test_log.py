@@ -543,7 +543,7 @@ def test_a_note_is_kept_as_it_was_written(home: Path, note: str) -> None:
     file = planned_with(home, "bridge")
     quiet(kneecli("log", "bridge", "--note", note, home=home))
     quiet(kneecli("log", ticked(file, bridge=f"note: {note}"), home=home))
-    (journal,) = (home / "journal").iterdir()
+    (journal,) = (home / "journal").glob("*.jsonl")
     assert journal.read_text(encoding="utf-8").count(f'"note":"{note}"') == 2
     assert [item["note"] for item in items(home)] == [note, note]
     assert kneecli("history", home=home).out.count(note) == 2
