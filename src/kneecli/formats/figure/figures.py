@@ -1,7 +1,7 @@
 """A pack's figures: TOML text to `Figure` values, with every fault of the file in one go (docs/packs/figures.md)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,7 +52,7 @@ def read_figures(text: str, file: str) -> FigureBook:
 
 
 def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Problem, ...]:
-    """All faults of the figures of a file, at every rung: of their form, and as pictures of a body."""
+    """All faults of the figures of a file, at every rung: of their keys, and as pictures of a body."""
     faults = Faults(book.file, TomlLines(book.text).line)
     known = {exercise.id: exercise for exercise in exercises}
     for name, content in book.document.items():
@@ -73,12 +73,12 @@ def _path(content: dict[str, Any], name: str, number: int, where: str) -> tuple[
     pose, _, part = where.partition(".")
     limb, _, side = part.partition("_")
     key = f"{_LIMB_OF.get(limb, limb)}_{side}" if side else limb
-    near = key.replace("_far", "_near")  # a far limb that is left out is like the near one
+    near_key = key.replace("_far", "_near")  # a far limb that is left out is like the near one
     for index, variant in enumerate(content.get("rung", [])):
         if variant["from"] <= number <= variant.get("to", variant["from"]):
-            for each in (key, near):
-                if each in variant.get(pose, {}):
-                    return (name, "rung", index, pose, each)
+            for candidate in (key, near_key):
+                if candidate in variant.get(pose, {}):
+                    return (name, "rung", index, pose, candidate)
     return (name, pose, key) if key else (name, pose)
 
 
@@ -114,26 +114,37 @@ def _figure(content: Any, name: str, number: int, rung: Rung, units: Units, faul
 
 
 def _at_rung(content: dict[str, Any], name: str, number: int, faults: Faults) -> dict[str, Any]:
-    """The figure's keys, replaced by those of the rung's variant; the start holds only what differs from the end."""
+    """The figure's keys, replaced by those of the rung's variants. The start pose need not repeat what the end has."""
     merged = {key: value for key, value in content.items() if key != "rung"}
-    variants = content.get("rung", [])
-    if not isinstance(variants, list) or not all(isinstance(variant, dict) for variant in variants):
-        faults.note((name, "rung"), "`rung` is not a list of tables", f"Write it as [[{name}.rung]].")
-        variants = []
-    for index, variant in enumerate(variants):
-        table = Table(variant, (name, "rung", index), faults)
-        low = table.number("from", 1, 99)
-        if low <= number <= table.number("to", low, 99, low):
-            plain = {key: value for key, value in variant.items() if key not in ("from", "to")}
-            if "anew" in plain:  # the variant's pose replaces the figure's as a whole
-                merged = {}
-                del plain["anew"]
-            for key, value in plain.items():
-                both = key in ("end", "start") and isinstance(merged.get(key), dict) and isinstance(value, dict)
-                merged[key] = {**merged[key], **value} if both else value
+    for variant in _variants(content, name, number, faults):
+        merged = _with_variant(merged, variant)
     if isinstance(merged.get("start"), dict) and isinstance(merged.get("end"), dict):
         merged["start"] = {**merged["end"], **merged["start"]}
     return {key: value for key, value in merged.items() if value != "none"}
+
+
+def _variants(content: dict[str, Any], name: str, number: int, faults: Faults) -> Iterator[dict[str, Any]]:
+    """The variants of the figure for this rung, without the rungs that they are for."""
+    variants = content.get("rung", [])
+    if not isinstance(variants, list) or not all(isinstance(variant, dict) for variant in variants):
+        faults.note((name, "rung"), "`rung` is not a list of tables", f"Write it as [[{name}.rung]].")
+        return
+    for index, variant in enumerate(variants):
+        table = Table(variant, (name, "rung", index), faults)
+        first = table.number("from", 1, 99)
+        if first <= number <= table.number("to", first, 99, first):
+            yield {key: value for key, value in variant.items() if key not in ("from", "to")}
+
+
+def _with_variant(figure: dict[str, Any], variant: dict[str, Any]) -> dict[str, Any]:
+    """The keys of a figure with those of a variant; poses are merged. With `anew` the variant replaces the figure."""
+    merged = {} if "anew" in variant else dict(figure)
+    for key, value in variant.items():
+        if key == "anew":
+            continue
+        both = key in ("end", "start") and isinstance(merged.get(key), dict) and isinstance(value, dict)
+        merged[key] = {**merged[key], **value} if both else value
+    return merged
 
 
 def _loads(table: Table, setting: Setting) -> tuple[Prop, ...]:
@@ -145,23 +156,25 @@ def _loads(table: Table, setting: Setting) -> tuple[Prop, ...]:
 
 
 def _feel(table: Table, view: str) -> tuple[Feel, ...]:
-    found = []
+    """The muscles in which the exercise is felt."""
+    muscles = []
     for text in table.texts("feel"):
         muscle, _, side = text.partition(" ")
         if muscle in TRUNK_MUSCLES or (muscle in MUSCLES and side in SIDES[view]):
-            found.append(Feel(muscle, side))
+            muscles.append(Feel(muscle, side))
         else:
             known = ", ".join((*MUSCLES, *TRUNK_MUSCLES))
             cure = f"Write a muscle ({known}) and {' or '.join(SIDES[view])}, such as `hamstrings {SIDES[view][0]}`."
             table.note("feel", f"`feel` has {text!r} in it", cure)
-    return tuple(found)
+    return tuple(muscles)
 
 
 def _hold(table: Table, setting: Setting) -> Place | None:
-    found = place(table.raw("hold", None), setting)
-    if found is None and table.has("hold"):
+    """The place of the clock that marks a hold."""
+    clock = place(table.raw("hold", None), setting)
+    if clock is None and table.has("hold"):
         table.note("hold", "`hold` is not a place", 'Write where the clock stands: [x, y], or ["head", 24, 0].')
-    return found
+    return clock
 
 
 def _image(table: Table) -> str:

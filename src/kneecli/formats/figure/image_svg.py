@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 
 def image_svg(data: bytes, name: str, alt: str) -> str:
-    """An SVG document that shows the image, and says in words what it shows.
+    """An SVG document that shows the image; `alt` says in words what it shows.
 
     Inside of an `image` element no script runs and nothing is fetched, whatever the image contains.
     """

@@ -1,4 +1,4 @@
-"""Places and heights as an author of figures writes them; some depend on the rung."""
+"""Places and heights as the author of a figure writes them; some depend on the rung."""
 
 from typing import Any
 
@@ -10,13 +10,13 @@ from kneecli.figures.geometry import Point
 from kneecli.figures.pose import SIDES, Place
 
 MOST_CM = 600
-"""The largest figure, in centimetres."""
+"""The largest length, in centimetres, and the largest angle, in degrees."""
 _STEP_CM = 20
 """The height of a step when the rung names none."""
 _SEAT_CM = 45
 """The height of a seat when the rung names none."""
 _HIP_ABOVE_SEAT = 10
-"""How much higher the hips of someone who sits are than the seat."""
+"""How much higher than the seat the hips of someone who sits are."""
 _HAND_ABOVE_SEAT = 3
 _BEND = 30
 """The bend of the knee when the rung names none."""
@@ -36,23 +36,23 @@ class Setting:
 
     @property
     def heights(self) -> dict[str, float]:
-        """The heights that a word may stand for: the step, the seat, and the hips of someone who sits on it."""
+        """Heights by the word that stands for them: the step, a hand on the seat, and the hips of someone who sits."""
         on_seat = self.seat_cm + _HAND_ABOVE_SEAT
         return {"step": self.step_cm, "seat-top": on_seat, "seat": self.seat_cm + _HIP_ABOVE_SEAT}
 
     @property
     def seat_cm(self) -> float:
-        """How high the seat is."""
+        """The height of the seat."""
         return float(self.rung.seat_cm or _SEAT_CM)
 
     @property
     def step_cm(self) -> float:
-        """How high the step is."""
+        """The height of the step."""
         return float(self.rung.step_cm or _STEP_CM)
 
     @property
     def bend(self) -> float:
-        """How far the knee bends."""
+        """The bend of the knee, in degrees."""
         return float(_BEND if self.rung.knee_flexion_deg is None else self.rung.knee_flexion_deg)
 
     @property
@@ -66,7 +66,7 @@ class Setting:
         return height_words(self.rung.step_cm, self.units) if self.rung.step_cm else ""
 
     def joints(self, limb: str = "") -> tuple[str, ...]:
-        """The names of the joints in this view; for a limb those that lie where they are before it does."""
+        """The names of the joints in this view; for a limb those whose place is known before the limb is placed."""
         known = {"leg": _ROOTS, "arm": (*_ROOTS, *_LEG_JOINTS)}.get(limb, (*_ROOTS, *_LEG_JOINTS, *_ARM_JOINTS))
         return (*_TRUNK_JOINTS, *(f"{joint}_{side}" for joint in known for side in SIDES[self.view]))
 
@@ -75,7 +75,7 @@ def places(value: Any, setting: Setting, known: tuple[str, ...]) -> tuple[Place,
     """The places of a list; entries that are no place are left out."""
     if not isinstance(value, list):
         return ()
-    return tuple(found for each in value if (found := place(each, setting, known)) is not None)
+    return tuple(read for entry in value if (read := place(entry, setting, known)) is not None)
 
 
 def place(value: Any, setting: Setting, known: tuple[str, ...] = ()) -> Place | None:
@@ -86,12 +86,12 @@ def place(value: Any, setting: Setting, known: tuple[str, ...] = ()) -> Place | 
     if isinstance(value, list) and len(value) == 3 and value[0] in known:
         by = point(value[1:], setting)
         return None if by is None else Place(str(value[0]), by)
-    found = point(value, setting)
-    return None if found is None else Place("", found)
+    by = point(value, setting)
+    return None if by is None else Place("", by)
 
 
 def point(value: Any, setting: Setting) -> Point | None:
-    """`[x, y]`; in the place of y a word stands for a height that the rung gives."""
+    """`[x, y]`, where y may be a word for a height that depends on the rung."""
     if not isinstance(value, list) or len(value) != 2 or not is_number(value[0]):
         return None
     y = setting.heights.get(value[1]) if isinstance(value[1], str) else value[1]

@@ -28,8 +28,8 @@ def read_pose(table: Table, setting: Setting) -> Pose:
         flat=table.choices("flat", () if setting.view == "side" else sides),
     )
     table.finish()
-    standing = pose.limbs.get(f"leg_{hip.leg}") if isinstance(hip, Crouch) else None
-    if isinstance(hip, Crouch) and (standing is None or standing.on is None or standing.on.joint):
+    standing_leg = pose.limbs.get(f"leg_{hip.leg}") if isinstance(hip, Crouch) else None
+    if isinstance(hip, Crouch) and (standing_leg is None or standing_leg.on is None or standing_leg.on.joint):
         table.note("hip", f"the hip goes by leg_{hip.leg}, which does not stand", "Give that leg `{ on = [x, y] }`.")
     return pose
 
@@ -46,10 +46,10 @@ def _hip(table: Table, setting: Setting) -> Point | Crouch:
         )
         inner.finish()
         return hip
-    found = point(value, setting)
-    if found is None:
+    hip_point = point(value, setting)
+    if hip_point is None:
         table.note("hip", "`hip` is not a point", "Write [x, y], or { bend = 30 } for a body that stands on `leg_…`.")
-    return found or (0.0, 0.0)
+    return hip_point or (0.0, 0.0)
 
 
 def _torso(table: Table, hip: Point | Crouch) -> tuple[float, float]:
@@ -87,6 +87,6 @@ def _limb(table: Table, key: str, setting: Setting) -> Limb | None:
         other_way=inner.flag("other_way"),
     )
     inner.finish()
-    if sum(each is not None for each in (limb.to, limb.on, limb.joints)) != 1:
+    if sum(way is not None for way in (limb.to, limb.on, limb.joints)) != 1:
         table.note(key, f"`{key}` does not say where the limb is", _LIMB_CURE)
     return limb

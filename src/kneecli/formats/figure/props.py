@@ -1,8 +1,10 @@
 """Props and arrows from the tables of a file of figures."""
 
+from typing import Any
+
 from kneecli.domain.nearest import nearest
 from kneecli.figures.machines import MACHINES
-from kneecli.figures.pose import SIDES, Arrow, Prop
+from kneecli.figures.pose import SIDES, Arrow, Place, Prop
 from kneecli.figures.props import KINDS
 from kneecli.formats.figure.places import MOST_CM, Setting, is_number, place
 from kneecli.formats.reading.checking import Table
@@ -12,47 +14,61 @@ _ARROW_CURE = 'Write `of = "ankle_near"`, or `from` and `to`.'
 
 def read_props(table: Table, setting: Setting) -> tuple[Prop, ...]:
     """The props of a figure."""
-    found = []
-    for each in table.tables("props"):
-        kind = next((kind for kind in KINDS if each.has(kind)), None)
+    props = []
+    for prop_table in table.tables("props"):
+        kind = next((kind for kind in KINDS if prop_table.has(kind)), None)
         if kind is None:
-            each.note("", "this prop is of no known kind", f"Known are {', '.join(KINDS)}.")
+            prop_table.note("", "this prop is of no known kind", f"Known are {', '.join(KINDS)}.")
             continue
-        prop = _prop(each, kind, setting)
-        each.finish()
+        prop = _prop(prop_table, kind, setting)
+        prop_table.finish()
         if prop is not None:
-            found.append(prop)
-    return tuple(found)
+            props.append(prop)
+    return tuple(props)
 
 
 def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
+    """The prop in this table, or None with a fault noted."""
     value = table.raw(kind)
-    seat = setting.seat_cm
-    values = [seat if each == "seat" else each for each in (value if isinstance(value, list) else [value])]
     behind, between = table.flag("behind"), table.flag("between")
     if between and setting.view != "side":
         table.note("between", "only a side view has something between its legs", "Take `between` away.")
     if kind == "machine":
-        if not isinstance(value, str) or value not in MACHINES:
-            cure = nearest(str(value), MACHINES) or f"Known are {', '.join(MACHINES)}."
-            table.note(kind, f"there is no machine {value!r}", cure)
-            return None
-        return Prop(kind, word=value, numbers=(table.decimal("x", -MOST_CM, MOST_CM) or 0.0,))
+        return _machine(table, value)
     if kind == "cuff":
         return Prop(kind, word=table.choice(kind, SIDES[setting.view]))
-    numbers = tuple(float(value) for value in values if is_number(value))
-    places = tuple(found for value in values if not is_number(value) if (found := place(value, setting)))
-    given = len(numbers) + len(places)
+    found = _numbers_and_places(table, kind, value, setting)
+    if found is None:
+        return None
+    words = {"band": setting.rung.band or "", "step": setting.step_words, "weight": setting.kilograms}
+    return Prop(kind, *found, words.get(kind, ""), behind, between)
+
+
+def _machine(table: Table, name: object) -> Prop | None:
+    if not isinstance(name, str) or name not in MACHINES:
+        cure = nearest(str(name), MACHINES) or f"Known are {', '.join(MACHINES)}."
+        table.note("machine", f"there is no machine {name!r}", cure)
+        return None
+    return Prop("machine", word=name, numbers=(table.decimal("x", -MOST_CM, MOST_CM) or 0.0,))
+
+
+def _numbers_and_places(
+    table: Table, kind: str, value: Any, setting: Setting
+) -> tuple[tuple[float, ...], tuple[Place, ...]] | None:
+    """The numbers and the places in the prop's value, in order; None, with a fault noted, when some are missing."""
+    listed = value if isinstance(value, list) else [value]
+    parts = [setting.seat_cm if part == "seat" else part for part in listed]
+    numbers = tuple(float(part) for part in parts if is_number(part))
+    places = tuple(read for part in parts if not is_number(part) if (read := place(part, setting)))
+    is_understood = len(numbers) + len(places) == len(parts)
     if kind == "step" and len(numbers) == 2:
         numbers = (*numbers, setting.step_cm)
-    words = {"band": setting.rung.band or "", "step": setting.step_words, "weight": setting.kilograms}
-    prop = Prop(kind, numbers, places, words.get(kind, ""), behind, between)
     least_numbers, least_places = _LEAST.get(kind, (1, 0))
-    if len(numbers) < least_numbers or len(places) < least_places or given < len(values):
+    if len(numbers) < least_numbers or len(places) < least_places or not is_understood:
         cure = f"Give it {least_numbers} numbers and {least_places} places, or more; docs/packs/figures.md says which."
         table.note(kind, f"`{kind}` does not say where it is", cure)
         return None
-    return prop
+    return numbers, places
 
 
 _LEAST = {
@@ -77,19 +93,20 @@ _LEAST = {
 
 def read_arrows(table: Table, setting: Setting) -> tuple[Arrow, ...]:
     """The arrows of a figure."""
-    found = []
-    for each in table.tables("arrows"):
-        of = each.choice("of", setting.joints()) if each.has("of") else ""
+    arrows = []
+    for arrow_table in table.tables("arrows"):
+        of = arrow_table.choice("of", setting.joints()) if arrow_table.has("of") else ""
+        out = arrow_table.decimal("out", -60, 60)
         arrow = Arrow(
             of=of,
-            start=place(each.raw("from", None), setting),
-            end=place(each.raw("to", None), setting),
-            out=out if (out := each.decimal("out", -60, 60)) is not None else 7.0,
-            bulge=each.decimal("bulge", -2, 2) or 0.0,
-            both=each.flag("both"),
+            start=place(arrow_table.raw("from", None), setting),
+            end=place(arrow_table.raw("to", None), setting),
+            out=7.0 if out is None else out,
+            bulge=arrow_table.decimal("bulge", -2, 2) or 0.0,
+            both=arrow_table.flag("both"),
         )
-        each.finish()
+        arrow_table.finish()
         if not of and (arrow.start is None or arrow.end is None):
-            each.note("from", "the arrow does not say where it goes", 'Write `of = "ankle_near"`, or `from` and `to`.')
-        found.append(arrow)
-    return tuple(found)
+            arrow_table.note("from", "the arrow does not say where it goes", _ARROW_CURE)
+        arrows.append(arrow)
+    return tuple(arrows)
