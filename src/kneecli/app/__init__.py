@@ -1,1 +1,1 @@
-"""What kneecli does: takes the context, returns what there is to say. Knows no command line."""
+"""What kneecli does, apart from the command line: functions that take the context and return values and messages."""

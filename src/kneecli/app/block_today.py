@@ -8,8 +8,8 @@ from kneecli.domain.words.block_words import block_lines
 
 
 def block_today(ctx: Context, day: datetime.date) -> tuple[str, ...]:
-    """What there is to say of the block on this day; nothing before the first one."""
-    on = block_on(ctx.diary_on(day), day)
-    if on is None:
+    """The sentences about the block on this day; none before the first block."""
+    current = block_on(ctx.diary_on(day), day)
+    if current is None:
         return ()
-    return tuple(block_lines(on, {exercise.id: exercise.name for exercise in ctx.catalogue}))
+    return tuple(block_lines(current, {exercise.id: exercise.name for exercise in ctx.catalogue}))

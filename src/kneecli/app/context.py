@@ -1,4 +1,4 @@
-"""The one door to the world: made once at the top of a command, handed down, never global."""
+"""The context of a command: the only access to date, disk, settings and packs. Made once, handed down, never global."""
 
 import datetime
 import functools
@@ -26,18 +26,21 @@ if TYPE_CHECKING:
     from kneecli.store.places import Places
 
 
-def _unheard(_: str) -> None:
-    """Nobody listens."""
+def _ignored(_: str) -> None:
+    """Drops a note where the caller has no use for notes."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a command may know of its surroundings; each thing is looked up, and imported, when it is asked for."""
+    """What a command works with besides its arguments; each thing is looked up, and imported, when it is first used.
+
+    `strict`: a broken pack or plugin is an error, not a note.
+    """
 
     strict: bool = False
     no_packs: bool = False
-    note: "Callable[[str], None]" = _unheard
-    """Is told at once what is wrong beside the answer: a broken pack, a damaged line of the journal."""
+    note: "Callable[[str], None]" = _ignored
+    """Called at once with whatever is wrong besides the answer: a broken pack, a damaged line of the journal."""
 
     @functools.cached_property
     def today(self) -> datetime.date:
@@ -69,7 +72,7 @@ class Context:
 
     @functools.cached_property
     def loaded(self) -> "Loaded":
-        """All packs, the broken and the disabled ones among them; with --no-packs the built-in ones alone."""
+        """All packs, also the broken and the disabled ones; with --no-packs only the built-in ones."""
         from kneecli.plugins.loader import load_packs
 
         dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
@@ -77,23 +80,23 @@ class Context:
 
     @functools.cached_property
     def known(self) -> "Known":
-        """What is there of packs that count and are not disabled; each broken one is noted once.
+        """The packs and plugins that are neither broken nor disabled; each broken one is noted once.
 
-        Raises FileFault for a broken one when it is to be strict.
+        In strict mode raises FileFault for a broken one.
         """
         from kneecli.store.catalogue import known
 
-        off = self.settings.disabled_packs
-        cache = self._cache("catalogue", "built-in" if self.no_packs else "", *sorted(off), *sys.path)
-        found = known(cache, self.places.packs, lambda: self.loaded, off)
-        words = [
-            f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in found.broken
+        disabled = self.settings.disabled_packs
+        cache = self._cache("catalogue", "built-in" if self.no_packs else "", *sorted(disabled), *sys.path)
+        packs = known(cache, self.places.packs, lambda: self.loaded, disabled)
+        faults = [
+            f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in packs.broken
         ]
-        if self.strict and words:
-            raise FileFault(Problem(word, "`kneecli packs list` says more.") for word in words)
-        for word in words:
-            self.note(f"kneecli: {word} See `kneecli packs list`.")
-        return found
+        if self.strict and faults:
+            raise FileFault(Problem(fault, "`kneecli packs list` says more.") for fault in faults)
+        for fault in faults:
+            self.note(f"kneecli: {fault} See `kneecli packs list`.")
+        return packs
 
     def _cache(self, name: str, *by: str) -> "Cache":
         """The cache of this name; `by` tells several of them apart."""
@@ -103,7 +106,7 @@ class Context:
 
     @property
     def catalogue(self) -> "Catalogue":
-        """The exercises of all packs that count and are not disabled."""
+        """The exercises of all packs that are neither broken nor disabled."""
         return self.known.catalogue
 
     @functools.cached_property
@@ -120,7 +123,7 @@ class Context:
         return journal
 
     def diary_on(self, day: datetime.date) -> "Diary":
-        """The diary that knows enough for a day: all of it for one before today, what still matters for the others."""
+        """The diary to use for a day: the whole one for a day before today, else the part that matters for today."""
         return self.journal.whole() if day < self.today else self.journal.diary
 
     def today_for(self, day: datetime.date) -> "Today":
@@ -145,4 +148,4 @@ def _now() -> datetime.datetime:
 
 def kneecli_variables() -> dict[str, str]:
     """The environment variables of kneecli."""
-    return {name: said for name, said in os.environ.items() if name.startswith("KNEECLI_")}
+    return {name: value for name, value in os.environ.items() if name.startswith("KNEECLI_")}

@@ -1,4 +1,4 @@
-"""Exchanging an exercise of today's plan."""
+"""Swapping an exercise of today's plan for another."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from kneecli.store.plans import newest_plan_file, read_plan_file, save_as
 
 @dataclass(frozen=True, slots=True)
 class TodaysPlan:
-    """A plan for today, and the file that it is in. `has_pictures`: they stand beside it."""
+    """A plan for today, and the file that it is in. `has_pictures`: it shows pictures from a folder beside it."""
 
     file: Path
     format: Format
@@ -34,7 +34,7 @@ class TodaysPlan:
 
 
 def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
-    """The plan for today in this file, or the newest in the plans folder, when nobody has worked on it.
+    """The plan for today in this file, or the newest in the plans folder, as long as it has no marks and is not logged.
 
     Raises NothingToDo when there is none, CouldNot when it has marks or is logged, and FileFault.
     """
@@ -47,7 +47,7 @@ def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
     text = read_text(file) or ""
     if session.date != ctx.today:
         raise NothingToDo(Problem(f"this plan is for {session.date}", "`kneecli plan` makes one for today.", str(file)))
-    if any(each.id == session.id for each in ctx.journal.diary.sessions):
+    if any(logged.id == session.id for logged in ctx.journal.diary.sessions):
         cure = "Leave the exercise out when you log the rest, or write `skipped` behind it."
         raise CouldNot(Problem("this plan is logged already, at least in part", cure, str(file)))
     if format is None or not is_untouched(text, format):
@@ -57,14 +57,14 @@ def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
 
 
 def choices_in(ctx: Context, plan: TodaysPlan, name: str) -> list[Choice]:
-    """What may stand in for this exercise of the plan today, the best first."""
+    """The exercises that may take the place of this one of the plan today, the best first. `name` is its id."""
     today = _as_planned(ctx, plan.session)
     wishes = reviewed(ctx, today, Wishes(minutes=plan.session.minutes))
     return choices(ctx.catalogue, plan.session, name, today, wishes)
 
 
 def why_not(ctx: Context, plan: TodaysPlan, name: str, other: Exercise) -> str:
-    """Why this one is no choice, as one sentence."""
+    """Why this other exercise is none of the choices, as one sentence."""
     today = _as_planned(ctx, plan.session)
     wishes = reviewed(ctx, today, Wishes(minutes=plan.session.minutes))
     return why_no_choice(ctx.catalogue, plan.session, name, other, today, wishes)
@@ -89,7 +89,7 @@ def exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: S
 
 
 def _as_planned(ctx: Context, session: Session) -> Today:
-    """The person today; on a flare day's session as sore as that was made for, also when the pain is not recorded."""
+    """The person today; for a flare day's session in a flare, even if its pain was not recorded."""
     today = ctx.today_for(ctx.today)
     if not session.flare or today.has_flare:
         return today

@@ -12,9 +12,10 @@ from kneecli.planner.doses import doses
 
 
 def item_today(ctx: Context, exercise: Exercise) -> Item:
-    """The exercise at the rung that the person stands on, with the largest dose that a plan could give it today.
+    """The exercise at the person's rung, with the largest dose that a plan could give it today.
 
-    What is done already needs no leave: it counts as rested, and where no rung fits, as the rung one stands on.
+    It is for logging what was done already: whether it ought to have rested is not asked, and where no rung is for
+    today the person's own is taken.
     """
     today = as_logged(ctx.settings.person, ctx.journal.diary, ctx.today)
     fitted = fitting_rung(exercise, today)

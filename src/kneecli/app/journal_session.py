@@ -1,4 +1,4 @@
-"""The diary as a command uses it: read once, added to, and then up to date again."""
+"""The journal during one command: its diary, read when first used, and kept up to date with what is added."""
 
 import datetime
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class JournalSession:
-    """The journal's folder with the diary that its events come to."""
+    """The journal's folder, with the diary made from its events."""
 
     def __init__(self, folder: JournalFolder, cache: Cache, today: datetime.date) -> None:
         self._folder = folder
@@ -38,7 +38,7 @@ class JournalSession:
 
     @property
     def diary(self) -> Diary:
-        """What the events come to, as far as it matters for today."""
+        """The diary, as far as it matters for today."""
         if self._diary is None:
             self._diary = fold(seen_on(self._today, self._recent.journal.events))
         return self._diary
@@ -54,17 +54,17 @@ class JournalSession:
         return self._recent.journal.damaged
 
     def whole(self) -> Diary:
-        """The diary from its first day on. `diary` has what matters for today."""
+        """The diary from its first day on."""
         if self._whole is None:
             events = self._folder.read().events
-            self._number = max(self._number, next_number(events))  # what follows from these comes after them
+            self._number = max(self._number, next_number(events))  # new events come after all of these
             self._whole = fold(seen_on(self._today, events))
         return self._whole
 
     def stamp(self) -> "Stamp":
-        """An id, a number after all others, and the time of day here.
+        """A new event's id, a number after all others, and the local time.
 
-        Where numbers have come to their end the time alone says what came after what, so it is exact.
+        Once the largest number was reached, only the time gives the order of events; then it has microseconds.
         """
         number, self._number = self._number, min(self._number + 1, LARGEST_NUMBER)
         exactness = "seconds" if number < LARGEST_NUMBER else "microseconds"
@@ -80,7 +80,7 @@ class JournalSession:
 
 
 def _now() -> datetime.datetime:
-    """The time of day here; in UTC where the system's time zone makes no sense."""
+    """The local time; in UTC where the system's time zone is broken."""
     try:
         return datetime.datetime.now().astimezone()
     except ValueError:

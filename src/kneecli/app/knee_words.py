@@ -1,4 +1,4 @@
-"""What there is to say of the knee today."""
+"""The sentences about the knee today."""
 
 from kneecli.app.context import Context
 from kneecli.domain.diary.record import NoticeShown
@@ -20,39 +20,42 @@ USUAL_PAIN, STEADY_WEEKS = "usual-pain", "steady-weeks"
 
 @dataclass(frozen=True, slots=True)
 class KneeNotes:
-    """What a plan has to say of the knee, and the topics of it that are told once."""
+    """The notes about the knee for a plan, and the topics of those that are shown on one day only."""
 
     lines: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
 
 
 def knee_notes(ctx: Context, *, is_asked: bool) -> KneeNotes:
-    """For today's plan: how to say what is usual, unless it `is_asked`; that it was learned; a word on steady pain."""
+    """The notes for today's plan: how to declare one's usual pain, that it was learned, that steady pain is no harm.
+
+    With `is_asked` the person is asked for their usual pain, and needs no note how to declare it.
+    """
     diary, declared = ctx.journal.diary, ctx.settings.person.usual_pain
     if declared is None and not diary.sessions:
         return KneeNotes() if is_asked else KneeNotes((NEVER_SAID,))
-    said = {}
+    lines = {}
     usual = learned_usual_pain(diary, ctx.today) if declared is None else None
     if usual and usual.is_sure:
-        said[USUAL_PAIN] = usual.line
+        lines[USUAL_PAIN] = usual.line
     if steady := steady_weeks_line(diary, ctx.today, ctx.settings.person.pain_limits):
-        said[STEADY_WEEKS] = steady
-    new = {topic: line for topic, line in said.items() if diary.notices.get(topic, ctx.today) == ctx.today}
+        lines[STEADY_WEEKS] = steady
+    new = {topic: line for topic, line in lines.items() if diary.notices.get(topic, ctx.today) == ctx.today}
     return KneeNotes(tuple(new.values()), tuple(new))
 
 
-def record_knee_told(ctx: Context, notes: KneeNotes) -> None:
-    """That it was said is recorded, once. Raises CouldNot."""
+def record_knee_notes(ctx: Context, notes: KneeNotes) -> None:
+    """Records that these notes were shown, each only once. Raises CouldNot."""
     new = [topic for topic in notes.topics if topic not in ctx.journal.diary.notices]
     if new:
         ctx.journal.add([NoticeShown(**ctx.journal.stamp(), date=ctx.today, topic=topic) for topic in new])
 
 
 def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
-    """The knee of yesterday and today, and what it means for a session."""
-    said = pain_words(ctx.diary_on(today.date).pains, today.date)
-    held = last_word_line(today.last_word) if today.last_word else ""
-    return tuple(line for line in (said, held, _meaning(today) if said or held else "") if line)
+    """The sentences about the knee yesterday and today, and what that means for a session; none without entries."""
+    recent = pain_words(ctx.diary_on(today.date).pains, today.date)
+    earlier = last_word_line(today.last_word) if today.last_word else ""
+    return tuple(line for line in (recent, earlier, _meaning(today) if recent or earlier else "") if line)
 
 
 def _meaning(today: Today) -> str:

@@ -1,4 +1,4 @@
-"""Taking up what the diary proposes, when a plan is made."""
+"""Recording changes of rungs: steps that the diary proposes, and rungs that the person chooses."""
 
 import datetime
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from kneecli.store.journal import new_id
 
 
 def needs_consent(ctx: Context, step: Proposal) -> bool:
-    """Whether the person has to agree to a step first. Easing needs no asking: pain leads."""
+    """Whether the person has to agree to a step first. A step down needs no consent, because pain decides."""
     return step.kind != "ease" and not ctx.settings.auto_progress
 
 
 def record_steps(ctx: Context, steps: Sequence[Proposal]) -> Recorded:
-    """Writes the steps at one stroke. The messages say what got easier. Raises CouldNot."""
+    """Records the steps as one batch. The messages say what got easier. Raises CouldNot."""
     if not steps:
         return Recorded()
     batch = new_id()
@@ -33,7 +33,7 @@ def record_steps(ctx: Context, steps: Sequence[Proposal]) -> Recorded:
 
 
 def record_choice(ctx: Context, exercise: Exercise, rung: int, day: datetime.date) -> Recorded:
-    """Writes the rung that the person wants to stand on. Raises CouldNot."""
+    """Records the rung that the person has chosen for an exercise. Raises CouldNot."""
     change = _changed(ctx, exercise.id, rung, day, CHOSEN, new_id())
     ctx.journal.add([change])
     label = in_units(exercise.rung(rung).label, ctx.settings.units)

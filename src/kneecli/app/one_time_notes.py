@@ -1,4 +1,4 @@
-"""What is said at the head of a plan once, and not again with every plan."""
+"""Notes at the head of a plan that are not repeated in every plan."""
 
 import datetime
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from kneecli.domain.words.wording import listed
 TWO_WEEKS = "two-weeks"
 
 AGAIN_AFTER = datetime.timedelta(weeks=6)
-"""Most knees settle in 6 to 12 weeks (UHMB): so long, nobody is told the same again."""
+"""Most knees settle in 6 to 12 weeks (UHMB), so for this time the same note is not repeated."""
 
 MOST_NAMES = 6
 
@@ -22,31 +22,31 @@ FIRST = (
 
 
 def before_the_first(ctx: Context) -> tuple[str, ...]:
-    """The stop signs, for someone who has logged nothing and has not been through the screen."""
+    """The stop signs, for someone who has logged nothing and has not answered the screen."""
     diary = ctx.journal.diary
     return () if diary.sessions or diary.screened is not None else (FIRST, *DO_NOT_START)
 
 
-def two_weeks_word(ctx: Context) -> tuple[str, ...]:
-    """What today's plan is to say of the last two weeks, unless it was said lately.
+def two_weeks_note(ctx: Context) -> tuple[str, ...]:
+    """The note for today's plan about a knee that is worse or no better in two weeks, unless it was shown lately.
 
-    A usual pain that was only learned does not silence it: nobody has looked at that knee yet.
+    It goes by the declared usual pain, not by one that was learned: nobody has looked at such a knee yet.
     """
     diary = ctx.journal.diary
     weeks = two_weeks(diary.pains, ctx.today, ctx.settings.person.pain_limits)
-    told = diary.notices.get(TWO_WEEKS)
-    lately = told is not None and told != ctx.today and ctx.today - told < AGAIN_AFTER
-    return () if weeks is None or not weeks.line or lately else (weeks.line,)
+    shown = diary.notices.get(TWO_WEEKS)
+    was_lately = shown is not None and shown != ctx.today and ctx.today - shown < AGAIN_AFTER
+    return () if weeks is None or not weeks.line or was_lately else (weeks.line,)
 
 
-def record_told(ctx: Context) -> None:
-    """That it was said is recorded, once a day."""
+def record_two_weeks_note(ctx: Context) -> None:
+    """Records that the note was shown, once a day. Raises CouldNot."""
     if ctx.journal.diary.notices.get(TWO_WEEKS) != ctx.today:
         ctx.journal.add([NoticeShown(**ctx.journal.stamp(), date=ctx.today, topic=TWO_WEEKS)])
 
 
-def easier_words(ctx: Context, eased: Iterable[str]) -> tuple[str, ...]:
-    """What got easier, by name, when it is not too much to name."""
+def easier_note(ctx: Context, eased: Iterable[str]) -> tuple[str, ...]:
+    """The note on which exercises got easier: their names, or of many only their number. `eased` are their ids."""
     names = [exercise.name for exercise in ctx.catalogue if exercise.id in set(eased)]
     if not names:
         return ()

@@ -1,4 +1,4 @@
-"""What packs have to say to a plan; nothing is imported where none has."""
+"""Reviews of exercises by packs, for a plan. Where no pack has any, nothing is imported for it."""
 
 from collections.abc import Iterable
 
@@ -10,9 +10,10 @@ from kneecli.planner.candidates import Wishes
 
 
 def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
-    """The wishes, with what packs have to say about the exercises for this person."""
+    """The wishes, with the reviews that packs have of the exercises for this person."""
     known = ctx.known
-    if not any(pack.reviews for pack in known.catalogue.packs) and not _have("kneecli_review", ctx):
+    by_plugins = any("kneecli_review" in plugin.hooks for plugin in known.plugins)
+    if not by_plugins and not any(pack.reviews for pack in known.catalogue.packs):
         return wishes
     from kneecli.domain.person.fit import rung_today
     from kneecli.formats.output.exercises import to_data
@@ -20,20 +21,16 @@ def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
     from kneecli.plugins.hooks import reviews
 
     exercises = [to_data(exercise) | {"rung": rung_today(exercise, today)} for exercise in known.catalogue]
-    asked = person_data(today, wishes.minutes)
-    found, problems = reviews(known.plugins, known.catalogue.packs, exercises, asked)
-    tell(ctx, problems)
-    return replace(wishes, reviews=found)
+    person = person_data(today, wishes.minutes)
+    given, problems = reviews(known.plugins, known.catalogue.packs, exercises, person)
+    note_problems(ctx, problems)
+    return replace(wishes, reviews=given)
 
 
-def _have(hook: str, ctx: Context) -> bool:
-    return any(hook in plugin.hooks for plugin in ctx.known.plugins)
-
-
-def tell(ctx: Context, problems: Iterable[Problem]) -> None:
-    """Names each plugin that could not be asked. Raises FileFault when it is to be strict."""
-    found = tuple(problems)
-    if found and ctx.strict:
-        raise FileFault(found)
-    for problem in found:
+def note_problems(ctx: Context, problems: Iterable[Problem]) -> None:
+    """Notes each plugin that could not be asked. In strict mode raises FileFault instead."""
+    problems = tuple(problems)
+    if problems and ctx.strict:
+        raise FileFault(problems)
+    for problem in problems:
         ctx.note(f"kneecli: {problem.what}. {problem.cure}".rstrip())

@@ -19,14 +19,15 @@ from kneecli.store.files import expanded, is_stream
 from kneecli.store.plans import plans_in, read_plan_file
 
 OLDEST_PLAN = datetime.timedelta(days=14)
-"""An older plan is logged by naming its file: nobody remembers how it felt."""
+"""An older plan is only logged when its file is named: by then one does not remember how it felt."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanToLog:
     """A plan, the day it was done on, and what is still to be recorded of it.
 
-    `said` has, by exercise, what the person has said already; what is missing in it was not done, or is to be asked.
+    `said` has, by exercise id, what the person has said already. An exercise that is missing in it was not done, or the
+    person is to be asked.
     """
 
     session: Session
@@ -36,14 +37,15 @@ class PlanToLog:
 
 
 def plan_to_log(
-    ctx: Context, what: str | None, usual: Said, day: datetime.date | None, *, everything: bool
+    ctx: Context, what: str | None, overall: Said, day: datetime.date | None, *, everything: bool
 ) -> PlanToLog:
-    """The plan that is meant, with what is ticked or written in it, or with `everything` all of it as planned.
+    """The plan to log, with what is ticked or written in it, or with `everything` all of it as planned.
 
-    Of the newest plan only what is not logged yet. `usual` has the pain and effort of every exercise that says nothing
-    else. Raises FileFault for a plan that is wrong, WrongUsage for one of a day to come, and NothingToDo.
+    `what` is the plan's file, or None for the newest plan, of which only what is not logged yet is to be recorded.
+    `overall` has the pain and effort of each exercise that has none of its own. Raises FileFault for a plan with
+    faults, WrongUsage for one of a day to come, and NothingToDo.
     """
-    filled = _newest(ctx, day, any_at_all=everything) if what is None else _read(ctx, what)
+    filled = _newest(ctx, day, also_logged=everything) if what is None else _read(ctx, what)
     session = filled.session
     date = day or _logged_on(ctx, session) or session.date
     if date > ctx.today:
@@ -51,14 +53,14 @@ def plan_to_log(
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     waiting = _waiting(ctx, session) if what is None else session.items
     said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
-    return PlanToLog(session, date, waiting, {name: with_overall(each, usual) for name, each in said.items()})
+    return PlanToLog(session, date, waiting, {id: with_overall(one, overall) for id, one in said.items()})
 
 
 def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
-    """Records what is said of the plan at one stroke. Raises NothingToDo when that is nothing, and CouldNot."""
+    """Records what is said of the plan as one batch. Raises NothingToDo when that is nothing, and CouldNot."""
     items = plan.waiting or plan.session.items
     records = [
-        each for item in items if item.exercise in plan.said for each in all_done(item, plan.said[item.exercise])
+        done for item in items if item.exercise in plan.said for done in all_done(item, plan.said[item.exercise])
     ]
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
@@ -67,11 +69,11 @@ def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
 
 
 def _marked(filled: FilledPlan) -> dict[str, Said]:
-    """What is said, by exercise, of the items that were ticked or written at.
+    """What is said, by exercise id, of the items that are ticked or have a remark.
 
-    Raises FileFault with every remark that is not clear, or says what the exercise can't have.
+    Raises FileFault with every remark that is not understood, or whose figures can't be right.
     """
-    found: dict[str, Said] = {}
+    by_exercise: dict[str, Said] = {}
     problems: list[Problem] = []
     for item, mark in zip(filled.session.items, filled.marks, strict=True):
         said = read_remark(mark.remark)
@@ -81,10 +83,10 @@ def _marked(filled: FilledPlan) -> dict[str, Said]:
         elif wrong := misfits(item.name, item.prescription, said):
             problems += (replace(problem, where=mark.where) for problem in wrong.values())
         elif mark.done or mark.remark:
-            found[item.exercise] = said
+            by_exercise[item.exercise] = said
     if problems:
         raise FileFault(problems)
-    return found
+    return by_exercise
 
 
 def _read(ctx: Context, what: str) -> FilledPlan:
@@ -97,21 +99,21 @@ def _read(ctx: Context, what: str) -> FilledPlan:
     return read_plan_file(file, format_by_ending(ctx, file))
 
 
-def _newest(ctx: Context, day: datetime.date | None, *, any_at_all: bool) -> FilledPlan:
-    """The newest plan that was not logged, or today's when it was logged in part; one of `day` comes first.
+def _newest(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> FilledPlan:
+    """The newest plan that was not logged, or today's when it was logged in part; plans of `day` come first.
 
-    With `any_at_all` also one that was logged, on that day: to log it again corrects it, and never moves it to another
+    With `also_logged` it may have been logged, on that day: to log it again corrects it, and never moves it to another
     day. Raises NothingToDo.
     """
     since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
-    found: Iterable[FilledPlan] = plans_in(ctx.plans_folder, since=since, until=ctx.today)
+    plans: Iterable[FilledPlan] = plans_in(ctx.plans_folder, since=since, until=ctx.today)
     if day is not None:
-        found = sorted(found, key=lambda filled: filled.session.date != day)
-    for filled in found:  # without a day the newest come first, and no older one is read than need be
+        plans = sorted(plans, key=lambda filled: filled.session.date != day)
+    for filled in plans:  # without a day the newest come first, and no older one is read than need be
         session = filled.session
         logged_on = _logged_on(ctx, session)
-        going_on = session.date == ctx.today and bool(_waiting(ctx, session))
-        if logged_on is None or going_on or (any_at_all and day in (None, logged_on)):
+        is_half_done = session.date == ctx.today and bool(_waiting(ctx, session))
+        if logged_on is None or is_half_done or (also_logged and day in (None, logged_on)):
             return filled
     cure = "Make one with `kneecli plan`; one that lies elsewhere is logged by its name, `kneecli log FILE`."
     raise NothingToDo(Problem("there is no plan that is not logged yet.", cure))
@@ -119,11 +121,12 @@ def _newest(ctx: Context, day: datetime.date | None, *, any_at_all: bool) -> Fil
 
 def _waiting(ctx: Context, session: Session) -> tuple[Item, ...]:
     """The items that are not in the diary yet."""
-    logged = {did.exercise for each in ctx.journal.diary.sessions if each.id == session.id for did in each.items}
+    same_plan = (logged for logged in ctx.journal.diary.sessions if logged.id == session.id)
+    logged = {done.exercise for part in same_plan for done in part.items}
     return tuple(item for item in session.items if item.exercise not in logged)
 
 
 def _logged_on(ctx: Context, session: Session) -> datetime.date | None:
-    """The day on which the plan was logged, or None. Of an old plan only the whole diary is sure to know."""
+    """The day on which the plan was logged, or None. For an old plan the whole diary is read."""
     diary = ctx.journal.diary if ctx.today - session.date <= OLDEST_PLAN else ctx.journal.whole()
-    return next((each.date for each in diary.sessions if each.id == session.id), None)
+    return next((logged.date for logged in diary.sessions if logged.id == session.id), None)

@@ -1,4 +1,4 @@
-"""What a use case that writes to the journal hands back."""
+"""The result of a function that writes to the journal."""
 
 from kneecli.domain.diary.record import Event
 from kneecli.domain.value import dataclass
@@ -6,7 +6,7 @@ from kneecli.domain.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was written to the journal, and what to tell the person of it, a message each."""
+    """The events that were written to the journal, and the messages to show to the person."""
 
     events: tuple[Event, ...] = ()
     messages: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Putting what was done into the journal, and saying what follows from it."""
+"""Writing what was done to the journal, with messages on what follows from it."""
 
 import datetime
 from collections.abc import Iterator, Sequence
@@ -27,9 +27,9 @@ MORE_THAN_ASKED = (
 def record(
     ctx: Context, records: Sequence[Done], day: datetime.date, session: Session | None = None, batch: str = ""
 ) -> Recorded:
-    """Writes what was done on a day, of a plan or of none, at one stroke. Raises CouldNot.
+    """Writes what was done on a day, with or without a plan, as one batch. Raises CouldNot.
 
-    With a `batch`, it belongs to the stroke that has this name.
+    `batch` is the id of a batch that it is to belong to; without one it gets a new id.
     """
     batch = batch or new_id()
     events = tuple(_event(ctx, done, day, session, batch) for done in records)
@@ -54,33 +54,33 @@ def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None
 
 
 def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
-    """What to tell of what was done."""
+    """The messages about one exercise that was recorded."""
     done, exercise, units = event.done, _exercise(ctx, event.done), ctx.settings.units
     yield _recorded(done, units)
     if exercise and done.was_done:
         if used := not_on_the_ladder(exercise, done):
             yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."
         rung = min(max(done.rung, ctx.journal.diary.rungs_on(event.date).get(exercise.id, 0)), len(exercise.rungs))
-        if higher := shown_once(exercise, rung, done) or _with_more(exercise, rung, done):
+        if higher := shown_once(exercise, rung, done) or _next_with_more_load(exercise, rung, done):
             label = in_units(exercise.rung(higher).label, units)
             yield MORE_THAN_ASKED.format(rung=higher, rungs=len(exercise.rungs), label=label)
     if (done.pain or 0) > ctx.settings.person.pain_limits.stop:
         yield TOO_MUCH
 
 
-def _with_more(exercise: Exercise, rung: int, done: Done) -> int:
-    """The next rung above this one with a weight or a step that was used, whose other figures are still to come."""
-    asked, used = exercise.rung(rung), []
+def _next_with_more_load(exercise: Exercise, rung: int, done: Done) -> int:
+    """The next rung above this one with a weight or a step that was used, though not with all it asks for; else 0."""
+    asked, candidates = exercise.rung(rung), []
     if (done.load_kg or 0) > (asked.load_kg or 0):
-        used.append(rung_for(exercise, load_kg=done.load_kg))
+        candidates.append(rung_for(exercise, load_kg=done.load_kg))
     if (done.step_cm or 0) > (asked.step_cm or 0):
-        used.append(rung_for(exercise, step_cm=done.step_cm))
-    return min((number for number in used if number and number > rung), default=0)
+        candidates.append(rung_for(exercise, step_cm=done.step_cm))
+    return min((number for number in candidates if number and number > rung), default=0)
 
 
 def _recorded(done: Done, units: Units) -> str:
     if not done.was_done:
         return f"Skipped: {done.name}"
     scales = {"pain": done.pain, "effort": done.effort}
-    felt = "".join(f", {name} {figure}" for name, figure in scales.items() if figure is not None)
-    return f"Recorded: {done.name}, {done_words(done, units)}{felt}"
+    pain_and_effort = "".join(f", {name} {figure}" for name, figure in scales.items() if figure is not None)
+    return f"Recorded: {done.name}, {done_words(done, units)}{pain_and_effort}"

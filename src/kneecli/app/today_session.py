@@ -1,8 +1,8 @@
-"""The session of a day with its block and its steps, and what is recorded with it."""
+"""The session of a day with its block and its steps on the ladders, and what is recorded with it."""
 
 from kneecli.app.context import Context
 from kneecli.app.ladder_steps import record_steps
-from kneecli.app.one_time_notes import before_the_first, easier_words, record_told, two_weeks_word
+from kneecli.app.one_time_notes import before_the_first, easier_note, record_two_weeks_note, two_weeks_note
 from kneecli.app.recorded import Recorded
 from kneecli.domain.diary.record import BlockBegun
 from kneecli.domain.person.today import Today
@@ -13,27 +13,27 @@ from kneecli.planner.day import Consent, PlannedDay, plan_day
 
 
 def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) -> PlannedDay:
-    """The session of the day; of steps up those that find consent.
+    """The session of the day, with the steps up that the person consents to.
 
-    A day to come foresees those that are due by then; one that has been has none.
+    For a day to come, the steps are those due by then; for a day of the past there are none.
     """
     diary, notes = ctx.diary_on(today.date), before_the_first(ctx) + wishes.notes
     proposals = proposals_on(ctx.catalogue, diary, today)
     if today.date != ctx.today:
-        foreseen = consent if today.date > ctx.today else None
-        return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals, foreseen)
-    eased = new_rungs(diary, today.date, [each for each in proposals if each.kind == "ease"], lower=True)
-    notes += (*easier_words(ctx, eased), *two_weeks_word(ctx))
+        consent_ahead = consent if today.date > ctx.today else None
+        return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals, consent_ahead)
+    eased = new_rungs(diary, today.date, [step for step in proposals if step.kind == "ease"], lower=True)
+    notes += (*easier_note(ctx, eased), *two_weeks_note(ctx))
     return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals, consent)
 
 
 def record_day(ctx: Context, planned: PlannedDay) -> Recorded:
-    """What comes with today's session goes into the journal: the block that begins, the steps, and what was told."""
+    """Records what comes with today's session: the block that begins, the steps, and the note that was shown."""
     if planned.session.date != ctx.today:
         return Recorded()
     if planned.begun:
         ctx.journal.add([BlockBegun(**ctx.journal.stamp(), block=planned.begun)])
     recorded = record_steps(ctx, planned.steps)
-    if set(two_weeks_word(ctx)) & set(planned.session.notes):
-        record_told(ctx)
+    if set(two_weeks_note(ctx)) & set(planned.session.notes):
+        record_two_weeks_note(ctx)
     return recorded

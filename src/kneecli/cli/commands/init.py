@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from kneecli.app.context import Context
-from kneecli.cli.shared.ask_knee import USUAL, usual_level
+from kneecli.cli.shared.ask_knee import USUAL_QUESTION, usual_level
 from kneecli.cli.shared.talk import given, wrapped
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.nearest import nearest
@@ -35,7 +35,7 @@ QUESTIONS = (
     ("start", "Begin at each exercise's usual form, or gentle?"),
     ("owns", "What do you have, besides what most homes have?"),
     ("cautions", "Is there anything to be careful with?"),
-    ("usual_pain", USUAL),
+    ("usual_pain", USUAL_QUESTION),
 )
 """The settings that are asked for."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_told
+from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_notes
 from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
 from kneecli.app.recorded import Recorded
@@ -103,7 +103,7 @@ def plan(
     # Only once the plan is there, and before it is read, which may take long.
     recorded = record_day(ctx, planned) if delivery.is_kept else Recorded()
     if delivery.is_kept:
-        record_knee_told(ctx, knee)
+        record_knee_notes(ctx, knee)
     hand_over(ctx, talk, session, delivery, saved)
     talk.confirm(*recorded.messages)
 
@@ -155,9 +155,9 @@ def _asked(ctx: Context, talk: Talk, today: Today) -> Today:
     """The person on the day, with what they say of their knee when they can be asked: only of today itself."""
     if not talk.may_ask or today.date != ctx.today:
         return today
-    from kneecli.cli.shared.ask_knee import asked_about
+    from kneecli.cli.shared.ask_knee import ask_about_knee
 
-    return asked_about(ctx, today)
+    return ask_about_knee(ctx, today)
 
 
 def _said(today: Today, equipment: list[str] | None, pain: int | None) -> Today:

@@ -1,4 +1,4 @@
-"""From the words of a command line to domain values. An unknown word is reported with the nearest known one."""
+"""Words of a command line, read as dates, weights, exercises and packs; a mistyped one is reported with the nearest."""
 
 import datetime
 from collections.abc import Sequence
@@ -64,16 +64,16 @@ def an_exercise(text: str, catalogue: Catalogue, option: str) -> Exercise:
 
 def exercise_ids(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:
     """The ids of these exercises. Raises WrongUsage with every text that names none."""
-    found: set[str] = set()
+    ids: set[str] = set()
     problems: list[Problem] = []
     for text in texts or ():
         try:
-            found.add(an_exercise(text, catalogue, option).id)
+            ids.add(an_exercise(text, catalogue, option).id)
         except WrongUsage as error:
             problems += error.problems
     if problems:
         raise WrongUsage(problems)
-    return frozenset(found)
+    return frozenset(ids)
 
 
 def pack_names(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:

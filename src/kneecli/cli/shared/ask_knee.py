@@ -1,4 +1,4 @@
-"""Asking how the knee is: once what is usual, and how it is now where a bad word still holds."""
+"""Asking how the knee is: once for the usual pain, and now where a bad entry of an earlier day still counts."""
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.talk import wrapped
@@ -11,15 +11,15 @@ from kneecli.formats.reading.quantities import read_whole
 from kneecli.formats.settings.edit import with_setting
 from kneecli.store.settings import change_settings
 
-USUAL = "On an ordinary day, 0 to 10, what is your knee like?"
+USUAL_QUESTION = "On an ordinary day, 0 to 10, what is your knee like?"
 
 TOO_MUCH_TO_BE_USUAL = f"Above {MOST_USUAL_PAIN} is no level to train at, so {MOST_USUAL_PAIN} is kept. See someone."
 
 
-def asked_about(ctx: Context, today: Today) -> Today:
-    """The person on the day, with what they answer. On a terminal only; Enter leaves it open."""
+def ask_about_knee(ctx: Context, today: Today) -> Today:
+    """Asks on a terminal, and returns the person with their answers; Enter leaves a question open."""
     if ctx.settings.person.usual_pain is None and not ctx.journal.diary.sessions:
-        level = _level(f"{USUAL} [learn it] > ")
+        level = _level(f"{USUAL_QUESTION} [learn it] > ")
         if level is not None:
             usual = usual_level(level)
             change_settings(ctx.places.config_file, lambda text: with_setting(text, "usual_pain", usual))
@@ -35,7 +35,7 @@ def asked_about(ctx: Context, today: Today) -> Today:
 
 
 def usual_level(level: int) -> int:
-    """The usual pain that is kept for an answer of 0 to 10; a higher one is said to be too high."""
+    """The usual pain to keep for an answer of 0 to 10. For an answer that is too high it prints a note."""
     if level > MOST_USUAL_PAIN:
         print(TOO_MUCH_TO_BE_USUAL)
     return min(level, MOST_USUAL_PAIN)

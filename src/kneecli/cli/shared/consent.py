@@ -1,4 +1,4 @@
-"""Asking whether a step up its ladder is wanted."""
+"""Asking the person whether they want a step up."""
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.talk import Talk, wrapped
@@ -11,7 +11,7 @@ ANSWERS = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
 
 def agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:
-    """Whether the person says yes to a step up. Where nobody can be asked, nobody has agreed."""
+    """Whether the person says yes to a step up. False where nobody can be asked."""
     exercise = ctx.catalogue.find(step.exercise)
     if not talk.may_ask or exercise is None:
         return False

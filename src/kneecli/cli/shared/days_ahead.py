@@ -1,4 +1,4 @@
-"""`kneecli plan --days N`: which day, how long, what kind."""
+"""The days ahead, for `kneecli plan --days N`."""
 
 import sys
 
@@ -16,19 +16,19 @@ from kneecli.store.files import replace_own
 def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, delivery: Delivery) -> None:
     """Shows the days, or writes them as a document. Nothing is recorded, and no plan is saved.
 
-    Raises WrongUsage for a format that there is only of a plan.
+    Raises WrongUsage for a format in which only single plans can be written.
     """
     target, format = delivery.target, delivery.format
     if format not in FORMATS:
         cure = "Take markdown or json; a file then ends in .md or .json."
         raise WrongUsage(Problem(f"days ahead can't be written as {format.name}", cure, "--days"))
-    found = ahead(ctx.catalogue, today, ctx.diary_on(today.date), wishes, days)
+    days_ahead = ahead(ctx.catalogue, today, ctx.diary_on(today.date), wishes, days)
     if target.file is not None:
-        replace_own(target.file, write_ahead(found, format), is_ahead, "a layout of days")
+        replace_own(target.file, write_ahead(days_ahead, format), is_ahead, "a layout of days")
     elif target.is_shown:
         from kneecli.render.console import show
         from kneecli.render.days_ahead_view import ahead_view
 
-        show(ahead_view(found), talk.color)
+        show(ahead_view(days_ahead), talk.color)
     else:
-        sys.stdout.write(write_ahead(found, format))
+        sys.stdout.write(write_ahead(days_ahead, format))

@@ -1,4 +1,4 @@
-"""A plan handed over: saved, shown, or written to stdout, in the format and to the place that were asked for."""
+"""The delivery of a plan: saved, shown, or written to stdout, in the format that was asked for."""
 
 import sys
 from pathlib import Path
@@ -17,9 +17,10 @@ from kneecli.store.plans import Saved, save_as, save_in_folder
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How a plan is handed over. `explain`: with what was left out; `figures`: with pictures beside it.
+    """How a plan is to be delivered.
 
-    `dry_run`: it is shown and nothing else. `full`: on a terminal, with how to do each exercise.
+    `explain`: with what was left out. `figures`: with pictures. `dry_run`: only shown, neither saved nor recorded.
+    `full`: on a terminal, with how to do each exercise.
     """
 
     target: Target
@@ -31,7 +32,7 @@ class Delivery:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the plan is saved, so that what comes with it is recorded."""
+        """Whether the plan is saved; only then its block and its steps are recorded."""
         return not (self.dry_run or self.target.is_stdout)
 
 
@@ -46,10 +47,10 @@ def a_delivery(
     dry_run: bool = False,
     full: bool = False,
 ) -> Delivery:
-    """The delivery that the options ask for; the `usual` format where they leave it open.
+    """The delivery that the options ask for. Where they name no format, it is the `usual` one.
 
-    Raises WrongUsage for an unknown format, for an ending that promises another one, and for pictures that would have
-    no plan to stand in, or no folder to lie in.
+    Raises WrongUsage for an unknown format, for a file whose ending is that of no format, and for pictures in a format
+    without pictures, or on stdout, where there is no folder for them.
     """
     target = a_target(output, as_data=format is not None)
     wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
@@ -60,7 +61,7 @@ def a_delivery(
 
 
 def keep(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
-    """Saves the plan where it was asked for; None for a page to print, and when nothing is to be saved."""
+    """Saves the plan where it was asked for. None for a page to print, and when nothing is to be saved."""
     return _save(ctx, _as_wanted(session, delivery), delivery) if delivery.is_kept else None
 
 
@@ -69,7 +70,7 @@ def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, sa
     target, wanted = delivery.target, _as_wanted(session, delivery)
     if target.is_shown:
         _show(ctx, talk, wanted, full=delivery.full)
-        _say_where(ctx, talk, saved, delivery)
+        _note_where(ctx, talk, saved, delivery)
     elif target.is_written or delivery.dry_run:
         sys.stdout.write(_text(ctx, session if delivery.format.tells_all else wanted, delivery.format))
         sys.stdout.flush()
@@ -118,7 +119,7 @@ def _check_figures(delivery: Delivery) -> None:
 
 
 def _format_by_ending(ctx: Context, target: Target) -> Format | None:
-    """The format that the file's ending asks for. Raises WrongUsage for one that promises something else."""
+    """The format that the file's ending stands for, or None. Raises WrongUsage for an ending of no known format."""
     if target.file is None:
         return None
     known = format_by_ending(ctx, target.file)
@@ -142,8 +143,8 @@ def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:
     show_long(talk, view(session, first=first))
 
 
-def _say_where(ctx: Context, talk: Talk, saved: Saved | None, delivery: Delivery) -> None:
-    """Says where the plan is, and how it is logged; a page to print is not what is logged."""
+def _note_where(ctx: Context, talk: Talk, saved: Saved | None, delivery: Delivery) -> None:
+    """Notes where the plan was saved, and how to log it."""
     if delivery.dry_run:
         talk.note("Nothing was saved or recorded.")
         return

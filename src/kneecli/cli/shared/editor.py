@@ -1,4 +1,4 @@
-"""The settings in the person's editor: a draft is edited, and takes the file's place once it is in order."""
+"""The settings in the person's editor: a draft is edited, and replaces the file once it has no faults."""
 
 import os
 import shlex
@@ -15,11 +15,11 @@ from kneecli.formats.settings.template import config_template
 from kneecli.store.files import read_text
 from kneecli.store.settings import change_settings
 
-USUAL = ("nano", "vi", "vim", "emacs", "notepad.exe")
+USUAL_EDITORS = ("nano", "vi", "vim", "emacs", "notepad.exe")
 
 
 def edit_settings(ctx: Context, talk: Talk) -> None:
-    """Has the settings edited until they are in order, or the person gives up. Raises FileFault or CouldNot."""
+    """Has the settings edited until they have no faults, or the person gives up. Raises FileFault or CouldNot."""
     file = ctx.places.config_file
     before = read_text(file)
     start = config_template({}) if before is None else before
@@ -39,7 +39,7 @@ def edit_settings(ctx: Context, talk: Talk) -> None:
 
 
 def _edited(talk: Talk, editor: list[str], draft: Path, start: str, file: Path) -> str:
-    """What the person made of the text, in order."""
+    """The text after editing, without faults. Raises FileFault when the person leaves faults in it."""
     draft.write_text(start, encoding="utf-8")
     while True:
         _run(editor, draft)
@@ -47,7 +47,7 @@ def _edited(talk: Talk, editor: list[str], draft: Path, start: str, file: Path) 
         try:
             read_config(text, str(file))
         except FileFault as faults:
-            if text == start or not talk.may_ask or not _again(talk, faults):
+            if text == start or not talk.may_ask or not _wants_to_mend(talk, faults):
                 raise
         else:
             return text
@@ -66,20 +66,20 @@ def _run(editor: list[str], draft: Path) -> None:
 def _editor(talk: Talk, file: Path) -> list[str]:
     """The command that starts the person's editor. Raises CouldNot when there is none, or nobody to use it."""
     for variable in ("VISUAL", "EDITOR"):
-        if said := os.environ.get(variable, "").strip():
+        if command := os.environ.get(variable, "").strip():
             try:
-                return shlex.split(said)
+                return shlex.split(command)
             except ValueError:
                 raise CouldNot(Problem("a quotation mark is missing in it", "Mend it.", variable)) from None
-    found = next((each for each in USUAL if shutil.which(each)), None)
-    if found is None or not talk.may_ask:
+    usual = next((editor for editor in USUAL_EDITORS if shutil.which(editor)), None)
+    if usual is None or not talk.may_ask:
         cure = "Say which one in EDITOR, or use `kneecli config set KEY VALUE`."
         raise CouldNot(Problem("there is no editor to open", cure, str(file)))
-    return [found]
+    return [usual]
 
 
-def _again(talk: Talk, faults: FileFault) -> bool:
-    """Whether the person wants to mend what is wrong."""
+def _wants_to_mend(talk: Talk, faults: FileFault) -> bool:
+    """Shows the faults, and asks whether to edit again."""
     for problem in faults.problems:
         talk.note(f"kneecli: {problem}")
     try:
@@ -89,7 +89,7 @@ def _again(talk: Talk, faults: FileFault) -> bool:
 
 
 def _unless_changed(now: str, before: str, text: str, file: Path) -> str:
-    """The text, if nobody else has changed the file meanwhile. Raises CouldNot."""
+    """The new text, unless the file was changed by something else meanwhile. Raises CouldNot."""
     if now != before:
         cure = "Run `kneecli config edit` again; nothing was changed."
         raise CouldNot(Problem("the settings were changed elsewhere meanwhile", cure, str(file)))

@@ -15,7 +15,7 @@ from kneecli.store.files import make_folder, put_own, read_text, replace_own, re
 
 
 def handout(ctx: Context, session: Session) -> str:
-    """The page for this session, with all pictures in it."""
+    """The page to print for this session, with all pictures in it."""
     figures = Figures(ctx.catalogue, session.units)
     pictures = {}
     for item, figure in _figures_of(ctx, figures, session):
@@ -24,18 +24,18 @@ def handout(ctx: Context, session: Session) -> str:
 
 
 def save_handout(ctx: Context, session: Session, file: Path) -> None:
-    """Puts the page in this file, in place of an earlier one. Raises CouldNot when something else is there."""
+    """Writes the page to this file, also over an earlier page. Raises CouldNot when something else is there."""
     replace_own(file, handout(ctx, session), is_handout, "a page that kneecli wrote")
 
 
 def add_figures(ctx: Context, session: Session, file: Path) -> Path:
-    """Saves the pictures of a Markdown plan in a folder beside it, and names them in the plan. Returns the folder.
+    """Saves the pictures of a Markdown plan in a folder beside it, and puts links to them in the plan.
 
-    A file there that kneecli did not draw is left as it is, and the plan shows it.
+    Returns the folder. A file there that kneecli did not draw is left as it is, and the plan shows it.
     """
     figures = Figures(ctx.catalogue, session.units)
     folder = file.with_name(f"{file.stem}-figures")
-    named: dict[str, tuple[str, str]] = {}
+    links: dict[str, tuple[str, str]] = {}
     for item, figure in _figures_of(ctx, figures, session):
         exercise = ctx.catalogue.find(item.exercise)
         assert exercise is not None
@@ -43,13 +43,14 @@ def add_figures(ctx: Context, session: Session, file: Path) -> Path:
         make_folder(folder)
         if not put_own(folder / name, svg_of(figures, exercise, item.rung), is_picture):
             ctx.note(f"kneecli: {folder / name} was left as it is: it is not a picture that kneecli drew.")
-        named[item.exercise] = (quote(f"{folder.name}/{name}"), _said(figure))
-    replace_text(file, with_figures(read_text(file) or "", named))
+        links[item.exercise] = (quote(f"{folder.name}/{name}"), _description(figure))
+    replace_text(file, with_figures(read_text(file) or "", links))
     return folder
 
 
 def _figures_of(ctx: Context, figures: Figures, session: Session) -> list[tuple[Item, Figure]]:
-    found = []
+    """The items that have a figure, each with its figure. One with a fault is noted and left out."""
+    drawable = []
     for item in session.items:
         exercise = ctx.catalogue.find(item.exercise)
         figure = figure_or_none(ctx, figures, exercise, item.rung) if exercise else None
@@ -58,14 +59,14 @@ def _figures_of(ctx: Context, figures: Figures, session: Session) -> list[tuple[
         try:
             if figure.image:
                 figures.image(exercise, figure.image)
-            found.append((item, figure))
+            drawable.append((item, figure))
         except (CouldNot, FileFault) as error:
             ctx.note(f"kneecli: no picture of {item.exercise}: {error.problems[0]}")
-    return found
+    return drawable
 
 
 def _element(ctx: Context, figures: Figures, item: Item, figure: Figure) -> str:
-    """The picture as an element for a page."""
+    """The picture as an SVG element for a page."""
     exercise = ctx.catalogue.find(item.exercise)
     assert exercise is not None
     if figure.end is None:
@@ -76,5 +77,5 @@ def _element(ctx: Context, figures: Figures, item: Item, figure: Figure) -> str:
     return write_svg(draw(figure), alone=False)
 
 
-def _said(figure: Figure) -> str:
+def _description(figure: Figure) -> str:
     return f"{figure.caption} {figure.alt}" if figure.caption and not figure.alt.startswith("Seen") else figure.alt

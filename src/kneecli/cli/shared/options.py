@@ -1,4 +1,4 @@
-"""Options that more than one command has, and the wording of the numbers that options take."""
+"""Options that more than one command has, and the reading of numbers in options."""
 
 from typing import Any
 
@@ -41,9 +41,9 @@ SCALE = Whole(0, 10)
 
 
 def number(help: str, least: int, most: int | None = None) -> Any:
-    """An option with a whole number. `help` has no full stop: the range follows where the number has a most."""
-    taken = Whole(least, most)
-    return typer.Option(parser=taken, metavar="N", help=f"{help}." if most is None else f"{help}: {taken.words}.")
+    """An option with a whole number. `help` has no full stop: with a `most` the range is put behind it."""
+    reader = Whole(least, most)
+    return typer.Option(parser=reader, metavar="N", help=f"{help}." if most is None else f"{help}: {reader.words}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def session_minutes(help: str) -> Any:
     """The option `--minutes` of a session. The planner itself reports a time that is too short or too long, and why."""
     from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES  # imported here: few commands plan
 
-    taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
-    return typer.Option("--minutes", "-m", parser=taken, metavar="N", help=f"{help}: {taken.words}.")
+    reader = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
+    return typer.Option("--minutes", "-m", parser=reader, metavar="N", help=f"{help}: {reader.words}.")
 
 
 def scale(help: str) -> Any:

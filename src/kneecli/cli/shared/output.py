@@ -1,4 +1,4 @@
-"""Data on stdout: JSON, and for lists only the fields that were chosen."""
+"""Data on stdout: as JSON, or for lists as columns of chosen fields."""
 
 import json
 import re
@@ -56,11 +56,11 @@ def _names(fields: str, schema: str) -> list[str]:
 
 
 def _cell(value: Any) -> str:
-    """The value on one line without tabs: null is empty, a list of texts has commas, anything deeper is JSON."""
+    """The value on one line without tabs: null is empty, a list of texts has commas, anything nested is JSON."""
     if value is None:
         return ""
     if isinstance(value, str):
         return printable(value)
-    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
+    if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
         return printable(", ".join(value))
     return json.dumps(value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Long answers in the person's pager, so that their beginning does not run off the screen."""
+"""Long output in the person's pager, so that its beginning does not scroll away."""
 
 import os
 import shutil
@@ -12,12 +12,12 @@ from kneecli.cli.shared.talk import Talk
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-USUAL = "less -FRX"
-"""Where PAGER is not set: it ends by itself when all fits, passes colour on, and leaves the text on the screen."""
+USUAL_PAGER = "less -FRX"
+"""The pager where PAGER is not set. It ends by itself when all fits, has colours, and leaves the text on the screen."""
 
 
 def show_long(talk: Talk, view: "RenderableType") -> None:
-    """Puts a view on stdout; when it is longer than the screen, and someone is there to turn pages, in their pager."""
+    """Shows a view on stdout, or in the pager when it is longer than the screen and someone is at the terminal."""
     from kneecli.render.console import as_text, show
 
     pager = _pager() if talk.may_ask else []
@@ -27,24 +27,24 @@ def show_long(talk: Talk, view: "RenderableType") -> None:
 
 
 _FOR_A_SHELL = frozenset("|&;<>()$`\\\"'*?[]#~=%!{}\n")
-"""With one of these in it, PAGER is more than a program and its options. As for git, a shell then runs it."""
+"""With one of these in it, PAGER is more than a program and its options, and a shell runs it, as git does."""
 
 
 def _pager() -> list[str]:
     """The command that starts the pager; empty when there is none, or none is wanted."""
-    said = os.environ.get("PAGER", USUAL)
-    command = ["sh", "-c", said] if _FOR_A_SHELL.intersection(said) else said.split()
+    named = os.environ.get("PAGER", USUAL_PAGER)
+    command = ["sh", "-c", named] if _FOR_A_SHELL.intersection(named) else named.split()
     can_turn_pages = os.environ.get("TERM") not in (None, "", "dumb", "unknown")
-    wanted = can_turn_pages and command not in ([], ["cat"])
-    return command if wanted and shutil.which(command[0]) else []
+    is_wanted = can_turn_pages and command not in ([], ["cat"])
+    return command if is_wanted and shutil.which(command[0]) else []
 
 
 def _paged(command: list[str], text: str) -> bool:
-    """Whether the pager has had the text. How much of it it took is the person's affair, unless it failed before.
+    """Runs the pager on the text. False when it could not be run, or failed before it had read anything.
 
-    The text is handed over as a file, which shows how far it was read.
+    The text is handed over as a file, whose position shows how far it was read. A person may quit before the end.
     """
-    import tempfile  # few answers are so long
+    import tempfile  # here, because little output is so long
 
     sys.stdout.flush()
     env = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
@@ -53,11 +53,11 @@ def _paged(command: list[str], text: str) -> bool:
             file.write(text.encode(errors="replace"))
             file.seek(0)
             pager = subprocess.Popen(command, stdin=file, env=env)
-            before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the pager
+            handler = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the pager
             try:
                 pager.wait()
             finally:
-                signal.signal(signal.SIGINT, before)
+                signal.signal(signal.SIGINT, handler)
             return pager.returncode == 0 or os.lseek(file.fileno(), 0, os.SEEK_CUR) > 0
-    except OSError:  # it can't be started, or the text can't be put down
+    except OSError:  # the pager can't be started, or the file can't be written
         return False

@@ -19,12 +19,12 @@ from kneecli.formats.reading.toml_text import read_toml_text
 from kneecli.store.files import expanded, read_text
 
 _EVERY_S = 0.2
-"""How often the file is looked at."""
+"""Seconds between two looks at the file."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """A figure as it stands in its file now, and what the file holds."""
+class _Preview:
+    """A figure that was read from its file, and all figures of the file."""
 
     book: FigureBook
     name: str
@@ -33,11 +33,11 @@ class _Seen:
 
 def draw_once(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
     """Draws the figure. Raises FileFault and CouldNot; WrongUsage when there is no such figure or rung."""
-    _draw(talk, _look(expanded(file).absolute(), name, rung, None), svg)
+    _draw(talk, _read_preview(expanded(file).absolute(), name, rung, None), svg)
 
 
 def watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
-    """Draws after every change of the file, until Ctrl-C. What is wrong with it is shown, and the waiting goes on.
+    """Draws after every change of the file, until Ctrl-C. Faults of the file are shown, and do not end it.
 
     Raises WrongUsage when there is no such figure or rung.
     """
@@ -48,15 +48,15 @@ def watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Targe
 
 
 def _watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
-    before: _Seen | None = None
+    shown: _Preview | None = None
     stamp: object = None
     while True:
-        if (now := _stamp(file)) != stamp:
-            stamp = now
+        if (stamp_now := _stamp(file)) != stamp:
+            stamp = stamp_now
             print("\x1b[2J\x1b[H", end="")
             try:
-                before = _look(file, name, rung, before)
-                _draw(talk, before, svg)
+                shown = _read_preview(file, name, rung, shown)
+                _draw(talk, shown, svg)
             except (FileFault, CouldNot) as error:
                 print("\n".join(printable(line) for problem in error.problems for line in str(problem).splitlines()))
             print(f"\nWaiting for {file.name} to be saved; Ctrl-C ends it.", flush=True)
@@ -64,32 +64,33 @@ def _watch(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Targ
 
 
 def _stamp(file: Path) -> object:
-    """Something that differs when the file, or what it names, was saved again."""
-    return tuple((each.name, each.stat().st_mtime_ns, each.stat().st_size) for each in _files(file) if each.is_file())
+    """A value that changes when the file, or another file of its pack, is saved again."""
+    files = (near for near in _files_around(file) if near.is_file())
+    return tuple((near.name, near.stat().st_mtime_ns, near.stat().st_size) for near in files)
 
 
-def _files(file: Path) -> tuple[Path, ...]:
-    """The file, and those around it that may belong to the same pack: beside it, one folder up, one folder down."""
+def _files_around(file: Path) -> tuple[Path, ...]:
+    """The file, and those that may belong to the same pack: beside it, one folder up, one folder down."""
     folder = file.parent
     return tuple(sorted({*folder.glob("*.toml"), *folder.parent.glob("*.toml"), *folder.glob("*/*.toml")}))
 
 
-def _look(file: Path, name: str | None, rung: int | None, before: _Seen | None) -> _Seen:
-    """The figure to draw. Raises FileFault and CouldNot; WrongUsage when there is no such figure."""
+def _read_preview(file: Path, name: str | None, rung: int | None, last: _Preview | None) -> _Preview:
+    """The figure to draw; `last` is the one before. Raises FileFault and CouldNot; WrongUsage for no such figure."""
     book, exercises = _read(file)
     if not book.document:
         raise FileFault(Problem("there is no figure in it", "Begin one with [exercise-id].", book.file))
-    chosen = name or _changed(book, before)
+    chosen = name or _changed(book, last)
     if chosen not in book.document:
         known = nearest(chosen, book.document) or f"Known are: {', '.join(book.document)}."
         raise WrongUsage(Problem(f"there is no figure {chosen!r}", known, "ID"))
     figure = _at_rung(book, chosen, exercises.get(chosen), rung)
     assert figure is not None
-    return _Seen(book, chosen, figure)
+    return _Preview(book, chosen, figure)
 
 
 def _at_rung(book: FigureBook, name: str, exercise: Exercise | None, rung: int | None) -> Figure | None:
-    """The figure at this rung, or at the exercise's standard one; a rung like no other when there is no exercise."""
+    """The figure at this rung, or at the exercise's default rung; without an exercise, at an empty rung."""
     if exercise is None:
         return book.at(name, rung or 1, Rung(label="-"))
     if rung and rung > len(exercise.rungs):
@@ -98,21 +99,21 @@ def _at_rung(book: FigureBook, name: str, exercise: Exercise | None, rung: int |
     return book.figure(exercise, rung or exercise.default_rung)
 
 
-def _changed(book: FigureBook, before: _Seen | None) -> str:
-    """The figure that differs from what was there before; the one of before when none does; else the first."""
-    if before is None:
+def _changed(book: FigureBook, last: _Preview | None) -> str:
+    """The name of the first figure that has changed; else of the one drawn last; else of the first in the file."""
+    if last is None:
         return next(iter(book.document))
-    changed = (name for name, content in book.document.items() if content != before.book.document.get(name))
-    return next(changed, before.name if before.name in book.document else next(iter(book.document)))
+    changed = (name for name, content in book.document.items() if content != last.book.document.get(name))
+    return next(changed, last.name if last.name in book.document else next(iter(book.document)))
 
 
 def _read(file: Path) -> tuple[FigureBook, dict[str, Exercise]]:
-    """The figures, and the exercises of the pack that they belong to, as far as one is found beside them."""
+    """The figures, and by id the exercises of the pack that they belong to; none when no such pack is found nearby."""
     document = read_toml_text(_text(file), file.name)
     head = document.get("pack")
     if isinstance(head, dict) and "figures" in head:
         return _figures(file.parent / str(head["figures"])), _exercises(file)
-    pack = next((each for each in _files(file) if _names(each, file)), None)
+    pack = next((near for near in _files_around(file) if _names(near, file)), None)
     return _figures(file), _exercises(pack) if pack else {}
 
 
@@ -139,28 +140,28 @@ def _text(file: Path) -> str:
     return text
 
 
-def _draw(talk: Talk, seen: _Seen, svg: Target | None) -> None:
-    """Draws the figure, and says what is wrong with it as a picture of a body."""
+def _draw(talk: Talk, preview: _Preview, svg: Target | None) -> None:
+    """Draws the figure, and prints what is wrong with it as a picture of a body."""
     from rich.console import Group
     from rich.text import Text
 
     from kneecli.render.console import show
     from kneecli.render.figure_view import FigureView
 
-    if svg is not None and seen.figure.end is not None:
-        _draw_svg(seen, svg)
+    if svg is not None and preview.figure.end is not None:
+        _draw_svg(preview, svg)
     else:
-        in_words = f"\n{seen.figure.alt}" if on_terminal() else ""
-        show(Group(Text(seen.name, "title"), FigureView(seen.figure), Text(in_words)), talk.color)
-    for problem in figure_problems(seen.figure):
+        in_words = f"\n{preview.figure.alt}" if on_terminal() else ""
+        show(Group(Text(preview.name, "title"), FigureView(preview.figure), Text(in_words)), talk.color)
+    for problem in figure_problems(preview.figure):
         print(f"{problem.where}: {problem.what}\n  {problem.cure}", file=sys.stdout if on_terminal() else sys.stderr)
 
 
-def _draw_svg(seen: _Seen, svg: Target) -> None:
+def _draw_svg(preview: _Preview, svg: Target) -> None:
     from kneecli.figures.drawing import draw
     from kneecli.figures.svg import write_svg
 
-    picture = write_svg(draw(seen.figure), title=seen.name)
+    picture = write_svg(draw(preview.figure), title=preview.name)
     put_svg(picture, svg)
     if svg.file is not None and on_terminal():
-        print(f"{printable(seen.name)} is drawn in {svg.name}.")
+        print(f"{printable(preview.name)} is drawn in {svg.name}.")

@@ -1,4 +1,4 @@
-"""Talk with the person in front of the terminal: what is noted, confirmed and asked. The cli's own; app has none."""
+"""Messages to the person at the terminal, and whether they can be asked. Only `cli` has this; `app` never prints."""
 
 import sys
 
@@ -11,31 +11,31 @@ from kneecli.domain.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """How the person wants to be talked to: `color` is auto, always or never."""
+    """How the person wants messages: `color` is auto, always or never; `quiet`: none; `no_input`: no questions."""
 
     color: str = "auto"
     quiet: bool = False
     no_input: bool = False
 
     def note(self, message: str) -> None:
-        """Talk goes to stderr, and nowhere when it is to be quiet."""
+        """Prints the message to stderr, unless it is to be quiet."""
         if not self.quiet:
             print(wrapped(message) if sys.stderr.isatty() else message, file=sys.stderr)
 
     def confirm(self, *messages: str) -> None:
-        """What was done, for a person to see; nothing when nobody is looking."""
+        """Prints what was done to stdout, if that is a terminal and it is not to be quiet."""
         if on_terminal() and not self.quiet:
             for message in messages:
                 print(wrapped(printable(message)))
 
     @property
     def may_ask(self) -> bool:
-        """Whether there is someone who can answer."""
+        """Whether there is someone who can answer a question."""
         return sys.stdin is not None and sys.stdin.isatty() and on_terminal() and not self.no_input
 
 
 class Wanted:
-    """What the global options come to. A run begins with one that is empty, and fills it in when they are read."""
+    """What a run makes of the global options. It begins empty, and is filled in when the options are read."""
 
     debug: bool = False
     ctx: Context
@@ -43,13 +43,13 @@ class Wanted:
 
 
 def given(context: typer.Context) -> tuple[Context, Talk]:
-    """What a command is given to work with: the door to the world, and the person in front of the terminal."""
+    """What a command works with: the context, and the talk with the person at the terminal."""
     wanted: Wanted = context.obj
     return wanted.ctx, wanted.talk
 
 
 def wrapped(text: str) -> str:
-    """The lines of a text for a terminal, broken between words and not within them."""
+    """The text with its lines broken between words, to the width of the terminal."""
     import shutil
     import textwrap
 

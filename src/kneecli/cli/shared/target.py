@@ -1,4 +1,4 @@
-"""Where a command puts what it makes: on the screen, on stdout, or in a file. Decided once, by what `-o` says."""
+"""Where a command puts its output: on the screen, on stdout, or in a file. Decided once, by the option `-o`."""
 
 from pathlib import Path
 
@@ -9,9 +9,10 @@ from kneecli.store.files import expanded, is_stream
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What `-o` says: a `file`, or `-` for stdout alone; without either, what is made goes to its usual place.
+    """What `-o` says: a `file`, or `-` for stdout alone; without either the output goes to its usual place.
 
-    `name` is the file as it was named. `as_data`: a format was asked for, so it is for a program, and nothing is shown.
+    `name` is the file as the person wrote it. `as_data`: a format was asked for, so it is for a program, and nothing is
+    shown.
     """
 
     file: Path | None = None
@@ -21,7 +22,7 @@ class Target:
 
     @property
     def is_shown(self) -> bool:
-        """Whether a person looks on, who is shown it in words."""
+        """Whether it is shown to a person, in words."""
         return on_terminal() and not (self.is_stdout or self.as_data)
 
     @property
@@ -31,7 +32,7 @@ class Target:
 
 
 def a_target(output: Path | None, *, as_data: bool = False) -> Target:
-    """The target that an option names, with `~` in a file's name made whole."""
+    """The target that an option names, with `~` in a file's name expanded."""
     if output is None or is_stream(output):
         return Target(is_stdout=output is not None, as_data=as_data)
     return Target(expanded(output), str(output), as_data=as_data)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kneecli.app.context import Context
-from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_told
+from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_notes
 from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
 from kneecli.app.today_session import record_day, session_for
@@ -23,9 +23,9 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
     """
     today = ctx.today_for(ctx.today)
     if talk.may_ask:
-        from kneecli.cli.shared.ask_knee import asked_about
+        from kneecli.cli.shared.ask_knee import ask_about_knee
 
-        today = asked_about(ctx, today)
+        today = ask_about_knee(ctx, today)
     wishes = reviewed(ctx, today, Wishes(minutes=ctx.settings.minutes if minutes is None else minutes))
     knee: KneeNotes = knee_notes(ctx, is_asked=talk.may_ask)
 
@@ -41,5 +41,5 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
     saved = save_in_folder(replace(session, left_out=()), ctx.plans_folder, BY_NAME[ctx.settings.format])
     keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     talk.confirm(*record_day(ctx, planned).messages)
-    record_knee_told(ctx, knee)
+    record_knee_notes(ctx, knee)
     return saved.file

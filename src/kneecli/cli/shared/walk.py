@@ -1,4 +1,4 @@
-"""The walk through a plan on a terminal: one keystroke for "as planned", a short answer for the rest."""
+"""Logging a plan on a terminal, exercise by exercise: Enter for "as planned", else a short answer."""
 
 from collections.abc import Iterator
 
@@ -17,14 +17,14 @@ from kneecli.formats.diary.remark import read_remark
 HELP = "Enter: as planned, q: stop. Or what was different: 2x8, pain 3, 1 kg, skip."
 
 
-class _Enough(Exception):
-    """The person stops here."""
+class _Stopped(Exception):
+    """The person stops before the end of the plan."""
 
 
-def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, usual: Said) -> None:
-    """Asks item by item and records each at once, so that an interruption loses nothing that was said.
+def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> None:
+    """Asks item by item and records each at once, so that an interruption loses no answer.
 
-    What was said in the plan is taken as it is; `usual` has the pain and effort that need no asking.
+    An item with a remark in the plan is not asked for; `overall` has the pain and effort of all exercises, if given.
     """
     session = plan.session
     print(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
@@ -33,20 +33,20 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, usual: Said) -> None
             head = f"{item.shown_name}, {dose_words(item.prescription, ctx.settings.units)} "
             said = plan.said.get(item.exercise)
             if said is None:
-                said = with_overall(_asked(item, head), usual)
+                said = with_overall(_asked(item, head), overall)
             else:
                 print(f"{head}> as it stands in the plan")
             try:
-                for more in _with_scales(said):
-                    said = more
+                for with_more in _with_scales(said):
+                    said = with_more
             finally:
                 talk.confirm(*record(ctx, all_done(item, said), plan.day, session).messages)
-    except _Enough:
+    except _Stopped:
         print("Stopped here. `kneecli log` goes on with the rest.")
 
 
 def _asked(item: Item, head: str) -> Said:
-    """What the person says of an item. Raises _Enough."""
+    """What the person says of an item. Raises _Stopped."""
     said = _understood(item, _answer(head))
     while isinstance(said, str):
         print(wrapped(printable(f"  {said}")))
@@ -55,7 +55,7 @@ def _asked(item: Item, head: str) -> Said:
 
 
 def _understood(item: Item, answer: str) -> Said | str:
-    """What is said of the item; else what is wrong with it, and its cure."""
+    """What the answer says of the item; else a text with what is wrong with it and how to cure it."""
     said = read_remark(answer)
     if isinstance(said, str):
         return f"{said}. {HELP}"
@@ -64,7 +64,7 @@ def _understood(item: Item, answer: str) -> Said | str:
 
 
 def _with_scales(said: Said) -> Iterator[Said]:
-    """The same with pain and effort asked for, one after the other, where they were not said. Raises _Enough."""
+    """Asks for pain and effort where they were not said, and gives what is known after each. Raises _Stopped."""
     if said.skipped is not None:
         return
     if said.pain is None:
@@ -75,7 +75,7 @@ def _with_scales(said: Said) -> Iterator[Said]:
 
 
 def _scale(question: str) -> int | None:
-    """A figure from 0 to 10, or None when the person can't say. Raises _Enough."""
+    """A figure from 0 to 10, or None when the person can't say. Raises _Stopped."""
     while answer := _answer(question):
         if answer in map(str, range(11)):
             return int(answer)
@@ -84,11 +84,11 @@ def _scale(question: str) -> int | None:
 
 
 def _answer(question: str) -> str:
-    """The line that was typed. Raises _Enough for q and at the end of input."""
+    """The line that was typed. Raises _Stopped for q and at the end of input."""
     try:
         answer = input(f"{question}> ").strip()
     except EOFError:
-        raise _Enough from None
+        raise _Stopped from None
     if answer.lower() in ("q", "quit"):
-        raise _Enough
+        raise _Stopped
     return answer
