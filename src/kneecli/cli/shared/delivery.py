@@ -72,7 +72,7 @@ def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, sa
         _show(ctx, talk, wanted, full=delivery.full)
         _note_where(ctx, talk, saved, delivery)
     elif target.is_written or delivery.dry_run:
-        sys.stdout.write(_text(ctx, session if delivery.format.tells_all else wanted, delivery.format))
+        sys.stdout.write(_text(ctx, session if delivery.format.always_explains else wanted, delivery.format))
         sys.stdout.flush()
 
 

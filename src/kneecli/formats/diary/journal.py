@@ -64,7 +64,8 @@ def write_event(event: Event) -> str:
         "n": event.number,
     }
     rest = {name: value for name, value in asdict(event).items() if name not in ("id", "at", "number")}
-    return json.dumps({**data, **_lean(rest)}, ensure_ascii=False, separators=(",", ":"), default=_plain) + "\n"
+    data |= _without_defaults(rest)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_date_text) + "\n"
 
 
 def read_journal(data: bytes, file: str) -> Journal:
@@ -80,8 +81,8 @@ def read_journal(data: bytes, file: str) -> Journal:
         if not line.strip(b" \r\t\x00"):
             continue
         try:
-            said = json.loads(line.strip(b" \r\t\x00"))
-            events.append(_event(_without_nulls(said) if b"null" in line else said))
+            fields = json.loads(line.strip(b" \r\t\x00"))
+            events.append(_event(_without_nulls(fields) if b"null" in line else fields))
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             what = f"this line of the journal can't be read ({type(error).__name__})"
             cure = "All other lines count. Mend the line, or leave it: nothing reads it."
@@ -106,8 +107,8 @@ def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return ExerciseDone(
         **head,
         date=_date(data["date"]),
-        plan=_maybe(data, "plan", _text),
-        minutes=_maybe(data, "minutes", lambda value: _whole(value, 1, 1440)),
+        plan=_optional(data, "plan", _text),
+        minutes=_optional(data, "minutes", lambda value: _whole(value, 1, 1440)),
         batch=_text(data.get("batch", "")),
         flare=bool(data.get("flare", False)),
         done=Done(
@@ -118,17 +119,17 @@ def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
             rung=_whole(done["rung"], 1, 10_000),
             label=_text(done.get("label", "")),
             prescription=_prescription(done.get("prescription", {})),
-            sets=tuple(_set(each) for each in done.get("sets", ())),
+            sets=tuple(_set(entry) for entry in done.get("sets", ())),
             side=_one_of(done.get("side", "both"), SIDES),
-            load_kg=_maybe(done, "load_kg", _decimal),
-            step_cm=_maybe(done, "step_cm", lambda value: _whole(value, 1, 200)),
-            band=_maybe(done, "band", _text),
-            pain=_maybe(done, "pain", _scale),
-            effort=_maybe(done, "effort", _scale),
-            skipped=_maybe(done, "skipped", _text),
+            load_kg=_optional(done, "load_kg", _decimal),
+            step_cm=_optional(done, "step_cm", lambda value: _whole(value, 1, 200)),
+            band=_optional(done, "band", _text),
+            pain=_optional(done, "pain", _scale),
+            effort=_optional(done, "effort", _scale),
+            skipped=_optional(done, "skipped", _text),
             note=_text(done.get("note", "")),
-            seconds=_maybe(done, "seconds", _seconds),
-            setup_s=_maybe(done, "setup_s", _seconds),
+            seconds=_optional(done, "seconds", _seconds),
+            setup_s=_optional(done, "setup_s", _seconds),
             unfinished=bool(done.get("unfinished", False)),
         ),
     )
@@ -140,7 +141,7 @@ def _pain(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
         date=_date(data["date"]),
         pain=_scale(data["pain"]),
         morning=bool(data.get("morning", False)),
-        swelling=_maybe(data, "swelling", lambda value: _one_of(value, SWELLINGS)),
+        swelling=_optional(data, "swelling", lambda value: _one_of(value, SWELLINGS)),
     )
 
 
@@ -166,11 +167,11 @@ def _swap(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
 
 
 def _screen(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
-    return Screened(**head, date=_date(data["date"]), signs=tuple(_text(each) for each in data.get("signs", ())))
+    return Screened(**head, date=_date(data["date"]), signs=tuple(_text(entry) for entry in data.get("signs", ())))
 
 
 def _undo(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
-    return TakenBack(**head, undoes=tuple(_text(each) for each in data["undoes"]))
+    return TakenBack(**head, undoes=tuple(_text(entry) for entry in data["undoes"]))
 
 
 def _told(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
@@ -184,8 +185,8 @@ def _block(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
         block=Block(
             number=_whole(block["number"], 1, 10_000),
             begun=_date(block["begun"]),
-            exercises=tuple(_text(each) for each in block["exercises"]),
-            exchanged=tuple(_exchange(each) for each in block.get("exchanged", ())),
+            exercises=tuple(_text(entry) for entry in block["exercises"]),
+            exchanged=tuple(_exchange(entry) for entry in block.get("exchanged", ())),
         ),
     )
 
@@ -223,7 +224,7 @@ def _set(data: Mapping[str, Any]) -> SetDone:
     )
 
 
-def _maybe(data: Mapping[str, Any], key: str, read: Callable[[Any], Any]) -> Any:
+def _optional(data: Mapping[str, Any], key: str, read: Callable[[Any], Any]) -> Any:
     value = data.get(key)
     return None if value is None else read(value)
 
@@ -269,19 +270,23 @@ def _without_nulls(value: Any) -> Any:
     """The data without keys that are null, since null means the same as a missing key."""
     if not isinstance(value, dict):
         return value
-    cleaned = {key: _without_nulls(each) for key, each in value.items() if each is not None}
+    cleaned = {key: _without_nulls(content) for key, content in value.items() if content is not None}
     return value if cleaned == value else cleaned
 
 
-def _lean(value: Any) -> Any:
+def _without_defaults(value: Any) -> Any:
     """The data without None, false and empty values, which are the defaults of missing keys."""
     if isinstance(value, dict):
-        kept = {key: each for key, each in value.items() if each is not False and each not in (None, "", (), [], {})}
-        return {key: _lean(each) for key, each in kept.items()}
-    return [_lean(each) for each in value] if isinstance(value, (list, tuple)) else value
+        kept = {key: content for key, content in value.items() if not _is_default(content)}
+        return {key: _without_defaults(content) for key, content in kept.items()}
+    return list(map(_without_defaults, value)) if isinstance(value, (list, tuple)) else value
 
 
-def _plain(value: Any) -> str:
+def _is_default(content: Any) -> bool:
+    return content is False or content in (None, "", (), [], {})
+
+
+def _date_text(value: Any) -> str:
     if isinstance(value, datetime.date):
         return value.isoformat()
     raise TypeError(f"{value!r} has no place in the journal")

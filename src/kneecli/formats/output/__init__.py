@@ -1,1 +1,1 @@
-"""What commands give as data, with its JSON Schemas."""
+"""What commands print as JSON, with its JSON Schemas."""

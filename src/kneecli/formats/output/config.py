@@ -1,4 +1,4 @@
-"""The settings as JSON, as they hold, and the schema of config.toml (docs/users/json.md)."""
+"""The settings in force as JSON, and the schema of config.toml (docs/users/json.md)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -35,7 +35,7 @@ def _setting(key: Key) -> Schema:
 
 
 def _values() -> Schema:
-    """The schema of the settings as they hold: what may be unset is null then."""
+    """The schema of the settings in force; one without a value is null."""
     return table({key.name: _setting(key) if key.default not in (None, "") else or_null(_setting(key)) for key in KEYS})
 
 
@@ -45,13 +45,13 @@ def _origins() -> Schema:
 
 CONFIG = Keys[tuple[str, Sequence[SettingInForce]]](
     tag("kneecli.config/1"),
-    ("file", TEXT, lambda said: said[0]),
-    ("settings", _values(), lambda said: {setting.key.name: _plain(setting.value) for setting in said[1]}),
-    ("from", _origins(), lambda said: {setting.key.name: setting.origin for setting in said[1]}),
+    ("file", TEXT, lambda both: both[0]),
+    ("settings", _values(), lambda both: {setting.key.name: _plain(setting.value) for setting in both[1]}),
+    ("from", _origins(), lambda both: {setting.key.name: setting.origin for setting in both[1]}),
 )
-"""The settings as they hold, and where each was said."""
+"""The settings file and the settings in force, with where the value of each comes from."""
 
 
 def _plain(value: Any) -> Any:
-    """The value in JSON; what is not set is null."""
+    """The value for JSON: null without a value, a list for a tuple."""
     return None if value == "" else list(value) if isinstance(value, tuple) else value

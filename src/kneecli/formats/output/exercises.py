@@ -9,7 +9,7 @@ from kneecli.formats.writing.json_schema import WHOLE, Schema, of_dataclass, one
 
 
 def to_data(exercise: Exercise) -> dict[str, Any]:
-    """Everything that its pack says of it. `knee_load` stands for itself, since it is asked for most."""
+    """All that its pack says of the exercise. `knee_load` is repeated at the top, because it is asked for most."""
     data = _plain(exercise)
     knee = data.pop("knee")
     rungs = [{"rung": number, **rung} for number, rung in enumerate(data.pop("rungs"), start=1)]
@@ -24,7 +24,7 @@ def schema() -> Schema:
 
 
 def _plain(value: Any) -> Any:
-    """Dicts for values, lists for tuples: `asdict`, without copies of what never changes."""
+    """Dicts for values and lists for tuples, as `asdict` gives them, without copies of what never changes."""
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+    return list(map(_plain, value)) if isinstance(value, tuple) else value

@@ -10,9 +10,9 @@ from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, SCALE, TEXT,
 from kneecli.formats.writing.keys import Keys, tag
 
 _SET = Keys[SetDone](
-    ("reps", or_null(WHOLE), lambda did: did.reps),
-    ("hold_s", or_null(WHOLE), lambda did: did.hold_s),
-    ("seconds", or_null(WHOLE), lambda did: did.seconds),
+    ("reps", or_null(WHOLE), lambda one: one.reps),
+    ("hold_s", or_null(WHOLE), lambda one: one.hold_s),
+    ("seconds", or_null(WHOLE), lambda one: one.seconds),
 )
 
 _DONE = Keys[Done](
@@ -21,7 +21,7 @@ _DONE = Keys[Done](
     ("pack", TEXT, lambda done: done.pack),
     ("rung", WHOLE, lambda done: done.rung),
     ("side", one_of(SIDES), lambda done: done.side),
-    ("sets", rows(_SET.schema), lambda done: [_SET.data(did) for did in done.sets]),
+    ("sets", rows(_SET.schema), lambda done: list(map(_SET.data, done.sets))),
     ("load_kg", or_null(NUMBER), lambda done: done.load_kg),
     ("step_cm", or_null(WHOLE), lambda done: done.step_cm),
     ("band", or_null(TEXT), lambda done: done.band),
@@ -51,7 +51,7 @@ HISTORY = Keys[tuple[Iterable[DaySession], Iterable[PainFelt]]](
     ("sessions", rows(_SESSION.schema), lambda both: [_SESSION.data(session) for session in both[0]]),
     ("knee", rows(_KNEE.schema), lambda both: [_KNEE.data(felt) for felt in both[1]]),
 )
-"""The sessions and what was said of the knee, oldest first; None where something does not apply or was not said."""
+"""The sessions and the pain entries, oldest first; None where something does not apply or was not said."""
 
 
 def _done(row: tuple[DaySession, Done]) -> Done:

@@ -12,7 +12,7 @@ from kneecli.formats.writing.keys import Keys
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What is known of a pack or plugin: of a disabled or broken one no more than its name and where it is from."""
+    """What is known of a pack or plugin: of a disabled or broken one no more than its name and its origin."""
 
     name: str
     origin: Origin
@@ -43,22 +43,22 @@ PACK = Keys[_Row](
 
 
 def to_rows(loaded: Loaded) -> list[dict[str, Any]]:
-    """One row for each pack: first those that count, then the disabled ones, then the broken ones."""
+    """One row for each pack: first the loaded ones, then plugins without packs, then disabled and broken packs."""
     return [
-        *(row(pack, loaded.hooks(pack.origin)) for pack in sorted(loaded.packs, key=lambda each: each.pack.name)),
-        *(plugin_row(without_pack) for without_pack in loaded.without_packs),
-        *(disabled_row(each) for each in loaded.disabled),
-        *(broken_row(each) for each in loaded.broken),
+        *(row(pack, loaded.hooks(pack.origin)) for pack in sorted(loaded.packs, key=lambda pack: pack.pack.name)),
+        *map(plugin_row, loaded.without_packs),
+        *map(disabled_row, loaded.disabled),
+        *map(broken_row, loaded.broken),
     ]
 
 
 def row(loaded: LoadedPack, hooks: tuple[str, ...] = ()) -> dict[str, Any]:
-    """A pack that counts."""
+    """A pack that was loaded."""
     return PACK.data(_Row(loaded.pack.name, loaded.origin, "enabled", loaded.pack, hooks=hooks))
 
 
 def plugin_row(plugin: Plugin) -> dict[str, Any]:
-    """A plugin that brings no exercises, but answers other hooks."""
+    """A plugin that brings no exercises, but has other hooks."""
     return PACK.data(_Row(plugin.name, plugin.origin, "enabled", exercises=0, hooks=plugin.hooks))
 
 
@@ -72,21 +72,21 @@ def broken_row(broken: BrokenPack) -> dict[str, Any]:
     return PACK.data(_Row(broken.name, broken.origin, "broken", problems=broken.problems))
 
 
-def to_data(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> dict[str, Any]:
+def to_data(found: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> dict[str, Any]:
     """One pack with all that is known of it; of a disabled or a broken one that is no more than its row."""
-    if isinstance(each, DisabledPack):
-        return disabled_row(each)
-    if isinstance(each, BrokenPack):
-        return broken_row(each)
-    if isinstance(each, Plugin):
-        return plugin_row(each)
-    pack = each.pack
-    return row(each, hooks) | {
+    if isinstance(found, DisabledPack):
+        return disabled_row(found)
+    if isinstance(found, BrokenPack):
+        return broken_row(found)
+    if isinstance(found, Plugin):
+        return plugin_row(found)
+    pack = found.pack
+    return row(found, hooks) | {
         "api": pack.api,
         "licence": pack.licence,
         "authors": list(pack.authors),
         "language": pack.language,
-        "ladders": [{"id": one.id, "name": one.name, "rungs": len(one.rungs)} for one in pack.exercises],
+        "ladders": [{"id": ladder.id, "name": ladder.name, "rungs": len(ladder.rungs)} for ladder in pack.exercises],
         "sources": [asdict(source) for source in pack.sources],
         "reviews": [
             {

@@ -1,4 +1,4 @@
-"""A person as plain data, as hooks are given it (docs/packs/hooks.md)."""
+"""A person as plain data, for hooks (docs/packs/hooks.md)."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from kneecli.domain.person.today import Today
 
 
 def to_data(today: Today, minutes: int) -> dict[str, Any]:
-    """What counts for one session: today's knee, what is declared, and what was done lately."""
+    """What matters for one session: today's knee, what is declared, and what was done lately."""
     person = today.person
     return {
         "date": today.date.isoformat(),

@@ -1,4 +1,4 @@
-"""Where an exercise stands, as JSON (docs/users/json.md)."""
+"""The rung of an exercise and its proposal, as JSON (docs/users/json.md)."""
 
 from typing import Any
 
@@ -14,8 +14,8 @@ from kneecli.formats.writing.keys import Keys
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
-    """An exercise with the rung that the person stands on, and what the diary proposes."""
+class _Row:
+    """An exercise with the person's rung, the weight or step that they own for it, and what the diary proposes."""
 
     exercise: Exercise
     number: int
@@ -26,7 +26,7 @@ class _Standing:
     in_block: bool
 
 
-PROGRESS = Keys[_Standing](
+PROGRESS = Keys[_Row](
     ("exercise", TEXT, lambda row: row.exercise.id),
     ("rung", WHOLE, lambda row: row.number),
     ("rungs", WHOLE, lambda row: len(row.exercise.rungs)),
@@ -41,10 +41,10 @@ PROGRESS = Keys[_Standing](
 
 
 def to_data(exercise: Exercise, proposal: Proposal, today: Today) -> dict[str, Any]:
-    """The rung that the person stands on, and what the diary proposes. `next_rung` is where that leads."""
+    """The person's rung, and what the diary proposes. `next_rung` is the rung that the proposal leads to."""
     number = earned_rung(exercise, today)
     rung = exercise.rung(number)
     load_kg = owned_load(rung, today.person) or rung.load_kg
     step_cm = owned_step(rung, today.person) or rung.step_cm
     in_block = today.block is not None and exercise.id in today.block.exercises
-    return PROGRESS.data(_Standing(exercise, number, rung, load_kg, step_cm, proposal, in_block))
+    return PROGRESS.data(_Row(exercise, number, rung, load_kg, step_cm, proposal, in_block))

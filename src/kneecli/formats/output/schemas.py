@@ -24,7 +24,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "settings": ("config.toml", config.settings_file),
     "pack": ("a pack file", pack_schema),
 }
-"""Each name with what the schema describes. Whoever adds a kind of document adds a line here."""
+"""By name, what each schema describes, and the function that makes it. A new kind of document gets a line here."""
 
 
 def schema(name: str) -> Schema:

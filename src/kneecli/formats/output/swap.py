@@ -1,4 +1,4 @@
-"""An exchange in today's plan, as JSON (docs/users/json.md)."""
+"""A swap in today's plan, as JSON (docs/users/json.md)."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from kneecli.formats.writing.keys import Keys, tag
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """Which exercise was exchanged, for how long, in which file, for which of the choices."""
+    """A swap: which exercise, for how long, in which file, and for which of the choices (`taken`)."""
 
     exercise: str
     scope: SwapScope
@@ -30,15 +30,15 @@ _CHOICE = Keys[Choice](
 
 SWAP = Keys[Exchanged](
     tag("kneecli.swap/1"),
-    ("date", DATE, lambda done: done.taken.session.date.isoformat()),
-    ("plan", TEXT, lambda done: done.taken.session.id),
-    ("file", TEXT, lambda done: done.file),
-    ("exercise", TEXT, lambda done: done.exercise),
-    ("into", TEXT, lambda done: done.taken.item.exercise),
-    ("scope", one_of(SWAP_SCOPES), lambda done: done.scope),
-    ("minutes", WHOLE, lambda done: done.taken.session.minutes),
-    ("seconds", WHOLE, lambda done: done.taken.session.seconds),
-    ("item", ITEM.schema, lambda done: ITEM.data(done.taken.item)),
-    ("choices", rows(_CHOICE.schema), lambda done: [_CHOICE.data(each) for each in done.choices]),
+    ("date", DATE, lambda exchanged: exchanged.taken.session.date.isoformat()),
+    ("plan", TEXT, lambda exchanged: exchanged.taken.session.id),
+    ("file", TEXT, lambda exchanged: exchanged.file),
+    ("exercise", TEXT, lambda exchanged: exchanged.exercise),
+    ("into", TEXT, lambda exchanged: exchanged.taken.item.exercise),
+    ("scope", one_of(SWAP_SCOPES), lambda exchanged: exchanged.scope),
+    ("minutes", WHOLE, lambda exchanged: exchanged.taken.session.minutes),
+    ("seconds", WHOLE, lambda exchanged: exchanged.taken.session.seconds),
+    ("item", ITEM.schema, lambda exchanged: ITEM.data(exchanged.taken.item)),
+    ("choices", rows(_CHOICE.schema), lambda exchanged: list(map(_CHOICE.data, exchanged.choices))),
 )
-"""What was exchanged, the session with it, and what else there was to choose from."""
+"""What was swapped, the session after it, and all choices there were."""

@@ -32,7 +32,7 @@ WEEK = Keys[Week](
     ("pain_average", or_null(NUMBER), lambda week: _rounded(week.pain)),
     ("pain_average_week_before", or_null(NUMBER), lambda week: _rounded(week.pain_before)),
 )
-"""The counts, each beside its goal; None where nothing, or too little, was said."""
+"""The counts, each beside its goal; None where nothing, or too little, is known."""
 
 
 def _week(both: tuple[datetime.date, Week]) -> Week:

@@ -1,7 +1,7 @@
 """A plan as a table for spreadsheets, and back: a row for each item, with `done` and `remark` to fill in.
 
-Written with commas; read with commas, semicolons or tabs, as spreadsheets save it. A text that a spreadsheet would
-take for a formula has an apostrophe in front.
+It is written with commas, and read with commas, semicolons or tabs, for spreadsheets save all of these. A text that a
+spreadsheet would take for a formula has an apostrophe in front.
 """
 
 import csv
@@ -26,14 +26,14 @@ _PLAN = {
     "flare": "plan_flare",
     **{f"{name}_guide": f"plan_{name}_guide" for name in Guide.__match_args__},
 }
-"""The columns of what is said of the whole plan, the same in every row."""
+"""The columns with facts of the whole plan, the same in every row, by the plan's keys."""
 
 COLUMNS = (
     *("done", "title", "name", "sides", *FIGURES, "remark", "cues", "why"),
     *("phase", "position", "laterality", "label", "rung", "rungs", "seconds", "exercise", "pack", "pack_version"),
     *(*_PLAN.values(), "plan_notes"),
 )
-"""What someone who exercises looks at comes first; behind it stands what kneecli needs to read the plan back."""
+"""First the columns for the person, then those that kneecli needs to read the plan back."""
 
 YES = frozenset({"x", "yes", "y", "true", "1", "done", "✓", "✔"})
 NO = frozenset({"", "no", "n", "false", "0"})
@@ -42,7 +42,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
 
 def write_csv(session: Session) -> str:
-    """The plan as CSV with one row of names above."""
+    """The plan as CSV, with a header row."""
     plan = to_data(session)
     stream = io.StringIO()
     writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
@@ -55,7 +55,7 @@ def write_csv(session: Session) -> str:
 
 
 def _cell(value: Any) -> str:
-    """The value in a cell: lists a line each, nothing for None."""
+    """The value as the text of a cell: an entry of a list on each line, empty for None."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -70,7 +70,7 @@ def read_csv(text: str, file: str) -> FilledPlan:
 
 
 def _plan(text: str) -> dict[str, Any]:
-    """The plan's data. Raises ValueError for what is no such table, or has a number that is none."""
+    """The plan's data. Raises ValueError when the text is not such a table, or a number can't be read."""
     rows = list(_rows(text))
     if not rows:
         raise ValueError("it has no row for any exercise")
@@ -105,13 +105,13 @@ def _item(row: Mapping[str, str]) -> dict[str, Any]:
     done = row["done"].strip().casefold()
     if done not in YES | NO:
         raise ValueError(f"`done` is {row['done']!r} at {row['name']}; write x, or leave it empty")
-    found = {
+    values = {
         name: _number(row, name) if is_number(schema) else _text(row[name]) or None
         for name, schema, _ in ITEM.keys
         if name != "cues"
     }
     remark = " ".join(_text(row["remark"]).split())
-    return {**found, "cues": _lines(row["cues"]), "done": done in YES, **({"remark": remark} if remark else {})}
+    return {**values, "cues": _lines(row["cues"]), "done": done in YES, **({"remark": remark} if remark else {})}
 
 
 def _value(row: Mapping[str, str], column: str, key: str) -> Any:
@@ -134,5 +134,5 @@ def _lines(cell: str) -> list[str]:
 
 
 def _text(cell: str) -> str:
-    """The text behind `_cell`."""
+    """The text that `_cell` was given: without the apostrophe before a formula."""
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell

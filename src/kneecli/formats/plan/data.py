@@ -17,12 +17,12 @@ from kneecli.formats.reading.lines import Path
 _MOST_S = 60 * 180
 
 _MOST_GUIDE = 1000
-"""A guide may name the exercises of a long session."""
+"""Characters of a guide at most; it may name the exercises of a long session."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a person put at an item of a plan: a tick, and whatever they wrote behind it; `where` is file and line."""
+    """What a person has filled in at an item of a plan: a tick, and a remark behind it. `where` is file and line."""
 
     done: bool = False
     remark: str = ""
@@ -38,7 +38,7 @@ class FilledPlan:
 
 
 def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
-    """The data without keys that are None: in TOML, and for the reader, these are just not there."""
+    """The data without keys that are None: TOML has no null, and the reader takes a missing key for None."""
 
     def clean(value: Any) -> Any:
         if isinstance(value, dict):
@@ -49,7 +49,7 @@ def without_nulls(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def plan_in(data: dict[str, Any], file: str, line: Callable[[Path], int]) -> FilledPlan:
-    """The plan that this data describes; `line` is where in the file something stands.
+    """The plan that this data describes; `line` gives the line of the file for a path of keys.
 
     Raises FileFault with everything that is wrong.
     """
@@ -79,7 +79,7 @@ def _read(table: Table) -> FilledPlan:
         units=table.choice("units", UNITS, "metric"),
         guide=_read_guide(table),
     )
-    table.text("left_out_check", "")  # written to notice edits; nothing follows from it
+    table.text("left_out_check", "")  # written so that edits are noticed; not needed here
     for row in rows:
         row.finish()
     table.finish()

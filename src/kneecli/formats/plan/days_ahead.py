@@ -1,4 +1,4 @@
-"""Days ahead: Markdown to read, JSON for programs (docs/users/plan-format.md). It can't be logged from."""
+"""Days ahead as Markdown for people and JSON for programs (docs/users/plan-format.md). They can't be logged."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from kneecli.domain.session.session import Item
 from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.advice import DISCLAIMER
 from kneecli.domain.words.wording import clock_words, date_words
-from kneecli.formats.plan.markdown_text import shown
+from kneecli.formats.plan.markdown_text import escaped
 from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, Format
 from kneecli.formats.writing.json_schema import DATE, TEXT, WHOLE, one_of, rows
 from kneecli.formats.writing.keys import Keys, tag
@@ -36,7 +36,7 @@ _DAY = Keys[DayAhead](
     (
         "items",
         rows(_ITEM.schema),
-        lambda day: [_ITEM.data(item) for item in (day.session.items if day.session else ())],
+        lambda day: [_ITEM.data(item) for item in _items(day)],
     ),
 )
 
@@ -54,7 +54,7 @@ def write_ahead(days: Sequence[DayAhead], format: Format) -> str:
 
 
 def is_ahead(text: str) -> bool:
-    """Whether this text is days ahead as they are written here."""
+    """Whether this text was written by `write_ahead`."""
     return text.startswith("# Knee sessions, ") or f'"schema": "{SCHEMA}"' in text[:100]
 
 
@@ -68,10 +68,10 @@ def _markdown(days: Sequence[DayAhead]) -> Iterator[str]:
         yield f"## {date_words(day.date)}: {day.kind}{length}"
         if day.why:
             yield ""
-            yield shown(day.why)
+            yield escaped(day.why)
         if day.session:
             yield ""
-            yield from (f"- {shown(name)}" for name in day.names)
+            yield from (f"- {escaped(name)}" for name in day.names)
     yield ""
     yield DISCLAIMER
 

@@ -1,6 +1,6 @@
 """A plan as one HTML page to print: pictures, doses in words, boxes to tick, stop signs.
 
-It needs nothing else, fetches nothing and runs nothing, and it is for people alone: it is never read back.
+It needs no other file, fetches nothing and runs nothing. It is for people only: kneecli never reads it back.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,24 +19,21 @@ from kneecli.figures.svg import style
 from kneecli.formats.plan.page_style import PAGE_STYLE
 
 GENERATOR = '<meta name="generator" content="kneecli">'
-"""By this line a page of ours is known, and may be replaced by the next."""
+"""This line marks a page that kneecli wrote, and may replace."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An SVG element for a page, and what has to stand below it."""
+    """An SVG element for a page, and the caption below it."""
 
     svg: str
     caption: str = ""
 
 
 def write_html(session: Session, pictures: Mapping[str, Picture] = {}, first: Side = "left") -> str:
-    """The page. `pictures` by exercise id; an exercise without one is described by its words alone.
-
-    `first` is the side that begins.
-    """
+    """The page. `pictures` are by exercise id; an exercise without one has only words. `first` is the side to begin."""
     return "\n".join((*_head(session), *_body(session, pictures, first), "</html>", ""))
 
 
@@ -81,8 +78,8 @@ def _body(session: Session, pictures: Mapping[str, Picture], first: Side) -> Ite
 
 
 def _items(session: Session, pictures: Mapping[str, Picture], first: Side) -> Iterator[str]:
-    *before, at_end = floor_changes(item.position for item in session.items)
-    numbered = enumerate(zip(session.items, before, strict=True), start=1)
+    *changes, change_at_end = floor_changes(item.position for item in session.items)
+    numbered = enumerate(zip(session.items, changes, strict=True), start=1)
     for phase, items in groupby(numbered, key=lambda row: row[1][0].phase):
         yield f"<h2>{PHASE_TITLES[phase]}</h2>"
         if phase == "strength":
@@ -90,7 +87,7 @@ def _items(session: Session, pictures: Mapping[str, Picture], first: Side) -> It
         for number, (item, change) in items:
             yield from _change(change)
             yield from _item(number, item, session.units, pictures.get(item.exercise), first)
-    yield from _change(at_end)
+    yield from _change(change_at_end)
 
 
 def _guide(session: Session, *names: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ def read_json(text: str, file: str) -> FilledPlan:
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:
-    """The object in this text, without its nulls. Raises FileFault when it is no JSON, or no object."""
+    """The object in this text, without its nulls. Raises FileFault when the text is not JSON, or not an object."""
     cure = "Make the plan again."
     try:
         document = json.loads(text)

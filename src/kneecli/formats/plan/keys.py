@@ -1,6 +1,6 @@
-"""The keys of a plan as plain data (docs/users/plan-format.md): what stands in each, and its JSON Schema.
+"""The keys of a plan as plain data (docs/users/plan-format.md): the value of each, and its JSON Schema.
 
-A further figure of a dose takes a line in FIGURES, beside its field and its words.
+A new figure of a dose needs a line in FIGURES, besides its field in `Prescription` and its words.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ SCHEMA = "kneecli.plan/1"
 
 
 class Figure(NamedTuple):
-    """A figure of a dose: the schema of what is written, and how it is read from a table, with its limits."""
+    """A figure of a dose: the schema of its value, and how it is read from a table, with its limits."""
 
     schema: Schema
     read: Callable[[Table], Any]

@@ -1,9 +1,9 @@
-"""Pictures in a Markdown plan: a line below each item that names an SVG file beside the plan."""
+"""Pictures in a Markdown plan: a line below each item that links to an SVG file."""
 
 import re
 from collections.abc import Mapping
 
-from kneecli.formats.plan.markdown_text import shown
+from kneecli.formats.plan.markdown_text import escaped
 
 _FIGURE = re.compile(r"^  - !\[(?:\\.|[^\]\\])*\]\([A-Za-z0-9%._/-]+\)\n", re.MULTILINE)
 _FACTS = re.compile(r"^  - `([a-z0-9-]+)` · ", re.MULTILINE)
@@ -11,7 +11,7 @@ _ITEM = re.compile(r"^- \[[ xX]\] \*\*", re.MULTILINE)
 
 
 def with_figures(text: str, pictures: Mapping[str, tuple[str, str]]) -> str:
-    """The plan with a picture below the head of each item; `pictures`: file and words, by exercise id."""
+    """The plan with a picture below the first line of each item; `pictures`: file and description, by exercise id."""
     parts = re.split(_ITEM_START, text)
     return "".join(_with_figure(part, pictures) for part in parts)
 
@@ -25,7 +25,7 @@ def _with_figure(part: str, pictures: Mapping[str, tuple[str, str]]) -> str:
         return part
     file, words = pictures[facts[1]]
     head, _, rest = part.partition("\n")
-    return f"{head}\n  - ![{shown(words)}]({file})\n{rest}"
+    return f"{head}\n  - ![{escaped(words)}]({file})\n{rest}"
 
 
 def without_figures(text: str) -> str:

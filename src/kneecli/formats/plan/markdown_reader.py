@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import takewhile
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
@@ -17,7 +18,7 @@ from kneecli.domain.words.wording import (
 )
 from kneecli.formats.plan.data import FilledPlan, Mark, plan_in, without_nulls
 from kneecli.formats.plan.keys import to_data
-from kneecli.formats.plan.markdown_text import plain
+from kneecli.formats.plan.markdown_text import unescaped
 from kneecli.formats.reading.lines import Path
 
 _PHASE_OF_TITLE = {title: phase for phase, title in PHASE_TITLES.items()}
@@ -41,7 +42,7 @@ _PLAN = re.compile(
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far, and what was wrong with it."""
+    """What has been read of a plan so far, and what was wrong with it."""
 
     file: str
     problems: list[Problem] = field(default_factory=list)
@@ -109,7 +110,7 @@ def read_markdown(text: str, file: str) -> FilledPlan:
 
 
 def _read_heading(reading: _Reading, line: str, number: int) -> None:
-    """Takes up what is said about the whole plan."""
+    """Reads a line that is about the whole plan."""
     if title := _TITLE.match(line):
         reading.date = _read_date(title)
         if reading.date is None:
@@ -122,11 +123,11 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
     elif line.startswith("## "):
         reading.phase = _PHASE_OF_TITLE.get(line[3:].strip())
     elif guide := _GUIDE.match(line):
-        reading.guide[guide[1].lower()] = plain(guide[2])
+        reading.guide[guide[1].lower()] = unescaped(guide[2])
     elif line.startswith("> "):
-        reading.notes.append(plain(line[2:]))
+        reading.notes.append(unescaped(line[2:]))
     elif reading.phase is None and (left := _LEFT_OUT.match(line)):
-        reading.left_out.append(LeftOut(left[1], plain(left[2])))
+        reading.left_out.append(LeftOut(left[1], unescaped(left[2])))
     elif plan := _PLAN.match(line):
         reading.id, reading.score, reading.flare, reading.units = (
             plan[1],
@@ -137,24 +138,24 @@ def _read_heading(reading: _Reading, line: str, number: int) -> None:
 
 
 def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number: int) -> None:
-    """Takes up the item whose tick box stands on this line, with the lines that belong to it."""
-    found = [match for line in below if (match := _FACTS.match(line))]
-    facts = found[0] if len(found) == 1 else None
-    said = read_dose(tick[4])
-    if said is None:
+    """Reads the item whose tick box is on line `number`, with the lines `below` that belong to it."""
+    facts_lines = [match for line in below if (match := _FACTS.match(line))]
+    facts = facts_lines[0] if len(facts_lines) == 1 else None
+    dose_and_remark = read_dose(tick[4])
+    if dose_and_remark is None:
         reading.fault(number, "the dose can't be read", "Write it as kneecli did: `2 sets of 10 each side, rest 30 s`.")
     if facts is None:
-        what = f"{len(found) or 'no'} lines with an exercise's id stand below"
+        what = f"{len(facts_lines) or 'no'} lines with an exercise's id stand below"
         reading.fault(number, what, "There has to be one: put it back as it was.")
     if reading.phase is None:
         reading.fault(number, "this item stands under no part of the session", "Put it under `## Strength` or another.")
-    if said is None or facts is None or reading.phase is None:
+    if dose_and_remark is None or facts is None or reading.phase is None:
         return
     seconds, position = read_clock(facts[3]), _POSITION_OF_WORDS.get(facts[2])
     if seconds is None or position is None:
         reading.fault(number, "the line with the exercise's id can't be read", "Put it back as it was.")
         return
-    dose, remark = said
+    dose, remark = dose_and_remark
     if _GLUED.match(remark):
         reading.fault(
             number, f"{remark.strip()!r} is glued to the dose", "Put a space between the dose and your words."
@@ -174,34 +175,29 @@ def _item(
 ) -> Item:
     return Item(
         exercise=facts[1],
-        name=plain(tick[3] or tick[2]),
-        title=plain(tick[2]) if tick[3] else "",
+        name=unescaped(tick[3] or tick[2]),
+        title=unescaped(tick[2]) if tick[3] else "",
         pack=facts[6],
-        pack_version=plain(facts[7]),
+        pack_version=unescaped(facts[7]),
         phase=phase,
         position=read[1],
         rung=int(facts[4]),
         rungs=int(facts[5]),
-        label=plain(facts[8]),
+        label=unescaped(facts[8]),
         prescription=dose,
         seconds=read[0],
-        cues=tuple(plain(match[1]) for line in below if (match := _CUE.match(line))),
-        why=next((plain(match[1]) for line in below if (match := _WHY.match(line))), ""),
+        cues=tuple(unescaped(match[1]) for line in below if (match := _CUE.match(line))),
+        why=next((unescaped(match[1]) for line in below if (match := _WHY.match(line))), ""),
     )
 
 
 def _below(lines: list[str], number: int) -> list[str]:
     """The indented lines after line `number`."""
-    found = []
-    for line in lines[number:]:
-        if not line.startswith("  "):
-            break
-        found.append(line)
-    return found
+    return list(takewhile(lambda line: line.startswith("  "), lines[number:]))
 
 
 def _check(reading: _Reading) -> None:
-    """Notes what a plan can't do without."""
+    """Notes what is missing of what every plan has."""
     if reading.date is None or reading.minutes is None or reading.id is None:
         cure = "Give the plan that kneecli wrote, with its title, its minutes and its last line."
         reading.fault(1, "this is not a plan of kneecli", cure)
@@ -210,7 +206,7 @@ def _check(reading: _Reading) -> None:
 
 
 def _check_figures(reading: _Reading, session: Session) -> None:
-    """Holds the figures to the limits that they have in the other formats; texts may say what they like."""
+    """Checks the figures by the limits that they have in the other formats. Texts are not checked."""
     items = tuple(replace(item, cues=(), why="-") for item in session.items)
     bare = replace(session, items=items, left_out=(), notes=(), guide=Guide())
     plan_in(without_nulls(to_data(bare)), reading.file, reading.line)

@@ -1,4 +1,4 @@
-"""Text in Markdown: escaped so that nothing in it comes alive as Markdown or HTML, and back."""
+"""Escaping of text in Markdown, so that nothing in it acts as Markdown or HTML, and back."""
 
 import re
 
@@ -9,16 +9,16 @@ _SPECIAL = re.compile(
 )
 
 
-def shown(text: str) -> str:
-    """The text with everything escaped that Markdown or HTML would take for its own."""
+def escaped(text: str) -> str:
+    """The text with everything escaped that Markdown or HTML would act on."""
     return _SPECIAL.sub(lambda match: "\\" + match[0], text)
 
 
-def shown_alone(text: str) -> str:
-    """A text that begins a line or a list entry: there some signs make a heading or a list."""
-    return re.sub(r"^(\d*)([#+.)-])", r"\1\\\2", shown(text))
+def escaped_at_start(text: str) -> str:
+    """The text escaped for the beginning of a line or of a list entry, where more characters have a meaning."""
+    return re.sub(r"^(\d*)([#+.)-])", r"\1\\\2", escaped(text))
 
 
-def plain(text: str) -> str:
-    """The text behind `shown`."""
+def unescaped(text: str) -> str:
+    """The text without the escapes of `escaped`."""
     return re.sub(r"\\([\\`*_\[\]<>|~&@:.)#+-])", r"\1", text)

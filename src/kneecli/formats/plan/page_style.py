@@ -1,4 +1,4 @@
-"""The looks of a printed plan: A4 and Letter, light and dark, calm; what belongs together stays on one page."""
+"""The style sheet of a printed plan: for A4 and Letter, light and dark; an exercise is not split between pages."""
 
 PAGE_STYLE = """
 :root{--ink:#1b2229;--quiet:#56626e;--line:#ccd4db;--paper:#fff;--care:#fff6e5;--edge:#d98a00;--lead:#0d6b60}

@@ -1,4 +1,4 @@
-"""A further plan format, as a pack brings it: how a plan is written, and maybe read back."""
+"""A plan format of a pack: how a plan is written, and maybe read back."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,13 +17,13 @@ _NAME = re.compile(r"[a-z][a-z0-9-]{0,19}")
 _ENDING = re.compile(r"\.[a-z0-9]{1,10}")
 
 
-@dataclass(frozen=True)  # no slots, so no tuple: packs may make it, and what they like of it
+@dataclass(frozen=True)  # no slots, so no tuple: packs may make subclasses of it
 class PlanFormat:
     """One format: its name for `--format`, what its files end in, and the functions that write and read it.
 
     `write` makes a text of a plan's data. `read` gives the data back; a row of its `items` may then have `done`
-    and `remark`. A `ValueError` says, in its words, what is wrong with the text. Without `read` the format can be
-    written only. `pack` is who brings it; kneecli fills it in.
+    and `remark`. It raises ValueError, whose message says what is wrong with the text. Without `read` the format can be
+    written only. `pack` is the name of the pack; kneecli fills it in.
     """
 
     name: str
@@ -42,20 +42,20 @@ def format_fault(format: PlanFormat) -> str:
         return f"its format has the name {name!r}; write lower-case letters, digits and hyphens"
     if type(ending) is not str or not _ENDING.fullmatch(ending):
         return f"the format {name} has the ending {ending!r}; write a point and lower-case letters"
-    if ending == ".txt" or any(name == ours.name or ending in ours.endings for ours in BUILT_IN):
+    if ending == ".txt" or any(name == known.name or ending in known.endings for known in BUILT_IN):
         return f"the format {name} ({ending}) is one of kneecli's own"
     if not all(map(callable, functions)):
         return f"the format {name} has something in place of a function"
     return ""
 
 
-def as_format(further: PlanFormat) -> Format:
-    """The format of a pack as one of the same kind as ours."""
-    read = further.read
+def as_format(of_pack: PlanFormat) -> Format:
+    """The format of a pack as a `Format`, as the built-in ones are."""
+    read = of_pack.read
     return Format(
-        further.name,
-        (further.ending,),
-        lambda session: further.write(to_data(session)),
+        of_pack.name,
+        (of_pack.ending,),
+        lambda session: of_pack.write(to_data(session)),
         None if read is None else lambda text, file: read_plain(read, text, file),
     )
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Format:
     """One format: its name for `--format`, the endings of its files, and the functions that write and read it.
 
-    New files get the first ending. Without `reader` it can be written only. `is_kept`: plans may lie in the plans
-    folder in this format. `tells_all`: what was left out stands in it, asked for or not.
+    New files get the first ending. Without `reader` it can be written only. `is_kept`: plans may be saved in the plans
+    folder in this format. `always_explains`: it has what was left out, and why, also when nobody asked for it.
     """
 
     name: str
@@ -29,11 +29,11 @@ class Format:
     write: "Callable[[Session], str]"
     reader: "Callable[[str, str], FilledPlan] | None" = None
     is_kept: bool = False
-    tells_all: bool = False
+    always_explains: bool = False
 
     @property
     def ending(self) -> str:
-        """What new files end in."""
+        """The ending of new files."""
         return self.endings[0]
 
     def read(self, text: str, file: str) -> "FilledPlan":
@@ -44,8 +44,8 @@ class Format:
         return self.reader(text, file)
 
 
-def _on_call(path: str) -> Callable[..., Any]:
-    """The function `module:name` of this room, imported when it is called."""
+def _lazy(path: str) -> Callable[..., Any]:
+    """The function `module:name` of this folder, imported when it is first called."""
     module, _, name = path.partition(":")
 
     def call(*arguments: Any) -> Any:
@@ -57,17 +57,17 @@ def _on_call(path: str) -> Callable[..., Any]:
 MARKDOWN = Format(
     "markdown",
     (".md", ".markdown"),
-    _on_call("markdown:write_markdown"),
-    _on_call("markdown_reader:read_markdown"),
+    _lazy("markdown:write_markdown"),
+    _lazy("markdown_reader:read_markdown"),
     is_kept=True,
 )
-TOML = Format("toml", (".toml",), _on_call("toml:write_toml"), _on_call("toml:read_toml"), is_kept=True)
-JSON = Format("json", (".json",), _on_call("json:write_json"), _on_call("json:read_json"), tells_all=True)
-HTML = Format("html", (".html", ".htm"), _on_call("html:write_html"))
-CSV = Format("csv", (".csv",), _on_call("csv:write_csv"), _on_call("csv:read_csv"))
+TOML = Format("toml", (".toml",), _lazy("toml:write_toml"), _lazy("toml:read_toml"), is_kept=True)
+JSON = Format("json", (".json",), _lazy("json:write_json"), _lazy("json:read_json"), always_explains=True)
+HTML = Format("html", (".html", ".htm"), _lazy("html:write_html"))
+CSV = Format("csv", (".csv",), _lazy("csv:write_csv"), _lazy("csv:read_csv"))
 
 BUILT_IN = (MARKDOWN, TOML, JSON, HTML, CSV)
-"""kneecli's own formats. Whoever adds one adds a line above, and its name here."""
+"""kneecli's own formats. To add one, write a line above, and put its name here."""
 
 BY_NAME = {format.name: format for format in BUILT_IN}
 
@@ -75,5 +75,5 @@ _BY_ENDING = {ending: format for format in BUILT_IN for ending in format.endings
 
 
 def format_of(file: PurePath) -> Format | None:
-    """The format of ours that a file's ending stands for, or None."""
+    """The built-in format that a file's ending stands for, or None."""
     return _BY_ENDING.get(file.suffix.lower())

@@ -22,7 +22,7 @@ _HEAD = f"""\
 
 
 def write_toml(session: Session) -> str:
-    """The plan as TOML; figures that do not apply are left away."""
+    """The plan as TOML, without the figures that do not apply."""
     data = {key: value for key, value in to_data(session).items() if value is not None}
     items = data.pop("items")
     rows = [

@@ -1,4 +1,4 @@
-"""Whether a plan in a file is just as kneecli wrote it."""
+"""Whether a plan in a file is exactly as kneecli wrote it."""
 
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session.plan_id import identified
@@ -6,7 +6,7 @@ from kneecli.formats.plan.plan_formats import MARKDOWN, Format
 
 
 def is_untouched(text: str, format: Format) -> bool:
-    """Whether nothing was changed in this text of a plan; pictures that were put beside it don't count."""
+    """Whether nothing was changed in this text of a plan; the links to pictures that kneecli adds don't count."""
     try:
         session = format.read(text, "").session
     except FileFault:
