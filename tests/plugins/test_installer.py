@@ -47,6 +47,47 @@ def test_uv_tool(tmp_path: Path) -> None:
     found = installer(folder)
     assert found.uninstall("knee-bad") == "uv tool install kneecli --with knee-good"
     assert found.update("knee-bad") == "uv tool upgrade kneecli"
+    assert found.add("knee-new") == "uv tool install kneecli --with knee-bad --with knee-good --with knee-new"
+
+
+SOURCES = """[tool]
+requirements = [
+    { name = "kneecli", path = "/my wheels/kneecli-0.1.0-py3-none-any.whl" },
+    { name = "knee-a", git = "https://example.org/a?rev=v1#0123abcd" },
+    { name = "knee-b", directory = "/packs/b" },
+    { name = "knee-c", editable = "/packs/c" },
+    { name = "knee-d", specifier = ">=2" },
+    { name = "knee-e", url = "https://example.org/e.whl" },
+]
+"""
+
+
+def test_uv_tool_keeps_where_each_came_from(tmp_path: Path) -> None:
+    """A folder, a repository with its revision, a version, an address: what is asked for again is the same."""
+    folder = tmp_path / "kneecli"
+    folder.mkdir()
+    (folder / "uv-receipt.toml").write_text(SOURCES)
+    assert installer(folder).uninstall("knee-b") == (
+        "uv tool install '/my wheels/kneecli-0.1.0-py3-none-any.whl' "
+        "--with 'knee-a @ git+https://example.org/a@v1' --with-editable /packs/c --with 'knee-d>=2' "
+        "--with 'knee-e @ https://example.org/e.whl'"
+    )
+
+
+def test_uvx(tmp_path: Path) -> None:
+    """An environment in uv's cache does not last: that is said, and no command changes it."""
+    found = installer(tmp_path / "uv" / "archive-v0" / "x1y2")
+    assert "uvx keeps nothing of it" in found.how_to_add()
+    assert found.cure(PACK).startswith("Leave out `--with knee-bad`")
+
+
+def test_a_project(tmp_path: Path) -> None:
+    """In a project's environment the next sync undoes what pip does: uv changes the project."""
+    for name in ("uv.lock", "pyproject.toml"):
+        (tmp_path / name).touch()
+    found = installer(tmp_path / ".venv")
+    assert found.add("knee-new") == f"uv add --project {tmp_path} knee-new"
+    assert found.uninstall("knee-bad") == f"uv remove --project {tmp_path} knee-bad"
 
 
 def test_an_environment_of_uv_without_pip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from kneecli.cli.shared.output import Fields, print_json, print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.problem import FileFault, Problem
+from kneecli.plugins.installer import installer
 
 
 def add_to(app: typer.Typer) -> None:
@@ -45,6 +46,7 @@ def list_packs(
         show(packs_view(loaded), talk.color)
         talk.confirm("")
         talk.confirm(f"Pack files that you drop in go into {ctx.places.packs}.")
+        talk.confirm(installer().how_to_add())
     if ctx.strict and loaded.broken:
         raise FileFault(Problem(f"the pack {each.name} is broken") for each in loaded.broken)
 
