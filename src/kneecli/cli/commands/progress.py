@@ -1,5 +1,6 @@
 """`kneecli progress`: where each exercise stands on its ladder, what is next, and why."""
 
+import datetime
 from typing import Annotated
 
 import typer
@@ -64,10 +65,16 @@ def progress(
             return
         print(*record_choice(ctx, exercise, chosen, day).messages, sep="\n")
         return
+    only = an_exercise(name, ctx.catalogue, "EXERCISE") if name else None
+    _show(ctx, talk, only, day, fields, as_json=as_json)
+
+
+def _show(
+    ctx: Context, talk: Talk, only: Exercise | None, day: datetime.date, fields: str | None, *, as_json: bool
+) -> None:
+    """Shows the rung of one exercise, or of all that were done, with what is next. Raises NothingToDo."""
     diary, today = ctx.diary_on(day), ctx.today_for(day)
-    shown = (
-        [an_exercise(name, ctx.catalogue, "EXERCISE")] if name else [e for e in ctx.catalogue if diary.last(e.id, day)]
-    )
+    shown = [only] if only else [exercise for exercise in ctx.catalogue if diary.last(exercise.id, day)]
     rows = [(exercise, propose(exercise, diary, today)) for exercise in shown]
     if as_json or fields is not None:
         from kneecli.formats.output.progress import to_data
@@ -80,7 +87,7 @@ def progress(
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = today, ctx.settings.units
-    show_long(talk, ladder_view(*rows[0], *known) if name else progress_view(rows, *known, block_today(ctx, day)))
+    show_long(talk, ladder_view(*rows[0], *known) if only else progress_view(rows, *known, block_today(ctx, day)))
 
 
 def _is_meant(ctx: Context, talk: Talk, exercise: Exercise, rung: int) -> bool:

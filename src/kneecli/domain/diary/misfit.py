@@ -46,25 +46,24 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
 
 def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
     """Figures in another unit than the exercise is counted in. A hold may be given in minutes, as plans do."""
-    units = {}
-    if said.counts is not None and (counted_in == "minutes" or said.counted_in not in (None, counted_in)):
-        units["counts"] = said.counted_in or "sets"
-    if said.sets is not None and counted_in == "minutes":
-        units["sets"] = "sets"
-    if said.each is not None and (counted_in == "minutes" or said.counted_in not in (None, counted_in)):
-        units["each"] = said.counted_in or "sets"
-    if said.hold_s is not None and counted_in == "minutes":
-        units["hold_s"] = SECONDS
-    if said.time_s is not None and counted_in == REPS:
-        units["time_s"] = "minutes"
-    for field, unit in units.items():
-        yield field, f"counted in {counted_in}, not in {unit}", _CURES[counted_in]
+    in_minutes = counted_in == "minutes"
+    in_another = in_minutes or said.counted_in not in (None, counted_in)
+    figures = (
+        ("counts", said.counts, in_another, said.counted_in or "sets"),
+        ("sets", said.sets, in_minutes, "sets"),
+        ("each", said.each, in_another, said.counted_in or "sets"),
+        ("hold_s", said.hold_s, in_minutes, SECONDS),
+        ("time_s", said.time_s, counted_in == REPS, "minutes"),
+    )
+    for field, figure, is_wrong, unit in figures:
+        if figure is not None and is_wrong:
+            yield field, f"counted in {counted_in}, not in {unit}", _CURES[counted_in]
 
 
 def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:
-    """Sets and figure that may have been meant the other way round: `10x2` where two sets of ten were asked for.
+    """Sets and repetitions that may have been swapped: `10x2` where two sets of ten were asked for.
 
-    So it is when the first figure is nearer to what was asked for in a set than to the sets.
+    They may when the first figure is nearer to the repetitions that were asked for than to the sets.
     """
     asked = dose.hold_s if dose.reps is None else dose.reps
     if not said.crossed or not said.counts or not asked or not dose.sets:
@@ -87,27 +86,24 @@ def _contradictions(counted_in: str, said: Said) -> Iterator[Fault]:
     lengths = {field: set(given) for field, given in seconds.items() if given}
     if counted_in == SECONDS and len(lengths) > 1 and len(set.union(*lengths.values())) > 1:
         yield list(lengths)[-1], "two things are said of the seconds", _CURES[SECONDS]
-    if said.counts is not None:
-        if said.sets not in (None, len(said.counts)):
-            yield "sets", "two things are said of the sets", "Say it once, such as `2x10`."
-        if said.each is not None and {said.each} != set(said.counts):
-            yield "each", "two things are said of the repetitions", "Say it once, such as `2x10`."
+    yield from _said_twice(said)
     if said.skipped is not None and (lengths or said.sets is not None or said.each is not None):
         yield "skipped", "it can't be both done and skipped", "Say what was done, and why no more as `note: …`."
 
 
+def _said_twice(said: Said) -> Iterator[Fault]:
+    """Sets or repetitions that were said both for each set and for all of them, and differ."""
+    if said.counts is None:
+        return
+    if said.sets not in (None, len(said.counts)):
+        yield "sets", "two things are said of the sets", "Say it once, such as `2x10`."
+    if said.each is not None and {said.each} != set(said.counts):
+        yield "each", "two things are said of the repetitions", "Say it once, such as `2x10`."
+
+
 def _too_large(counted_in: str, said: Said) -> Iterator[Fault]:
     """Figures so large, or so small, that they must be typing errors."""
-    sets, most = (
-        said.sets if said.counts is None else len(said.counts),
-        MOST_REPS if counted_in == REPS else MOST_HOLD_S,
-    )
-    each = max(said.counts, default=0) if said.counts is not None else said.each
-    if sets is not None and not 1 <= sets <= MOST_SETS:
-        yield "sets" if said.counts is None else "counts", f"{sets} sets are hard to believe", f"Say 1 to {MOST_SETS}."
-    elif each is not None and each > most:
-        field = "each" if said.counts is None else "counts"
-        yield field, f"{each} {counted_in} in a set are hard to believe", f"Say 0 to {most}."
+    yield from _too_large_sets(counted_in, said)
     if said.hold_s is not None and said.hold_s > MOST_HOLD_S:
         yield "hold_s", f"a hold of {said.hold_s} seconds is hard to believe", f"Say 0 to {MOST_HOLD_S}."
     most = MOST_HOLD_S // 60 if counted_in == SECONDS else MOST_MINUTES
@@ -117,3 +113,15 @@ def _too_large(counted_in: str, said: Said) -> Iterator[Fault]:
         yield "load_kg", f"a weight of {said.load_kg:g} kg is hard to believe", f"Say 0 to {MOST_KG} kg."
     if said.step_cm is not None and not 1 <= said.step_cm <= MOST_CM:
         yield "step_cm", f"a step of {said.step_cm} cm is hard to believe", f"Say 1 to {MOST_CM} cm."
+
+
+def _too_large_sets(counted_in: str, said: Said) -> Iterator[Fault]:
+    """Too many sets, or too much in a set."""
+    most = MOST_REPS if counted_in == REPS else MOST_HOLD_S
+    sets = said.sets if said.counts is None else len(said.counts)
+    each = said.each if said.counts is None else max(said.counts, default=0)
+    if sets is not None and not 1 <= sets <= MOST_SETS:
+        yield "sets" if said.counts is None else "counts", f"{sets} sets are hard to believe", f"Say 1 to {MOST_SETS}."
+    elif each is not None and each > most:
+        field = "each" if said.counts is None else "counts"
+        yield field, f"{each} {counted_in} in a set are hard to believe", f"Say 0 to {most}."

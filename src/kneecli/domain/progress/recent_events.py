@@ -43,7 +43,6 @@ class _DaysKept:
     caused that pain. These two are ordinals, which are cheaper to count with than dates.
     """
 
-    since: datetime.date
     sessions: set[datetime.date]
     exercises: set[tuple[str, datetime.date]]
     pains: set[int]
@@ -120,20 +119,30 @@ def _latest_of_each(events: Iterable[Event], since: datetime.date) -> Iterator[E
 
 
 def _days_kept(diary: Diary, since: datetime.date) -> _DaysKept:
-    """The days that are kept of these events, the oldest of which in the window is of the day `since`."""
-    by_exercise: dict[str, list[ExerciseDone]] = {}
-    for event in diary.events:
-        if isinstance(event, ExerciseDone):
-            by_exercise.setdefault(event.done.exercise, []).append(event)
+    """The days before the window, which begins with the day `since`, of which events are kept."""
+    by_exercise = _exercises_done(diary.events)
     days_done = ([event.date for event in events if event.done.was_done] for events in by_exercise.values())
     sessions = {max(dates) for dates in days_done if dates}
     exercises = {(name, date) for name, events in by_exercise.items() for date in _days_of_exercise(events, since)}
-    usual = {felt.date for felt in first_entries(diary.pains)}
-    answered = sessions | {date for _, date in exercises}
-    pains = {date.toordinal() + days for date in answered for days in range(AFTER_DAYS + 1)}
-    pains |= {date.toordinal() for date in (*usual, *(felt.date for felt in diary.pains[-1:]))}
-    before_usual = {date.toordinal() - days for date in usual for days in range(AFTER_DAYS + 1)}
-    return _DaysKept(since, sessions, exercises, pains, before_usual)
+    first_days = {felt.date for felt in first_entries(diary.pains)}
+    last_days = {felt.date for felt in diary.pains[-1:]}
+    answers = _near(sessions | {date for _, date in exercises}, 1)
+    pains = answers | {date.toordinal() for date in first_days | last_days}
+    return _DaysKept(sessions, exercises, pains, before_usual=_near(first_days, -1))
+
+
+def _exercises_done(events: Iterable[Event]) -> dict[str, list[ExerciseDone]]:
+    """The events of each exercise, by its id."""
+    by_exercise: dict[str, list[ExerciseDone]] = {}
+    for event in events:
+        if isinstance(event, ExerciseDone):
+            by_exercise.setdefault(event.done.exercise, []).append(event)
+    return by_exercise
+
+
+def _near(dates: Iterable[datetime.date], direction: int) -> set[int]:
+    """The ordinals of these days, and of the two after each (`direction` 1) or before each (-1)."""
+    return {date.toordinal() + direction * days for date in dates for days in range(AFTER_DAYS + 1)}
 
 
 def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
