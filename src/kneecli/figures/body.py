@@ -34,7 +34,7 @@ def body(bones: Skeleton, marks: tuple[Piece, ...] = (), between: tuple[Piece, .
 
 
 def ghost(bones: Skeleton, limbs: tuple[str, ...], whole: bool) -> Iterator[Piece]:
-    """These limbs in a single quiet colour; with `whole`, the torso and the head as well."""
+    """These limbs in one pale colour; with `whole`, the torso and the head as well."""
     shapes: list[Shape] = []
     for limb in limbs:
         part, side = limb.split("_")

@@ -11,15 +11,15 @@ from kneecli.figures.shapes import Blob, Chain, Drawing, Label, Line, Shape, out
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bit of each dot of a braille letter, by row and column."""
 _THIN = 1.05
-"""No line is thinner, and no halo narrower, than this many dots."""
+"""Lines and halos are at least this many dots wide."""
 _MOST_ROWS = 30
-"""A picture that would be higher is drawn smaller."""
+"""Rows of a picture at most; one that would be higher is drawn smaller."""
 _MARGIN = 2.0
 _MOST_CM_PER_DOT, _LEAST_CM_PER_DOT = 6.0, 1.15
 _NOTHING = ""
 
 Cell = tuple[str, str]
-"""A letter, and its role; nothing for an empty one."""
+"""A character, and the role that gives its colour; an empty text for an empty cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class _Canvas:
 
 
 def _as_dots(shape: Shape) -> Shape | None:
-    """The shape as it is drawn in dots: of water the surface alone, of a mat seen from above its edge."""
+    """The shape as it is drawn in dots: of water only the surface, of a mat seen from above only its edge."""
     if shape.role == "water" and isinstance(shape, Blob):
         return None
     if shape.role == "mat" and isinstance(shape, Blob):

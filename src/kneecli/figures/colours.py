@@ -1,6 +1,6 @@
 """The colour of each role: on a light page, on a dark one, and in a terminal of 256 or of 16 colours.
 
-Neighbours differ in lightness as well as in hue, so that they hold in grey print and for the colour-blind.
+Neighbours differ in lightness as well as in hue, so that they can be told apart in grey print and by the colour-blind.
 """
 
 ROLES: dict[str, tuple[str, str, int, str]] = {
@@ -33,7 +33,7 @@ ROLES: dict[str, tuple[str, str, int, str]] = {
     "feel": ("#ffb100", "#ffc53d", 220, "bright_yellow"),
     "label": ("#3b4652", "#c6cfd8", 245, "default"),
 }
-"""Light page, dark page, number of 256, name of 16."""
+"""By role: the colour on a light page, on a dark page, its number of 256, its name of 16."""
 
 PAPER = ("#ffffff", "#14181d")
 

@@ -16,7 +16,7 @@ from kneecli.figures.skeleton import Skeleton
 _GAP = 28.0
 """The gap between two panels, in centimetres; the arrow from one to the other stands in it."""
 _MOVED = 2.5
-"""A limb that moves less than this is not shown twice."""
+"""A limb that moves less than this, in centimetres, has no ghost."""
 
 
 def draw(figure: Figure) -> Drawing:
@@ -49,25 +49,39 @@ def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
 
 
 def _picture(figure: Figure, bones: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
-    marks = tuple(feel_piece(each, bones) for each in figure.feel)
+    """The pieces of one picture from back to front: a body, props, arrows, and the floor.
+
+    `shade` is the pose to draw as a ghost, `start` the one from which arrows begin; each may be missing.
+    """
+    marks = tuple(feel_piece(feel, bones) for feel in figure.feel)
     people = tuple(body(bones, marks))
     ghosts = tuple(_ghosts(bones, shade)) if shade else ()
     scene = Scene(bones, _box((*people, *ghosts)))
     if between := tuple(prop_piece(prop, scene) for prop in figure.props if prop.between):
         people = tuple(body(bones, marks, between))
-    things = [
-        (prop.behind or prop.kind in BEHIND, prop_piece(prop, scene)) for prop in figure.props if not prop.between
-    ]
-    behind = [piece for is_behind, piece in things if is_behind]
-    before = [piece for is_behind, piece in things if not is_behind]
+    behind, in_front = _props(figure, scene)
     arrows = [piece for arrow in figure.arrows for piece in arrow_pieces(arrow, start, bones)]
     clock = [hold_piece(bones.place(figure.hold))] if figure.hold else []
-    every = [*behind, *ghosts, *people, *before, *arrows, *clock]
+    pieces = [*behind, *ghosts, *people, *in_front, *arrows, *clock]
     if figure.floor:
-        left, _, right, _ = _box(every)
-        low = -3.0 if any(prop.kind == "mat" and len(prop.numbers) == 2 for prop in figure.props) else 0.0
-        yield Piece((Line(((left - 6, low - 1.1), (right + 6, low - 1.1)), 2.2, "floor"),), halo=False)
-    yield from every
+        yield _floor(figure, _box(pieces))
+    yield from pieces
+
+
+def _props(figure: Figure, scene: Scene) -> tuple[list[Piece], list[Piece]]:
+    """The props behind the body, and those in front of it."""
+    behind, in_front = list[Piece](), list[Piece]()
+    for prop in figure.props:
+        if not prop.between:
+            (behind if prop.behind or prop.kind in BEHIND else in_front).append(prop_piece(prop, scene))
+    return behind, in_front
+
+
+def _floor(figure: Figure, box: Box) -> Piece:
+    """The line of the floor, a little wider than the box; it lies lower under a mat that is seen from the side."""
+    left, _, right, _ = box
+    y = -3.0 if any(prop.kind == "mat" and len(prop.numbers) == 2 for prop in figure.props) else 0.0
+    return Piece((Line(((left - 6, y - 1.1), (right + 6, y - 1.1)), 2.2, "floor"),), halo=False)
 
 
 def _ghosts(bones: Skeleton, start: Skeleton) -> Iterator[Piece]:

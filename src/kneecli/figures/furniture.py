@@ -1,4 +1,4 @@
-"""What stands on the floor: walls, chairs, steps, mats. Each says what its numbers mean."""
+"""Things that stand or lie on the floor: walls, chairs, steps, mats. Each says what its numbers mean."""
 
 from collections.abc import Iterator
 

@@ -22,7 +22,7 @@ def minus(a: Point, b: Point) -> Point:
 
 
 def mix(a: Point, b: Point, share: float) -> Point:
-    """The point that lies this share of the way from `a` to `b`."""
+    """The point at this share of the line from `a` to `b`: 0 is `a`, 1 is `b`."""
     return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
 
 
@@ -50,11 +50,10 @@ def left_of(vector: Point) -> Point:
 def reach(root: Point, target: Point, first: float, second: float, side: int) -> tuple[Point, Point]:
     """The joint and the end of two bones that reach for a target from a root.
 
-    The joint lies to the left (`side` 1) or to the right (-1) of the line to the target. When that is too far, or too
-    near, the end stops short of it.
+    The joint lies to the left (`side` 1) or to the right (-1) of the line to the target. When the target is too far, or
+    too near, the end stops short of it.
     """
-    way = distance(root, target)
-    along = min(max(way, abs(first - second) + 0.01), first + second - 0.01)
+    along = min(max(distance(root, target), abs(first - second) + 0.01), first + second - 0.01)
     ahead = unit(minus(target, root))
     base = (first * first - second * second + along * along) / (2 * along)
     out = math.sqrt(max(0.0, first * first - base * base))

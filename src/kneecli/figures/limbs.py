@@ -1,4 +1,4 @@
-"""Arms and legs: tapered, with calves to the back, thighs to the front, and feet that show where they point."""
+"""Arms and legs: tapered, with calves bulging to the back, thighs to the front, and feet that show their direction."""
 
 from kneecli.figures.geometry import Point, angle_of, distance, left_of, minus, mix, plus, towards, unit
 from kneecli.figures.shapes import Blob, Chain, Shape
@@ -8,7 +8,7 @@ _FOOT = (
     (0.4, 4.2), (0.6, 1.0), (3.4, 0.0), (9.0, 0.5), (17.5, 0.0), (21.9, 0.6),
     (22.3, 2.4), (18.5, 4.1), (12.6, 7.2), (9.6, 10.0), (5.4, 11.0), (2.2, 8.6),
 )  # fmt: skip
-"""The foot from its side, along the sole and above it, from the heel."""
+"""The outline of a foot from its side, in centimetres from the heel: along the sole, and above it."""
 
 _PATCH = 12.0
 """How much of a bone is drawn once more beside a joint: more than the halo of the other bone covers."""

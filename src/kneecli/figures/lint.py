@@ -1,4 +1,4 @@
-"""What is wrong with a figure as a picture of a body: limbs too long, hands that miss, feet under the floor."""
+"""Checks of a figure as a picture of a body: limbs too long, hands that miss their target, feet under the floor."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Arrows, the muscle that should be felt, and the clock of a posture that is held."""
+"""Arrows, the muscle in which an exercise is felt, and the clock of a pose that is held."""
 
 import math
 from collections.abc import Iterator
@@ -21,13 +21,14 @@ MUSCLES: dict[str, tuple[str, str, float, float, float]] = {
     "outer-hip": ("hip", "knee", -0.06, 0.24, -4.2),
     "calf": ("knee", "ankle", 0.16, 0.52, -2.4),
 }
-"""Between which joints a muscle lies, from which share of the way to which, and how far to the front (or inside)."""
+"""By muscle: the two joints it lies between, the shares of that line where it begins and ends, and how far it lies to
+the front (or to the inside), in centimetres."""
 
 TRUNK_MUSCLES: dict[str, tuple[float, float, float]] = {
     "belly": (0.30, 0.58, 6.0),
     "back": (0.25, 0.62, -5.6),
 }
-"""From which share of the spine to which, and how far to the front."""
+"""By muscle: the shares of the spine where it begins and ends, and how far it lies to the front, in centimetres."""
 
 _PIVOTS = {
     "knee": ("hip",),
@@ -35,7 +36,7 @@ _PIVOTS = {
     "toe": ("ankle", "knee", "hip"),
     "hand": ("elbow", "shoulder"),
 }
-"""About which other joints a joint may turn, the nearest first."""
+"""By joint, the other joints about which it may turn, the nearest first."""
 
 
 def feel_piece(feel: Feel, bones: Skeleton) -> Piece:
@@ -60,7 +61,7 @@ def feel_piece(feel: Feel, bones: Skeleton) -> Piece:
 
 
 def hold_piece(centre: Point) -> Piece:
-    """A small clock, which says: stay there for a while."""
+    """A small clock: it marks a pose that is held."""
     corners = [plus(centre, towards(20 * step, _CLOCK)) for step in range(19)]
     hands = plus(centre, (0, 0.68 * _CLOCK)), centre, plus(centre, towards(-30, 0.5 * _CLOCK))
     return Piece((Line(tuple(corners), 2.4, "prop-dark"), Line(hands, 2.0, "prop-dark")), halo=False)
@@ -68,17 +69,17 @@ def hold_piece(centre: Point) -> Piece:
 
 def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> Iterator[Piece]:
     """The arrow, or nothing when the joint does not move."""
-    way = _way(arrow, start, end)
-    length = sum(map(distance, way, way[1:]))
+    path = _path_of(arrow, start, end)
+    length = sum(map(distance, path, path[1:]))
     if length < 1:
         return
     size = min(1.0, length / (_HEAD_LENGTH * (3.2 if arrow.both else 1.8)))
-    heads = [_head(way, size)] + ([_head(way[::-1], size)] if arrow.both else [])
-    shaft = _shortened(way, arrow.both, size)
+    heads = [_head(path, size)] + ([_head(path[::-1], size)] if arrow.both else [])
+    shaft = _shortened(path, arrow.both, size)
     yield Piece((Line(tuple(shaft), _SHAFT, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)))
 
 
-def _way(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> list[Point]:
+def _path_of(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> list[Point]:
     if arrow.of:
         if start is None:
             return []
@@ -123,31 +124,31 @@ def _bowed(start: Point, end: Point, bulge: float) -> list[Point]:
     return [mix(mix(start, control, share), mix(control, end, share), share) for share in shares]
 
 
-def _head(way: list[Point], size: float) -> tuple[Point, ...]:
-    tip = way[-1]
-    ahead = unit(minus(tip, _back_from(way, size * _HEAD_LENGTH)))
+def _head(path: list[Point], size: float) -> tuple[Point, ...]:
+    tip = path[-1]
+    ahead = unit(minus(tip, _back_from(path, size * _HEAD_LENGTH)))
     foot, side = plus(tip, ahead, -size * _HEAD_LENGTH), left_of(ahead)
     return tip, plus(foot, side, size * _HEAD_WIDTH / 2), plus(foot, side, -size * _HEAD_WIDTH / 2)
 
 
-def _back_from(way: list[Point], length: float) -> Point:
+def _back_from(path: list[Point], length: float) -> Point:
     """The point of the path that lies this far before its end."""
-    for here, before in zip(way[::-1], way[-2::-1], strict=False):
-        step = distance(here, before)
+    for point, before in zip(path[::-1], path[-2::-1], strict=False):
+        step = distance(point, before)
         if step >= length > 0:
-            return mix(here, before, length / step)
+            return mix(point, before, length / step)
         length -= step
-    return way[0]
+    return path[0]
 
 
-def _shortened(way: list[Point], both: bool, size: float) -> list[Point]:
+def _shortened(path: list[Point], both: bool, size: float) -> list[Point]:
     """The path without the part under the arrow's head."""
     length = size * _HEAD_LENGTH - 1.5
-    cut = _cut(way, length)
+    cut = _cut(path, length)
     return _cut(cut[::-1], length)[::-1] if both else cut
 
 
-def _cut(way: list[Point], length: float) -> list[Point]:
-    end = _back_from(way, length)
-    kept = [point for point in way[:-1] if distance(point, way[-1]) > length]
-    return [*(kept or way[:1]), end]
+def _cut(path: list[Point], length: float) -> list[Point]:
+    end = _back_from(path, length)
+    kept = [point for point in path[:-1] if distance(point, path[-1]) > length]
+    return [*(kept or path[:1]), end]

@@ -1,4 +1,4 @@
-"""Where the joints of arms and legs are, once the trunk is in its place."""
+"""The places of the joints of arms and legs, once the trunk is placed."""
 
 import math
 
@@ -23,7 +23,7 @@ _BALL, _BALL_HEIGHT = TOE - 5, ANKLE - 1
 
 
 def skeleton(pose: Pose, view: str) -> Skeleton:
-    """The joints of a body in this pose. Legs go by the trunk, arms by the trunk and the legs."""
+    """The joints of a body in this pose. Legs depend on the trunk, arms on the trunk and the legs."""
     bones = trunk_of(pose, view)
     for side in bones.sides:
         _place_leg(bones, side)
@@ -33,7 +33,7 @@ def skeleton(pose: Pose, view: str) -> Skeleton:
 
 
 def _limb(bones: Skeleton, part: str, side: str) -> Limb:
-    """How a limb lies: as the author wrote; else a far limb lies like the near one; else along the trunk."""
+    """How a limb lies: as the author wrote; else, for a far limb, like the near one; else along the trunk."""
     along = bones.pose.torso[part == "arm"] + 180
     near = bones.pose.limbs.get(f"{part}_near") if bones.view == "side" else None
     return bones.pose.limbs.get(f"{part}_{side}") or near or Limb(angles=(along, along))
@@ -63,7 +63,7 @@ def _place_leg(bones: Skeleton, side: str) -> None:
 
 
 def _ankle_target(bones: Skeleton, limb: Limb, turn: float | None) -> Point | None:
-    """Where the ankle has to go. When the foot is tilted on what it stands on, its ball stays in place."""
+    """The place that the ankle has to reach, or None. When a standing foot is tilted, its ball stays in place."""
     if limb.on is None:
         return None if limb.to is None else bones.place(limb.to)
     stands = bones.place(limb.on)
@@ -89,7 +89,7 @@ def _place_foot(bones: Skeleton, side: str, limb: Limb, turn: float | None) -> N
 
 
 def _sole_side(bones: Skeleton, foot: float, shin: float) -> int:
-    """To which side of a foot its sole is: in a front view to the one that is further from the knee."""
+    """The angle from the foot's direction to its sole: in a front view the sole is on the side away from the knee."""
     turned = math.cos(math.radians(foot + 90 - shin)) > math.cos(math.radians(foot - 90 - shin))
     return 90 if bones.view != "side" and turned else -90
 
@@ -113,12 +113,12 @@ def _place_arm(bones: Skeleton, side: str) -> None:
 def _reached(bones: Skeleton, side: str, to: Place, limb: Limb, turn: float | None) -> tuple[Point, Point]:
     """Elbow and wrist of an arm whose palm reaches for a place."""
     root, target = bones.at[f"shoulder_{side}"], bones.place(to)
-    way = _elbow_side(bones, side, limb)
+    elbow_side = _elbow_side(bones, side, limb)
     if turn is None:  # the hand goes on where the forearm points
-        elbow, palm = reach(root, target, UPPER_ARM, FOREARM + PALM, way)
+        elbow, palm = reach(root, target, UPPER_ARM, FOREARM + PALM, elbow_side)
         wrist = mix(elbow, palm, FOREARM / (FOREARM + PALM))
     else:
-        elbow, wrist = reach(root, plus(target, towards(turn), -PALM), UPPER_ARM, FOREARM, way)
+        elbow, wrist = reach(root, plus(target, towards(turn), -PALM), UPPER_ARM, FOREARM, elbow_side)
         palm = plus(wrist, towards(turn), PALM)
     bones.missed[f"hand_{side}"] = distance(palm, target)
     return elbow, wrist

@@ -85,9 +85,9 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """Which way it goes: with a joint from the start to the end, or from one place to another.
+    """An arrow that follows the joint `of` from the start pose to the end pose, or goes from one place to another.
 
-    `out` is how far outside the joint's way it is drawn, `bulge` how round it is, `both` whether it points both ways.
+    `out` is how far outside the joint's path it is drawn, `bulge` how round it is, `both` whether it points both ways.
     """
 
     of: str = ""
@@ -110,7 +110,7 @@ class Feel:
 class Figure:
     """A picture of one exercise as it is done at some of its rungs.
 
-    `hold`: where the clock stands that says: stay there. `image` names a picture of the author's own.
+    `hold`: the place of the clock that marks a pose to be held. `image`: the file of a picture by the pack's author.
     """
 
     alt: str

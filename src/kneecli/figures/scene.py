@@ -1,4 +1,4 @@
-"""What a prop may look at when it is drawn, and the width of its lines."""
+"""What the drawing of a prop depends on, and the width of its lines."""
 
 from dataclasses import dataclass
 

@@ -11,7 +11,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
 _ROUND = 10
-"""Half the number of corners of the polygon that stands for a full circle."""
+"""Half the corners of the polygon that is drawn for a full circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ def curve(points: Sequence[Point]) -> Iterator[tuple[Point, Point, Point]]:
     """The closed curve through the points as cubic pieces: two handles and the end of each."""
     count = len(points)
     for index in range(count):
-        before, here, there, after = (points[(index + step) % count] for step in (-1, 0, 1, 2))
-        yield plus(here, minus(there, before), 1 / 6), plus(there, minus(after, here), -1 / 6), there
+        before, start, end, after = (points[(index + step) % count] for step in (-1, 0, 1, 2))
+        yield plus(start, minus(end, before), 1 / 6), plus(end, minus(after, start), -1 / 6), end
 
 
 def clockwise(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -141,18 +141,18 @@ def _spots(shape: Shape) -> Iterator[tuple[float, float, float, float]]:
 
 def _flattened(points: Sequence[Point]) -> list[Point]:
     flat: list[Point] = []
-    here = points[0]
+    start = points[0]
     for one, two, end in curve(points):
         for step in (0.25, 0.5, 0.75, 1):
             rest = 1 - step
             a, b, c, d = rest**3, 3 * rest * rest * step, 3 * rest * step * step, step**3
             flat.append(
                 (
-                    a * here[0] + b * one[0] + c * two[0] + d * end[0],
-                    a * here[1] + b * one[1] + c * two[1] + d * end[1],
+                    a * start[0] + b * one[0] + c * two[0] + d * end[0],
+                    a * start[1] + b * one[1] + c * two[1] + d * end[1],
                 )
             )
-        here = end
+        start = end
     return flat
 
 

@@ -9,7 +9,7 @@ from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece
 
 MARGIN = 6.0
 _PIXELS = 1.8
-"""Pixels for each centimetre, where nothing else gives a picture its size."""
+"""Pixels for each centimetre, for a picture that stands alone."""
 HALO = 1.7
 """The width of the margin round a piece, in centimetres."""
 
@@ -37,7 +37,7 @@ def write_svg(drawing: Drawing, *, title: str = "", alone: bool = True) -> str:
 
 
 def style(roles: Iterable[str] | None = None) -> str:
-    """The style of these roles, or of all: light, and dark where the reader's system is."""
+    """The style sheet for these roles, or for all: light, and dark where the reader's system is."""
     wanted = sorted(ROLES if roles is None else roles)
     return f"{_SHARED}{_colours(wanted, 0)}@media screen and (prefers-color-scheme:dark){{{_colours(wanted, 1)}}}"
 

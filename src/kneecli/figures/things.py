@@ -1,4 +1,4 @@
-"""What is held, worn or lain on: straps, balls, pillows, weights. Each says what its numbers and places mean."""
+"""Things to hold, to wear or to lie on: straps, balls, pillows, weights. Each says what its numbers and places mean."""
 
 from collections.abc import Iterator
 

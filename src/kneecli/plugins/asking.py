@@ -38,17 +38,18 @@ class Asked:
 
     def all_of(self, hook: str, kind: type, **arguments: Any) -> list[Any]:
         """What the hook returns, checked to be a list of this type. Raises TypeError."""
-        found = self._all(hook, **arguments)
-        if not all(isinstance(each, kind) for each in found):
+        answers = self._all(hook, **arguments)
+        if not all(isinstance(answer, kind) for answer in answers):
             raise TypeError(f"its `{hook}` returned something that is not a list of `kneecli.{kind.__name__}`")
-        return found
+        return answers
 
     def _all(self, hook: str, **arguments: Any) -> list[Any]:
+        """The entries of all lists that the hook's implementations return."""
         answers: Sequence[Any] = self._caller(hook)(**arguments)
         if not all(isinstance(answer, (list, tuple)) for answer in answers):
             kind = "paths" if hook == PACKS else "values"
             raise TypeError(f"its `{hook}` returned something that is not a list of {kind}")
-        return [each for answer in answers for each in answer]
+        return [entry for answer in answers for entry in answer]
 
     def _caller(self, hook: str) -> pluggy.HookCaller:
         caller: pluggy.HookCaller = getattr(self._manager.hook, hook)

@@ -10,7 +10,7 @@ from kneecli.formats.plan.plan_format import PlanFormat
 from kneecli.plugins.guard import PackFailed, guarded
 
 
-def held_back(format: PlanFormat) -> PlanFormat:
+def guarded_format(format: PlanFormat) -> PlanFormat:
     """The format with guarded functions, which raise CouldNot for any error of the pack; `read` also ValueError."""
     read = None if format.read is None else lambda text: _read(format, text)
     return replace(format, write=lambda plan: _write(format, plan), read=read)

@@ -1,8 +1,8 @@
 """Running the code of packs: whatever goes wrong becomes one error, and the process is put back as it was before.
 
-This is for accidents, not against malice: one process is no wall. Nothing in here can stop `os._exit`, a crash of the
-interpreter, threads that go on, and code that means harm. Against these there are `kneecli packs disable` and
-`--no-packs`, which import nothing of a pack.
+This is for accidents, not against malice, because a pack runs in the same process. Nothing in here can stop `os._exit`,
+a crash of the interpreter, threads that go on, and code that means harm. Against these there are
+`kneecli packs disable` and `--no-packs`, which import nothing of a pack.
 """
 
 import contextlib
@@ -20,10 +20,10 @@ from typing import Any, NoReturn
 from kneecli.domain.problem import printable
 
 MOST_SECONDS = 20.0
-"""So many seconds may a pack take, where the system has a timer (not on Windows); then it is interrupted."""
+"""Seconds that a pack may take before it is interrupted, where the system has a timer (not on Windows)."""
 
 AGAIN_SECONDS, MOST_INTERRUPTIONS = 1.0, 10
-"""A pack that catches the interruption is interrupted again and again, so often; then the process ends."""
+"""A pack that catches the interruption is interrupted again after so many seconds, so often; then the process ends."""
 
 
 class PackFailed(Exception):
@@ -43,7 +43,7 @@ def guarded(name: str) -> Iterator[None]:
     path, the filters of warnings and the answer to Ctrl-C are restored at the end.
     """
     interrupts = _Interrupts()
-    with _put_back(), _stdout_to_stderr(), interrupts:
+    with _restored(), _stdout_to_stderr(), interrupts:
         try:
             with _timed(name):
                 yield
@@ -138,12 +138,12 @@ def _end(name: str) -> NoReturn:
 @contextlib.contextmanager
 def _stdout_to_stderr() -> Iterator[None]:
     """Sends stdout to stderr, also for writers that bypass Python, and lets nothing be read from stdin."""
-    spared: list[tuple[int, int]] = []
+    copies: list[tuple[int, int]] = []
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
         _fill_closed()
         for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2)), (2, os.dup(2))):
-            spared.append((number, os.dup(number)))
+            copies.append((number, os.dup(number)))
             os.dup2(instead, number)
             os.close(instead)
     try:
@@ -153,7 +153,7 @@ def _stdout_to_stderr() -> Iterator[None]:
         for stream in (sys.__stdout__, sys.__stderr__):  # text written to the original stream is still in its buffer
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()  # type: ignore[union-attr]
-        for number, copy in spared:
+        for number, copy in copies:
             os.dup2(copy, number)
             os.close(copy)
 
@@ -166,8 +166,8 @@ def _fill_closed() -> None:
 
 
 @contextlib.contextmanager
-def _put_back() -> Iterator[None]:
-    """Restores what code that runs alone may well change, such as a script that became a pack."""
+def _restored() -> Iterator[None]:
+    """Restores what a script may change that was written to run alone, and then became a pack."""
     streams = sys.stdin, sys.stdout, sys.stderr
     folder, environment = _folder(), dict(os.environ)
     path, filters = sys.path[:], warnings.filters[:]

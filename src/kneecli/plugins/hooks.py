@@ -1,4 +1,4 @@
-"""Asking plugins for more than their packs. An error of one plugin costs its own answer only."""
+"""Calling the hooks of plugins other than `kneecli_packs`. An error of one plugin costs its own answer only."""
 
 import functools
 import importlib
@@ -13,7 +13,7 @@ from kneecli.domain.problem import Problem, printable
 from kneecli.domain.value import replace
 from kneecli.formats.plan.plan_format import PlanFormat, format_fault
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
-from kneecli.plugins.formatting import held_back
+from kneecli.plugins.formatting import guarded_format
 from kneecli.plugins.guard import PackFailed, guarded
 from kneecli.plugins.hookspecs import PROJECT
 from kneecli.plugins.ours import OurHooks
@@ -26,10 +26,10 @@ Answers = tuple[tuple[Value, ...], tuple[Problem, ...]]
 
 def plan_formats(plugins: Sequence[Plugin]) -> Answers[PlanFormat]:
     """The formats of the plugins. Of two formats with the same name or ending the first is kept."""
-    found, problems = _ask(plugins, FORMATS, PlanFormat, format_fault)
+    formats, problems = _ask(plugins, FORMATS, PlanFormat, format_fault)
     kept: list[PlanFormat] = []
-    for format in map(held_back, found):
-        taken = next((each for each in kept if format.name == each.name or format.ending == each.ending), None)
+    for format in map(guarded_format, formats):
+        taken = next((known for known in kept if format.name == known.name or format.ending == known.ending), None)
         if taken is None:
             kept.append(format)
         else:
@@ -46,10 +46,10 @@ def reviews(
     person: Mapping[str, Any],
 ) -> Answers[Review]:
     """What pack files and plugins have to say about these exercises for this person; shapes: docs/packs/hooks.md."""
-    asked = {"exercises": exercises, "person": person}
-    ours = Asked(OurHooks(packs), PROJECT).all_of(REVIEW, Review, **asked)
-    found, problems = _ask(plugins, REVIEW, Review, review_fault, **asked)
-    return (*ours, *found), problems
+    arguments = {"exercises": exercises, "person": person}
+    of_files = Asked(OurHooks(packs), PROJECT).all_of(REVIEW, Review, **arguments)
+    of_plugins, problems = _ask(plugins, REVIEW, Review, review_fault, **arguments)
+    return (*of_files, *of_plugins), problems
 
 
 def _ask(
@@ -65,15 +65,15 @@ def _ask(
         name = printable(plugin.name)
         try:
             with guarded(name):
-                answered = Asked(_loaded(plugin.value), name).all_of(hook, kind, **json.loads(plain))
-                wrong = next(filter(None, map(fault, answered)), "")
-                answered = [] if wrong else [replace(each, pack=name) for each in answered]
+                answers = Asked(_loaded(plugin.value), name).all_of(hook, kind, **json.loads(plain))
+                wrong = next(filter(None, map(fault, answers)), "")
+                answers = [] if wrong else [replace(answer, pack=name) for answer in answers]
         except PackFailed as failure:
-            wrong, answered = f"its `{hook}` {failure}", []
+            wrong, answers = f"its `{hook}` {failure}", []
         if wrong:
             problems.append(Problem(printable(f"{name} is not asked: {wrong}"), f"`kneecli packs show {name}`"))
         else:
-            values += answered
+            values += answers
     return tuple(values), tuple(problems)
 
 

@@ -1,4 +1,4 @@
-"""What kneecli asks of a pack: the hooks, and the marker with which a pack's module answers them.
+"""The hooks that kneecli calls in a pack's module, and the marker for functions that implement them.
 
 docs/packs/hooks.md is the contract. Whatever a hook is given and gives back is a plain value.
 """

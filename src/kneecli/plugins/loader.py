@@ -33,10 +33,10 @@ def load_packs(
     points) or distributions: such a plugin is not imported. With `only_built_in` no other distribution is read.
     """
     search = _Search(installer(), frozenset(disabled))
-    found = installed_plugins(only_ours=only_built_in)
-    ours = {each.point.name for each in found if each.origin.is_built_in}
-    for each in found:
-        search.plugin(each, ours)
+    plugins = installed_plugins(only_ours=only_built_in)
+    built_in = {plugin.point.name for plugin in plugins if plugin.origin.is_built_in}
+    for plugin in plugins:
+        search.plugin(plugin, built_in)
     for file in () if only_built_in else sorted(dropped_in):
         search.file(file, Origin(file=printable(str(file))), printable(file.stem))
     return _without_clashes(search)
@@ -44,7 +44,10 @@ def load_packs(
 
 @dataclass(slots=True)
 class _Search:
-    """The packs found so far. `files` lists all files that were read; when one changes, the cache is out of date."""
+    """The packs found so far. `files` lists all files that were read; when one changes, the cache is out of date.
+
+    `off` are the names of what is disabled.
+    """
 
     installer: Installer
     off: frozenset[str]
@@ -54,15 +57,18 @@ class _Search:
     disabled: list[DisabledPack] = field(default_factory=list)
     plugins: list[Plugin] = field(default_factory=list)
 
-    def plugin(self, plugin: InstalledPlugin, ours: Collection[str]) -> None:
-        """Adds the packs of one plugin. Whatever its metadata rules out is refused before any import."""
+    def plugin(self, plugin: InstalledPlugin, built_in: Collection[str]) -> None:
+        """Adds the packs of one plugin. One that its metadata rules out is not imported.
+
+        `built_in` are the names of the built-in plugins.
+        """
         name, origin = plugin.name, plugin.origin
         if name in self.off or (origin.distribution in self.off and not origin.is_built_in):
             self.disabled.append(DisabledPack(name, origin))
         elif plugin.api != API:
             what = f"it is written for api {plugin.api} of kneecli, and this one has api {API}"
             self._note(name, origin, what, f"Update kneecli: `{self.installer.update(GROUP)}`")
-        elif name in ours and not origin.is_built_in:
+        elif name in built_in and not origin.is_built_in:
             cure = f"Its author can rename it. {self.installer.cure(origin)}"
             self._note(name, origin, f"its entry point is named {name!r}, as a built-in pack is", cure)
         else:
@@ -191,9 +197,9 @@ def _without_clashes(search: _Search) -> Loaded:
             continue
         search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, cure),)))
     return Loaded(
-        packs=tuple(sorted(kept, key=lambda each: (not each.origin.is_built_in, each.pack.name))),
+        packs=tuple(sorted(kept, key=lambda loaded: (not loaded.origin.is_built_in, loaded.pack.name))),
         broken=tuple(search.broken),
         files=tuple(dict.fromkeys(search.files)),
-        disabled=tuple(sorted(search.disabled, key=lambda each: each.name)),
+        disabled=tuple(sorted(search.disabled, key=lambda disabled: disabled.name)),
         plugins=tuple(search.plugins),
     )
