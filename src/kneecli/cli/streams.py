@@ -18,7 +18,7 @@ def ready_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - it stays open
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
-            with contextlib.suppress(OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError, AttributeError):  # not every system has it
                 os.set_blocking(stream.fileno(), True)  # what does not fit into a pipe at once would be lost
             if name == "stderr":
                 sys.stderr = _Unheard(stream)

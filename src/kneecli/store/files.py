@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.store.refusal import cure  # at once: where nothing can be opened, nothing can be imported
+from kneecli.store.system import PLAIN, set_mode, sync
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
@@ -61,8 +62,8 @@ def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
                 stream.write(data)
                 if lasting:
                     stream.flush()
-                    os.fsync(stream.fileno())
-            temporary.chmod(_mode(target))
+                    sync(stream.fileno())
+            set_mode(temporary, _mode(target))
             temporary.replace(target)
         if lasting:
             _sync_folder(target.parent)
@@ -133,7 +134,7 @@ def _beside(target: Path) -> Iterator[tuple[int, Path]]:
     beginning = f".{target.name[:_MOST_LETTERS]}."
     _sweep(target.parent, beginning)
     temporary = target.with_name(f"{beginning}{os.urandom(4).hex()}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | PLAIN, PRIVATE_FILE)
     try:
         yield descriptor, temporary
     except BaseException:

@@ -16,6 +16,7 @@ from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.value import dataclass
 from kneecli.formats.diary.journal import LARGEST_NUMBER, Journal, read_journal, write_event
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
+from kneecli.store.system import PLAIN, last_byte, locked_file, sync
 
 DEVICE_VARIABLE = "KNEECLI_DEVICE"
 _DEVICE = r"[a-z0-9][a-z0-9-]{0,39}"
@@ -155,15 +156,13 @@ def _bytes(file: Path) -> bytes:
 @contextlib.contextmanager
 def _locked(file: Path) -> Iterator[int]:
     """The file, open for adding, and nobody else's until we are done."""
-    import fcntl
-
     while True:
-        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | PLAIN, PRIVATE_FILE)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-            if _is_still(file, descriptor):
-                yield descriptor
-                return
+            with locked_file(descriptor, file):
+                if _is_still(file, descriptor):
+                    yield descriptor
+                    return
         finally:
             os.close(descriptor)
 
@@ -187,13 +186,13 @@ def _add(descriptor: int, data: bytes) -> bytes:
     When the disk fills up half-way, what is there stays as it was.
     """
     size = os.fstat(descriptor).st_size
-    torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
+    torn = last_byte(descriptor, size) not in (b"", b"\n")
     whole = b"\n" + data if torn else data
     try:
         written = os.write(descriptor, whole)
         while written < len(whole):
             written += os.write(descriptor, whole[written:])
-        os.fsync(descriptor)
+        sync(descriptor)
     except OSError:
         os.ftruncate(descriptor, size)
         raise

@@ -1,7 +1,6 @@
 """Changing the settings file: one change at a time, whole or not at all, and only to what can be read again."""
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.formats.reading.toml_text import read_toml_text
 from kneecli.formats.settings.config import read_config
 from kneecli.store.files import make_folder, read_text, refused, replace_text
+from kneecli.store.system import locked_folder
 
 
 def change_settings(file: Path, change: Callable[[str], str]) -> bool:
@@ -35,16 +35,10 @@ def change_settings(file: Path, change: Callable[[str], str]) -> bool:
 @contextlib.contextmanager
 def _locked(file: Path) -> Iterator[None]:
     """Locks the file's folder, so that of two changes at once neither is lost."""
-    import fcntl
-
     try:
         make_folder(file.parent)
-        descriptor = os.open(file.parent, os.O_RDONLY)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        with locked_folder(file.parent):
             yield
-        finally:
-            os.close(descriptor)
     except OSError as error:
         raise CouldNot(refused("write", file, error)) from None
 

@@ -103,7 +103,8 @@ def _asked() -> tuple[list[Sign], bool]:
 @contextlib.contextmanager
 def _terminal_put_back() -> Iterator[None]:
     """Has SIGTERM and SIGHUP end the run in order: while a key is awaited the terminal is in a mode of its own."""
-    ours = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) is signal.SIG_DFL]
+    endings = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    ours = [each for each in endings if signal.getsignal(each) is signal.SIG_DFL]
     for our in ours:
         signal.signal(our, _end)
     try:
