@@ -13,7 +13,7 @@ from kneecli.formats.plan.plan_formats import TOML
 from support.builders import item, prescription, session
 from support.cli import failed, kneecli, today
 from support.home import in_plan, items, planned
-from support.terminal import finished, terminal
+from support.terminal import finished, spawned, terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 
@@ -185,3 +185,40 @@ def test_a_stop_sign_withholds_the_next_session(home: Path, plan: Path) -> None:
         child.sendline("q")
         assert finished(child)[0] == 0
     failed(kneecli("plan", home=home), 5, "short of breath")
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_the_screen_at_three_sizes(home: Path, plan: Path, columns: int) -> None:
+    """It begins, is told to be another size in the middle, counts, and leaves the terminal as it was."""
+    child = spawned(home, "start", str(plan), lines=24, columns=columns, TERM="xterm", LC_ALL="C.UTF-8")
+    child.expect("Enter begins")
+    child.send("\r")
+    child.expect("Ready")
+    child.setwinsize(30, 160 - columns)
+    child.send("\r")
+    child.expect("How hard|Knee pain")
+    child.send("1")
+    child.expect("How hard")
+    child.send("4")
+    child.expect("two")
+    child.send("q")
+    code, rest = finished(child)
+    assert code == 0
+    assert "1 exercise taken down." in rest
+    assert items(home)[0]["pain"] == 1
+
+
+def test_the_screen_goes_on_after_a_lost_connection(home: Path, plan: Path) -> None:
+    """The terminal is closed in the second exercise; the next start goes on with it."""
+    child = spawned(home, "start", str(plan), lines=24, columns=80, TERM="xterm", LC_ALL="C.UTF-8")
+    child.expect("Enter begins")
+    child.send("\r\r")
+    child.expect("Knee pain")
+    child.send("3")
+    child.expect("How hard")
+    child.close(force=False)
+    child = spawned(home, "start", str(plan), lines=24, columns=80, TERM="xterm", LC_ALL="C.UTF-8")
+    child.expect("2 to do")
+    child.send("q")
+    assert finished(child)[0] == 0
+    assert [(each["exercise"], each["pain"]) for each in items(home)] == [("one", 3)]

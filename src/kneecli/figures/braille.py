@@ -29,9 +29,9 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def raster(drawing: Drawing, columns: int) -> Grid:
-    """The drawing in braille, at most this many columns wide."""
-    canvas = _Canvas(drawing, columns)
+def raster(drawing: Drawing, columns: int, rows: int = _MOST_ROWS) -> Grid:
+    """The drawing in braille, at most this many columns wide and rows high."""
+    canvas = _Canvas(drawing, columns, rows)
     for piece in drawing.pieces:
         shapes = [shape for shape in piece.shapes if not isinstance(shape, Label)]
         if piece.halo:
@@ -47,10 +47,10 @@ def raster(drawing: Drawing, columns: int) -> Grid:
 class _Canvas:
     """Dots, row by row from the top, each with a role."""
 
-    def __init__(self, drawing: Drawing, columns: int) -> None:
+    def __init__(self, drawing: Drawing, columns: int, rows: int) -> None:
         left, bottom, right, top = drawing.box
         wide, high = right - left + 2 * _MARGIN, top - bottom + 2 * _MARGIN
-        self.scale = max(wide / (2 * columns), high / (4 * _MOST_ROWS), _LEAST_CM_PER_DOT)
+        self.scale = max(wide / (2 * columns), high / (4 * rows), _LEAST_CM_PER_DOT)
         self.left, self.top = left - _MARGIN, top + _MARGIN
         self.columns = max(1, math.ceil(wide / self.scale / 2 - 1e-9))
         self.lines = max(1, math.ceil(high / self.scale / 4 - 1e-9))

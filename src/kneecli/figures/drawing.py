@@ -30,6 +30,16 @@ def draw(figure: Figure) -> Drawing:
     return _framed(pieces, figure)
 
 
+def frames(figure: Figure) -> tuple[Drawing, ...]:
+    """The start and the end of the movement, each alone and in the same frame; the end alone where nothing moves."""
+    assert figure.end is not None, "a figure with an image of its own is not drawn"
+    poses = (figure.start, figure.end) if figure.start else (figure.end,)
+    plain = replace(figure, arrows=(), hold=None)
+    drawn = [tuple(_picture(plain, skeleton(pose, figure.view), None, None)) for pose in poses]
+    box = _box(piece for pieces in drawn for piece in pieces)
+    return tuple(Drawing(pieces, box, figure.alt) for pieces in drawn)
+
+
 def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
     first = tuple(_picture(replace(figure, arrows=(), feel=(), hold=None), start, None, None))
     second = tuple(_picture(figure, end, None, start))

@@ -2,6 +2,7 @@
 
 from kneecli.app.context import Context
 from kneecli.app.guided_session import Took, record_exercise, record_knee, record_signs
+from kneecli.app.recording import TOO_MUCH
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, field
 from kneecli.start.happenings import Did, Felt, Signed
@@ -25,7 +26,8 @@ class JournalBook:
             case Did():
                 stroke = self.strokes.setdefault(entry.item.exercise, new_id())
                 took = Took(entry.seconds, entry.setup_s, entry.unfinished)
-                return record_exercise(self.ctx, self.session, entry.item, entry.said, took, stroke).messages
+                messages = record_exercise(self.ctx, self.session, entry.item, entry.said, took, stroke).messages
+                return tuple(message for message in messages if message != TOO_MUCH)  # it is said at length
             case Felt():
                 return record_knee(self.ctx, entry.pain).messages
             case Signed():

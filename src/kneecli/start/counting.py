@@ -54,9 +54,15 @@ def turns_of(dose: Prescription) -> int:
     return (dose.reps or 0) * (2 if dose.laterality == "alternating" else 1)
 
 
+LEAST_OF_MINUTES_MS = 10_000
+"""Less than this of an exercise that goes by minutes is none of it."""
+
+
 def counted_until(guided: Guided, ms: int) -> int:
     """What of a set is done after so many milliseconds: repetitions, or seconds."""
     dose = guided.item.prescription
+    if dose.minutes is not None and ms < LEAST_OF_MINUTES_MS:
+        return 0
     if dose.reps is None:
         return ms // 1000
     turns = min(ms // cycle_ms(guided), turns_of(dose))

@@ -57,6 +57,32 @@ def lead_plainly(
     return farewell(leader.state)
 
 
+def lead_on_screen(
+    ctx: Context, todo: SessionToDo, today: Today, sound: Sound, put: Callable[[str], None], *, colour: bool
+) -> tuple[str, ...]:
+    """Leads through the session on the whole screen, and returns the words for its end. Raises CouldNot."""
+    import asyncio
+    import gc
+
+    from kneecli.start.pictures import pictures_of
+    from kneecli.start.screen import Screen
+
+    gc.enable()  # this run is long, and the library's tasks refer to each other in circles
+    leader = leader_of(ctx, todo, today, sound)
+    try:
+        screen = Screen(leader, waking_clock(), pictures_of(ctx), ctx.settings.units, colour=colour)
+        asyncio.run(screen.run())
+    finally:
+        leader.close()
+    if screen.signalled == signal.SIGINT:
+        for text in farewell(leader.state):
+            put(text)
+        raise KeyboardInterrupt
+    if screen.signalled:
+        raise SystemExit(128 + screen.signalled)
+    return farewell(leader.state)
+
+
 def farewell(state: State) -> tuple[str, ...]:
     """What there is to say when the session has ended."""
     return goodbye_words(state, len(state.recorded))

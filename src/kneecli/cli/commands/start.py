@@ -1,5 +1,6 @@
 """`kneecli start`: the session itself, led through exercise by exercise."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -33,7 +34,7 @@ def start(
     context: typer.Context,
     plan: Annotated[Path | None, typer.Argument(metavar="[PLAN]", help="Its file; else today's, or a new one.")] = None,
     minutes: Annotated[int | None, session_minutes("How long a new session may be")] = None,
-    plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a screen.")] = False,  # noqa: ARG001
+    plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a screen.")] = False,
 ) -> None:
     """Go through the session: it counts, and takes down what you do.
 
@@ -46,7 +47,7 @@ def start(
     todo = _to_do(ctx, talk, expanded(plan) if plan else None, minutes)
     today = ctx.today_for(ctx.today)
     check_may_start(ctx, today)
-    _lead(ctx, todo, today)
+    _lead(ctx, talk, todo, today, plain=plain or _is_plain())
 
 
 def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) -> SessionToDo:
@@ -65,12 +66,22 @@ def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) ->
     return session_to_do(ctx, saved_today(ctx, talk, minutes))
 
 
-def _lead(ctx: Context, todo: SessionToDo, today: Today) -> None:
+def _lead(ctx: Context, talk: Talk, todo: SessionToDo, today: Today, *, plain: bool) -> None:
     from kneecli.start.leader import Silence
-    from kneecli.start.session import lead_plainly
+    from kneecli.start.session import lead_on_screen, lead_plainly
 
-    for text in lead_plainly(ctx, todo, today, Silence(), _put):
+    if plain:
+        words = lead_plainly(ctx, todo, today, Silence(), _put)
+    else:
+        colour = talk.color == "always" or (talk.color == "auto" and not os.environ.get("NO_COLOR"))
+        words = lead_on_screen(ctx, todo, today, Silence(), _put, colour=colour)
+    for text in words:
         _put(text)
+
+
+def _is_plain() -> bool:
+    """Whether the screen can't be redrawn: it is a pipe, or says that it is dumb."""
+    return not sys.stdout.isatty() or os.environ.get("TERM") in (None, "", "dumb", "unknown")
 
 
 def _put(text: str) -> None:
