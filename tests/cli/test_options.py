@@ -16,6 +16,7 @@ from support.cli import failed, kneecli
         ("log bridge --pain two", "--pain", "0 to 10"),
         ("pain 11", "0-10", "0 to 10"),
         ("plan --days 1", "--days", "2 to 28"),
+        ("plan --minutes -1", "--minutes", "5 to 180"),
         ("plan --minutes zwanzig", "--minutes", "5 to 180"),
         ("progress bridge --rung 0", "--rung", "1 or more"),
     ],

@@ -363,3 +363,39 @@ def test_escapes_in_a_pack_never_reach_the_screen(tmp_path: Path) -> None:
         assert ran.code == 0
         assert not set("\x1b\x07\x9b") & set(ran.out + ran.err)
     assert kneecli("exercises", "extra-squeeze", home=tmp_path).code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("do", "Did you mean 'start'?"), ("lgo", "Did you mean 'log'?"), ("exercise", "Did you mean 'exercises'?")],
+)
+def test_what_a_mistyped_command_may_mean(words: str, meant: str, tmp_path: Path) -> None:
+    """In its own or in everyday words."""
+    failed(kneecli(words, home=tmp_path), 2, meant)
+
+
+@pytest.mark.parametrize("words", ["do", "und", "undoo", "config unst", "config remov", "packs disabl"])
+def test_nobody_is_led_to_what_takes_something_back(words: str, tmp_path: Path) -> None:
+    """However near it is spelt."""
+    ran = kneecli(*words.split(), home=tmp_path)
+    assert ran.code == 2
+    assert not {"undo", "unset", "remove", "disable"} & set(ran.err.partition("Did you mean")[2].split("'"))
+
+
+@pytest.mark.parametrize(
+    ("word", "named"),
+    [
+        ("bike", ("upright-bike", "recumbent-bike")),
+        ("cycling", ("upright-bike", "recumbent-bike")),
+        ("hip", ("hip-adduction-squeeze", "standing-hip-abduction", "clamshell")),
+    ],
+)
+def test_an_everyday_word_of_several_exercises_names_them(word: str, named: tuple[str, ...], tmp_path: Path) -> None:
+    """And none is logged."""
+    failed(kneecli("log", word, home=tmp_path), 2, *named)
+
+
+@pytest.mark.parametrize(("word", "id"), [("walk", "walking"), ("clam", "clamshell"), ("stairs", "stair-step-up")])
+def test_an_everyday_word_of_one_exercise_finds_it(word: str, id: str, tmp_path: Path) -> None:
+    """As its id does."""
+    assert kneecli("exercises", word, "--json", home=tmp_path).data[0]["id"] == id

@@ -5,7 +5,8 @@ from collections import UserDict
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+
+from kneecli.cli.shared.group import Group
 
 NAMES = (
     "plan",
@@ -29,7 +30,7 @@ NAMES = (
 """In the order of the help. Each is also the name of its module."""
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(Group):
     """A group whose commands are known by their names, and imported when they are needed."""
 
     def __init__(self, **attributes: Any) -> None:

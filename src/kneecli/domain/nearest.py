@@ -1,26 +1,98 @@
-"""The known word that is nearest to a mistyped one."""
+"""What a word that is not known may have meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.vocabulary import Word, narrowed
 
+MOST = 6
+"""So many are named at most."""
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """` Did you mean `x`?`, or an empty text when no word is near."""
-    import difflib  # only faults need it
+LONG_ENOUGH = 5
+"""A shorter word is like too many others."""
 
-    known = list(words)
-    near = [candidate for candidate in known if candidate.startswith(word)] if word else []
-    near = near or difflib.get_close_matches(word, known, n=1)
-    near = near or [candidate for candidate in known if word in candidate.split("-")]
-    return f"Did you mean `{near[0]}`?" if near else ""
+
+def nearest(word: str, words: Iterable[str], also: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
+    """`Did you mean `x` or `y`?`, or an empty text when no word is near. `also` has other names of the words."""
+    near = fitting(word, words, also)[:MOST]
+    if not near:
+        return ""
+    *others, last = (f"`{each}`" for each in near)
+    return f"Did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
+
+
+def fitting(word: str, words: Iterable[str], also: Mapping[str, Sequence[str]] = MappingProxyType({})) -> list[str]:
+    """All words that this one may mean: those called so, else those that begin so or have it in their name, else one.
+
+    Many are called something else by people (`everyday_words.py`).
+    """
+    plain = _plain(word)
+    if not plain:
+        return []
+    called = {known: _names(known, also) for known in words}
+    part = _singular(plain)
+    exact = [known for known, names in called.items() if plain in names or part in names]
+    begun = [known for known, names in called.items() if names[0].startswith(plain)]
+    whole_part = [known for known in _with_part(called, part.__eq__) if known not in begun]
+    own = {known: names[:1] for known, names in called.items()}
+    others = {known: [name for name in names[1:] if len(name) >= LONG_ENOUGH] for known, names in called.items()}
+    return (
+        exact
+        or [*begun, *whole_part]
+        or _with_part(own, lambda each: each.startswith(part))
+        or _close(plain, own)
+        or _with_part(others, lambda each: each.startswith(part))
+        or _close(plain, others)
+    )
+
+
+def called(text: str, words: Sequence[Word]) -> Word | None:
+    """The one of these words that a text says, in its own or in everyday words; None for none, and for several."""
+    from kneecli.domain.everyday_words import EVERYDAY_WORDS
+
+    plain = _plain(text)
+    for each in (plain, _singular(plain)):
+        if each in words:
+            return narrowed(each, words)
+    found = [word for word in words if {plain, _singular(plain)} & set(map(_plain, EVERYDAY_WORDS.get(word, ())))]
+    return found[0] if len(found) == 1 else None
 
 
 def one_of(text: str, words: Sequence[Word], option: str) -> Word:
-    """The text as one of these words, whatever its case; spaces and underscores are hyphens. Raises WrongUsage."""
-    word = text.strip().lower().replace(" ", "-").replace("_", "-")
-    if word not in words:
-        cure = nearest(word, words) or f"Known are: {', '.join(words)}."
+    """The word, if it is one of these. Raises WrongUsage."""
+    word = called(text, words)
+    if word is None:
+        cure = nearest(text, words) or f"Known are: {', '.join(words)}."
         raise WrongUsage(Problem(f"{text!r} is not known", cure, option))
-    return narrowed(word, words)
+    return word
+
+
+def _names(known: str, also: Mapping[str, Sequence[str]]) -> list[str]:
+    """All that a word is called, itself first."""
+    from kneecli.domain.everyday_words import EVERYDAY_WORDS
+
+    return [_plain(name) for name in (known, *also.get(known, ()), *EVERYDAY_WORDS.get(known, ()))]
+
+
+def _with_part(called: Mapping[str, Sequence[str]], fits: Callable[[str], bool]) -> list[str]:
+    """The words of which a part fits, those with it in their own name first."""
+    own = [known for known, names in called.items() if names and any(map(fits, names[0].split("-")))]
+    others = [known for known, names in called.items() if any(map(fits, "-".join(names[1:]).split("-")))]
+    return list(dict.fromkeys(own + others))
+
+
+def _close(word: str, called: Mapping[str, Sequence[str]]) -> list[str]:
+    """The word one name of which is spelt most like this."""
+    import difflib  # only faults need it
+
+    names = {name: known for known, all_names in called.items() for name in all_names}
+    return [names[each] for each in difflib.get_close_matches(word, names, n=1)]
+
+
+def _plain(text: str) -> str:
+    return "-".join(text.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

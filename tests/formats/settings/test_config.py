@@ -67,7 +67,11 @@ def test_all_faults_are_reported_with_their_lines() -> None:
         ("config.toml:2", "`floor` is not true or false"),
         ("config.toml:3", "unknown key 'fromat'"),
         ("config.toml:4", "`age` is 7"),
-        ("config.toml:5", "`owns` entry 1 has an unknown word, 'bikes'"),
+        (
+            "config.toml:5",
+            "`owns` entry 1 has an unknown word, 'bikes'. "
+            "Did you mean `pedal-exerciser`, `recumbent-bike` or `upright-bike`?",
+        ),
         ("config.toml:8", "`step_heights_cm` entry 1 is 0"),
     ]
     assert all(problem.cure for problem in caught.value.problems)

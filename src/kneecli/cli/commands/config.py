@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context, kneecli_variables
+from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
@@ -19,7 +20,7 @@ KeyName = Annotated[str, typer.Argument(metavar="KEY", help="The setting's name.
 
 def add_to(app: typer.Typer) -> None:
     """Adds the command with its subcommands."""
-    config = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    config = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     config.command("show", epilog="Examples:\n\n  kneecli config show\n\n  kneecli config show --json\n")(show)
     config.command("get", epilog="Examples:\n\n  kneecli config get minutes\n\n  kneecli config get owns\n")(get)
     config.command("set", epilog=SET_EXAMPLES)(set_)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.commands import packs_check, packs_new, packs_preview, packs_switch
+from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.output import Fields, print_json, print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
@@ -14,7 +15,7 @@ from kneecli.plugins.installer import installer
 
 def add_to(app: typer.Typer) -> None:
     """Adds the command with its subcommands."""
-    packs = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    packs = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     packs.command("list", epilog="Example:\n\n  kneecli packs list\n")(list_packs)
     packs.command("show", epilog="Example:\n\n  kneecli packs show yoga\n")(show_pack)
     packs_switch.add_to(packs)

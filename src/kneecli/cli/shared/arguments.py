@@ -56,8 +56,8 @@ def an_exercise(text: str, catalogue: Catalogue, option: str) -> Exercise:
     """The exercise with this id, name or alias. Raises WrongUsage."""
     exercise = catalogue.find(text)
     if exercise is None:
-        ids = [exercise.id for exercise in catalogue]
-        cure = nearest(text.lower().replace(" ", "-"), ids) or "`kneecli exercises` lists them all."
+        known = {exercise.id: (exercise.name, *exercise.aliases) for exercise in catalogue}
+        cure = nearest(text, known, known) or "`kneecli exercises` lists them all."
         raise WrongUsage(Problem(f"there is no exercise {text!r}", cure, option))
     return exercise
 

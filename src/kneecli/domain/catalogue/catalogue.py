@@ -17,15 +17,21 @@ class Catalogue:
             yield from pack.exercises
 
     def find(self, name: str) -> Exercise | None:
-        """The exercise with this id, else the first with this name or alias; case, spaces and hyphens don't matter."""
+        """The exercise with this id, else the first with this name, else the only one that is also called so.
+
+        Case, spaces and hyphens don't matter. A word that is an alias of several, such as `bike`, finds none.
+        """
         wanted = _plain(name)
-        by_name: dict[str, Exercise] = {}
+        named: list[Exercise] = []
+        also: list[Exercise] = []
         for exercise in self:
             if _plain(exercise.id) == wanted:
                 return exercise
-            for known in (exercise.name, *exercise.aliases):
-                by_name.setdefault(_plain(known), exercise)
-        return by_name.get(wanted)
+            if _plain(exercise.name) == wanted:
+                named.append(exercise)
+            elif wanted in map(_plain, exercise.aliases):
+                also.append(exercise)
+        return named[0] if named else also[0] if len(also) == 1 else None
 
     def without(self, packs: Collection[str]) -> "Catalogue":
         """The catalogue without the packs of these names."""

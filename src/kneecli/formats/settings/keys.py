@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
+from kneecli.domain.nearest import called
 from kneecli.domain.person.settings import DEFAULT_MINUTES
 from kneecli.domain.vocabulary import STARTS, UNITS
 from kneecli.formats.reading.checking import Table
@@ -77,7 +78,8 @@ class Key(NamedTuple):
         if self.is_list:
             if self.is_measured:
                 return list(dict.fromkeys(_number(part) for text in texts for part in list_of_figures(text)))
-            return list(dict.fromkeys(part.strip() for text in texts for part in text.split(",") if part.strip()))
+            parts = (part.strip() for text in texts for part in text.split(",") if part.strip())
+            return list(dict.fromkeys((called(part, self.words) or part) if self.words else part for part in parts))
         text = " ".join(texts).strip()
         if self.kind == "flag":
             return _FLAGS.get(text.lower(), text)
