@@ -75,7 +75,8 @@ def check_may_start(ctx: Context, today: Today) -> None:
 def _left_of(ctx: Context, filled: FilledPlan) -> SessionToDo:
     session = filled.session
     diary = ctx.journal.diary if session.date >= ctx.today else ctx.journal.whole()
-    logged = {did.exercise: did for each in diary.sessions if each.id == session.id for did in each.items}
+    same_plan = (logged for logged in diary.sessions if logged.id == session.id)
+    logged = {done.exercise: done for part in same_plan for done in part.items}
     before = {name: did for name, did in logged.items() if did.unfinished}
     marked = {item.exercise for item, mark in zip(session.items, filled.marks, strict=True) if mark.done or mark.remark}
     over = (logged.keys() - before.keys()) | (marked - before.keys())
@@ -118,7 +119,8 @@ def easier_items(ctx: Context, item: Item, today: Today) -> tuple[Item, ...]:
 
 def _exercise(ctx: Context, item: Item) -> Exercise | None:
     """The exercise, where a pack has it and its ladder still has the rung."""
-    return next((each for each in ctx.catalogue if each.id == item.exercise and item.rung <= len(each.rungs)), None)
+    exercise = next((exercise for exercise in ctx.catalogue if exercise.id == item.exercise), None)
+    return exercise if exercise and item.rung <= len(exercise.rungs) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def printable(text: str) -> str:
 
     What belongs to a script or an emoji stays as it is.
     """
-    return "".join(each if each.isprintable() or each in _HARMLESS else repr(each)[1:-1] for each in text)
+    return "".join(sign if sign.isprintable() or sign in _HARMLESS else repr(sign)[1:-1] for sign in text)
 
 
 def on_one_line(text: str) -> str:

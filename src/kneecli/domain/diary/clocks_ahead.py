@@ -11,9 +11,9 @@ _A_DAY = datetime.timedelta(1)
 
 
 def seen_on(today: datetime.date, events: Iterable[Event]) -> Iterator[Event]:
-    """The events as they count today: what was done or felt "tomorrow" was so already, and counts as today's.
+    """The events as they count today: an exercise or pain entry that is dated tomorrow counts as today's.
 
-    Nowhere is the calendar more than a day ahead of another place. What is dated later does not count yet.
+    It comes from a place where tomorrow has begun; no place is more than a day ahead of another.
     """
     for event in events:
         if isinstance(event, (ExerciseDone, PainFelt)) and event.date - today == _A_DAY:

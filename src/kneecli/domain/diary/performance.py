@@ -143,7 +143,7 @@ def fulfils(done: Done, rung: Rung) -> bool:
     if not done.was_done or done.side != "both" or not meets_load(done, rung):
         return False
     if rung.minutes is not None:
-        return sum(each.seconds or 0 for each in done.sets) >= 60 * rung.minutes
+        return sum(one_set.seconds or 0 for one_set in done.sets) >= 60 * rung.minutes
     enough = [(one.reps or 0) >= (rung.reps or 0) and (one.hold_s or 0) >= (rung.hold_s or 0) for one in done.sets]
     return sum(enough) >= rung.sets
 
@@ -161,7 +161,7 @@ def done_sets(dose: Prescription, said: Said) -> tuple[SetDone, ...]:
     sets = (dose.sets or 1) if said.sets is None else said.sets
     hold = dose.hold_s if said.hold_s is None else said.hold_s
     if dose.reps is None:
-        hold = next((each for each in (said.each, said.time_s) if each is not None), hold)
+        hold = next((seconds for seconds in (said.each, said.time_s) if seconds is not None), hold)
         counts = said.counts or (hold or 0,) * sets
         return tuple(SetDone(hold_s=count) for count in counts)
     counts = said.counts or (dose.reps if said.each is None else said.each,) * sets

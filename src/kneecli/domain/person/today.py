@@ -154,8 +154,8 @@ def with_usual_pain(person: Person, diary: Diary, date: datetime.date) -> Person
 
 def _hurt_on(diary: Diary, date: datetime.date, stop: int) -> frozenset[str]:
     """The ids of the exercises with a pain above `stop` on this day."""
-    done = (done for session in diary.sessions if session.date == date for done in session.items)
-    return frozenset(each.exercise for each in done if each.pain is not None and each.pain > stop)
+    items = (done for session in diary.sessions if session.date == date for done in session.items)
+    return frozenset(done.exercise for done in items if done.pain is not None and done.pain > stop)
 
 
 def _last_minutes(diary: Diary, date: datetime.date) -> int | None:

@@ -106,20 +106,20 @@ def _target(did: Done, known: Mapping[str, Exercise]) -> str:
 def _stretched_s(done: Sequence[Done], known: Mapping[str, Exercise], target: str) -> int:
     """Seconds that a target was stretched, on each side; one side alone does not count."""
     return sum(
-        each.hold_s or 0
+        one_set.hold_s or 0
         for did in done
         if _target(did, known) == target and "cool-down" in known[did.exercise].phases and did.side == "both"
-        for each in did.sets
+        for one_set in did.sets
     )
 
 
 def _aerobic_min(done: Sequence[Done], known: Mapping[str, Exercise]) -> int:
     return (
         sum(
-            each.seconds or 0
+            one_set.seconds or 0
             for did in done
             if _target(did, known) == "cardio" and _is_moderate(known[did.exercise])
-            for each in did.sets
+            for one_set in did.sets
         )
         // 60
     )
