@@ -6,9 +6,9 @@ _kneecli_commands() {
     case $1 in
         'kneecli') words='
             plan start swap log pain undo progress history status screen exercises init remind schema completion
-            packs config' ;;
+            packs config own help' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
-        'kneecli config') words='show get set unset edit path' ;;
+        'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
             step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
@@ -22,8 +22,8 @@ _kneecli_options() {
     case $1 in
         'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
-            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --days
-            --figures --full --dry-run --help -h' ;;
+            --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --json
+            --days --figures --full --dry-run --help -h' ;;
         'kneecli start') words='--minutes -m --plain --help -h' ;;
         'kneecli swap') words='--block --today --plan --json --help -h' ;;
         'kneecli log') words='
@@ -75,9 +75,13 @@ _kneecli_options() {
         'kneecli config set strict') words='' ;;
         'kneecli config set day_begins') words='' ;;
         'kneecli config set auto_progress') words='' ;;
+        'kneecli config add') words='--help -h' ;;
+        'kneecli config remove') words='--help -h' ;;
         'kneecli config unset') words='--help -h' ;;
         'kneecli config edit') words='--help -h' ;;
         'kneecli config path') words='--help -h' ;;
+        'kneecli own') words='--help -h' ;;
+        'kneecli help') words='--help -h' ;;
     esac
 }
 
@@ -149,6 +153,7 @@ _kneecli_value() {
 _kneecli_argument() {
     list=
     case $1 in
+        'kneecli plan 0') list=minutes ;;
         'kneecli start 0') list=files ;;
         'kneecli swap 0') list=exercise ;;
         'kneecli swap 1') list=anything ;;
@@ -190,7 +195,14 @@ _kneecli_argument() {
         'kneecli config set strict 0') list=of_floor ;;
         'kneecli config set day_begins 0') list=anything ;;
         'kneecli config set auto_progress 0') list=of_floor ;;
+        'kneecli config add 0') list=setting ;;
+        'kneecli config add '[0-9]*) list=anything ;;
+        'kneecli config remove 0') list=setting ;;
+        'kneecli config remove '[0-9]*) list=anything ;;
         'kneecli config unset 0') list=setting ;;
+        'kneecli own 0') list=equipment ;;
+        'kneecli own '[0-9]*) list=anything ;;
+        'kneecli help '[0-9]*) list=command ;;
     esac
 }
 
@@ -221,6 +233,10 @@ _kneecli_list() {
         'licence') words='MIT 0BSD CC-BY-4.0 CC-BY-SA-4.0 CC0-1.0' ;;
         'day') words='today tomorrow monday tuesday wednesday thursday friday saturday sunday' ;;
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
+        'minutes') words='10 15 20 25 30 45 60' ;;
+        'command') words='
+            plan start swap log pain undo progress history status screen exercises init remind schema completion
+            packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike

@@ -51,9 +51,13 @@ function __kneecli_at
         'kneecli config set strict' \
         'kneecli config set day_begins' \
         'kneecli config set auto_progress' \
+        'kneecli config add' \
+        'kneecli config remove' \
         'kneecli config unset' \
         'kneecli config edit' \
-        'kneecli config path'
+        'kneecli config path' \
+        'kneecli own' \
+        'kneecli help'
     set -l valued \
         'kneecli --color' \
         'kneecli plan --minutes' \
@@ -188,6 +192,17 @@ end
 function __kneecli_list_past_day
     printf '%s\n' \
         'today' 'yesterday' 'monday' 'tuesday' 'wednesday' 'thursday' 'friday' 'saturday' 'sunday'
+end
+
+function __kneecli_list_minutes
+    printf '%s\n' \
+        '10' '15' '20' '25' '30' '45' '60'
+end
+
+function __kneecli_list_command
+    printf '%s\n' \
+        'plan' 'start' 'swap' 'log' 'pain' 'undo' 'progress' 'history' 'status' 'screen' 'exercises' 'init' \
+        'remind' 'schema' 'completion' 'packs' 'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -408,6 +423,8 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'completion' -d 'Print the completion script of your shell, or install it.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show, switch on and off, check and start exercise packs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'config' -d 'Show and change the settings.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'own' -d 'Say what you have; it is added to the settings.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'help' -d 'Show the commands, or how one of them is used.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
@@ -427,11 +444,13 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l equipment -x -k -a '(__k
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How sore the knee is today.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each other exercise was left out.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l json -d 'The same as --format json.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead: 2 to 28.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l full -d 'Also how to do each exercise, and why it is there.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l dry-run -d 'Show what would be; nothing is saved.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli plan" 0' -k -a '(__kneecli_list_minutes)'
 
 complete -c kneecli -n '__kneecli_at "kneecli start"' -l minutes -s m -x -d 'How long a new session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli start"' -l plain -d 'Lines instead of a screen.'
@@ -573,6 +592,8 @@ complete -c kneecli -n '__kneecli_at "kneecli packs preview" 1' -k -a '(__kneecl
 complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'show' -d 'Show all settings, and where each was said.'
 complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'get' -d 'Print the value of one setting.'
 complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'set' -d 'Change one setting; comments and order stay.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'add' -d 'Add to a list; what it has stays.'
+complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'remove' -d 'Take something out of a list; the rest stays.'
 complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'unset' -d 'Take one setting out: its default holds.'
 complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'edit' -d 'Change the settings in your editor.'
 complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'path' -d 'Print where the settings are, or would be.'
@@ -643,9 +664,21 @@ complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kn
 
 complete -c kneecli -n '__kneecli_at "kneecli config set auto_progress" 0' -k -a '(__kneecli_list_of_floor)'
 
+complete -c kneecli -n '__kneecli_at "kneecli config add"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config add" 0' -k -a '(__kneecli_list_setting)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config remove"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli config remove" 0' -k -a '(__kneecli_list_setting)'
+
 complete -c kneecli -n '__kneecli_at "kneecli config unset"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config unset" 0' -k -a '(__kneecli_list_setting)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config edit"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli config path"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli own"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli own" 0' -k -a '(__kneecli_list_equipment)'
+
+complete -c kneecli -n '__kneecli_at "kneecli help"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli help"' -k -a '(__kneecli_list_command)'

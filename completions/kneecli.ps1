@@ -23,6 +23,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'completion' = 'Print the completion script of your shell, or install it.'
             'packs' = 'Show, switch on and off, check and start exercise packs.'
             'config' = 'Show and change the settings.'
+            'own' = 'Say what you have; it is added to the settings.'
+            'help' = 'Show the commands, or how one of them is used.'
         }
         'kneecli packs' = [ordered]@{
             'list' = 'Show which packs there are, and the cure of broken ones.'
@@ -37,6 +39,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'show' = 'Show all settings, and where each was said.'
             'get' = 'Print the value of one setting.'
             'set' = 'Change one setting; comments and order stay.'
+            'add' = 'Add to a list; what it has stays.'
+            'remove' = 'Take something out of a list; the rest stays.'
             'unset' = 'Take one setting out: its default holds.'
             'edit' = 'Change the settings in your editor.'
             'path' = 'Print where the settings are, or would be.'
@@ -92,6 +96,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--pain' = 'How sore the knee is today.'
             '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
             '--explain' = 'Say why each other exercise was left out.'
+            '--json' = 'The same as --format json.'
             '--days' = 'Lay out so many days instead: 2 to 28.'
             '--figures' = 'Pictures beside a Markdown plan.'
             '--full' = 'Also how to do each exercise, and why it is there.'
@@ -342,6 +347,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set auto_progress' = [ordered]@{
 
         }
+        'kneecli config add' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli config remove' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
         'kneecli config unset' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -351,6 +364,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-h' = 'Show this message and exit.'
         }
         'kneecli config path' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli own' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli help' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -422,6 +443,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
     $arguments = @{
+        'kneecli plan 0' = 'minutes'
         'kneecli start 0' = 'files'
         'kneecli swap 0' = 'exercise'
         'kneecli swap 1' = 'anything'
@@ -552,7 +574,47 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set strict 0' = 'of_floor'
         'kneecli config set day_begins 0' = 'anything'
         'kneecli config set auto_progress 0' = 'of_floor'
+        'kneecli config add 0' = 'setting'
+        'kneecli config add 1' = 'anything'
+        'kneecli config add 2' = 'anything'
+        'kneecli config add 3' = 'anything'
+        'kneecli config add 4' = 'anything'
+        'kneecli config add 5' = 'anything'
+        'kneecli config add 6' = 'anything'
+        'kneecli config add 7' = 'anything'
+        'kneecli config add 8' = 'anything'
+        'kneecli config add 9' = 'anything'
+        'kneecli config remove 0' = 'setting'
+        'kneecli config remove 1' = 'anything'
+        'kneecli config remove 2' = 'anything'
+        'kneecli config remove 3' = 'anything'
+        'kneecli config remove 4' = 'anything'
+        'kneecli config remove 5' = 'anything'
+        'kneecli config remove 6' = 'anything'
+        'kneecli config remove 7' = 'anything'
+        'kneecli config remove 8' = 'anything'
+        'kneecli config remove 9' = 'anything'
         'kneecli config unset 0' = 'setting'
+        'kneecli own 0' = 'equipment'
+        'kneecli own 1' = 'anything'
+        'kneecli own 2' = 'anything'
+        'kneecli own 3' = 'anything'
+        'kneecli own 4' = 'anything'
+        'kneecli own 5' = 'anything'
+        'kneecli own 6' = 'anything'
+        'kneecli own 7' = 'anything'
+        'kneecli own 8' = 'anything'
+        'kneecli own 9' = 'anything'
+        'kneecli help 0' = 'command'
+        'kneecli help 1' = 'command'
+        'kneecli help 2' = 'command'
+        'kneecli help 3' = 'command'
+        'kneecli help 4' = 'command'
+        'kneecli help 5' = 'command'
+        'kneecli help 6' = 'command'
+        'kneecli help 7' = 'command'
+        'kneecli help 8' = 'command'
+        'kneecli help 9' = 'command'
     }
     # The words of a list, for when kneecli has not yet kept those that this computer knows.
     $lists = @{
@@ -596,6 +658,36 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'friday' = 'friday'
             'saturday' = 'saturday'
             'sunday' = 'sunday'
+        }
+        'minutes' = [ordered]@{
+            '10' = '10'
+            '15' = '15'
+            '20' = '20'
+            '25' = '25'
+            '30' = '30'
+            '45' = '45'
+            '60' = '60'
+        }
+        'command' = [ordered]@{
+            'plan' = 'plan'
+            'start' = 'start'
+            'swap' = 'swap'
+            'log' = 'log'
+            'pain' = 'pain'
+            'undo' = 'undo'
+            'progress' = 'progress'
+            'history' = 'history'
+            'status' = 'status'
+            'screen' = 'screen'
+            'exercises' = 'exercises'
+            'init' = 'init'
+            'remind' = 'remind'
+            'schema' = 'schema'
+            'completion' = 'completion'
+            'packs' = 'packs'
+            'config' = 'config'
+            'own' = 'own'
+            'help' = 'help'
         }
         'equipment' = [ordered]@{
             'ankle-weight' = 'ankle-weight'

@@ -260,7 +260,7 @@ def test_nothing_to_do_is_4(home: Path, options: tuple[str, ...], words: tuple[s
         (("--pain", "11"), ("--pain",)),
         (("--date", "2026-02-30"), ("--date", "2026-02-30", "2026-11-22")),
         (("--date", "someday"), ("someday",)),
-        (("surplus",), ("surplus",)),
+        (("surplus",), ("MINUTES", "write a whole number")),
     ],
 )
 def test_wrong_usage_is_2(home: Path, options: tuple[str, ...], words: tuple[str, ...]) -> None:

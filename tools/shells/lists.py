@@ -2,6 +2,7 @@
 
 from kneecli.authoring.licences import LICENCES
 from kneecli.cli.commands.completion import SHELLS
+from kneecli.cli.registry import NAMES
 from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT, STARTS, UNITS
 from kneecli.formats.output.schemas import SCHEMAS
 from kneecli.formats.plan.plan_formats import BUILT_IN
@@ -22,6 +23,9 @@ LIST_OF = {
     "--with": "exercise",
     "--without": "exercise",
     "--equipment": "equipment",
+    "THING": "equipment",
+    "MINUTES": "minutes",
+    "COMMAND...": "command",
     "--band": "band",
     "--side": "side",
     "--swelling": "swelling",
@@ -53,6 +57,8 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
         "licence": plain(*LICENCES),
         "day": plain("today", "tomorrow", *WEEKDAYS),
         "past_day": plain("today", "yesterday", *WEEKDAYS),
+        "minutes": plain("10", "15", "20", "25", "30", "45", "60"),
+        "command": plain(*NAMES),
         "equipment": plain(*EQUIPMENT),
         "band": plain(*BANDS),
         "side": plain("both", "left", "right"),

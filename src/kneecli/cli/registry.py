@@ -26,6 +26,8 @@ NAMES = (
     "completion",
     "packs",
     "config",
+    "own",
+    "help",
 )
 """In the order of the help. Each is also the name of its module."""
 

@@ -1,7 +1,8 @@
 """`kneecli config`: the settings, one by one or as a file."""
 
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
@@ -9,12 +10,16 @@ from kneecli.app.context import Context, kneecli_variables
 from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
 from kneecli.formats.settings.config import a_key, checked
 from kneecli.formats.settings.edit import toml_value, with_setting, without_setting
+from kneecli.formats.settings.keys import Key
+from kneecli.formats.settings.lists import entries, with_entries, without_entries
 from kneecli.store.files import read_text
 from kneecli.store.settings import change_settings
 
+Values = Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")]
 KeyName = Annotated[str, typer.Argument(metavar="KEY", help="The setting's name.")]
 
 
@@ -24,6 +29,10 @@ def add_to(app: typer.Typer) -> None:
     config.command("show", epilog="Examples:\n\n  kneecli config show\n\n  kneecli config show --json\n")(show)
     config.command("get", epilog="Examples:\n\n  kneecli config get minutes\n\n  kneecli config get owns\n")(get)
     config.command("set", epilog=SET_EXAMPLES)(set_)
+    config.command("add", epilog="Examples:\n\n  kneecli config add owns foam-pad\n\n  kneecli config add bands red\n")(
+        add
+    )
+    config.command("remove", epilog="Example:\n\n  kneecli config remove owns foam-pad\n")(remove)
     config.command("unset", epilog="Example:\n\n  kneecli config unset emphasis\n")(unset)
     config.command("edit", epilog="Example:\n\n  EDITOR=nano kneecli config edit\n")(edit)
     config.command("path", epilog="Example:\n\n  kneecli config path\n")(path)
@@ -77,20 +86,64 @@ def get(context: typer.Context, key: KeyName) -> None:
             print(str(each).lower() if isinstance(each, bool) else each)
 
 
-def set_(
-    context: typer.Context,
-    key: KeyName,
-    value: Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")],
-) -> None:
-    """Change one setting; comments and order stay."""
-    ctx, talk = given(context)
+def set_(context: typer.Context, key: KeyName, value: Values) -> None:
+    """Change one setting; comments and order stay.
+
+    A list is replaced as a whole; `config add` and `config remove` change single entries.
+    """
     found = a_key(key)
     said = found.said(value)
     checked({found.name: said}, lambda _: "VALUE")
-    change_settings(ctx.places.config_file, lambda text: with_setting(text, found.name, said))
-    talk.confirm(f"{found.name} = {toml_value(said)}")
-    if kneecli_variables().get(found.variable):
-        talk.note(f"kneecli: {found.variable} is set in the environment, and goes before the file.")
+
+    before: list[Any] = []
+
+    def change(text: str) -> Any:
+        before.extend(entries(text, found) if found.is_list else ())
+        return said
+
+    _change(context, found, change)
+    if lost := [each for each in before if each not in said]:
+        cure = f"`kneecli config add {found.name} {' '.join(map(str, said))}` adds to a list."
+        given(context)[1].note(f"kneecli: taken out of {found.name}: {toml_value(lost)}. {cure}")
+
+
+def add(context: typer.Context, key: KeyName, value: Values) -> None:
+    """Add to a list; what it has stays."""
+    found, said = _entries_said(key, value)
+    _change(context, found, lambda text: with_entries(text, found, said))
+
+
+def remove(context: typer.Context, key: KeyName, value: Values) -> None:
+    """Take something out of a list; the rest stays."""
+    found, said = _entries_said(key, value)
+    _change(context, found, lambda text: without_entries(text, found, said))
+
+
+def _entries_said(key: str, value: list[str]) -> tuple[Key, list[Any]]:
+    """The list that is meant and the entries that are said. Raises WrongUsage."""
+    found = a_key(key)
+    if not found.is_list:
+        raise WrongUsage(
+            Problem(f"{found.name} is no list", f"`kneecli config set {found.name} VALUE` changes it.", "KEY")
+        )
+    said: list[Any] = found.said(value)
+    checked({found.name: said}, lambda _: "VALUE")
+    return found, said
+
+
+def _change(context: typer.Context, key: Key, change: Callable[[str], Any]) -> None:
+    """Gives the key the value that the change makes of the file's text, and says it."""
+    ctx, talk = given(context)
+    value: list[Any] = []
+
+    def with_value(text: str) -> str:
+        value[:] = [change(text)]
+        return with_setting(text, key.name, value[0])
+
+    change_settings(ctx.places.config_file, with_value)
+    talk.confirm(f"{key.name} = {toml_value(value[0])}")
+    if kneecli_variables().get(key.variable):
+        talk.note(f"kneecli: {key.variable} is set in the environment, and goes before the file.")
 
 
 def unset(context: typer.Context, key: KeyName) -> None:

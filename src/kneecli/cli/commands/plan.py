@@ -11,9 +11,9 @@ from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
 from kneecli.app.recorded import Recorded
 from kneecli.app.today_session import record_day, session_for
-from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names
+from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names, said_once
 from kneecli.cli.shared.delivery import Delivery, a_delivery, hand_over, keep
-from kneecli.cli.shared.options import COMING_DATE, number, scale, session_minutes
+from kneecli.cli.shared.options import COMING_DATE, minutes_argument, number, scale, session_minutes
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
@@ -25,7 +25,7 @@ from kneecli.planner.day import Consent
 
 EXAMPLES = """Examples:
 
-  kneecli plan --minutes 20
+  kneecli plan 20
 
   kneecli plan --minutes 30 --equipment upright-bike --without plank
 
@@ -37,7 +37,7 @@ EXAMPLES = """Examples:
 
   kneecli plan --dry-run --explain
 
-  kneecli plan --format json | jq .seconds
+  kneecli plan --json | jq .seconds
 """
 
 
@@ -48,6 +48,7 @@ def add_to(app: typer.Typer) -> None:
 
 def plan(
     context: typer.Context,
+    length: Annotated[int | None, minutes_argument("The same as --minutes")] = None,
     minutes: Annotated[int | None, session_minutes("How long the session may be")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Save it here; `-` writes it to stdout.")
@@ -71,6 +72,7 @@ def plan(
     pain: Annotated[int | None, scale("How sore the knee is today.")] = None,
     date: Annotated[str, COMING_DATE] = "today",
     explain: Annotated[bool, typer.Option("--explain", help="Say why each other exercise was left out.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     days: Annotated[int | None, number("Lay out so many days instead", 2, 28)] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
     full: Annotated[bool, typer.Option("--full", help="Also how to do each exercise, and why it is there.")] = False,
@@ -82,6 +84,8 @@ def plan(
     """
     ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
+    minutes = said_once(length, minutes, "--minutes")
+    format = said_once("json" if as_json else None, format, "--format")
     _withhold_if_screened(ctx)
     usual = ctx.settings.format if days is None else "markdown"
     delivery = a_delivery(

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import TypeVar
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
@@ -12,6 +13,15 @@ from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.vocabulary import Units
 from kneecli.formats.reading.quantities import read_height, read_weight
+
+Said = TypeVar("Said", int, str)
+
+
+def said_once(one: Said | None, other: Said | None, option: str) -> Said | None:
+    """What was said in one of two ways. Raises WrongUsage when the two differ."""
+    if one is not None and other is not None and one != other:
+        raise WrongUsage(Problem(f"both {one} and {other} are said", "Say it once.", option))
+    return other if one is None else one
 
 
 def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> datetime.date:

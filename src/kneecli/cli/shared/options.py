@@ -74,6 +74,14 @@ def session_minutes(help: str) -> Any:
     return typer.Option("--minutes", "-m", parser=reader, metavar="N", help=f"{help}: {reader.words}.")
 
 
+def minutes_argument(help: str) -> Any:
+    """The minutes of a session as a word of their own."""
+    from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES
+
+    taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
+    return typer.Argument(parser=taken, metavar="[MINUTES]", help=f"{help}: {taken.words}.")
+
+
 def scale(help: str) -> Any:
     """An option with a figure from 0 to 10."""
     return typer.Option(parser=SCALE, metavar="0-10", help=help)

@@ -44,6 +44,11 @@ class Key(NamedTuple):
         """Whether it is a list of weights or heights."""
         return self.kind in ("weights", "heights")
 
+    def amount(self, entry: Any) -> Any:
+        """What an entry of a list comes to: a weight or a height as it is kept; a word as it is."""
+        measure = {"weights": WEIGHTS, "heights": HEIGHTS}.get(self.kind)
+        return entry if measure is None else measure.amount(entry)
+
     def read(self, table: Table) -> Any:
         """The value in a table, checked; the default when the table has none. Faults are noted in the table."""
         match self.kind:
@@ -77,13 +82,15 @@ class Key(NamedTuple):
         """
         if self.is_list:
             if self.is_measured:
-                return list(dict.fromkeys(_number(part) for text in texts for part in list_of_figures(text)))
+                return list(
+                    dict.fromkeys(_number(part, _UNIT[self.kind]) for text in texts for part in list_of_figures(text))
+                )
             parts = (part.strip() for text in texts for part in text.split(",") if part.strip())
             return list(dict.fromkeys((called(part, self.words) or part) if self.words else part for part in parts))
         text = " ".join(texts).strip()
         if self.kind == "flag":
             return _FLAGS.get(text.lower(), text)
-        return _number(text) if self.kind == "number" else text
+        return _number(text, "") if self.kind == "number" else text
 
 
 _FLAGS = {
@@ -92,9 +99,12 @@ _FLAGS = {
 }
 
 
-def _number(text: str) -> int | float | str:
-    """The number that the text is, or the text."""
-    number = read_number(text)
+_UNIT = {"weights": "kg", "heights": "cm"}
+
+
+def _number(text: str, unit: str) -> int | float | str:
+    """The number that the text is, with or without this unit behind it; or the text."""
+    number = read_number(text.strip().lower().removesuffix(unit))
     if number is None:
         return text
     return int(number) if number.is_integer() else number
