@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from support.cli import before, kneecli, quiet, today
-from support.home import items, planned, sessions, standing, ticked
+from support.home import in_plan, items, planned, sessions, standing, ticked
 
 FINE = ("--pain", "1", "--effort", "3")
 
@@ -59,6 +59,19 @@ def test_on_a_plan_the_other_side_is_added(home: Path) -> None:
     file.write_text(text, encoding="utf-8")
     quiet(kneecli("log", ticked(file, step_up="both"), home=home))
     assert [item["side"] for item in items(home)] == ["both"]
+
+
+def test_the_other_side_of_the_newest_plan_is_found(home: Path) -> None:
+    """Without naming its file, and once only."""
+    file = planned(home)
+    (first, *_) = in_plan(file)
+    text = file.read_text(encoding="utf-8")
+    for remark in ("left only", "right only", "right only"):
+        file.write_text(text, encoding="utf-8")
+        ticked(file, **{first: remark})
+        ran = kneecli("log", home=home)
+    assert ran.code == 4
+    assert [item["side"] for item in items(home)] == ["left", "right"]
 
 
 def test_a_session_in_which_all_was_skipped_is_none(home: Path) -> None:

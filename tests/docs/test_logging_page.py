@@ -3,7 +3,7 @@
 import pytest
 
 from kneecli.domain.diary.performance import Said
-from kneecli.formats.diary import remark
+from kneecli.formats.diary import remark, remark_phrases
 from support.pages import DOCS, quoted, sections_of, table_rows
 
 
@@ -24,7 +24,7 @@ def test_each_phrase_of_the_logging_page_is_understood(phrase: str) -> None:
 
 def test_the_logging_page_leaves_no_phrase_out() -> None:
     """Each pattern of the reader has an example in the table."""
-    patterns = list(remark._PHRASES)
+    patterns = list(remark_phrases.PHRASES)
     assert [
         pattern.pattern for pattern in patterns if not any(pattern.fullmatch(phrase) for phrase in _phrases())
     ] == []

@@ -12,6 +12,7 @@ from kneecli.domain.diary.performance import Said, all_done, with_overall
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
+from kneecli.domain.vocabulary import Side
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.plan.data import FilledPlan
 from kneecli.formats.plan.plan_formats import format_of
@@ -51,7 +52,7 @@ def plan_to_log(
     if date > ctx.today:
         cure = f"Log it on {session.date}, or say with --date when you did it."
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
-    waiting = _waiting(ctx, session) if what is None else session.items
+    waiting = _waiting(ctx, filled) if what is None else session.items
     said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
     return PlanToLog(session, date, waiting, {id: with_overall(one, overall) for id, one in said.items()})
 
@@ -112,18 +113,29 @@ def _newest(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> Fi
     for filled in plans:  # without a day the newest come first, and no older one is read than need be
         session = filled.session
         logged_on = _logged_on(ctx, session)
-        is_half_done = session.date == ctx.today and bool(_waiting(ctx, session))
+        is_half_done = session.date == ctx.today and bool(_waiting(ctx, filled))
         if logged_on is None or is_half_done or (also_logged and day in (None, logged_on)):
             return filled
     cure = "Make one with `kneecli plan`; one that lies elsewhere is logged by its name, `kneecli log FILE`."
     raise NothingToDo(Problem("there is no plan that is not logged yet.", cure))
 
 
-def _waiting(ctx: Context, session: Session) -> tuple[Item, ...]:
-    """The items that are not in the diary yet."""
-    same_plan = (logged for logged in ctx.journal.diary.sessions if logged.id == session.id)
-    logged = {done.exercise for part in same_plan for done in part.items}
-    return tuple(item for item in session.items if item.exercise not in logged)
+def _waiting(ctx: Context, filled: FilledPlan) -> tuple[Item, ...]:
+    """The items that are not in the diary yet, or with one side only where the plan now speaks of the other."""
+    logged: dict[str, set[Side]] = {}
+    for part in (each for each in ctx.journal.diary.sessions if each.id == filled.session.id):
+        for done in part.items:
+            logged.setdefault(done.exercise, set()).add(done.side)
+    marked = zip(filled.session.items, filled.marks, strict=True)
+    return tuple(item for item, mark in marked if not _is_logged(logged.get(item.exercise, set()), mark.remark))
+
+
+def _is_logged(sides: set[Side], remark: str) -> bool:
+    """Whether nothing is left to log of an item of which these sides are logged."""
+    if sides not in ({"left"}, {"right"}):
+        return bool(sides)
+    said = read_remark(remark)
+    return isinstance(said, str) or said.side not in {"left", "right"} - sides
 
 
 def _logged_on(ctx: Context, session: Session) -> datetime.date | None:

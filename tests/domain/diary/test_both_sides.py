@@ -35,6 +35,9 @@ def test_both_sides_are_one_and_complete() -> None:
         ({"pain": 1}, {"pain": None}, "pain", None),
         ({"pain": 4}, {"pain": None}, "pain", 4),
         ({"effort": 2}, {"effort": None}, "effort", None),
+        ({"seconds": 60, "setup_s": 5}, {"seconds": 50, "setup_s": 4}, "seconds", 110),
+        ({"seconds": 60}, {}, "seconds", None),
+        ({"unfinished": True}, {}, "unfinished", True),
     ],
 )
 def test_what_there_was_of_both_counts(left: dict[str, Any], right: dict[str, Any], name: str, value: object) -> None:

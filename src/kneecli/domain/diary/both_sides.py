@@ -50,6 +50,9 @@ def _together(one: Done, other: Done) -> Done:
         band=_lighter(one.band, other.band),
         pain=max(pains) if is_known else None,
         effort=max(efforts) if len(efforts) == 2 else None,
+        seconds=_sum(one.seconds, other.seconds),
+        setup_s=_sum(one.setup_s, other.setup_s),
+        unfinished=one.unfinished or other.unfinished,
         note="; ".join(note for note in (one.note, other.note) if note),
     )
 
@@ -58,6 +61,10 @@ def _less(one: SetDone, other: SetDone) -> SetDone:
     """The lesser of two sets, figure by figure."""
     figures = {name: (getattr(one, name), getattr(other, name)) for name in SetDone.__match_args__}
     return SetDone(**{name: None if None in pair else min(pair) for name, pair in figures.items()})
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
 
 
 def _lighter(one: Band | None, other: Band | None) -> Band | None:

@@ -1,0 +1,151 @@
+"""The phrases of a remark: how each is written, and what it means (docs/users/logging.md)."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from kneecli.domain.diary.performance import REPS, SECONDS, Said
+from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import BANDS, SIDES, narrowed
+from kneecli.formats.reading import quantities
+from kneecli.formats.reading.quantities import WHOLE, read_height, read_time, read_weight
+
+Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
+"""Adds the meaning of a phrase to what was said before it; or returns what is wrong with the phrase."""
+
+_END = r"(?=[\s;@|]|[.,](?![0-9¼½¾])|$)"
+"""Where a phrase may end: not within a word, and not within a figure."""
+
+
+def not_understood(rest: str) -> str:
+    """That it can't be understood, and for a figure that is nearly one, what to write."""
+    what = f"{rest!r} can't be understood"
+    if re.match(r"[-–—−+]\s?[0-9.,]", rest):
+        return f"{what}: a figure has no sign in front"
+    if re.match(r"\S*\s?\S*?[0-9],[0-9]", rest):
+        return f"{what}: put a space behind a comma that parts two things"
+    return what
+
+
+def _scale(field: str) -> Reader:
+    def read(said: Said, match: "re.Match[str]") -> Said | str:
+        value = int(match[1])
+        return replace(said, **{field: value}) if value <= 10 else f"{field} goes from 0 to 10, not {value}"  # type: ignore[arg-type]
+
+    return read
+
+
+def _times(said: Said, match: "re.Match[str]") -> Said | str:
+    """So many sets of a figure. With a cross, and no unit that tells, people write the two either way round."""
+    sets, each = int(match["sets"]), _count(match["each"])
+    if each is None:
+        return not_understood(match[0])
+    count, unit = each
+    crossed = unit is None and bool(match["cross"])
+    return replace(said, counts=(count,) * sets, counted_in=unit, crossed=crossed)
+
+
+def _each(said: Said, match: "re.Match[str]") -> Said | str:
+    """A figure for each set; a unit behind the last one holds for all."""
+    read = [_count(f"{figure} {match['unit'] or ''}") for figure in match["figures"].split("/")]
+    units = {each[1] for each in read if each is not None}
+    if None in read or len(units) > 1:
+        return not_understood(match[0])
+    return replace(said, counts=tuple(each[0] for each in read if each is not None), counted_in=units.pop())
+
+
+def _count(text: str) -> tuple[int, str | None] | None:
+    """A figure of one set, and what it is counted in, when that is said: repetitions or seconds."""
+    match = re.fullmatch(rf"({WHOLE})\s*({_REPS})?\s*", text, re.IGNORECASE)
+    if match:
+        return int(match[1]), REPS if match[2] else None
+    seconds = read_time(text)
+    return None if seconds is None else (seconds, SECONDS)
+
+
+def _sides(said: Said, match: "re.Match[str]") -> Said | str:
+    """Figures of the sets for each side."""
+    left, right = (_figures(match[side] or match[f"{side}2"] or match[f"{side}3"]) for side in ("left", "right"))
+    return not_understood(match[0]) if left is None or right is None else replace(said, left=left, right=right)
+
+
+def _figures(text: str) -> Said | None:
+    """The figures of the sets of one side: `10`, `20 s`, `10/8` or `2x10`."""
+    single = _count(text)
+    if single is not None:
+        return Said(each=single[0], counted_in=single[1])
+    for pattern, read in PHRASES.items():
+        if read in (_times, _each) and (match := pattern.fullmatch(text)):
+            found = read(Said(), match)
+            return found if isinstance(found, Said) else None
+    return None
+
+
+def _weight(said: Said, match: "re.Match[str]") -> Said | str:
+    kg = read_weight(match[1], "metric")
+    return not_understood(match[0]) if kg is None else replace(said, load_kg=kg)
+
+
+def _height(said: Said, match: "re.Match[str]") -> Said | str:
+    cm = read_height(match[1], "metric")
+    return not_understood(match[0]) if cm is None else replace(said, step_cm=cm)
+
+
+def _hold(said: Said, match: "re.Match[str]") -> Said | str:
+    seconds = read_time(match[1], bare="s")
+    return _in_whole_seconds(match[0]) if seconds is None else replace(said, hold_s=seconds)
+
+
+def _time(said: Said, match: "re.Match[str]") -> Said | str:
+    seconds = read_time(match[1])
+    return _in_whole_seconds(match[0]) if seconds is None else replace(said, time_s=seconds)
+
+
+def _in_whole_seconds(text: str) -> str:
+    return f"{text!r} can't be understood: a time has whole seconds, such as 1:30 or 1 min 30 s"
+
+
+def _phrase(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern + _END, re.IGNORECASE)
+
+
+_SETS = r"(?:0|[1-9][0-9]?)"
+_REPS = r"rep(?:etition)?s?"
+_FIGURE_OF_A_SET = rf"(?:{quantities.TIME}|{WHOLE}(?:\s*{_REPS})?)"
+_BARE = rf"(?:{quantities.CLOCK}|{WHOLE})"
+_SIDE_FIGURES = rf"{_SETS}\s*[x×*]\s*{_FIGURE_OF_A_SET}|{_BARE}(?:/{_BARE})+|{_FIGURE_OF_A_SET}"
+_LEFT, _RIGHT = r"(?:left|l)(?:\s*(?:side|leg))?", r"(?:right|r)(?:\s*(?:side|leg))?"
+_AND = r"\s*(?:[,;/]|and\b|\s)\s*"
+_BOTH_SIDES = (
+    rf"(?:{_LEFT}:?\s*(?P<left>{_SIDE_FIGURES}){_AND}{_RIGHT}:?\s*(?P<right>{_SIDE_FIGURES})"
+    rf"|(?P<left2>{_SIDE_FIGURES})\s*{_LEFT}{_AND}(?P<right2>{_SIDE_FIGURES})\s*{_RIGHT}"
+    rf"|{_RIGHT}:?\s*(?P<right3>{_SIDE_FIGURES}){_AND}{_LEFT}:?\s*(?P<left3>{_SIDE_FIGURES}))"
+)
+_OF_10 = r"(?:\s*of\s*10|\s*/\s*10)?"
+
+PHRASES: Mapping["re.Pattern[str]", Reader] = {
+    re.compile(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$", re.IGNORECASE | re.DOTALL): lambda said, match: replace(
+        said, skipped=(match[1] or "").strip()
+    ),
+    re.compile(r"note\b[:\s]*([^:\s].*)$", re.IGNORECASE | re.DOTALL): lambda said, match: replace(
+        said, note=match[1].strip()
+    ),
+    _phrase(r"(?:as planned|done|ok)"): lambda said, _: said,
+    _phrase(rf"pain[:\s]*({WHOLE}){_OF_10}"): _scale("pain"),
+    _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({WHOLE}){_OF_10}"): _scale("effort"),
+    _phrase(_BOTH_SIDES): _sides,
+    _phrase(rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|sets?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET})"): _times,
+    _phrase(rf"(?P<figures>{_BARE}(?:/{_BARE})+)(?:\s*(?P<unit>{_REPS}|{quantities.SECOND}))?"): _each,
+    _phrase(rf"({_SETS})\s*sets?"): lambda said, match: replace(said, sets=int(match[1])),
+    _phrase(rf"({WHOLE})\s*{_REPS}"): lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
+    _phrase(rf"(?:@\s*)?({quantities.WEIGHT})"): _weight,
+    _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT})(?:\s*step)?"): _height,
+    _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(
+        said, side=narrowed(match[1].lower(), SIDES)
+    ),
+    _phrase(rf"(?:hold|held)\s*({quantities.TIME}|{WHOLE})"): _hold,
+    _phrase(rf"({quantities.SECONDS})"): _hold,
+    _phrase(rf"({quantities.TIME})"): _time,
+    _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?"): lambda said, match: replace(
+        said, band=narrowed(match[1].lower(), BANDS)
+    ),
+}
