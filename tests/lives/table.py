@@ -38,10 +38,15 @@ def items_of(plans: Iterable[Plan]) -> Iterator[dict[str, Any]]:
 
 
 def core_of(life: Life, week: int) -> Mapping[str, int]:
-    """How often each exercise of the block was planned in a week; the block is that of the week's end."""
+    """How often each exercise of the block was planned in a week.
+
+    Where another block began within the week, it is what both have: the rest had only some days of it.
+    """
     block = life.statuses[week].get("block") or {}
     often = Counter(item["exercise"] for item in items_of(plans_of(life, week)))
-    return {name: often[name] for name in block.get("exercises", ())}
+    first = min((plan["date"] for plan in plans_of(life, week)), default="")
+    before = life.statuses[week - 1]["block"]["exercises"] if week and block.get("begun", "") > first else None
+    return {name: often[name] for name in block.get("exercises", ()) if before is None or name in before}
 
 
 def article_share(life: Life, weeks: Iterable[int]) -> int:

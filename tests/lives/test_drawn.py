@@ -1,4 +1,4 @@
-"""Sixty people drawn by chance, eight weeks each, through the command line: what must hold for each of them."""
+"""Two hundred people drawn by chance, eight weeks each, through the command line: what must hold for each of them."""
 
 import concurrent.futures
 import os
@@ -14,7 +14,7 @@ from lives.people import Lived, always
 from lives.table import article_share, known, sets_for
 from lives.truth import untruths
 
-SEEDS = range(60)
+SEEDS = range(200)
 
 pytestmark = pytest.mark.slow
 
@@ -55,14 +55,29 @@ def _wrong_weeks(person: Lived, life: Life) -> Iterator[str]:
     days = [status["week"]["strength_days"] for status in life.statuses]
     if min(days[1:]) < 2:  # in the first week it may not be known yet which pain is usual
         yield f"strength days {days}"
-    least = 40 if person.minutes >= 20 else 30
-    if article_share(life, range(8)) < least and "floor = true" in person.settings:
+    if article_share(life, range(8)) < _least_share(person):
         yield f"{article_share(life, range(8))} % of the article"
     for number, status in enumerate(life.statuses):
         if not status["block"]:
             yield f"no block in week {number + 1}"
     if not sets_for(life.plans.values(), "core"):
         yield "no work for the trunk"
+
+
+def _least_share(person: Lived) -> int:
+    """Percent that the article's nine have at least: 45 of a newcomer's eight weeks.
+
+    Six of the nine are done on the floor: without it no share is asked for. What a caution rules out can't be the
+    article's, and from 65 on balance, which the nine do not have, is in most sessions (WHO20). In a quarter of an hour
+    the thigh and the hip are in every session, and what the article has for them takes so long that it can't get
+    harder there: a shorter exercise that leads on serves the knee better than the same one for eight weeks.
+    """
+    if "floor = true" not in person.settings:
+        return 0
+    if person.minutes < 20:
+        return 25
+    is_older = any(f"age = {age}" in person.settings for age in (66, 74))
+    return 40 if is_older or "cautions" in person.settings else 45
 
 
 def _wrong_days(life: Life) -> Iterator[str]:

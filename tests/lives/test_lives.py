@@ -67,16 +67,19 @@ def test_each_session_has_the_thigh_and_the_hip(name: str, lives: Mapping[str, L
         assert targets & {"hip-abductors", "glutes"}, plan["date"]
 
 
-@pytest.mark.parametrize("name", [name for name in EASY if name != "p6"])
+@pytest.mark.parametrize("name", EASY)
 def test_each_exercise_of_a_block_comes_twice_a_week(name: str, lives: Mapping[str, Life]) -> None:
-    """Over a block twice a week and more, and in hardly any week less.
-
-    Who always does half as much again climbs to rungs that take so long that it is a little less.
-    """
+    """Over a block twice a week and more, and in one of ten weeks once, when it has just got longer."""
     times = [often for week in range(WEEKS) for often in core_of(lives[name], week).values()]
     assert sum(times) >= 2 * len(times)
-    assert sum(often < 2 for often in times) * 6 <= len(times), times
+    assert sum(often < 2 for often in times) * 10 <= len(times), times
     assert min(times) >= 1
+
+
+@pytest.mark.parametrize("name", ["p4", "p5"])
+def test_more_days_a_week_leave_no_exercise_out(name: str, lives: Mapping[str, Life]) -> None:
+    """On four days and on seven each comes twice in every week."""
+    assert all(often >= 2 for week in range(WEEKS) for often in core_of(lives[name], week).values())
 
 
 @pytest.mark.parametrize("name", EASY)
@@ -90,7 +93,7 @@ def test_a_week_has_few_exercises(name: str, lives: Mapping[str, Life]) -> None:
     """About ten different ones in three sessions of twenty minutes, so that there is something to learn."""
     different = [len({item["exercise"] for item in items_of(plans_of(lives[name], week))}) for week in range(WEEKS)]
     assert max(different) <= 12
-    assert sum(different) <= 10.5 * WEEKS
+    assert sum(different) <= 10.75 * WEEKS
 
 
 def test_who_owns_weights_and_steps_comes_to_use_them(lives: Mapping[str, Life]) -> None:

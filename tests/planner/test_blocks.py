@@ -1,20 +1,25 @@
 """Blocks: what they cover, how long they stay, and what is exchanged for the next one."""
 
 import datetime
+import itertools
 
 import pytest
 
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.ladder import RungView
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.current_block import current_block
 from kneecli.domain.diary.diary import fold
-from kneecli.domain.diary.record import BlockBegun, Event
+from kneecli.domain.diary.record import BlockBegun, Event, Swapped
+from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.person import Person
-from kneecli.domain.person.today import today_of
+from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.value import replace
 from kneecli.planner.blocks import next_block
 from kneecli.planner.candidates import Wishes
+from kneecli.planner.doses import least_seconds
 from kneecli.planner.plan import plan
+from kneecli.planner.scoring import share_limits
 from support.catalogues import built_in
 from support.journal import TODAY, did, head
 
@@ -87,6 +92,66 @@ def test_what_hurts_or_is_skipped_is_exchanged_with_the_reason() -> None:
         assert exchange.out == "double-knee-to-chest"
         assert known()[exchange.into].target == "core"
         assert exchange.why.startswith(words)
+
+
+def swapped(ago: int, name: str, into: str) -> Swapped:
+    """An exchange for the rest of the block, so many days ago."""
+    return Swapped(**head(), date=TODAY - datetime.timedelta(ago), exercise=name, into=into, scope="block")
+
+
+def test_what_was_exchanged_for_the_block_stays_exchanged() -> None:
+    """The next block has what the person chose in its place, and says why; there and back again is no exchange."""
+    rest = [name for name in NEWCOMERS if name != "lateral-leg-raise"]
+    often = [did(ago, "clamshell") for ago in (7, 5, 3)]
+    there = swapped(8, "lateral-leg-raise", "clamshell")
+    block = chosen(*lived(*rest), there, *often)
+    assert "clamshell" in block.exercises
+    assert "lateral-leg-raise" not in block.exercises
+    (exchange,) = [each for each in block.exchanged if each.out == "lateral-leg-raise"]
+    assert (exchange.into, exchange.why) == ("clamshell", "You exchanged it for Clamshell on 14 November.")
+    over = swapped(5, "clamshell", "standing-hip-abduction")
+    assert "standing-hip-abduction" in chosen(*lived(*rest), there, over).exercises
+    back = swapped(5, "clamshell", "lateral-leg-raise")
+    assert "lateral-leg-raise" in chosen(*lived(*NEWCOMERS), there, back).exercises
+    before = swapped(15, "lateral-leg-raise", "clamshell")
+    assert "lateral-leg-raise" in chosen(before, *lived(*NEWCOMERS)).exercises
+
+
+def test_what_was_left_out_for_weeks_does_not_come_back_by_itself() -> None:
+    """`--without` stands in no journal, and need not: what was never done is exchanged, and what came for it stays."""
+    rest = [name for name in NEWCOMERS if name != "double-knee-to-chest"]
+    first = chosen(*lived(*rest))
+    (exchange,) = first.exchanged
+    events = [*lived(*rest), BlockBegun(**head(), block=replace(first, begun=TODAY - datetime.timedelta(14)))]
+    events += [did(ago, exchange.into) for ago in (12, 10, 7, 5, 3)]
+    assert exchange.into in chosen(*events).exercises
+    assert "double-knee-to-chest" not in chosen(*events).exercises
+
+
+def test_what_no_stretch_reaches_is_worked() -> None:
+    """With a new hip no stretch for the buttocks is left: the block works them, by the thigh's exercise or its own."""
+    for minutes in (20, 30):
+        block = chosen(minutes=minutes, person=Person(cautions=frozenset({"hip-replacement", "kneeling-intolerance"})))
+        assert any("gluteus-maximus" in known()[name].primary for name in block.exercises)
+
+
+@pytest.mark.parametrize("minutes", [20, 30, 45, 60])
+@pytest.mark.parametrize("age", [None, 70])
+def test_each_exercise_of_a_block_finds_room_twice_in_three_sessions(minutes: int, age: int | None) -> None:
+    """There is a way to lay them out, each on two of three days, within what strength work may take."""
+    block, today = chosen(minutes=minutes, person=Person(age=age)), Today(TODAY, Person(age=age))
+    most = share_limits(minutes, today, aerobic=False)["strength"][1]
+    offers = [fitting_rung(known()[name], today) for name in block.exercises]
+    seconds = [
+        least_seconds(rung_of, each, "strength", today)
+        for rung_of, each in zip((known()[name] for name in block.exercises), offers, strict=True)
+        if isinstance(each, RungView)
+    ]
+    ways = itertools.product(itertools.combinations(range(3), 2), repeat=len(seconds))
+    assert any(
+        all(sum(each for each, days in zip(seconds, way, strict=True) if day in days) <= most for day in range(3))
+        for way in ways
+    )
 
 
 def test_what_cannot_be_done_any_more_is_exchanged() -> None:

@@ -155,7 +155,7 @@ def score_again(session: Session, today: Today) -> int:
         score += scoring.worth(appeal, item.prescription, item.phase, exercise, rung)
         score += scoring.first_points(exercise, rung, item.phase, today)
         least = next(doses(exercise, rung, item.phase, today))
-        score += scoring.due_points(appeal, least, exercise, rung, today) if of_block else 0
+        score += scoring.due_points(least, exercise, rung, today) if of_block else 0
         cell = (item.phase, scoring.group(item.phase, exercise.target))
         score -= scoring.crowding(cell, today)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1
@@ -260,3 +260,13 @@ def test_what_was_left_out_on_purpose_has_no_stand_in() -> None:
         assert "stair-step-up" not in {item.exercise for item in plan(built_in(), today, wishes).items}
     asked = plan(built_in(), stairs, Wishes(minutes=20, with_ids=frozenset({"stair-step-up"})))
     assert "stair-step-up" in {item.exercise for item in asked.items}
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(0, False), (6, False), (7, True), (8, False), (14, True)])
+def test_a_rest_day_in_seven_is_told_once_a_week(days: int, is_told: bool) -> None:
+    """Kindly, and the session is planned all the same."""
+    session = plan(built_in(), on_day(days_in_a_row=days), Wishes(20))
+    told = [note for note in session.notes if "day of rest" in note]
+    assert bool(told) is is_told
+    assert session.items
+    assert not told or told[0].startswith(f"A session on each of the last {days} days: well kept up.")

@@ -11,9 +11,12 @@ from kneecli.domain.person.person import Person
 from kneecli.domain.person.timing import rung_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Prescription
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner import objective, scoring
+from kneecli.planner.candidates import Wishes
 from kneecli.planner.doses import doses
+from kneecli.planner.plan import plan
 from support.catalogues import built_in
 
 STRENGTH = [exercise for exercise in built_in() if "strength" in exercise.phases]
@@ -49,3 +52,15 @@ def test_fewer_sets_are_worth_less(exercise: Exercise) -> None:
             if exercise.dose.mode == "reps":
                 gain = scoring.gain(dose, "strength", exercise, rung)
                 assert gain <= scoring.climbed(exercise, number) * share
+
+
+def test_a_stretch_that_is_owed_may_have_fewer_sets_and_says_so() -> None:
+    """It finds room in a full session; what is new is done in full."""
+    calf = next(exercise for exercise in built_in() if exercise.id == "calf-stretch")
+    rung, owed = complete_rung(calf, 4), replace(TODAY, owed=frozenset({"calves"}))
+    assert [dose.sets for dose in doses(calf, rung, "cool-down", TODAY)] == [4]
+    assert [dose.sets for dose in doses(calf, rung, "cool-down", owed)] == [2, 3, 4]
+    assert [dose.sets for dose in doses(calf, rung, "cool-down", owed, is_new=True)] == [4]
+    person = replace(owed, rungs={"calf-stretch": 4})
+    (item,) = [each for each in plan(built_in(), person, Wishes(10)).items if each.exercise == "calf-stretch"]
+    assert (item.rung, item.prescription.sets, item.label) == (4, 2, "2 sets")

@@ -12,7 +12,6 @@ from kneecli.domain.progress.steps import new_rungs, steps_up
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective
-from kneecli.planner.blocks import next_block
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 
@@ -45,6 +44,8 @@ def plan_day(
     if wishes.minutes < objective.BLOCK_FROM_MINUTES:
         block = None
     elif block is None:
+        from kneecli.planner.blocks import next_block  # on few days one begins
+
         block = begun = next_block(known.values(), today, diary, wishes.minutes)
     eased = [each for each in proposals if each.kind == "ease"]
     today = replace(today, block=block, rungs=_rungs(today, eased))

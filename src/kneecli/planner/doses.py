@@ -16,7 +16,9 @@ LONGER_HOLDS_S = (10, 15, 30)
 """By how much an open-ended hold may be longer, to use the minutes well."""
 
 
-def doses(exercise: Exercise, rung: RungView, phase: str, today: Today) -> Iterator[Prescription]:
+def doses(
+    exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False
+) -> Iterator[Prescription]:
     """The doses that the rung and its source allow, smallest first.
 
     Reps, load and height are the rung's own: what is progressed has to be done. A set fewer may do where that is still
@@ -38,7 +40,8 @@ def doses(exercise: Exercise, rung: RungView, phase: str, today: Today) -> Itera
         yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
         return
     holds = [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0)
-    allowed = sufficient_sets(exercise, rung, phase)
+    is_owed = phase == "cool-down" and exercise.target in today.owed and not is_new  # what is new is done in full
+    allowed = sufficient_sets(exercise, rung, phase, is_owed=is_owed)
     if today.is_sore and phase == "strength" and step.reps is not None:
         allowed = [min(LEAST_SETS, step.sets)]  # on a sore day no third set
     for sets in allowed:

@@ -66,27 +66,28 @@ NEGLECT_PERCENT = 20
 two weeks even the calves come up in sessions of twenty minutes."""
 NEGLECT_DAYS = 14
 
-OWED_PERCENT, OWED_POINTS = 300, 300
-"""A muscle that the last two sessions did not work is owed a stretch: its need in the cool-down grows, and the first
-exercise for it there comes before nearly all else. So three sessions in a row reach each of them."""
+OWED_PERCENT, OWED_POINTS = 300, 600
+"""A muscle that the last two sessions did not work, on an easy day the last one, is owed a stretch: its need in the
+cool-down grows, and the first exercise for it there comes before nearly all else, as the block's exercise for it does
+in strength work. So three sessions in a row reach each of them."""
 
 BLOCK_FROM_MINUTES = 10
 """A shorter session has no room for the thigh and the hip, and stands beside the block: whatever is best may come."""
 
-FIRST_POINTS: Mapping[str, int] = {"quadriceps": 3000, "hip": 3000}
+FIRST_POINTS: Mapping[str, int] = {"quadriceps": 6000, "hip": 6000}
 """For the first loaded exercise of the thigh, and of the hip: each session that is no easy day has one of both, before
 all else. These two guide the knee, and two or three days a week of them are what it takes (ACSM11, WHO20)."""
 
 WARM_UP_POINTS = 2000
 """For the first warm-up that gets one moving: no session begins cold (AAOS1, ACSM65)."""
 
-DUE = ((0, 0), (2, 100), (3, 130), (4, 300), (5, 400), (6, 450), (7, 500))
-"""Percent by which an exercise of the block is worth more, by the days since it was last done: what was left out the
-last time comes next, whatever else is shorter or easier to fit in. So each comes about twice a week. It is counted on
-as few sets as do, so that a third set never takes the place of another exercise."""
+DUE = ((0, 0), (2, 120), (3, 156), (4, 360), (5, 480), (6, 540), (7, 600))
+"""Points of its own for a full dose of an exercise of the block, by the days since it was last done: what was left out
+the last time comes next, whatever else is worth more. So each comes about twice a week. A longer rung has as many more
+as it is more of a dose, on as few sets as do, so that a third set never takes the place of another exercise."""
 DUE_DAYS = 7
-SELDOM_PERCENT, OFTEN = 200, 2
-"""And by so much where it was done on fewer than two of the last six days."""
+SELDOM_POINTS, OFTEN = 480, 2
+"""And so many where it was done on fewer than two of the last six days."""
 
 OUTSIDE_PERCENT, FILLED_PERCENT = 50, 70
 """Strength work outside the block is worth half, and comes only where the block fills less of the strength minutes."""
@@ -156,7 +157,7 @@ SORE_BALANCE_PERCENT = 50
 NEW_POINTS = 200
 """What gets harder today is in today's session."""
 
-ASKED_POINTS = 10_000
+ASKED_POINTS = 20_000
 """For an exercise that was asked for by name: above everything else. Not counted in the printed score."""
 
 
@@ -176,8 +177,8 @@ class Share:
 SHARES: Mapping[str, Share] = {
     # 2 to 5 minutes of 20; ten minutes are enough for any session (AAOS1, ACSM65).
     "warm-up": Share(8, 24, at_least_s=85, at_most_s=600),
-    # Well over half: in twenty minutes each exercise of a block finds room twice a week. Never all of it.
-    "strength": Share(35, 74),
+    # Three quarters: in twenty minutes each exercise of a block finds room twice a week. Never all of it.
+    "strength": Share(35, 76),
     # No reserve: its worth is enough to win its place, and five idle minutes would be no gain.
     "aerobic": Share(0, 40),
     # The article: stretch again after.

@@ -9,7 +9,7 @@ from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.equipment import with_a_towel
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
-from kneecli.domain.person.today import Today
+from kneecli.domain.person.today import DAYS_OF_A_WEEK, Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.progress.judgement import BREAK_DAYS
 from kneecli.domain.session.plan_id import identified
@@ -24,6 +24,12 @@ from kneecli.planner.guide import guide
 from kneecli.planner.item_order import Choice, ordered
 from kneecli.planner.solve import Contender, Task, solve
 from kneecli.planner.why import why_chosen, why_not
+
+REST_DAY = (
+    "A session on each of the last {days} days: well kept up. One day of rest in seven belongs to training, for "
+    "muscles grow stronger while they rest; today is as good a day for it as any."
+)
+"""Said once in each such week (our own rule: one rest day in seven)."""
 
 TIE_SCALE = 1 << 16
 """A point in the solver's values. What is below it settles ties between sessions of equal score."""
@@ -141,8 +147,12 @@ def item_of(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) 
 
 
 def _label(rung: Rung, dose: Prescription) -> str:
-    """The rung's label, with the dose's figure where a hold is longer, or the minutes are fewer, than the rung's."""
-    label = rung.label
+    """The rung's label, with the dose's figure where a hold is longer than the rung's, or minutes or sets are fewer."""
+    label = (
+        rung.label
+        if dose.sets == rung.sets
+        else re.sub(r"\b(third|fourth|fifth) set\b", f"{dose.sets} sets", rung.label)
+    )
     for asked, given, unit in ((rung.hold_s, dose.hold_s, "s"), (rung.minutes, dose.minutes, "min(?:utes?)?")):
         if asked and given and asked != given:
             label = re.sub(rf"\b{asked}(?= {unit}\b)", str(given), label)
@@ -218,6 +228,8 @@ def _notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
         notes.append(last_word_line(today.last_word))
     if today.why_easy and scoring.is_easy_day(today):
         notes.append(reason_words(today.why_easy))
+    if today.days_in_a_row and today.days_in_a_row % DAYS_OF_A_WEEK == 0:
+        notes.append(REST_DAY.format(days=today.days_in_a_row))
     notes += wishes.notes
     spare = 60 * scoring.minutes_to_fill(wishes.minutes, today) - seconds
     if spare >= 120:

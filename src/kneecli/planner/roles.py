@@ -13,10 +13,14 @@ MOST_EXERCISES = 6
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A place in a block, for strength work of a target. `must`: it is filled however short the minutes are."""
+    """A place in a block, for strength work of a target.
+
+    `must`: it is filled however short the minutes are. `else_idle`: only where nothing else works these muscles.
+    """
 
     target: str
     must: bool = False
+    else_idle: bool = False
 
     def suits(self, exercise: Exercise) -> bool:
         """Whether the exercise is one for this place."""
@@ -30,7 +34,7 @@ SECOND_THIGH, INNER_THIGH, BACK_THIGH, CALVES = (
 )
 
 
-_STRETCHED = ("adductors", "hamstrings", "calves")
+_STRETCHED = ("adductors", "hamstrings", "calves", "glutes")
 """Muscles that stretches reach, as a rule."""
 
 
@@ -39,7 +43,7 @@ def roles(today: Today, stretched: Collection[str]) -> Sequence[Role]:
 
     What no stretch that they can do reaches, of `stretched`, is worked instead.
     """
-    instead = [Role(target, must=True) for target in _STRETCHED if target not in stretched]
+    instead = [Role(target, must=True, else_idle=True) for target in _STRETCHED if target not in stretched]
     return (*_usual(today), *instead)
 
 

@@ -96,11 +96,12 @@ def group(phase: str, target: str) -> str:
     return "hip" if phase == "strength" and target in ("hip-abductors", "glutes") else target
 
 
-def due_points(appeal: int, least: Prescription, exercise: Exercise, rung: RungView, today: Today) -> int:
+def due_points(least: Prescription, exercise: Exercise, rung: RungView, today: Today) -> int:
     """Points for an exercise of the block by how long it was not done; `least` is the dose with the fewest sets."""
-    percent = _step(objective.DUE, today.days_since_exercise.get(exercise.id, objective.DUE_DAYS))
-    percent += objective.SELDOM_PERCENT * (today.times_in_a_week.get(exercise.id, 0) < objective.OFTEN)
-    return appeal * gain(least, "strength", exercise, rung) * percent // (1000 * objective.FULL_GAIN)
+    points = _step(objective.DUE, today.days_since_exercise.get(exercise.id, objective.DUE_DAYS))
+    points += objective.SELDOM_POINTS * (today.times_in_a_week.get(exercise.id, 0) < objective.OFTEN)
+    owed = objective.OWED_POINTS if exercise.target in today.owed else 0
+    return points * gain(least, "strength", exercise, rung) // (10 * objective.FULL_GAIN) + owed
 
 
 def first_points(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:

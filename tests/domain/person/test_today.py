@@ -2,6 +2,7 @@
 
 import pytest
 
+from kneecli.domain.catalogue.exercise import Dose
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.person.person import Person
@@ -88,6 +89,26 @@ def test_what_the_last_sessions_did_not_work_is_owed() -> None:
     assert stand(*past).owed == set()
     assert stand(did(3, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == set()
     assert stand(did(4, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == {"glutes"}
+
+
+def test_on_an_easy_day_the_last_session_is_enough_to_owe() -> None:
+    """There is time for stretching: what yesterday's strength day did not work comes today."""
+    loaded = [
+        exercise(name, target="glutes", primary=("gluteus-maximus",), dose=Dose(mode="reps", recovery_h=48))
+        for name in ("bridge", "clam")
+    ]
+    exercises = [*loaded, exercise("heel-raise")]
+    past = fold([did(6, "heel-raise"), did(4, "heel-raise"), did(1, "bridge"), did(1, "clam")])
+    assert today_of(Person(), past, exercises, TODAY).owed == {"calves"}
+    assert today_of(Person(), past, exercises, day(-1)).owed == set()
+
+
+def test_days_in_a_row_are_counted_back_from_yesterday() -> None:
+    """Today is not among them, nor is a day on which all was skipped."""
+    week = [did(ago) for ago in range(1, 8)]
+    assert stand(*week, did(0), did(9)).days_in_a_row == 7
+    assert stand(did(2), did(3)).days_in_a_row == 0
+    assert stand(did(1), did(2, skipped="-"), did(3)).days_in_a_row == 1
 
 
 def test_stop_signs_and_days_away() -> None:

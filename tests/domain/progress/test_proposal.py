@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from kneecli.domain.catalogue.exercise import KneeDemand, Rung
+from kneecli.domain.catalogue.exercise import Dose, KneeDemand, Rung
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, SetDone, TakenBack
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.progress.judgement import EASY_EFFORT
 from kneecli.domain.progress.proposal import (
     KINDS,
+    Proposal,
     next_rung,
     propose,
 )
@@ -352,3 +353,22 @@ def test_what_hurt_at_a_low_rung_eases_from_there(flare: bool, rung: int) -> Non
     diary = fold([moved(3, 4), hurt])
     found = propose(exercise("heel-raise"), diary, on_day(TODAY, rungs={"heel-raise": 4}))
     assert (found.kind, found.rung) == ("ease", rung)
+
+
+def test_a_stretch_that_had_to_find_room_leads_nowhere() -> None:
+    """Two of its four sets keep it up; all of them, twice, lead on."""
+    stretch = exercise(
+        phases=("cool-down",),
+        category="stretch",
+        dose=Dose(mode="hold", sets=(1, 4), hold_s=(30, 60)),
+        rungs=tuple(Rung(f"{sets} sets", sets=sets, hold_s=30) for sets in (2, 3, 4, 5)),
+    )
+
+    def after(sets: int) -> Proposal:
+        dose = prescription(sets=sets, reps=None, hold_s=30)
+        held = tuple(SetDone(hold_s=30) for _ in range(sets))
+        return proposal(stretch, *(did(ago, prescription=dose, sets=held) for ago in (6, 4)), felt(5), felt(3))
+
+    found = after(2)
+    assert (found.kind, found.why.kind) == ("hold", "incomplete")
+    assert after(4).kind == "advance"

@@ -15,6 +15,10 @@ MOST_PERCENT, MOST_STRETCH_PERCENT = 45, 30
 """No exercise, and no stretch, takes more of the minutes than this (our own rule): thigh and hip have to find room
 beside each other, and the cool-down has no more."""
 
+MORE_OF_THE_SAME_PERCENT, MORE_OF_THE_SAME_S = 33, (240, 420)
+"""Without weight or band nobody is led to more repetitions, holds and sets than take a third of the minutes, within
+these seconds (our own rule): what takes longer crowds out the rest of the block. There another exercise comes next."""
+
 
 MOST_ISOMETRIC_PERCENT, ISOMETRIC_AT_LEAST_S = 20, 150
 """No exercise that only holds still takes more of the minutes; the seconds are for the shortest sessions."""
@@ -23,10 +27,11 @@ THIRD_SET_FROM_MINUTES = 25
 """In shorter sessions no step up asks for a third set (our own rule): the minutes are for the whole block."""
 
 
-def sufficient_sets(exercise: Exercise, rung: RungView, phase: str) -> list[int]:
+def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, is_owed: bool = False) -> list[int]:
     """The numbers of sets that are enough, fewest first.
 
-    These are the rung's own number, and fewer as long as they ask for more than the rungs below.
+    These are the rung's own number, and fewer as long as they ask for more than the rungs below. Of a stretch that
+    `is_owed`, which has to find room today, as few as make `STRETCH_S`.
     """
     all_sets, hold = rung.rung.sets, rung.rung.hold_s or 0
     if phase == "strength":
@@ -34,23 +39,28 @@ def sufficient_sets(exercise: Exercise, rung: RungView, phase: str) -> list[int]
     else:
         least = max(LEAST_SETS, -(-STRETCH_S // hold)) if exercise.dose.mode == "hold" and hold else all_sets
     fewer = range(min(least, all_sets), all_sets)
-    return [*(sets for sets in fewer if _is_more_than_below(exercise, rung, sets)), all_sets]
+    return [*(sets for sets in fewer if is_owed or _is_more_than_below(exercise, rung, sets)), all_sets]
 
 
-def is_too_long(exercise: Exercise, number: int, minutes: int | None) -> bool:
+def is_too_long(exercise: Exercise, number: int, minutes: int | None, *, of_choice: bool = False) -> bool:
     """Whether this rung, with as few sets as are enough, takes too much of a session of these minutes.
 
-    Only strength work and stretches can; without minutes nothing is too long.
+    Only strength work and stretches can; without minutes nothing is too long. `of_choice`: the person does as many sets
+    anyway, and is not led to them.
     """
     phase = next((phase for phase in ("strength", "cool-down") if phase in exercise.phases), None)
     if minutes is None or phase is None:
         return False
     rung = complete_rung(exercise, number)
     sets = sufficient_sets(exercise, rung, phase)[0]
-    if phase == "strength" and sets > LEAST_SETS and minutes < THIRD_SET_FROM_MINUTES and exercise.dose.mode == "reps":
+    is_third = phase == "strength" and sets > LEAST_SETS and exercise.dose.mode == "reps"
+    if is_third and minutes < THIRD_SET_FROM_MINUTES and not of_choice:
         return True
     fewest = replace(rung, rung=replace(rung.rung, sets=sets))
     most = 60 * minutes * (MOST_PERCENT if phase == "strength" else MOST_STRETCH_PERCENT) // 100
+    if phase == "strength" and not (rung.rung.load_kg or rung.rung.band):
+        shortest, longest = MORE_OF_THE_SAME_S
+        most = min(most, longest, max(shortest, 60 * minutes * MORE_OF_THE_SAME_PERCENT // 100))
     if phase == "strength" and is_isometric(exercise):
         most = most_isometric_seconds(minutes)
     return rung_seconds(fewest, exercise.dose.rest_s[0]) > most

@@ -51,7 +51,8 @@ class Today:
     - `resting`: for each group of muscles that still rests, the name of the exercise that loaded it.
     - `owed`: the targets whose muscles the last two sessions, and the last days, did not work.
     - `days_since`: days since a target was last trained in a phase, by phase and target; `days_since_exercise`: the
-      same by exercise id; `days_away`: days since anything was done.
+      same by exercise id; `days_away`: days since anything was done; `days_in_a_row`: how many days before
+      this one, without a gap, had a session.
     - `is_new`: whether these are the first sessions.
     - `block`: the present block, if there is one; `times_in_a_week`: on how many of the six days before each of its
       exercises was done.
@@ -73,6 +74,7 @@ class Today:
     days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
     days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     days_away: int | None = None
+    days_in_a_row: int = 0
     is_new: bool = False
     block: Block | None = None
     times_in_a_week: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
@@ -109,6 +111,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     days_by_exercise = _days_since(diary, exercises, date)
     days_by_cell = _days_by_cell(exercises, days_by_exercise)
     limits, block = person.pain_limits, current_block(diary, date)
+    no_load, easy = no_load_today(active, diary.pains, date, limits), easy_day(loaded)
     pain = diary.worst_pain_on(date)
     last_word = held_back_by(diary, date, limits) if pain is None else None
     return Today(
@@ -119,13 +122,14 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         swelling=diary.swelling_on(date) or (last_word.swelling if last_word else None),
         last_word=last_word,
         hurt_today=_hurt_on(diary, date, limits.stop),
-        no_load=no_load_today(active, diary.pains, date, limits),
-        easy_day=easy_day(loaded),
+        no_load=no_load,
+        easy_day=easy,
         resting=resting(loaded),
-        owed=_owed(days_by_cell, max(OWED_DAYS - 1, (date - active[-2]).days)) if len(active) > 1 else frozenset(),
+        owed=_owed(days_by_cell, active, date, is_easy=bool(no_load or easy)),
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
         days_away=(date - active[-1]).days if active else None,
+        days_in_a_row=sum((date - day).days == ago for ago, day in enumerate(_before(date, active), start=1)),
         is_new=len(active) < NEW_SESSIONS,
         block=block,
         times_in_a_week=_times_in_a_week(diary, block.exercises if block else (), date),
@@ -164,6 +168,11 @@ def _last_minutes(diary: Diary, date: datetime.date) -> int | None:
     return next((day.minutes for day in latest_first if day.was_done), None)
 
 
+def _before(date: datetime.date, active: Sequence[datetime.date]) -> list[datetime.date]:
+    """The days with a session before this one, newest first."""
+    return [day for day in reversed(active) if day < date]
+
+
 def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:
     """Days since each exercise was last done, by its id."""
     last_done = {exercise.id: diary.last(exercise.id) for exercise in exercises}
@@ -193,8 +202,16 @@ def _days_by_cell(exercises: Sequence[Exercise], days_by_exercise: Mapping[str, 
     return days_since
 
 
-def _owed(days_by_cell: Mapping[tuple[str, str], int], days: int) -> frozenset[str]:
-    """The targets whose muscles were not worked in the last `days` days, in any phase."""
+def _owed(
+    days_by_cell: Mapping[tuple[str, str], int], active: Sequence[datetime.date], date: datetime.date, *, is_easy: bool
+) -> frozenset[str]:
+    """The targets whose muscles no phase has worked in the last two sessions, nor in the last days.
+
+    On an easy day, which has time for stretching, it is those of the last session.
+    """
+    if len(active) < 2:
+        return frozenset()
+    days = max(OWED_DAYS - 2, (date - active[-1]).days) if is_easy else max(OWED_DAYS - 1, (date - active[-2]).days)
     worked = {target for (_, target), ago in days_by_cell.items() if ago <= days}
     return MUSCLE_TARGETS.intersection(target for _, target in days_by_cell) - worked
 

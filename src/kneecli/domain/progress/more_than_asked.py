@@ -13,6 +13,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.knee.aftermath import is_settled
 from kneecli.domain.person.fit import usable
+from kneecli.domain.person.sets import is_too_long
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.load_rung import fulfilled, with_one_new_quality
 from kneecli.domain.words.reasons import Reason
@@ -32,7 +33,9 @@ def shown_rung(
     on_both = frozenset.intersection(
         *(frozenset(number for did in times for number in fulfilled(exercise, did)) for times in by_day)
     )
-    numbers = with_one_new_quality(exercise, rung, (number for number in on_both if usable(exercise, number, today)))
+    can = (number for number in on_both if usable(exercise, number, today))
+    room = (number for number in can if not is_too_long(exercise, number, today.minutes, of_choice=True))
+    numbers = with_one_new_quality(exercise, rung, room)
     higher = max(numbers, default=0)
     return (higher, Reason("more-than-asked", session=days[0], date=days[1])) if higher > rung else None
 
