@@ -93,6 +93,7 @@ def test_a_project(tmp_path: Path) -> None:
 def test_an_environment_of_uv_without_pip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is no pip, the command is uv's."""
     (tmp_path / "pyvenv.cfg").write_text("home = /usr/bin\nuv = 0.9.0\n")
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: "found")
     assert installer(tmp_path, "/v/bin/python").kind == "pip"
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     assert installer(tmp_path, "/v/bin/python").uninstall("x") == "uv pip uninstall --python /v/bin/python x"

@@ -252,7 +252,9 @@ def test_escapes_in_the_names_of_a_package_are_shown_as_text(machine: Machine) -
         assert ran.code == 0
         assert "\x1b" not in ran.out + ran.err
     (row,) = broken_ones(machine.kneecli("packs", "list", "--json"))
-    assert "pip uninstall 'evil\\x1b[2J; reboot'" in row["problems"][0]["cure"]  # type: ignore[index]
+    cure = row["problems"][0]["cure"]  # type: ignore[index]
+    assert "pip uninstall " in cure
+    assert "'evil\\x1b[2J; reboot'" in cure
 
 
 @pytest.mark.parametrize("claim", ['origin = "article"', 'origin = "article-mention"', "article_number = 1"])

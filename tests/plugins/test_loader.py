@@ -1,5 +1,6 @@
 """Packs come through entry points and the packs folder, and a broken one is named once while the rest goes on."""
 
+import re
 import sys
 
 import pytest
@@ -116,7 +117,7 @@ def test_a_module_that_is_not_there(machine: Machine) -> None:
     machine.install("knee-bad", None)
     assert_only_this_is_lost(machine, "knee-bad", "knee_bad")
     (row,) = broken_ones(machine.kneecli("packs", "list", "--json"))
-    assert row["problems"][0]["cure"].endswith("pip uninstall knee-bad`")  # type: ignore[index]
+    assert re.search("pip uninstall .*knee-bad`$", row["problems"][0]["cure"])  # type: ignore[index]
 
 
 BROKEN_FILES: dict[str, tuple[str | bytes, str]] = {
