@@ -12,7 +12,7 @@ _kneecli_commands() {
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
             step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
-            auto_progress' ;;
+            auto_progress voice sound' ;;
     esac
 }
 
@@ -24,7 +24,7 @@ _kneecli_options() {
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --json
             --days --figures --full --dry-run --help -h' ;;
-        'kneecli start') words='--minutes -m --plain --help -h' ;;
+        'kneecli start') words='--minutes -m --plain --voice --sound --help -h' ;;
         'kneecli swap') words='--block --today --plan --json --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
@@ -75,6 +75,8 @@ _kneecli_options() {
         'kneecli config set strict') words='' ;;
         'kneecli config set day_begins') words='' ;;
         'kneecli config set auto_progress') words='' ;;
+        'kneecli config set voice') words='' ;;
+        'kneecli config set sound') words='' ;;
         'kneecli config add') words='--help -h' ;;
         'kneecli config remove') words='--help -h' ;;
         'kneecli config unset') words='--help -h' ;;
@@ -101,6 +103,8 @@ _kneecli_value() {
         'kneecli plan --date') list=day ;;
         'kneecli plan --days') list=anything ;;
         'kneecli start --minutes' | 'kneecli start -m') list=anything ;;
+        'kneecli start --voice') list=anything ;;
+        'kneecli start --sound') list=anything ;;
         'kneecli swap --plan') list=files ;;
         'kneecli log --sets') list=from_1_to_20 ;;
         'kneecli log --reps') list=anything ;;
@@ -195,6 +199,8 @@ _kneecli_argument() {
         'kneecli config set strict 0') list=of_floor ;;
         'kneecli config set day_begins 0') list=anything ;;
         'kneecli config set auto_progress 0') list=of_floor ;;
+        'kneecli config set voice 0') list=of_voice ;;
+        'kneecli config set sound 0') list=of_sound ;;
         'kneecli config add 0') list=setting ;;
         'kneecli config add '[0-9]*) list=anything ;;
         'kneecli config remove 0') list=setting ;;
@@ -263,7 +269,7 @@ _kneecli_list() {
         'setting') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
             step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
-            auto_progress' ;;
+            auto_progress voice sound' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow
@@ -282,6 +288,8 @@ _kneecli_list() {
         'of_format') words='markdown toml' ;;
         'of_floor') words='true false' ;;
         'of_emphasis') words='quadriceps hamstrings glutes hip-abductors adductors calves core balance mobility cardio' ;;
+        'of_voice') words='auto off spd-say espeak-ng say powershell' ;;
+        'of_sound') words='bell off' ;;
     esac
 }
 

@@ -51,6 +51,8 @@ function __kneecli_at
         'kneecli config set strict' \
         'kneecli config set day_begins' \
         'kneecli config set auto_progress' \
+        'kneecli config set voice' \
+        'kneecli config set sound' \
         'kneecli config add' \
         'kneecli config remove' \
         'kneecli config unset' \
@@ -74,6 +76,8 @@ function __kneecli_at
         'kneecli plan --days' \
         'kneecli start --minutes' \
         'kneecli start -m' \
+        'kneecli start --voice' \
+        'kneecli start --sound' \
         'kneecli swap --plan' \
         'kneecli log --sets' \
         'kneecli log --reps' \
@@ -297,7 +301,9 @@ function __kneecli_list_setting
         'knee' 'Your sore knee: left, right or both. Each exercise begins with that side' \
         'strict' 'true: no more knee pain than 2 of 10 is accepted' \
         'day_begins' 'When a new day begins, up to 12:00. What is logged before is of the evening' \
-        'auto_progress' 'true: steps up are taken without asking, as cron needs it'
+        'auto_progress' 'true: steps up are taken without asking, as cron needs it' \
+        'voice' 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell' \
+        'sound' 'What else is heard there: bell or off'
 end
 
 function __kneecli_list_pack
@@ -402,6 +408,16 @@ function __kneecli_list_of_emphasis
         'cardio'
 end
 
+function __kneecli_list_of_voice
+    printf '%s\n' \
+        'auto' 'off' 'spd-say' 'espeak-ng' 'say' 'powershell'
+end
+
+function __kneecli_list_of_sound
+    printf '%s\n' \
+        'bell' 'off'
+end
+
 # The commands.
 
 complete -c kneecli -f
@@ -454,6 +470,8 @@ complete -c kneecli -n '__kneecli_at "kneecli plan" 0' -k -a '(__kneecli_list_mi
 
 complete -c kneecli -n '__kneecli_at "kneecli start"' -l minutes -s m -x -d 'How long a new session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli start"' -l plain -d 'Lines instead of a screen.'
+complete -c kneecli -n '__kneecli_at "kneecli start"' -l voice -x -d 'What speaks: auto, off, spd-say, espeak-ng, say or powershell.'
+complete -c kneecli -n '__kneecli_at "kneecli start"' -l sound -x -d 'bell or off.'
 complete -c kneecli -n '__kneecli_at "kneecli start"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli start" 0' -F
 
@@ -626,6 +644,8 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'knee' -d 'Your 
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'day_begins' -d 'When a new day begins, up to 12:00. What is logged before is of the evening'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'voice' -d 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'sound' -d 'What else is heard there: bell or off'
 complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -k -a '(__kneecli_list_setting)'
 
@@ -663,6 +683,10 @@ complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kn
 
 
 complete -c kneecli -n '__kneecli_at "kneecli config set auto_progress" 0' -k -a '(__kneecli_list_of_floor)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set voice" 0' -k -a '(__kneecli_list_of_voice)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set sound" 0' -k -a '(__kneecli_list_of_sound)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config add"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config add" 0' -k -a '(__kneecli_list_setting)'

@@ -67,6 +67,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
+            'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
+            'sound' = 'What else is heard there: bell or off'
         }
     }
     # The options of a command.
@@ -108,6 +110,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--minutes' = 'How long a new session may be: 5 to 180.'
             '-m' = 'How long a new session may be: 5 to 180.'
             '--plain' = 'Lines instead of a screen.'
+            '--voice' = 'What speaks: auto, off, spd-say, espeak-ng, say or powershell.'
+            '--sound' = 'bell or off.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -347,6 +351,12 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set auto_progress' = [ordered]@{
 
         }
+        'kneecli config set voice' = [ordered]@{
+
+        }
+        'kneecli config set sound' = [ordered]@{
+
+        }
         'kneecli config add' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -393,6 +403,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli plan --days' = 'anything'
         'kneecli start --minutes' = 'anything'
         'kneecli start -m' = 'anything'
+        'kneecli start --voice' = 'anything'
+        'kneecli start --sound' = 'anything'
         'kneecli swap --plan' = 'files'
         'kneecli log --sets' = 'from_1_to_20'
         'kneecli log --reps' = 'anything'
@@ -574,6 +586,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set strict 0' = 'of_floor'
         'kneecli config set day_begins 0' = 'anything'
         'kneecli config set auto_progress 0' = 'of_floor'
+        'kneecli config set voice 0' = 'of_voice'
+        'kneecli config set sound 0' = 'of_sound'
         'kneecli config add 0' = 'setting'
         'kneecli config add 1' = 'anything'
         'kneecli config add 2' = 'anything'
@@ -843,6 +857,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
+            'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
+            'sound' = 'What else is heard there: bell or off'
         }
         'pack' = [ordered]@{
             'aerobic' = 'Walking, chair cardio, machines and water'
@@ -968,6 +984,18 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'balance' = 'balance'
             'mobility' = 'mobility'
             'cardio' = 'cardio'
+        }
+        'of_voice' = [ordered]@{
+            'auto' = 'auto'
+            'off' = 'off'
+            'spd-say' = 'spd-say'
+            'espeak-ng' = 'espeak-ng'
+            'say' = 'say'
+            'powershell' = 'powershell'
+        }
+        'of_sound' = [ordered]@{
+            'bell' = 'bell'
+            'off' = 'off'
         }
     }
 

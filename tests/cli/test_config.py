@@ -32,6 +32,8 @@ OTHER: dict[str, str] = {
     "strict": "yes",
     "day_begins": "4:00",
     "auto_progress": "yes",
+    "voice": "off",
+    "sound": "off",
 }
 """A value for every key that is not its default."""
 

@@ -222,3 +222,36 @@ def test_the_screen_goes_on_after_a_lost_connection(home: Path, plan: Path) -> N
     child.send("q")
     assert finished(child)[0] == 0
     assert [(each["exercise"], each["pain"]) for each in items(home)] == [("one", 3)]
+
+
+def test_it_speaks_with_what_the_system_has(home: Path, plan: Path, tmp_path: Path) -> None:
+    """Found on the PATH; with `--voice off` nothing is started; a name that is not there is noted; `m` is one key."""
+    said, folder = tmp_path / "said.txt", tmp_path / "bin"
+    folder.mkdir()
+    (folder / "spd-say").write_text(f'#!/bin/sh\n(cat; echo) >> "{said}"\n')
+    (folder / "spd-say").chmod(0o755)
+    path = f"{folder}:/usr/bin:/bin"
+    with terminal(home, "start", "--plain", str(plan), "--voice", "off", PATH=path) as child:
+        child.expect("Enter begins.")
+        child.sendline("")
+        child.expect("Ready")
+        child.sendline("q")
+        assert finished(child)[0] == 0
+    assert not said.exists()
+    with terminal(home, "start", "--plain", str(plan), "--voice", "say", PATH=path) as child:
+        child.expect("there is no say here")
+        child.sendline("q")
+        assert finished(child)[0] == 0
+    with terminal(home, "start", "--plain", str(plan), PATH=path, KNEECLI_SOUND="off") as child:
+        child.expect("Enter begins.")
+        child.sendline("")
+        child.expect("Ready")
+        child.sendline("")
+        child.expect("Knee pain")
+        child.sendline("m")
+        child.expect("Sound is off: spd-say")
+        child.sendline("q")
+        assert finished(child)[0] == 0
+    assert said.read_text()
+    with terminal(home, "start", "--plain", "--voice", "loud") as child:
+        assert finished(child)[0] == 2

@@ -238,3 +238,10 @@ CAUTIONS = (
     "wrist-pain",
 )
 """Reasons to leave an exercise out. They are declared by the user and never inferred."""
+
+SPEAKERS = ("spd-say", "espeak-ng", "say", "powershell")
+"""Programs that read a text aloud, in the order in which they are looked for."""
+
+VOICES = ("auto", "off", *SPEAKERS)
+
+SOUNDS = ("bell", "off")

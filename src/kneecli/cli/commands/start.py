@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +11,15 @@ from kneecli.app.context import Context
 from kneecli.app.guided_session import SessionToDo, check_may_start, is_begun, session_to_do, todays_file
 from kneecli.cli.shared.options import session_minutes
 from kneecli.cli.shared.talk import Talk, given, wrapped
+from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.domain.vocabulary import SOUNDS, VOICES
+from kneecli.domain.words.wording import listed
 from kneecli.store.files import expanded
+
+if TYPE_CHECKING:
+    from kneecli.start.speaking import Heard
 
 EXAMPLES = """Examples:
 
@@ -35,6 +41,8 @@ def start(
     plan: Annotated[Path | None, typer.Argument(metavar="[PLAN]", help="Its file; else today's, or a new one.")] = None,
     minutes: Annotated[int | None, session_minutes("How long a new session may be")] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a screen.")] = False,
+    voice: Annotated[str | None, typer.Option(metavar="VOICE", help=f"What speaks: {listed(VOICES, 'or')}.")] = None,
+    sound: Annotated[str | None, typer.Option(metavar="SOUND", help=f"{listed(SOUNDS, 'or')}.")] = None,
 ) -> None:
     """Go through the session: it counts, and takes down what you do.
 
@@ -44,10 +52,11 @@ def start(
     if talk.no_input or sys.stdin is None or not sys.stdin.isatty():
         cure = "Run it on a terminal. `kneecli plan` makes a plan without one, and `kneecli log FILE` takes it down."
         raise WrongUsage(Problem("a session is led through by keys, and nobody is here to press them", cure, "start"))
+    heard = _heard(ctx, talk, voice, sound)
     todo = _to_do(ctx, talk, expanded(plan) if plan else None, minutes)
     today = ctx.today_for(ctx.today)
     check_may_start(ctx, today)
-    _lead(ctx, talk, todo, today, plain=plain or _is_plain())
+    _lead(ctx, talk, todo, today, heard, plain=plain or _is_plain())
 
 
 def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) -> SessionToDo:
@@ -66,15 +75,25 @@ def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) ->
     return session_to_do(ctx, saved_today(ctx, talk, minutes))
 
 
-def _lead(ctx: Context, talk: Talk, todo: SessionToDo, today: Today, *, plain: bool) -> None:
-    from kneecli.start.leader import Silence
+def _heard(ctx: Context, talk: Talk, voice: str | None, sound: str | None) -> "Heard":
+    """Voice and bell, by the options or the settings. Raises WrongUsage for a word that is none of theirs."""
+    from kneecli.start.speaking import heard_by, missing
+
+    speaker = one_of(voice, VOICES, "--voice") if voice else ctx.settings.voice
+    bell = one_of(sound, SOUNDS, "--sound") if sound else ctx.settings.sound
+    if missing(speaker):
+        talk.note(f"kneecli: there is no {speaker} here, so there is no voice.")
+    return heard_by(speaker, bell)
+
+
+def _lead(ctx: Context, talk: Talk, todo: SessionToDo, today: Today, heard: "Heard", *, plain: bool) -> None:
     from kneecli.start.session import lead_on_screen, lead_plainly
 
     if plain:
-        words = lead_plainly(ctx, todo, today, Silence(), _put)
+        words = lead_plainly(ctx, todo, today, heard, _put)
     else:
         colour = talk.color == "always" or (talk.color == "auto" and not os.environ.get("NO_COLOR"))
-        words = lead_on_screen(ctx, todo, today, Silence(), _put, colour=colour)
+        words = lead_on_screen(ctx, todo, today, heard, _put, colour=colour)
     for text in words:
         _put(text)
 

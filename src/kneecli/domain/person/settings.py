@@ -15,6 +15,7 @@ class Settings:
 
     `units` is how weights and heights are shown, and what a bare number of them means.
     `day_begins` is when a new day begins: what is logged before belongs to the evening before.
+    `voice` and `sound` are what is heard of a guided session.
     With `auto_progress` proposed steps up are taken without asking, for runs by cron.
     """
 
@@ -24,5 +25,7 @@ class Settings:
     units: Units = "metric"
     disabled_packs: tuple[str, ...] = ()
     auto_progress: bool = False
+    voice: str = "auto"
+    sound: str = "bell"
     day_begins: datetime.time = datetime.time()
     person: Person = field(default_factory=Person)
