@@ -68,3 +68,23 @@ def test_today_reads_no_more_than_the_digest(home: Path, monkeypatch: pytest.Mon
     monkeypatch.undo()
     monkeypatch.setenv("KNEECLI_HOME", str(home))
     assert len(ctx.diary_on(today() - datetime.timedelta(1)).sessions) == DAYS
+
+
+LOOKING_BACK = [("--last", "3"), ("--last", "3", "quad-set"), ("--since", before(9)), ("--date", before(4))]
+
+
+@pytest.mark.parametrize("words", LOOKING_BACK)
+def test_history_of_the_last_weeks_reads_no_more_than_the_digest(home: Path, words: tuple[str, ...]) -> None:
+    """It is the same as the end of all that there is."""
+    everything = kneecli("history", "--json", home=home).data["sessions"]
+    found = kneecli("history", "--json", *words, home=home).data["sessions"]
+    wanted = {before(4)} if words[0] == "--date" else {session["date"] for session in everything[-len(found) :]}
+    assert len(found) == {"--last": 3, "--since": 9, "--date": 1}[words[0]]
+    assert [session for session in everything if session["date"] in wanted] == found
+
+
+def test_history_of_more_than_the_digest_has_is_whole(home: Path) -> None:
+    """As many sessions as there are, and days long ago."""
+    assert len(kneecli("history", "--json", "--last", str(DAYS - 1), home=home).data["sessions"]) == DAYS - 1
+    (found,) = kneecli("history", "--json", "--date", before(AGO), home=home).data["sessions"]
+    assert found["date"] == before(AGO)

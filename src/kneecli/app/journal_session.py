@@ -44,6 +44,13 @@ class JournalSession:
         return self._diary
 
     @property
+    def complete_from(self) -> datetime.date:
+        """The day from which on `diary` has everything."""
+        from kneecli.domain.progress.recent_events import window_start  # only what looks back asks for it
+
+        return window_start(self._recent.journal.events, self._today)
+
+    @property
     def dated_later(self) -> str:
         """What there is to say of entries of days to come; empty when there are none."""
         return later_words(dated_later(self._today, self._recent.journal.events))

@@ -152,12 +152,15 @@ def test_a_bare_number_is_a_time_only_where_its_unit_is_known() -> None:
         ("2lb, 5 lb", ["2lb", "5 lb"]),
         ("1,5", ["1,5"]),
         ("1,5kg", ["1,5kg"]),
-        ("10,15,20", ["10,15", "20"]),
+        ("10,15,20", ["10", "15", "20"]),
+        ("0.5,1,2", ["0.5", "1", "2"]),
+        ("0.5kg,1kg", ["0.5kg", "1kg"]),
+        ("10,15", ["10,15"]),
         (" , ", []),
     ],
 )
-def test_a_comma_between_two_digits_parts_nothing(text: str, parts: list[str]) -> None:
-    """It may be a decimal one; whoever reads the list refuses it."""
+def test_a_single_comma_between_two_digits_parts_nothing(text: str, parts: list[str]) -> None:
+    """It may be a decimal one; whoever reads the list refuses it. With a point, or a second comma, it is clear."""
     assert list_of_figures(text) == parts
 
 
@@ -209,7 +212,8 @@ def test_a_weight_is_the_same_wherever_it_is_written(figure: str, unit: str) -> 
         in_settings = checked({key.name: key.said([text])}, lambda _: "VALUE")[key.name]
     except WrongUsage:
         return
-    assert list(in_settings) == ([as_option] if as_option is not None else [])
+    if len(in_settings) < 2:  # `1,2,3 kg` are three there
+        assert list(in_settings) == ([as_option] if as_option is not None else [])
 
 
 @given(st.text("0123456789.,½¼¾-+ kglbscmin:x/@;|", max_size=16))

@@ -10,7 +10,7 @@ from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import number
 from kneecli.cli.shared.output import Fields, print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
-from kneecli.domain.diary.diary import DaySession
+from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progress.week import week
@@ -75,15 +75,26 @@ def _found(
     ctx: Context, name: str | None, first: datetime.date, end: datetime.date, last: int | None
 ) -> tuple[list[DaySession], list[PainFelt]]:
     """The sessions of these days, and what was said of the knee; of one exercise, only the sessions that have it."""
-    diary = ctx.journal.whole()
+    exercise = _exercise_id(ctx, name) if name else None
+    diary = _diary(ctx, exercise, first, last)
     sessions = [session for session in diary.sessions if first <= session.date <= end]
-    if name:
-        sessions = _only(sessions, _exercise_id(ctx, name))
+    if exercise:
+        sessions = _only(sessions, exercise)
     done = [session for session in sessions if session.was_done]
     if last and len(done) > last:
         first = done[-last].date
         sessions = sessions[sessions.index(done[-last]) :]
     return sessions, [] if name else [pain for pain in diary.pains if first <= pain.date <= end]
+
+
+def _diary(ctx: Context, exercise: str | None, first: datetime.date, last: int | None) -> Diary:
+    """As much of the diary as the question needs: the last weeks, which are read in no time, or all of it."""
+    recent, complete_from = ctx.journal.diary, ctx.journal.complete_from
+    if first >= complete_from:
+        return recent
+    sessions = [session for session in recent.sessions if session.date >= max(first, complete_from)]
+    found = [session for session in (_only(sessions, exercise) if exercise else sessions) if session.was_done]
+    return recent if last and len(found) >= last else ctx.journal.whole()
 
 
 def _show_week(ctx: Context, talk: Talk, *, as_json: bool) -> None:
@@ -102,7 +113,7 @@ def _show_week(ctx: Context, talk: Talk, *, as_json: bool) -> None:
 
 def _exercise_id(ctx: Context, name: str) -> str:
     """The id that is meant; one that no pack knows any more counts when the diary has it."""
-    if name in ctx.journal.whole().logged:
+    if name in ctx.journal.diary.logged:  # of each exercise the last times are always known
         return name
     from kneecli.cli.shared.arguments import an_exercise
 

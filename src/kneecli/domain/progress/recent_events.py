@@ -61,7 +61,7 @@ def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     """Of these events those that still matter, and all undos: what one takes back may come in later."""
     events = list(events)
     diary = fold(events)
-    since = _window_start(diary.events, today)
+    since = window_start(diary.events, today)
     days = _days_kept(diary, since)
     kept: list[Event] = [event for event in events if isinstance(event, TakenBack)]
     kept += _latest_of_each(diary.events, since)
@@ -78,7 +78,7 @@ def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -
     An undo, or a correction of something known, may bring back an event that was left out; so neither ever fits, nor
     does an event that may have been corrected before it came in.
     """
-    since = _window_start(known, today)
+    since = window_start(known, today)
     by_id = {event.id: event for event in known}
     corrected = {correction_key(event) for event in known if isinstance(event, ExerciseDone)}
     newest = max((event.number for event in known), default=0)
@@ -158,7 +158,8 @@ def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date) -> I
         yield max(before, key=lambda event: event.done.step_cm or 0).date
 
 
-def _window_start(events: Iterable[Event], today: datetime.date) -> datetime.date:
+def window_start(events: Iterable[Event], today: datetime.date) -> datetime.date:
+    """The day from which on nothing is left out of a digest of these events, nor of a digest of the digest."""
     dates = sorted({date for event in events if (date := _date(event)) and date <= today})
     return dates[-WINDOW_DAYS] if len(dates) >= WINDOW_DAYS else datetime.date.min
 

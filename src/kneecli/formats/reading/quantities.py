@@ -46,16 +46,15 @@ def has_unit(text: str) -> bool:
 
 
 def list_of_figures(text: str) -> list[str]:
-    """The entries of a list with commas between. Where a comma may also be a decimal one, as in `1,5`, it is left."""
-    parts = text.split(",")
-    found = parts[:1]
-    for part in parts[1:]:
-        both = f"{found[-1]},{part}"
-        if re.fullmatch(rf"\s*{NUMBER}\s*[A-Za-z]*\s*", both):
-            found[-1] = both
-        else:
-            found.append(part)
-    return [each.strip() for each in found if each.strip()]
+    """The entries of a list with commas between: `0.5,1,2`, `10, 15`, `0.5kg,1kg`.
+
+    A single comma between two digits may be a decimal one, as in `1,5`: that is left as it is, for the reader to take
+    or to refuse. Where there is a point, or a further comma, it parts entries.
+    """
+    tight = re.findall(r"(?<=[0-9]),(?=[0-9])", text)
+    if len(tight) == 1 and text.count(",") == 1 and "." not in text:
+        return [text.strip()]
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def read_table_number(text: str) -> float | None:

@@ -1,5 +1,6 @@
 """The keys of the settings with the values they may have: one table for the file, the variables and the help."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -82,9 +83,8 @@ class Key(NamedTuple):
         """
         if self.is_list:
             if self.is_measured:
-                return list(
-                    dict.fromkeys(_number(part, _UNIT[self.kind]) for text in texts for part in list_of_figures(text))
-                )
+                parts = (part for text in texts for part in list_of_figures(text))
+                return list(dict.fromkeys(_measure(part, _UNIT[self.kind]) for part in parts))
             parts = (part.strip() for text in texts for part in text.split(",") if part.strip())
             return list(dict.fromkeys((called(part, self.words) or part) if self.words else part for part in parts))
         text = " ".join(texts).strip()
@@ -100,6 +100,12 @@ _FLAGS = {
 
 
 _UNIT = {"weights": "kg", "heights": "cm"}
+
+
+def _measure(text: str, unit: str) -> int | float | str:
+    """The figure that the text is; `1,5` may be one or two, stays text, and is refused. `0,5` is clear."""
+    is_unclear = re.match("[1-9][0-9]*,", text) is not None
+    return text if is_unclear else _number(text, unit)
 
 
 def _number(text: str, unit: str) -> int | float | str:
