@@ -48,11 +48,13 @@ def has_unit(text: str) -> bool:
 def list_of_figures(text: str) -> list[str]:
     """The entries of a list with commas between: `0.5,1,2`, `10, 15`, `0.5kg,1kg`.
 
-    A single comma between two digits may be a decimal one, as in `1,5`: that is left as it is, for the reader to take
-    or to refuse. Where there is a point, or a further comma, it parts entries.
+    A single comma between two digits may be a decimal one, as in `1,5`, and one with nothing before it is: `,5`. Such
+    a text is left as it is, for the reader to take or to refuse. Where there is a point, or a further comma, it parts
+    entries.
     """
-    tight = re.findall(r"(?<=[0-9]),(?=[0-9])", text)
-    if len(tight) == 1 and text.count(",") == 1 and "." not in text:
+    is_decimal = re.search(r"(?:^|[^0-9A-Za-z½¼¾]),[0-9]", text)
+    may_be_decimal = text.count(",") == 1 and "." not in text and re.search(r"[0-9],[0-9]", text)
+    if is_decimal or may_be_decimal:
         return [text.strip()]
     return [part.strip() for part in text.split(",") if part.strip()]
 
