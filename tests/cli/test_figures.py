@@ -141,7 +141,7 @@ def test_an_image_of_ones_own_is_shown_without_running(tmp_path: Path) -> None:
     assert ("<image" in svg, "<script" in svg) == (True, False)
     assert f"Picture: {ALT}" in " ".join(kneecli("exercises", "mine-walking", home=tmp_path).out.split())
     page = kneecli("plan", "--with", "mine-walking", "--format", "html", home=tmp_path).out
-    assert ("data:image/svg+xml;base64," in page, "<script" in page) == (True, False)
+    assert ("data:image/svg+xml;base64," in page, "alert(1)" in page) == (True, False)
     file.with_name("walk.svg").write_text("not an image")
     failed(kneecli("exercises", "mine-walking", "--svg", "-", home=tmp_path), 3, "it is no SVG image")
 
@@ -155,7 +155,7 @@ def test_a_plan_is_written_as_a_page_to_print(tmp_path: Path) -> None:
     quiet(kneecli("plan", "--minutes", "20", "-o", file, home=tmp_path))
     page = file.read_text(encoding="utf-8")
     (plan,) = (tmp_path / "plans").glob("*.md")
-    assert page.count("<svg") == len(in_plan(plan)) == page.count("<article")
+    assert page.count("<figure><svg") == len(in_plan(plan)) == page.count("<article")
     assert kneecli("log", "--all", home=tmp_path).code == 0
 
 

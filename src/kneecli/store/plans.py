@@ -70,7 +70,8 @@ def read_plan_file(file: Path | None, format: Format | None = None) -> "FilledPl
     if text is None:
         raise CouldNot(Problem("there is no such file", "`kneecli log` alone takes the newest plan.", str(file)))
     if text.lstrip()[:14].lower() == "<!doctype html":
-        what, cure = "a page for paper can't be read back", "`kneecli log` alone takes the newest plan."
+        what = "a page for paper can't be read back"
+        cure = "Name the file that its session gives at the end; `kneecli log` alone takes the newest plan."
         raise FileFault(Problem(what, cure, str(file or "standard input")))
     format = format or (file and format_of(file)) or _format_by_content(text)
     return format.read(text.replace("\r\n", "\n"), str(file or "standard input"))

@@ -15,12 +15,15 @@ from kneecli.store.files import make_folder, put_own, read_text, replace_own, re
 
 
 def handout(ctx: Context, session: Session) -> str:
-    """The page to print for this session, with all pictures in it."""
+    """The page to print for this session, with all pictures in it; in a browser it also leads through the session."""
+    from kneecli.cli.shared.guided_page import guiding_of
+
     figures = Figures(ctx.catalogue, session.units)
-    pictures = {}
+    pictures, drawn = {}, {}
     for item, figure in _figures_of(ctx, figures, session):
+        drawn[item.exercise] = figure
         pictures[item.exercise] = Picture(_element(ctx, figures, item, figure), figure.caption)
-    return write_html(session, pictures, ctx.settings.person.knee or "left")
+    return write_html(session, pictures, ctx.settings.person.knee or "left", guiding_of(ctx, session, drawn))
 
 
 def save_handout(ctx: Context, session: Session, file: Path) -> None:

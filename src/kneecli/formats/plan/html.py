@@ -1,6 +1,7 @@
 """A plan as one HTML page to print: pictures, doses in words, boxes to tick, stop signs.
 
-It needs no other file, fetches nothing and runs nothing. It is for people only: kneecli never reads it back.
+It needs no other file and fetches nothing. With what `guided_page.py` adds it also leads through the session; without,
+it runs nothing. It is for people only: kneecli never reads it back.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ from kneecli.domain.words import advice
 from kneecli.domain.words.dose_sentences import dose_sentences, set_names
 from kneecli.domain.words.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
 from kneecli.figures.svg import style
+from kneecli.formats.plan.guided_page import Guiding, guided_lines, script_policy, start_lines
 from kneecli.formats.plan.page_style import PAGE_STYLE
 
 GENERATOR = '<meta name="generator" content="kneecli">'
@@ -32,9 +34,17 @@ class Picture:
     caption: str = ""
 
 
-def write_html(session: Session, pictures: Mapping[str, Picture] = {}, first: Side = "left") -> str:
-    """The page. `pictures` are by exercise id; an exercise without one has only words. `first` is the side to begin."""
-    return "\n".join((*_head(session), *_body(session, pictures, first), "</html>", ""))
+def write_html(
+    session: Session,
+    pictures: Mapping[str, Picture] = {},
+    first: Side = "left",
+    guiding: Guiding | None = None,
+) -> str:
+    """The page. `pictures` are by exercise id; an exercise without one has only words. `first` is the side to begin.
+
+    With `guiding` it leads through the session where scripts run.
+    """
+    return "\n".join((*_head(session, guiding), *_body(session, pictures, first, guiding), "</html>", ""))
 
 
 def is_handout(text: str) -> bool:
@@ -42,27 +52,32 @@ def is_handout(text: str) -> bool:
     return text.lstrip().lower().startswith("<!doctype html") and GENERATOR in text[:2000]
 
 
-def _head(session: Session) -> Iterator[str]:
+def _head(session: Session, guiding: Guiding | None) -> Iterator[str]:
+    policy = _POLICY + (script_policy(guiding.script) if guiding else "")
     yield "<!DOCTYPE html>"
     yield '<html lang="en">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield GENERATOR
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>Knee session, {date_words(session.date)}</title>"
     yield f"<style>{PAGE_STYLE}{style()}</style>"
+    if guiding:
+        yield f"<style>{guiding.style}</style>"
     yield "</head>"
 
 
-def _body(session: Session, pictures: Mapping[str, Picture], first: Side) -> Iterator[str]:
+def _body(session: Session, pictures: Mapping[str, Picture], first: Side, guiding: Guiding | None) -> Iterator[str]:
     yield "<body>"
     yield "<header>"
     yield f"<h1>Knee session, {date_words(session.date)}</h1>"
     time = clock_words(session.seconds)
     yield f"<p>{session.minutes} minutes: {time} with rests, set-up and changes of position.</p>"
     yield "</header>"
+    if guiding:
+        yield from start_lines()
     for note in session.notes:
         yield f'<p class="note">{_text(note, session.units)}</p>'
     yield '<section class="stop"><h2>Stop for today at</h2><ul>'
@@ -74,6 +89,8 @@ def _body(session: Session, pictures: Mapping[str, Picture], first: Side) -> Ite
     yield from _items(session, pictures, first)
     yield "</main>"
     yield from _closing(session)
+    if guiding:
+        yield from guided_lines(session, guiding)
     yield "</body>"
 
 

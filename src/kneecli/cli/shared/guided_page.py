@@ -1,0 +1,50 @@
+"""What a printed plan needs to lead through its session in the browser: steps, tempo, pictures and scripts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.app.guided_session import move_seconds
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.vocabulary import Side
+from kneecli.figures.drawing import frames
+from kneecli.figures.pose import Figure
+from kneecli.figures.svg import write_svg
+from kneecli.formats.plan import guided_page
+from kneecli.formats.plan.guided_page import Guiding, PageItem, PageStep
+from kneecli.start.steps import Guided, steps_of
+from kneecli.store.files import read_text
+
+
+def guiding_of(ctx: Context, session: Session, figures: Mapping[str, Figure]) -> Guiding:
+    """What leads through this session. `figures` are by exercise id."""
+    first: Side = "right" if ctx.settings.person.knee == "right" else "left"
+    items = tuple(_item(ctx, item, figures.get(item.exercise), first) for item in session.items)
+    script, style = "".join(_texts(guided_page.SCRIPTS)), "".join(_texts((guided_page.STYLE,)))
+    return Guiding(items, first, _stop_pain(ctx, session), script, style)
+
+
+def _item(ctx: Context, item: Item, figure: Figure | None, first: Side) -> PageItem:
+    guided = Guided(item, move_seconds(ctx, item))
+    steps = steps_of(guided, first, is_down=guided.on_floor)  # the page knows where the person is, and adds the change
+    drawn = frames(figure) if figure is not None and figure.end is not None else ()
+    return PageItem(
+        tuple(PageStep(step.kind, step.seconds, step.side, step.number) for step in steps),
+        guided.move_s,
+        tuple(write_svg(each, alone=False) for each in drawn),
+    )
+
+
+def _stop_pain(ctx: Context, session: Session) -> int:
+    """More pain than this ends an exercise: on a flare day what one came with, or the safe band's when unknown."""
+    today = ctx.today_for(session.date)
+    limits = today.person.pain_limits
+    if not session.flare:
+        return limits.stop
+    return limits.safe if today.pain is None else today.pain
+
+
+def _texts(names: Sequence[str]) -> Iterator[str]:
+    folder = Path(guided_page.__file__).parent
+    for name in names:
+        yield read_text(folder / name) or ""
