@@ -12,7 +12,7 @@ _kneecli_commands() {
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
             step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
-            auto_progress voice sound' ;;
+            auto_progress voice sound learn_minutes' ;;
     esac
 }
 
@@ -77,6 +77,7 @@ _kneecli_options() {
         'kneecli config set auto_progress') words='' ;;
         'kneecli config set voice') words='' ;;
         'kneecli config set sound') words='' ;;
+        'kneecli config set learn_minutes') words='' ;;
         'kneecli config add') words='--help -h' ;;
         'kneecli config remove') words='--help -h' ;;
         'kneecli config unset') words='--help -h' ;;
@@ -201,6 +202,7 @@ _kneecli_argument() {
         'kneecli config set auto_progress 0') list=of_floor ;;
         'kneecli config set voice 0') list=of_voice ;;
         'kneecli config set sound 0') list=of_sound ;;
+        'kneecli config set learn_minutes 0') list=of_floor ;;
         'kneecli config add 0') list=setting ;;
         'kneecli config add '[0-9]*) list=anything ;;
         'kneecli config remove 0') list=setting ;;
@@ -269,7 +271,7 @@ _kneecli_list() {
         'setting') words='
             minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
             step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
-            auto_progress voice sound' ;;
+            auto_progress voice sound learn_minutes' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow

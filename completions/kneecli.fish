@@ -53,6 +53,7 @@ function __kneecli_at
         'kneecli config set auto_progress' \
         'kneecli config set voice' \
         'kneecli config set sound' \
+        'kneecli config set learn_minutes' \
         'kneecli config add' \
         'kneecli config remove' \
         'kneecli config unset' \
@@ -303,7 +304,8 @@ function __kneecli_list_setting
         'day_begins' 'When a new day begins, up to 12:00. What is logged before is of the evening' \
         'auto_progress' 'true: steps up are taken without asking, as cron needs it' \
         'voice' 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell' \
-        'sound' 'What else is heard there: bell or off'
+        'sound' 'What else is heard there: bell or off' \
+        'learn_minutes' 'false: plans do not go by how long things really took in `kneecli start`'
 end
 
 function __kneecli_list_pack
@@ -646,6 +648,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'day_begins' -d 
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'voice' -d 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'sound' -d 'What else is heard there: bell or off'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'learn_minutes' -d 'false: plans do not go by how long things really took in `kneecli start`'
 complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -k -a '(__kneecli_list_setting)'
 
@@ -687,6 +690,8 @@ complete -c kneecli -n '__kneecli_at "kneecli config set auto_progress" 0' -k -a
 complete -c kneecli -n '__kneecli_at "kneecli config set voice" 0' -k -a '(__kneecli_list_of_voice)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config set sound" 0' -k -a '(__kneecli_list_of_sound)'
+
+complete -c kneecli -n '__kneecli_at "kneecli config set learn_minutes" 0' -k -a '(__kneecli_list_of_floor)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config add"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config add" 0' -k -a '(__kneecli_list_setting)'

@@ -69,6 +69,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
             'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
             'sound' = 'What else is heard there: bell or off'
+            'learn_minutes' = 'false: plans do not go by how long things really took in `kneecli start`'
         }
     }
     # The options of a command.
@@ -357,6 +358,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set sound' = [ordered]@{
 
         }
+        'kneecli config set learn_minutes' = [ordered]@{
+
+        }
         'kneecli config add' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -588,6 +592,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set auto_progress 0' = 'of_floor'
         'kneecli config set voice 0' = 'of_voice'
         'kneecli config set sound 0' = 'of_sound'
+        'kneecli config set learn_minutes 0' = 'of_floor'
         'kneecli config add 0' = 'setting'
         'kneecli config add 1' = 'anything'
         'kneecli config add 2' = 'anything'
@@ -859,6 +864,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
             'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
             'sound' = 'What else is heard there: bell or off'
+            'learn_minutes' = 'false: plans do not go by how long things really took in `kneecli start`'
         }
         'pack' = [ordered]@{
             'aerobic' = 'Walking, chair cardio, machines and water'

@@ -34,6 +34,7 @@ OTHER: dict[str, str] = {
     "auto_progress": "yes",
     "voice": "off",
     "sound": "off",
+    "learn_minutes": "no",
 }
 """A value for every key that is not its default."""
 

@@ -63,6 +63,7 @@ def test_status_has_its_shape(home: Path) -> None:
         "sessions_last_7_days": 0,
         "knee": [],
         "block": None,
+        "pace": None,
         "due": ["session"],
     }
     lived(home, did(1))
@@ -72,6 +73,20 @@ def test_status_has_its_shape(home: Path) -> None:
     assert status["due"] == []
     assert status["knee"][0] == "The knee: pain 1 of 10 today in the morning."
     assert kneecli("status", home=home).out.startswith("Last session: ")
+
+
+def test_ones_own_pace_is_shown_and_can_be_switched_off(home: Path) -> None:
+    """The plan goes by it, unless the setting says no: then it is as if nothing had been timed."""
+    lived(home, *(did(ago, "heel-slide", seconds=200, setup_s=60) for ago in range(3, 13)))
+    pace = kneecli("status", "--json", home=home).data["pace"]
+    assert (pace["setup_percent"], pace["exercises"]) == (160, 10)
+    assert "Your own pace, from 10 exercises: getting ready takes 160 %" in kneecli("status", home=home).out
+    own, usual = (
+        kneecli("plan", "--format", "json", home=home, KNEECLI_LEARN_MINUTES=each).data for each in ("yes", "no")
+    )
+    assert own != usual
+    assert own["seconds"] <= 1200
+    assert kneecli("status", "--json", home=home, KNEECLI_LEARN_MINUTES="no").data["pace"] is None
 
 
 def test_history_can_be_narrowed(home: Path) -> None:

@@ -15,9 +15,10 @@ from hypothesis.stateful import (
 
 from kneecli.domain.diary.performance import Said, done_sets
 from kneecli.domain.problem import CouldNot
+from kneecli.start.answers import ENTER, ESCAPE, SPACE
 from kneecli.start.happenings import Did
 from kneecli.start.leader import Leader, Silence
-from kneecli.start.machine import ENTER, ESCAPE, KEYS, SPACE
+from kneecli.start.machine import KEYS
 from kneecli.start.moves import begun
 from kneecli.start.state import Course
 from support.courses import Notebook, courses

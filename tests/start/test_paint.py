@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.start import paint
+from kneecli.start.answers import ENTER
 from kneecli.start.big_letters import large, width_of
-from kneecli.start.machine import ENTER, KEYS, advance, press
+from kneecli.start.machine import KEYS, advance, press
 from kneecli.start.moves import begun
 from kneecli.start.paint import Styled
 from kneecli.start.pictures import Pictures

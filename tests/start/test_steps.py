@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given
 
+from kneecli.domain.person.pace import Pace
 from kneecli.domain.person.timing import change_seconds, floor_changes
-from kneecli.start.counting import counted_until, whole_set
-from kneecli.start.machine import ENTER, advance, press
+from kneecli.start.answers import ENTER
+from kneecli.start.counting import count_at, counted_until, whole_set
+from kneecli.start.machine import advance, press
 from kneecli.start.moves import begun
 from kneecli.start.state import Course, State, seconds_left
 from kneecli.start.steps import session_steps, steps_of
@@ -83,3 +85,34 @@ def test_a_set_is_whole_at_its_end(course: Course) -> None:
         for step in steps_of(each, "left", is_down=False):
             if step.kind == "set":
                 assert counted_until(each, 1000 * step.seconds) == whole_set(each)
+
+
+@pytest.mark.parametrize("pace", [Pace(160, 130, 20), Pace(70, 70, 20), Pace(120, 100, 20)])
+@pytest.mark.parametrize("minutes", [10, 20, 45])
+def test_at_ones_own_pace_it_takes_as_long_as_the_plan_says(pace: Pace, minutes: int) -> None:
+    """Twenty minutes are twenty of theirs: the plan fits, and its steps add up."""
+    session, course = planned_session(minutes, pace)
+    assert session.seconds <= 60 * minutes
+    assert sum(step.seconds for step in session_steps(course.items, course.first)) == session.seconds
+    assert all(step.seconds >= 7 for step in session_steps(course.items, course.first) if step.kind == "set-up")
+
+
+def test_a_slower_tempo_is_counted_from_where_one_is() -> None:
+    """A second more for each repetition: the repetition stays the same, and the time left grows."""
+    state, _ = press(begun(Course((guided(),))), ENTER)
+    for _ in range(2):
+        state, _ = press(state, ENTER)
+    for _ in range(90):
+        state, _ = advance(state, 100)
+    assert state.step is not None
+    before = count_at(state.step, state.guided, "left", state.ms)
+    slower, _ = press(state, "-")
+    assert slower.step is not None
+    assert count_at(slower.step, slower.guided, "left", slower.ms).number == before.number == 3
+    assert seconds_left(slower) > seconds_left(state)
+    for _ in range(9):
+        slower, _ = press(slower, "-")
+    assert slower.guided.move_s == 6
+    for _ in range(20):
+        slower, _ = press(slower, "+")
+    assert slower.guided.move_s == 2

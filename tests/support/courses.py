@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kneecli.domain import vocabulary as words
 from kneecli.domain.diary.performance import done
 from kneecli.domain.diary.record import Done
+from kneecli.domain.person.pace import USUAL, Pace
 from kneecli.domain.person.timing import work_seconds
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.session.session import Prescription, Session
@@ -98,8 +99,8 @@ class Notebook:
 
 
 @functools.cache
-def planned_session(minutes: int) -> tuple[Session, Course]:
-    """A session of the planner's for a person who has said nothing, and what leads through it."""
+def planned_session(minutes: int, pace: Pace = USUAL) -> tuple[Session, Course]:
+    """A session of the planner's for a person who has said nothing, at their pace, and what leads through it."""
     from kneecli.app.context import Context
     from kneecli.app.guided_session import SessionToDo
     from kneecli.app.today_session import session_for
@@ -107,6 +108,6 @@ def planned_session(minutes: int) -> tuple[Session, Course]:
     from kneecli.start.session import course_of
 
     ctx = Context()
-    today = ctx.today_for(datetime.date.today())
+    today = replace(ctx.today_for(datetime.date.today()), pace=pace)
     session = session_for(ctx, today, Wishes(minutes=minutes), lambda _: True).session
     return session, course_of(ctx, SessionToDo(session, session.items, {}), today)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kneecli.domain.catalogue.catalogue import Catalogue
     from kneecli.domain.catalogue.installed import Loaded
     from kneecli.domain.diary.diary import Diary
+    from kneecli.domain.person.pace import Pace
     from kneecli.domain.person.settings import Settings
     from kneecli.domain.person.today import Today
     from kneecli.store.cached import Cache
@@ -129,8 +130,22 @@ class Context:
     def today_for(self, day: datetime.date) -> "Today":
         """The user on a day, as the settings and the diary know them."""
         from kneecli.domain.person.today import today_of
+        from kneecli.domain.value import replace
 
-        return today_of(self.settings.person, self.diary_on(day), list(self.catalogue), day)
+        today = today_of(self.settings.person, self.diary_on(day), list(self.catalogue), day)
+        pace = self.pace_on(day)
+        return replace(today, pace=pace) if pace else today
+
+    def pace_on(self, day: datetime.date) -> "Pace | None":
+        """The pace that was learned until a day; None where none was, or it is not to be."""
+        diary = self.diary_on(day)
+        timed = any(each.done.seconds is not None for times in diary.logged.values() for each in times)
+        if not timed or not self.settings.learn_minutes:
+            return None
+        from kneecli.domain.person.learned_pace import learned_pace
+
+        found = learned_pace(diary, self.catalogue, day)
+        return found if found.exercises else None
 
     @property
     def plans_folder(self) -> Path:

@@ -13,6 +13,7 @@ from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.diary.record import Done, PainFelt, Screened
 from kneecli.domain.knee.signs import withheld
 from kneecli.domain.person.fit import usable
+from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.session.session import Item, Session
@@ -83,12 +84,12 @@ def _left_of(ctx: Context, filled: FilledPlan) -> SessionToDo:
     return SessionToDo(session, tuple(item for item in session.items if item.exercise not in over), before)
 
 
-def move_seconds(ctx: Context, item: Item) -> int:
-    """Seconds of one repetition of this item without its hold."""
+def move_seconds(ctx: Context, item: Item, today: Today) -> int:
+    """Seconds of one repetition of this item without its hold, at the person's own pace."""
     exercise = _exercise(ctx, item)
     if exercise is None:
         return USUAL_MOVE_S
-    return complete_rung(exercise, item.rung).move_s
+    return at_pace(complete_rung(exercise, item.rung), today.pace).move_s
 
 
 def easier_items(ctx: Context, item: Item, today: Today) -> tuple[Item, ...]:
@@ -98,7 +99,7 @@ def easier_items(ctx: Context, item: Item, today: Today) -> tuple[Item, ...]:
         return ()
     found = []
     for number in range(item.rung - 1, 0, -1):
-        rung = complete_rung(exercise, number)
+        rung = at_pace(complete_rung(exercise, number), today.pace)
         if not usable(exercise, number, today) or item.phase not in rung.phases:
             continue
         dose = next(iter(doses(exercise, rung, item.phase, today)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.ladder import complete_rung
+from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Guide, Item
 from kneecli.domain.words.wording import listed
@@ -24,7 +25,7 @@ def guide(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> Guide:
     return Guide(
         pain=_pain(today),
         effort=_effort(today) if has_strength else "",
-        tempo=_tempo(catalogue, items),
+        tempo=_tempo(catalogue, today, items),
         sides=_sides(today, items),
     )
 
@@ -56,10 +57,10 @@ def _effort(today: Today) -> str:
     return EFFORT
 
 
-def _tempo(catalogue: Catalogue, items: Sequence[Item]) -> str:
+def _tempo(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> str:
     """How long a repetition takes, as the times of the session count it; by name where it differs."""
     seconds = {
-        item.shown_name: complete_rung(exercise, item.rung).move_s
+        item.shown_name: at_pace(complete_rung(exercise, item.rung), today.pace).move_s
         for item in items
         if item.phase == "strength" and item.prescription.reps and (exercise := catalogue.find(item.exercise))
     }

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from kneecli.domain.vocabulary import Units
+from kneecli.start.answers import ENTER, ESCAPE, SPACE
 from kneecli.start.cues import cues_of
 from kneecli.start.leader import Leader
-from kneecli.start.machine import ENTER, ESCAPE, SPACE
 from kneecli.start.state import State, seconds_left
 from kneecli.start.words import (
     above_question,
@@ -76,6 +76,8 @@ def _key(state: State, line: str) -> str:
 def _wait(state: State) -> float | None:
     """Seconds until the next thing is to be said; None where nothing comes by itself."""
     step = state.step
+    if state.question in ("pain", "effort"):
+        return MOST_WAIT_S
     if not state.runs or step is None:
         return None
     if step.kind == "ready":

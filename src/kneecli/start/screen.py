@@ -18,10 +18,10 @@ from prompt_toolkit.widgets import TextArea
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.vocabulary import Units
 from kneecli.start import paint
+from kneecli.start.answers import ENTER, ESCAPE, SPACE
 from kneecli.start.clocks import Clock
 from kneecli.start.leader import Leader
-from kneecli.start.machine import ENTER, ESCAPE, SPACE
-from kneecli.start.pace import until_next_ms
+from kneecli.start.next_look import until_next_ms
 from kneecli.start.paint import Styled
 from kneecli.start.pictures import Pictures
 from kneecli.start.screen_parts import filling, window

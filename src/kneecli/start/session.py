@@ -31,8 +31,8 @@ def course_of(ctx: Context, todo: SessionToDo, today: Today) -> Course:
     for item in todo.waiting:
         easier: tuple[Guided, ...] = ()
         for each in reversed(easier_items(ctx, item, today)):
-            easier = (Guided(each, move_seconds(ctx, each), easier),)
-        guided.append(Guided(item, move_seconds(ctx, item), easier))
+            easier = (Guided(each, move_seconds(ctx, each, today), easier),)
+        guided.append(Guided(item, move_seconds(ctx, item, today), easier))
     return Course(tuple(guided), first, stop, min(bands.safe, stop), todo.before)
 
 

@@ -11,6 +11,7 @@ from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.current_block import block_on
+from kneecli.domain.person.pace import pace_lines
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.week import week
 
@@ -35,7 +36,7 @@ def status(
     if as_json:
         from kneecli.formats.output.status import STATUS
 
-        print_json(STATUS.data((found, counted, block_on(diary, day), knee)))
+        print_json(STATUS.data((found, counted, block_on(diary, day), knee, ctx.pace_on(day))))
         return
     if found.last is None:
         print(*knee, *found.lines, sep="\n")
@@ -43,4 +44,5 @@ def status(
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    show(status_view(found.lines, counted, ctx.settings.person.age, (*knee, *block_today(ctx, day))), talk.color)
+    also = (*knee, *block_today(ctx, day), *pace_lines(ctx.pace_on(day)))
+    show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.guided_session import move_seconds
+from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.vocabulary import Side
 from kneecli.figures.drawing import frames
@@ -18,14 +19,15 @@ from kneecli.store.files import read_text
 
 def guiding_of(ctx: Context, session: Session, figures: Mapping[str, Figure]) -> Guiding:
     """What leads through this session. `figures` are by exercise id."""
+    today = ctx.today_for(session.date)
     first: Side = "right" if ctx.settings.person.knee == "right" else "left"
-    items = tuple(_item(ctx, item, figures.get(item.exercise), first) for item in session.items)
+    items = tuple(_item(ctx, today, item, figures.get(item.exercise), first) for item in session.items)
     script, style = "".join(_texts(guided_page.SCRIPTS)), "".join(_texts((guided_page.STYLE,)))
-    return Guiding(items, first, _stop_pain(ctx, session), script, style)
+    return Guiding(items, first, _stop_pain(today, session), script, style)
 
 
-def _item(ctx: Context, item: Item, figure: Figure | None, first: Side) -> PageItem:
-    guided = Guided(item, move_seconds(ctx, item))
+def _item(ctx: Context, today: Today, item: Item, figure: Figure | None, first: Side) -> PageItem:
+    guided = Guided(item, move_seconds(ctx, item, today))
     steps = steps_of(guided, first, is_down=guided.on_floor)  # the page knows where the person is, and adds the change
     drawn = frames(figure) if figure is not None and figure.end is not None else ()
     return PageItem(
@@ -35,9 +37,8 @@ def _item(ctx: Context, item: Item, figure: Figure | None, first: Side) -> PageI
     )
 
 
-def _stop_pain(ctx: Context, session: Session) -> int:
+def _stop_pain(today: Today, session: Session) -> int:
     """More pain than this ends an exercise: on a flare day what one came with, or the safe band's when unknown."""
-    today = ctx.today_for(session.date)
     limits = today.person.pain_limits
     if not session.flare:
         return limits.stop

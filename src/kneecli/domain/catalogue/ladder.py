@@ -25,7 +25,10 @@ _SETTING = ("load", "step", "seat", "band", "knee bend", "support", "stance")
 
 @dataclass(frozen=True, slots=True)
 class RungView:
-    """A rung with the exercise's own values filled in where the rung does not replace them."""
+    """A rung with the exercise's own values filled in where the rung does not replace them.
+
+    `setup_percent`: the person's set-up, in hundredths of the usual one.
+    """
 
     number: int
     rung: Rung
@@ -43,6 +46,7 @@ class RungView:
     phases: tuple[Phase, ...]
     recovery_h: int
     secondary: tuple[str, ...]
+    setup_percent: int = 100
 
     @property
     def on_floor(self) -> bool:

@@ -5,6 +5,7 @@ from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.person.equipment import missing
 from kneecli.domain.person.load import RECOVERY_H, is_loaded, muscle_groups
+from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.words.reasons import Reason
@@ -27,7 +28,7 @@ def fitting_rung(exercise: Exercise, today: Today) -> RungView | Reason:
         candidate = complete_rung(exercise, number)
         refusal = _refusal(exercise, candidate, today)
         if refusal is None:
-            return candidate
+            return at_pace(candidate, today.pace)
         refused = refused or refusal
     assert refused is not None, "every ladder has a rung"
     return refused

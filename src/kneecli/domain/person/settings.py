@@ -16,6 +16,7 @@ class Settings:
     `units` is how weights and heights are shown, and what a bare number of them means.
     `day_begins` is when a new day begins: what is logged before belongs to the evening before.
     `voice` and `sound` are what is heard of a guided session.
+    With `learn_minutes` plans go by how long things really took in guided sessions.
     With `auto_progress` proposed steps up are taken without asking, for runs by cron.
     """
 
@@ -27,5 +28,6 @@ class Settings:
     auto_progress: bool = False
     voice: str = "auto"
     sound: str = "bell"
+    learn_minutes: bool = True
     day_begins: datetime.time = datetime.time()
     person: Person = field(default_factory=Person)

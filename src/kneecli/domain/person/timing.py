@@ -54,7 +54,7 @@ def setup_seconds(rung: RungView) -> int:
     if rung.environment == "pool":
         return seconds + POOL_S
     if rung.environment == "machine":
-        return seconds + MACHINE_S
+        return _at_own_pace(seconds + MACHINE_S, rung)
     if rung.position == "seated":
         seconds += SIT_AND_STAND_S
     if "shoes" in needs:
@@ -63,7 +63,11 @@ def setup_seconds(rung: RungView) -> int:
         seconds += ANKLE_WEIGHTS_S
     elif any(not _AT_HAND.intersection(need) and "shoes" not in need for need in rung.equipment):
         seconds += FETCH_S
-    return seconds
+    return _at_own_pace(seconds, rung)
+
+
+def _at_own_pace(seconds: int, rung: RungView) -> int:
+    return -(-seconds * rung.setup_percent // 100)
 
 
 def floor_changes(positions: Iterable[Position]) -> tuple[Change | None, ...]:

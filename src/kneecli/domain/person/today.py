@@ -15,6 +15,7 @@ from kneecli.domain.knee.last_word import held_back_by
 from kneecli.domain.knee.pain import is_swollen, needs_rest
 from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.load import easy_day, loaded_lately, resting
+from kneecli.domain.person.pace import USUAL, Pace
 from kneecli.domain.person.person import Person
 from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import Swelling
@@ -79,6 +80,7 @@ class Today:
     block: Block | None = None
     times_in_a_week: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     minutes: int | None = None
+    pace: Pace = USUAL
     stop_signs: tuple[str, ...] = ()
     screened: datetime.date | None = None
 

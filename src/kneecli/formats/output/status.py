@@ -3,6 +3,7 @@
 import datetime
 
 from kneecli.domain.diary.current_block import BlockOn
+from kneecli.domain.person.pace import Pace
 from kneecli.domain.progress.due import Due
 from kneecli.domain.progress.week import Week
 from kneecli.formats.output.block import BLOCK
@@ -12,7 +13,13 @@ from kneecli.formats.writing.keys import Keys, tag
 
 _DUE = rows(one_of(("session", "morning-pain")))
 
-STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...]]](
+PACE = Keys[Pace](
+    ("setup_percent", WHOLE, lambda pace: pace.setup),
+    ("tempo_percent", WHOLE, lambda pace: pace.tempo),
+    ("exercises", WHOLE, lambda pace: pace.exercises),
+)
+
+STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None]](
     tag("kneecli.status/1"),
     ("date", DATE, lambda status: status[0].today.isoformat()),
     ("last_session", or_null(DATE), lambda status: status[0].last.date.isoformat() if status[0].last else None),
@@ -21,9 +28,10 @@ STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...]]](
     ("due", _DUE, lambda status: list(status[0].due)),
     ("knee", rows(TEXT), lambda status: list(status[3])),
     ("block", or_null(BLOCK.schema), lambda status: BLOCK.data(status[2]) if status[2] else None),
+    ("pace", or_null(PACE.schema), lambda status: PACE.data(status[4]) if status[4] else None),
     ("week", WEEK.schema, lambda status: WEEK.data(status[1])),
 )
-"""What is due, the week in figures, the block, and the sentences about the knee."""
+"""What is due, the week in figures, the block, the sentences about the knee, and the pace."""
 
 REMIND = Keys[tuple[datetime.date, tuple[str, ...], str]](
     tag("kneecli.remind/1"),

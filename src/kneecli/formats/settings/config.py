@@ -71,7 +71,17 @@ def _values(document: dict[str, Any], faults: Faults) -> dict[str, Any]:
 
 
 def _settings(values: dict[str, Any]) -> Settings:
-    direct = ("minutes", "format", "plans_folder", "units", "disabled_packs", "auto_progress", "voice", "sound")
+    direct = (
+        "minutes",
+        "format",
+        "plans_folder",
+        "units",
+        "disabled_packs",
+        "auto_progress",
+        "voice",
+        "sound",
+        "learn_minutes",
+    )
     begins = datetime.time.fromisoformat(values["day_begins"])
     return Settings(**{name: values[name] for name in direct}, person=_person(values), day_begins=begins)
 

@@ -148,6 +148,7 @@ KEYS = (
     Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),
     Key("voice", "choice", "auto", f"What speaks in `kneecli start`: {', '.join(words.VOICES)}.", words.VOICES),
     Key("sound", "choice", "bell", "What else is heard there: bell or off.", words.SOUNDS),
+    Key("learn_minutes", "flag", True, "false: plans do not go by how long things really took in `kneecli start`."),
 )
 
 LATEST_BEGINNING = "12:00"
