@@ -151,7 +151,7 @@ def _label(rung: Rung, dose: Prescription) -> str:
     label = (
         rung.label
         if dose.sets == rung.sets
-        else re.sub(r"\b(third|fourth|fifth) set\b", f"{dose.sets} sets", rung.label)
+        else re.sub(r"\b(third|fourth|fifth) set\b", f"{dose.sets} set{'' if dose.sets == 1 else 's'}", rung.label)
     )
     for asked, given, unit in ((rung.hold_s, dose.hold_s, "s"), (rung.minutes, dose.minutes, "min(?:utes?)?")):
         if asked and given and asked != given:

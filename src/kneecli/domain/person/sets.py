@@ -37,7 +37,9 @@ def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, is_owed: 
     if phase == "strength":
         least = LEAST_SETS if exercise.dose.mode == "reps" else all_sets
     else:
-        least = max(LEAST_SETS, -(-STRETCH_S // hold)) if exercise.dose.mode == "hold" and hold else all_sets
+        least = all_sets
+        if exercise.dose.mode == "hold" and hold:
+            least = max(1 if is_owed else LEAST_SETS, -(-STRETCH_S // hold))
     fewer = range(min(least, all_sets), all_sets)
     return [*(sets for sets in fewer if is_owed or _is_more_than_below(exercise, rung, sets)), all_sets]
 
