@@ -81,9 +81,13 @@ def _thigh_and_hip(offers: Sequence[Offer], rank: Mapping[str, Rank], session: i
 
     The side of the hip it is, or where that takes too long, the buttocks.
     """
-    trunk = min((each.seconds for each in offers if TRUNK.suits(each.exercise)), default=0)
+    trunks = sorted((each for each in offers if TRUNK.suits(each.exercise)), key=lambda each: rank[each.exercise.id])
+    first, least = trunks[0].most_seconds if trunks else 0, min((each.seconds for each in trunks), default=0)
     loaded = [each for each in offers if not rank[each.exercise.id][1]]
-    pairs = _pairs(loaded, session, session - trunk) or _pairs(loaded, session, session)
+    climbed = [
+        pair for pair in _pairs(loaded, session, session) if sum(o.most_seconds for o in pair) + first <= session
+    ]
+    pairs = climbed or _pairs(loaded, session, session - least) or _pairs(loaded, session, session)
     pairs = pairs or _pairs(offers, session, session)
     if not pairs:
         return ()

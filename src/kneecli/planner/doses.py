@@ -41,7 +41,8 @@ def doses(
         return
     holds = [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0)
     is_owed = phase == "cool-down" and exercise.target in today.owed and not is_new  # what is new is done in full
-    allowed = sufficient_sets(exercise, rung, phase, is_owed=is_owed)
+    owed = sum(target in objective.NEED["cool-down"] for target in today.owed) if is_owed else 0
+    allowed = sufficient_sets(exercise, rung, phase, owed=owed)
     if today.is_sore and phase == "strength" and step.reps is not None:
         allowed = [min(LEAST_SETS, step.sets)]  # on a sore day no third set
     for sets in allowed:

@@ -27,11 +27,12 @@ THIRD_SET_FROM_MINUTES = 25
 """In shorter sessions no step up asks for a third set (our own rule): the minutes are for the whole block."""
 
 
-def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, is_owed: bool = False) -> list[int]:
+def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, owed: int = 0) -> list[int]:
     """The numbers of sets that are enough, fewest first.
 
-    These are the rung's own number, and fewer as long as they ask for more than the rungs below. Of a stretch that
-    `is_owed`, which has to find room today, as few as make `STRETCH_S`.
+    These are the rung's own number, and fewer as long as they ask for more than the rungs below. Where this many
+    muscles are `owed` a stretch and it is for one of them, as few as make `STRETCH_S`: one for each
+    side where several are, else two at least.
     """
     all_sets, hold = rung.rung.sets, rung.rung.hold_s or 0
     if phase == "strength":
@@ -39,9 +40,10 @@ def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, is_owed: 
     else:
         least = all_sets
         if exercise.dose.mode == "hold" and hold:
-            least = max(1 if is_owed else LEAST_SETS, -(-STRETCH_S // hold))
+            one_will_do = owed > 1 and rung.laterality != "both"
+            least = max(1 if one_will_do else LEAST_SETS, -(-STRETCH_S // hold))
     fewer = range(min(least, all_sets), all_sets)
-    return [*(sets for sets in fewer if is_owed or _is_more_than_below(exercise, rung, sets)), all_sets]
+    return [*(sets for sets in fewer if owed or _is_more_than_below(exercise, rung, sets)), all_sets]
 
 
 def is_too_long(exercise: Exercise, number: int, minutes: int | None, *, of_choice: bool = False) -> bool:
