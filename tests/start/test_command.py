@@ -36,10 +36,19 @@ def plan(tmp_path: Path) -> Path:
     return file
 
 
+SILENT = ("--voice", "off")
+"""Nobody wants to hear the tests."""
+
+
+def silent(home: Path, *arguments: str) -> Any:
+    """`kneecli start` without a voice, on a terminal."""
+    return terminal(home, "start", *arguments, *SILENT)
+
+
 @contextmanager
 def started(home: Path, *arguments: str | Path) -> Iterator[Any]:
     """`kneecli start --plain`, begun."""
-    with terminal(home, "start", "--plain", *map(str, arguments)) as child:
+    with silent(home, "--plain", *map(str, arguments)) as child:
         child.expect("Enter begins.")
         child.sendline("")
         yield child
@@ -126,7 +135,7 @@ def test_what_was_done_is_kept(home: Path, plan: Path, how: str) -> None:
 
 def test_today_is_planned_and_gone_on_with(home: Path) -> None:
     """Without a plan it makes one and saves it; what is skipped is recorded; then it goes on, whatever the minutes."""
-    with terminal(home, "start", "--plain", "--minutes", "10") as child:
+    with silent(home, "--plain", "--minutes", "10") as child:
         child.expect("> ")
         child.sendline("2")
         child.expect("Enter begins.")
@@ -140,9 +149,25 @@ def test_today_is_planned_and_gone_on_with(home: Path) -> None:
         assert finished(child)[0] == 0
     names = in_plan(home / "plans" / f"{today()}.md")
     assert [(each["exercise"], each["skipped"]) for each in items(home)] == [(names[0], "no time")]
-    with terminal(home, "start", "--plain", "--minutes", "30") as child:
+    with silent(home, "--plain", "--minutes", "30") as child:
         child.expect("it goes on as planned, 10 minutes")
         child.expect(f"{len(names) - 1} to do")
+        child.sendline("q")
+        assert finished(child)[0] == 0
+
+
+def test_an_undo_takes_back_an_exercise_with_all_that_was_said_of_it(home: Path, plan: Path) -> None:
+    """One stroke; the exercise before stays, and the next start leads through the one that went."""
+    with started(home, plan) as child:
+        does(child, "one", "1", "4")
+        does(child, "two", "2", "5")
+        child.expect("three: 2 holds")
+        child.sendline("q")
+        assert finished(child)[0] == 0
+    assert kneecli("undo", home=home).code == 0
+    assert [(each["exercise"], each["pain"]) for each in items(home)] == [("one", 1)]
+    with started(home, plan) as child:
+        child.expect("two: 2 holds of 1 s")
         child.sendline("q")
         assert finished(child)[0] == 0
 
@@ -158,7 +183,7 @@ def test_a_session_that_is_done_is_not_done_again(home: Path) -> None:
     """The code is 4."""
     planned(home, minutes=10)
     assert kneecli("log", "--all", home=home).code == 0
-    with terminal(home, "start", "--plain") as child:
+    with silent(home, "--plain") as child:
         code, rest = finished(child)
     assert code == 4
     assert "this session is done" in " ".join(rest.split())
@@ -168,7 +193,7 @@ def test_a_session_that_is_done_is_not_done_again(home: Path) -> None:
 def test_a_knee_that_needs_rest_is_not_led(home: Path, plan: Path, arguments: tuple[str, ...], expected: int) -> None:
     """Nor one with a stop sign, also when there is a plan."""
     assert kneecli(*arguments, home=home).code == 0
-    with terminal(home, "start", "--plain", str(plan)) as child:
+    with silent(home, "--plain", str(plan)) as child:
         assert finished(child)[0] == expected
 
 
@@ -190,7 +215,7 @@ def test_a_stop_sign_withholds_the_next_session(home: Path, plan: Path) -> None:
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_the_screen_at_three_sizes(home: Path, plan: Path, columns: int) -> None:
     """It begins, is told to be another size in the middle, counts, and leaves the terminal as it was."""
-    child = spawned(home, "start", str(plan), lines=24, columns=columns, TERM="xterm", LC_ALL="C.UTF-8")
+    child = spawned(home, "start", str(plan), *SILENT, lines=24, columns=columns, TERM="xterm", LC_ALL="C.UTF-8")
     child.expect("Enter begins")
     child.send("\r")
     child.expect("Ready")
@@ -210,14 +235,14 @@ def test_the_screen_at_three_sizes(home: Path, plan: Path, columns: int) -> None
 
 def test_the_screen_goes_on_after_a_lost_connection(home: Path, plan: Path) -> None:
     """The terminal is closed in the second exercise; the next start goes on with it."""
-    child = spawned(home, "start", str(plan), lines=24, columns=80, TERM="xterm", LC_ALL="C.UTF-8")
+    child = spawned(home, "start", str(plan), *SILENT, lines=24, columns=80, TERM="xterm", LC_ALL="C.UTF-8")
     child.expect("Enter begins")
     child.send("\r\r")
     child.expect("Knee pain")
     child.send("3")
     child.expect("How hard")
     child.close(force=False)
-    child = spawned(home, "start", str(plan), lines=24, columns=80, TERM="xterm", LC_ALL="C.UTF-8")
+    child = spawned(home, "start", str(plan), *SILENT, lines=24, columns=80, TERM="xterm", LC_ALL="C.UTF-8")
     child.expect("2 to do")
     child.send("q")
     assert finished(child)[0] == 0

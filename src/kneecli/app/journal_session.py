@@ -85,6 +85,11 @@ class JournalSession:
         self._recent = with_added(self._recent, self._cache, events, added, self._today)
         self._diary = self._whole = None
 
+    def settle(self) -> None:
+        """Puts the digest in order where what was added does not go with it, so that the next run need not."""
+        self._recent = recent(self._folder, self._cache, self._today)
+        self._diary = self._whole = None
+
 
 def _now() -> datetime.datetime:
     """The local time; in UTC where the system's time zone is broken."""

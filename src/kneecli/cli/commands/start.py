@@ -96,6 +96,7 @@ def _lead(ctx: Context, talk: Talk, todo: SessionToDo, today: Today, heard: "Hea
         words = lead_on_screen(ctx, todo, today, heard, _put, colour=colour)
     for text in words:
         _put(text)
+    ctx.journal.settle()  # what was said of an exercise has corrected its entry
 
 
 def _is_plain() -> bool:

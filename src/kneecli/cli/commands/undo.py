@@ -5,7 +5,7 @@ import typer
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped, TakenBack
 from kneecli.domain.problem import NothingToDo, Problem, printable
-from kneecli.domain.progress.take_back import to_take_back
+from kneecli.domain.progress.take_back import corrected_in_the_batch, to_take_back
 
 
 def add_to(app: typer.Typer) -> None:
@@ -19,10 +19,12 @@ def undo(context: typer.Context) -> None:
     Steps that a plan took go with it, and alone only when there is nothing else.
     """
     ctx, talk = given(context)
-    last = to_take_back(ctx.journal.whole().events)
+    diary = ctx.journal.whole()
+    last = to_take_back(diary.events)
     if not last:
         raise NothingToDo(Problem("there is nothing to take back."))
-    ctx.journal.add([TakenBack(**ctx.journal.stamp(), undoes=tuple(event.id for event in last))])
+    corrected = corrected_in_the_batch(last, diary.corrected)
+    ctx.journal.add([TakenBack(**ctx.journal.stamp(), undoes=(*(event.id for event in last), *corrected))])
     for event in last:
         print(f"Taken back: {printable(_named(event))}")
     if isinstance(last[0], Swapped):

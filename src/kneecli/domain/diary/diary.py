@@ -55,10 +55,10 @@ class DaySession:
 class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), and pain by date.
 
-    `events` are those that count, in their order: without what was taken back or corrected; `changes` those of
-    them that choose a rung, `swaps` those that exchange an exercise, and `blocks` the blocks that began. `screened` is
-    the last screen, `notices` the day on which the notice of each topic was last shown. `active_days` are the days on
-    which something was done, oldest first.
+    `events` are those that count, in their order: without what was taken back or corrected; `corrected` are the entries
+    of exercises that later ones corrected. Of the events, `changes` choose a rung and `swaps` exchange an exercise;
+    `blocks` are the blocks that began. `screened` is the last screen, `notices` the day on which the notice of each
+    topic was last shown. `active_days` are the days on which something was done, oldest first.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -67,6 +67,7 @@ class Diary:
     screened: Screened | None = None
     plans: frozenset[str] = frozenset()
     events: tuple[Event, ...] = ()
+    corrected: tuple[ExerciseDone, ...] = ()
     changes: tuple[RungChanged, ...] = ()
     notices: Mapping[str, datetime.date] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
@@ -118,7 +119,8 @@ class Diary:
 
 def fold(events: Iterable[Event]) -> Diary:
     """The diary of these events, in whatever order and however often each of them is given."""
-    counting = _without_corrected(_without_undone(events))
+    in_force = _without_undone(events)
+    counting = _without_corrected(in_force)
     by_date = sorted((event for event in counting if isinstance(event, ExerciseDone)), key=lambda event: event.date)
     sessions = _sessions(by_date)
     diary = Diary(
@@ -127,6 +129,7 @@ def fold(events: Iterable[Event]) -> Diary:
         pains=_pains(counting),
         plans=frozenset(event.plan for event in by_date if event.plan),
         events=counting,
+        corrected=_corrected(in_force, counting),
         active_days=tuple(sorted({day.date for day in sessions if day.was_done})),
     )
     return _with_choices(diary)
@@ -148,6 +151,13 @@ def _without_corrected(events: Sequence[Event]) -> tuple[Event, ...]:
             kept[correction_key(event)] = [*(one for one in earlier if not _replaces(event, one)), event]
     ids = {event.id for some in kept.values() for event in some}
     return tuple(event for event in events if not isinstance(event, ExerciseDone) or event.id in ids)
+
+
+def _corrected(in_force: Sequence[Event], counting: Sequence[Event]) -> tuple[ExerciseDone, ...]:
+    if len(in_force) == len(counting):
+        return ()
+    ids = {event.id for event in counting}
+    return tuple(event for event in in_force if isinstance(event, ExerciseDone) and event.id not in ids)
 
 
 def correction_key(event: ExerciseDone) -> tuple[str, ...]:

@@ -21,6 +21,12 @@ def to_take_back(events: Iterable[Event]) -> list[Event]:
     return [*_last_batch(by_person), *known[known.index(by_person[-1]) + 1 :]]
 
 
+def corrected_in_the_batch(last: Sequence[Event], corrected: Iterable[ExerciseDone]) -> tuple[str, ...]:
+    """The ids of entries that were corrected in the very batch that is taken back: they must not come up again."""
+    batches = {_batch(event) for event in last if isinstance(event, ExerciseDone)} - {""}
+    return tuple(event.id for event in corrected if event.batch in batches)
+
+
 def _is_step_of_a_plan(event: Event, logged: set[str]) -> bool:
     """Whether it is a step that a plan took: not chosen by hand, and in none of the batches of logged exercises."""
     return isinstance(event, RungChanged) and event.why != CHOSEN and _batch(event) not in logged
