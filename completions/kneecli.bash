@@ -37,8 +37,8 @@ _kneecli_options() {
         'kneecli screen') words='--sign --none --date --json --help -h' ;;
         'kneecli exercises') words='--rung --svg --figure --no-figure --json --fields --help -h' ;;
         'kneecli init') words='
-            --minutes -m --floor --no-floor --start --owns --caution --units --usual-pain --age --defaults
-            --help -h' ;;
+            --minutes -m --floor --no-floor --start --owns --caution --units --knee --usual-pain --age
+            --defaults --help -h' ;;
         'kneecli remind') words='--date --json --help -h' ;;
         'kneecli schema') words='--help -h' ;;
         'kneecli completion') words='--install --help -h' ;;
@@ -141,6 +141,7 @@ _kneecli_value() {
         'kneecli init --owns') list=equipment ;;
         'kneecli init --caution') list=caution ;;
         'kneecli init --units') list=units ;;
+        'kneecli init --knee') list=anything ;;
         'kneecli init --usual-pain') list=anything ;;
         'kneecli init --age') list=anything ;;
         'kneecli remind --date') list=day ;;

@@ -115,6 +115,7 @@ function __kneecli_at
         'kneecli init --owns' \
         'kneecli init --caution' \
         'kneecli init --units' \
+        'kneecli init --knee' \
         'kneecli init --usual-pain' \
         'kneecli init --age' \
         'kneecli remind --date' \
@@ -435,7 +436,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: six questions, each with a default.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: eight questions, each with a default.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'remind' -d 'Say in one line what is due; else nothing, with code 4.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON Schema of a document.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'completion' -d 'Print the completion script of your shell, or install it.'
@@ -552,6 +553,7 @@ complete -c kneecli -n '__kneecli_at "kneecli init"' -l start -x -k -a '(__kneec
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l owns -x -k -a '(__kneecli_list_equipment)' -d 'I have this; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l caution -x -k -a '(__kneecli_list_caution)' -d 'I must avoid this; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l units -x -k -a '(__kneecli_list_units)' -d 'metric or imperial.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l knee -x -d 'Your sore knee: left, right or both.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l usual-pain -x -d 'Your knee\'s pain on an ordinary day: 0 to 5.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l age -x -d 'Your age: 18 to 120.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l defaults -d 'Ask nothing.'

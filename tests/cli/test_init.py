@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kneecli.cli.commands.init import QUESTIONS
 from kneecli.domain.vocabulary import CAUTIONS
 from kneecli.formats.settings.config import read_config
 from kneecli.formats.settings.keys import KEYS
@@ -19,26 +20,30 @@ def said(home: Path) -> dict[str, object]:
 
 
 def answered(home: Path, *answers: str) -> tuple[int, str]:
-    """The exit code, and what was said after the last question, which is answered with Ctrl-D if answers are short."""
+    """The exit code, and what was said after the last of these answers; all further questions are skipped."""
     with terminal(home, "init") as child:
-        for answer in answers:
+        rest = ""
+        for number in range(max(len(answers), len(QUESTIONS))):
             child.expect("> ")
-            child.sendline(answer)
-        return finished(child)
+            rest += str(child.before) if number >= len(answers) else ""
+            child.sendline(answers[number] if number < len(answers) else "")
+        code, end = finished(child)
+        return code, rest + end
 
 
-def test_six_questions_make_the_settings(tmp_path: Path) -> None:
+def test_the_questions_make_the_settings(tmp_path: Path) -> None:
     """What was answered is set, the rest stands there as a comment with its explanation."""
-    assert answered(tmp_path, "25", "n", "gentle", "band, foam-pad", "wrist-pain", "3")[0] == 0
-    wanted = {"minutes": 25, "floor": False, "start": "gentle", "usual_pain": 3}
+    assert answered(tmp_path, "25", "n", "gentle", "band, foam-pad", "wrist-pain", "3", "left", "18 cm, 6in")[0] == 0
+    wanted = {"minutes": 25, "floor": False, "start": "gentle", "usual_pain": 3, "knee": "left"}
+    wanted |= {"step_heights_cm": [18, "6in"]}
     assert said(tmp_path) == wanted | {"owns": ["band", "foam-pad"], "cautions": ["wrist-pain"]}
     text = (tmp_path / "config.toml").read_text(encoding="utf-8")
     assert all(f"{key.name} = " in text and key.about.split(":")[0][:40] in text for key in KEYS)
 
 
 def test_every_question_can_be_skipped(tmp_path: Path) -> None:
-    """Enter six times leaves all defaults."""
-    assert answered(tmp_path, "", "", "", "", "", "")[0] == 0
+    """Enter at each leaves all defaults."""
+    assert answered(tmp_path)[0] == 0
     assert said(tmp_path) == {}
 
 
@@ -49,7 +54,7 @@ def test_a_typing_error_is_asked_again(tmp_path: Path) -> None:
             child.expect("> ")
             child.sendline(answer)
         child.expect("Did you mean `band`")
-        for answer in ("band", "", ""):
+        for answer in ("band", "", "", "", ""):
             child.expect("> ")
             child.sendline(answer)
         assert finished(child)[0] == 0
@@ -65,8 +70,9 @@ def test_lists_show_the_words_they_take(tmp_path: Path) -> None:
         child.expect("> ")
         shown = child.before
         child.sendline(", ".join(CAUTIONS))
-        child.expect("> ")
-        child.sendline("")
+        for _ in range(3):
+            child.expect("> ")
+            child.sendline("")
         assert finished(child)[0] == 0
     lines = [line.strip() for line in shown.splitlines() if line.startswith("  ")]
     assert " ".join(lines).split(", ") == list(CAUTIONS)
@@ -109,7 +115,7 @@ def test_settings_that_are_there_are_asked_about_and_kept(tmp_path: Path) -> Non
     with terminal(tmp_path, "init") as child:
         child.expect(r"\[45\] > ")
         child.sendline("30")
-        for answer in ("", "", "none", "", ""):
+        for answer in ("", "", "none", "", "", "", ""):
             child.expect("> ")
             child.sendline(answer)
         assert finished(child)[0] == 0

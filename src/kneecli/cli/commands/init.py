@@ -1,4 +1,4 @@
-"""`kneecli init`: the first settings, with six questions at most, all of which may be skipped."""
+"""`kneecli init`: the first settings, with eight questions at most, all of which may be skipped."""
 
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
@@ -36,6 +36,8 @@ QUESTIONS = (
     ("owns", "What do you have, besides what most homes have?"),
     ("cautions", "Is there anything to be careful with?"),
     ("usual_pain", USUAL_QUESTION),
+    ("knee", "Which knee is the sore one: left, right or both?"),
+    ("step_heights_cm", "How high is the step that you can use, such as your stair's?"),
 )
 """The settings that are asked for."""
 
@@ -60,18 +62,27 @@ def init(
         list[str] | None, typer.Option("--caution", metavar="NAME", help="I must avoid this; may be repeated.")
     ] = None,
     units: Annotated[str | None, typer.Option(metavar="WORD", help="metric or imperial.")] = None,
+    knee: Annotated[str | None, typer.Option(metavar="SIDE", help="Your sore knee: left, right or both.")] = None,
     usual_pain: Annotated[
         int | None, typer.Option(metavar="N", help="Your knee's pain on an ordinary day: 0 to 5.")
     ] = None,
     age: Annotated[int | None, typer.Option(metavar="N", help="Your age: 18 to 120.")] = None,
     defaults: Annotated[bool, typer.Option("--defaults", help="Ask nothing.")] = False,
 ) -> None:
-    """Write your settings: six questions, each with a default.
+    """Write your settings: eight questions, each with a default.
 
     What is said by options is not asked for. Settings that are there already are never thrown away.
     """
     ctx, talk = given(context)
-    options = {"minutes": minutes, "floor": floor, "start": start, "units": units, "usual_pain": usual_pain, "age": age}
+    options = {
+        "minutes": minutes,
+        "floor": floor,
+        "start": start,
+        "units": units,
+        "usual_pain": usual_pain,
+        "knee": knee,
+        "age": age,
+    }
     said: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     said |= {name: BY_NAME[name].said(value) for name, value in (("owns", owns), ("cautions", cautions)) if value}
     checked(said, lambda name: f"--{'caution' if name == 'cautions' else name.replace('_', '-')}")
@@ -123,10 +134,10 @@ def _asked(ctx: Context) -> dict[str, Any]:
 
 def _answer(name: str, question: str, now: Any) -> Any:
     """The answer, once it is in order; None when it leaves the setting as it is."""
-    prompt = f"{question} [{_words(now)}] > "
+    prompt = f"{question} [{_words(name, now)}] > "
     if name in SHOWN:
         print(wrapped(f"{question} Any of these, or none:\n  {', '.join(SHOWN[name])}"))
-        prompt = f"[{_words(now)}] > "
+        prompt = f"[{_words(name, now)}] > "
     while True:
         typed = input(prompt).strip()
         if not typed:
@@ -146,6 +157,10 @@ def _said(name: str, typed: str) -> Any:
         return BY_NAME[name].said([typed])
     if typed.lower() in ("none", "nothing", "no"):
         return []
+    if BY_NAME[name].is_measured:
+        entries = typed.split()
+        parted = "," not in typed and all(entry[0].isdigit() for entry in entries)
+        return BY_NAME[name].said(entries if parted else [typed])
     whole = typed.lower().replace(" ", "-")
     words = typed.lower().split(None if "," not in typed else ",")
     return BY_NAME[name].said([whole] if whole in BY_NAME[name].words else ["-".join(word.split()) for word in words])
@@ -166,9 +181,13 @@ def _faults(name: str, said: Any) -> list[str]:
     return []
 
 
-def _words(value: Any) -> str:
+_OPEN = {"usual_pain": "learn it", "knee": "not said", "step_heights_cm": "not measured"}
+"""What stands in the brackets where nothing is set."""
+
+
+def _words(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if value is None:
-        return "learn it"
+    if name in _OPEN and value in (None, "", ()):
+        return _OPEN[name]
     return ", ".join(map(str, value)) or "nothing" if isinstance(value, tuple) else str(value)
