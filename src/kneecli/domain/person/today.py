@@ -24,6 +24,10 @@ from kneecli.domain.words.reasons import Reason
 OWED_DAYS = 4
 """A muscle that was worked less than so many days ago is not owed work, however many sessions there were since."""
 
+MOST_IN_A_ROW = 30
+"""Days in a row are counted so far: the rest day has then been named four times, and is let be. It is less than the days
+that a digest of the diary keeps."""
+
 NEW_SESSIONS = 4
 """Someone with fewer sessions is still learning the movements."""
 
@@ -53,7 +57,7 @@ class Today:
     - `owed`: the targets whose muscles the last two sessions, and the last days, did not work.
     - `days_since`: days since a target was last trained in a phase, by phase and target; `days_since_exercise`: the
       same by exercise id; `days_away`: days since anything was done; `days_in_a_row`: how many days before
-      this one, without a gap, had a session.
+      this one, without a gap, had a session, up to `MOST_IN_A_ROW`.
     - `is_new`: whether these are the first sessions.
     - `block`: the present block, if there is one; `times_in_a_week`: on how many of the six days before each of its
       exercises was done.
@@ -131,7 +135,9 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
         days_away=(date - active[-1]).days if active else None,
-        days_in_a_row=sum((date - day).days == ago for ago, day in enumerate(_before(date, active), start=1)),
+        days_in_a_row=sum(
+            (date - day).days == ago for ago, day in enumerate(_before(date, active)[:MOST_IN_A_ROW], start=1)
+        ),
         is_new=len(active) < NEW_SESSIONS,
         block=block,
         times_in_a_week=_times_in_a_week(diary, block.exercises if block else (), date),
