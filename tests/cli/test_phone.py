@@ -81,12 +81,15 @@ def test_what_was_different_is_taken_home(tmp_path: Path, chromium: "Browser") -
     phone.press("pain 7 of 10")
     assert phone.title == "Leave this one for today"
     phone.press("Next exercise")
+    while phone.shown("s-place").startswith("Exercise 3"):
+        phone.press("Begin" if phone.has("Begin") else "Next")
     phone.go_through()
     kneecli("log", phone.take_home(tmp_path / "ticked.md"), home=tmp_path)
-    first, second, *others = _logged(tmp_path)
+    first, second, third, *others = _logged(tmp_path)
     assert (first["skipped"], first["sets"]) == ("no time", [])
     assert (second["pain"], second["note"], len(second["sets"])) == (7, "stopped: pain", 1)
     assert second["sets"][0]["reps"] < 5
+    assert (third["skipped"], third["sets"]) == ("-", [])
     assert {each["pain"] for each in others} == {2}
 
 
@@ -98,6 +101,19 @@ def test_pain_above_the_limit_after_an_exercise_says_so(tmp_path: Path, chromium
     phone.press("Next")
     phone.run(60)
     phone.press("pain 6 of 10")
+    assert phone.title == "Leave this one for today"
+
+
+def test_on_a_flare_day_the_limit_is_what_one_came_with(tmp_path: Path, chromium: "Browser") -> None:
+    """As the plan says it."""
+    phone = Phone(chromium, _page(tmp_path, "--pain", "6"))
+    assert "above 6, stop for today" in phone.page.locator(".guide").first.text_content()  # type: ignore[operator]
+    phone.press("Start the session here")
+    phone.press("Begin")
+    phone.press("It hurts")
+    phone.press("pain 6 of 10")
+    phone.press("It hurts")
+    phone.press("pain 7 of 10")
     assert phone.title == "Leave this one for today"
 
 

@@ -95,6 +95,7 @@ def plan(
     if delivery.is_kept and days is None and pain is None:  # what is answered is recorded
         today = _asked(ctx, talk, today)
     today = _said(today, equipment, pain)
+    delivery = replace(delivery, pain=today.pain)
     wishes = reviewed(ctx, today, _wishes(ctx, minutes, pack, with_, without))
     if days is not None:
         _lay_out(ctx, talk, today, wishes, days, delivery)

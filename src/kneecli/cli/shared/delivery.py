@@ -20,7 +20,7 @@ class Delivery:
     """How a plan is to be delivered.
 
     `explain`: with what was left out. `figures`: with pictures. `dry_run`: only shown, neither saved nor recorded.
-    `full`: on a terminal, with how to do each exercise.
+    `full`: on a terminal, with how to do each exercise. `pain`: the knee's, today, when that is known.
     """
 
     target: Target
@@ -29,6 +29,7 @@ class Delivery:
     figures: bool = False
     dry_run: bool = False
     full: bool = False
+    pain: int | None = None
 
     @property
     def is_kept(self) -> bool:
@@ -72,7 +73,7 @@ def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, sa
         _show(ctx, talk, wanted, full=delivery.full)
         _note_where(ctx, talk, saved, delivery)
     elif target.is_written or delivery.dry_run:
-        sys.stdout.write(_text(ctx, session if delivery.format.always_explains else wanted, delivery.format))
+        sys.stdout.write(_text(ctx, session if delivery.format.always_explains else wanted, delivery))
         sys.stdout.flush()
 
 
@@ -92,7 +93,7 @@ def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
     if file and format == HTML:
         from kneecli.cli.shared.handout import save_handout
 
-        save_handout(ctx, session, file)
+        save_handout(ctx, session, file, delivery.pain)
         return None
     if delivery.figures and format == MARKDOWN and saved.is_new:
         from kneecli.cli.shared.handout import add_figures
@@ -101,13 +102,13 @@ def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
     return saved
 
 
-def _text(ctx: Context, session: Session, format: Format) -> str:
+def _text(ctx: Context, session: Session, delivery: Delivery) -> str:
     """The document."""
-    if format != HTML:
-        return format.write(session)
+    if delivery.format != HTML:
+        return delivery.format.write(session)
     from kneecli.cli.shared.handout import handout
 
-    return handout(ctx, session)
+    return handout(ctx, session, delivery.pain)
 
 
 def _check_figures(delivery: Delivery) -> None:

@@ -17,13 +17,13 @@ from kneecli.start.steps import Guided, steps_of
 from kneecli.store.files import read_text
 
 
-def guiding_of(ctx: Context, session: Session, figures: Mapping[str, Figure]) -> Guiding:
-    """What leads through this session. `figures` are by exercise id."""
+def guiding_of(ctx: Context, session: Session, figures: Mapping[str, Figure], pain: int | None) -> Guiding:
+    """What leads through this session. `figures` are by exercise id; `pain` is the knee's on that day, if known."""
     today = ctx.today_for(session.date)
     first: Side = "right" if ctx.settings.person.knee == "right" else "left"
     items = tuple(_item(ctx, today, item, figures.get(item.exercise), first) for item in session.items)
     script, style = "".join(_texts(guided_page.SCRIPTS)), "".join(_texts((guided_page.STYLE,)))
-    return Guiding(items, first, _stop_pain(today, session), script, style)
+    return Guiding(items, first, _stop_pain(today, session, pain), script, style)
 
 
 def _item(ctx: Context, today: Today, item: Item, figure: Figure | None, first: Side) -> PageItem:
@@ -37,12 +37,12 @@ def _item(ctx: Context, today: Today, item: Item, figure: Figure | None, first: 
     )
 
 
-def _stop_pain(today: Today, session: Session) -> int:
+def _stop_pain(today: Today, session: Session, pain: int | None) -> int:
     """More pain than this ends an exercise: on a flare day what one came with, or the safe band's when unknown."""
     limits = today.person.pain_limits
     if not session.flare:
         return limits.stop
-    return limits.safe if today.pain is None else today.pain
+    return limits.safe if pain is None else pain
 
 
 def _texts(names: Sequence[str]) -> Iterator[str]:

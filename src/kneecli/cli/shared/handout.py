@@ -14,8 +14,11 @@ from kneecli.store.figures import Figures
 from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
 
 
-def handout(ctx: Context, session: Session) -> str:
-    """The page to print for this session, with all pictures in it; in a browser it also leads through the session."""
+def handout(ctx: Context, session: Session, pain: int | None = None) -> str:
+    """The page to print for this session, with all pictures in it; in a browser it also leads through the session.
+
+    `pain` is the knee's on that day, None when it is not known.
+    """
     from kneecli.cli.shared.guided_page import guiding_of
 
     figures = Figures(ctx.catalogue, session.units)
@@ -23,12 +26,12 @@ def handout(ctx: Context, session: Session) -> str:
     for item, figure in _figures_of(ctx, figures, session):
         drawn[item.exercise] = figure
         pictures[item.exercise] = Picture(_element(ctx, figures, item, figure), figure.caption)
-    return write_html(session, pictures, ctx.settings.person.knee or "left", guiding_of(ctx, session, drawn))
+    return write_html(session, pictures, ctx.settings.person.knee or "left", guiding_of(ctx, session, drawn, pain))
 
 
-def save_handout(ctx: Context, session: Session, file: Path) -> None:
+def save_handout(ctx: Context, session: Session, file: Path, pain: int | None = None) -> None:
     """Writes the page to this file, also over an earlier page. Raises CouldNot when something else is there."""
-    replace_own(file, handout(ctx, session), is_handout, "a page that kneecli wrote")
+    replace_own(file, handout(ctx, session, pain), is_handout, "a page that kneecli wrote")
 
 
 def add_figures(ctx: Context, session: Session, file: Path) -> Path:

@@ -237,7 +237,7 @@ function askToStop() {
 
 function endBySign() {
   if (item() && isSet() && state.from === "run") count(elapsed());
-  if (item() && done().sets.length && state.from !== "end") done().why ??= "stop sign";
+  if (item() && (done().sets.length || done().pain !== null)) done().why ??= "stop sign";
   Object.assign(state, { item: data.items.length, steps: [], at: 0, signs: true });
   go("end");
 }
@@ -289,7 +289,12 @@ function close() {
   find("session").hidden = true;
   document.body.classList.remove("guided");
   lock?.release();
+  nameStart();
   find("start").focus();
+}
+
+function nameStart() {
+  find("start").textContent = state.begun ? "Go on with the session" : "Start the session here";
 }
 
 function beginAgain() {
@@ -301,7 +306,7 @@ find("start").addEventListener("click", open);
 find("s-stop").addEventListener("click", askToStop);
 find("s-voice").addEventListener("click", switchVoice);
 find("s-voice").hidden = !voices;
-find("start").textContent = state.begun ? "Go on with the session" : "Start the session here";
+nameStart();
 find("start").parentElement.hidden = false;
 document.addEventListener("visibilitychange", () => state.begun && !find("session").hidden && stayAwake());
 setInterval(tick, TICK_MS);

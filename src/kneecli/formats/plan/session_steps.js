@@ -69,6 +69,7 @@ function enter(place, late = 0) {
 function leave() {
   if (!item()) return go("end");
   if (done().sets.length) return go("pain");
+  done().why ??= ""; // passed over
   return openItem(state.item + 1);
 }
 

@@ -22,7 +22,7 @@ function amount(exercise, sets) {
 }
 
 function remark(exercise, { sets, pain, effort, why }) {
-  const end = why === null ? "" : sets.length ? `note: stopped: ${why}` : `skipped: ${why}`;
+  const end = sets.length ? (why ? `note: stopped: ${why}` : "") : why ? `skipped: ${why}` : "skipped";
   const scales = [pain === null ? "" : `pain ${pain}`, effort === null ? "" : `effort ${effort}`];
   return [sets.length ? amount(exercise, sets) : "", ...scales, end].filter(Boolean).join(", ");
 }
