@@ -203,6 +203,29 @@ def test_nothing_moves_by_itself_for_who_wants_no_motion(tmp_path: Path, chromiu
         assert sum(pictures.nth(place).is_visible() for place in range(pictures.count())) == seen
 
 
+def test_a_set_that_was_counted_and_not_done_is_taken_back(tmp_path: Path, chromium: "Browser") -> None:
+    """Also from the question behind it, with the reason that was given."""
+    phone = Phone(chromium, _page(tmp_path))
+    phone.press("Start the session here")
+    phone.press("Begin")
+    phone.until("Keep going")
+    phone.sleep(9000)
+    phone.press("Back to the last set")
+    phone.run(20)
+    phone.press("Skip the rest")
+    phone.press("no time")
+    phone.press("pain 1 of 10")
+    phone.press("Back to the last set")
+    phone.run(30)
+    phone.press("Next")
+    phone.answer(1, 2)
+    phone.press("Stop")
+    phone.press("End the session")
+    kneecli("log", phone.take_home(tmp_path / "ticked.md"), home=tmp_path)
+    (did,) = _logged(tmp_path)
+    assert (did["sets"][0]["seconds"], did["note"], did["pain"]) == (30, "", 1)
+
+
 HOSTILE = "</script><img src=x onerror=document.title='broken'><b>x</b>"
 
 

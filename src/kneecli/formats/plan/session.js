@@ -31,8 +31,8 @@ function button(label, act, className = "") {
 const VIEWS = {
   card: () => [item().name, card()],
   run: () => [item()?.name ?? "Up from the floor", run()],
-  pain: () => ["Knee pain during it?", scale("pain", felt)],
-  effort: () => ["How hard was it?", scale("effort", worked)],
+  pain: () => ["Knee pain during it?", asked("pain", felt)],
+  effort: () => ["How hard was it?", asked("effort", worked)],
   hurt: () => ["How much does it hurt?", [...scale("pain", hurts), row(button("Go on", resume))]],
   why: () => ["Why leave it out?", reasons()],
   leaving: () => ["How much does it hurt?", scale("pain", leaveForPain)],
@@ -110,6 +110,10 @@ function scale(name, act) {
   const ends = name === "pain" ? "0 is no pain, 10 the worst there is." : "0 is nothing, 10 is all you have.";
   const nothing = button("Say nothing", () => act(null));
   return [paragraph(`${item().name}. ${ends}`), el("div", { className: "chips" }, ...chips), row(nothing)];
+}
+
+function asked(name, act) {
+  return [...scale(name, act), row(button("Back to the last set", back))];
 }
 
 function pictures() {

@@ -101,6 +101,7 @@ function back() {
   const place = again || earlier < 0 ? state.at : earlier;
   const gone = state.steps.slice(place).filter((each) => each.kind === "set");
   done().sets = done().sets.filter((each) => !gone.some((set) => set.side === each.side && set.number === each.number));
+  done().why = null;
   enter(place);
 }
 
