@@ -25,8 +25,8 @@ OWED_DAYS = 4
 """A muscle that was worked less than so many days ago is not owed work, however many sessions there were since."""
 
 MOST_IN_A_ROW = 30
-"""Days in a row are counted so far: the rest day has then been named four times, and is let be. It is less than the days
-that a digest of the diary keeps."""
+"""Days in a row are counted so far: the rest day has then been named four times, and is let be. It is less than the
+days that a digest of the diary keeps."""
 
 NEW_SESSIONS = 4
 """Someone with fewer sessions is still learning the movements."""
