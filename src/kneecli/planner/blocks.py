@@ -36,29 +36,42 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
     room = Room(minutes, diary, today)
     rank = {offer.exercise.id: _rank(offer, kept, reasons) for offer in offers}
-    chosen = [(role, room.taken(offer)) for role, offer in _thigh_and_hip(offers, rank, room.session)]
-    is_full, stretched = False, {each.target for each in known.values() if _can_stretch(each, ordinary)}
-    for role in (each for each in roles(today, stretched) if not any(each is role for role, _ in chosen)):
-        if role.else_idle and any(role.target in trained_by(each) for _, each in chosen):
-            continue
-        free = [each for each in offers if role.suits(each.exercise) and _is_free(each.exercise, chosen)]
-        if role.must:  # it comes anyway: of those that find room, if any does
-            free = [each for each in free if room.has_room(each)] or free
-        best = min(free, key=lambda offer: rank[offer.exercise.id], default=None)
-        is_full = is_full or len(chosen) == MOST_EXERCISES or (best is not None and not room.has_room(best))
-        if best and (role.must or not is_full):  # what is less wanted does not come in the place of what is more
-            chosen.append((role, room.taken(best)))
-    taken = [exercise for _, exercise in chosen]
+    stretched = {exercise.target for exercise in known.values() if _can_stretch(exercise, ordinary)}
+    taken = _chosen(roles(today, stretched), offers, rank, room)
     changes = exchanged(before, taken, {offer.exercise.id: offer for offer in offers}, reasons, minutes)
     return Block(before.number + 1 if before else 1, today.date, tuple(each.id for each in taken), changes)
+
+
+def _chosen(wanted: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room) -> list[Exercise]:
+    """An exercise for each role as long as there is room, the most wanted role first."""
+    pair = _thigh_and_hip(offers, rank, room.session)
+    filled, chosen, is_full = [role for role, _ in pair], [room.taken(offer) for _, offer in pair], False
+    for role in (role for role in wanted if not any(role is other for other in filled)):
+        if role.else_idle and any(role.target in trained_by(exercise) for exercise in chosen):
+            continue
+        best = _best(role, offers, rank, room, chosen)
+        is_full = is_full or len(chosen) == MOST_EXERCISES or (best is not None and not room.has_room(best))
+        if best and (role.must or not is_full):  # what is less wanted does not come in the place of what is more
+            chosen.append(room.taken(best))
+    return chosen
+
+
+def _best(
+    role: Role, offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room, chosen: Sequence[Exercise]
+) -> Offer | None:
+    """The best exercise for a role; for one that has to be filled, of those that find room, if any does."""
+    free = [offer for offer in offers if role.suits(offer.exercise) and _is_free(offer.exercise, chosen)]
+    if role.must:
+        free = [offer for offer in free if room.has_room(offer)] or free
+    return min(free, key=lambda offer: rank[offer.exercise.id], default=None)
 
 
 def _can_stretch(exercise: Exercise, ordinary: Today) -> bool:
     return "cool-down" in exercise.phases and isinstance(fitting_rung(exercise, ordinary), RungView)
 
 
-def _is_free(exercise: Exercise, chosen: Sequence[tuple[Role, Exercise]]) -> bool:
-    return all(exercise.family != other.family for _, other in chosen)
+def _is_free(exercise: Exercise, chosen: Sequence[Exercise]) -> bool:
+    return all(exercise.family != other.family for other in chosen)
 
 
 def _rank(offer: Offer, kept: Sequence[str], reasons: Mapping[str, str]) -> Rank:

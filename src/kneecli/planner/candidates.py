@@ -80,18 +80,13 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
         if strangers and not _needs_strangers(offers, today, wishes):
             break
         for exercise in ordered:
-            rung = fitted[exercise.id]
-            is_stranger = _is_stranger(exercise, today, wishes, instead)
-            if is_stranger is strangers and isinstance(rung, RungView):
-                verdict = reviewed.get(exercise.id)
-                offers[exercise.id] = list(
-                    _offered(exercise, rung, today, wishes, verdict, instead.get(exercise.id, ""))
-                )
-    for exercise in (each for each in ordered if each.id not in why_not):
-        if exercise.id not in offers:
-            left_out.append(LeftOut(exercise.id, reason_words(_of_no_block(exercise, ordered, today))))
-        elif not offers[exercise.id]:
-            left_out.append(LeftOut(exercise.id, reason_words(_no_phase(exercise))))
+            rung, name = fitted[exercise.id], exercise.id
+            if isinstance(rung, RungView) and _is_stranger(exercise, today, wishes, instead) is strangers:
+                verdict = reviewed.get(name)
+                offers[name] = list(_offered(exercise, rung, today, wishes, verdict, instead.get(name, "")))
+    for exercise in (each for each in ordered if each.id not in why_not and not offers.get(each.id)):
+        why = _no_phase(exercise) if exercise.id in offers else _of_no_block(exercise, ordered, today)
+        left_out.append(LeftOut(exercise.id, reason_words(why)))
     return [each for exercise in ordered for each in offers.get(exercise.id, ())], left_out
 
 

@@ -1,6 +1,6 @@
 """The doses that a rung and its source allow, and how long they take."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView
@@ -25,8 +25,22 @@ def doses(
     more than any rung below asks for. An open-ended hold ("30 s or longer") may be longer; a rest may be any of the
     source's range; minutes may be fewer, and in a warm-up they are the warm-up's.
     """
+    step, plain = rung.rung, _without_counts(rung, today)
+    if step.minutes is not None:
+        yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
+        return
+    holds = [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0)
+    for sets in _sets(exercise, rung, phase, today, is_new=is_new):
+        for hold in holds if sets == step.sets else holds[:1]:
+            held = replace(plain, sets=sets, hold_s=hold or None)
+            for rest in _rests(exercise, held, rung) if sets > 1 else (0,):
+                yield replace(held, rest_s=rest or None)
+
+
+def _without_counts(rung: RungView, today: Today) -> Prescription:
+    """What a rung asks for, apart from sets and rests, with the weight and the step that the person owns."""
     step = rung.rung
-    plain = Prescription(
+    return Prescription(
         laterality=rung.laterality,
         reps=step.reps,
         hold_s=step.hold_s or None,
@@ -36,20 +50,15 @@ def doses(
         seat_cm=step.seat_cm,
         band=step.band,
     )
-    if step.minutes is not None:
-        yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
-        return
-    holds = [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0)
-    is_owed = phase == "cool-down" and exercise.target in today.owed and not is_new  # what is new is done in full
+
+
+def _sets(exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool) -> Sequence[int]:
+    """How many sets will do, the fewest first: on a sore day no third one, and what is new is done in full."""
+    if today.is_sore and phase == "strength" and rung.rung.reps is not None:
+        return [min(LEAST_SETS, rung.rung.sets)]
+    is_owed = phase == "cool-down" and exercise.target in today.owed and not is_new
     owed = sum(target in objective.NEED["cool-down"] for target in today.owed) if is_owed else 0
-    allowed = sufficient_sets(exercise, rung, phase, owed=owed)
-    if today.is_sore and phase == "strength" and step.reps is not None:
-        allowed = [min(LEAST_SETS, step.sets)]  # on a sore day no third set
-    for sets in allowed:
-        for hold in holds if sets == step.sets else holds[:1]:
-            held = replace(plain, sets=sets, hold_s=hold or None)
-            for rest in _rests(exercise, held, rung) if sets > 1 else (0,):
-                yield replace(held, rest_s=rest or None)
+    return sufficient_sets(exercise, rung, phase, owed=owed)
 
 
 def seconds_of(dose: Prescription, rung: RungView) -> int:
