@@ -74,10 +74,11 @@ def _least_share(person: Lived) -> int:
     """
     if "floor = true" not in person.settings:
         return 0
-    if person.minutes < 20:
-        return 25
     is_older = any(f"age = {age}" in person.settings for age in (66, 74))
-    return 40 if is_older or "cautions" in person.settings else 45
+    has_cautions = "cautions" in person.settings
+    if person.minutes < 20:
+        return 20 if is_older else 25
+    return 45 - 5 * is_older - 5 * has_cautions
 
 
 def _wrong_days(life: Life) -> Iterator[str]:

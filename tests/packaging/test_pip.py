@@ -159,7 +159,8 @@ def test_its_file_breaks_and_is_mended(site: Site) -> None:
     file.write_text(text.replace('"calves"', '"calfs"').replace("move_s = 4", "move_s = 0"), encoding="utf-8")
     row = site.pack()
     assert row is not None
-    assert [each["where"].partition(":")[0] for each in row["problems"]] == ["calm-hips.toml"] * 2
+    assert [each["where"].partition(":")[0] for each in row["problems"]] == ["calm-hips.toml"] * 3
+    assert "uninstall kneecli-calm-hips" in row["problems"][-1]["cure"]
     file.write_text(text, encoding="utf-8")
     assert site.kneecli("exercises", EXERCISE).code == 0
 

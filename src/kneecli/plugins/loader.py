@@ -112,15 +112,17 @@ class _Search:
             if name in self.off:
                 self.disabled.append(DisabledPack(name, origin))
             else:
-                self.broken.append(BrokenPack(name, origin, (*_some(fault.problems), *self._of_a_package(origin))))
+                self.broken.append(
+                    BrokenPack(name, origin, (*_some(fault.problems), *self._of_a_package(origin, shown)))
+                )
         except (OSError, ValueError, RuntimeError) as error:  # a loop of links, a null byte, endless nesting
             self._note(name, origin, f"it can't be read: {error}", self._cure(origin), shown)
 
-    def _of_a_package(self, origin: Origin) -> tuple[Problem, ...]:
+    def _of_a_package(self, origin: Origin, shown: str) -> tuple[Problem, ...]:
         """Of a file that came in a package, what its user can do: mending the file is for its author."""
-        return (
-            (Problem(f"the file came with {origin.distribution}", self._cure(origin)),) if origin.distribution else ()
-        )
+        if not origin.distribution:
+            return ()
+        return (Problem(f"the file came with {origin.distribution}", self._cure(origin), shown),)
 
     def _cure(self, origin: Origin) -> str:
         return self.installer.cure(origin)
