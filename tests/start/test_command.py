@@ -66,6 +66,7 @@ def does(child: Any, name: str, pain: str = "", effort: str = "") -> None:
     child.sendline(effort)
 
 
+@pytest.mark.slow
 def test_a_session_from_its_beginning_to_its_end(home: Path, plan: Path) -> None:
     """Each exercise is recorded with what was said of it and how long it took, and last the knee."""
     with started(home, plan) as child:
@@ -107,6 +108,7 @@ def test_it_goes_on_after_kill_9(home: Path, plan: Path) -> None:
     failed(kneecli("log", home=home), 4)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["hang up", "q", "ctrl-c", "terminate"])
 def test_what_was_done_is_kept(home: Path, plan: Path, how: str) -> None:
     """A closed terminal, `q`, Ctrl-C or SIGTERM in the second set: the first one is there, and it goes on behind it."""
@@ -156,6 +158,7 @@ def test_today_is_planned_and_gone_on_with(home: Path) -> None:
         assert finished(child)[0] == 0
 
 
+@pytest.mark.slow
 def test_an_undo_takes_back_an_exercise_with_all_that_was_said_of_it(home: Path, plan: Path) -> None:
     """One stroke; the exercise before stays, and the next start leads through the one that went."""
     with started(home, plan) as child:
@@ -212,6 +215,7 @@ def test_a_stop_sign_withholds_the_next_session(home: Path, plan: Path) -> None:
     failed(kneecli("plan", home=home), 5, "short of breath")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_the_screen_at_three_sizes(home: Path, plan: Path, columns: int) -> None:
     """It begins, is told to be another size in the middle, counts, and leaves the terminal as it was."""
@@ -233,6 +237,7 @@ def test_the_screen_at_three_sizes(home: Path, plan: Path, columns: int) -> None
     assert items(home)[0]["pain"] == 1
 
 
+@pytest.mark.slow
 def test_the_screen_goes_on_after_a_lost_connection(home: Path, plan: Path) -> None:
     """The terminal is closed in the second exercise; the next start goes on with it."""
     child = spawned(home, "start", str(plan), *SILENT, lines=24, columns=80, TERM="xterm", LC_ALL="C.UTF-8")
@@ -249,6 +254,7 @@ def test_the_screen_goes_on_after_a_lost_connection(home: Path, plan: Path) -> N
     assert [(each["exercise"], each["pain"]) for each in items(home)] == [("one", 3)]
 
 
+@pytest.mark.slow
 def test_it_speaks_with_what_the_system_has(home: Path, plan: Path, tmp_path: Path) -> None:
     """Found on the PATH; with `--voice off` nothing is started; a name that is not there is noted; `m` is one key."""
     said, folder = tmp_path / "said.txt", tmp_path / "bin"
