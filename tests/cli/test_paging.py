@@ -39,6 +39,13 @@ def test_a_long_answer_goes_to_the_pager(words: tuple[str, ...], pager: Path, tm
     assert taken.count("\n") >= 8
 
 
+def test_less_says_what_to_press(tmp_path: Path) -> None:
+    """Who does not know a pager sees how to go on; a person's own options of less stay as they are."""
+    told = {"PAGER": 'echo "$LESS"'}
+    assert "Space goes on, b goes back, q ends" in finished(on_screen(tmp_path, *LONG, lines=8, env=told))[1]
+    assert finished(on_screen(tmp_path, *LONG, lines=8, env=told | {"LESS": "-S"})) == (0, "-S\n")
+
+
 def test_progress_and_history_of_many_exercises_are_long(pager: Path, tmp_path: Path) -> None:
     """After one whole session."""
     assert kneecli("plan", "-m", "45", home=tmp_path).code == 0

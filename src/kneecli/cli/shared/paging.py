@@ -16,6 +16,10 @@ USUAL_PAGER = "less -FRX"
 """The pager where PAGER is not set. It ends by itself when all fits, has colours, and leaves the text on the screen."""
 
 
+_LESS = "-FRX -PsSpace goes on, b goes back, q ends$"
+"""Its options where LESS is not set; the line at the bottom says what to press."""
+
+
 def show_long(talk: Talk, view: "RenderableType") -> None:
     """Shows a view on stdout, or in the pager when it is longer than the screen and someone is at the terminal."""
     from kneecli.render.console import as_text, show
@@ -47,7 +51,7 @@ def _paged(command: list[str], text: str) -> bool:
     import tempfile  # here, because little output is so long
 
     sys.stdout.flush()
-    env = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    env = {"LESS": _LESS, "LESSCHARSET": "utf-8", **os.environ}
     try:
         with tempfile.TemporaryFile() as file:
             file.write(text.encode(errors="replace"))
