@@ -8,13 +8,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.person.timing import Change, change_seconds, floor_changes, phase_seconds
+from kneecli.domain.person.timing import Change, change_seconds
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
-from kneecli.domain.vocabulary import Units
+from kneecli.domain.vocabulary import Phase, Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import PHASE_TITLES, clock_words, dose_words, short_dose_words
-from kneecli.render.plan_view import before_the_first, guide, head, left_out, line
+from kneecli.render.plan_view import before_the_first, guide, head, in_order, left_out, line
 
 NARROW = 60
 """With fewer columns an exercise has two lines: its name, and under it the dose."""
@@ -44,26 +44,20 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
 
 
 def _items(session: Session) -> Iterator[RenderableType]:
-    """The phases with their items, and getting down to the floor and up. The times shown add up to the session's."""
-    seconds = phase_seconds(session.items)
     widest = max((len(short_dose_words(item.prescription, session.units)) for item in session.items), default=0)
-    *before, at_end = floor_changes(item.position for item in session.items)
-    phase = ""
-    for number, (item, change) in enumerate(zip(session.items, before, strict=True), start=1):
-        if item.phase != phase:
-            phase = item.phase
-            yield line(PHASE_TITLES[phase], clock_words(seconds[phase]), "phase")
-            if phase == "strength":
-                yield from guide(session, "effort")
-        if change:
-            yield _change(change)
-        yield _Line(number, item, session.units, widest)
-    if at_end:
-        yield _change(at_end)
 
+    def phase(name: Phase, seconds: int) -> Iterator[RenderableType]:
+        yield line(PHASE_TITLES[name], clock_words(seconds), "phase")
+        if name == "strength":
+            yield from guide(session, "effort")
 
-def _change(change: Change) -> RenderableType:
-    return Padding(line(_CHANGE[change], clock_words(change_seconds(change))), (0, 0, 0, 3))
+    def change(which: Change) -> Iterator[RenderableType]:
+        yield Padding(line(_CHANGE[which], clock_words(change_seconds(which))), (0, 0, 0, 3))
+
+    def item(number: int, which: Item) -> Iterator[RenderableType]:
+        yield _Line(number, which, session.units, widest)
+
+    return in_order(session, phase, change, item)
 
 
 class _Line:

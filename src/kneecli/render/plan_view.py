@@ -1,6 +1,6 @@
 """A session on a terminal with all that there is to it: calm, complete, at any width."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -10,7 +10,7 @@ from rich.text import Text
 from kneecli.domain.person.timing import Change, change_seconds, floor_changes, phase_seconds
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
-from kneecli.domain.vocabulary import Units
+from kneecli.domain.vocabulary import Phase, Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words, dose_words
 
@@ -59,21 +59,45 @@ def guide(session: Session, *names: str) -> Iterator[RenderableType]:
 
 
 def _items(session: Session) -> Iterator[RenderableType]:
-    """The phases with their items, and getting down to the floor and up. The times shown add up to the session's."""
-    seconds = phase_seconds(session.items)
-    *before, at_end = floor_changes(item.position for item in session.items)
-    phase = ""
-    for number, (item, change) in enumerate(zip(session.items, before, strict=True), start=1):
-        if item.phase != phase:
-            phase = item.phase
-            yield Text()
-            yield line(PHASE_TITLES[phase], clock_words(seconds[phase]), "phase")
-            if phase == "strength":
-                yield from guide(session, "effort", "tempo")
-        yield from _change(change)
+    def phase(name: Phase, seconds: int) -> Iterator[RenderableType]:
         yield Text()
-        yield _item(number, item, session.units)
-    yield from _change(at_end)
+        yield line(PHASE_TITLES[name], clock_words(seconds), "phase")
+        if name == "strength":
+            yield from guide(session, "effort", "tempo")
+
+    def change(which: Change) -> Iterator[RenderableType]:
+        yield Text()
+        yield Padding(line(advice.CHANGE[which], clock_words(change_seconds(which))), (0, 0, 0, 3))
+
+    def item(number: int, which: Item) -> Iterator[RenderableType]:
+        yield Text()
+        yield _item(number, which, session.units)
+
+    return in_order(session, phase, change, item)
+
+
+def in_order(
+    session: Session,
+    phase: Callable[[Phase, int], Iterable[RenderableType]],
+    change: Callable[[Change], Iterable[RenderableType]],
+    item: Callable[[int, Item], Iterable[RenderableType]],
+) -> Iterator[RenderableType]:
+    """The phases with their items, and getting down to the floor and up, each as it is to be shown.
+
+    The times shown add up to the session's.
+    """
+    seconds = phase_seconds(session.items)
+    *before, at_end = floor_changes(each.position for each in session.items)
+    now = ""
+    for number, (each, to_do) in enumerate(zip(session.items, before, strict=True), start=1):
+        if each.phase != now:
+            now = each.phase
+            yield from phase(each.phase, seconds[each.phase])
+        if to_do:
+            yield from change(to_do)
+        yield from item(number, each)
+    if at_end:
+        yield from change(at_end)
 
 
 def before_the_first() -> Iterator[RenderableType]:
@@ -82,12 +106,6 @@ def before_the_first() -> Iterator[RenderableType]:
     yield Text("Good to know", "phase")
     for text in (advice.START_SMALL, advice.AVOID_AT_FIRST, advice.HEAT_OR_ICE, advice.SEE_SOMEONE):
         yield Text(text)
-
-
-def _change(change: Change | None) -> Iterator[RenderableType]:
-    if change:
-        yield Text()
-        yield Padding(line(advice.CHANGE[change], clock_words(change_seconds(change))), (0, 0, 0, 3))
 
 
 def line(left: str, right: str, style: str = "quiet") -> RenderableType:
