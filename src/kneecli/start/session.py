@@ -1,11 +1,10 @@
 """From a session that is to be done to one that is led through: on the screen, or in lines."""
 
-import contextlib
 import signal
-from collections.abc import Callable, Iterator
-from typing import NoReturn
+from collections.abc import Callable
 
 from kneecli.app.context import Context
+from kneecli.app.ended_by_signals import ended_by_signals
 from kneecli.app.guided_session import SessionToDo, easier_items, move_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.vocabulary import Side
@@ -91,21 +90,3 @@ def farewell(state: State) -> tuple[str, ...]:
 def leader_of(ctx: Context, todo: SessionToDo, today: Today, sound: Sound) -> Leader:
     """Who leads through the session, and puts what is done into the journal."""
     return Leader(begun(course_of(ctx, todo, today)), JournalBook(ctx, todo.session), sound)
-
-
-@contextlib.contextmanager
-def ended_by_signals() -> Iterator[None]:
-    """Has a closed terminal and SIGTERM end the session in order, so that what was done is kept."""
-    names = [name for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
-    ours = [each for name in names if signal.getsignal(each := getattr(signal, name)) is signal.SIG_DFL]
-    for our in ours:
-        signal.signal(our, _end)
-    try:
-        yield
-    finally:
-        for our in ours:
-            signal.signal(our, signal.SIG_DFL)
-
-
-def _end(number: int, _: object) -> NoReturn:
-    raise SystemExit(128 + number)

@@ -1,14 +1,12 @@
 """`kneecli screen`: the stop signs, for which no session is planned."""
 
-import contextlib
-import signal
 import sys
-from collections.abc import Iterator
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from kneecli.app.context import Context
+from kneecli.app.ended_by_signals import ended_by_signals
 from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE
 from kneecli.cli.shared.talk import given, wrapped
@@ -87,7 +85,7 @@ def _asked() -> tuple[list[Sign], bool]:
     print("Information, not medical advice. One key each: y or n, and q to stop.\n")
     found: list[Sign] = []
     try:
-        with _terminal_put_back():
+        with ended_by_signals():  # while a key is awaited the terminal is in a mode of its own
             injured = _yes(INJURY)
             for each in SIGNS:
                 if (injured or not each.after_injury) and _yes(each.question):
@@ -98,24 +96,6 @@ def _asked() -> tuple[list[Sign], bool]:
         print()
         return found, False
     return found, True
-
-
-@contextlib.contextmanager
-def _terminal_put_back() -> Iterator[None]:
-    """Has SIGTERM and SIGHUP end the run in order: while a key is awaited the terminal is in a mode of its own."""
-    endings = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    ours = [each for each in endings if signal.getsignal(each) is signal.SIG_DFL]
-    for our in ours:
-        signal.signal(our, _end)
-    try:
-        yield
-    finally:
-        for our in ours:
-            signal.signal(our, signal.SIG_DFL)
-
-
-def _end(number: int, _: object) -> NoReturn:
-    raise SystemExit(128 + number)
 
 
 def _yes(question: str) -> bool:
