@@ -102,13 +102,14 @@ def test_a_question_mark_says_where_one_is() -> None:
 
 
 def test_a_note_is_taken_as_it_is_typed() -> None:
-    """Also when it looks like a key."""
+    """Also when it looks like a key, and with the joiner that holds an emoji together; on one line."""
     person = Person(
-        ("Enter begins.", ""), ("Ready?", "n"), ("Note:", "q is a letter"), ("Ready?", "s"), ("Leave it", "d")
+        *(("Enter begins.", ""), ("Ready?", "n"), ("Note:", "q is\ta letter \U0001f469\u200d\U0001f9bd")),
+        *(("Ready?", "s"), ("Leave it", "d")),
     )
     book = person.leads(course())
     (did,) = book.done.values()
-    assert (did.skipped, did.note) == ("not for me", "q is a letter")
+    assert (did.skipped, did.note) == ("not for me", "q is a letter \U0001f469\u200d\U0001f9bd")
 
 
 def test_pain_above_the_limit_says_what_to_do() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import kneecli
 from kneecli.domain.dates import day_of
-from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.problem import FileFault, KneecliError, Problem
 from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
@@ -35,11 +35,13 @@ def _ignored(_: str) -> None:
 class Context:
     """What a command works with besides its arguments; each thing is looked up, and imported, when it is first used.
 
-    `strict`: a broken pack or plugin is an error, not a note.
+    `strict`: a broken pack or plugin is an error, not a note. `whatever_the_settings`: where they are faulty that is
+    only noted, and the default holds, so that what is said of the knee is taken down all the same.
     """
 
     strict: bool = False
     no_packs: bool = False
+    whatever_the_settings: bool = False
     note: "Callable[[str], None]" = _ignored
     """Called at once with whatever is wrong besides the answer: a broken pack, a damaged line of the journal."""
 
@@ -60,7 +62,20 @@ class Context:
 
     @functools.cached_property
     def settings(self) -> "Settings":
-        """The user's settings, of the file and of the environment. Raises FileFault or WrongUsage."""
+        """The user's settings, of the file and of the environment. Raises FileFault, WrongUsage or CouldNot."""
+        try:
+            return self._settings()
+        except KneecliError:
+            if self.strict or not self.whatever_the_settings:
+                raise
+        from kneecli.app.faulty_settings import readable_settings
+
+        settings, problems = readable_settings(self.places.config_file, kneecli_variables())
+        for problem in problems:
+            self.note(f"kneecli: {problem}")
+        return settings
+
+    def _settings(self) -> "Settings":
         from kneecli.domain.person.settings import Settings
         from kneecli.store.files import read_text
 

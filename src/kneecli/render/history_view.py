@@ -18,15 +18,22 @@ _GAP = "  "
 
 
 def history_view(
-    sessions: Sequence[DaySession], felt: Sequence[PainFelt] = (), units: Units = "metric"
+    sessions: Sequence[DaySession],
+    felt: Sequence[PainFelt] = (),
+    units: Units = "metric",
+    below: Sequence[str] = (),
 ) -> RenderableType:
-    """A heading for each session, with a line for each of its exercises, and the day's entries about the knee."""
+    """A heading for each session, with a line for each of its exercises, and the day's entries about the knee.
+
+    At the end stands what is `below`.
+    """
     days: dict[datetime.date, tuple[list[DaySession], list[PainFelt]]] = {}
     for session in sessions:
         days.setdefault(session.date, ([], []))[0].append(session)
     for entry in felt:
         days.setdefault(entry.date, ([], []))[1].append(entry)
-    return Group(*(part for day in sorted(days) for part in _day(day, *days[day], units)))
+    last = (Text(printable(line)) for line in below)
+    return Group(*(part for day in sorted(days) for part in _day(day, *days[day], units)), *last)
 
 
 def _day(

@@ -10,6 +10,7 @@ from rich.text import Text
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
+from kneecli.domain.problem import printable
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
@@ -19,11 +20,15 @@ _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down",
 
 
 def progress_view(
-    rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units = "metric", block: Sequence[str] = ()
+    rows: Sequence[tuple[Exercise, Proposal]],
+    today: Today,
+    units: Units = "metric",
+    block: Sequence[str] = (),
+    below: Sequence[str] = (),
 ) -> RenderableType:
-    """What the block is, and two lines for each exercise: where it stands, and what the diary says."""
+    """What the block is, two lines for each exercise: where it stands and what the diary says, and what is `below`."""
     head = [*map(Text, block), Text()] if block else []
-    return Group(*head, *_rows(rows, today, units))
+    return Group(*head, *_rows(rows, today, units), *(Text(printable(line)) for line in below))
 
 
 def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units) -> Iterator[RenderableType]:

@@ -1,6 +1,6 @@
 """What an answer does, to whatever is asked in the middle of a session, behind an exercise, or at the end."""
 
-from kneecli.domain.problem import printable
+from kneecli.domain.problem import on_one_line
 from kneecli.domain.value import replace
 from kneecli.start.happenings import Felt, Happening
 from kneecli.start.moves import Came, at_start, back, broken_off, entered, left, record_of
@@ -91,6 +91,6 @@ def _hurts(state: State, level: int | None) -> Came:
 
 def noted(state: State, text: str) -> Came:
     """The text of a note; without one it is left."""
-    said = printable(" ".join(text.split()))[:MOST_NOTE] if text not in (ENTER, ESCAPE, SPACE) else ""
+    said = on_one_line(text)[:MOST_NOTE] if text not in (ENTER, ESCAPE, SPACE) else ""
     note = "; ".join(part for part in (state.note, said) if part)
     return replace(state, note=note, question=state.asked_in, paused=not state.asked_in), []

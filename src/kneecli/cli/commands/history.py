@@ -1,6 +1,7 @@
 """`kneecli history`: what was done."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -68,7 +69,14 @@ def history(
     from kneecli.cli.shared.paging import show_long
     from kneecli.render.history_view import history_view
 
-    show_long(talk, history_view(sessions, felt, ctx.settings.units))
+    show_long(talk, history_view(sessions, felt, ctx.settings.units, _gone(ctx, sessions)))
+
+
+def _gone(ctx: Context, sessions: Sequence[DaySession]) -> tuple[str, ...]:
+    """What there is to say of those exercises shown that no pack has any more."""
+    from kneecli.app.gone_exercises import gone_lines
+
+    return gone_lines(ctx, ctx.today, {done.exercise for session in sessions for done in session.items})
 
 
 def _found(

@@ -29,7 +29,7 @@ def pain(
     date: Annotated[str, PAST_DATE] = "today",
 ) -> None:
     """Take down how the knee is today."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, whatever_the_settings=True)
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
     ctx.journal.add([PainFelt(**ctx.journal.stamp(), date=day, pain=level, morning=morning, swelling=swollen)])

@@ -7,6 +7,7 @@ import typer
 
 from kneecli.app.block_today import block_today
 from kneecli.app.context import Context
+from kneecli.app.gone_exercises import gone_lines
 from kneecli.app.ladder_steps import record_choice
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
 from kneecli.cli.shared.options import PAST_DATE, number
@@ -28,6 +29,9 @@ EXAMPLES = """Examples:
 
   kneecli progress seated-straight-leg-raise --load 1
 """
+
+
+NOTHING = Problem("nothing is logged yet.", "`kneecli log` takes down what you did.")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -65,6 +69,8 @@ def progress(
             return
         print(*record_choice(ctx, exercise, chosen, day).messages, sep="\n")
         return
+    if name in ctx.journal.diary.logged and (gone := gone_lines(ctx, day, (str(name),))):
+        raise NothingToDo(Problem("\n".join(gone)))
     only = an_exercise(name, ctx.catalogue, "EXERCISE") if name else None
     _show(ctx, talk, only, day, fields, as_json=as_json)
 
@@ -81,13 +87,15 @@ def _show(
 
         print_rows("progress", [to_data(*row, today) for row in rows], fields, as_json=as_json)
         return
+    gone = () if only else gone_lines(ctx, day)
     if not rows:
-        raise NothingToDo(Problem("nothing is logged yet.", "`kneecli log` takes down what you did."))
+        raise NothingToDo(Problem("\n".join(gone)) if gone else NOTHING)
     from kneecli.cli.shared.paging import show_long
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = today, ctx.settings.units
-    show_long(talk, ladder_view(*rows[0], *known) if only else progress_view(rows, *known, block_today(ctx, day)))
+    around = block_today(ctx, day), gone
+    show_long(talk, ladder_view(*rows[0], *known) if only else progress_view(rows, *known, *around))
 
 
 def _is_meant(ctx: Context, talk: Talk, exercise: Exercise, rung: int) -> bool:

@@ -43,7 +43,7 @@ def screen(
     as_json: Annotated[bool, typer.Option("--json", help="Show the signs, and which are recorded, as JSON.")] = False,
 ) -> None:
     """Go through the stop signs. While one is recorded, no session is planned."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, whatever_the_settings=True)
     day = a_past_date(date, ctx.today)
     if as_json:
         from kneecli.cli.shared.output import print_json  # `plan` imports this module, and has no need of it

@@ -6,7 +6,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.domain.problem import printable
-from kneecli.domain.value import dataclass
+from kneecli.domain.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,14 @@ class Wanted:
     talk: Talk
 
 
-def given(context: typer.Context) -> tuple[Context, Talk]:
-    """What a command works with: the context, and the talk with the person at the terminal."""
+def given(context: typer.Context, *, whatever_the_settings: bool = False) -> tuple[Context, Talk]:
+    """What a command works with: the context, and the talk with the person at the terminal.
+
+    With `whatever_the_settings` faulty settings are only noted.
+    """
     wanted: Wanted = context.obj
+    if whatever_the_settings:
+        wanted.ctx = replace(wanted.ctx, whatever_the_settings=True)
     return wanted.ctx, wanted.talk
 
 

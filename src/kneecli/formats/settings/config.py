@@ -25,6 +25,24 @@ def read_config(text: str, file: str, variables: Mapping[str, str] | None = None
     return _settings(of_text(text, file)[1] | of_variables(variables or {}))
 
 
+def read_as_far_as_it_goes(text: str, file: str, variables: Mapping[str, str]) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings that can be read, with the default where there is a fault, and all faults."""
+    problems: tuple[Problem, ...] = ()
+    try:
+        document = read_toml_text(text, file)
+    except FileFault as fault:
+        document, problems = {}, fault.problems
+    faults = Faults(file, TomlLines(text).line)
+    values = _values(document, faults)
+    problems += faults.problems()
+    for name, value in variables.items():
+        try:
+            values |= of_variables({name: value})
+        except WrongUsage as fault:
+            problems += fault.problems
+    return _settings(values), problems
+
+
 def of_text(text: str, file: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """The document, and the value of every key. Raises FileFault."""
     document = read_toml_text(text, file)
