@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import diary_on, today_for
 from kneecli.store.journal import JournalFolder
 from kneecli.store.recent_events import WORTH_KEEPING
 from support.cli import before, kneecli, quiet, today
@@ -63,11 +64,11 @@ def test_today_reads_no_more_than_the_digest(home: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("KNEECLI_HOME", str(home))
     monkeypatch.setattr(JournalFolder, "contents", lambda _: pytest.fail("the journal was read"))
     ctx = Context()
-    assert len(ctx.diary_on(today()).sessions) < DAYS
-    assert ctx.today_for(ctx.today).rungs == {"quad-set": 3}
+    assert len(diary_on(ctx, today()).sessions) < DAYS
+    assert today_for(ctx, ctx.today).rungs == {"quad-set": 3}
     monkeypatch.undo()
     monkeypatch.setenv("KNEECLI_HOME", str(home))
-    assert len(ctx.diary_on(today() - datetime.timedelta(1)).sessions) == DAYS
+    assert len(diary_on(ctx, today() - datetime.timedelta(1)).sessions) == DAYS
 
 
 LOOKING_BACK = [("--last", "3"), ("--last", "3", "quad-set"), ("--since", before(9)), ("--date", before(4))]

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from kneecli.app.person_on_day import today_for
 from kneecli.domain import vocabulary as words
 from kneecli.domain.diary.performance import done
 from kneecli.domain.diary.record import Done
@@ -108,6 +109,6 @@ def planned_session(minutes: int, pace: Pace = USUAL) -> tuple[Session, Course]:
     from kneecli.start.session import course_of
 
     ctx = Context()
-    today = replace(ctx.today_for(datetime.date.today()), pace=pace)
+    today = replace(today_for(ctx, datetime.date.today()), pace=pace)
     session = session_for(ctx, today, Wishes(minutes=minutes), lambda _: True).session
     return session, course_of(ctx, SessionToDo(session, session.items, {}), today)

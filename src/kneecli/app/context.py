@@ -3,27 +3,21 @@
 import datetime
 import functools
 import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kneecli
 from kneecli.domain.dates import day_of
-from kneecli.domain.problem import FileFault, KneecliError, Problem
+from kneecli.domain.problem import KneecliError
 from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kneecli.app.journal_session import JournalSession
+    from kneecli.app.packs_in_use import PacksInUse
     from kneecli.domain.catalogue.catalogue import Catalogue
-    from kneecli.domain.catalogue.installed import Loaded
-    from kneecli.domain.diary.diary import Diary
-    from kneecli.domain.person.pace import Pace
     from kneecli.domain.person.settings import Settings
-    from kneecli.domain.person.today import Today
-    from kneecli.store.cached import Cache
-    from kneecli.store.catalogue import Known
     from kneecli.store.places import Places
 
 
@@ -87,83 +81,34 @@ class Context:
         return read_config(text or "", str(self.places.config_file), variables)
 
     @functools.cached_property
-    def loaded(self) -> "Loaded":
-        """All packs, also the broken and the disabled ones; with --no-packs only the built-in ones."""
-        from kneecli.plugins.loader import load_packs
+    def packs(self) -> "PacksInUse":
+        """The packs, as the settings and the options of this run want them. Raises the errors of `settings`."""
+        from kneecli.app.packs_in_use import PacksInUse
 
-        dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
-        return load_packs(dropped_in, disabled=self.settings.disabled_packs, only_built_in=self.no_packs)
-
-    @functools.cached_property
-    def known(self) -> "Known":
-        """The packs and plugins that are neither broken nor disabled; each broken one is noted once.
-
-        In strict mode raises FileFault for a broken one.
-        """
-        from kneecli.store.catalogue import known
-
-        disabled = self.settings.disabled_packs
-        cache = self._cache("catalogue", "built-in" if self.no_packs else "", *sorted(disabled), *sys.path)
-        packs = known(cache, self.places.packs, lambda: self.loaded, disabled)
-        faults = [
-            f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in packs.broken
-        ]
-        if self.strict and faults:
-            raise FileFault(Problem(fault, "`kneecli packs list` says more.") for fault in faults)
-        for fault in faults:
-            self.note(f"kneecli: {fault} See `kneecli packs list`.")
-        return packs
-
-    def _cache(self, name: str, *by: str) -> "Cache":
-        """The cache of this name; `by` tells several of them apart."""
-        from kneecli.store.cached import Cache
-
-        return Cache.told_apart(self.places.cache, name, kneecli.__version__, *by)
+        return PacksInUse(self.places, self.settings.disabled_packs, self.note, self.strict, self.no_packs)
 
     @property
     def catalogue(self) -> "Catalogue":
         """The exercises of all packs that are neither broken nor disabled."""
-        return self.known.catalogue
+        return self.packs.known.catalogue
 
     @functools.cached_property
     def journal(self) -> "JournalSession":
         """The diary; each line of the journal that can't be read is noted once."""
         from kneecli.app.journal_session import JournalSession
+        from kneecli.store.cached import Cache
         from kneecli.store.journal import JournalFolder
 
-        journal = JournalSession(JournalFolder(self.places.journal), self._cache("diary"), self.today)
+        cache = Cache.told_apart(self.places.cache, "diary", kneecli.__version__)
+        journal = JournalSession(JournalFolder(self.places.journal), cache, self.today)
         for problem in journal.damaged:
             self.note(f"kneecli: {problem}")
         if journal.dated_later:
             self.note(f"kneecli: {journal.dated_later}")
         return journal
 
-    def diary_on(self, day: datetime.date) -> "Diary":
-        """The diary to use for a day: the whole one for a day before today, else the part that matters for today."""
-        return self.journal.whole() if day < self.today else self.journal.diary
-
-    def today_for(self, day: datetime.date) -> "Today":
-        """The user on a day, as the settings and the diary know them."""
-        from kneecli.domain.person.today import today_of
-        from kneecli.domain.value import replace
-
-        today = today_of(self.settings.person, self.diary_on(day), list(self.catalogue), day)
-        pace = self.pace_on(day)
-        return replace(today, pace=pace) if pace else today
-
-    def pace_on(self, day: datetime.date) -> "Pace | None":
-        """The pace that was learned until a day; None where none was, or it is not to be."""
-        diary = self.diary_on(day)
-        timed = any(each.done.seconds is not None for times in diary.logged.values() for each in times)
-        if not timed or not self.settings.learn_minutes:
-            return None
-        from kneecli.domain.person.learned_pace import learned_pace
-
-        found = learned_pace(diary, self.catalogue, day)
-        return found if found.exercises else None
-
     @property
-    def plans_folder(self) -> Path:
+    def plans_folder(self) -> "Path":
         """Where plans are kept."""
         folder = self.settings.plans_folder
         from kneecli.store.files import expanded

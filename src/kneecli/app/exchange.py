@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.pack_advice import reviewed
+from kneecli.app.person_on_day import today_for
 from kneecli.app.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
@@ -90,7 +91,7 @@ def exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: S
 
 def _as_planned(ctx: Context, session: Session) -> Today:
     """The person today; for a flare day's session in a flare, even if its pain was not recorded."""
-    today = ctx.today_for(ctx.today)
+    today = today_for(ctx, ctx.today)
     if not session.flare or today.has_flare:
         return today
     return replace(today, pain=today.person.pain_limits.stop + 1)

@@ -1,6 +1,7 @@
 """The sentences about the knee today."""
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import diary_on
 from kneecli.domain.diary.record import NoticeShown
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.steady_weeks import steady_weeks_line
@@ -53,7 +54,7 @@ def record_knee_notes(ctx: Context, notes: KneeNotes) -> None:
 
 def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
     """The sentences about the knee yesterday and today, and what that means for a session; none without entries."""
-    recent = pain_words(ctx.diary_on(today.date).pains, today.date)
+    recent = pain_words(diary_on(ctx, today.date).pains, today.date)
     earlier = last_word_line(today.last_word) if today.last_word else ""
     return tuple(line for line in (recent, earlier, _meaning(today) if recent or earlier else "") if line)
 

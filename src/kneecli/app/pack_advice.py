@@ -11,7 +11,7 @@ from kneecli.planner.candidates import Wishes
 
 def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
     """The wishes, with the reviews that packs have of the exercises for this person."""
-    known = ctx.known
+    known = ctx.packs.known
     by_plugins = any("kneecli_review" in plugin.hooks for plugin in known.plugins)
     if not by_plugins and not any(pack.reviews for pack in known.catalogue.packs):
         return wishes

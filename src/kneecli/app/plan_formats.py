@@ -26,12 +26,12 @@ def format_by_ending(ctx: Context, file: PurePath) -> Format | None:
 
 def _further(ctx: Context) -> tuple[Format, ...]:
     """The formats of packs."""
-    if not any("kneecli_formats" in plugin.hooks for plugin in ctx.known.plugins):
+    if not any("kneecli_formats" in plugin.hooks for plugin in ctx.packs.known.plugins):
         return ()
     from kneecli.app.pack_advice import note_problems
     from kneecli.formats.plan.plan_format import as_format
     from kneecli.plugins.hooks import plan_formats
 
-    found, problems = plan_formats(ctx.known.plugins)
+    found, problems = plan_formats(ctx.packs.known.plugins)
     note_problems(ctx, problems)
     return tuple(map(as_format, found))

@@ -3,6 +3,7 @@
 from kneecli.app.context import Context
 from kneecli.app.ladder_steps import record_steps
 from kneecli.app.one_time_notes import before_the_first, easier_note, record_two_weeks_note, two_weeks_note
+from kneecli.app.person_on_day import diary_on
 from kneecli.app.recorded import Recorded
 from kneecli.domain.diary.record import BlockBegun
 from kneecli.domain.person.today import Today
@@ -17,7 +18,7 @@ def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) ->
 
     For a day to come, the steps are those due by then; for a day of the past there are none.
     """
-    diary, notes = ctx.diary_on(today.date), before_the_first(ctx) + wishes.notes
+    diary, notes = diary_on(ctx, today.date), before_the_first(ctx) + wishes.notes
     proposals = proposals_on(ctx.catalogue, diary, today)
     if today.date != ctx.today:
         consent_ahead = consent if today.date > ctx.today else None

@@ -35,7 +35,7 @@ def list_packs(
     With name, version, how many exercises, whether it is enabled, and where it comes from.
     """
     ctx, talk = given(context)
-    loaded = ctx.loaded
+    loaded = ctx.packs.loaded
     if as_json or fields is not None:
         from kneecli.formats.output.packs import to_rows
 
@@ -59,17 +59,17 @@ def show_pack(
 ) -> None:
     """Show who made a pack, what is in it, and its sources."""
     ctx, talk = given(context)
-    found = _named(ctx.loaded, name)
+    found = _named(ctx.packs.loaded, name)
     if as_json:
         from kneecli.formats.output.packs import to_data
 
-        print_json([to_data(each, ctx.loaded.hooks(each.origin)) for each in found])
+        print_json([to_data(each, ctx.packs.loaded.hooks(each.origin)) for each in found])
         return
     from kneecli.cli.shared.paging import show_long
     from kneecli.render.packs_view import pack_view
 
     for each in found:
-        show_long(talk, pack_view(each, ctx.loaded.hooks(each.origin)))
+        show_long(talk, pack_view(each, ctx.packs.loaded.hooks(each.origin)))
 
 
 def _named(loaded: Loaded, name: str) -> list[LoadedPack | Plugin | DisabledPack | BrokenPack]:

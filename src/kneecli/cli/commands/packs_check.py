@@ -58,9 +58,9 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
     """What there is to say of each pack file at the path, of its figures, and of its project."""
     from kneecli.store.figures import figure_findings  # `packs list` imports this module, and needs no pictures
 
-    owners = {exercise.id: exercise.pack for exercise in ctx.loaded.catalogue}
-    names = {pack.pack.name for pack in ctx.loaded.packs if pack.origin.is_built_in}
-    installed = {Path(file).resolve() for file in ctx.loaded.files}
+    owners = {exercise.id: exercise.pack for exercise in ctx.packs.loaded.catalogue}
+    names = {pack.pack.name for pack in ctx.packs.loaded.packs if pack.origin.is_built_in}
+    installed = {Path(file).resolve() for file in ctx.packs.loaded.files}
     found: list[Finding] = []
     versions: dict[str, str] = {}
     for file in pack_files(path):

@@ -63,9 +63,9 @@ def _plugins() -> frozenset[str]:
 
 def _key(ctx: Context, talk: Talk, name: str) -> str:
     """What to write for this pack: its plugin's name when it brings nothing else, so that it is not even imported."""
-    packs = {pack.pack.name: pack for pack in ctx.loaded.packs}
+    packs = {pack.pack.name: pack for pack in ctx.packs.loaded.packs}
     if name not in packs:
-        if name in {each.name for each in ctx.loaded.broken}:
+        if name in {each.name for each in ctx.packs.loaded.broken}:
             return name
         raise unknown_pack(name, _known(ctx))
     plugin = packs[name].origin.entry_point
@@ -83,7 +83,7 @@ def _comes_with(one: LoadedPack, other: LoadedPack) -> bool:
 
 def _known(ctx: Context) -> frozenset[str]:
     """All names that a pack may be switched by."""
-    loaded = ctx.loaded
+    loaded = ctx.packs.loaded
     return _plugins() | {pack.pack.name for pack in loaded.packs} | {each.name for each in loaded.broken}
 
 

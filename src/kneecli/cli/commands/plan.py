@@ -9,6 +9,7 @@ from kneecli.app.context import Context
 from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_notes
 from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
+from kneecli.app.person_on_day import today_for
 from kneecli.app.recorded import Recorded
 from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names, said_once
@@ -91,7 +92,7 @@ def plan(
     delivery = a_delivery(
         ctx, output, format, usual=usual, explain=explain, figures=figures, dry_run=dry_run, full=full
     )
-    today = ctx.today_for(day)
+    today = today_for(ctx, day)
     if delivery.is_kept and days is None and pain is None:  # what is answered is recorded
         today = _asked(ctx, talk, today)
     today = _said(today, equipment, pain)

@@ -9,6 +9,7 @@ from kneecli.app.block_today import block_today
 from kneecli.app.context import Context
 from kneecli.app.gone_exercises import gone_lines
 from kneecli.app.ladder_steps import record_choice
+from kneecli.app.person_on_day import diary_on, today_for
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
 from kneecli.cli.shared.options import PAST_DATE, number
 from kneecli.cli.shared.output import Fields, print_rows
@@ -79,7 +80,7 @@ def _show(
     ctx: Context, talk: Talk, only: Exercise | None, day: datetime.date, fields: str | None, *, as_json: bool
 ) -> None:
     """Shows the rung of one exercise, or of all that were done, with what is next. Raises NothingToDo."""
-    diary, today = ctx.diary_on(day), ctx.today_for(day)
+    diary, today = diary_on(ctx, day), today_for(ctx, day)
     shown = [only] if only else [exercise for exercise in ctx.catalogue if diary.last(exercise.id, day)]
     rows = [(exercise, propose(exercise, diary, today)) for exercise in shown]
     if as_json or fields is not None:
@@ -100,7 +101,7 @@ def _show(
 
 def _is_meant(ctx: Context, talk: Talk, exercise: Exercise, rung: int) -> bool:
     """Whether a jump is really wanted. On a terminal it is asked, and Enter is no; elsewhere it is only named."""
-    today = ctx.today_for(ctx.today)
+    today = today_for(ctx, ctx.today)
     words = jump_words(exercise, earned_rung(exercise, today), rung, ctx.journal.diary, today)
     if not words:
         return True
@@ -122,7 +123,7 @@ def _wanted(
     """The rung that was asked for. Raises WrongUsage or NothingToDo."""
     if sum((up, down, load is not None, step is not None, rung is not None)) > 1:
         raise WrongUsage(Problem("one step at a time", "Give one of --up, --down, --load, --step, --rung."))
-    today = ctx.today_for(ctx.today)
+    today = today_for(ctx, ctx.today)
     now = earned_rung(exercise, today)
     if up:
         higher = next_rung(exercise, now, today)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kneecli.app.person_on_day import diary_on
 from kneecli.cli.shared.arguments import a_date
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.options import COMING_DATE
@@ -34,7 +35,7 @@ def remind(
     """Say in one line what is due; else nothing, with code 4."""
     ctx, _ = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
-    diary = ctx.diary_on(day)
+    diary = diary_on(ctx, day)
     wanted, line = reminder(due(diary, day), diary)
     if as_json:
         from kneecli.formats.output.status import REMIND

@@ -9,6 +9,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.guided_session import SessionToDo, check_may_start, is_begun, session_to_do, todays_file
+from kneecli.app.person_on_day import today_for
 from kneecli.cli.shared.options import session_minutes
 from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.nearest import one_of
@@ -54,7 +55,7 @@ def start(
         raise WrongUsage(Problem("a session is led through by keys, and nobody is here to press them", cure, "start"))
     heard = _heard(ctx, talk, voice, sound)
     todo = _to_do(ctx, talk, expanded(plan) if plan else None, minutes)
-    today = ctx.today_for(ctx.today)
+    today = today_for(ctx, ctx.today)
     check_may_start(ctx, today)
     _lead(ctx, talk, todo, today, heard, plain=plain or _is_plain())
 
@@ -63,7 +64,7 @@ def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) ->
     """The plan that was named; else today's, which is made where there is none, or none of so many minutes."""
     if named is not None:
         return session_to_do(ctx, named)
-    check_may_start(ctx, ctx.today_for(ctx.today))
+    check_may_start(ctx, today_for(ctx, ctx.today))
     file = todays_file(ctx)
     if file is not None and (minutes is None or is_begun(ctx, file)):
         todo = session_to_do(ctx, file)

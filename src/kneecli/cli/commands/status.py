@@ -6,6 +6,7 @@ import typer
 
 from kneecli.app.block_today import block_today
 from kneecli.app.knee_words import knee_lines
+from kneecli.app.person_on_day import diary_on, pace_on, today_for
 from kneecli.cli.shared.arguments import a_date
 from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
@@ -29,14 +30,14 @@ def status(
     """Show what is due today, and the week in figures."""
     ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
-    diary = ctx.diary_on(day)
+    diary = diary_on(ctx, day)
     found = due(diary, day)
-    knee = knee_lines(ctx, ctx.today_for(day))
+    knee = knee_lines(ctx, today_for(ctx, day))
     counted = week(diary, ctx.catalogue, day)
     if as_json:
         from kneecli.formats.output.status import STATUS
 
-        print_json(STATUS.data((found, counted, block_on(diary, day), knee, ctx.pace_on(day))))
+        print_json(STATUS.data((found, counted, block_on(diary, day), knee, pace_on(ctx, day))))
         return
     if found.last is None:
         print(*knee, *found.lines, sep="\n")
@@ -44,5 +45,5 @@ def status(
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    also = (*knee, *block_today(ctx, day), *pace_lines(ctx.pace_on(day)))
+    also = (*knee, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
     show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)

@@ -1,6 +1,7 @@
 """Asking how the knee is: once for the usual pain, and now where a bad entry of an earlier day still counts."""
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import today_for
 from kneecli.cli.shared.talk import wrapped
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.last_word import last_word_line
@@ -31,7 +32,7 @@ def ask_about_knee(ctx: Context, today: Today) -> Today:
     if level is None:
         return today
     ctx.journal.add([PainFelt(**ctx.journal.stamp(), date=ctx.today, pain=level)])
-    return replace(ctx.today_for(ctx.today), person=today.person)
+    return replace(today_for(ctx, ctx.today), person=today.person)
 
 
 def usual_level(level: int) -> int:

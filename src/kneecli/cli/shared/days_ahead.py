@@ -3,6 +3,7 @@
 import sys
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import diary_on
 from kneecli.cli.shared.delivery import Delivery
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.person.today import Today
@@ -22,7 +23,7 @@ def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, d
     if format not in FORMATS:
         cure = "Take markdown or json; a file then ends in .md or .json."
         raise WrongUsage(Problem(f"days ahead can't be written as {format.name}", cure, "--days"))
-    days_ahead = ahead(ctx.catalogue, today, ctx.diary_on(today.date), wishes, days)
+    days_ahead = ahead(ctx.catalogue, today, diary_on(ctx, today.date), wishes, days)
     if target.file is not None:
         replace_own(target.file, write_ahead(days_ahead, format), is_ahead, "a layout of days")
     elif target.is_shown:

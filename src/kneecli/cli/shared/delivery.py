@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import diary_on
 from kneecli.app.plan_formats import format_by_ending, format_named
 from kneecli.cli.shared.talk import Talk
 from kneecli.cli.shared.target import Target, a_target
@@ -134,7 +135,7 @@ def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:
     from kneecli.cli.shared.paging import show_long
 
     first = not ctx.journal.diary.sessions
-    if any(done.date == session.date for done in ctx.diary_on(session.date).done_sessions):
+    if any(done.date == session.date for done in diary_on(ctx, session.date).done_sessions):
         talk.confirm("A session is logged for this day already; nothing more is due.")
         talk.confirm("")
     if full:

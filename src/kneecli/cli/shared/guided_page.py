@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.guided_session import move_seconds
+from kneecli.app.person_on_day import today_for
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.vocabulary import Side
@@ -19,7 +20,7 @@ from kneecli.store.files import read_text
 
 def guiding_of(ctx: Context, session: Session, figures: Mapping[str, Figure], pain: int | None) -> Guiding:
     """What leads through this session. `figures` are by exercise id; `pain` is the knee's on that day, if known."""
-    today = ctx.today_for(session.date)
+    today = today_for(ctx, session.date)
     first: Side = "right" if ctx.settings.person.knee == "right" else "left"
     items = tuple(_item(ctx, today, item, figures.get(item.exercise), first) for item in session.items)
     script, style = "".join(_texts(guided_page.SCRIPTS)), "".join(_texts((guided_page.STYLE,)))

@@ -6,6 +6,7 @@ from kneecli.app.context import Context
 from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_notes
 from kneecli.app.ladder_steps import needs_consent
 from kneecli.app.pack_advice import reviewed
+from kneecli.app.person_on_day import today_for
 from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.progress.proposal import Proposal
@@ -21,7 +22,7 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
 
     Raises NothingToDo, PlanWithheld and CouldNot.
     """
-    today = ctx.today_for(ctx.today)
+    today = today_for(ctx, ctx.today)
     if talk.may_ask:
         from kneecli.cli.shared.ask_knee import ask_about_knee
 
