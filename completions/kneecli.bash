@@ -5,8 +5,8 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain undo progress history status screen exercises init remind schema completion
-            packs config own help' ;;
+            plan start swap log pain undo progress history status screen exercises init remind doctor schema
+            completion packs config own help' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
@@ -40,6 +40,7 @@ _kneecli_options() {
             --minutes -m --floor --no-floor --start --owns --caution --units --knee --usual-pain --age
             --defaults --help -h' ;;
         'kneecli remind') words='--date --json --help -h' ;;
+        'kneecli doctor') words='--json --fields --help -h' ;;
         'kneecli schema') words='--help -h' ;;
         'kneecli completion') words='--install --help -h' ;;
         'kneecli packs') words='--help -h' ;;
@@ -145,6 +146,7 @@ _kneecli_value() {
         'kneecli init --usual-pain') list=anything ;;
         'kneecli init --age') list=anything ;;
         'kneecli remind --date') list=day ;;
+        'kneecli doctor --fields') list=anything ;;
         'kneecli packs list --fields') list=anything ;;
         'kneecli packs new --into') list=files ;;
         'kneecli packs new --title') list=anything ;;
@@ -244,8 +246,8 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain undo progress history status screen exercises init remind schema completion
-            packs config own help' ;;
+            plan start swap log pain undo progress history status screen exercises init remind doctor schema
+            completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -257,7 +259,7 @@ _kneecli_list() {
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
             plan plan-days swap history history-rows history-week progress exercises packs status remind screen
-            config settings pack' ;;
+            config doctor doctor-checks settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

@@ -16,6 +16,7 @@ function __kneecli_at
         'kneecli exercises' \
         'kneecli init' \
         'kneecli remind' \
+        'kneecli doctor' \
         'kneecli schema' \
         'kneecli completion' \
         'kneecli packs' \
@@ -119,6 +120,7 @@ function __kneecli_at
         'kneecli init --usual-pain' \
         'kneecli init --age' \
         'kneecli remind --date' \
+        'kneecli doctor --fields' \
         'kneecli packs list --fields' \
         'kneecli packs new --into' \
         'kneecli packs new --title' \
@@ -208,7 +210,7 @@ end
 function __kneecli_list_command
     printf '%s\n' \
         'plan' 'start' 'swap' 'log' 'pain' 'undo' 'progress' 'history' 'status' 'screen' 'exercises' 'init' \
-        'remind' 'schema' 'completion' 'packs' 'config' 'own' 'help'
+        'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -254,6 +256,8 @@ function __kneecli_list_schema
         'remind' 'kneecli remind --json' \
         'screen' 'kneecli screen --json' \
         'config' 'kneecli config show --json' \
+        'doctor' 'kneecli doctor --json' \
+        'doctor-checks' 'kneecli doctor --fields ... --json' \
         'settings' 'config.toml' \
         'pack' 'a pack file'
 end
@@ -438,6 +442,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: eight questions, each with a default.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'remind' -d 'Say in one line what is due; else nothing, with code 4.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'doctor' -d 'Look whether all is well with kneecli: versions, places, settings, packs, journal, terminal.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON Schema of a document.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'completion' -d 'Print the completion script of your shell, or install it.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show, switch on and off, check and start exercise packs.'
@@ -562,6 +567,10 @@ complete -c kneecli -n '__kneecli_at "kneecli init"' -l help -s h -d 'Show this 
 complete -c kneecli -n '__kneecli_at "kneecli remind"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli remind"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli remind"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli doctor"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli doctor"' -l fields -x -d 'Only these keys of the JSON, in columns.'
+complete -c kneecli -n '__kneecli_at "kneecli doctor"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli schema" 0' -k -a '(__kneecli_list_schema)'

@@ -19,6 +19,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'exercises' = 'Show all exercises, or one of them in full.'
             'init' = 'Write your settings: eight questions, each with a default.'
             'remind' = 'Say in one line what is due; else nothing, with code 4.'
+            'doctor' = 'Look whether all is well with kneecli: versions, places, settings, packs, journal, terminal.'
             'schema' = 'Print the JSON Schema of a document.'
             'completion' = 'Print the completion script of your shell, or install it.'
             'packs' = 'Show, switch on and off, check and start exercise packs.'
@@ -217,6 +218,12 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli remind' = [ordered]@{
             '--date' = 'today, tomorrow, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli doctor' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -450,6 +457,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli init --usual-pain' = 'anything'
         'kneecli init --age' = 'anything'
         'kneecli remind --date' = 'day'
+        'kneecli doctor --fields' = 'anything'
         'kneecli packs list --fields' = 'anything'
         'kneecli packs new --into' = 'files'
         'kneecli packs new --title' = 'anything'
@@ -703,6 +711,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'exercises' = 'exercises'
             'init' = 'init'
             'remind' = 'remind'
+            'doctor' = 'doctor'
             'schema' = 'schema'
             'completion' = 'completion'
             'packs' = 'packs'
@@ -784,6 +793,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'remind' = 'kneecli remind --json'
             'screen' = 'kneecli screen --json'
             'config' = 'kneecli config show --json'
+            'doctor' = 'kneecli doctor --json'
+            'doctor-checks' = 'kneecli doctor --fields ... --json'
             'settings' = 'config.toml'
             'pack' = 'a pack file'
         }

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.cli.commands.completion import script_for
 from kneecli.domain.problem import CouldNot
+from kneecli.store.completion_scripts import script_for
 from support.cli import Ran, failed, kneecli
 from support.shells import FILES, SET_UP_ZSH_FPATH, opened
 

@@ -31,6 +31,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "remind": (("remind", "--json"), ("remind", "--json", "--date", "2027-01-01")),
     "screen": (("screen", "--json"),),
     "config": (("config", "show", "--json"),),
+    "doctor": (("doctor", "--json"),),
+    "doctor-checks": (("doctor", "--fields", "topic,state,what,cure", "--json"),),
 }
 """The commands whose JSON each schema is for."""
 
@@ -88,7 +90,7 @@ def test_what_is_written_is_what_the_schema_says(live: Callable[[Path], None], t
         validator = Draft202012Validator(strict(schema(name)))
         for words in commands:
             ran = kneecli(*words, home=tmp_path)
-            assert ran.code in (0, 4), (words, ran.err)
+            assert ran.code in (0, 4, *([3] if words[0] == "doctor" else [])), (words, ran.err)
             assert [error.message for error in validator.iter_errors(ran.data)] == [], words
 
 
@@ -111,11 +113,13 @@ def test_the_names_are_listed(tmp_path: Path) -> None:
 # Fields
 
 
-@pytest.mark.parametrize("command", ["exercises", "progress", "history", "packs list"])
+@pytest.mark.parametrize("command", ["exercises", "progress", "history", "packs list", "doctor"])
 def test_fields_are_columns(command: str, tmp_path: Path) -> None:
     """Each list has one line for each row, the fields in the order in which they were asked for, and tabs between."""
     a_life(tmp_path)
-    known = row_keys({"history": "history-rows", "packs list": "packs"}.get(command, command))
+    known = row_keys(
+        {"history": "history-rows", "packs list": "packs", "doctor": "doctor-checks"}.get(command, command)
+    )
     fields = ",".join(reversed(known))
     rows = kneecli(*command.split(), "--fields", fields, "--json", home=tmp_path).data
     lines = kneecli(*command.split(), "--fields", fields, home=tmp_path).out.splitlines()

@@ -70,7 +70,7 @@ def test_json_page_names_each_key_of_status() -> None:
     assert _listed("`kneecli status --json`") == list(data)
 
 
-@pytest.mark.parametrize("command", ["remind", "screen", "config show"])
+@pytest.mark.parametrize("command", ["remind", "screen", "config show", "doctor"])
 def test_json_page_names_each_key_of_the_others(command: str) -> None:
     """Their tables are what they write, in its order."""
     data = kneecli(*command.split(), "--json", home=None, KNEECLI_HOME=os.devnull).data

@@ -1,5 +1,6 @@
 """What a home holds: putting days and plans into it, and reading what kneecli keeps there."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,22 @@ def kept_in(home: Path) -> list[str]:
     """The files below a home, the cache aside: that may be deleted at any time."""
     files = (file.relative_to(home) for file in home.rglob("*") if file.is_file())
     return sorted(file.as_posix() for file in files if file.parts[0] != "cache")
+
+
+def whole_tree(folder: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Everything below a folder, the cache with it: mode, time of change and content of each, by its path."""
+    found = [folder, *folder.rglob("*")] if folder.exists() else []
+    stats = {each: each.lstat() for each in found}
+    return {
+        each.relative_to(folder).as_posix(): (stat.st_mode, stat.st_mtime_ns, _content(each))
+        for each, stat in stats.items()
+    }
+
+
+def _content(path: Path) -> bytes:
+    if path.is_symlink():
+        return os.fsencode(path.readlink())
+    return path.read_bytes() if path.is_file() else b""
 
 
 def lived(home: Path, *events: Event, device: str = "old") -> None:

@@ -1,13 +1,13 @@
 """The lists of words that options and arguments take."""
 
 from kneecli.authoring.licences import LICENCES
-from kneecli.cli.commands.completion import SHELLS
 from kneecli.cli.registry import NAMES
 from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT, STARTS, UNITS
 from kneecli.formats.output.schemas import SCHEMAS
 from kneecli.formats.plan.plan_formats import BUILT_IN
 from kneecli.formats.settings.keys import KEYS
 from kneecli.plugins.loader import load_packs
+from kneecli.store.completion_scripts import SHELLS
 from shells.model import Word
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -5,7 +5,6 @@ import functools
 import os
 from typing import TYPE_CHECKING
 
-import kneecli
 from kneecli.domain.dates import day_of
 from kneecli.domain.problem import KneecliError
 from kneecli.domain.value import dataclass
@@ -95,12 +94,10 @@ class Context:
     @functools.cached_property
     def journal(self) -> "JournalSession":
         """The diary; each line of the journal that can't be read is noted once."""
-        from kneecli.app.journal_session import JournalSession
-        from kneecli.store.cached import Cache
+        from kneecli.app.journal_session import JournalSession, diary_cache
         from kneecli.store.journal import JournalFolder
 
-        cache = Cache.told_apart(self.places.cache, "diary", kneecli.__version__)
-        journal = JournalSession(JournalFolder(self.places.journal), cache, self.today)
+        journal = JournalSession(JournalFolder(self.places.journal), diary_cache(self.places), self.today)
         for problem in journal.damaged:
             self.note(f"kneecli: {problem}")
         if journal.dated_later:

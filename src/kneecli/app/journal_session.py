@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import kneecli
 from kneecli.domain.diary.clocks_ahead import dated_later, later_words, seen_on
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event
@@ -15,6 +16,8 @@ from kneecli.store.recent_events import recent, with_added
 
 if TYPE_CHECKING:
     from typing import TypedDict
+
+    from kneecli.store.places import Places
 
     class Stamp(TypedDict):
         """What every new event begins with."""
@@ -89,6 +92,11 @@ class JournalSession:
         """Puts the digest in order where what was added does not go with it, so that the next run need not."""
         self._recent = recent(self._folder, self._cache, self._today)
         self._diary = self._whole = None
+
+
+def diary_cache(places: "Places") -> Cache:
+    """Where the events that still matter are kept."""
+    return Cache.told_apart(places.cache, "diary", kneecli.__version__)
 
 
 def _now() -> datetime.datetime:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneecli.domain.catalogue.installed import Loaded
+    from kneecli.store.cached import Cache
     from kneecli.store.catalogue import Known
     from kneecli.store.places import Places
 
@@ -37,18 +38,23 @@ class PacksInUse:
         dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
         return load_packs(dropped_in, disabled=self.disabled, only_built_in=self.only_built_in)
 
+    @property
+    def cache(self) -> "Cache":
+        """Where what is known of these packs is kept."""
+        from kneecli.store.cached import Cache
+
+        by = ("built-in" if self.only_built_in else "", *sorted(self.disabled), *sys.path)
+        return Cache.told_apart(self.places.cache, "catalogue", kneecli.__version__, *by)
+
     @functools.cached_property
     def known(self) -> "Known":
         """The packs and plugins that are neither broken nor disabled, from the cache; each broken one is noted once.
 
         In strict mode raises FileFault for a broken one.
         """
-        from kneecli.store.cached import Cache
         from kneecli.store.catalogue import known
 
-        by = ("built-in" if self.only_built_in else "", *sorted(self.disabled), *sys.path)
-        cache = Cache.told_apart(self.places.cache, "catalogue", kneecli.__version__, *by)
-        packs = known(cache, self.places.packs, lambda: self.loaded, self.disabled)
+        packs = known(self.cache, self.places.packs, lambda: self.loaded, self.disabled)
         faults = [
             f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in packs.broken
         ]

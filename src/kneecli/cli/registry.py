@@ -22,6 +22,7 @@ NAMES = (
     "exercises",
     "init",
     "remind",
+    "doctor",
     "schema",
     "completion",
     "packs",

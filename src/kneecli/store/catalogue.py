@@ -39,23 +39,30 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     `folder` is where packs are dropped in, `disabled` what `load` leaves out.
     """
     off = tuple(sorted(disabled))
-    with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
-        left_out, roots, read, packs, broken, plugins = cache.read(_KINDS)
-        if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
-            return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins))
+    if (found := kept(cache, folder, off)) is not None:
+        return found
     roots, began = _stats(_roots(folder)), time.time_ns()
     loaded = load()
     found = in_short(loaded)
     read = _stats(loaded.files)
     if any(began - _CLOCK_TICK_NS < changed <= time.time_ns() for _, changed, _ in read):
         return found  # the file may have been read before or after this change
-    kept = _PACKS.keep(pack.pack for pack in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
+    content = _PACKS.keep(pack.pack for pack in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
     with contextlib.suppress(CouldNot):
-        cache.keep((off, roots, read, *kept), _KINDS)
+        cache.keep((off, roots, read, *content), _KINDS)
     from kneecli.store.completion_words import keep_words  # needed only after the packs were loaded
 
     keep_words(cache.file.parent, loaded)
     return found
+
+
+def kept(cache: Cache, folder: Path, off: tuple[str, ...]) -> Known | None:
+    """What the cache has, when it was made from what is there now; `off` are the packs that are left out, sorted."""
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
+        left_out, roots, read, packs, broken, plugins = cache.read(_KINDS)
+        if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
+            return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins))
+    return None
 
 
 def in_short(loaded: Loaded) -> Known:

@@ -90,21 +90,31 @@ class JournalFolder:
 
     def device(self) -> str:
         """This device's name: from the environment, or made once and kept. Raises CouldNot."""
+        known = self.known_device()
+        if known:
+            return known
+        host = _host()
+        made = f"{host}-{os.urandom(2).hex()}"
+        replace_text(self._kept_name(host), made + "\n")
+        return made
+
+    def known_device(self) -> str:
+        """This device's name; empty as long as it has none. Raises CouldNot for a wrong one in the environment."""
         name = os.environ.get(DEVICE_VARIABLE, "").strip().lower()
         if name:
             if not re.fullmatch(_DEVICE, name):
                 cure = "Write lower-case letters, digits and hyphens."
                 raise CouldNot(Problem(f"{name!r} can't be the name of a device", cure, DEVICE_VARIABLE))
             return name
-        host = _host()
-        kept = self._folder / "devices" / host  # by host, so that a synced folder does not give two devices one name
+        kept = self._kept_name(_host())
         with contextlib.suppress(OSError, UnicodeDecodeError):
             name = kept.read_text(encoding="utf-8").strip() if kept.is_file() else ""
-            if re.fullmatch(_DEVICE, name):
-                return name
-        made = f"{host}-{os.urandom(2).hex()}"
-        replace_text(kept, made + "\n")
-        return made
+            return name if re.fullmatch(_DEVICE, name) else ""
+        return ""
+
+    def _kept_name(self, host: str) -> Path:
+        """The file with the name: by host, so that a synced folder does not give two devices one name."""
+        return self._folder / "devices" / host
 
 
 def union(contents: Mapping[str, bytes]) -> Journal:

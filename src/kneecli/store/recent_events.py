@@ -116,6 +116,11 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
     return Recent(journal, max(known.next_number, next_number(events)))
 
 
+def is_readable(cache: Cache) -> bool:
+    """Whether there is a digest that this run could use."""
+    return _from_cache(cache) is not None
+
+
 def _from_cache(cache: Cache) -> Recent | None:
     """The digest from the cache, or None when it can't be read."""
     try:

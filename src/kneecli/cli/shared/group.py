@@ -14,6 +14,7 @@ MEANT = {
     "history": ("past", "diary", "journal"),
     "status": ("due",),
     "screen": ("signs",),
+    "doctor": ("check", "health", "problem", "broken"),
     "exercises": ("list", "catalogue"),
     "init": ("setup", "set up"),
     "config": ("settings", "set"),

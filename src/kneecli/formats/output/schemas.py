@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kneecli.formats.output import config, exercises, history, packs, progress, screen, status, swap, week
+from kneecli.formats.output import config, doctor, exercises, history, packs, progress, screen, status, swap, week
 from kneecli.formats.pack.schema import pack_schema
 from kneecli.formats.plan import days_ahead, keys
 from kneecli.formats.writing.json_schema import Schema, document, rows
@@ -21,6 +21,8 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "remind": ("kneecli remind --json", lambda: status.REMIND.schema),
     "screen": ("kneecli screen --json", lambda: screen.SCREEN.schema),
     "config": ("kneecli config show --json", lambda: config.CONFIG.schema),
+    "doctor": ("kneecli doctor --json", lambda: doctor.DOCTOR.schema),
+    "doctor-checks": ("kneecli doctor --fields ... --json", lambda: rows(doctor.CHECK.schema)),
     "settings": ("config.toml", config.settings_file),
     "pack": ("a pack file", pack_schema),
 }

@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from kneecli.domain.value import fields, is_dataclass
@@ -62,10 +62,10 @@ def is_number(schema: Schema) -> bool:
     return not {"integer", "number"}.isdisjoint([kinds] if isinstance(kinds, str) else kinds)
 
 
-def of_dataclass(kind: type) -> Schema:
-    """The schema of a value of this dataclass as `dataclasses.asdict` gives it."""
+def of_dataclass(kind: type, *, leave_out: Collection[str] = ()) -> Schema:
+    """The schema of a value of this dataclass as `dataclasses.asdict` gives it, but for the fields to leave out."""
     hints = typing.get_type_hints(kind)
-    return table({field.name: _of_type(hints[field.name]) for field in fields(kind)})
+    return table({each.name: _of_type(hints[each.name]) for each in fields(kind) if each.name not in leave_out})
 
 
 def _of_type(kind: Any) -> Schema:
