@@ -87,6 +87,19 @@ def test_an_unusual_view_is_said_beside_the_picture() -> None:
             assert re.search("from above|from the front", figure.caption), exercise.id
 
 
+def test_where_it_is_felt_is_shown_at_every_rung() -> None:
+    """Work for the heart and the lungs is felt everywhere."""
+    for exercise, number, figure in drawn():
+        assert figure.feel or exercise.category == "aerobic", (exercise.id, number)
+
+
+def test_start_and_end_are_told_in_one_of_two_ways() -> None:
+    """The start is a shade behind the end, or panel 1 beside panel 2; without a start there is a clock or an arrow."""
+    for exercise, number, figure in drawn():
+        assert figure.show in ("ghost", "panels", "to-and-fro") or not figure.arrows, (exercise.id, number)
+        assert figure.start or figure.hold or figure.arrows or exercise.category == "aerobic", (exercise.id, number)
+
+
 def test_the_contact_sheet_is_as_it_was(golden: Callable[[str, str], None]) -> None:
     """All 62 as a page to open in a browser: a change of the model shows."""
     cells = [f"<p>{exercise.id}</p>\n{write_svg(draw(each), alone=False)}" for exercise, each in standard()]

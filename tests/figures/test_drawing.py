@@ -1,7 +1,9 @@
 """What lies before what, and the marks beside the body."""
 
 from kneecli.figures.drawing import draw
+from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure
+from kneecli.figures.shapes import Label, Line
 from kneecli.figures.svg import write_svg
 from support.figures import figure_of, standing
 
@@ -17,7 +19,7 @@ def _heads_of_arrows(figure: Figure) -> int:
 
 def test_a_ball_between_the_knees_covers_the_far_leg_and_not_the_near_one() -> None:
     """The squeeze is seen from the side."""
-    figure = figure_of("hip-adduction-squeeze", 3)
+    figure = figure_of("bridge", 3)
     svg = write_svg(draw(figure))
     assert svg.index('class="legs-far') < svg.index('class="ball') < svg.index('class="legs ')
 
@@ -26,6 +28,51 @@ def test_panels_have_an_arrow_one_way_or_to_and_fro() -> None:
     """A movement that goes on has two points, one that leads somewhere has one."""
     assert _heads_of_arrows(standing(rest='show = "panels"', start=_START)) == 1
     assert _heads_of_arrows(standing(rest='show = "to-and-fro"', start=_START)) == 2
+
+
+def test_panels_are_numbered() -> None:
+    """1 for the start, 2 for the end; a single picture has no number."""
+    two = [
+        shape.text
+        for piece in draw(figure_of("sit-to-stand", 4)).pieces
+        for shape in piece.shapes
+        if isinstance(shape, Label)
+    ]
+    assert two == ["1", "2"]
+    assert not any(isinstance(shape, Label) for piece in draw(figure_of("bridge", 2)).pieces for shape in piece.shapes)
+
+
+def test_toes_are_seen_from_the_front_and_heels_from_behind() -> None:
+    """So that the direction of a foot can be read."""
+
+    def lines_between_toes(view: str) -> int:
+        pieces = draw(standing(rest=f'view = "{view}"')).pieces
+        return sum(isinstance(shape, Line) and shape.role == "face" for piece in pieces for shape in piece.shapes)
+
+    assert lines_between_toes("front") - lines_between_toes("back") >= 8
+
+
+def test_shoes_are_drawn_where_they_are_worn() -> None:
+    """Instead of bare feet, from the side and from the front."""
+    for view in ("side", "front"):
+        roles = {
+            shape.role
+            for piece in draw(standing(rest=f'shoes = true\nview = "{view}"')).pieces
+            for shape in piece.shapes
+        }
+        assert "shoe" in roles
+
+
+def test_a_loop_of_band_ends_with_the_legs() -> None:
+    """It goes round both thighs, above the knees, and does not stick out."""
+    figure = figure_of("side-step-band", 2)
+    band = next(shape for piece in draw(figure).pieces for shape in piece.shapes if shape.role == "band-yellow")
+    assert figure.end is not None
+    assert isinstance(band, Line)
+    at = skeleton(figure.end, figure.view).at
+    left, right = band.points[0], band.points[-1]
+    assert at["knee_left"][1] < min(left[1], right[1])
+    assert at["knee_left"][0] - 9 < left[0] < right[0] < at["knee_right"][0] + 9
 
 
 def test_a_posture_that_is_held_has_a_clock() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kneecli.figures.colours import PAPER, ROLES
+from kneecli.figures.colours import EDGES, PAPER, ROLES
 from kneecli.figures.drawing import draw
 from kneecli.figures.svg import style, write_svg
 from support.figures import drawn, figure_of, standard, standing
@@ -27,15 +27,21 @@ def test_every_class_that_is_used_has_a_colour() -> None:
     """Light and dark, in the style that comes with the picture."""
     for _, _, figure in drawn():
         svg = write_svg(draw(figure))
-        used = {name for names in re.findall(r'class="([^"]+)"', svg) for name in names.split()} - {"kf", "o", "line"}
+        used = {name for names in re.findall(r'class="([^"]+)"', svg) for name in names.split()} - {
+            "kf",
+            "o",
+            "e",
+            "line",
+            "big",
+        }
         for name in used:
             assert svg.count(f".kf .{name}{{") >= (2 if name != "water" else 3), name
 
 
 def test_pictures_are_small() -> None:
-    """The median below six thousand bytes, none above twelve."""
+    """The median below six and a half thousand bytes, none above twelve."""
     sizes = [len(write_svg(draw(figure))) for _, figure in standard()]
-    assert statistics.median(sizes) < 6_000
+    assert statistics.median(sizes) < 6_500
     assert max(sizes) < 12_000
 
 
@@ -61,6 +67,36 @@ def test_a_page_has_the_style_once() -> None:
     element = write_svg(draw(figure_of("bridge", 2)), alone=False)
     assert "<style" not in element
     assert style().count("prefers-color-scheme:dark") == 1
+
+
+GREY_PAPER = "#dcdcdc"
+"""Recycled paper, or newsprint."""
+
+
+@pytest.mark.parametrize("role", sorted(EDGES))
+def test_the_start_and_the_far_limbs_survive_a_weak_printer_and_grey_paper(role: str) -> None:
+    """Their outline has a contrast of at least 3 to 1: on white, grey and dark, and with a quarter of toner gone."""
+    light, dark = EDGES[role]
+    assert _contrast(light, PAPER[0]) >= 3
+    assert _contrast(light, GREY_PAPER) >= 3
+    assert _contrast(_faint(light), PAPER[0]) >= 3
+    assert _contrast(dark, PAPER[1]) >= 3
+    assert _contrast(light, ROLES[role][0]) >= 1.9, "the outline is darker than what it surrounds"
+
+
+def test_every_pale_shape_has_its_outline() -> None:
+    """The ghost of the start, and each far limb, in every picture."""
+    for exercise, _, figure in drawn():
+        for name in re.findall(r'class="(ghost[^"]*)"', write_svg(draw(figure))):
+            assert name == "ghost e", exercise.id
+        far = re.findall(r'class="((?:skin|legs|sleeve|shoe)-far[^"]*)"', write_svg(draw(figure)))
+        assert not far or any(name.endswith(" e") for name in far), exercise.id
+
+
+def _faint(colour: str) -> str:
+    """A colour as it is printed with three quarters of its toner."""
+    parts = (255 - 0.75 * (255 - int(colour[place : place + 2], 16)) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(part):02x}" for part in parts)
 
 
 @pytest.mark.parametrize("shade", [0, 1])

@@ -6,7 +6,7 @@ from kneecli.figures.colours import DETAILS
 from kneecli.figures.geometry import distance
 from kneecli.figures.heads import head, neck
 from kneecli.figures.limbs import arm, joint_patch, leg
-from kneecli.figures.shapes import Blob, Chain, Piece, Shape
+from kneecli.figures.shapes import Blob, Chain, Line, Piece, Shape
 from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.trunk import hips, trunk
 
@@ -38,10 +38,14 @@ def ghost(bones: Skeleton, limbs: tuple[str, ...], whole: bool) -> Iterator[Piec
     shapes: list[Shape] = []
     for limb in limbs:
         part, side = limb.split("_")
-        shapes += leg(bones, side) if part == "leg" else arm(bones, side)
+        if part == "leg":
+            thigh, shin, foot = leg(bones, side)
+            shapes += [thigh, shin, *foot]
+        else:
+            shapes += arm(bones, side)
     if whole:
         shapes += [*trunk(bones), *head(bones)]
-    kept = tuple(_as_ghost(shape) for shape in shapes if shape.role not in DETAILS)
+    kept = tuple(_as_ghost(shape) for shape in shapes if shape.role not in DETAILS and not isinstance(shape, Line))
     if kept:
         yield Piece(kept, halo=False)
 
@@ -85,12 +89,12 @@ def _leg(bones: Skeleton, side: str) -> Iterator[Piece]:
     """Thigh and shin, each with a halo, so that a folded leg shows both; a patch closes the gap at the knee."""
     thigh, shin, foot = leg(bones, side)
     if bones.view == "side":
-        yield Piece((foot, shin))
+        yield Piece((*foot, shin))
         yield Piece((thigh,))
         yield Piece((joint_patch(shin, towards_end=True),), halo=False)
     else:
         yield Piece((thigh,))
-        yield Piece((shin, foot))
+        yield Piece((shin, *foot))
         yield Piece((joint_patch(thigh, towards_end=False),), halo=False)
 
 

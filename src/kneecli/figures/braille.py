@@ -113,11 +113,11 @@ class _Canvas:
 
 
 def _as_dots(shape: Shape) -> Shape | None:
-    """The shape as it is drawn in dots: of water only the surface, of a mat seen from above only its edge."""
+    """The shape as it is drawn in dots: of water only the surface, of large pale things their edge."""
     if shape.role == "water" and isinstance(shape, Blob):
         return None
-    if shape.role == "mat" and isinstance(shape, Blob):
-        return Line((*shape.points, shape.points[0]), 0, "mat")
+    if shape.role in ("mat", "soft") and isinstance(shape, Blob):
+        return Line((*shape.points, shape.points[0]), 0, shape.role)
     return shape
 
 

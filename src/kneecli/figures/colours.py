@@ -4,8 +4,10 @@ Neighbours differ in lightness as well as in hue, so that they can be told apart
 """
 
 ROLES: dict[str, tuple[str, str, int, str]] = {
-    "skin": ("#d69a6a", "#e0ab7f", 173, "yellow"),
+    "skin": ("#c4824f", "#e0ab7f", 173, "yellow"),
     "skin-far": ("#ecd0b6", "#9c7a5e", 137, "yellow"),
+    "shoe": ("#4a5563", "#a3aebb", 240, "bright_black"),
+    "shoe-far": ("#a9b3be", "#566271", 247, "white"),
     "hair": ("#4a3528", "#8a6a52", 95, "bright_black"),
     "face": ("#3a2a20", "#2b1f18", 236, "black"),
     "shirt": ("#2a9d8f", "#35b3a3", 36, "cyan"),
@@ -34,6 +36,15 @@ ROLES: dict[str, tuple[str, str, int, str]] = {
     "label": ("#3b4652", "#c6cfd8", 245, "default"),
 }
 """By role: the colour on a light page, on a dark page, its number of 256, its name of 16."""
+
+EDGES: dict[str, tuple[str, str]] = {
+    "skin-far": ("#8f5f3c", "#c39c79"),
+    "sleeve-far": ("#2b6f66", "#5fb5aa"),
+    "legs-far": ("#34608a", "#7da5cf"),
+    "shoe-far": ("#5f6873", "#98a3b0"),
+    "ghost": ("#5f6873", "#98a3b0"),
+}
+"""The outline of pale roles, on a light and on a dark page: it is seen where a weak printer loses the pale colour."""
 
 PAPER = ("#ffffff", "#14181d")
 

@@ -13,8 +13,10 @@ from kneecli.figures.scene import Scene
 from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
 from kneecli.figures.skeleton import Skeleton
 
-_GAP = 28.0
+_GAP = 42.0
 """The gap between two panels, in centimetres; the arrow from one to the other stands in it."""
+_LARGE = 1.35
+"""The size of the arrow between two panels, which are shown smaller than a single picture."""
 _MOVED = 2.5
 """A limb that moves less than this, in centimetres, has no ghost."""
 
@@ -53,9 +55,15 @@ def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
         y = max(one[3], two[3]) * 0.5
         way = (one[2] + 6, y), (one[2] + _GAP - 6, y)
     arrow = arrow_pieces(
-        Arrow(start=Place(by=way[0]), end=Place(by=way[1]), both=figure.show == "to-and-fro"), None, end
+        Arrow(start=Place(by=way[0]), end=Place(by=way[1]), both=figure.show == "to-and-fro"), None, end, _LARGE
     )
-    return _framed((*first, *arrow, *(_moved(piece, by) for piece in second)), figure)
+    numbers = (_number("1", one, (0.0, 0.0)), _number("2", two, by))
+    return _framed((*first, *arrow, *(_moved(piece, by) for piece in second), *numbers), figure)
+
+
+def _number(text: str, box: Box, by: Point) -> Piece:
+    """The number of a panel, at the lower left of it."""
+    return Piece((Label(plus((box[0] + 5, box[1] - 13), by), text, large=True),), halo=False)
 
 
 def _picture(figure: Figure, bones: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
@@ -123,5 +131,5 @@ def _moved_shape(shape: Shape, by: Point) -> Shape:
     if isinstance(shape, Chain):
         return Chain(tuple((plus(centre, by), radius) for centre, radius in shape.circles), shape.role)
     if isinstance(shape, Label):
-        return Label(plus(shape.at, by), shape.text, shape.role)
+        return replace(shape, at=plus(shape.at, by))
     return replace(shape, points=tuple(plus(point, by) for point in shape.points))

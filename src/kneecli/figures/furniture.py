@@ -50,6 +50,24 @@ def counter(prop: Prop, _: Scene) -> Iterator[Shape]:
     yield Line(((x + away, height - 2), (far, height - 2)), 4.0, "prop")
 
 
+def counter_along(prop: Prop, _: Scene) -> Iterator[Shape]:
+    """`x0`, `x1`, and MAY height: a counter that runs along behind the body."""
+    x0, x1 = prop.numbers[:2]
+    height = prop.numbers[2] if len(prop.numbers) > 2 else 92
+    yield Blob(((x0 + 4, 0), (x1 - 4, 0), (x1 - 4, height - 2), (x0 + 4, height - 2)), "soft", sharp=True)
+    yield Line(((x0, height - 2), (x1, height - 2)), 4.0, "prop")
+
+
+def door(prop: Prop, scene: Scene) -> Iterator[Shape]:
+    """`x`: a shut door in its frame, from the side; its face is at x, and its handle towards the body."""
+    x = prop.numbers[0]
+    away = 1 if x > (scene.box[0] + scene.box[2]) / 2 else -1
+    top = scene.box[3] + 14
+    yield Blob(((x, 0), (x + 5 * away, 0), (x + 5 * away, top - 6), (x, top - 6)), "prop", sharp=True)
+    yield Line(((x - 3 * away, top - 4), (x + 8 * away, top - 4)), 4.0, "prop-dark")
+    yield Line(((x, 100), (x - 5 * away, 100), (x - 5 * away, 97)), 2.6, "prop-dark")
+
+
 def table(prop: Prop, _: Scene) -> Iterator[Shape]:
     """`x0`, `x1`, height: a table from the side."""
     x0, x1, height = prop.numbers[:3]
@@ -58,11 +76,11 @@ def table(prop: Prop, _: Scene) -> Iterator[Shape]:
 
 
 def rail(prop: Prop, _: Scene) -> Iterator[Shape]:
-    """`x0`, `x1`, height: a bar to hold on to, on two posts."""
+    """`x0`, `x1`, height: a bar to hold on to, on the wall behind the body."""
     x0, x1, height = prop.numbers[:3]
-    yield Line(((x0, height), (x1, height)), 3.0, "prop")
-    for x in (x0, x1):
-        yield Line(((x, height), (x, 1)), LINE, "prop")
+    yield Line(((x0, height), (x1, height)), 3.4, "prop")
+    for x in (x0 + 7, x1 - 7):
+        yield Line(((x, height - 1), (x, height - 8), (x + 3, height - 8)), LINE, "prop")
 
 
 def step(prop: Prop, _: Scene) -> Iterator[Shape]:

@@ -25,7 +25,7 @@ MUSCLES: dict[str, tuple[str, str, float, float, float]] = {
 the front (or to the inside), in centimetres."""
 
 TRUNK_MUSCLES: dict[str, tuple[float, float, float]] = {
-    "belly": (0.30, 0.58, 6.0),
+    "belly": (0.22, 0.50, 6.2),
     "back": (0.25, 0.62, -5.6),
 }
 """By muscle: the shares of the spine where it begins and ends, and how far it lies to the front, in centimetres."""
@@ -62,21 +62,21 @@ def feel_piece(feel: Feel, bones: Skeleton) -> Piece:
 
 def hold_piece(centre: Point) -> Piece:
     """A small clock: it marks a pose that is held."""
-    corners = [plus(centre, towards(20 * step, _CLOCK)) for step in range(19)]
+    corners = [plus(centre, towards(15 * step, _CLOCK)) for step in range(25)]
     hands = plus(centre, (0, 0.68 * _CLOCK)), centre, plus(centre, towards(-30, 0.5 * _CLOCK))
     return Piece((Line(tuple(corners), 2.4, "prop-dark"), Line(hands, 2.0, "prop-dark")), halo=False)
 
 
-def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> Iterator[Piece]:
-    """The arrow, or nothing when the joint does not move."""
+def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton, times: float = 1.0) -> Iterator[Piece]:
+    """The arrow, so many times as thick as usual; or nothing when the joint does not move."""
     path = _path_of(arrow, start, end)
     length = sum(map(distance, path, path[1:]))
     if length < 1:
         return
-    size = min(1.0, length / (_HEAD_LENGTH * (3.2 if arrow.both else 1.8)))
+    size = min(times, length / (_HEAD_LENGTH * (2.4 if arrow.both else 1.5)))
     heads = [_head(path, size)] + ([_head(path[::-1], size)] if arrow.both else [])
     shaft = _shortened(path, arrow.both, size)
-    yield Piece((Line(tuple(shaft), _SHAFT, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)))
+    yield Piece((Line(tuple(shaft), _SHAFT * times, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)))
 
 
 def _path_of(arrow: Arrow, start: Skeleton | None, end: Skeleton) -> list[Point]:

@@ -51,8 +51,8 @@ class Pose:
 
     `torso` is the direction from hip to neck, of its lower and of its upper half. `trunk` shortens the torso of a
     front view, for a body that leans towards the reader. `look`: where the face of a front view is turned; down: with
-    closed eyes. `feet` and `hands` are directions from heel to toe and from
-    wrist to fingers, by side; `flat` are the feet of a front view whose upper side is seen.
+    closed eyes. `feet` and `hands` are directions from heel to toe and from wrist to fingers, by side; `flat` are the
+    feet of a front view whose upper side is seen. `shod`: in shoes. `pale`: limbs that are further away than others.
     """
 
     hip: Point | Crouch
@@ -66,6 +66,8 @@ class Pose:
     under: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     flat: tuple[str, ...] = ()
+    shod: bool = False
+    pale: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

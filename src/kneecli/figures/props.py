@@ -42,6 +42,8 @@ KINDS: dict[str, Callable[[Prop, Scene], Iterator[Shape]]] = {
     "chair": furniture.chair,
     "chair-front": furniture.chair_front,
     "counter": furniture.counter,
+    "counter-along": furniture.counter_along,
+    "door": furniture.door,
     "table": furniture.table,
     "rail": furniture.rail,
     "step": furniture.step,
@@ -49,6 +51,7 @@ KINDS: dict[str, Callable[[Prop, Scene], Iterator[Shape]]] = {
     "mat": furniture.mat,
     "strap": things.strap,
     "band": things.band,
+    "loop": things.loop,
     "ball": things.ball,
     "pillow": things.pillow,
     "roll": things.roll,
@@ -61,7 +64,10 @@ KINDS: dict[str, Callable[[Prop, Scene], Iterator[Shape]]] = {
     "machine": _machine,
 }
 
-_SET_OFF = frozenset({"strap", "ball", "pillow", "roll", "cuff", "band", "weight"})
+LOOPS = ("thighs", "ankles")
+"""Where a loop of band goes round both legs."""
 
-BEHIND = frozenset(KINDS) - {"strap", "ball", "roll", "cuff", "band", "weight", "water"}
+_SET_OFF = frozenset({"strap", "ball", "pillow", "roll", "cuff", "band", "loop", "weight"})
+
+BEHIND = frozenset(KINDS) - {"strap", "ball", "roll", "cuff", "band", "loop", "weight", "water"}
 """What lies behind the body, unless the author says otherwise."""

@@ -42,11 +42,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A few letters, centred at a point."""
+    """A few letters, centred at a point; `large` ones number the panels."""
 
     at: Point
     text: str
     role: str = "label"
+    large: bool = False
 
 
 Shape = Chain | Blob | Line | Label
@@ -136,7 +137,8 @@ def _spots(shape: Shape) -> Iterator[tuple[float, float, float, float]]:
     elif isinstance(shape, Blob):
         yield from ((x, y, 0.0, 0.0) for x, y in shape.points)
     else:
-        yield shape.at[0], shape.at[1] + 2, 2.1 * len(shape.text), 4.0
+        size = 1.9 if shape.large else 1.0
+        yield shape.at[0], shape.at[1] + 2 * size, 2.1 * size * len(shape.text), 4.0 * size
 
 
 def _flattened(points: Sequence[Point]) -> list[Point]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from kneecli.figures.colours import DETAILS, PAPER, ROLES
+from kneecli.figures.colours import DETAILS, EDGES, PAPER, ROLES
 from kneecli.figures.geometry import Point
 from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece, clockwise, curve, tangents
 
@@ -12,6 +12,8 @@ _PIXELS = 1.8
 """Pixels for each centimetre, for a picture that stands alone."""
 HALO = 1.7
 """The width of the margin round a piece, in centimetres."""
+EDGE = 0.6
+"""The width of the outline of pale shapes, in centimetres."""
 
 
 def write_svg(drawing: Drawing, *, title: str = "", alone: bool = True) -> str:
@@ -39,20 +41,26 @@ def write_svg(drawing: Drawing, *, title: str = "", alone: bool = True) -> str:
 def style(roles: Iterable[str] | None = None) -> str:
     """The style sheet for these roles, or for all: light, and dark where the reader's system is."""
     wanted = sorted(ROLES if roles is None else roles)
-    return f"{_SHARED}{_colours(wanted, 0)}@media screen and (prefers-color-scheme:dark){{{_colours(wanted, 1)}}}"
+    own = "".join(_OWN[role] for role in wanted if role in _OWN)
+    return f"{_SHARED}{own}{_colours(wanted, 0)}@media screen and (prefers-color-scheme:dark){{{_colours(wanted, 1)}}}"
 
 
 _SHARED = (
     ".kf path,.kf text{fill:currentColor}"
-    ".kf .line,.kf .o{stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}"
-    f".kf .o{{paint-order:stroke;stroke-width:{HALO * 20:.0f}}}.kf .line{{fill:none}}.kf .water{{opacity:.45}}"
-    ".kf text{font:600 70px system-ui,sans-serif;text-anchor:middle}"
+    ".kf .line,.kf .o{stroke:currentColor}.kf .line,.kf .o,.kf .e{stroke-linecap:round;stroke-linejoin:round}"
+    f".kf .o,.kf .e{{paint-order:stroke;stroke-width:{HALO * 20:.0f}}}.kf .e{{stroke-width:{EDGE * 20:.0f}}}"
+    ".kf .line{fill:none}"
+    ".kf text{font:600 70px system-ui,sans-serif;text-anchor:middle}.kf .big{font-size:130px}"
 )
+
+_OWN = {"ghost": ".kf .ghost{stroke-dasharray:22 16}", "water": ".kf .water{opacity:.45}"}
+"""What only these roles need."""
 
 
 def _colours(roles: list[str], shade: int) -> str:
     paper = f".kf .paper{{color:{PAPER[shade]}}}.kf .o{{stroke:{PAPER[shade]}}}"
-    return paper + "".join(f".kf .{role}{{color:{ROLES[role][shade]}}}" for role in roles)
+    edges = "".join(f".kf .e.{role}{{stroke:{EDGES[role][shade]}}}" for role in roles if role in EDGES)
+    return paper + "".join(f".kf .{role}{{color:{ROLES[role][shade]}}}" for role in roles) + edges
 
 
 def _roles(drawing: Drawing) -> set[str]:
@@ -70,13 +78,20 @@ def _piece(piece: Piece) -> Iterator[str]:
     paths = [(shape.role, _path(shape)) for shape in piece.shapes if isinstance(shape, (Chain, Blob))]
     filled = []
     for role, joined in _joined(paths):
-        halo = " o" if piece.halo and role not in DETAILS else ""
-        filled.append(f'<path class="{role}{halo}" d="{joined}"/>')
+        filled.append(f'<path class="{role}{_margin(piece, role)}" d="{joined}"/>')
     drawn = [text for shape in piece.shapes if isinstance(shape, Line) for text in _line(shape, piece.halo)]
     yield from (*drawn, *filled) if isinstance(piece.shapes[0], Line) else (*filled, *drawn)
     for shape in piece.shapes:
         if isinstance(shape, Label):
-            yield f'<text class="{shape.role}" x="{_n(shape.at[0])}" y="{_n(-shape.at[1])}">{escape(shape.text)}</text>'
+            names, (x, y) = shape.role + (" big" if shape.large else ""), shape.at
+            yield f'<text class="{names}" x="{_n(x)}" y="{_n(-y)}">{escape(shape.text)}</text>'
+
+
+def _margin(piece: Piece, role: str) -> str:
+    """The class for what surrounds a shape: an outline of its own, or a margin of the page's colour, or nothing."""
+    if role in EDGES:
+        return " e" if piece.halo or role == "ghost" else ""
+    return " o" if piece.halo and role not in DETAILS else ""
 
 
 def _line(line: Line, halo: bool) -> Iterator[str]:

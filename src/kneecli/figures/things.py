@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kneecli.figures.geometry import left_of, minus, plus, towards, unit
+from kneecli.figures.geometry import Point, left_of, minus, mix, plus, towards, unit
 from kneecli.figures.pose import Prop
 from kneecli.figures.scene import LINE, Scene
 from kneecli.figures.shapes import Chain, Label, Line, Shape
@@ -16,6 +16,23 @@ def strap(prop: Prop, scene: Scene) -> Iterator[Shape]:
 def band(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """Places: an elastic band from one to the next, in the colour of the rung."""
     yield Line(tuple(scene.bones.place(place) for place in prop.places), 3.4, f"band-{prop.word or 'green'}")
+
+
+def loop(prop: Prop, scene: Scene) -> Iterator[Shape]:
+    """`word` is where: a loop of band round both thighs just above the knees, or round both ankles."""
+    where, _, colour = prop.word.partition(" ")
+    root, tip, share, wide = ("hip", "knee", 0.8, 7.0) if where == "thighs" else ("knee", "ankle", 0.86, 4.4)
+    bones = scene.bones
+    points: list[Point] = []
+    for side, sign in zip(bones.sides, (1, -1), strict=True):
+        first, second = bones.at[f"{root}_{side}"], bones.at[f"{tip}_{side}"]
+        along = unit(minus(second, first))
+        middle, out = mix(first, second, share), plus((0, 0), left_of(along), -sign)
+        bow = [
+            plus(plus(middle, out, wide * part), along, 1.6 * (1 - part * part)) for part in (0.85, 0.4, -0.4, -0.85)
+        ]
+        points += bow if sign > 0 else bow[::-1]
+    yield Line(tuple(points), 4.4, f"band-{colour or 'green'}")
 
 
 def ball(prop: Prop, scene: Scene) -> Iterator[Shape]:

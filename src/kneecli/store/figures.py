@@ -10,7 +10,7 @@ from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
-from kneecli.formats.figure.figures import FigureBook, figure_faults, read_figures
+from kneecli.formats.figure.figures import FigureBook, read_figures
 from kneecli.store.files import read_text, refused
 
 MOST_BYTES = 2_000_000
@@ -59,6 +59,8 @@ def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
 
     They are only advice, because a figure that can't be shown stops nothing else.
     """
+    from kneecli.formats.figure.figure_faults import figure_faults  # a figure that is only shown needs no check
+
     if not pack.figures:
         return []
     file = folder / pack.figures
@@ -67,7 +69,7 @@ def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
         if text is None:
             return [_finding(Problem("there is no such file", "Write it, or take `figures` out.", f"{file}:1"))]
         book = read_figures(text, str(file))
-        found = list(figure_faults(book, pack.exercises))
+        found = list(figure_faults(book, pack.exercises, pack.language))
     except (FileFault, CouldNot) as error:
         return [_finding(problem) for problem in error.problems]
     for name, content in book.document.items():

@@ -5,7 +5,8 @@ import pytest
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.problem import FileFault
 from kneecli.figures.pose import Crouch, Limb, Place, Prop
-from kneecli.formats.figure.figures import figure_faults, read_figures
+from kneecli.formats.figure.figure_faults import figure_faults
+from kneecli.formats.figure.figures import read_figures
 from support.builders import exercise
 from support.figures import ALT, read_one
 
@@ -170,7 +171,7 @@ arm_near = {{ to = [90, 120] }}
 """
     book = read_figures(text, "figures.toml")
     squat = exercise(id="squat", rungs=(Rung(label="a"), Rung(label="b")))
-    assert [f"{problem.where} {problem.what}" for problem in figure_faults(book, (squat,))] == [
+    assert [f"{problem.where} {problem.what}" for problem in figure_faults(book, (squat,), "de")] == [
         "figures.toml:2 the pack has no exercise 'nobody'",
         "figures.toml:6 squat: near heel is 6 cm under the floor",
         "figures.toml:6 squat: far heel is 6 cm under the floor",
@@ -179,6 +180,16 @@ arm_near = {{ to = [90, 120] }}
         "figures.toml:11 squat: near hand is 31 cm short of its target",
         "figures.toml:11 squat: far hand is 31 cm short of its target",
     ]
+
+
+def test_english_cues_are_compared_with_the_picture() -> None:
+    """With the line of the part to change; in another language they are not."""
+    book = read_figures(f'[squat]\nalt = "{ALT}"\n[squat.end]\nhip = [0, 91]\narm_near = [-80, -80]', "figures.toml")
+    squat = exercise(id="squat", cues=("Reach the arms forward.", "Breathe."), rungs=(Rung(label="a"),))
+    assert [f"{problem.where} {problem.what}" for problem in figure_faults(book, (squat,), "en-GB")] == [
+        "figures.toml:5 squat: the words say 'arms forward', the picture shows the near arm at -80 degrees, not forward"
+    ]
+    assert figure_faults(book, (squat,), "fr") == ()
 
 
 def test_a_clock_stands_where_hold_says() -> None:

@@ -12,6 +12,7 @@ from kneecli.authoring.project import lint_project
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import given
+from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import FileFault
 from kneecli.store.files import expanded
@@ -74,12 +75,22 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
         found += linted.findings
         if linted.pack:
             found += figure_findings(linted.pack, file.parent)
+            _say_what_is_not_read(ctx, linted.pack)
             versions[linted.pack.name] = linted.pack.version
             owners |= {exercise.id: linted.pack.name for exercise in linted.pack.exercises}
     project = project_text(path)
     if project is not None:
         found += lint_project(project, str(path / "pyproject.toml"), versions)
     return found
+
+
+def _say_what_is_not_read(ctx: Context, pack: Pack) -> None:
+    from kneecli.figures.lint_cues import reads
+
+    if pack.figures and not reads(pack.language):
+        ctx.note(
+            f"kneecli: {pack.name}: pictures are compared with cues in English only; its cues are in {pack.language}."
+        )
 
 
 def _row(finding: Finding) -> dict[str, Any]:

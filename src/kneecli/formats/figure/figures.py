@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
-from kneecli.domain.problem import FileFault, Problem
+from kneecli.domain.problem import FileFault
 from kneecli.domain.vocabulary import Units
-from kneecli.figures.lint import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Place, Prop
 from kneecli.formats.figure.places import Setting, place
@@ -40,7 +39,7 @@ class FigureBook:
     def at(self, name: str, number: int, rung: Rung, units: Units = "metric") -> Figure | None:
         """The figure of this name, as it is at this rung. Raises FileFault with every fault of it."""
         faults = Faults(self.file, TomlLines(self.text).line)
-        figure = _figure(self.document[name], name, number, rung, units, faults)
+        figure = figure_in(self.document[name], name, number, rung, units, faults)
         if problems := faults.problems():
             raise FileFault(problems)
         return figure
@@ -51,50 +50,14 @@ def read_figures(text: str, file: str) -> FigureBook:
     return FigureBook(read_toml_text(text, file), text, file)
 
 
-def figure_faults(book: FigureBook, exercises: tuple[Exercise, ...]) -> tuple[Problem, ...]:
-    """All faults of the figures of a file, at every rung: of their keys, and as pictures of a body."""
-    faults = Faults(book.file, TomlLines(book.text).line)
-    known = {exercise.id: exercise for exercise in exercises}
-    for name, content in book.document.items():
-        if name not in known:
-            faults.note((name,), f"the pack has no exercise {name!r}", "Write the id of one, or take the figure out.")
-            continue
-        for number, rung in enumerate(known[name].rungs, start=1):
-            before = len(faults.problems())
-            figure = _figure(content, name, number, rung, "metric", faults)
-            if figure is not None and len(faults.problems()) == before:
-                for problem in figure_problems(figure):
-                    faults.note(_path(content, name, number, problem.where), f"{name}: {problem.what}", problem.cure)
-    return tuple(dict.fromkeys(faults.problems()))
-
-
-def _path(content: dict[str, Any], name: str, number: int, where: str) -> tuple[str | int, ...]:
-    """The path of the key that a problem names: in the rung's variant, when that has the key, else in the figure."""
-    pose, _, part = where.partition(".")
-    limb, _, side = part.partition("_")
-    key = f"{_LIMB_OF.get(limb, limb)}_{side}" if side else limb
-    near_key = key.replace("_far", "_near")  # a far limb that is left out is like the near one
-    for index, variant in enumerate(content.get("rung", [])):
-        if variant["from"] <= number <= variant.get("to", variant["from"]):
-            for candidate in (key, near_key):
-                if candidate in variant.get(pose, {}):
-                    return (name, "rung", index, pose, candidate)
-    return (name, pose, key) if key else (name, pose)
-
-
-_LIMB_OF = {
-    **dict.fromkeys(("hand", "wrist", "elbow", "fingers"), "arm"),
-    **dict.fromkeys(("foot", "ankle", "knee", "hip", "heel", "toe"), "leg"),
-}
-
-
-def _figure(content: Any, name: str, number: int, rung: Rung, units: Units, faults: Faults) -> Figure | None:
+def figure_in(content: Any, name: str, number: int, rung: Rung, units: Units, faults: Faults) -> Figure | None:
+    """The figure that this content describes at this rung; None, with a fault noted, when it is no table."""
     if not isinstance(content, dict):
         faults.note((name,), f"`{name}` is not a table", f"Write it as [{name}].")
         return None
     table = Table(_at_rung(content, name, number, faults), (name,), faults)
     view = table.choice("view", VIEWS, "side")
-    setting = Setting(rung, units, view)
+    setting = Setting(rung, units, view, table.flag("shoes"))
     figure = Figure(
         alt=table.text("alt"),
         end=read_pose(table.table("end"), setting) if table.has("end") or not table.has("image") else None,

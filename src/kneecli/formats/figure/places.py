@@ -28,11 +28,12 @@ _ARM_JOINTS = ("elbow", "wrist", "hand", "fingers")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The rung whose figure is read, the units of its labels, and the view."""
+    """The rung whose figure is read, the units of its labels, the view, and whether shoes are worn."""
 
     rung: Rung
     units: Units
     view: str
+    shod: bool = False
 
     @property
     def heights(self) -> dict[str, float]:

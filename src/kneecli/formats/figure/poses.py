@@ -26,6 +26,8 @@ def read_pose(table: Table, setting: Setting) -> Pose:
         under=table.choices("under", names),
         over=table.choices("over", names),
         flat=table.choices("flat", () if setting.view == "side" else sides),
+        shod=setting.shod,
+        pale=table.choices("pale", names),
     )
     table.finish()
     standing_leg = pose.limbs.get(f"leg_{hip.leg}") if isinstance(hip, Crouch) else None

@@ -5,7 +5,7 @@ from typing import Any
 from kneecli.domain.nearest import nearest
 from kneecli.figures.machines import MACHINES
 from kneecli.figures.pose import SIDES, Arrow, Place, Prop
-from kneecli.figures.props import KINDS
+from kneecli.figures.props import KINDS, LOOPS
 from kneecli.formats.figure.places import MOST_CM, Setting, is_number, place
 from kneecli.formats.reading.checking import Table
 
@@ -37,6 +37,8 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
         return _machine(table, value)
     if kind == "cuff":
         return Prop(kind, word=table.choice(kind, SIDES[setting.view]))
+    if kind == "loop":
+        return Prop(kind, word=f"{table.choice(kind, LOOPS)} {setting.rung.band or ''}")
     found = _numbers_and_places(table, kind, value, setting)
     if found is None:
         return None
@@ -73,6 +75,7 @@ def _numbers_and_places(
 
 _LEAST = {
     "chair": (2, 0),
+    "counter-along": (2, 0),
     "table": (3, 0),
     "rail": (3, 0),
     "step": (3, 0),

@@ -1,0 +1,145 @@
+"""A picture that shows something else than the words of its rung is found, with the words and the cure."""
+
+import re
+
+import pytest
+
+from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.catalogue.ladder import complete_rung
+from kneecli.figures.lint_cues import WORDS, cue_problems, reads
+from support.builders import exercise
+from support.figures import ALT, drawn, read_one
+
+LYING = "[one.end]\nhip = [0, 10]\ntorso = 180\nhead = 177\n"
+STANDING = "[one.end]\nhip = [0, 91]\n"
+SIDEWAYS = "[one.end]\nhip = [0, 18.5]\ntorso = 175\nhead = 180\n"
+MAT = "props = [{ mat = [-88, 66] }]\n"
+
+
+def test_no_built_in_picture_contradicts_its_words_at_any_rung() -> None:
+    """All 62 exercises, each as it is done at each of its rungs."""
+    found = [
+        (exercise.id, number, problem.what)
+        for exercise, number, figure in drawn()
+        for problem in cue_problems(figure, exercise, number)
+    ]
+    assert found == []
+
+
+def test_every_rule_reads_some_built_in_cue() -> None:
+    """A rule whose words no pack says would check nothing."""
+    texts = set()
+    for each, number, _ in drawn():
+        rung = complete_rung(each, number)
+        texts |= {text.lower() for text in (rung.title, rung.rung.label, *rung.cues)}
+    unused = [rule.words for rule in WORDS if not any(re.search(rule.words, text) for text in texts)]
+    assert unused == []
+
+
+def _whats(figure: str, rung: Rung, *cues: str, position: str = "standing") -> list[str]:
+    drawn_one = read_one(f'[one]\nalt = "{ALT}"\n{figure}', rung)
+    return [each.what for each in cue_problems(drawn_one, exercise(cues=cues, position=position, rungs=(rung,)), 1)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "wrong", "right", "instead"),
+    [
+        (
+            "Stand facing a wall, hands on it at chest height.",
+            f"props = [{{ wall = [40] }}]\n{STANDING}",
+            f"props = [{{ wall = [40] }}]\n{STANDING}arm_near = {{ to = [38, 120] }}",
+            "no hand on the support",
+        ),
+        (
+            "Stand beside a counter.",
+            f"props = [{{ counter = [40] }}]\n{STANDING}",
+            f"props = [{{ counter-along = [-60, 60] }}]\n{STANDING}",
+            "the counter in front of the body, not beside",
+        ),
+        (
+            "Stand facing a counter.",
+            f"props = [{{ counter-along = [-60, 60] }}]\n{STANDING}",
+            f"props = [{{ counter = [40] }}]\n{STANDING}",
+            "the counter-along beside the body, not in front",
+        ),
+        (
+            "Stand with both feet flat.",
+            f"{STANDING}leg_far = {{ on = [4, 0] }}\nfoot_far = -40",
+            f"{STANDING}leg_near = {{ on = [0, 0] }}",
+            "1 flat feet at the start",
+        ),
+        (
+            "Put the band round both thighs, just above the knees.",
+            'props = [{ band = ["ankle_near", "ankle_far"] }]\n' + STANDING,
+            'view = "front"\nprops = [{ loop = "thighs" }]\n' + STANDING,
+            "the band in another place",
+        ),
+        (
+            "Reach the arms forward and breathe.",
+            f"{STANDING}arm_near = [45, 45]",
+            f"{STANDING}arm_near = [5, 5]",
+            "the near arm at 45 degrees, not forward",
+        ),
+        (
+            "Lift your hips.",
+            f"arrows = [{{ from = [0, 40], to = [0, 20] }}]\n{STANDING}",
+            f"arrows = [{{ from = [0, 20], to = [0, 40] }}]\n{STANDING}",
+            "no arrow upwards",
+        ),
+        (
+            "Put on shoes that support the foot.",
+            STANDING,
+            f"shoes = true\n{STANDING}",
+            "bare feet",
+        ),
+    ],
+)
+def test_a_cue_that_the_picture_contradicts_is_named(cue: str, wrong: str, right: str, instead: str) -> None:
+    """With what the picture shows instead; and a picture that agrees is left alone."""
+    rung = Rung(label="-")
+    assert any(what.endswith(instead) for what in _whats(wrong, rung, cue))
+    assert _whats(right, rung, cue) == []
+
+
+@pytest.mark.parametrize(
+    ("rung", "figure", "instead"),
+    [
+        (
+            Rung(label="-", support="none"),
+            f"props = [{{ wall = [40] }}]\n{STANDING}arm_near = {{ to = [38, 120] }}",
+            "two hands on the support",
+        ),
+        (
+            Rung(label="-", stance="tandem"),
+            f"{STANDING}leg_near = {{ on = [0, 0] }}",
+            "one heel 0 cm ahead of the other",
+        ),
+        (Rung(label="-", knee_flexion_deg=60), STANDING, "a knee bent by 0 degrees, not 60"),
+        (Rung(label="-", step_cm=15), STANDING, "no step of 15 cm"),
+        (Rung(label="-", band="red"), STANDING, "no red band"),
+        (Rung(label="-", load_kg=2.0, load_with="hand-weight"), STANDING, "no hand weight"),
+    ],
+)
+def test_what_the_rung_asks_for_is_in_the_picture(rung: Rung, figure: str, instead: str) -> None:
+    """Support, stance, bend, step, band and weight."""
+    assert any(what.endswith(instead) for what in _whats(figure, rung, "Breathe."))
+
+
+def test_someone_who_lies_has_a_mat_and_a_level_trunk() -> None:
+    """And on the side the head on the arm."""
+    rung = Rung(label="-")
+    assert _whats(MAT + LYING, rung, "Breathe.", position="supine") == []
+    assert any("no mat" in what for what in _whats(LYING, rung, "Breathe.", position="supine"))
+    assert any("upright trunk" in what for what in _whats(MAT + STANDING, rung, "Breathe.", position="supine"))
+    on_side = 'view = "front"\nfloor = false\n' + MAT + SIDEWAYS
+    said = "Lie on your side, your head on your arm."
+    assert any("above the arm" in what for what in _whats(on_side + "arm_left = [90, 90]", rung, said))
+    assert (
+        _whats(on_side.replace("head = 180", "head = 191") + "arm_left = [180, 180]", rung, said, position="side-lying")
+        == []
+    )
+
+
+def test_only_english_cues_are_read() -> None:
+    """The rules know no other words; a pack that names no language is taken for English."""
+    assert [reads(code) for code in ("en", "en-GB", "", "de", "eng-x")] == [True, True, True, False, False]
