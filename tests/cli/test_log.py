@@ -555,3 +555,18 @@ def test_a_note_that_a_terminal_would_obey_is_only_written_out_where_it_is_shown
     assert [item["note"] for item in items(home)] == ["\x1b[2J \x9b1m \u202ex"]
     for words in (("history",), ("history", "--json"), ("history", "--fields", "note")):
         assert not set("\x1b\x9b\u202e") & set(kneecli(*words, home=home).out)
+
+
+def test_an_exercise_that_stands_twice_has_to_say_the_same(home: Path) -> None:
+    """Else one of the two would be taken, and the other be lost without a word."""
+    file = planned(home)
+    name = in_plan(file)[0]
+    text = file.read_text(encoding="utf-8")
+    start = text.index("- [ ]")
+    block = text[start : text.index("\n\n", start) + 2]
+    file.write_text(text.replace(block, block.replace("[ ]", "[x]") + block), encoding="utf-8")
+    failed(kneecli("log", file, home=home), 3, "it stands twice, and not both times the same")
+    assert sessions(home) == []
+    file.write_text(text.replace(block, 2 * block.replace("[ ]", "[x]")), encoding="utf-8")
+    quiet(kneecli("log", file, home=home))
+    assert {item["exercise"] for item in items(home)} == {name}

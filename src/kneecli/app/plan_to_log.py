@@ -14,7 +14,7 @@ from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import Side
 from kneecli.formats.diary.remark import read_remark
-from kneecli.formats.plan.data import FilledPlan
+from kneecli.formats.plan.data import FilledPlan, Mark
 from kneecli.formats.plan.plan_formats import format_of
 from kneecli.store.files import expanded, is_stream
 from kneecli.store.plans import plans_in, read_plan_file
@@ -76,6 +76,7 @@ def _marked(filled: FilledPlan) -> dict[str, Said]:
     """
     by_exercise: dict[str, Said] = {}
     problems: list[Problem] = []
+    marks: dict[str, Mark] = {}
     for item, mark in zip(filled.session.items, filled.marks, strict=True):
         said = read_remark(mark.remark)
         if isinstance(said, str):
@@ -83,6 +84,9 @@ def _marked(filled: FilledPlan) -> dict[str, Said]:
             problems.append(Problem(f"{item.name}: {said}", cure, mark.where))
         elif wrong := misfits(item.name, item.prescription, said):
             problems += (replace(problem, where=mark.where) for problem in wrong.values())
+        elif marks.setdefault(item.exercise, mark) != mark:
+            cure = "Leave one of the two, with all that you did of it."
+            problems.append(Problem(f"{item.name}: it stands twice, and not both times the same", cure, mark.where))
         elif mark.done or mark.remark:
             by_exercise[item.exercise] = said
     if problems:

@@ -1,43 +1,35 @@
-"""Reading a Markdown plan back, with the ticks and remarks that a person has put into it."""
+"""Reading a Markdown plan back, with the ticks and remarks that a person has put into it, and whatever else did."""
 
 import datetime
 import re
-from itertools import takewhile
 
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
+from kneecli.domain.session.session import Guide, LeftOut, Session
 from kneecli.domain.value import dataclass, field, replace
-from kneecli.domain.vocabulary import UNITS, Phase, Position, Units, narrowed
-from kneecli.domain.words.wording import (
-    GUIDE_TITLES,
-    PHASE_TITLES,
-    POSITION_WORDS,
-    date_words,
-    read_clock,
-    read_dose,
-)
-from kneecli.formats.plan.data import FilledPlan, Mark, plan_in, without_nulls
+from kneecli.domain.vocabulary import UNITS, Phase, Units, narrowed
+from kneecli.domain.words.wording import GUIDE_TITLES, PHASE_TITLES, date_words, read_clock
+from kneecli.formats.plan.data import FilledPlan, plan_in, without_nulls
 from kneecli.formats.plan.keys import to_data
-from kneecli.formats.plan.markdown_text import unescaped
+from kneecli.formats.plan.markdown_box import BOX
+from kneecli.formats.plan.markdown_item import FACTS, Written, read_item
+from kneecli.formats.plan.markdown_lines import Line, lines_of
+from kneecli.formats.plan.markdown_text import spaced, unescaped
 from kneecli.formats.reading.lines import Path
 
 _PHASE_OF_TITLE = {title: phase for phase, title in PHASE_TITLES.items()}
 
-_POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WORDS.items()}
-
-_TITLE = re.compile(r"# Knee session, \w+ (\d{1,2}) (\w+) (\d{1,4})")
-_TIME = re.compile(r"(\d{1,6}) minutes: (.+?) with rests, set-up and changes of position\.")
-_TICK = re.compile(r"- \[([ xX])\] \*\*((?:\\.|[^\\*])+)\*\*(?: \(\*((?:\\.|[^\\*])+)\*\))?: (.*)")
-_GLUED = re.compile(r"[^\s,;.|–—-]|[,.-][0-9¼½¾]")
-_GUIDE = re.compile(rf"\*\*({'|'.join(GUIDE_TITLES.values())})\.\*\* (.+)")
-_BOX = re.compile(r"[-*+] ?\[[^\]]?\]")
-_CUE = re.compile(r"  \d+\. (.*)")
-_WHY = re.compile(r"  - Why: (.*)")
-_FACTS = re.compile(r"  - `([a-z0-9-]+)` · ([a-z ]+) · (.+?) · rung (\d{1,6}) of (\d{1,6}) · ([a-z0-9-]+) (\S+) · (.*)")
-_LEFT_OUT = re.compile(r"- `([a-z0-9-]+)`: (.*)")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?(?:\s*\{[^{}]*\})?$")
+_TITLE = re.compile(r"Knee session, \w+ (\d{1,2}) (\w+) (\d{1,4})")
+_TIME = re.compile(r"(\d{1,6}) minutes: (.+?) with rests, set-up and changes of position\\?\.")
+_GUIDE = re.compile(rf"(?:\*\*|__)({'|'.join(GUIDE_TITLES.values())})\.(?:\*\*|__)\s(.+)")
+_LEFT_OUT = re.compile(r"[-*+]\s+`([a-z0-9-]+)`:\s(.*)")
 _PLAN = re.compile(
-    r".* Plan `([^`]+)`, score (-?\d{1,6})(, flare day)?(?:, (" + "|".join(UNITS) + r") units)?(?:, left out `\w+`)?\."
+    r".* Plan `([^`]+)`, score (-?\d{1,6})(, flare day)?(?:, ("
+    + "|".join(UNITS)
+    + r") units)?(?:, left out `\w+`)?\\?\."
 )
+_OUTLINED = re.compile(rf"[-*+]\s+(?=#{{1,6}}\s|>|{_GUIDE.pattern}|{_TIME.pattern})")
+"""A list entry in which an outliner, such as Logseq, has put what stood on a line of its own."""
 
 
 @dataclass(slots=True)
@@ -54,9 +46,9 @@ class _Reading:
     flare: bool = False
     units: Units = "metric"
     phase: Phase | None = None
-    items: list[Item] = field(default_factory=list)
-    item_lines: list[int] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    level: int = 2
+    once: dict[str, int] = field(default_factory=dict)
+    written: list[Written] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     guide: dict[str, str] = field(default_factory=dict)
@@ -64,10 +56,17 @@ class _Reading:
     def fault(self, line: int, what: str, cure: str) -> None:
         self.problems.append(Problem(what, cure, f"{self.file}:{line}"))
 
+    def is_first(self, what: str, line: int) -> bool:
+        """Whether this is the first line that says this; notes a fault when it is not."""
+        first = self.once.setdefault(what, line)
+        if first != line:
+            self.fault(line, f"a second {what}, after line {first}", "Log one plan at a time, each from its own file.")
+        return first == line
+
     def line(self, path: Path) -> int:
         """The line of an item's tick box, for what is below `items`; otherwise the first line."""
         place = path[1] if path[:1] == ("items",) and len(path) > 1 else None
-        return self.item_lines[place] if isinstance(place, int) else 1
+        return self.written[place].line if isinstance(place, int) else 1
 
 
 def read_markdown(text: str, file: str) -> FilledPlan:
@@ -76,124 +75,103 @@ def read_markdown(text: str, file: str) -> FilledPlan:
     Raises FileFault with everything that is wrong, by line.
     """
     reading = _Reading(file)
-    lines = text.splitlines()
-    end_of_item = 0
-    for number, line in enumerate(lines, start=1):
-        _read_heading(reading, line, number)
-        if tick := _TICK.match(line):
-            below = _below(lines, number)
-            end_of_item = number + len(below)
-            _read_item(reading, tick, below, number)
-        elif _BOX.match(line):
-            reading.fault(number, "this tick box can't be read", "Write `- [x] **name**: dose`, as kneecli did.")
-        elif number > end_of_item and _FACTS.match(line):
-            reading.fault(number, "this line belongs to no tick box", "Put back the line with the exercise's name.")
+    lines = lines_of(text)
+    at = 0
+    while at < len(lines):
+        line, below = lines[at], _below(lines, at)
+        at += 1
+        is_box = BOX.match(line.text)
+        if is_box and line.is_hidden:
+            reading.fault(line.number, "this tick box stands in a comment", "Take it out of the comment, or delete it.")
+        elif is_box:
+            at += len(below)
+            _read_item(reading, line, below)
+        elif not line.is_hidden:
+            _read_line(reading, line)
     _check(reading)
     if reading.problems:
         raise FileFault(reading.problems)
+    session = _session(reading)
+    _check_figures(reading, session)
+    return FilledPlan(session, tuple(each.mark for each in reading.written))
+
+
+def _below(lines: list[Line], at: int) -> list[Line]:
+    """The lines of an item: those below line `at` that are indented further, up to the next tick box."""
+    below = []
+    for line in lines[at + 1 :]:
+        if line.indent <= lines[at].indent or BOX.match(line.text):
+            break
+        below.append(line)
+    return below
+
+
+def _read_item(reading: _Reading, box: Line, below: list[Line]) -> None:
+    """Reads the item whose tick box is on this line, with the lines `below` that belong to it."""
+    if reading.phase is None:
+        reading.fault(
+            box.number, "this item stands under no part of the session", "Put it under `## Strength` or another."
+        )
+    written = read_item(box, below, reading.phase or "strength", reading.file)
+    if isinstance(written, Written):
+        reading.written.append(written)
+    else:
+        reading.problems += written
+
+
+def _read_line(reading: _Reading, line: Line) -> None:
+    """Reads a line that is about the whole plan."""
+    text = _OUTLINED.sub("", line.text, count=1)
+    plain = spaced(text)
+    if heading := _HEADING.match(plain):
+        _read_heading(reading, heading, line.number)
+    elif (time := _TIME.match(plain)) and reading.is_first("line with the minutes", line.number):
+        reading.minutes, seconds = int(time[1]), read_clock(time[2])
+        if seconds is None:
+            reading.fault(line.number, "the time it takes can't be read", "Write it as `19 min 40 s`.")
+        reading.seconds = seconds or 0
+    elif guide := _GUIDE.match(text):
+        reading.guide[guide[1].lower()] = unescaped(guide[2])
+    elif text.startswith("> "):
+        reading.notes.append(unescaped(text[2:]))
+    elif FACTS.match(text):
+        reading.fault(line.number, "this line belongs to no tick box", "Put back the line with the exercise's name.")
+    elif reading.phase is None and (left := _LEFT_OUT.match(text)):
+        reading.left_out.append(LeftOut(left[1], unescaped(left[2])))
+    elif (plan := _PLAN.match(plain)) and reading.is_first("last line of a plan", line.number):
+        reading.id, reading.score, reading.flare = plan[1], int(plan[2]), bool(plan[3])
+        reading.units = narrowed(plan[4], UNITS) if plan[4] else "metric"
+
+
+def _read_heading(reading: _Reading, heading: re.Match[str], number: int) -> None:
+    """Reads the title, the beginning of a phase, or its end: any other heading of its level or above."""
+    level, words = len(heading[1]), unescaped(heading[2])
+    if title := _TITLE.match(words):
+        if reading.is_first("title", number):
+            reading.date = _read_date(title)
+            if reading.date is None:
+                reading.fault(number, "there is no such date", "Write it as `Sunday 22 November 2026`.")
+    elif words in _PHASE_OF_TITLE:
+        reading.phase, reading.level = _PHASE_OF_TITLE[words], level
+    elif level <= reading.level:
+        reading.phase = None
+
+
+def _session(reading: _Reading) -> Session:
     assert reading.date is not None
-    session = Session(
+    return Session(
         id=reading.id or "",
         date=reading.date,
         minutes=reading.minutes or 0,
         seconds=reading.seconds,
         score=reading.score,
-        items=tuple(reading.items),
+        items=tuple(each.item for each in reading.written),
         left_out=tuple(reading.left_out),
         notes=tuple(reading.notes),
         flare=reading.flare,
         units=reading.units,
         guide=Guide(**reading.guide),
     )
-    _check_figures(reading, session)
-    return FilledPlan(session, tuple(reading.marks))
-
-
-def _read_heading(reading: _Reading, line: str, number: int) -> None:
-    """Reads a line that is about the whole plan."""
-    if title := _TITLE.match(line):
-        reading.date = _read_date(title)
-        if reading.date is None:
-            reading.fault(number, "there is no such date", "Write it as `Sunday 22 November 2026`.")
-    elif time := _TIME.match(line):
-        reading.minutes, seconds = int(time[1]), read_clock(time[2])
-        if seconds is None:
-            reading.fault(number, "the time it takes can't be read", "Write it as `19 min 40 s`.")
-        reading.seconds = seconds or 0
-    elif line.startswith("## "):
-        reading.phase = _PHASE_OF_TITLE.get(line[3:].strip())
-    elif guide := _GUIDE.match(line):
-        reading.guide[guide[1].lower()] = unescaped(guide[2])
-    elif line.startswith("> "):
-        reading.notes.append(unescaped(line[2:]))
-    elif reading.phase is None and (left := _LEFT_OUT.match(line)):
-        reading.left_out.append(LeftOut(left[1], unescaped(left[2])))
-    elif plan := _PLAN.match(line):
-        reading.id, reading.score, reading.flare, reading.units = (
-            plan[1],
-            int(plan[2]),
-            bool(plan[3]),
-            narrowed(plan[4], UNITS) if plan[4] else "metric",
-        )
-
-
-def _read_item(reading: _Reading, tick: re.Match[str], below: list[str], number: int) -> None:
-    """Reads the item whose tick box is on line `number`, with the lines `below` that belong to it."""
-    facts_lines = [match for line in below if (match := _FACTS.match(line))]
-    facts = facts_lines[0] if len(facts_lines) == 1 else None
-    dose_and_remark = read_dose(tick[4])
-    if dose_and_remark is None:
-        reading.fault(number, "the dose can't be read", "Write it as kneecli did: `2 sets of 10 each side, rest 30 s`.")
-    if facts is None:
-        what = f"{len(facts_lines) or 'no'} lines with an exercise's id stand below"
-        reading.fault(number, what, "There has to be one: put it back as it was.")
-    if reading.phase is None:
-        reading.fault(number, "this item stands under no part of the session", "Put it under `## Strength` or another.")
-    if dose_and_remark is None or facts is None or reading.phase is None:
-        return
-    seconds, position = read_clock(facts[3]), _POSITION_OF_WORDS.get(facts[2])
-    if seconds is None or position is None:
-        reading.fault(number, "the line with the exercise's id can't be read", "Put it back as it was.")
-        return
-    dose, remark = dose_and_remark
-    if _GLUED.match(remark):
-        reading.fault(
-            number, f"{remark.strip()!r} is glued to the dose", "Put a space between the dose and your words."
-        )
-    reading.item_lines.append(number)
-    reading.items.append(_item(reading.phase, tick, dose, facts, below, (seconds, position)))
-    reading.marks.append(Mark(tick[1] != " ", remark.strip(), f"{reading.file}:{number}"))
-
-
-def _item(
-    phase: Phase,
-    tick: re.Match[str],
-    dose: Prescription,
-    facts: re.Match[str],
-    below: list[str],
-    read: tuple[int, Position],
-) -> Item:
-    return Item(
-        exercise=facts[1],
-        name=unescaped(tick[3] or tick[2]),
-        title=unescaped(tick[2]) if tick[3] else "",
-        pack=facts[6],
-        pack_version=unescaped(facts[7]),
-        phase=phase,
-        position=read[1],
-        rung=int(facts[4]),
-        rungs=int(facts[5]),
-        label=unescaped(facts[8]),
-        prescription=dose,
-        seconds=read[0],
-        cues=tuple(unescaped(match[1]) for line in below if (match := _CUE.match(line))),
-        why=next((unescaped(match[1]) for line in below if (match := _WHY.match(line))), ""),
-    )
-
-
-def _below(lines: list[str], number: int) -> list[str]:
-    """The indented lines after line `number`."""
-    return list(takewhile(lambda line: line.startswith("  "), lines[number:]))
 
 
 def _check(reading: _Reading) -> None:
@@ -201,7 +179,7 @@ def _check(reading: _Reading) -> None:
     if reading.date is None or reading.minutes is None or reading.id is None:
         cure = "Give the plan that kneecli wrote, with its title, its minutes and its last line."
         reading.fault(1, "this is not a plan of kneecli", cure)
-    elif not reading.items and not reading.problems:
+    elif not reading.written and not reading.problems:
         reading.fault(1, "this plan has no items", "Make it again with `kneecli plan`.")
 
 

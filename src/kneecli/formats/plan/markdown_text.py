@@ -1,5 +1,6 @@
 """Escaping of text in Markdown, so that nothing in it acts as Markdown or HTML, and back."""
 
+import html
 import re
 
 _SPECIAL = re.compile(
@@ -20,5 +21,19 @@ def escaped_at_start(text: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """The text without the escapes of `escaped`."""
-    return re.sub(r"\\([\\`*_\[\]<>|~&@:.)#+-])", r"\1", text)
+    """The text without the escapes of `escaped`, or of any other program: before punctuation, and as HTML has it."""
+    return _ESCAPE.sub(lambda found: found[1] or _letter(found[0]), text)
+
+
+def _letter(entity: str) -> str:
+    """The letters that an entity stands for; itself for what is no letter, such as a line break."""
+    letters = html.unescape(entity).replace("\xa0", " ")
+    return letters if letters and letters.isprintable() else entity
+
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def spaced(text: str) -> str:
+    """The text with a plain space in place of each other one, also as HTML has it."""
+    return re.sub(r"\s+|(?<!\\)&nbsp;", " ", text)
