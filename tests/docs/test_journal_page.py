@@ -11,7 +11,7 @@ from support.pages import DOCS, blocks_of, first_column, prose_of, sections_of
 
 _JOURNAL = next(blocks_of(DOCS / "users/journal.md", "jsonl")).text.splitlines()
 _INSIDE = {"done": "The object `done`", "prescription": "The object `prescription`", "sets": "The objects in `sets`"}
-_INSIDE |= {"block": "The object `block`", "exchanged": "The objects in `exchanged`"}
+_INSIDE |= {"block": "The object `block`", "exchanged": "The objects in `exchanged`", "now": "The object `now`"}
 
 
 def test_journal_page_shows_each_type() -> None:

@@ -24,7 +24,7 @@ from kneecli.store.cached import Cache
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder
 from kneecli.store.recent_events import WORTH_KEEPING, Recent, recent, with_added
 from support.builders import exercise
-from support.journal import TODAY, day, did, felt, head, moved, undo
+from support.journal import TODAY, day, did, edit, felt, head, moved, undo
 
 EIGHT = [f"exercise-{number}" for number in range(8)]
 YEARS: list[Event] = []
@@ -136,6 +136,16 @@ def _undo_old(place: Place) -> None:
     place.add(undo(*JournalFolder(place.root).read().events[:3]))
 
 
+def _correct_entries(place: Place) -> None:
+    events = [event for event in JournalFolder(place.root).read().events if isinstance(event, ExerciseDone)]
+    place.add(edit(events[3], pain=9), edit(events[-1], rung=1, date=day(400)), edit(did(1, "bridge"), rung=4))
+    newer = '{"v":9,"id":"zy","at":"","type":"edit","n":99999,"entry":"zx","now":{"type":"mood"}}\n'
+    place.file.write_bytes(place.file.read_bytes() + newer.encode())
+    for _ in range(2):
+        place.same()
+        place.add(felt(0, 3))
+
+
 def _correct(place: Place) -> None:
     place.add(did(1, "bridge", plan="p", rung=4, load_kg=9.0))
     place.same()
@@ -217,7 +227,7 @@ def _wrong_clock(place: Place) -> None:
 CHANGES = [
     _append, _append_often, _undo, _undo_old, _correct, _old_event, _edit, _damage, _damage_at_the_end, _truncate,
     _empty, _new_device, _device_goes, _device_comes_twice, _newer_version, _newer_version_read_whole, _touch,
-    _replaced_by_the_same, _swapped, _wrong_clock,
+    _replaced_by_the_same, _swapped, _wrong_clock, _correct_entries,
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import (
     Done,
+    Edited,
     Event,
     ExerciseDone,
     NoticeShown,
@@ -21,6 +22,7 @@ from kneecli.domain.diary.record import (
     TakenBack,
 )
 from kneecli.domain.progress.proposal import Proposal, propose
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SIDES, SWAP_SCOPES, SWELLINGS
 from support.builders import prescription, prescriptions
 from support.today import on_day
@@ -77,6 +79,15 @@ def moved(ago: int, rung: int, exercise: str = "heel-raise") -> RungChanged:
 def undo(*events: Event) -> TakenBack:
     """Takes these back."""
     return TakenBack(**head(), undoes=tuple(event.id for event in events))
+
+
+def edit(event: Event, *over: Event, **changes: Any) -> Edited:
+    """An edit of this entry, made after those `over` it; fields of what was done, or of the entry itself, change."""
+    if isinstance(event, ExerciseDone):
+        inner = {name: changes.pop(name) for name in list(changes) if name in Done.__match_args__}
+        changes["done"] = replace(event.done, **inner)
+    now = replace(event, number=0, at="", **changes)
+    return Edited(**head(), entry=event.id, now=now, over=tuple(each.id for each in over))
 
 
 IDS = ("bridge", "heel-raise", "plank")
@@ -163,7 +174,7 @@ TELLINGS = st.builds(NoticeShown, **_HEAD, date=DATES, topic=st.sampled_from(("t
 
 @st.composite
 def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[Event]:
-    """Any events with ids of their own, undos of some of them among them."""
+    """Any events with ids of their own, edits and undos of some of them among them."""
     some_done = exercises_done(any_day=any_day)
     rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES, SWAPS, TELLINGS), max_size=most))
     ids = draw(st.permutations(range(len(rows))))
@@ -171,10 +182,28 @@ def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[
         type(row)(**{name: getattr(row, name) for name in row.__match_args__} | {"id": f"i{id:03}"})
         for row, id in zip(rows, ids, strict=True)
     ]
+    events += _edits(draw, events, some_done)
     gone = draw(st.lists(st.sampled_from([*(event.id for event in events), "i999"]), max_size=3))
     if gone:
         events.append(TakenBack("u000", draw(st.integers(1, 40)), AT, tuple(gone)))
     return events
+
+
+def _edits(draw: st.DrawFn, events: list[Event], some_done: st.SearchStrategy[ExerciseDone]) -> list[Event]:
+    """A few edits of entries among these, and one of an entry that is not there."""
+    kinds: dict[type[Event], st.SearchStrategy[Any]] = {ExerciseDone: some_done, PainFelt: PAINS}
+    can = [event for event in events if type(event) in kinds] + [did(1, "bridge")]
+    edited = draw(st.lists(st.sampled_from(can), max_size=3))
+    return [
+        Edited(f"c{place:03}", draw(st.integers(1, 40)), draw(ATS), event.id, _as_now(draw(kinds[type(event)]), event))
+        for place, event in enumerate(edited)
+    ]
+
+
+def _as_now(wanted: Event, event: Event) -> Event:
+    """The wanted entry, as an edit of another has it; its plan and day stay those of the other."""
+    kept = {name: getattr(event, name) for name in ("plan", "date") if hasattr(event, name)}
+    return replace(wanted, id=event.id, number=0, at="", **kept)
 
 
 WEIGHTED = (

@@ -17,6 +17,7 @@ from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.record import (
     BlockBegun,
     Done,
+    Edited,
     Event,
     ExerciseDone,
     NoticeShown,
@@ -31,7 +32,7 @@ from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass, field
 from kneecli.formats.diary.journal import Journal, read_journal
-from kneecli.store.cached import DATE, Cache, packed, tuple_of
+from kneecli.store.cached import DATE, Cache, Form, packed, tuple_of
 from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of, union
 
 WORTH_KEEPING = 400
@@ -50,6 +51,12 @@ _FORMS = {
     TakenBack: packed(TakenBack),
     BlockBegun: packed(BlockBegun, block=packed(Block, begun=DATE, exchanged=tuple_of(packed(Exchange)))),
 }
+_ENTRIES = tuple(_FORMS)
+_NOW = Form(
+    lambda event: (_ENTRIES.index(type(event)), _FORMS[type(event)].keep(event)),
+    lambda kept: _FORMS[_ENTRIES[kept[0]]].make(kept[1]),
+)
+_FORMS[Edited] = packed(Edited, now=_NOW)
 _EVENTS: tuple[type, ...] = tuple(_FORMS)
 _MAKERS = [_FORMS[kind].make for kind in _EVENTS]
 
@@ -194,6 +201,8 @@ def _keep(cache: Cache, known: Recent) -> None:
     """Writes the cache. A failure is ignored: the next run tries again."""
     kept: list[Any] = []
     for event in known.journal.events:
+        if isinstance(event, Edited) and type(event.now) not in _FORMS:
+            continue
         if (kind := type(event)) in _FORMS:  # an event of a newer version has no effect in this one
             kept.append((_EVENTS.index(kind), _FORMS[kind].keep(event)))
     parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())

@@ -18,7 +18,7 @@ from kneecli.domain.progress.recent_events import LAST_TIMES, WINDOW_DAYS, diges
 from kneecli.domain.value import replace
 from support.builders import exercise
 from support.examples import examples
-from support.journal import IDS, TODAY, day, did, felt, histories, moved, undo
+from support.journal import IDS, TODAY, day, did, edit, felt, histories, moved, undo
 
 
 def extremes(diary: Diary, name: str) -> tuple[float, int]:
@@ -192,8 +192,18 @@ def test_what_fits(later: list[Event], fit: bool) -> None:
 
 def test_an_undo_that_came_before_its_event_is_remembered() -> None:
     """When an undo is synced before what it takes back, the digest still knows of it."""
-    late = did(0, "bridge")
+    late, earlier = did(0, "bridge"), did(1, "bridge")
     back = TakenBack("t", 9999, "", (late.id,))
-    known = digest([did(1, "bridge"), back], TODAY)
+    known = digest([earlier, back], TODAY)
     assert fits(known, [late], TODAY)
-    assert answers([*known, late], TODAY) == answers([did(1, "bridge")], TODAY)
+    assert answers([*known, late], TODAY) == answers([earlier], TODAY)
+
+
+def test_an_edit_never_fits_and_waits_for_its_entry() -> None:
+    """It may be of an entry that was left out; one that came before its entry is kept until that is there."""
+    late = did(0, "bridge", pain=7)
+    mended = edit(late, pain=1)
+    assert not fits(digest([late], TODAY), [mended], TODAY)
+    known = digest([did(1, "bridge"), mended], TODAY)
+    assert mended in known
+    assert fold([*known, late]).worst_pain_on(TODAY) == 1

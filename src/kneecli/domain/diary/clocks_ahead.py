@@ -4,7 +4,8 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, TakenBack
+from kneecli.domain.diary.edits import with_edits
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, TakenBack
 from kneecli.domain.value import replace
 
 _A_DAY = datetime.timedelta(1)
@@ -18,6 +19,8 @@ def seen_on(today: datetime.date, events: Iterable[Event]) -> Iterator[Event]:
     for event in events:
         if isinstance(event, (ExerciseDone, PainFelt)) and event.date - today == _A_DAY:
             yield replace(event, date=today)
+        elif isinstance(event, Edited):
+            yield replace(event, now=next(seen_on(today, [event.now])))
         else:
             yield event
 
@@ -26,9 +29,8 @@ def dated_later(today: datetime.date, events: Iterable[Event]) -> Counter[dateti
     """The days after tomorrow on which something was done or felt, with the number of their entries."""
     known = {event.id: event for event in events}
     gone = {id for event in known.values() if isinstance(event, TakenBack) for id in event.undoes}
-    dates = (
-        event.date for id, event in known.items() if isinstance(event, (ExerciseDone, PainFelt)) and id not in gone
-    )
+    counting = with_edits([event for id, event in known.items() if id not in gone])
+    dates = (event.date for event in counting if isinstance(event, (ExerciseDone, PainFelt)))
     return Counter(date for date in dates if date - today > _A_DAY)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.both_sides import paired
+from kneecli.domain.diary.edits import with_edits
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
     BlockBegun,
@@ -33,12 +34,16 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class DaySession:
-    """What belongs together: the exercises of one plan, or those logged one by one on one day."""
+    """What belongs together: the exercises of one plan, or those logged one by one on one day.
+
+    `entries` are the ids of the events that the items are from.
+    """
 
     id: str
     date: datetime.date
     minutes: int | None
     items: tuple[Done, ...]
+    entries: tuple[str, ...] = ()
 
     @property
     def was_done(self) -> bool:
@@ -55,10 +60,11 @@ class DaySession:
 class Diary:
     """Sessions by date, all that was logged for each exercise (oldest first), and pain by date.
 
-    `events` are those that count, in their order: without what was taken back or corrected; `corrected` are the entries
-    of exercises that later ones corrected. Of the events, `changes` choose a rung and `swaps` exchange an exercise;
-    `blocks` are the blocks that began. `screened` is the last screen, `notices` the day on which the notice of each
-    topic was last shown. `active_days` are the days on which something was done, oldest first.
+    `events` are those that count, in their order: as they were edited, and without what was taken back or corrected;
+    `corrected` are the entries of exercises that later ones corrected. Of the events, `changes` choose a rung and
+    `swaps` exchange an exercise; `blocks` are the blocks that began. `screened` is the last screen, `notices` the day
+    on which the notice of each topic was last shown. `active_days` are the days on which something was done, oldest
+    first.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -136,10 +142,12 @@ def fold(events: Iterable[Event]) -> Diary:
 
 
 def _without_undone(events: Iterable[Event]) -> list[Event]:
-    """Every event once, in order, without the undos and what they took back."""
+    """Every event once, in order and as it was edited, without the undos and what they took back."""
     unique = {event.id: event for event in events}
     undone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}
-    return in_order(event for event in unique.values() if event.id not in undone and not isinstance(event, TakenBack))
+    return with_edits(
+        in_order(event for event in unique.values() if event.id not in undone and not isinstance(event, TakenBack))
+    )
 
 
 def _without_corrected(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -228,7 +236,9 @@ def _sessions(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
     for event in by_date:
         groups.setdefault((event.plan or event.date.isoformat(), event.date), []).append(event)
     sessions = [
-        DaySession(id, date, events[0].minutes, tuple(event.done for event in events))
+        DaySession(
+            id, date, events[0].minutes, tuple(event.done for event in events), tuple(event.id for event in events)
+        )
         for (id, date), events in groups.items()
     ]
     return tuple(sorted(sessions, key=lambda session: (session.date, session.id)))

@@ -145,6 +145,19 @@ class TakenBack(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Edited(Event):
+    """The person corrected the entry with the id `entry`: it counts as `now`, at its old place in the order.
+
+    `now` has that id, and neither a number nor a time of its own. `over` are the ids of the edits of the entry that the
+    person had before them; one that is not among them was made elsewhere at the same time.
+    """
+
+    entry: str
+    now: Event
+    over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownEvent(Event):
     """An event of a newer version: kept, and otherwise ignored."""
 

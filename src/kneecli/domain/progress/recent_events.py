@@ -13,6 +13,7 @@ from kneecli.domain.diary.diary import Diary, correction_key, fold
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
     BlockBegun,
+    Edited,
     Event,
     ExerciseDone,
     NoticeShown,
@@ -58,12 +59,13 @@ class _DaysKept:
 
 
 def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
-    """Of these events those that still matter, and all undos: what one takes back may come in later."""
+    """Of these events those that still matter, and all undos and edits: what one is about may come in later."""
     events = list(events)
     diary = fold(events)
     since = window_start(diary.events, today)
     days = _days_kept(diary, since)
     kept: list[Event] = [event for event in events if isinstance(event, TakenBack)]
+    kept += (event for event in diary.events if isinstance(event, Edited))
     kept += _latest_of_each(diary.events, since)
     for event in diary.events:
         date = _date(event)
@@ -75,8 +77,8 @@ def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
 def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -> bool:
     """Whether later events can be added to a digest, `known`: they change nothing that the digest has left out.
 
-    An undo, or a correction of something known, may bring back an event that was left out; so neither ever fits, nor
-    does an event that may have been corrected before it came in.
+    An undo or an edit, or a correction of something known, may bring back an event that was left out; so none of them
+    ever fits, nor does an event that may have been corrected before it came in.
     """
     since = window_start(known, today)
     by_id = {event.id: event for event in known}
@@ -88,7 +90,7 @@ def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -
                 return False
             continue
         date = _date(event)
-        if isinstance(event, TakenBack) or (date is not None and date < since):
+        if isinstance(event, (TakenBack, Edited)) or (date is not None and date < since):
             return False
         if isinstance(event, ExerciseDone) and (
             correction_key(event) in corrected or (event.plan and event.number <= newest)

@@ -11,6 +11,7 @@ from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.record import (
     BlockBegun,
     Done,
+    Edited,
     Event,
     ExerciseDone,
     NoticeShown,
@@ -41,6 +42,7 @@ _TYPES: Mapping[type[Event], str] = {
     TakenBack: "undo",
     NoticeShown: "told",
     BlockBegun: "block",
+    Edited: "edit",
 }
 
 
@@ -56,16 +58,21 @@ def write_event(event: Event) -> str:
     """The event's line, with its line break. Raises KeyError for an event of unknown type."""
     import json  # a command that writes nothing does not import it
 
-    data: dict[str, Any] = {
-        "v": VERSION,
-        "id": event.id,
-        "at": event.at,
-        "type": _TYPES[type(event)],
-        "n": event.number,
-    }
+    return json.dumps(event_data(event), ensure_ascii=False, separators=(",", ":"), default=_date_text) + "\n"
+
+
+def event_data(event: Event) -> dict[str, Any]:
+    """The fields of the event's line; days are dates. Raises KeyError for an event of unknown type."""
+    head = {"v": VERSION, "id": event.id, "at": event.at, "type": _TYPES[type(event)], "n": event.number}
+    return head | _rest(event)
+
+
+def _rest(event: Event) -> dict[str, Any]:
+    """The fields that only this type of event has."""
     rest = {name: value for name, value in asdict(event).items() if name not in ("id", "at", "number")}
-    data |= _without_defaults(rest)
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_date_text) + "\n"
+    if isinstance(event, Edited):
+        rest["now"] = {"type": _TYPES[type(event.now)]} | _rest(event.now)
+    return dict(_without_defaults(rest))
 
 
 def read_journal(data: bytes, file: str) -> Journal:
@@ -174,6 +181,18 @@ def _undo(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return TakenBack(**head, undoes=tuple(_text(entry) for entry in data["undoes"]))
 
 
+def _edit(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    entry, now = _text(data["entry"]), data["now"]
+    if now["type"] in ("edit", "undo"):
+        raise ValueError("an edit is of an entry")
+    return Edited(
+        **head,
+        entry=entry,
+        now=_event({**now, "id": entry, "n": 0, "at": ""}),
+        over=tuple(_text(each) for each in data.get("over", ())),
+    )
+
+
 def _told(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return NoticeShown(**head, date=_date(data["date"]), topic=_text(data["topic"]))
 
@@ -204,6 +223,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "undo": _undo,
     "told": _told,
     "block": _block,
+    "edit": _edit,
 }
 
 
