@@ -72,6 +72,18 @@ def test_what_is_unusual_about_the_view_stands_below_the_picture() -> None:
     assert "Seen from above." in _shown("supta-baddha-konasana:2")
 
 
+def test_the_marks_of_a_picture_are_told_below_it() -> None:
+    """Only those that it has; without colours only those that are seen then."""
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", _shown("bridge:2"))
+    assert "feel it here" in plain
+    assert "where it starts" in plain
+    assert "hold still" not in plain
+    assert "clock: hold still" in _shown("bridge-pose:2")
+    mono = _shown("bridge:2", colours=None)
+    assert "where it starts" in mono
+    assert "feel it here" not in mono
+
+
 def test_every_role_has_a_colour_of_sixteen() -> None:
     """Names that rich knows."""
     for _, _, number, name in ROLES.values():

@@ -15,6 +15,8 @@ from kneecli.figures.skeleton import Skeleton
 
 _GAP = 42.0
 """The gap between two panels, in centimetres; the arrow from one to the other stands in it."""
+_GAP_BELOW = 34.0
+"""The same between lying bodies, which stand one above the other."""
 _LARGE = 1.35
 """The size of the arrow between two panels, which are shown smaller than a single picture."""
 _MOVED = 2.5
@@ -47,9 +49,9 @@ def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
     second = tuple(_picture(figure, end, None, start))
     one, two = _box(first), _box(second)
     if one[2] - one[0] > 1.2 * (one[3] - one[1]):  # lying figures stand one above the other
-        by = (0.0, one[1] - _GAP - two[3])
+        by = (0.0, one[1] - _GAP_BELOW - two[3])
         x = (one[0] + one[2]) / 2
-        way = (x, one[1] - 7), (x, one[1] - _GAP + 5)
+        way = (x, one[1] - 4), (x, one[1] - _GAP_BELOW + 4)
     else:
         by = (one[2] + _GAP - two[0], 0.0)
         y = max(one[3], two[3]) * 0.5

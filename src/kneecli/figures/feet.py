@@ -19,6 +19,9 @@ _TOES = ((-3.2, 9.2, 2.3), (-0.2, 9.7, 1.6), (2.0, 9.5, 1.5), (3.9, 9.0, 1.4), (
 """The toes from the big one outwards: where they are, as above, and their radius."""
 _HEEL = ((-3.2, -1.0), (-3.0, 2.6), (-4.0, 5.4), (-2.8, 7.6), (2.8, 7.6), (4.0, 5.4), (3.0, 2.6), (3.2, -1.0))
 
+_SOLE_INWARDS = 0.72
+"""A foot whose shin lies so far across the body has its sole towards the other foot, and no toes to be seen."""
+
 
 def foot(bones: Skeleton, side: str) -> tuple[Shape, ...]:
     """The shapes of a foot; of a shoe, when the figure wears them."""
@@ -52,7 +55,12 @@ def _on_the_ball(heel: Point, toe: Point, turn: float, role: str) -> Chain:
 def _from_the_front(bones: Skeleton, side: str, role: str) -> tuple[Shape, ...]:
     """The toes point at the reader; from behind only the heel is seen."""
     ankle = bones.at[f"ankle_{side}"]
+    limb, spine = bones.pose.limbs.get(f"leg_{side}"), unit(minus(bones.at["neck"], bones.at["hip"]))
     down = unit(minus(bones.at[f"heel_{side}"], ankle))
+    if limb and limb.on is not None:
+        down = (0.0, -1.0)
+    elif abs(down[0] * spine[0] + down[1] * spine[1]) < _SOLE_INWARDS:
+        return (Chain(((ankle, 3.6), (plus(ankle, down, 2.8), 5.0)), role),)
     out = left_of(down) if side == bones.sides[1] else left_of((-down[0], -down[1]))
 
     def put(across: float, below: float) -> Point:

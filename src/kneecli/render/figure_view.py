@@ -11,6 +11,7 @@ from kneecli.domain.value import dataclass
 from kneecli.figures.braille import Grid, raster
 from kneecli.figures.colours import ROLES
 from kneecli.figures.drawing import draw
+from kneecli.figures.legend import FAR, FEEL, HOLD, START
 from kneecli.figures.pose import Figure
 
 MOST_COLUMNS = 56
@@ -32,6 +33,8 @@ class FigureView:
         yield from _lines(grid, console.color_system)
         if self.figure.caption:
             yield Text(self.figure.caption, "quiet")
+        if legend := _legend(self.figure, grid, console.color_system):
+            yield legend
 
 
 def _shows_braille(console: Console) -> bool:
@@ -46,6 +49,22 @@ def _lines(grid: Grid, colours: str | None) -> Iterator[Text]:
             line.append("".join(letter for letter, _ in cells), styles[role])
         line.rstrip()
         yield line
+
+
+def _legend(figure: Figure, grid: Grid, colours: str | None) -> Text:
+    """What the marks that are in this picture mean; without colours only what can be told apart then."""
+    roles = {role for row in grid.rows for _, role in row}
+    marks = [("⢕", "ghost", START)]
+    if colours is not None:
+        marks = [("⣿", "feel", FEEL), *marks, ("⣿", "legs-far", FAR)]
+    parts = [
+        Text.assemble((letter, _style(role, colours)), (f" {words}", "quiet"))
+        for letter, role, words in marks
+        if role in roles
+    ]
+    if figure.hold:
+        parts.append(Text(f"clock: {HOLD}", "quiet"))
+    return Text("  ").join(parts)
 
 
 def _style(role: str, colours: str | None) -> Style:

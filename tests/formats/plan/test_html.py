@@ -7,6 +7,7 @@ from kneecli.domain.value import replace
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import PHASE_TITLES
 from kneecli.figures.drawing import draw
+from kneecli.figures.legend import legend
 from kneecli.figures.svg import write_svg
 from kneecli.formats.plan.html import Picture, is_handout, write_html
 from support.builders import fixed_session, item, prescription, session
@@ -88,6 +89,15 @@ def test_the_page_needs_nothing_and_runs_nothing() -> None:
     assert "default-src 'none'" in page
     assert "@page" in page
     assert "prefers-color-scheme:dark" in page
+
+
+def test_the_marks_of_the_pictures_are_told_once() -> None:
+    """What orange, grey, pale, the clock and the numbers mean; a page without pictures has no need of it."""
+    text = _Page(write_html(fixed_session(), {"step-up": PICTURE})).text
+    meanings = [words for _, words in legend()]
+    assert len(meanings) == 5
+    assert all(text.count(words) == 1 for words in meanings)
+    assert not any(words in _Page(write_html(fixed_session(), {})).text for words in meanings)
 
 
 def test_an_exercise_without_a_picture_has_its_words() -> None:

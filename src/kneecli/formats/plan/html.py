@@ -16,7 +16,8 @@ from kneecli.domain.vocabulary import Side, Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.dose_sentences import dose_sentences, set_names
 from kneecli.domain.words.wording import PHASE_TITLES, POSITION_WORDS, clock_words, date_words
-from kneecli.figures.svg import style
+from kneecli.figures.legend import legend
+from kneecli.figures.svg import style, write_svg
 from kneecli.formats.plan.guided_page import Guiding, guided_lines, script_policy, start_lines
 from kneecli.formats.plan.page_style import PAGE_STYLE
 
@@ -88,6 +89,8 @@ def _body(session: Session, pictures: Mapping[str, Picture], first: Side, guidin
     yield "<main>"
     yield from _items(session, pictures, first)
     yield "</main>"
+    if pictures:
+        yield from _legend()
     yield from _closing(session)
     if guiding:
         yield from guided_lines(session, guiding)
@@ -105,6 +108,14 @@ def _items(session: Session, pictures: Mapping[str, Picture], first: Side) -> It
             yield from _change(change)
             yield from _item(number, item, session.units, pictures.get(item.exercise), first)
     yield from _change(change_at_end)
+
+
+def _legend() -> Iterator[str]:
+    """What the marks in the pictures mean, once for the page."""
+    yield '<section class="legend" aria-label="In the pictures">'
+    for drawing, words in legend():
+        yield f"<span>{write_svg(drawing, alone=False).strip()} {escape(words)}</span>"
+    yield "</section>"
 
 
 def _guide(session: Session, *names: str) -> Iterator[str]:

@@ -17,6 +17,9 @@ h2+article{border-top:0}
 figure{margin:0;text-align:center}
 figure svg{display:block;width:100%;max-height:13rem}
 figcaption{font-size:.85em;color:var(--quiet)}
+.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:.5rem 0;border-top:1px solid var(--line);font-size:.85em;
+color:var(--quiet);break-inside:avoid}
+.legend span{display:flex;align-items:center;gap:.4em}.legend svg{width:2.6em;height:1.4em}
 .dose{margin:0;font-weight:650}
 .facts,.change,footer{color:var(--quiet);font-size:.9em}
 .facts{margin:.3rem 0}
