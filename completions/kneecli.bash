@@ -25,36 +25,36 @@ _kneecli_options() {
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --json
             --days --figures --full --dry-run --help -h' ;;
         'kneecli start') words='--minutes -m --plain --voice --sound --help -h' ;;
-        'kneecli swap') words='--block --today --plan --json --help -h' ;;
+        'kneecli swap') words='--block --today --plan --json --dry-run --help -h' ;;
         'kneecli log') words='
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
-            --help -h' ;;
-        'kneecli pain') words='--morning --swelling --date --help -h' ;;
-        'kneecli undo') words='--help -h' ;;
-        'kneecli progress') words='--up --down --load --step --rung --date --json --fields --help -h' ;;
+            --json --dry-run --help -h' ;;
+        'kneecli pain') words='--morning --swelling --date --json --dry-run --help -h' ;;
+        'kneecli undo') words='--json --dry-run --help -h' ;;
+        'kneecli progress') words='--up --down --load --step --rung --date --json --fields --dry-run --help -h' ;;
         'kneecli history') words='--since --date --last --week --json --fields --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
-        'kneecli screen') words='--sign --none --date --json --help -h' ;;
+        'kneecli screen') words='--sign --none --date --json --fields --dry-run --help -h' ;;
         'kneecli exercises') words='--rung --svg --figure --no-figure --json --fields --help -h' ;;
         'kneecli init') words='
             --minutes -m --floor --no-floor --start --owns --caution --units --knee --usual-pain --age
-            --defaults --help -h' ;;
+            --defaults --json --dry-run --help -h' ;;
         'kneecli remind') words='--date --json --help -h' ;;
         'kneecli doctor') words='--json --fields --help -h' ;;
-        'kneecli schema') words='--help -h' ;;
+        'kneecli schema') words='--json --fields --help -h' ;;
         'kneecli completion') words='--install --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli packs show') words='--json --help -h' ;;
-        'kneecli packs enable') words='--help -h' ;;
-        'kneecli packs disable') words='--help -h' ;;
-        'kneecli packs check') words='--json --help -h' ;;
-        'kneecli packs new') words='--file --into --title --author --licence --help -h' ;;
+        'kneecli packs enable') words='--json --dry-run --help -h' ;;
+        'kneecli packs disable') words='--json --dry-run --help -h' ;;
+        'kneecli packs check') words='--json --fields --help -h' ;;
+        'kneecli packs new') words='--file --into --title --author --licence --json --dry-run --help -h' ;;
         'kneecli packs preview') words='--rung --svg --once --help -h' ;;
         'kneecli config') words='--help -h' ;;
-        'kneecli config show') words='--json --help -h' ;;
-        'kneecli config get') words='--help -h' ;;
-        'kneecli config set') words='--help -h' ;;
+        'kneecli config show') words='--json --fields --help -h' ;;
+        'kneecli config get') words='--json --help -h' ;;
+        'kneecli config set') words='--json --dry-run --help -h' ;;
         'kneecli config set minutes') words='' ;;
         'kneecli config set format') words='' ;;
         'kneecli config set plans_folder') words='' ;;
@@ -79,12 +79,12 @@ _kneecli_options() {
         'kneecli config set voice') words='' ;;
         'kneecli config set sound') words='' ;;
         'kneecli config set learn_minutes') words='' ;;
-        'kneecli config add') words='--help -h' ;;
-        'kneecli config remove') words='--help -h' ;;
-        'kneecli config unset') words='--help -h' ;;
+        'kneecli config add') words='--json --dry-run --help -h' ;;
+        'kneecli config remove') words='--json --dry-run --help -h' ;;
+        'kneecli config unset') words='--json --dry-run --help -h' ;;
         'kneecli config edit') words='--help -h' ;;
-        'kneecli config path') words='--help -h' ;;
-        'kneecli own') words='--help -h' ;;
+        'kneecli config path') words='--json --help -h' ;;
+        'kneecli own') words='--json --dry-run --help -h' ;;
         'kneecli help') words='--help -h' ;;
     esac
 }
@@ -134,6 +134,7 @@ _kneecli_value() {
         'kneecli status --date') list=day ;;
         'kneecli screen --sign') list=anything ;;
         'kneecli screen --date') list=past_day ;;
+        'kneecli screen --fields') list=anything ;;
         'kneecli exercises --rung') list=anything ;;
         'kneecli exercises --svg') list=files ;;
         'kneecli exercises --fields') list=anything ;;
@@ -147,13 +148,16 @@ _kneecli_value() {
         'kneecli init --age') list=anything ;;
         'kneecli remind --date') list=day ;;
         'kneecli doctor --fields') list=anything ;;
+        'kneecli schema --fields') list=anything ;;
         'kneecli packs list --fields') list=anything ;;
+        'kneecli packs check --fields') list=anything ;;
         'kneecli packs new --into') list=files ;;
         'kneecli packs new --title') list=anything ;;
         'kneecli packs new --author') list=anything ;;
         'kneecli packs new --licence') list=licence ;;
         'kneecli packs preview --rung') list=anything ;;
         'kneecli packs preview --svg') list=files ;;
+        'kneecli config show --fields') list=anything ;;
     esac
 }
 
@@ -258,8 +262,10 @@ _kneecli_list() {
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
-            plan plan-days swap history history-rows history-week progress exercises packs status remind screen
-            config doctor doctor-checks settings pack' ;;
+            plan plan-days swap history history-rows history-week history-week-days progress rung log pain undo
+            exercises packs packs-show packs-check packs-new status remind screen screen-signs config
+            config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows settings
+            pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

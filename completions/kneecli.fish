@@ -107,6 +107,7 @@ function __kneecli_at
         'kneecli status --date' \
         'kneecli screen --sign' \
         'kneecli screen --date' \
+        'kneecli screen --fields' \
         'kneecli exercises --rung' \
         'kneecli exercises --svg' \
         'kneecli exercises --fields' \
@@ -121,13 +122,16 @@ function __kneecli_at
         'kneecli init --age' \
         'kneecli remind --date' \
         'kneecli doctor --fields' \
+        'kneecli schema --fields' \
         'kneecli packs list --fields' \
+        'kneecli packs check --fields' \
         'kneecli packs new --into' \
         'kneecli packs new --title' \
         'kneecli packs new --author' \
         'kneecli packs new --licence' \
         'kneecli packs preview --rung' \
-        'kneecli packs preview --svg'
+        'kneecli packs preview --svg' \
+        'kneecli config show --fields'
     set -l words (commandline -opc)
     set -l path kneecli
     set -l given
@@ -249,15 +253,30 @@ function __kneecli_list_schema
         'history' 'kneecli history --json' \
         'history-rows' 'kneecli history --fields ... --json' \
         'history-week' 'kneecli history --week --json' \
+        'history-week-days' 'kneecli history --week --fields ... --json' \
         'progress' 'kneecli progress --json' \
+        'rung' 'kneecli progress EXERCISE --up --json' \
+        'log' 'kneecli log --json' \
+        'pain' 'kneecli pain --json' \
+        'undo' 'kneecli undo --json' \
         'exercises' 'kneecli exercises --json' \
         'packs' 'kneecli packs list --json' \
+        'packs-show' 'kneecli packs show --json' \
+        'packs-check' 'kneecli packs check --json' \
+        'packs-new' 'kneecli packs new --json' \
         'status' 'kneecli status --json' \
         'remind' 'kneecli remind --json' \
         'screen' 'kneecli screen --json' \
+        'screen-signs' 'kneecli screen --fields ... --json' \
         'config' 'kneecli config show --json' \
+        'config-rows' 'kneecli config show --fields ... --json' \
+        'setting' 'kneecli config get --json' \
+        'config-path' 'kneecli config path --json' \
+        'settings-change' 'changes of the settings, as by config set, own, init' \
         'doctor' 'kneecli doctor --json' \
         'doctor-checks' 'kneecli doctor --fields ... --json' \
+        'schemas' 'kneecli schema --json' \
+        'schemas-rows' 'kneecli schema --fields ... --json' \
         'settings' 'config.toml' \
         'pack' 'a pack file'
 end
@@ -486,6 +505,7 @@ complete -c kneecli -n '__kneecli_at "kneecli start" 0' -F
 complete -c kneecli -n '__kneecli_at "kneecli swap"' -l block -l today -d 'For the rest of this block, or for today only.'
 complete -c kneecli -n '__kneecli_at "kneecli swap"' -l plan -r -F -d 'Today\'s plan, where it lies elsewhere.'
 complete -c kneecli -n '__kneecli_at "kneecli swap"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli swap"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli swap"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli swap" 0' -k -a '(__kneecli_list_exercise)'
 
@@ -502,6 +522,8 @@ complete -c kneecli -n '__kneecli_at "kneecli log"' -l pain -x -k -a '(__kneecli
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l effort -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How hard it was.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l note -x -d 'Anything else.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli log"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli log"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli log" 0' -F -k -a '(__kneecli_list_exercise)'
 complete -c kneecli -n '__kneecli_at "kneecli log" 0' -k -a '(__kneecli_plans)'
@@ -509,9 +531,13 @@ complete -c kneecli -n '__kneecli_at "kneecli log" 0' -k -a '(__kneecli_plans)'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l morning -d 'On waking, the day after a session.'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli pain"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli pain"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli pain" 0' -k -a '(__kneecli_list_from_0_to_10)'
 
+complete -c kneecli -n '__kneecli_at "kneecli undo"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli undo"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli undo"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l up -d 'Go up to the next rung that your equipment allows.'
@@ -522,6 +548,7 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l rung -x -d 'Go to th
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l fields -x -d 'Only these keys of the JSON, in columns.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
 
@@ -541,7 +568,9 @@ complete -c kneecli -n '__kneecli_at "kneecli status"' -l help -s h -d 'Show thi
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l sign -x -d 'This sign is there; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l none -d 'None of the signs is there.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
-complete -c kneecli -n '__kneecli_at "kneecli screen"' -l json -d 'Show the signs, and which are recorded, as JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l json -d 'As JSON: the signs, and which are recorded.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l fields -x -d 'Only these keys of the JSON, in columns.'
+complete -c kneecli -n '__kneecli_at "kneecli screen"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l rung -x -d 'As it is done at this rung of its ladder.'
@@ -562,6 +591,8 @@ complete -c kneecli -n '__kneecli_at "kneecli init"' -l knee -x -d 'Your sore kn
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l usual-pain -x -d 'Your knee\'s pain on an ordinary day: 0 to 5.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l age -x -d 'Your age: 18 to 120.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l defaults -d 'Ask nothing.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli init"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli remind"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
@@ -572,6 +603,8 @@ complete -c kneecli -n '__kneecli_at "kneecli doctor"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli doctor"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli doctor"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli schema"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli schema"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli schema" 0' -k -a '(__kneecli_list_schema)'
 
@@ -596,13 +629,18 @@ complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli packs show" 0' -k -a '(__kneecli_list_pack)'
 
+complete -c kneecli -n '__kneecli_at "kneecli packs enable"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs enable"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli packs enable"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli packs enable" 0' -k -a '(__kneecli_list_pack)'
 
+complete -c kneecli -n '__kneecli_at "kneecli packs disable"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs disable"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli packs disable"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli packs disable" 0' -k -a '(__kneecli_list_pack)'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs check"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs check"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli packs check"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli packs check" 0' -F
 
@@ -611,6 +649,8 @@ complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l into -r -F -d 'The 
 complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l title -x -d 'One line that says what is in it.'
 complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l author -x -d 'Your name.'
 complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l licence -x -k -a '(__kneecli_list_licence)' -d 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli packs new"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs preview"' -l rung -x -d 'As it is at this rung.'
@@ -631,8 +671,10 @@ complete -c kneecli -n '__kneecli_at "kneecli config" 0' -a 'path' -d 'Print whe
 complete -c kneecli -n '__kneecli_at "kneecli config"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli config show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli config show"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli config show"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli config get"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli config get"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config get" 0' -k -a '(__kneecli_list_setting)'
 
@@ -660,6 +702,8 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' 
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'voice' -d 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'sound' -d 'What else is heard there: bell or off'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'learn_minutes' -d 'false: plans do not go by how long things really took in `kneecli start`'
+complete -c kneecli -n '__kneecli_at "kneecli config set"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli config set"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli config set"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -k -a '(__kneecli_list_setting)'
 
@@ -704,19 +748,28 @@ complete -c kneecli -n '__kneecli_at "kneecli config set sound" 0' -k -a '(__kne
 
 complete -c kneecli -n '__kneecli_at "kneecli config set learn_minutes" 0' -k -a '(__kneecli_list_of_floor)'
 
+complete -c kneecli -n '__kneecli_at "kneecli config add"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli config add"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli config add"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config add" 0' -k -a '(__kneecli_list_setting)'
 
+complete -c kneecli -n '__kneecli_at "kneecli config remove"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli config remove"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli config remove"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config remove" 0' -k -a '(__kneecli_list_setting)'
 
+complete -c kneecli -n '__kneecli_at "kneecli config unset"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli config unset"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli config unset"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli config unset" 0' -k -a '(__kneecli_list_setting)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config edit"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli config path"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli config path"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli own"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli own"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli own"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli own" 0' -k -a '(__kneecli_list_equipment)'
 

@@ -122,6 +122,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--today' = 'For the rest of this block, or for today only.'
             '--plan' = 'Today''s plan, where it lies elsewhere.'
             '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -139,6 +140,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--effort' = 'How hard it was.'
             '--note' = 'Anything else.'
             '--date' = 'today, yesterday, a weekday or 2026-11-22.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -146,10 +149,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--morning' = 'On waking, the day after a session.'
             '--swelling' = 'none, mild, moderate or severe.'
             '--date' = 'today, yesterday, a weekday or 2026-11-22.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli undo' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -162,6 +169,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--date' = 'today, yesterday, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
             '--fields' = 'Only these keys of the JSON, in columns.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -185,7 +193,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--sign' = 'This sign is there; may be repeated.'
             '--none' = 'None of the signs is there.'
             '--date' = 'today, yesterday, a weekday or 2026-11-22.'
-            '--json' = 'Show the signs, and which are recorded, as JSON.'
+            '--json' = 'As JSON: the signs, and which are recorded.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -212,6 +222,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--usual-pain' = 'Your knee''s pain on an ordinary day: 0 to 5.'
             '--age' = 'Your age: 18 to 120.'
             '--defaults' = 'Ask nothing.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -228,6 +240,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-h' = 'Show this message and exit.'
         }
         'kneecli schema' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -252,15 +266,20 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-h' = 'Show this message and exit.'
         }
         'kneecli packs enable' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli packs disable' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli packs check' = [ordered]@{
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -270,6 +289,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--title' = 'One line that says what is in it.'
             '--author' = 'Your name.'
             '--licence' = 'MIT, 0BSD, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -286,14 +307,18 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli config show' = [ordered]@{
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli config get' = [ordered]@{
+            '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli config set' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -370,14 +395,20 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
 
         }
         'kneecli config add' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli config remove' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli config unset' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -386,10 +417,13 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '-h' = 'Show this message and exit.'
         }
         'kneecli config path' = [ordered]@{
+            '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
         'kneecli own' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -444,6 +478,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli status --date' = 'day'
         'kneecli screen --sign' = 'anything'
         'kneecli screen --date' = 'past_day'
+        'kneecli screen --fields' = 'anything'
         'kneecli exercises --rung' = 'anything'
         'kneecli exercises --svg' = 'files'
         'kneecli exercises --fields' = 'anything'
@@ -458,13 +493,16 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli init --age' = 'anything'
         'kneecli remind --date' = 'day'
         'kneecli doctor --fields' = 'anything'
+        'kneecli schema --fields' = 'anything'
         'kneecli packs list --fields' = 'anything'
+        'kneecli packs check --fields' = 'anything'
         'kneecli packs new --into' = 'files'
         'kneecli packs new --title' = 'anything'
         'kneecli packs new --author' = 'anything'
         'kneecli packs new --licence' = 'licence'
         'kneecli packs preview --rung' = 'anything'
         'kneecli packs preview --svg' = 'files'
+        'kneecli config show --fields' = 'anything'
     }
     # The list that a command's argument comes from, the first one being number 0. Where nothing is
     # offered, PowerShell offers files.
@@ -786,15 +824,30 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'history' = 'kneecli history --json'
             'history-rows' = 'kneecli history --fields ... --json'
             'history-week' = 'kneecli history --week --json'
+            'history-week-days' = 'kneecli history --week --fields ... --json'
             'progress' = 'kneecli progress --json'
+            'rung' = 'kneecli progress EXERCISE --up --json'
+            'log' = 'kneecli log --json'
+            'pain' = 'kneecli pain --json'
+            'undo' = 'kneecli undo --json'
             'exercises' = 'kneecli exercises --json'
             'packs' = 'kneecli packs list --json'
+            'packs-show' = 'kneecli packs show --json'
+            'packs-check' = 'kneecli packs check --json'
+            'packs-new' = 'kneecli packs new --json'
             'status' = 'kneecli status --json'
             'remind' = 'kneecli remind --json'
             'screen' = 'kneecli screen --json'
+            'screen-signs' = 'kneecli screen --fields ... --json'
             'config' = 'kneecli config show --json'
+            'config-rows' = 'kneecli config show --fields ... --json'
+            'setting' = 'kneecli config get --json'
+            'config-path' = 'kneecli config path --json'
+            'settings-change' = 'changes of the settings, as by config set, own, init'
             'doctor' = 'kneecli doctor --json'
             'doctor-checks' = 'kneecli doctor --fields ... --json'
+            'schemas' = 'kneecli schema --json'
+            'schemas-rows' = 'kneecli schema --fields ... --json'
             'settings' = 'config.toml'
             'pack' = 'a pack file'
         }

@@ -77,6 +77,23 @@ def test_json_page_names_each_key_of_the_others(command: str) -> None:
     assert _listed(f"`kneecli {command} --json`") == list(data)
 
 
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("`kneecli log --json`", "log bridge"),
+        ("`kneecli pain --json`", "pain 3"),
+        ("`kneecli progress EXERCISE --up --json`", "progress step-up --down"),
+        ("Changes of the settings", "config set minutes 25"),
+        ("`kneecli packs new --json`", "packs new calm-hips"),
+        ("`kneecli config get KEY --json`", "config get owns"),
+    ],
+)
+def test_json_page_names_each_key_of_what_is_written(heading: str, line: str, tmp_path: Path) -> None:
+    """Their tables are what they answer, in its order."""
+    more = [] if "get" in line else ["--dry-run"]
+    assert _listed(heading) == list(kneecli(*line.split(), *more, "--json", home=tmp_path).data)
+
+
 def test_json_page_lists_the_schemas() -> None:
     """The table has each name with what it is for, as `kneecli schema` does."""
     rows = table_rows(sections_of(DOCS / "users/json.md")["Schemas"])

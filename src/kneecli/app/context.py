@@ -29,12 +29,14 @@ class Context:
     """What a command works with besides its arguments; each thing is looked up, and imported, when it is first used.
 
     `strict`: a broken pack or plugin is an error, not a note. `whatever_the_settings`: where they are faulty that is
-    only noted, and the default holds, so that what is said of the knee is taken down all the same.
+    only noted, and the default holds, so that what is said of the knee is taken down all the same. `dry_run`: nothing
+    is written, neither to journal, settings and plans nor to caches.
     """
 
     strict: bool = False
     no_packs: bool = False
     whatever_the_settings: bool = False
+    dry_run: bool = False
     note: "Callable[[str], None]" = _ignored
     """Called at once with whatever is wrong besides the answer: a broken pack, a damaged line of the journal."""
 
@@ -84,7 +86,8 @@ class Context:
         """The packs, as the settings and the options of this run want them. Raises the errors of `settings`."""
         from kneecli.app.packs_in_use import PacksInUse
 
-        return PacksInUse(self.places, self.settings.disabled_packs, self.note, self.strict, self.no_packs)
+        disabled, keeps = self.settings.disabled_packs, not self.dry_run
+        return PacksInUse(self.places, disabled, self.note, self.strict, self.no_packs, keeps_cache=keeps)
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -97,7 +100,8 @@ class Context:
         from kneecli.app.journal_session import JournalSession, diary_cache
         from kneecli.store.journal import JournalFolder
 
-        journal = JournalSession(JournalFolder(self.places.journal), diary_cache(self.places), self.today)
+        cache = diary_cache(self.places, is_kept=not self.dry_run)
+        journal = JournalSession(JournalFolder(self.places.journal), cache, self.today, dry_run=self.dry_run)
         for problem in journal.damaged:
             self.note(f"kneecli: {problem}")
         if journal.dated_later:

@@ -73,7 +73,8 @@ def why_not(ctx: Context, plan: TodaysPlan, name: str, other: Exercise) -> str:
 
 def exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: SwapScope) -> Recorded:
     """Puts the choice in the exercise's place, in the file and in the journal. Raises CouldNot."""
-    save_as(choice.session, plan.file, plan.format)
+    if not ctx.dry_run:
+        save_as(choice.session, plan.file, plan.format)
     swapped = Swapped(**ctx.journal.stamp(), date=ctx.today, exercise=name, into=choice.item.exercise, scope=scope)
     ctx.journal.add([swapped])
     old = next(item for item in plan.session.items if item.exercise == name)

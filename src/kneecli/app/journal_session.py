@@ -12,7 +12,7 @@ from kneecli.domain.problem import Problem
 from kneecli.formats.diary.journal import LARGEST_NUMBER
 from kneecli.store.cached import Cache
 from kneecli.store.journal import JournalFolder, new_id, next_number
-from kneecli.store.recent_events import recent, with_added
+from kneecli.store.recent_events import recent, with_added, with_events
 
 if TYPE_CHECKING:
     from typing import TypedDict
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 
 class JournalSession:
-    """The journal's folder, with the diary made from its events."""
+    """The journal's folder, with the diary made from its events. In a dry run what is added is not written."""
 
-    def __init__(self, folder: JournalFolder, cache: Cache, today: datetime.date) -> None:
+    def __init__(self, folder: JournalFolder, cache: Cache, today: datetime.date, *, dry_run: bool = False) -> None:
         self._folder = folder
         self._cache = cache
         self._today = today
+        self._added: list[Event] | None = [] if dry_run else None
         self._recent = recent(folder, cache, today)
         self._number = self._recent.next_number
         self._diary: Diary | None = None
@@ -66,7 +67,7 @@ class JournalSession:
     def whole(self) -> Diary:
         """The diary from its first day on."""
         if self._whole is None:
-            events = self._folder.read().events
+            events = (*self._folder.read().events, *(self._added or ()))
             self._number = max(self._number, next_number(events))  # new events come after all of these
             self._whole = fold(seen_on(self._today, events))
         return self._whole
@@ -81,11 +82,15 @@ class JournalSession:
         return {"id": new_id(), "number": number, "at": _now().isoformat(timespec=exactness)}
 
     def add(self, events: Sequence[Event]) -> None:
-        """Writes the events, all or none. Raises CouldNot."""
+        """Writes the events, all or none; in a dry run they only count for the rest of it. Raises CouldNot."""
         if not events:
             return
-        added = self._folder.append(events)
-        self._recent = with_added(self._recent, self._cache, events, added, self._today)
+        if self._added is None:
+            added = self._folder.append(events)
+            self._recent = with_added(self._recent, self._cache, events, added, self._today)
+        else:
+            self._added += events
+            self._recent = with_events(self._recent, events)
         self._diary = self._whole = None
 
     def settle(self) -> None:
@@ -94,9 +99,9 @@ class JournalSession:
         self._diary = self._whole = None
 
 
-def diary_cache(places: "Places") -> Cache:
+def diary_cache(places: "Places", *, is_kept: bool = True) -> Cache:
     """Where the events that still matter are kept."""
-    return Cache.told_apart(places.cache, "diary", kneecli.__version__)
+    return Cache.told_apart(places.cache, "diary", kneecli.__version__, is_kept=is_kept)
 
 
 def _now() -> datetime.datetime:

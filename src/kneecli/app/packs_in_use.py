@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class PacksInUse:
     """The packs of these places, but for the disabled ones.
 
-    `strict`: a broken pack or plugin is an error, not a note. `only_built_in`: as --no-packs asks for it.
+    `strict`: a broken pack or plugin is an error, not a note. `only_built_in`: as --no-packs asks for it. Without
+    `keeps_cache` nothing is written.
     """
 
     places: "Places"
@@ -29,6 +30,7 @@ class PacksInUse:
     note: "Callable[[str], None]"
     strict: bool = False
     only_built_in: bool = False
+    keeps_cache: bool = True
 
     @functools.cached_property
     def loaded(self) -> "Loaded":
@@ -44,7 +46,7 @@ class PacksInUse:
         from kneecli.store.cached import Cache
 
         by = ("built-in" if self.only_built_in else "", *sorted(self.disabled), *sys.path)
-        return Cache.told_apart(self.places.cache, "catalogue", kneecli.__version__, *by)
+        return Cache.told_apart(self.places.cache, "catalogue", kneecli.__version__, *by, is_kept=self.keeps_cache)
 
     @functools.cached_property
     def known(self) -> "Known":

@@ -69,9 +69,8 @@ def _beginning(file: Path) -> bytes:
 
 def write_new(folder: Path, files: Mapping[str, str]) -> None:
     """Makes the folder with these files in it, all or nothing. Raises CouldNot when something is there already."""
+    refuse_what_is_there(folder)
     target = folder.absolute()
-    if os.path.lexists(target):
-        raise CouldNot(Problem("there is something of this name already", "Choose another name or place.", str(folder)))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as work:
@@ -83,6 +82,12 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
             shutil.move(made, target)
     except OSError as error:
         raise CouldNot(refused("write", folder, error)) from None
+
+
+def refuse_what_is_there(path: Path) -> None:
+    """Raises CouldNot when something is there already."""
+    if os.path.lexists(path):
+        raise CouldNot(Problem("there is something of this name already", "Choose another name or place.", str(path)))
 
 
 def write_new_file(file: Path, text: str) -> None:

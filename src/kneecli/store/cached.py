@@ -59,19 +59,20 @@ MOST_FILES = 8
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A cache file, and the version of kneecli that may use it."""
+    """A cache file, and the version of kneecli that may use it. One that is not kept is only read."""
 
     file: Path
     version: str
+    is_kept: bool = True
 
     @classmethod
-    def told_apart(cls, folder: Path, name: str, version: str, *by: str) -> "Cache":
+    def told_apart(cls, folder: Path, name: str, version: str, *by: str, is_kept: bool = True) -> "Cache":
         """The cache of this name for this version, this Python, and all that `by` lists.
 
         So two installations with one home never throw each other's cache away.
         """
         marks = "\0".join((version, sys.version, *by))
-        return cls(folder / f"{name}-{zlib.crc32(marks.encode(errors='surrogateescape')):08x}.bin", version)
+        return cls(folder / f"{name}-{zlib.crc32(marks.encode(errors='surrogateescape')):08x}.bin", version, is_kept)
 
     def read(self, kinds: tuple[type, ...]) -> Any:
         """The cached content, which may hold values of these kinds.
@@ -87,7 +88,9 @@ class Cache:
         return content
 
     def keep(self, content: Any, kinds: tuple[type, ...]) -> None:
-        """Writes the content, which is plain data, to the cache. Raises CouldNot."""
+        """Writes the content, which is plain data, to the cache, unless it is not kept. Raises CouldNot."""
+        if not self.is_kept:
+            return
         data = marshal.dumps((self._maker(kinds), _shared(content, {})))
         replace_bytes(self.file, zlib.crc32(data).to_bytes(4, "big") + data, lasting=False)
         self._tidy()

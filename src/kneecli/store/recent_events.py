@@ -119,6 +119,11 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
         if (grown := _extended(known, events, {**known.parts, added.file: more}, today)) is not None:
             _keep(cache, grown)
             return grown
+    return with_events(known, events)
+
+
+def with_events(known: Recent, events: Sequence[Event]) -> Recent:
+    """What matters with these events, for this run alone."""
     journal = Journal((*known.journal.events, *events), known.journal.damaged)
     return Recent(journal, max(known.next_number, next_number(events)))
 

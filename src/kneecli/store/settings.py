@@ -11,13 +11,15 @@ from kneecli.store.files import make_folder, read_text, refused, replace_text
 from kneecli.store.system import locked_folder
 
 
-def change_settings(file: Path, change: Callable[[str], str]) -> bool:
+def change_settings(file: Path, change: Callable[[str], str], *, dry_run: bool = False) -> bool:
     """Replaces the file's text by what `change` makes of it, and returns whether the text changed.
+
+    A dry run goes as far as that and writes nothing.
 
     A file that is not there counts as empty. Raises FileFault when the file is no TOML, or when the changed text
     has a fault, and CouldNot when the system refuses; the file is then as it was.
     """
-    with _locked(file):
+    with contextlib.nullcontext() if dry_run else _locked(file):
         text = read_text(file) or ""
         read_toml_text(text, str(file))
         try:
@@ -28,6 +30,8 @@ def change_settings(file: Path, change: Callable[[str], str]) -> bool:
         read_config(changed, str(file))
         if changed == text:
             return False
+        if dry_run:
+            return True
         replace_text(file, changed.replace("\n", "\r\n") if _has_dos_lines(file) else changed)
         return True
 

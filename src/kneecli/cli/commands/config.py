@@ -7,8 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from kneecli.app.context import Context, kneecli_variables
+from kneecli.app.settings_change import changed_settings
 from kneecli.cli.shared.group import Group
-from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.options import AsJson, DryRun, Fields
+from kneecli.cli.shared.output import print_json, print_rows
+from kneecli.cli.shared.settings_answer import answer_change
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
@@ -17,7 +20,6 @@ from kneecli.formats.settings.edit import toml_value, with_setting, without_sett
 from kneecli.formats.settings.keys import Key
 from kneecli.formats.settings.lists import entries, with_entries, without_entries
 from kneecli.store.files import read_text
-from kneecli.store.settings import change_settings
 
 Values = Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")]
 KeyName = Annotated[str, typer.Argument(metavar="KEY", help="The setting's name.")]
@@ -51,7 +53,8 @@ SET_EXAMPLES = """Examples:
 
 def show(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
+    fields: Fields = None,
 ) -> None:
     """Show all settings, and where each was said.
 
@@ -60,6 +63,11 @@ def show(
     ctx, talk = given(context)
     settings = _settings(ctx)
     _warn_of_unknown(talk)
+    if fields is not None:
+        from kneecli.formats.output.config import SETTING
+
+        print_rows("config-rows", list(map(SETTING.data, settings)), fields, as_json=as_json)
+        return
     if as_json:
         from kneecli.formats.output.config import CONFIG
 
@@ -73,20 +81,26 @@ def show(
         )
 
 
-def get(context: typer.Context, key: KeyName) -> None:
+def get(context: typer.Context, key: KeyName, as_json: AsJson = False) -> None:
     """Print the value of one setting.
 
     The entries of a list have lines of their own. Nothing is printed when there is no value.
     """
     found = a_key(key)
     ctx, _ = given(context)
-    value = next(each.value for each in _settings(ctx) if each.key is found)
+    setting = next(each for each in _settings(ctx) if each.key is found)
+    value = setting.value
+    if as_json:
+        from kneecli.formats.output.config import GET
+
+        print_json(GET.data(setting))
+        return
     for each in value if isinstance(value, (tuple, list)) else [value]:
         if each not in (None, ""):
             print(str(each).lower() if isinstance(each, bool) else each)
 
 
-def set_(context: typer.Context, key: KeyName, value: Values) -> None:
+def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Change one setting; comments and order stay.
 
     A list is replaced as a whole; `config add` and `config remove` change single entries.
@@ -101,22 +115,25 @@ def set_(context: typer.Context, key: KeyName, value: Values) -> None:
         before.extend(entries(text, found) if found.is_list else ())
         return said
 
-    _change(context, found, change)
+    _change(context, found, change, as_json=as_json, dry_run=dry_run)
     if lost := [each for each in before if each not in said]:
         cure = f"`kneecli config add {found.name} {' '.join(map(str, said))}` adds to a list."
-        given(context)[1].note(f"kneecli: taken out of {found.name}: {toml_value(lost)}. {cure}")
+        taken = "would be taken" if dry_run else "taken"
+        given(context)[1].note(f"kneecli: {taken} out of {found.name}: {toml_value(lost)}. {cure}")
 
 
-def add(context: typer.Context, key: KeyName, value: Values) -> None:
+def add(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Add to a list; what it has stays."""
     found, said = _entries_said(key, value)
-    _change(context, found, lambda text: with_entries(text, found, said))
+    _change(context, found, lambda text: with_entries(text, found, said), as_json=as_json, dry_run=dry_run)
 
 
-def remove(context: typer.Context, key: KeyName, value: Values) -> None:
+def remove(
+    context: typer.Context, key: KeyName, value: Values, as_json: AsJson = False, dry_run: DryRun = False
+) -> None:
     """Take something out of a list; the rest stays."""
     found, said = _entries_said(key, value)
-    _change(context, found, lambda text: without_entries(text, found, said))
+    _change(context, found, lambda text: without_entries(text, found, said), as_json=as_json, dry_run=dry_run)
 
 
 def _entries_said(key: str, value: list[str]) -> tuple[Key, list[Any]]:
@@ -131,33 +148,34 @@ def _entries_said(key: str, value: list[str]) -> tuple[Key, list[Any]]:
     return found, said
 
 
-def _change(context: typer.Context, key: Key, change: Callable[[str], Any]) -> None:
+def _change(context: typer.Context, key: Key, change: Callable[[str], Any], *, as_json: bool, dry_run: bool) -> None:
     """Gives the key the value that the change makes of the file's text, and says it."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     value: list[Any] = []
 
     def with_value(text: str) -> str:
         value[:] = [change(text)]
         return with_setting(text, key.name, value[0])
 
-    change_settings(ctx.places.config_file, with_value)
-    talk.confirm(f"{key.name} = {toml_value(value[0])}")
+    changes = changed_settings(ctx, with_value)
+    answer_change(ctx, talk, changes, f"{key.name} = {toml_value(value[0])}")
     if kneecli_variables().get(key.variable):
         talk.note(f"kneecli: {key.variable} is set in the environment, and goes before the file.")
 
 
-def unset(context: typer.Context, key: KeyName) -> None:
+def unset(context: typer.Context, key: KeyName, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Take one setting out: its default holds.
 
     A key that kneecli does not know can be taken out, too.
     """
-    ctx, _ = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
 
     def change(text: str) -> str:
         less = without_setting(text, key)
         return less if less != text else without_setting(text, a_key(key).name)
 
-    change_settings(ctx.places.config_file, change)
+    changes = changed_settings(ctx, change)
+    answer_change(ctx, talk, changes, *(f"{each.key} is not set any more" for each in changes))
 
 
 def edit(context: typer.Context) -> None:
@@ -170,9 +188,14 @@ def edit(context: typer.Context) -> None:
     edit_settings(*given(context))
 
 
-def path(context: typer.Context) -> None:
+def path(context: typer.Context, as_json: AsJson = False) -> None:
     """Print where the settings are, or would be."""
     ctx, _ = given(context)
+    if as_json:
+        from kneecli.formats.output.config import PATH
+
+        print_json(PATH.data((str(ctx.places.config_file), ctx.places.config_file.exists())))
+        return
     sys.stdout.write(f"{ctx.places.config_file}\n")
 
 

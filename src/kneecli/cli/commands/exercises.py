@@ -7,8 +7,8 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import an_exercise
-from kneecli.cli.shared.options import number
-from kneecli.cli.shared.output import Fields, print_rows
+from kneecli.cli.shared.options import Fields, number
+from kneecli.cli.shared.output import print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import Problem, WrongUsage

@@ -8,8 +8,8 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.options import number
-from kneecli.cli.shared.output import Fields, print_json, print_rows
+from kneecli.cli.shared.options import Fields, number
+from kneecli.cli.shared.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import PainFelt
@@ -51,9 +51,9 @@ def history(
     """Show what you did and how the knee was, newest last."""
     ctx, talk = given(context)
     if the_week:
-        if name or since or date or last or fields:
+        if name or since or date or last:
             raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
-        _show_week(ctx, talk, as_json=as_json)
+        _show_week(ctx, talk, fields, as_json=as_json)
         return
     first = a_past_date(since, ctx.today, "--since") if since else datetime.date.min
     only = a_past_date(date, ctx.today) if date else None
@@ -105,13 +105,17 @@ def _diary(ctx: Context, exercise: str | None, first: datetime.date, last: int |
     return recent if last and len(found) >= last else ctx.journal.whole()
 
 
-def _show_week(ctx: Context, talk: Talk, *, as_json: bool) -> None:
+def _show_week(ctx: Context, talk: Talk, fields: str | None, *, as_json: bool) -> None:
     """The seven days that end today, and what they come to."""
     counted = week(ctx.journal.diary, ctx.catalogue, ctx.today)
-    if as_json:
+    if as_json or fields is not None:
         from kneecli.formats.output.week import WEEK_DONE
 
-        print_json(WEEK_DONE.data((ctx.today, counted)))
+        data = WEEK_DONE.data((ctx.today, counted))
+        if fields is None:
+            print_json(data)
+        else:
+            print_rows("history-week-days", data["days"], fields, as_json=as_json)
         return
     from kneecli.render.console import show
     from kneecli.render.week_view import week_view

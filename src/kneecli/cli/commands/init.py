@@ -6,7 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from kneecli.app.context import Context
+from kneecli.app.settings_change import changed_settings
 from kneecli.cli.shared.ask_knee import USUAL_QUESTION, usual_level
+from kneecli.cli.shared.options import AsJson, DryRun
+from kneecli.cli.shared.settings_answer import answer_change
 from kneecli.cli.shared.talk import given, wrapped
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.nearest import nearest
@@ -14,11 +17,10 @@ from kneecli.domain.problem import CouldNot, Problem, WrongUsage
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
 from kneecli.formats.settings.as_written import settings_in_force
 from kneecli.formats.settings.config import checked
-from kneecli.formats.settings.edit import with_setting
+from kneecli.formats.settings.edit import toml_value, with_setting
 from kneecli.formats.settings.keys import BY_NAME
 from kneecli.formats.settings.template import config_template
 from kneecli.store.files import read_text
-from kneecli.store.settings import change_settings
 
 EXAMPLES = """Examples:
 
@@ -68,12 +70,14 @@ def init(
     ] = None,
     age: Annotated[int | None, typer.Option(metavar="N", help="Your age: 18 to 120.")] = None,
     defaults: Annotated[bool, typer.Option("--defaults", help="Ask nothing.")] = False,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Write your settings: eight questions, each with a default.
 
     What is said by options is not asked for. Settings that are there already are never thrown away.
     """
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     options = {
         "minutes": minutes,
         "floor": floor,
@@ -97,8 +101,10 @@ def init(
     elif not said and not defaults:
         cure = "Say it with options, such as --minutes 20, or take the defaults with --defaults."
         raise WrongUsage(Problem("there is nobody to ask", cure, "init"))
-    change_settings(ctx.places.config_file, _changed(said))
-    talk.confirm(f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session.")
+    changes = changed_settings(ctx, _changed(said))
+    lines = [f"{each.key} = {toml_value(each.after)}" for each in changes] if dry_run else []
+    saved = f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session."
+    answer_change(ctx, talk, changes, *lines, saved)
 
 
 def _refuse_silent_change(ctx: Context, *, asks: bool) -> None:

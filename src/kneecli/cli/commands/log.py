@@ -12,8 +12,8 @@ from kneecli.app.exercise_today import item_today
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
-from kneecli.cli.shared.options import PAST_DATE, number, scale, time
-from kneecli.cli.shared.talk import given
+from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, number, scale, time
+from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS, misfits
 from kneecli.domain.diary.performance import REPS, Said, all_done
@@ -68,12 +68,14 @@ def log(
     effort: Annotated[int | None, scale("How hard it was.")] = None,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Anything else.")] = "",
     date: Annotated[str | None, PAST_DATE] = None,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Take down what you did, and how the knee answered.
 
     With a plan, --pain and --effort hold for every exercise that says nothing else, and --date for the day.
     """
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     day = a_past_date(date, ctx.today) if date is not None else None
     said = Said(
         sets=sets,
@@ -91,7 +93,8 @@ def log(
     )
     if what is not None and not everything and not _is_plan(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
-        talk.confirm(*_log_exercise(ctx, exercise, said, day or ctx.today).messages)
+        on = day or ctx.today
+        _answer(talk, _log_exercise(ctx, exercise, said, on), on)
         return
     if said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
@@ -103,7 +106,17 @@ def log(
 
         walk_through(ctx, talk, plan, said)
     else:
-        talk.confirm(*record_plan(ctx, plan).messages)
+        _answer(talk, record_plan(ctx, plan), plan.day, plan.session.id)
+
+
+def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None = None) -> None:
+    """Says what was recorded, in words or as JSON."""
+    if talk.as_json:
+        from kneecli.cli.shared.output import print_json
+        from kneecli.formats.output.recorded import LOG, Logged, Written
+
+        print_json(LOG.data(Logged(day, plan, Written(recorded.events, recorded.messages, talk.dry_run))))
+    talk.confirm(*recorded.messages)
 
 
 def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.date) -> Recorded:

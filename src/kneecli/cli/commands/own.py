@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context
+from kneecli.app.settings_change import changed_settings, person_after
+from kneecli.cli.shared.options import AsJson, DryRun
+from kneecli.cli.shared.settings_answer import answer_change
 from kneecli.cli.shared.talk import given
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.opened import opened
@@ -16,7 +18,6 @@ from kneecli.formats.settings.config import checked
 from kneecli.formats.settings.edit import toml_value, with_setting
 from kneecli.formats.settings.keys import BY_NAME, Key
 from kneecli.formats.settings.lists import entries, with_entries, without_entries
-from kneecli.store.settings import change_settings
 
 EXAMPLES = """Examples:
 
@@ -50,9 +51,11 @@ def own(
     size: Annotated[
         list[str] | None, typer.Argument(metavar="[SIZE...]", help="Such as 1kg, 2lb, 15cm or red.")
     ] = None,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Say what you have; it is added to the settings."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     name = one_of(thing, EQUIPMENT, "THING")
     before = ctx.settings.person
     key = BY_NAME[SIZES.get(name, "owns") if size else "owns"]
@@ -68,9 +71,9 @@ def own(
             text = with_setting(text, lacks.name, without_entries(text, lacks, [name]))
         return text
 
-    change_settings(ctx.places.config_file, change)
-    now = Context(strict=ctx.strict, no_packs=ctx.no_packs)
-    talk.confirm(f"Added to {key.name}: {toml_value(said)}", opened(now.catalogue, before, now.settings.person))
+    changes = changed_settings(ctx, change)
+    opens = opened(ctx.catalogue, before, person_after(ctx, change))
+    answer_change(ctx, talk, changes, f"Added to {key.name}: {toml_value(said)}", opens)
 
 
 def _with_units(sizes: Sequence[str], key: Key, units: Units) -> list[str]:

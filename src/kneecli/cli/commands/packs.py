@@ -6,7 +6,8 @@ import typer
 
 from kneecli.cli.commands import packs_check, packs_new, packs_preview, packs_switch
 from kneecli.cli.shared.group import Group
-from kneecli.cli.shared.output import Fields, print_json, print_rows
+from kneecli.cli.shared.options import Fields
+from kneecli.cli.shared.output import print_json, print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.problem import FileFault, Problem

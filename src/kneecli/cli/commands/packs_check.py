@@ -1,7 +1,7 @@
 """`kneecli packs check`: everything that is wrong with a pack, and what a careful clinician would ask for."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -10,7 +10,8 @@ from kneecli.authoring.pack_files import pack_files, pack_text, project_text
 from kneecli.authoring.pack_lint import lint
 from kneecli.authoring.project import lint_project
 from kneecli.cli.shared.exits import code_of
-from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.options import AsJson, Fields
+from kneecli.cli.shared.output import print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.lint_finding import Finding
@@ -35,7 +36,8 @@ def add_to(packs: typer.Typer) -> None:
 def check(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A pack file, or the folder of a project.")],
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
+    fields: Fields = None,
 ) -> None:
     """Say all that is wrong with a pack, and what could be better.
 
@@ -44,8 +46,10 @@ def check(
     """
     ctx, talk = given(context)
     found = _findings(ctx, expanded(path))
-    if as_json:
-        print_json([_row(each) for each in found])
+    if as_json or fields is not None:
+        from kneecli.formats.output.packs import FINDING
+
+        print_rows("packs-check", list(map(FINDING.data, found)), fields, as_json=as_json)
     else:
         from kneecli.render.check_view import check_view
         from kneecli.render.console import show
@@ -91,14 +95,3 @@ def _say_what_is_not_read(ctx: Context, pack: Pack) -> None:
         ctx.note(
             f"kneecli: {pack.name}: pictures are compared with cues in English only; its cues are in {pack.language}."
         )
-
-
-def _row(finding: Finding) -> dict[str, Any]:
-    return {
-        "level": "fault" if finding.is_fault else "advice",
-        "rule": finding.rule,
-        "file": finding.file,
-        "line": finding.line,
-        "what": finding.problem.what,
-        "cure": finding.problem.cure,
-    }

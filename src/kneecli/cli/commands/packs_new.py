@@ -1,6 +1,7 @@
 """`kneecli packs new`: a pack to start from."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,9 @@ import typer
 import kneecli
 from kneecli.app.context import Context
 from kneecli.authoring.licences import LICENCES
-from kneecli.authoring.pack_files import write_new, write_new_file
+from kneecli.authoring.pack_files import refuse_what_is_there, write_new, write_new_file
 from kneecli.authoring.scaffold import AUTHOR, NewPack, pack_file, project
+from kneecli.cli.shared.options import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.store.files import expanded
@@ -39,9 +41,11 @@ def new(
     title: Annotated[str, typer.Option(metavar="TEXT", help="One line that says what is in it.")] = "",
     author: Annotated[str, typer.Option(metavar="NAME", help="Your name.")] = AUTHOR,
     licence: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(LICENCES)}.")] = "MIT",
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Start a pack: a complete project with tests, or one file. Nothing is ever overwritten."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     started = NewPack(
         name=_name(ctx, name),
         title=_text(title, "--title") or f"Exercises of {name}",
@@ -52,14 +56,24 @@ def new(
     )
     if file:
         made = expanded(into) / f"{name}.toml"
-        write_new_file(made, pack_file(started))
+        texts: Mapping[str, str] = {made.name: pack_file(started)}
         next_step = f"When it is in order, move it to {ctx.places.packs}: then it counts."
     else:
-        made = expanded(into) / started.distribution
-        write_new(made, project(started))
+        made, texts = expanded(into) / started.distribution, project(started)
         next_step = f"Its exercises are in src/{started.module}/{name}.toml; README.md says how to test and build it."
-    for line in (f"Made {made}.", f"`kneecli packs check {made}` says what is still to do.", next_step):
-        talk.confirm(line)
+    if dry_run:
+        refuse_what_is_there(made)
+    elif file:
+        write_new_file(made, texts[made.name])
+    else:
+        write_new(made, texts)
+    messages = f"Made {made}.", f"`kneecli packs check {made}` says what is still to do.", next_step
+    if as_json:
+        from kneecli.cli.shared.output import print_json
+        from kneecli.formats.output.packs import NEW
+
+        print_json(NEW.data((name, str(made), sorted(texts), dry_run)))
+    talk.confirm(*messages)
 
 
 def _name(ctx: Context, name: str) -> str:

@@ -6,13 +6,16 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
+from kneecli.app.settings_change import changed_settings
+from kneecli.cli.shared.options import AsJson, DryRun
+from kneecli.cli.shared.settings_answer import answer_change
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.installed import LoadedPack
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.settings.config import read_config
+from kneecli.formats.settings.difference import SettingChanged
 from kneecli.formats.settings.edit import with_setting
-from kneecli.store.settings import change_settings
 
 KEY = "disabled_packs"
 
@@ -24,33 +27,39 @@ def add_to(packs: typer.Typer) -> None:
 
 
 def enable(
-    context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack that is disabled.")]
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A pack that is disabled.")],
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Bring a disabled pack back."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     off = ctx.settings.disabled_packs
     if name in off:
-        _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
-        talk.confirm(f"Enabled: {name}.")
+        changes = _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
+        answer_change(ctx, talk, changes, f"Enabled: {name}.")
     elif name not in (known := _known(ctx)):
         raise unknown_pack(name, known)
     else:
         also = f" Disabled are: {', '.join(off)}." if off else ""
-        talk.confirm(f"{name} was not disabled.{also}")
+        answer_change(ctx, talk, (), f"{name} was not disabled.{also}")
 
 
 def disable(
-    context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="A pack, or its package.")]
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A pack, or its package.")],
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Leave a pack out everywhere. Of a package, nothing is imported any more."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     if name in ctx.settings.disabled_packs:
-        talk.confirm(f"{name} is disabled already.")
+        answer_change(ctx, talk, (), f"{name} is disabled already.")
         return
     key = name if name in _plugins() else _key(ctx, talk, name)
-    _keep(ctx, lambda kept: (*kept, *({key} - set(kept))))
+    changes = _keep(ctx, lambda kept: (*kept, *({key} - set(kept))))
     as_what = f", as {key}, the name of its plugin" if key != name else ""
-    talk.confirm(f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
+    answer_change(ctx, talk, changes, f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
 
 
 def _plugins() -> frozenset[str]:
@@ -93,10 +102,10 @@ def unknown_pack(name: str, known: Iterable[str]) -> WrongUsage:
     return WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
 
 
-def _keep(ctx: Context, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
+def _keep(ctx: Context, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[SettingChanged, ...]:
     """Changes the list in the settings file; what else is in it stays as it is."""
 
     def changed(text: str) -> str:
         return with_setting(text, KEY, change(read_config(text, KEY).disabled_packs))
 
-    change_settings(ctx.places.config_file, changed)
+    return changed_settings(ctx, changed)

@@ -1,11 +1,12 @@
 """`kneecli pain`: how the knee is."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.options import PAST_DATE, SCALE
+from kneecli.cli.shared.options import PAST_DATE, SCALE, AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN
@@ -27,15 +28,28 @@ def pain(
     morning: Annotated[bool, typer.Option("--morning", help="On waking, the day after a session.")] = False,
     swelling: Annotated[str | None, typer.Option(metavar="WORD", help="none, mild, moderate or severe.")] = None,
     date: Annotated[str, PAST_DATE] = "today",
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Take down how the knee is today."""
-    ctx, talk = given(context, whatever_the_settings=True)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run, whatever_the_settings=True)
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
-    ctx.journal.add([PainFelt(**ctx.journal.stamp(), date=day, pain=level, morning=morning, swelling=swollen)])
-    swelling_said = f", {swollen} swelling" if swollen else ""
-    talk.confirm(f"Recorded: pain {level} of 10{swelling_said} on {day}{' in the morning' if morning else ''}")
-    if level > STOP_PAIN or swollen in ("moderate", "severe"):
-        talk.confirm("If one of these is true, do not wait:")
-        for line in DO_NOT_START:
-            talk.confirm(f"- {line}")
+    felt = PainFelt(**ctx.journal.stamp(), date=day, pain=level, morning=morning, swelling=swollen)
+    ctx.journal.add([felt])
+    messages = list(_messages(felt))
+    if as_json:
+        from kneecli.cli.shared.output import print_json
+        from kneecli.formats.output.recorded import PAIN
+
+        print_json(PAIN.data((felt, messages, dry_run)))
+    talk.confirm(*messages)
+
+
+def _messages(felt: PainFelt) -> Iterator[str]:
+    """What was recorded, and where it is much, when not to wait."""
+    swelling = f", {felt.swelling} swelling" if felt.swelling else ""
+    yield f"Recorded: pain {felt.pain} of 10{swelling} on {felt.date}{' in the morning' if felt.morning else ''}"
+    if felt.pain > STOP_PAIN or felt.swelling in ("moderate", "severe"):
+        yield "If one of these is true, do not wait:"
+        yield from (f"- {line}" for line in DO_NOT_START)

@@ -84,6 +84,8 @@ def plan(
     With --days it lays out the days ahead: which day, how long, what kind.
     """
     ctx, talk = given(context)
+    if dry_run:
+        ctx = replace(ctx, dry_run=True)
     day = a_date(date, ctx.today, "--date", ahead=True)
     minutes = said_once(length, minutes, "--minutes")
     format = said_once("json" if as_json else None, format, "--format")

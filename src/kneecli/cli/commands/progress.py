@@ -10,11 +10,13 @@ from kneecli.app.context import Context
 from kneecli.app.gone_exercises import gone_lines
 from kneecli.app.ladder_steps import record_choice
 from kneecli.app.person_on_day import diary_on, today_for
+from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
-from kneecli.cli.shared.options import PAST_DATE, number
-from kneecli.cli.shared.output import Fields, print_rows
+from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, Fields, number
+from kneecli.cli.shared.output import print_rows
 from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.record import RungChanged
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.progress.jump import jump_words
@@ -49,14 +51,15 @@ def progress(
     step: Annotated[str | None, typer.Option(metavar="HEIGHT", help="To this step, such as 15cm or 6in.")] = None,
     rung: Annotated[int | None, number("Go to this rung", 1)] = None,
     date: Annotated[str, PAST_DATE] = "today",
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
     fields: Fields = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Show where each exercise stands and what is next.
 
     With --up, --down, --load, --step or --rung it records a step.
     """
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     day = a_past_date(date, ctx.today)
     kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
     cm = None if step is None else a_height(step, ctx.settings.units, "--step")
@@ -68,12 +71,23 @@ def progress(
         if not _is_meant(ctx, talk, exercise, chosen):
             print("Nothing was changed.")
             return
-        print(*record_choice(ctx, exercise, chosen, day).messages, sep="\n")
+        _answer(talk, exercise, record_choice(ctx, exercise, chosen, day))
         return
     if name in ctx.journal.diary.logged and (gone := gone_lines(ctx, day, (str(name),))):
         raise NothingToDo(Problem("\n".join(gone)))
     only = an_exercise(name, ctx.catalogue, "EXERCISE") if name else None
     _show(ctx, talk, only, day, fields, as_json=as_json)
+
+
+def _answer(talk: Talk, exercise: Exercise, recorded: Recorded) -> None:
+    """Says which rung it is now, in words or as JSON."""
+    change = recorded.events[0]
+    if talk.as_json and isinstance(change, RungChanged):
+        from kneecli.cli.shared.output import print_json
+        from kneecli.formats.output.recorded import RUNG
+
+        print_json(RUNG.data((change, exercise, recorded.messages, talk.dry_run)))
+    talk.say(*recorded.messages)
 
 
 def _show(

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.options import AsJson, Fields
+from kneecli.cli.shared.output import print_json, print_rows
 from kneecli.domain.nearest import one_of
-from kneecli.formats.output.schemas import SCHEMAS
+from kneecli.formats.output.schemas import LISTED, NAMED, SCHEMAS
 from kneecli.formats.output.schemas import schema as schema_of
 
 
@@ -17,10 +18,19 @@ def add_to(app: typer.Typer) -> None:
 
 def schema(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The document; all are listed without.")] = None,
+    as_json: AsJson = False,
+    fields: Fields = None,
 ) -> None:
     """Print the JSON Schema of a document."""
-    if name is None:
-        for each, (about, _) in SCHEMAS.items():
-            print(f"{each:14}{about}")
+    if name is not None:
+        print_json(schema_of(one_of(name, list(SCHEMAS), "NAME")))
         return
-    print_json(schema_of(one_of(name, list(SCHEMAS), "NAME")))
+    named = [(each, about) for each, (about, _) in SCHEMAS.items()]
+    if fields is not None:
+        print_rows("schemas-rows", list(map(NAMED.data, named)), fields, as_json=as_json)
+    elif as_json:
+        print_json(LISTED.data(named))
+    else:
+        widest = max(map(len, SCHEMAS))
+        for each, about in named:
+            print(f"{each:{widest + 2}}{about}")

@@ -8,8 +8,8 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.ended_by_signals import ended_by_signals
 from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.options import PAST_DATE
-from kneecli.cli.shared.talk import given, wrapped
+from kneecli.cli.shared.options import PAST_DATE, DryRun, Fields
+from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.diary.record import Screened
 from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
 from kneecli.domain.nearest import one_of
@@ -40,17 +40,16 @@ def screen(
     sign: Annotated[list[str] | None, typer.Option(metavar="KEY", help="This sign is there; may be repeated.")] = None,
     none: Annotated[bool, typer.Option("--none", help="None of the signs is there.")] = False,
     date: Annotated[str, PAST_DATE] = "today",
-    as_json: Annotated[bool, typer.Option("--json", help="Show the signs, and which are recorded, as JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON: the signs, and which are recorded.")] = False,
+    fields: Fields = None,
+    dry_run: DryRun = False,
 ) -> None:
-    """Go through the stop signs. While one is recorded, no session is planned."""
-    ctx, talk = given(context, whatever_the_settings=True)
-    day = a_past_date(date, ctx.today)
-    if as_json:
-        from kneecli.cli.shared.output import print_json  # `plan` imports this module, and has no need of it
-        from kneecli.formats.output.screen import SCREEN
+    """Go through the stop signs. While one is recorded, no session is planned.
 
-        print_json(SCREEN.data(ctx.journal.diary.screened))
-        return
+    With --json or --fields nothing is asked.
+    """
+    ctx, talk = given(context, as_json=as_json or fields is not None, dry_run=dry_run, whatever_the_settings=True)
+    day = a_past_date(date, ctx.today)
     if sign:
         found = signs_named(one_of(key, [each.key for each in SIGNS], "--sign") for key in sign)
     elif none:
@@ -61,11 +60,13 @@ def screen(
             print("\nStopped here; nothing was recorded.")
             return
     else:
-        _show(ctx)
+        _show(ctx, talk, fields, as_json=as_json)
         return
     ctx.journal.add([Screened(**ctx.journal.stamp(), date=day, signs=tuple(each.key for each in found))])
-    if found:
-        print(wrapped(f"{advice_for(found)} No session is planned until then. {way_back(found)}"))
+    if talk.as_json:
+        _show(ctx, talk, fields, as_json=as_json)
+    elif found:
+        talk.say(f"{advice_for(found)} No session is planned until then. {way_back(found)}")
     else:
         talk.confirm("Recorded: none of the stop signs.")
 
@@ -110,9 +111,19 @@ def _yes(question: str) -> bool:
             return ANSWERS[key]
 
 
-def _show(ctx: Context) -> None:
+def _show(ctx: Context, talk: Talk, fields: str | None, *, as_json: bool) -> None:
     """The signs with their keys, and what is recorded: there is nobody to ask."""
     screened = ctx.journal.diary.screened
+    if talk.as_json:
+        from kneecli.cli.shared.output import print_json, print_rows  # `plan` imports this module, and has no need
+        from kneecli.formats.output.screen import SCREEN
+
+        data = SCREEN.data((screened, ctx.dry_run))
+        if fields is None:
+            print_json(data)
+        else:
+            print_rows("screen-signs", data["signs"], fields, as_json=as_json)
+        return
     recorded = set(screened.signs) if screened else set()
     for each in SIGNS:
         sys.stdout.write(f"{'yes' if each.key in recorded else '-':4}{each.key:16}{each.urgency:11}{each.question}\n")

@@ -9,6 +9,7 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.exchange import TodaysPlan, choices_in, exchange, todays_plan, why_not
 from kneecli.cli.shared.arguments import an_exercise
+from kneecli.cli.shared.options import AsJson, DryRun
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import given, wrapped
 from kneecli.domain.catalogue.exercise import Exercise
@@ -42,14 +43,15 @@ def swap(
         bool | None, typer.Option("--block/--today", help="For the rest of this block, or for today only.")
     ] = None,
     plan: Annotated[Path | None, typer.Option(metavar="FILE", help="Today's plan, where it lies elsewhere.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Exchange one exercise of today's plan; all else stays.
 
     For its easier or harder neighbour, or for another that does the same and fits into the minutes. Without OTHER it
     asks; where it can't ask, it takes the best.
     """
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     from kneecli.cli.commands.screen import withhold
 
     withhold(ctx)
@@ -57,24 +59,23 @@ def swap(
     found = todays_plan(ctx, expanded(plan) if plan else None)
     _check_is_in(found, exercise)
     options = choices_in(ctx, found, exercise.id)
-    asks = talk.may_ask and not as_json
-    picked = _named(ctx, found, options, other, exercise) if other else _best(options, exercise, asks=asks)
+    picked = _named(ctx, found, options, other, exercise) if other else _best(options, exercise, asks=talk.may_ask)
     if picked is None:
         talk.confirm("Nothing was changed.")
         return
-    scope = _scope(block, asks=asks)
+    scope = _scope(block, asks=talk.may_ask)
     done = exchange(ctx, found, exercise.id, picked, scope)
-    if found.has_pictures:
+    if found.has_pictures and not dry_run:
         from kneecli.cli.shared.handout import add_figures
 
         add_figures(ctx, picked.session, found.file)
     if as_json:
         from kneecli.formats.output.swap import SWAP, Exchanged
 
-        print_json(SWAP.data(Exchanged(exercise.id, scope, str(found.file), picked, few(options))))
+        print_json(SWAP.data(Exchanged(exercise.id, scope, str(found.file), picked, few(options), dry_run)))
         return
-    print(*map(printable, done.messages), sep="\n")
-    talk.note(f"Saved in {found.file}.")
+    talk.say(*done.messages)
+    talk.note("Nothing was saved or recorded." if dry_run else f"Saved in {found.file}.")
 
 
 def _check_is_in(found: TodaysPlan, exercise: Exercise) -> None:

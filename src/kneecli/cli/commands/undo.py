@@ -2,9 +2,10 @@
 
 import typer
 
+from kneecli.cli.shared.options import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped, TakenBack
-from kneecli.domain.problem import NothingToDo, Problem, printable
+from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.progress.take_back import corrected_in_the_batch, to_take_back
 
 
@@ -13,21 +14,25 @@ def add_to(app: typer.Typer) -> None:
     app.command(epilog="Example:\n\n  kneecli undo\n")(undo)
 
 
-def undo(context: typer.Context) -> None:
+def undo(context: typer.Context, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Take back what you said last.
 
     Steps that a plan took go with it, and alone only when there is nothing else.
     """
-    ctx, talk = given(context)
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     diary = ctx.journal.whole()
     last = to_take_back(diary.events)
     if not last:
         raise NothingToDo(Problem("there is nothing to take back."))
     corrected = corrected_in_the_batch(last, diary.corrected)
     ctx.journal.add([TakenBack(**ctx.journal.stamp(), undoes=(*(event.id for event in last), *corrected))])
-    for event in last:
-        print(f"Taken back: {printable(_named(event))}")
-    if isinstance(last[0], Swapped):
+    if as_json:
+        from kneecli.cli.shared.output import print_json
+        from kneecli.formats.output.recorded import UNDO
+
+        print_json(UNDO.data(([(event, _named(event)) for event in last], dry_run)))
+    talk.say(*(f"Taken back: {_named(event)}" for event in last))
+    if not dry_run and isinstance(last[0], Swapped):
         talk.note("`kneecli plan` makes the session again.")
 
 

@@ -1,6 +1,6 @@
 """Options that more than one command has, and the reading of numbers in options."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -86,6 +86,12 @@ def scale(help: str) -> Any:
     """An option with a figure from 0 to 10."""
     return typer.Option(parser=SCALE, metavar="0-10", help=help)
 
+
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be; nothing is written.")]
+
+Fields = Annotated[str | None, typer.Option("--fields", metavar="A,B", help="Only these keys of the JSON, in columns.")]
+"""The option that lists have."""
 
 PAST_DATE: Any = typer.Option("--date", metavar="DATE", help="today, yesterday, a weekday or 2026-11-22.")
 COMING_DATE: Any = typer.Option("--date", metavar="DATE", help="today, tomorrow, a weekday or 2026-11-22.")

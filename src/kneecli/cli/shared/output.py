@@ -4,16 +4,11 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from kneecli.domain.problem import Problem, WrongUsage, printable
 
 _OBEYED = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-
-Fields = Annotated[str | None, typer.Option("--fields", metavar="A,B", help="Only these keys of the JSON, in columns.")]
-"""The option that lists have."""
 
 
 def print_json(data: Any) -> None:

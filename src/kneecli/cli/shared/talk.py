@@ -8,14 +8,22 @@ from kneecli.app.context import Context
 from kneecli.domain.problem import printable
 from kneecli.domain.value import dataclass, replace
 
+DRY_RUN = "Dry run: "
+"""In front of each line that says what would be done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """How the person wants messages: `color` is auto, always or never; `quiet`: none; `no_input`: no questions."""
+    """How the person wants messages: `color` is auto, always or never; `quiet`: none; `no_input`: no questions.
+
+    `as_json`: the answer is JSON and nothing is asked. `dry_run`: what is said is only what would be.
+    """
 
     color: str = "auto"
     quiet: bool = False
     no_input: bool = False
+    as_json: bool = False
+    dry_run: bool = False
 
     def note(self, message: str) -> None:
         """Prints the message to stderr, unless it is to be quiet."""
@@ -23,15 +31,23 @@ class Talk:
             print(wrapped(message) if sys.stderr.isatty() else message, file=sys.stderr)
 
     def confirm(self, *messages: str) -> None:
-        """Prints what was done to stdout, if that is a terminal and it is not to be quiet."""
-        if on_terminal() and not self.quiet:
-            for message in messages:
-                print(wrapped(printable(message)))
+        """Prints what was done to stdout, if that is a terminal and it is not to be quiet; in a dry run always."""
+        if self.dry_run or (on_terminal() and not self.quiet):
+            self.say(*messages)
+
+    def say(self, *messages: str) -> None:
+        """Prints an answer to stdout, unless that is JSON; in a dry run as what would be."""
+        if self.as_json:
+            return
+        for message in messages:
+            said = printable(f"{DRY_RUN}{message}" if self.dry_run and message else message)
+            print(wrapped(said) if on_terminal() else said)
 
     @property
     def may_ask(self) -> bool:
         """Whether there is someone who can answer a question."""
-        return sys.stdin is not None and sys.stdin.isatty() and on_terminal() and not self.no_input
+        asks = not (self.no_input or self.as_json)
+        return asks and sys.stdin is not None and sys.stdin.isatty() and on_terminal()
 
 
 class Wanted:
@@ -42,14 +58,19 @@ class Wanted:
     talk: Talk
 
 
-def given(context: typer.Context, *, whatever_the_settings: bool = False) -> tuple[Context, Talk]:
+def given(
+    context: typer.Context, *, as_json: bool = False, dry_run: bool = False, whatever_the_settings: bool = False
+) -> tuple[Context, Talk]:
     """What a command works with: the context, and the talk with the person at the terminal.
 
-    With `whatever_the_settings` faulty settings are only noted.
+    With `as_json` the command prints JSON itself, with `dry_run` nothing is written, and with `whatever_the_settings`
+    faulty settings are only noted.
     """
     wanted: Wanted = context.obj
-    if whatever_the_settings:
-        wanted.ctx = replace(wanted.ctx, whatever_the_settings=True)
+    if dry_run or whatever_the_settings:
+        wanted.ctx = replace(wanted.ctx, dry_run=dry_run, whatever_the_settings=whatever_the_settings)
+    if dry_run or as_json:
+        wanted.talk = replace(wanted.talk, dry_run=dry_run, as_json=as_json)
     return wanted.ctx, wanted.talk
 
 

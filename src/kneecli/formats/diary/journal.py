@@ -46,6 +46,11 @@ _TYPES: Mapping[type[Event], str] = {
 }
 
 
+def kind_of(event: Event) -> str:
+    """The type of the event, as its line has it."""
+    return event.type if isinstance(event, UnknownEvent) else _TYPES[type(event)]
+
+
 @dataclass(frozen=True, slots=True)
 class Journal:
     """The events of one file, and its lines that could not be read."""

@@ -8,6 +8,8 @@ from kneecli.formats.settings.keys import KEYS, Key
 from kneecli.formats.writing.json_schema import FLAG, NUMBER, TEXT, WHOLE, Schema, one_of, or_null, rows, table
 from kneecli.formats.writing.keys import Keys, tag
 
+ORIGINS = ("default", "file", "environment")
+
 
 def settings_file() -> Schema:
     """The schema of config.toml, for editors that check TOML against a schema."""
@@ -40,7 +42,7 @@ def _values() -> Schema:
 
 
 def _origins() -> Schema:
-    return table(dict.fromkeys((key.name for key in KEYS), one_of(("default", "file", "environment"))))
+    return table(dict.fromkeys((key.name for key in KEYS), one_of(ORIGINS)))
 
 
 CONFIG = Keys[tuple[str, Sequence[SettingInForce]]](
@@ -50,6 +52,30 @@ CONFIG = Keys[tuple[str, Sequence[SettingInForce]]](
     ("from", _origins(), lambda both: {setting.key.name: setting.origin for setting in both[1]}),
 )
 """The settings file and the settings in force, with where the value of each comes from."""
+
+
+SETTING = Keys[SettingInForce](
+    ("key", TEXT, lambda setting: setting.key.name),
+    ("value", {}, lambda setting: _plain(setting.value)),
+    ("from", one_of(ORIGINS), lambda setting: setting.origin),
+    ("where", TEXT, lambda setting: setting.where),
+)
+"""A setting, where its value comes from, and the exact place; that is empty for a default."""
+
+
+def _itself(setting: SettingInForce) -> SettingInForce:
+    return setting
+
+
+GET = Keys[SettingInForce](tag("kneecli.setting/1"), *SETTING.of(_itself))
+"""One setting."""
+
+PATH = Keys[tuple[str, bool]](
+    tag("kneecli.config-path/1"),
+    ("file", TEXT, lambda both: both[0]),
+    ("exists", FLAG, lambda both: both[1]),
+)
+"""The settings file, and whether it is there."""
 
 
 def _plain(value: Any) -> Any:

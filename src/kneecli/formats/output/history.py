@@ -15,7 +15,7 @@ _SET = Keys[SetDone](
     ("seconds", or_null(WHOLE), lambda one: one.seconds),
 )
 
-_DONE = Keys[Done](
+DONE = Keys[Done](
     ("exercise", TEXT, lambda done: done.exercise),
     ("name", TEXT, lambda done: done.name),
     ("pack", TEXT, lambda done: done.pack),
@@ -36,7 +36,7 @@ _SESSION = Keys[DaySession](
     ("date", DATE, lambda session: session.date.isoformat()),
     ("minutes", or_null(WHOLE), lambda session: session.minutes),
     ("pain", or_null(SCALE), lambda session: session.pain),
-    ("items", rows(_DONE.schema), lambda session: [_DONE.data(done) for done in session.items]),
+    ("items", rows(DONE.schema), lambda session: [DONE.data(done) for done in session.items]),
 )
 
 _KNEE = Keys[PainFelt](
@@ -61,7 +61,7 @@ def _done(row: tuple[DaySession, Done]) -> Done:
 ROW = Keys[tuple[DaySession, Done]](
     ("session", TEXT, lambda row: row[0].id),
     ("date", DATE, lambda row: row[0].date.isoformat()),
-    *_DONE.of(_done),
+    *DONE.of(_done),
 )
 """An exercise that was done, with the id and the day of its session in front."""
 

@@ -1,13 +1,16 @@
 """The packs as plain data, for JSON (docs/users/json.md)."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.exercise import Exercise, Pack, Source
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
+from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.problem import Problem
 from kneecli.domain.value import asdict, dataclass
-from kneecli.formats.writing.json_schema import FLAG, TEXT, WHOLE, one_of, or_null, rows
-from kneecli.formats.writing.keys import Keys
+from kneecli.formats.writing.json_schema import FLAG, TEXT, WHOLE, Schema, of_dataclass, one_of, or_null, rows
+from kneecli.formats.writing.keys import Keys, tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,26 @@ PACK = Keys[_Row](
 )
 
 
+NEW = Keys[tuple[str, str, Sequence[str], bool]](
+    tag("kneecli.packs-new/1"),
+    ("dry_run", FLAG, lambda new: new[3]),
+    ("name", TEXT, lambda new: new[0]),
+    ("made", TEXT, lambda new: new[1]),
+    ("files", rows(TEXT), lambda new: list(new[2])),
+)
+"""A pack that was started: its name, what was made, and all files in that; and whether it was a dry run."""
+
+FINDING = Keys[Finding](
+    ("level", one_of(("fault", "advice")), lambda finding: "fault" if finding.is_fault else "advice"),
+    ("rule", TEXT, lambda finding: finding.rule),
+    ("file", TEXT, lambda finding: finding.file),
+    ("line", WHOLE, lambda finding: finding.line),
+    ("what", TEXT, lambda finding: finding.problem.what),
+    ("cure", TEXT, lambda finding: finding.problem.cure),
+)
+"""What `kneecli packs check` finds."""
+
+
 def to_rows(loaded: Loaded) -> list[dict[str, Any]]:
     """One row for each pack: first the loaded ones, then plugins without packs, then disabled and broken packs."""
     return [
@@ -72,6 +95,39 @@ def broken_row(broken: BrokenPack) -> dict[str, Any]:
     return PACK.data(_Row(broken.name, broken.origin, "broken", problems=broken.problems))
 
 
+_LADDER = Keys[Exercise](
+    ("id", TEXT, lambda ladder: ladder.id),
+    ("name", TEXT, lambda ladder: ladder.name),
+    ("rungs", WHOLE, lambda ladder: len(ladder.rungs)),
+)
+
+_REVIEW = Keys[ConditionalReview](
+    ("exercise", TEXT, lambda review: review.review.exercise),
+    ("percent", WHOLE, lambda review: review.review.percent),
+    ("because", TEXT, lambda review: review.review.because),
+    ("pain_from", or_null(WHOLE), lambda review: review.pain_from),
+    ("age_from", or_null(WHOLE), lambda review: review.age_from),
+    ("cautions", rows(TEXT), lambda review: list(review.cautions)),
+)
+
+_WHOLE = Keys[Pack](
+    ("api", WHOLE, lambda pack: pack.api),
+    ("licence", TEXT, lambda pack: pack.licence),
+    ("authors", rows(TEXT), lambda pack: list(pack.authors)),
+    ("language", TEXT, lambda pack: pack.language),
+    ("ladders", rows(_LADDER.schema), lambda pack: list(map(_LADDER.data, pack.exercises))),
+    ("sources", rows(of_dataclass(Source)), lambda pack: [asdict(source) for source in pack.sources]),
+    ("reviews", rows(_REVIEW.schema), lambda pack: list(map(_REVIEW.data, pack.reviews))),
+)
+"""What more is known of a pack that counts."""
+
+
+def shown_schema() -> Schema:
+    """The schema of a pack with all that is known of it; one that does not count has the keys of its row only."""
+    row, whole = PACK.schema, _WHOLE.schema
+    return {**row, "properties": row["properties"] | whole["properties"]}
+
+
 def to_data(found: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> dict[str, Any]:
     """One pack with all that is known of it; of a disabled or a broken one that is no more than its row."""
     if isinstance(found, DisabledPack):
@@ -80,23 +136,4 @@ def to_data(found: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple
         return broken_row(found)
     if isinstance(found, Plugin):
         return plugin_row(found)
-    pack = found.pack
-    return row(found, hooks) | {
-        "api": pack.api,
-        "licence": pack.licence,
-        "authors": list(pack.authors),
-        "language": pack.language,
-        "ladders": [{"id": ladder.id, "name": ladder.name, "rungs": len(ladder.rungs)} for ladder in pack.exercises],
-        "sources": [asdict(source) for source in pack.sources],
-        "reviews": [
-            {
-                "exercise": review.review.exercise,
-                "percent": review.review.percent,
-                "because": review.review.because,
-                "pain_from": review.pain_from,
-                "age_from": review.age_from,
-                "cautions": list(review.cautions),
-            }
-            for review in pack.reviews
-        ],
-    }
+    return row(found, hooks) | _WHOLE.data(found.pack)

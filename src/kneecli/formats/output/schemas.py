@@ -1,11 +1,34 @@
 """The JSON Schemas of all that kneecli writes as JSON, and of the settings file, by name (docs/users/json.md)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from kneecli.formats.output import config, doctor, exercises, history, packs, progress, screen, status, swap, week
+from kneecli.formats.output import (
+    config,
+    doctor,
+    exercises,
+    history,
+    packs,
+    progress,
+    recorded,
+    screen,
+    settings_change,
+    status,
+    swap,
+    week,
+)
 from kneecli.formats.pack.schema import pack_schema
 from kneecli.formats.plan import days_ahead, keys
-from kneecli.formats.writing.json_schema import Schema, document, rows
+from kneecli.formats.writing.json_schema import TEXT, Schema, document, rows
+from kneecli.formats.writing.keys import Keys, tag
+
+NAMED = Keys[tuple[str, str]](("name", TEXT, lambda both: both[0]), ("about", TEXT, lambda both: both[1]))
+"""A schema's name, and what it is for."""
+
+LISTED = Keys[Sequence[tuple[str, str]]](
+    tag("kneecli.schemas/1"),
+    ("schemas", rows(NAMED.schema), lambda named: list(map(NAMED.data, named))),
+)
+"""The names of all schemas, each with what it is for."""
 
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plan": ("kneecli plan --format json", keys.plan_schema),
@@ -14,15 +37,33 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "history": ("kneecli history --json", lambda: history.HISTORY.schema),
     "history-rows": ("kneecli history --fields ... --json", lambda: rows(history.ROW.schema)),
     "history-week": ("kneecli history --week --json", lambda: week.WEEK_DONE.schema),
+    "history-week-days": ("kneecli history --week --fields ... --json", lambda: rows(week.DAY.schema)),
     "progress": ("kneecli progress --json", lambda: rows(progress.PROGRESS.schema)),
+    "rung": ("kneecli progress EXERCISE --up --json", lambda: recorded.RUNG.schema),
+    "log": ("kneecli log --json", lambda: recorded.LOG.schema),
+    "pain": ("kneecli pain --json", lambda: recorded.PAIN.schema),
+    "undo": ("kneecli undo --json", lambda: recorded.UNDO.schema),
     "exercises": ("kneecli exercises --json", lambda: rows(exercises.schema())),
     "packs": ("kneecli packs list --json", lambda: rows(packs.PACK.schema)),
+    "packs-show": ("kneecli packs show --json", lambda: rows(packs.shown_schema())),
+    "packs-check": ("kneecli packs check --json", lambda: rows(packs.FINDING.schema)),
+    "packs-new": ("kneecli packs new --json", lambda: packs.NEW.schema),
     "status": ("kneecli status --json", lambda: status.STATUS.schema),
     "remind": ("kneecli remind --json", lambda: status.REMIND.schema),
     "screen": ("kneecli screen --json", lambda: screen.SCREEN.schema),
+    "screen-signs": ("kneecli screen --fields ... --json", lambda: rows(screen.SIGN.schema)),
     "config": ("kneecli config show --json", lambda: config.CONFIG.schema),
+    "config-rows": ("kneecli config show --fields ... --json", lambda: rows(config.SETTING.schema)),
+    "setting": ("kneecli config get --json", lambda: config.GET.schema),
+    "config-path": ("kneecli config path --json", lambda: config.PATH.schema),
+    "settings-change": (
+        "changes of the settings, as by config set, own, init",
+        lambda: settings_change.CHANGED.schema,
+    ),
     "doctor": ("kneecli doctor --json", lambda: doctor.DOCTOR.schema),
     "doctor-checks": ("kneecli doctor --fields ... --json", lambda: rows(doctor.CHECK.schema)),
+    "schemas": ("kneecli schema --json", lambda: LISTED.schema),
+    "schemas-rows": ("kneecli schema --fields ... --json", lambda: rows(NAMED.schema)),
     "settings": ("config.toml", config.settings_file),
     "pack": ("a pack file", pack_schema),
 }
@@ -32,7 +73,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
 def schema(name: str) -> Schema:
     """The JSON Schema of this name. Raises KeyError."""
     about, body = SCHEMAS[name]
-    return document(about, body())
+    return document(name, about, body())
 
 
 def row_keys(name: str) -> list[str]:

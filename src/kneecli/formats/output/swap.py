@@ -6,7 +6,7 @@ from kneecli.domain.session.exchange import KINDS, Choice
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import SWAP_SCOPES, SwapScope
 from kneecli.formats.plan.keys import ITEM
-from kneecli.formats.writing.json_schema import DATE, TEXT, WHOLE, one_of, rows
+from kneecli.formats.writing.json_schema import DATE, FLAG, TEXT, WHOLE, one_of, rows
 from kneecli.formats.writing.keys import Keys, tag
 
 
@@ -19,6 +19,7 @@ class Exchanged:
     file: str
     taken: Choice
     choices: Sequence[Choice]
+    dry_run: bool = False
 
 
 _CHOICE = Keys[Choice](
@@ -40,5 +41,6 @@ SWAP = Keys[Exchanged](
     ("seconds", WHOLE, lambda exchanged: exchanged.taken.session.seconds),
     ("item", ITEM.schema, lambda exchanged: ITEM.data(exchanged.taken.item)),
     ("choices", rows(_CHOICE.schema), lambda exchanged: list(map(_CHOICE.data, exchanged.choices))),
+    ("dry_run", FLAG, lambda exchanged: exchanged.dry_run),
 )
 """What was swapped, the session after it, and all choices there were."""

@@ -7,7 +7,7 @@ from kneecli.domain.progress.week import AEROBIC_GOAL_MIN, BALANCE_DAYS, STRETCH
 from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, SCALE, WHOLE, or_null, rows
 from kneecli.formats.writing.keys import Keys, tag
 
-_DAY = Keys[Day](
+DAY = Keys[Day](
     ("date", DATE, lambda day: day.date.isoformat()),
     ("minutes", or_null(WHOLE), lambda day: day.minutes),
     ("exercises", WHOLE, lambda day: day.exercises),
@@ -19,7 +19,7 @@ _BY_TARGET = {"type": "object", "additionalProperties": WHOLE}
 _RANGE = {**rows(WHOLE), "minItems": 2, "maxItems": 2}
 
 WEEK = Keys[Week](
-    ("days", rows(_DAY.schema), lambda week: [_DAY.data(day) for day in week.days]),
+    ("days", rows(DAY.schema), lambda week: [DAY.data(day) for day in week.days]),
     ("strength_days", WHOLE, lambda week: week.strength_days),
     ("strength_days_goal", _RANGE, lambda _: list(STRENGTH_DAYS)),
     ("balance_days", WHOLE, lambda week: week.balance_days),

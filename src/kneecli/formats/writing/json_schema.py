@@ -22,9 +22,10 @@ SCALE: Schema = {"type": "integer", "minimum": 0, "maximum": 10}
 _PLAIN: dict[object, Schema] = {str: TEXT, int: WHOLE, float: NUMBER, bool: FLAG}
 
 
-def document(title: str, body: Schema) -> Schema:
-    """A whole schema."""
-    return {"$schema": DIALECT, "title": title, **body}
+def document(name: str, title: str, body: Schema) -> Schema:
+    """A whole schema. Its id has the number of the documents that it is for; 1 where these have none."""
+    said = body.get("properties", {}).get("schema", {}).get("const", "/1")
+    return {"$schema": DIALECT, "$id": f"urn:kneecli:{name}:{said.rpartition('/')[2]}", "title": title, **body}
 
 
 def table(properties: Mapping[str, Schema]) -> Schema:

@@ -1,0 +1,29 @@
+"""What differs between two texts of the settings."""
+
+import datetime
+import tomllib
+from typing import Any
+
+from kneecli.domain.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged:
+    """A key with its value before and after, as they stand in the file; None where the key is not in it."""
+
+    key: str
+    before: Any
+    after: Any
+
+
+def difference(before: str, after: str) -> tuple[SettingChanged, ...]:
+    """The keys whose values differ, in the order of the file. Raises ValueError for a text that is no TOML."""
+    old, new = tomllib.loads(before), tomllib.loads(after)
+    keys = [*old, *(key for key in new if key not in old)]
+    found = (SettingChanged(key, _plain(old.get(key)), _plain(new.get(key))) for key in keys)
+    return tuple(each for each in found if each.before != each.after)
+
+
+def _plain(value: Any) -> Any:
+    """The value as JSON can have it: what is in a key that kneecli does not know may be a date."""
+    return str(value) if isinstance(value, (datetime.date, datetime.time)) else value

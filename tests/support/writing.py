@@ -1,0 +1,70 @@
+"""The commands that write, with what each needs to be there before."""
+
+from pathlib import Path
+
+from support.cli import kneecli
+from support.packs import drop_in, pack_text
+
+WRITING: tuple[tuple[str, str], ...] = (
+    ("log", "log bridge --pain 1 --note é"),
+    ("log", "log --all"),
+    ("log", "log today.md"),
+    ("log", "log step-up --pain 7 --effort 9"),
+    ("pain", "pain 2 --morning"),
+    ("pain", "pain 7 --swelling moderate"),
+    ("undo", "undo"),
+    ("rung", "progress bridge --up"),
+    ("rung", "progress step-up --rung 9"),
+    ("screen", "screen --sign hot-knee"),
+    ("screen", "screen --none"),
+    ("swap", "swap {item} --plan today.md"),
+    ("packs-new", "packs new calm-hips"),
+    ("packs-new", "packs new calm-hips --file --into made"),
+    ("settings-change", "packs disable yoga"),
+    ("settings-change", "packs enable extra"),
+    ("settings-change", "packs enable stretching"),
+    ("settings-change", "config set minutes 25"),
+    ("settings-change", "config set owns ball"),
+    ("settings-change", "config add owns foam-pad"),
+    ("settings-change", "config remove owns band"),
+    ("settings-change", "config unset owns"),
+    ("settings-change", "own ankle-weight .5 2lb"),
+    ("settings-change", "own foam-pad"),
+    ("plan", "plan --minutes 15"),
+)
+"""Each with the name of the schema of its JSON."""
+
+ON_NOTHING: tuple[tuple[str, str], ...] = (
+    ("settings-change", "init --minutes 25 --owns band --caution wrist-pain"),
+    ("settings-change", "init --defaults"),
+    ("settings-change", "config set minutes 25"),
+    ("settings-change", "own band red green"),
+    ("pain", "pain 3"),
+    ("screen", "screen --none"),
+    ("log", "log bridge"),
+    ("plan", "plan"),
+)
+"""The same where there is no file yet."""
+
+
+def a_home(folder: Path) -> Path:
+    """The home of someone who has logged, has settings and packs, and a plan that is not ticked beside it."""
+    home = folder / "home"
+    home.mkdir()
+    (home / "config.toml").write_text('disabled_packs = ["extra"]\nowns = ["band"] # mine\n')
+    drop_in(home, "extra.toml", pack_text())
+    for words in (("log", "bridge", "--pain", "1"), ("pain", "1"), ("plan",), ("plan", "-o", str(folder / "today.md"))):
+        assert kneecli(*words, home=home).code == 0
+    return home
+
+
+def as_typed(line: str, folder: Path) -> list[str]:
+    """The words of a line, with an exercise of the plan in its place."""
+    plan = folder / "today.md"
+    if "{item}" in line:
+        from kneecli.store.plans import read_plan_file
+
+        line = line.replace("{item}", read_plan_file(plan).session.items[-1].exercise)
+    if line == "log today.md":
+        plan.write_text(plan.read_text().replace("- [ ]", "- [x]", 1))
+    return line.split()
