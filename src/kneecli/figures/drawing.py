@@ -93,7 +93,8 @@ def _props(figure: Figure, scene: Scene) -> tuple[list[Piece], list[Piece]]:
     behind, in_front = list[Piece](), list[Piece]()
     for prop in figure.props:
         if not prop.between:
-            (behind if prop.behind or prop.kind in BEHIND else in_front).append(prop_piece(prop, scene))
+            is_behind = prop.behind or (prop.kind in BEHIND and not prop.before)
+            (behind if is_behind else in_front).append(prop_piece(prop, scene))
     return behind, in_front
 
 

@@ -33,6 +33,8 @@ def _some(seen: Seen, fits: Callable[[Prop], bool], words: str) -> str:
 
 
 def _is_before(seen: Seen, prop: Prop) -> bool:
+    if prop.before:
+        return True
     hip = seen.last.at["hip"][0]
     left, right = _reach(prop)
     if seen.figure.view == "side":

@@ -74,7 +74,7 @@ class Pose:
 class Prop:
     """A thing of this kind; what its numbers and places mean depends on the kind (`props.py`).
 
-    It may lie behind the body, or between the legs of a side view.
+    It may lie behind the body, between the legs of a side view, or before the body, nearer to the reader.
     """
 
     kind: str
@@ -83,6 +83,7 @@ class Prop:
     word: str = ""
     behind: bool = False
     between: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

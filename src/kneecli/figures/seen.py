@@ -15,9 +15,8 @@ HAND_SUPPORTS = frozenset(
     {"counter", "counter-along", "chair", "chair-front", "rail", "wall", "table", "block", "door"}
 )
 """The kinds of props that a hand may rest on."""
-_BEHIND = frozenset({"counter-along", "rail"})
-_ON_HIP = 17.0
-"""A palm so near its own hip, in centimetres, rests there and not on what is behind the body."""
+_ON_HIP = {"counter-along": 17.0, "rail": 17.0, "chair-front": 11.0}
+"""By what is behind the body: a palm so near its own hip, in centimetres, rests there and not on that thing."""
 _TOUCH = 9.0
 """A hand whose palm or finger tips are within this many centimetres of a thing rests on it."""
 
@@ -67,7 +66,7 @@ def hands_on_support(bones: Skeleton, props: tuple[Prop, ...]) -> int:
 
 def _rests(bones: Skeleton, side: str, prop: Prop) -> bool:
     palm, tips = bones.at[f"hand_{side}"], bones.at[f"fingers_{side}"]
-    if prop.kind in _BEHIND and distance(palm, bones.at[f"hip_{side}"]) < _ON_HIP:
+    if distance(palm, bones.at[f"hip_{side}"]) < _ON_HIP.get(prop.kind, 0.0):
         return False
     return any(from_line(tip, line) < _TOUCH for tip in (palm, tips) for line in surfaces(prop))
 

@@ -13,6 +13,7 @@ from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, FileFault, Problem, WrongUsage, printable
 from kneecli.domain.value import dataclass
 from kneecli.figures.lint import figure_problems
+from kneecli.figures.lint_cues import cue_problems
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, read_figures
 from kneecli.formats.reading.toml_text import read_toml_text
@@ -29,6 +30,7 @@ class _Preview:
     book: FigureBook
     name: str
     figure: Figure
+    problems: tuple[Problem, ...] = ()
 
 
 def draw_once(talk: Talk, file: Path, name: str | None, rung: int | None, svg: Target | None) -> None:
@@ -84,9 +86,17 @@ def _read_preview(file: Path, name: str | None, rung: int | None, last: _Preview
     if chosen not in book.document:
         known = nearest(chosen, book.document) or f"Known are: {', '.join(book.document)}."
         raise WrongUsage(Problem(f"there is no figure {chosen!r}", known, "ID"))
-    figure = _at_rung(book, chosen, exercises.get(chosen), rung)
+    exercise = exercises.get(chosen)
+    figure = _at_rung(book, chosen, exercise, rung)
     assert figure is not None
-    return _Preview(book, chosen, figure)
+    return _Preview(book, chosen, figure, _problems(figure, exercise, rung))
+
+
+def _problems(figure: Figure, exercise: Exercise | None, rung: int | None) -> tuple[Problem, ...]:
+    """What is wrong with the figure as a picture of a body, and against the cues of its exercise."""
+    if exercise is None:
+        return figure_problems(figure)
+    return (*figure_problems(figure), *cue_problems(figure, exercise, rung or exercise.default_rung))
 
 
 def _at_rung(book: FigureBook, name: str, exercise: Exercise | None, rung: int | None) -> Figure | None:
@@ -141,7 +151,7 @@ def _text(file: Path) -> str:
 
 
 def _draw(talk: Talk, preview: _Preview, svg: Target | None) -> None:
-    """Draws the figure, and prints what is wrong with it as a picture of a body."""
+    """Draws the figure, and prints what is wrong with it."""
     from rich.console import Group
     from rich.text import Text
 
@@ -153,7 +163,7 @@ def _draw(talk: Talk, preview: _Preview, svg: Target | None) -> None:
     else:
         in_words = f"\n{preview.figure.alt}" if on_terminal() else ""
         show(Group(Text(preview.name, "title"), FigureView(preview.figure), Text(in_words)), talk.color)
-    for problem in figure_problems(preview.figure):
+    for problem in preview.problems:
         print(f"{problem.where}: {problem.what}\n  {problem.cure}", file=sys.stdout if on_terminal() else sys.stderr)
 
 

@@ -30,7 +30,7 @@ def read_props(table: Table, setting: Setting) -> tuple[Prop, ...]:
 def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     """The prop in this table, or None with a fault noted."""
     value = table.raw(kind)
-    behind, between = table.flag("behind"), table.flag("between")
+    behind, between, before = table.flag("behind"), table.flag("between"), table.flag("before")
     if between and setting.view != "side":
         table.note("between", "only a side view has something between its legs", "Take `between` away.")
     if kind == "machine":
@@ -43,7 +43,7 @@ def _prop(table: Table, kind: str, setting: Setting) -> Prop | None:
     if found is None:
         return None
     words = {"band": setting.rung.band or "", "step": setting.step_words, "weight": setting.kilograms}
-    return Prop(kind, *found, words.get(kind, ""), behind, between)
+    return Prop(kind, *found, words.get(kind, ""), behind, between, before)
 
 
 def _machine(table: Table, name: object) -> Prop | None:
