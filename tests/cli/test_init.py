@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.cli.commands.init import QUESTIONS
-from kneecli.domain.vocabulary import CAUTIONS
+from kneecli.cli.shared.ask_settings import QUESTIONS
+from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
+from kneecli.domain.words.caution_questions import CAUTION_QUESTIONS
 from kneecli.formats.settings.config import read_config
 from kneecli.formats.settings.keys import KEYS
 from kneecli.formats.settings.template import config_template
@@ -63,21 +64,68 @@ def test_a_typing_error_is_asked_again(tmp_path: Path) -> None:
 
 def test_lists_show_the_words_they_take(tmp_path: Path) -> None:
     """All of them stand above the answer, no line is broken within a word, and every word is taken as it stands."""
+    things = [each for each in EQUIPMENT if each not in HOUSEHOLD]
     with terminal(tmp_path, "init") as child:
-        for _ in range(4):
+        for _ in range(3):
             child.expect("> ")
             child.sendline("")
         child.expect("> ")
         shown = child.before
+        child.sendline(", ".join(things))
+        child.expect("> ")
         child.sendline(", ".join(CAUTIONS))
         for _ in range(3):
             child.expect("> ")
             child.sendline("")
         assert finished(child)[0] == 0
     lines = [line.strip() for line in shown.splitlines() if line.startswith("  ")]
-    assert " ".join(lines).split(", ") == list(CAUTIONS)
+    assert " ".join(lines).split(", ") == things
     assert max(map(len, shown.splitlines())) <= 120  # as wide as the terminal
-    assert said(tmp_path) == {"cautions": list(CAUTIONS)}
+    assert said(tmp_path) == {"owns": things, "cautions": list(CAUTIONS)}
+
+
+def gone_through(home: Path, *answers: str) -> str:
+    """Goes through the questions about what to be careful with, and returns what was shown of them."""
+    with terminal(home, "init") as child:
+        for answer in ("", "", "", "", "y"):
+            child.expect("> ")
+            child.sendline(answer)
+        shown = ""
+        for answer in answers:
+            child.expect("> ")
+            shown += str(child.before)
+            child.sendline(answer)
+        for _ in range(3):
+            child.expect("> ")
+            child.sendline("")
+        assert finished(child)[0] == 0
+    return shown
+
+
+def test_cautions_are_asked_as_plain_questions(tmp_path: Path) -> None:
+    """Every one of them is there to be answered by a number, none by a name that only a professional knows."""
+    shown = gone_through(tmp_path, "1, 8", "", "99", "x", "2", "", "none", "4 4")
+    words = " ".join(shown.split())
+    assert [question for _, group in CAUTION_QUESTIONS for _, question in group if question not in words] == []
+    assert not any(name in words for name in CAUTIONS if "-" in name)
+    assert shown.count("Numbers from 1 to") == 2
+    wanted = ["hip-flexor-pain", "inner-knee-flare", "kneeling-intolerance", "unsafe-swimmer"]
+    assert said(tmp_path)["cautions"] == wanted
+
+
+def test_answers_that_are_there_are_kept_or_taken_back(tmp_path: Path) -> None:
+    """What was declared stands in brackets: Enter keeps it, none takes it back."""
+    (tmp_path / "config.toml").write_text('cautions = ["wrist-pain", "giving-way", "glaucoma"]\n')
+    assert "[6]" in gone_through(tmp_path, "", "", "", "none", "", "")
+    assert said(tmp_path)["cautions"] == ["giving-way", "glaucoma"]
+
+
+def test_each_caution_has_one_question() -> None:
+    """Whoever declares a caution can be asked for it."""
+    asked = dict(pair for _, group in CAUTION_QUESTIONS for pair in group)
+    assert sorted(asked) == sorted(CAUTIONS)
+    assert len(asked) == sum(len(group) for _, group in CAUTION_QUESTIONS)
+    assert all(question.endswith("?") and len(question) < 100 for question in asked.values())
 
 
 def test_words_may_have_spaces_in_them(tmp_path: Path) -> None:

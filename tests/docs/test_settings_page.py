@@ -6,6 +6,7 @@ import pytest
 
 from kneecli.domain import vocabulary
 from kneecli.domain.person.settings import Settings
+from kneecli.domain.words.caution_questions import CAUTION_QUESTIONS
 from kneecli.formats.settings.config import read_config
 from support.asked_keys import recorded
 from support.pages import DOCS, Block, blocks_of, first_column, quoted, sections_of, table_rows
@@ -48,7 +49,6 @@ def test_settings_page_has_the_real_defaults() -> None:
         ("Equipment", 1, vocabulary.EQUIPMENT),
         ("Equipment", 3, sorted(vocabulary.HOUSEHOLD)),
         ("Bands", 1, vocabulary.BANDS),
-        ("Cautions", 1, vocabulary.CAUTIONS),
         ("Targets", 0, vocabulary.TARGETS),
     ],
 )
@@ -56,3 +56,10 @@ def test_settings_page_lists_the_vocabulary(heading: str, paragraph: int, words:
     """The lists of words are those of the code, in its order."""
     paragraphs = sections_of(DOCS / "users/settings.md")[heading].strip().split("\n\n")
     assert quoted(paragraphs[paragraph]) == list(words)
+
+
+def test_settings_page_has_the_question_of_each_caution() -> None:
+    """As `kneecli init` asks them."""
+    rows = table_rows(sections_of(DOCS / "users/settings.md")["Cautions"])
+    asked = [(f"`{name}`", question) for _, group in CAUTION_QUESTIONS for name, question in group]
+    assert [tuple(row) for row in rows] == asked

@@ -7,15 +7,11 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.settings_change import changed_settings
-from kneecli.cli.shared.ask_knee import USUAL_QUESTION, usual_level
+from kneecli.cli.shared.ask_settings import asked_settings
 from kneecli.cli.shared.options import AsJson, DryRun
 from kneecli.cli.shared.settings_answer import answer_change
-from kneecli.cli.shared.talk import given, wrapped
-from kneecli.domain.knee.pain import MOST_USUAL_PAIN
-from kneecli.domain.nearest import nearest
+from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
-from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
-from kneecli.formats.settings.as_written import settings_in_force
 from kneecli.formats.settings.config import checked
 from kneecli.formats.settings.edit import toml_value, with_setting
 from kneecli.formats.settings.keys import BY_NAME
@@ -30,21 +26,6 @@ EXAMPLES = """Examples:
 
   kneecli init --minutes 25 --no-floor --owns band
 """
-
-QUESTIONS = (
-    ("minutes", "How many minutes may a session take?"),
-    ("floor", "Do you get down to the floor, and up again?"),
-    ("start", "Begin at each exercise's usual form, or gentle?"),
-    ("owns", "What do you have, besides what most homes have?"),
-    ("cautions", "Is there anything to be careful with?"),
-    ("usual_pain", USUAL_QUESTION),
-    ("knee", "Which knee is the sore one: left, right or both?"),
-    ("step_heights_cm", "How high is the step that you can use, such as your stair's?"),
-)
-"""The settings that are asked for."""
-
-SHOWN = {"owns": [each for each in EQUIPMENT if each not in HOUSEHOLD], "cautions": CAUTIONS}
-"""The words that are shown with a question."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -94,7 +75,7 @@ def init(
     _refuse_silent_change(ctx, asks=asks)
     if asks:
         try:
-            said = _asked(ctx)
+            said = asked_settings(ctx)
         except EOFError:
             print("\nStopped here; nothing was written.")
             return
@@ -126,74 +107,3 @@ def _changed(said: Mapping[str, Any]) -> Callable[[str], str]:
         return text
 
     return change
-
-
-def _asked(ctx: Context) -> dict[str, Any]:
-    """The answers by key, without those that leave everything as it is. Raises FileFault for a file with faults."""
-    file = ctx.places.config_file
-    text = read_text(file) or ""
-    now = {each.key.name: each.value for each in settings_in_force(text, str(file), {})}
-    print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets. Ctrl-D stops: nothing is written.\n")
-    answers = {name: _answer(name, question, now[name]) for name, question in QUESTIONS}
-    return {name: value for name, value in answers.items() if value is not None}
-
-
-def _answer(name: str, question: str, now: Any) -> Any:
-    """The answer, once it is in order; None when it leaves the setting as it is."""
-    prompt = f"{question} [{_words(name, now)}] > "
-    if name in SHOWN:
-        print(wrapped(f"{question} Any of these, or none:\n  {', '.join(SHOWN[name])}"))
-        prompt = f"[{_words(name, now)}] > "
-    while True:
-        typed = input(prompt).strip()
-        if not typed:
-            return None
-        said = _said(name, typed)
-        if name == "usual_pain" and isinstance(said, int) and MOST_USUAL_PAIN < said <= 10:
-            return usual_level(said)
-        faults = _faults(name, said)
-        if not faults:
-            return said
-        print(wrapped("\n".join(f"  {fault}" for fault in faults)))
-
-
-def _said(name: str, typed: str) -> Any:
-    """What was typed, as a value of this setting, not yet checked. A list has commas or spaces between its words."""
-    if not BY_NAME[name].is_list:
-        return BY_NAME[name].said([typed])
-    if typed.lower() in ("none", "nothing", "no"):
-        return []
-    if BY_NAME[name].is_measured:
-        entries = typed.split()
-        parted = "," not in typed and all(entry[0].isdigit() for entry in entries)
-        return BY_NAME[name].said(entries if parted else [typed])
-    whole = typed.lower().replace(" ", "-")
-    words = typed.lower().split(None if "," not in typed else ",")
-    return BY_NAME[name].said([whole] if whole in BY_NAME[name].words else ["-".join(word.split()) for word in words])
-
-
-def _faults(name: str, said: Any) -> list[str]:
-    """What is wrong with an answer: each word that is not known is named with the nearest one that is."""
-    key = BY_NAME[name]
-    if key.words:
-        unknown = [word for word in (said if key.is_list else [said]) if word not in key.words]
-        return [f"{word!r} is not known. {nearest(word, key.words) or 'Take words from above.'}" for word in unknown]
-    if key.kind == "flag" and not isinstance(said, bool):
-        return ["Answer yes or no."]
-    try:
-        checked({name: said}, lambda _: "")
-    except WrongUsage as error:
-        return [f"{problem.what}. {problem.cure}" for problem in error.problems]
-    return []
-
-
-_OPEN = {"usual_pain": "learn it", "knee": "not said", "step_heights_cm": "not measured"}
-"""What stands in the brackets where nothing is set."""
-
-
-def _words(name: str, value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if name in _OPEN and value in (None, "", ()):
-        return _OPEN[name]
-    return ", ".join(map(str, value)) or "nothing" if isinstance(value, tuple) else str(value)

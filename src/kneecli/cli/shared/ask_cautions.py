@@ -1,0 +1,39 @@
+"""Asking what to be careful with, in plain questions; nobody has to know what a caution is called."""
+
+from collections.abc import Sequence
+
+from kneecli.cli.shared.talk import wrapped
+from kneecli.domain.vocabulary import CAUTIONS
+from kneecli.domain.words.caution_questions import CAUTION_QUESTIONS
+
+INTRODUCTION = (
+    "Type the numbers of all that is so, with spaces between them. Enter leaves it as it is in brackets. This is no "
+    "examination: what you are unsure about is a question for a doctor or a physiotherapist."
+)
+
+
+def asked_cautions(now: Sequence[str]) -> list[str]:
+    """The cautions that are so by the person's answers; `now` are those that are declared. Raises EOFError."""
+    print(wrapped(INTRODUCTION))
+    so = set(now)
+    for title, questions in CAUTION_QUESTIONS:
+        print(f"\n{title}:")
+        for number, (_, question) in enumerate(questions, start=1):
+            print(wrapped(f"  {number:2}  {question}"))
+        names = [name for name, _ in questions]
+        so = (so - set(names)) | _picked(names, so)
+    return [name for name in CAUTIONS if name in so]
+
+
+def _picked(names: Sequence[str], now: set[str]) -> set[str]:
+    """The cautions of these that the person picks by their numbers."""
+    was = [number for number, name in enumerate(names, start=1) if name in now]
+    while True:
+        typed = input(f"Numbers [{' '.join(map(str, was)) or 'none'}] > ").replace(",", " ").split()
+        if not typed:
+            return {names[number - 1] for number in was}
+        if [word.lower() for word in typed] in (["none"], ["no"], ["n"], ["0"]):
+            return set()
+        if all(word.isascii() and word.isdigit() and 1 <= int(word) <= len(names) for word in typed):
+            return {names[int(word) - 1] for word in typed}
+        print(f"  Numbers from 1 to {len(names)}, none, or Enter.")
