@@ -5,8 +5,8 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain undo progress history status screen exercises init remind doctor schema
-            completion packs config own help' ;;
+            plan start swap log pain undo edit progress history status screen exercises init remind doctor
+            schema completion packs config own help' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
@@ -31,6 +31,9 @@ _kneecli_options() {
             --json --dry-run --help -h' ;;
         'kneecli pain') words='--morning --swelling --date --json --dry-run --help -h' ;;
         'kneecli undo') words='--json --dry-run --help -h' ;;
+        'kneecli edit') words='
+            --sets --reps --hold --minutes --load --step --band --side --pain --effort --skipped --note
+            --swelling --day --morning --date --json --dry-run --help -h' ;;
         'kneecli progress') words='--up --down --load --step --rung --date --json --fields --dry-run --help -h' ;;
         'kneecli history') words='--since --date --last --week --json --fields --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
@@ -122,6 +125,20 @@ _kneecli_value() {
         'kneecli log --date') list=past_day ;;
         'kneecli pain --swelling') list=swelling ;;
         'kneecli pain --date') list=past_day ;;
+        'kneecli edit --sets') list=from_1_to_20 ;;
+        'kneecli edit --reps') list=anything ;;
+        'kneecli edit --hold') list=anything ;;
+        'kneecli edit --minutes') list=anything ;;
+        'kneecli edit --load') list=anything ;;
+        'kneecli edit --step') list=anything ;;
+        'kneecli edit --band') list=band ;;
+        'kneecli edit --side') list=side ;;
+        'kneecli edit --pain') list=from_0_to_10 ;;
+        'kneecli edit --effort') list=from_0_to_10 ;;
+        'kneecli edit --skipped') list=anything ;;
+        'kneecli edit --note') list=anything ;;
+        'kneecli edit --swelling') list=swelling ;;
+        'kneecli edit --date') list=past_day ;;
         'kneecli progress --load') list=anything ;;
         'kneecli progress --step') list=anything ;;
         'kneecli progress --rung') list=anything ;;
@@ -171,6 +188,8 @@ _kneecli_argument() {
         'kneecli swap 1') list=anything ;;
         'kneecli log 0') list=exercise or_files=yes ;;
         'kneecli pain 0') list=from_0_to_10 ;;
+        'kneecli undo 0') list=exercise ;;
+        'kneecli edit 0') list=exercise ;;
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
@@ -250,8 +269,8 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain undo progress history status screen exercises init remind doctor schema
-            completion packs config own help' ;;
+            plan start swap log pain undo edit progress history status screen exercises init remind doctor
+            schema completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -262,8 +281,8 @@ _kneecli_list() {
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
-            plan plan-days swap history history-rows history-week history-week-days progress rung log pain undo
-            exercises packs packs-show packs-check packs-new status remind screen screen-signs config
+            plan plan-days swap history history-rows history-week history-week-days progress rung log pain edit
+            undo exercises packs packs-show packs-check packs-new status remind screen screen-signs config
             config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows settings
             pack' ;;
         'caution') words='

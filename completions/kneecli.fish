@@ -9,6 +9,7 @@ function __kneecli_at
         'kneecli log' \
         'kneecli pain' \
         'kneecli undo' \
+        'kneecli edit' \
         'kneecli progress' \
         'kneecli history' \
         'kneecli status' \
@@ -95,6 +96,20 @@ function __kneecli_at
         'kneecli log --date' \
         'kneecli pain --swelling' \
         'kneecli pain --date' \
+        'kneecli edit --sets' \
+        'kneecli edit --reps' \
+        'kneecli edit --hold' \
+        'kneecli edit --minutes' \
+        'kneecli edit --load' \
+        'kneecli edit --step' \
+        'kneecli edit --band' \
+        'kneecli edit --side' \
+        'kneecli edit --pain' \
+        'kneecli edit --effort' \
+        'kneecli edit --skipped' \
+        'kneecli edit --note' \
+        'kneecli edit --swelling' \
+        'kneecli edit --date' \
         'kneecli progress --load' \
         'kneecli progress --step' \
         'kneecli progress --rung' \
@@ -213,8 +228,8 @@ end
 
 function __kneecli_list_command
     printf '%s\n' \
-        'plan' 'start' 'swap' 'log' 'pain' 'undo' 'progress' 'history' 'status' 'screen' 'exercises' 'init' \
-        'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' 'help'
+        'plan' 'start' 'swap' 'log' 'pain' 'undo' 'edit' 'progress' 'history' 'status' 'screen' 'exercises' \
+        'init' 'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -258,6 +273,7 @@ function __kneecli_list_schema
         'rung' 'kneecli progress EXERCISE --up --json' \
         'log' 'kneecli log --json' \
         'pain' 'kneecli pain --json' \
+        'edit' 'kneecli edit --json' \
         'undo' 'kneecli undo --json' \
         'exercises' 'kneecli exercises --json' \
         'packs' 'kneecli packs list --json' \
@@ -453,7 +469,8 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'start' -d 'Go through the 
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'swap' -d 'Exchange one exercise of today\'s plan; all else stays.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what you did, and how the knee answered.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what you said last.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what you said last, or one older entry.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'edit' -d 'Correct one entry: by options, or without any in your editor.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
@@ -539,6 +556,27 @@ complete -c kneecli -n '__kneecli_at "kneecli pain" 0' -k -a '(__kneecli_list_fr
 complete -c kneecli -n '__kneecli_at "kneecli undo"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli undo"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli undo"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli undo" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l sets -x -k -a '(__kneecli_list_from_1_to_20)' -d 'Sets, for each side: 1 to 20.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l reps -x -d 'Repetitions in each set: 0 to 1000.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l hold -x -d 'Seconds held, or a time such as 1:30.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l minutes -x -d 'Minutes, for walking and the like, or a time such as 2:30.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l load -x -d 'Such as 1kg or 2lb; 0 for none.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l step -x -d 'Of the step, such as 15cm or 6in.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l band -x -k -a '(__kneecli_list_band)' -d 'yellow, red, green, blue or black.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l side -x -k -a '(__kneecli_list_side)' -d 'both, left or right.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l pain -x -k -a '(__kneecli_list_from_0_to_10)' -d 'Knee pain.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l effort -x -k -a '(__kneecli_list_from_0_to_10)' -d 'How hard it was.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l skipped -x -d 'It was not done.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l note -x -d 'Anything else; empty for none.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l day -l morning -d 'On waking, or in the day.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli edit" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l up -d 'Go up to the next rung that your equipment allows.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l down -d 'Go down a rung.'

@@ -314,7 +314,7 @@ def test_the_history_has_the_knee(home: Path) -> None:
     woke = felt(1, 6, morning=True, swelling="moderate")
     lived(home, felt(3, 4), woke, did(1, "bridge"), felt(0, 2, swelling="none"))
     days = [text.splitlines()[1:] for text in kneecli("history", home=home).out.strip().split("\n\n")]
-    assert [[" ".join(line.split()) for line in day] for day in days] == [
+    assert [[" ".join(line.split()[1:]) for line in day] for day in days] == [
         ["The knee pain 4"],
         ["Heel raise 2 x 10 pain 1, effort 3", "The knee pain 6 on waking, moderate swelling"],
         ["The knee pain 2, no swelling"],

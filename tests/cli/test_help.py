@@ -1,5 +1,6 @@
 """Help that teaches: examples that run, and the nearest word for one that was mistyped."""
 
+import datetime
 import functools
 import re
 import shutil
@@ -11,9 +12,12 @@ import pytest
 import typer
 
 from kneecli.cli import main
+from kneecli.domain.value import replace
+from kneecli.formats.diary.journal import write_event
 from support import ROOT
 from support.cli import BIN, before, clean_env, failed, kneecli
 from support.home import planned, ticked
+from support.journal import did
 from support.terminal import finished, terminal
 from support.typed import typed
 
@@ -51,6 +55,8 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "today.md").write_text(plan.read_text(encoding="utf-8"), encoding="utf-8")
     for exercise in ("step-up", "seated-straight-leg-raise", "bridge"):
         assert kneecli("log", exercise, "--date", before(3), home=folder / "home").code == 0
+    entry = replace(did(0), id="3f0a6b1c2d4e5f70", date=datetime.date(2026, 11, 22))
+    (folder / "home/journal/old.jsonl").write_text(write_event(entry), encoding="utf-8")
     started = "packs", "new", "my-pack", "--file", "--into", folder, "--author", "A. Tester"
     assert kneecli(*started, home=folder / "home").code == 0
     shutil.copy(FIGURES, folder / "mine.toml")

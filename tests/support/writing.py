@@ -13,6 +13,8 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("pain", "pain 2 --morning"),
     ("pain", "pain 7 --swelling moderate"),
     ("undo", "undo"),
+    ("undo", "undo {entry}"),
+    ("edit", "edit {entry} --pain 3 --reps 8"),
     ("rung", "progress bridge --up"),
     ("rung", "progress step-up --rung 9"),
     ("screen", "screen --sign hot-knee"),
@@ -65,6 +67,8 @@ def as_typed(line: str, folder: Path) -> list[str]:
         from kneecli.store.plans import read_plan_file
 
         line = line.replace("{item}", read_plan_file(plan).session.items[-1].exercise)
+    if "{entry}" in line:
+        line = line.replace("{entry}", kneecli("history", "--fields", "entry", home=folder / "home").out.split()[0])
     if line == "log today.md":
         plan.write_text(plan.read_text().replace("- [ ]", "- [x]", 1))
     return line.split()

@@ -1,7 +1,7 @@
 """The journal during one command: its diary, read when first used, and kept up to date with what is added."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import kneecli
@@ -67,10 +67,20 @@ class JournalSession:
     def whole(self) -> Diary:
         """The diary from its first day on."""
         if self._whole is None:
-            events = (*self._folder.read().events, *(self._added or ()))
-            self._number = max(self._number, next_number(events))  # new events come after all of these
-            self._whole = fold(seen_on(self._today, events))
+            self._whole = fold(self.events())
         return self._whole
+
+    def events(self) -> list[Event]:
+        """All events, those that were taken back and the undos among them, as they count today."""
+        events = (*self._folder.read().events, *(self._added or ()))
+        self._number = max(self._number, next_number(events))  # new events come after all of these
+        return list(seen_on(self._today, events))
+
+    def short_names(self, ids: Collection[str]) -> dict[str, str]:
+        """The shortest beginning of each of these ids that no other event has."""
+        from kneecli.domain.diary.entry_names import short_names
+
+        return short_names(ids, self._folder.ids())
 
     def stamp(self) -> "Stamp":
         """A new event's id, a number after all others, and the local time.

@@ -55,8 +55,13 @@ def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None
 
 def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     """The messages about one exercise that was recorded."""
+    yield _recorded(event.done, ctx.settings.units)
+    yield from consequences(ctx, event)
+
+
+def consequences(ctx: Context, event: ExerciseDone) -> Iterator[str]:
+    """What there is to say of an exercise that was done so."""
     done, exercise, units = event.done, _exercise(ctx, event.done), ctx.settings.units
-    yield _recorded(done, units)
     if exercise and done.was_done:
         if used := not_on_the_ladder(exercise, done):
             yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."

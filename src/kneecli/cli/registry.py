@@ -15,6 +15,7 @@ NAMES = (
     "log",
     "pain",
     "undo",
+    "edit",
     "progress",
     "history",
     "status",

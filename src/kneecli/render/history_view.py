@@ -1,7 +1,8 @@
 """What was done, on a terminal."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -15,6 +16,7 @@ from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import date_words, done_words
 
 _GAP = "  "
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def history_view(
@@ -22,10 +24,11 @@ def history_view(
     felt: Sequence[PainFelt] = (),
     units: Units = "metric",
     below: Sequence[str] = (),
+    names: Mapping[str, str] = _NO_NAMES,
 ) -> RenderableType:
     """A heading for each session, with a line for each of its exercises, and the day's entries about the knee.
 
-    At the end stands what is `below`.
+    Each begins with the short name of its entry, by its id in `names`. At the end stands what is `below`.
     """
     days: dict[datetime.date, tuple[list[DaySession], list[PainFelt]]] = {}
     for session in sessions:
@@ -33,20 +36,24 @@ def history_view(
     for entry in felt:
         days.setdefault(entry.date, ([], []))[1].append(entry)
     last = (Text(printable(line)) for line in below)
-    return Group(*(part for day in sorted(days) for part in _day(day, *days[day], units)), *last)
+    return Group(*(part for day in sorted(days) for part in _day(day, *days[day], units, names)), *last)
 
 
 def _day(
-    day: datetime.date, sessions: Sequence[DaySession], felt: Sequence[PainFelt], units: Units
+    day: datetime.date,
+    sessions: Sequence[DaySession],
+    felt: Sequence[PainFelt],
+    units: Units,
+    names: Mapping[str, str],
 ) -> Iterator[RenderableType]:
     rows = [
         (
             f", {session.minutes} minutes planned" if session.minutes else "",
-            [_row(done, units) for done in session.items],
+            [(names.get(id, ""), *_row(done, units)) for id, done in zip(session.entries, session.items, strict=True)],
         )
         for session in sessions
     ] or [("", [])]
-    rows[-1][1].extend(("The knee", _knee_words(entry), "") for entry in felt)
+    rows[-1][1].extend((names.get(entry.id, ""), "The knee", _knee_words(entry), "") for entry in felt)
     for planned, lines in rows:
         yield Text.assemble((date_words(day), "phase"), (planned, "quiet"))
         yield _Columns([tuple(map(printable, line)) for line in lines])
@@ -54,7 +61,7 @@ def _day(
 
 
 class _Columns:
-    """Lines of name, dose and remarks: padded plainly where they fit, which takes a hundredth of a table's time."""
+    """Lines of id, name, dose and remarks: padded plainly where they fit, which takes a hundredth of a table's time."""
 
     def __init__(self, lines: Sequence[tuple[str, ...]]) -> None:
         self._lines = lines
@@ -66,11 +73,12 @@ class _Columns:
             return
         for line in self._lines:
             padded = [set_cell_size(text, width) for text, width in zip(line, widths, strict=True)]
-            name, dose, remarks = padded
-            yield Text.assemble((name, "name"), _GAP, dose, _GAP, (remarks.rstrip(), "quiet"))
+            id, name, dose, remarks = padded
+            yield Text.assemble((id, "quiet"), _GAP, (name, "name"), _GAP, dose, _GAP, (remarks.rstrip(), "quiet"))
 
     def _table(self) -> Table:
         table = Table.grid(padding=(0, len(_GAP), 0, 1))
+        table.add_column(style="quiet", no_wrap=True)
         table.add_column(style="name")
         table.add_column()
         table.add_column(style="quiet")

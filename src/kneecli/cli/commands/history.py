@@ -66,10 +66,13 @@ def history(
         return
     if not sessions and not felt:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
+    from kneecli.app.disputed import disputed_lines
     from kneecli.cli.shared.paging import show_long
     from kneecli.render.history_view import history_view
 
-    show_long(talk, history_view(sessions, felt, ctx.settings.units, _gone(ctx, sessions)))
+    ids = {*(id for session in sessions for id in session.entries), *(each.id for each in felt)}
+    below = (*_gone(ctx, sessions), *disputed_lines(ctx, ids))
+    show_long(talk, history_view(sessions, felt, ctx.settings.units, below, ctx.journal.short_names(ids)))
 
 
 def _gone(ctx: Context, sessions: Sequence[DaySession]) -> tuple[str, ...]:
@@ -133,10 +136,9 @@ def _exercise_id(ctx: Context, name: str) -> str:
 
 
 def _only(sessions: list[DaySession], exercise: str) -> list[DaySession]:
-    kept = (
-        DaySession(
-            session.id, session.date, session.minutes, tuple(did for did in session.items if did.exercise == exercise)
-        )
-        for session in sessions
-    )
+    kept = []
+    for session in sessions:
+        pairs = [pair for pair in zip(session.items, session.entries, strict=True) if pair[0].exercise == exercise]
+        items, entries = tuple(did for did, _ in pairs), tuple(id for _, id in pairs)
+        kept.append(DaySession(session.id, session.date, session.minutes, items, entries))
     return [each for each in kept if each.items]

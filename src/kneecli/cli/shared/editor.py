@@ -1,10 +1,11 @@
-"""The settings in the person's editor: a draft is edited, and replaces the file once it has no faults."""
+"""Texts in the person's editor: a draft is edited until it has no faults, the settings for one."""
 
 import os
 import shlex
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from kneecli.app.context import Context
@@ -23,14 +24,8 @@ def edit_settings(ctx: Context, talk: Talk) -> None:
     file = ctx.places.config_file
     before = read_text(file)
     start = config_template({}) if before is None else before
-    editor = _editor(talk, file)
-    descriptor, name = tempfile.mkstemp(prefix="kneecli-", suffix=".toml")  # private, as the settings are
-    os.close(descriptor)
-    draft = Path(name)
-    try:
-        text = _edited(talk, editor, draft, start, file)
-    finally:
-        draft.unlink(missing_ok=True)
+    cure = "Say which one in EDITOR, or use `kneecli config set KEY VALUE`."
+    text = edited(talk, start, str(file), lambda text: read_config(text, str(file)), cure)
     if text == start:
         talk.confirm("Nothing was changed.")
         return
@@ -38,14 +33,29 @@ def edit_settings(ctx: Context, talk: Talk) -> None:
     talk.confirm(f"Saved in {file}.")
 
 
-def _edited(talk: Talk, editor: list[str], draft: Path, start: str, file: Path) -> str:
+def edited(talk: Talk, start: str, name: str, check: Callable[[str], object], without_editor: str) -> str:
+    """The text after the person has edited it. `check` raises FileFault for one with faults; then they may mend it.
+
+    `without_editor` is the cure where there is no editor. Raises FileFault or CouldNot.
+    """
+    editor = _editor(talk, name, without_editor)
+    descriptor, path = tempfile.mkstemp(prefix="kneecli-", suffix=".toml")  # private: it tells of the person
+    os.close(descriptor)
+    draft = Path(path)
+    try:
+        return _edited(talk, editor, draft, start, check)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _edited(talk: Talk, editor: list[str], draft: Path, start: str, check: Callable[[str], object]) -> str:
     """The text after editing, without faults. Raises FileFault when the person leaves faults in it."""
     draft.write_text(start, encoding="utf-8")
     while True:
         _run(editor, draft)
         text = read_text(draft) or ""
         try:
-            read_config(text, str(file))
+            check(text)
         except FileFault as faults:
             if text == start or not talk.may_ask or not _wants_to_mend(talk, faults):
                 raise
@@ -63,7 +73,7 @@ def _run(editor: list[str], draft: Path) -> None:
         raise CouldNot(Problem(f"the editor ended with {code}", "Nothing was changed.", editor[0]))
 
 
-def _editor(talk: Talk, file: Path) -> list[str]:
+def _editor(talk: Talk, name: str, cure: str) -> list[str]:
     """The command that starts the person's editor. Raises CouldNot when there is none, or nobody to use it."""
     for variable in ("VISUAL", "EDITOR"):
         if command := os.environ.get(variable, "").strip():
@@ -73,8 +83,7 @@ def _editor(talk: Talk, file: Path) -> list[str]:
                 raise CouldNot(Problem("a quotation mark is missing in it", "Mend it.", variable)) from None
     usual = next((editor for editor in USUAL_EDITORS if shutil.which(editor)), None)
     if usual is None or not talk.may_ask:
-        cure = "Say which one in EDITOR, or use `kneecli config set KEY VALUE`."
-        raise CouldNot(Problem("there is no editor to open", cure, str(file)))
+        raise CouldNot(Problem("there is no editor to open", cure, name))
     return [usual]
 
 

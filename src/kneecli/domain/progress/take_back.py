@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped
 from kneecli.domain.progress.proposal import CHOSEN
 
 
@@ -12,7 +12,7 @@ def to_take_back(events: Iterable[Event]) -> list[Event]:
     Those steps may rest on it; the next plan takes them again where they are still right. Where the person has recorded
     nothing it is the last step alone. `events` are those that count, in their order.
     """
-    undoable = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped)
+    undoable = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Edited)
     known = [event for event in events if isinstance(event, undoable)]
     logged = {_batch(event) for event in known if isinstance(event, ExerciseDone)}
     by_person = [event for event in known if not _is_step_of_a_plan(event, logged)]
@@ -25,6 +25,26 @@ def corrected_in_the_batch(last: Sequence[Event], corrected: Iterable[ExerciseDo
     """The ids of entries that were corrected in the very batch that is taken back: they must not come up again."""
     batches = {_batch(event) for event in last if isinstance(event, ExerciseDone)} - {""}
     return tuple(event.id for event in corrected if event.batch in batches)
+
+
+def corrected_of_the_session(entries: Iterable[Event], corrected: Iterable[ExerciseDone]) -> tuple[str, ...]:
+    """The ids of entries that were corrected in the plans of these entries: they must not come up again."""
+    plans = {event.plan for event in entries if isinstance(event, ExerciseDone)} - {None}
+    return tuple(event.id for event in corrected if event.plan in plans)
+
+
+def batch_steps(entries: Sequence[Event], changes: Iterable[RungChanged]) -> list[RungChanged]:
+    """The steps that were recorded at one stroke with one of these entries, for its exercise."""
+    ids = {event.id for event in entries}
+    logged = {(event.batch, event.done.exercise) for event in entries if isinstance(event, ExerciseDone)}
+    return [step for step in changes if (step.batch, step.exercise) in logged and step.batch and step.id not in ids]
+
+
+def steps_of_plans(events: Iterable[Event]) -> list[RungChanged]:
+    """The steps that plans took by themselves, in order."""
+    known = list(events)
+    logged = {_batch(event) for event in known if isinstance(event, ExerciseDone)}
+    return [event for event in known if isinstance(event, RungChanged) and _is_step_of_a_plan(event, logged)]
 
 
 def _is_step_of_a_plan(event: Event, logged: set[str]) -> bool:

@@ -31,41 +31,59 @@ DONE = Keys[Done](
     ("note", TEXT, lambda done: done.note),
 )
 
+
+def _done(pair: tuple[str, Done]) -> Done:
+    return pair[1]
+
+
+def _pair(row: tuple[DaySession, tuple[str, Done]]) -> tuple[str, Done]:
+    return row[1]
+
+
+ITEM = Keys[tuple[str, Done]](
+    *DONE.of(_done),
+    ("entry", TEXT, lambda pair: pair[0]),
+)
+"""An exercise that was done, with the id of its entry."""
+
 _SESSION = Keys[DaySession](
     ("id", TEXT, lambda session: session.id),
     ("date", DATE, lambda session: session.date.isoformat()),
     ("minutes", or_null(WHOLE), lambda session: session.minutes),
     ("pain", or_null(SCALE), lambda session: session.pain),
-    ("items", rows(DONE.schema), lambda session: [DONE.data(done) for done in session.items]),
+    ("items", rows(ITEM.schema), lambda session: list(map(ITEM.data, _pairs(session)))),
 )
 
-_KNEE = Keys[PainFelt](
+KNEE = Keys[PainFelt](
     ("date", DATE, lambda felt: felt.date.isoformat()),
     ("morning", FLAG, lambda felt: felt.morning),
     ("pain", SCALE, lambda felt: felt.pain),
     ("swelling", or_null(one_of(SWELLINGS)), lambda felt: felt.swelling),
+    ("entry", TEXT, lambda felt: felt.id),
 )
 
 HISTORY = Keys[tuple[Iterable[DaySession], Iterable[PainFelt]]](
     tag("kneecli.history/1"),
     ("sessions", rows(_SESSION.schema), lambda both: [_SESSION.data(session) for session in both[0]]),
-    ("knee", rows(_KNEE.schema), lambda both: [_KNEE.data(felt) for felt in both[1]]),
+    ("knee", rows(KNEE.schema), lambda both: [KNEE.data(felt) for felt in both[1]]),
 )
 """The sessions and the pain entries, oldest first; None where something does not apply or was not said."""
 
 
-def _done(row: tuple[DaySession, Done]) -> Done:
-    return row[1]
+Row = tuple[DaySession, tuple[str, Done]]
 
-
-ROW = Keys[tuple[DaySession, Done]](
+ROW = Keys[Row](
     ("session", TEXT, lambda row: row[0].id),
     ("date", DATE, lambda row: row[0].date.isoformat()),
-    *DONE.of(_done),
+    *ITEM.of(_pair),
 )
 """An exercise that was done, with the id and the day of its session in front."""
 
 
 def flat(sessions: Sequence[DaySession]) -> list[dict[str, Any]]:
     """A row for each exercise that was done."""
-    return [ROW.data((session, done)) for session in sessions for done in session.items]
+    return [ROW.data((session, pair)) for session in sessions for pair in _pairs(session)]
+
+
+def _pairs(session: DaySession) -> list[tuple[str, Done]]:
+    return list(zip(session.entries, session.items, strict=True))

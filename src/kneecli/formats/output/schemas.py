@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from kneecli.formats.output import (
     config,
     doctor,
+    entry,
     exercises,
     history,
     packs,
@@ -42,6 +43,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "rung": ("kneecli progress EXERCISE --up --json", lambda: recorded.RUNG.schema),
     "log": ("kneecli log --json", lambda: recorded.LOG.schema),
     "pain": ("kneecli pain --json", lambda: recorded.PAIN.schema),
+    "edit": ("kneecli edit --json", lambda: entry.EDIT.schema),
     "undo": ("kneecli undo --json", lambda: recorded.UNDO.schema),
     "exercises": ("kneecli exercises --json", lambda: rows(exercises.schema())),
     "packs": ("kneecli packs list --json", lambda: rows(packs.PACK.schema)),

@@ -1,0 +1,57 @@
+"""The entries of the diary that a name means: an id, or the beginning of one."""
+
+from collections.abc import Iterator
+
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.entry_names import LEAST, short_names
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.domain.words.entry_words import entry_name
+
+MOST_NAMED = 6
+
+ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Edited)
+"""What a person says, and so can take back."""
+
+
+def entries_named(text: str, diary: Diary) -> tuple[Event, ...]:
+    """The entry of this id, or of the only id that begins so; or all of a session, or of what was logged at one stroke.
+
+    Raises WrongUsage, with what may have been meant.
+    """
+    named, wanted = dict(_all_named(diary)), text.strip()
+    if wanted in named:
+        return named[wanted]
+    fitting = sorted(id for id in named if id.casefold().startswith(wanted.casefold()))
+    found = list({named[id]: id for id in fitting}.values()) if len(wanted) >= LEAST else []
+    if len(found) == 1:
+        return named[found[0]]
+    if found:
+        shorts = short_names(found, named)
+        some = "; ".join(f"{shorts[id]} is {_words(named[id])}" for id in found[:MOST_NAMED])
+        more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+        raise WrongUsage(Problem(f"{text!r} may be several entries", printable(f"{some}{more}."), "ID"))
+    replaced = any(event.id.startswith(wanted) for event in diary.corrected) and len(wanted) >= LEAST
+    what = f"the entry {text!r} was replaced by a later one" if replaced else f"no entry is called {text!r}"
+    cure = f"`kneecli history` shows the id of each entry; at least {LEAST} letters of it are needed."
+    raise WrongUsage(Problem(what, cure, "ID"))
+
+
+def _all_named(diary: Diary) -> Iterator[tuple[str, tuple[Event, ...]]]:
+    """What each name means: batches, sessions, and single entries."""
+    events = {event.id: event for event in diary.events if isinstance(event, ENTRIES)}
+    batches: dict[str, list[Event]] = {}
+    for event in events.values():
+        if batch := getattr(event, "batch", ""):
+            batches.setdefault(batch, []).append(event)
+    yield from ((batch, tuple(some)) for batch, some in batches.items())
+    sessions: dict[str, list[Event]] = {}
+    for session in diary.sessions:
+        sessions.setdefault(session.id, []).extend(events[id] for id in session.entries)
+    yield from ((id, tuple(some)) for id, some in sessions.items())
+    yield from ((id, (event,)) for id, event in events.items())
+
+
+def _words(events: tuple[Event, ...]) -> str:
+    more = f" and {len(events) - 1} more" if len(events) > 1 else ""
+    return f"{entry_name(events[0])}{more}"

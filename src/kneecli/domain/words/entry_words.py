@@ -1,0 +1,41 @@
+"""Entries of the diary in a few words."""
+
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.wording import done_words, listed
+
+
+def entry_name(event: Event) -> str:
+    """What an entry is, with its day."""
+    match event:
+        case ExerciseDone():
+            return f"{event.done.name} on {event.date}"
+        case PainFelt():
+            swelling = f", {event.swelling} swelling" if event.swelling else ""
+            return f"pain {event.pain} of 10{swelling} on {event.date}"
+        case Screened():
+            return f"the screen of {event.date}"
+        case Swapped():
+            return f"{event.into} in place of {event.exercise}, since {event.date}"
+        case RungChanged():
+            return f"{event.exercise} at rung {event.rung}, since {event.date}"
+        case Edited():
+            return f"the edit of {entry_name(event.now)}"
+    return f"an entry of {event.at}"
+
+
+def entry_figures(event: Event, units: Units = "metric") -> str:
+    """What an entry says, with its day."""
+    match event:
+        case ExerciseDone():
+            done = event.done
+            scales = {"pain": done.pain, "effort": done.effort}
+            said = [f"{name} {figure}" for name, figure in scales.items() if figure is not None]
+            return ", ".join((done_words(done, units), *said, *([done.note] if done.note else []), f"on {event.date}"))
+        case PainFelt():
+            when = " on waking" if event.morning else ""
+            swelling = f", {event.swelling} swelling" if event.swelling else ""
+            return f"pain {event.pain}{when}{swelling}, on {event.date}"
+        case Screened():
+            return f"{listed(event.signs) if event.signs else 'none of the stop signs'}, on {event.date}"
+    return entry_name(event)
