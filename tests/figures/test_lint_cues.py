@@ -6,7 +6,8 @@ import pytest
 
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.catalogue.ladder import complete_rung
-from kneecli.figures.lint_cues import WORDS, cue_problems, reads
+from kneecli.figures.cue_rules import WORDS
+from kneecli.figures.lint_cues import cue_problems, reads
 from support.builders import exercise
 from support.figures import ALT, drawn, read_one
 
@@ -91,6 +92,24 @@ def _whats(figure: str, rung: Rung, *cues: str, position: str = "standing") -> l
             STANDING,
             f"shoes = true\n{STANDING}",
             "bare feet",
+        ),
+        (
+            "Take a long step forward.",
+            f"{STANDING}leg_near = {{ on = [0, 0] }}",
+            f"{STANDING}leg_near = {{ on = [26, 0] }}\nleg_far = {{ on = [-26, 0] }}",
+            "the feet side by side",
+        ),
+        (
+            "Lean with your back flat on a wall.",
+            f"props = [{{ wall = [-60] }}]\n{STANDING}",
+            f"props = [{{ wall = [-10] }}]\n{STANDING}",
+            "the back away from a wall",
+        ),
+        (
+            "Keep the other leg straight.",
+            f"{STANDING}leg_near = [-60, -100]",
+            STANDING,
+            "the straighter knee is bent by 40 degrees",
         ),
     ],
 )

@@ -19,7 +19,7 @@ _TOES = ((-3.2, 9.2, 2.3), (-0.2, 9.7, 1.6), (2.0, 9.5, 1.5), (3.9, 9.0, 1.4), (
 """The toes from the big one outwards: where they are, as above, and their radius."""
 _HEEL = ((-3.2, -1.0), (-3.0, 2.6), (-4.0, 5.4), (-2.8, 7.6), (2.8, 7.6), (4.0, 5.4), (3.0, 2.6), (3.2, -1.0))
 
-_SOLE_INWARDS = 0.72
+_SOLE_INWARDS = 0.85
 """A foot whose shin lies so far across the body has its sole towards the other foot, and no toes to be seen."""
 
 

@@ -73,7 +73,7 @@ def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton, times: flo
     length = sum(map(distance, path, path[1:]))
     if length < 1:
         return
-    size = min(times, length / (_HEAD_LENGTH * (2.4 if arrow.both else 1.5)))
+    size = min(0.8 * times if arrow.both else times, length / (_HEAD_LENGTH * (2.4 if arrow.both else 1.5)))
     heads = [_head(path, size)] + ([_head(path[::-1], size)] if arrow.both else [])
     shaft = _shortened(path, arrow.both, size)
     yield Piece((Line(tuple(shaft), _SHAFT * times, "arrow"), *(Blob(head, "arrow", sharp=True) for head in heads)))
