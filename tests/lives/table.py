@@ -49,6 +49,18 @@ def core_of(life: Life, week: int) -> Mapping[str, int]:
     return {name: often[name] for name in block.get("exercises", ()) if before is None or name in before}
 
 
+HELD_BACK = ("everything is a little easier", "without loaded strength work", "a gentle session at the first rungs")
+"""What a plan says on a day on which pain or swelling holds strength work back."""
+
+
+def is_held_back(life: Life, week: int) -> bool:
+    """Whether pain or swelling held a session of the week back, or left one out."""
+    refused = any((day - FIRST).days // 7 == week for day in life.refusals)
+    return refused or any(
+        words in note for plan in plans_of(life, week) for note in plan["notes"] for words in HELD_BACK
+    )
+
+
 def article_share(life: Life, weeks: Iterable[int]) -> int:
     """Percent of all items that are one of the article's nine."""
     exercises = known()

@@ -9,7 +9,7 @@ import pytest
 
 from lives.living import Life, live
 from lives.people import PEOPLE, WEEKS
-from lives.table import article_share, core_of, items_of, known, plans_of, table, waiting_long
+from lives.table import article_share, core_of, is_held_back, items_of, known, plans_of, table, waiting_long
 from lives.truth import untruths
 
 pytestmark = pytest.mark.slow
@@ -67,13 +67,19 @@ def test_each_session_has_the_thigh_and_the_hip(name: str, lives: Mapping[str, L
         assert targets & {"hip-abductors", "glutes"}, plan["date"]
 
 
-@pytest.mark.parametrize("name", EASY)
+@pytest.mark.parametrize("name", PEOPLE)
 def test_each_exercise_of_a_block_comes_twice_a_week(name: str, lives: Mapping[str, Life]) -> None:
-    """Over a block twice a week and more, and in one of ten weeks once, when it has just got longer."""
-    times = [often for week in range(WEEKS) for often in core_of(lives[name], week).values()]
+    """In each week that pain did not hold back, but for one in twenty, when something has just got longer.
+
+    In a week with a sore or swollen knee fewer is right. Who does more than is asked takes longer than was planned, and
+    one in ten is what is left of their minutes.
+    """
+    weeks = [week for week in range(WEEKS) if not is_held_back(lives[name], week)]
+    times = [often for week in weeks for often in core_of(lives[name], week).values()]
     assert sum(times) >= 2 * len(times)
-    assert sum(often < 2 for often in times) * 10 <= len(times), times
+    assert sum(often < 2 for often in times) * (10 if name == "p6" else 20) <= len(times), times
     assert min(times) >= 1
+    assert len(weeks) >= WEEKS - 3
 
 
 @pytest.mark.parametrize("name", ["p4", "p5"])
@@ -84,16 +90,19 @@ def test_more_days_a_week_leave_no_exercise_out(name: str, lives: Mapping[str, L
 
 @pytest.mark.parametrize("name", EASY)
 def test_the_article_is_the_backbone(name: str, lives: Mapping[str, Life]) -> None:
-    """At least 45 of 100 items of eight weeks are one of its nine."""
-    assert article_share(lives[name], range(WEEKS)) >= 45
+    """At least half of the items of eight weeks are one of its nine."""
+    assert article_share(lives[name], range(WEEKS)) >= 50
 
 
 @pytest.mark.parametrize("name", TWENTY)
 def test_a_week_has_few_exercises(name: str, lives: Mapping[str, Life]) -> None:
-    """About ten different ones in three sessions of twenty minutes, so that there is something to learn."""
+    """Ten different ones in three sessions of twenty minutes, so that there is something to learn.
+
+    In a week in which another block begins there are a few more.
+    """
     different = [len({item["exercise"] for item in items_of(plans_of(lives[name], week))}) for week in range(WEEKS)]
-    assert max(different) <= 12
-    assert sum(different) <= 10.75 * WEEKS
+    assert max(different) <= 13
+    assert sum(different) <= 10 * WEEKS
 
 
 def test_who_owns_weights_and_steps_comes_to_use_them(lives: Mapping[str, Life]) -> None:

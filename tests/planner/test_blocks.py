@@ -15,8 +15,10 @@ from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.value import replace
+from kneecli.planner.block_room import BlockRoom
 from kneecli.planner.blocks import next_block
 from kneecli.planner.candidates import Wishes
+from kneecli.planner.day import plan_day
 from kneecli.planner.doses import least_seconds
 from kneecli.planner.plan import plan
 from kneecli.planner.scoring import share_limits
@@ -190,3 +192,40 @@ def test_strength_work_comes_from_the_block() -> None:
     assert "plank" in {item.exercise for item in asked.items}
     flare = plan(built_in(), replace(today, pain=6), Wishes(20))
     assert not {item.exercise for item in flare.items} & {"step-up", "seated-straight-leg-raise"}
+
+
+@pytest.mark.parametrize(("often", "is_over"), [((10, 7, 3), True), ((10, 8, 5, 3), False)])
+def test_a_first_block_that_two_sessions_a_week_cannot_hold_is_over_early(
+    often: tuple[int, ...], is_over: bool
+) -> None:
+    """A newcomer is taken to train three times; who turns out to train twice gets a block of fewer exercises."""
+    diary = fold([begun(10), *(did(ago, name) for ago in often for name in NEWCOMERS)])
+    today = today_of(Person(), diary, list(built_in()), TODAY)
+    planned = plan_day(built_in(), today, diary, Wishes(20), ())
+    assert bool(planned.begun) is is_over
+    if planned.begun:
+        assert set(planned.begun.exercises) < set(NEWCOMERS)
+        assert all("have no room for it twice a week" in each.why for each in planned.begun.exchanged)
+
+
+def test_two_short_sessions_a_week_hold_the_whole_block() -> None:
+    """From 65 on there is balance beside the trunk: thigh and hip are then such as leave time for both."""
+    often = [did(ago, "calf-raise") for ago in (21, 17, 14, 10, 7, 3)]
+    person = Person(age=70)
+    block = chosen(*often, minutes=15, person=person)
+    today = Today(TODAY, person)
+    assert {known()[name].target for name in block.exercises} >= {"quadriceps", "core", "balance"}
+    assert BlockRoom(block, known(), fold(often), 15).is_enough(today)
+
+
+def test_what_was_done_often_enough_in_a_week_rests() -> None:
+    """Its pack says on how many days; who trains every day gets something else then, unless they ask for it."""
+    most = known()["plank"].dose.days_per_week[1]
+    for often in (most - 1, most):
+        block = Block(1, TODAY - datetime.timedelta(6), ("mini-squat", "side-step", "plank"))
+        diary = fold([BlockBegun(**head(), block=block), *(did(ago, "plank", rung=2) for ago in range(2, 2 + often))])
+        today = today_of(Person(), diary, list(built_in()), TODAY)
+        session = plan(built_in(), today, Wishes(20))
+        assert any(item.exercise == "plank" for item in session.items) is (often < most)
+        asked = plan(built_in(), today, Wishes(20, with_ids=frozenset({"plank"})))
+        assert any(item.exercise == "plank" for item in asked.items)

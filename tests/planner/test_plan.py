@@ -14,6 +14,7 @@ from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
+from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.doses import doses
@@ -270,3 +271,16 @@ def test_a_rest_day_in_seven_is_told_once_a_week(days: int, is_told: bool) -> No
     assert bool(told) is is_told
     assert session.items
     assert not told or told[0].startswith(f"A session on each of the last {days} days: well kept up.")
+
+
+def test_a_stretch_that_has_become_loaded_work_is_done_without_load_on_an_easy_day() -> None:
+    """A deep side lunge waits as strength work does; the inner thigh is stretched at a rung below."""
+    deep = next(each for each in built_in() if each.id == "side-lunge-stretch")
+    top = len(deep.rungs)
+    assert deep.recovery_h(top) >= 48
+    today = Today(DATE, rungs={deep.id: top}, owed=frozenset({"adductors"}), easy_day=Reason("strength-yesterday"))
+    others = frozenset({"seated-butterfly-stretch", "supta-baddha-konasana", "inner-thigh-stretch"})
+    items = plan(built_in(), today, Wishes(20, without_ids=others)).items
+    (item,) = [each for each in items if each.exercise == deep.id]
+    assert deep.recovery_h(item.rung) < 48
+    assert all(deep.recovery_h(number) >= 48 for number in range(item.rung + 1, top + 1))

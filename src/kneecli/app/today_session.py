@@ -10,7 +10,8 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.progress.steps import new_rungs, proposals_on
 from kneecli.domain.value import replace
 from kneecli.planner.candidates import Wishes
-from kneecli.planner.day import Consent, PlannedDay, plan_day
+from kneecli.planner.day import PlannedDay, plan_day
+from kneecli.planner.session_steps import Consent
 
 
 def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) -> PlannedDay:

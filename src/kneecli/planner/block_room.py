@@ -1,15 +1,17 @@
 """Whether the exercises of a block find room in a week, each of them twice."""
 
-import datetime
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.how_often import sessions_a_week
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S
 from kneecli.domain.person.today import Today
+from kneecli.domain.value import dataclass
 from kneecli.planner import objective, scoring
-from kneecli.planner.block_offers import Offer
+from kneecli.planner.block_offers import Offer, offer_of
 
 GROWTH_PERCENT = 110
 """An exercise climbs within a block, and takes longer then."""
@@ -18,7 +20,8 @@ GROWTH_PERCENT = 110
 class Room:
     """What the strength minutes of a week hold, when each exercise is to be done twice.
 
-    Two sessions a week: all of them in each. Three strength days and more: each on two of three.
+    Two sessions a week: all of them in each. Three and more: each on two of three strength days. With five and more,
+    what is not loaded, such as balance, needs none of their minutes: it comes on the easy days.
     """
 
     def __init__(self, minutes: int, diary: Diary, today: Today) -> None:
@@ -26,13 +29,23 @@ class Room:
         warm_up = max(limits["warm-up"][0], objective.SHARES["warm-up"].at_least_s)
         around = warm_up + limits["cool-down"][0] + GET_DOWN_S + GET_UP_S
         self.session = min(limits["strength"][1], 60 * minutes - around)
-        self._days = 2 if _trains_twice(diary, today.date) else 3
+        often = sessions_a_week(diary, today.date)
+        self._days, self._has_easy_days = min(often, 3), often > 3
         self._taken: list[Offer] = []
 
-    def has_room(self, offer: Offer) -> bool:
-        """Whether there is time left for it."""
-        offers = [*self._taken, offer]
-        total = sum(each.seconds for each in offers) * 2 * GROWTH_PERCENT // 100
+    @property
+    def all_in_each(self) -> bool:
+        """Whether a session has all of the block, for there are two a week."""
+        return self._days == 2
+
+    def has_room(self, offer: Offer, percent: int = GROWTH_PERCENT) -> bool:
+        """Whether there is time left for it, and for all to grow by so many percent."""
+        return self.holds([*self._taken, offer], percent)
+
+    def holds(self, offers: Sequence[Offer], percent: int = 100) -> bool:
+        """Whether there is time for all of these, when together they take so many percent of their seconds."""
+        offers = [each for each in offers if each.is_loaded or not self._has_easy_days]
+        total = sum(each.seconds for each in offers) * 2 * percent // 100
         lacks = {group: frozenset(range(self._days)) for group in objective.FIRST_POINTS}
         return total <= self.session * self._days and _fit(offers, [0] * self._days, self.session, lacks)
 
@@ -59,7 +72,24 @@ def _fit(offers: Sequence[Offer], loads: Sequence[int], session: int, lacks: Map
     return False
 
 
-def _trains_twice(diary: Diary, date: datetime.date) -> bool:
-    """Whether the last two weeks had fewer than five days with a session; a newcomer is taken to train three times."""
-    ago = [(date - day).days for day in diary.days(date)]
-    return any(days >= 14 for days in ago) and sum(0 < days <= 14 for days in ago) < 5
+@dataclass(frozen=True, slots=True)
+class BlockRoom:
+    """Whether a block finds room in a week of such sessions. `known` are the exercises by id."""
+
+    block: Block
+    known: Mapping[str, Exercise]
+    diary: Diary
+    minutes: int
+
+    def seconds(self, today: Today) -> int:
+        """How long all of its exercises take, one after the other, at the rungs of `today`."""
+        return sum(offer.seconds for offer in self._offers(today))
+
+    def is_enough(self, today: Today) -> bool:
+        """Whether each of its exercises finds room twice a week, at the rungs of `today`."""
+        return Room(self.minutes, self.diary, today).holds(self._offers(today))
+
+    def _offers(self, today: Today) -> list[Offer]:
+        ordinary = Today(today.date, today.person, rungs=today.rungs, minutes=self.minutes)
+        exercises = (self.known[name] for name in self.block.exercises if name in self.known)
+        return [offer for each in exercises if (offer := offer_of(each, self.known, ordinary))]

@@ -44,7 +44,8 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
 
 def _chosen(wanted: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room) -> list[Exercise]:
     """An exercise for each role as long as there is room, the most wanted role first."""
-    pair = _thigh_and_hip(offers, rank, room.session)
+    beside = [role for role in wanted if role.must and not role.else_idle]
+    pair = _thigh_and_hip(beside if room.all_in_each else [TRUNK], offers, rank, room.session)
     filled, chosen, is_full = [role for role, _ in pair], [room.taken(offer) for _, offer in pair], False
     for role in (role for role in wanted if not any(role is other for other in filled)):
         if role.else_idle and any(role.target in trained_by(exercise) for exercise in chosen):
@@ -62,7 +63,8 @@ def _best(
     """The best exercise for a role; for one that has to be filled, of those that find room, if any does."""
     free = [offer for offer in offers if role.suits(offer.exercise) and _is_free(offer.exercise, chosen)]
     if role.must:
-        free = [offer for offer in free if room.has_room(offer)] or free
+        growing = [offer for offer in free if room.has_room(offer)]
+        free = growing or [offer for offer in free if room.has_room(offer, percent=100)] or free
     return min(free, key=lambda offer: rank[offer.exercise.id], default=None)
 
 
@@ -89,18 +91,24 @@ def _rank(offer: Offer, kept: Sequence[str], reasons: Mapping[str, str]) -> Rank
     )
 
 
-def _thigh_and_hip(offers: Sequence[Offer], rank: Mapping[str, Rank], session: int) -> tuple[tuple[Role, Offer], ...]:
-    """The two that each session has, together, so that there is time for both and for the trunk beside them.
+def _thigh_and_hip(
+    beside: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], session: int
+) -> tuple[tuple[Role, Offer], ...]:
+    """The two that each session has, together, so that there is time for both and for these roles beside them.
 
     The side of the hip it is, or where that takes too long, the buttocks.
     """
-    trunks = sorted((each for each in offers if TRUNK.suits(each.exercise)), key=lambda each: rank[each.exercise.id])
-    first, least = trunks[0].most_seconds if trunks else 0, min((each.seconds for each in trunks), default=0)
+    for_each = [[each for each in offers if role.suits(each.exercise)] for role in beside]
+    best = [min(found, key=lambda each: rank[each.exercise.id]) for found in for_each if found]
+    now = sum(each.seconds for each in best)
+    climbed = now + sum(each.most_seconds - each.seconds for each in best if TRUNK.suits(each.exercise))
+    least = sum(min(each.seconds for each in found) for found in for_each if found)
     loaded = [each for each in offers if not rank[each.exercise.id][1]]
-    climbed = [
-        pair for pair in _pairs(loaded, session, session) if sum(o.most_seconds for o in pair) + first <= session
+    pairs = [
+        pair for pair in _pairs(loaded, session, session) if sum(o.most_seconds for o in pair) + climbed <= session
     ]
-    pairs = climbed or _pairs(loaded, session, session - least) or _pairs(loaded, session, session)
+    for most in (session - now, session - least, session):
+        pairs = pairs or _pairs(loaded, session, most)
     pairs = pairs or _pairs(offers, session, session)
     if not pairs:
         return ()

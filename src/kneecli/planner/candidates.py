@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.catalogue.ladder import RungView
+from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.person.fit import fitting_rung, rung_today, usable
 from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass
@@ -123,7 +124,10 @@ def _fitted(
     if first is not None and isinstance(fitted, RungView):
         fitted = _not_needed(first, today, wishes, reviewed) or fitted
     if today.easy_day and not asked and isinstance(fitted, RungView) and _waits(exercise, fitted):
-        fitted = today.easy_day
+        fitted = _without_load(exercise, fitted, today) or today.easy_day
+    often = today.times_in_a_week.get(exercise.id, 0) if "strength" in exercise.phases else 0
+    if often >= exercise.dose.days_per_week[1] and not asked and isinstance(fitted, RungView):
+        fitted = Reason("often-enough", days=often)
     if verdict and not verdict.percent and isinstance(fitted, RungView):
         fitted = Reason("a-pack-says", words=a_reason(verdict.words))
     return fitted
@@ -181,6 +185,15 @@ def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mappin
 def _waits(exercise: Exercise, rung: RungView) -> bool:
     """Whether this is loaded work, which a day may be better without."""
     return is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
+
+
+def _without_load(exercise: Exercise, rung: RungView, today: Today) -> RungView | None:
+    """The highest rung of a stretch that is no loaded work, where this one is, as a deep side lunge; else None."""
+    if "strength" in exercise.phases:
+        return None
+    lower = (complete_rung(exercise, number) for number in range(rung.number - 1, 0, -1))
+    free = (each for each in lower if not _waits(exercise, each) and usable(exercise, each.number, today))
+    return next((at_pace(each, today.pace) for each in free), None)
 
 
 def _no_phase(exercise: Exercise) -> Reason:

@@ -1,11 +1,11 @@
 """A day's session with all that comes with it: the block that it belongs to, and the steps up that it takes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.diary.swaps import swaps_on
+from kneecli.domain.diary.how_often import sessions_a_week
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.progress.steps import new_rungs, steps_up
@@ -13,9 +13,7 @@ from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
-from kneecli.planner.plan import plan
-
-Consent = Callable[[Proposal], bool]
+from kneecli.planner.session_steps import Consent, rungs_with, session_of, with_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +41,16 @@ def plan_day(
     block, begun = today.block, None
     if wishes.minutes < objective.BLOCK_FROM_MINUTES:
         block = None
-    elif block is None:
-        from kneecli.planner.blocks import next_block  # on few days one begins
+    elif block is None or (block.number == 1 and sessions_a_week(diary, today.date) == 2):
+        from kneecli.planner.block_today import block_today  # on few days one begins
 
-        block = begun = next_block(known.values(), today, diary, wishes.minutes)
+        block, begun = block_today(known, today, diary, wishes.minutes)
     eased = [each for each in proposals if each.kind == "ease"]
-    today = replace(today, block=block, rungs=_rungs(today, eased))
+    today = replace(today, block=block, rungs=rungs_with(today, eased))
     eased_ids = new_rungs(diary, today.date, eased, lower=True)
     wishes = replace(wishes, new_ids=new_rungs(diary, today.date, ()), eased_ids=eased_ids)
-    session = _session(catalogue, today, diary, wishes)
-    ready = steps_up(proposals, session, known, diary, today) if consent else []
-    taken = [step for step in ready if consent and consent(step)]
-    while taken:
-        higher = replace(today, rungs=_rungs(today, taken))
-        stepped = _session(catalogue, higher, diary, replace(wishes, new_ids=new_rungs(diary, today.date, taken)))
-        planned = {item.exercise for item in stepped.items}
-        if all(step.exercise in planned for step in taken):
-            session = stepped
-            break
-        taken = [step for step in taken if step.exercise in planned]
+    session = session_of(catalogue, today, diary, wishes)
+    taken: tuple[Proposal, ...] = ()
+    if consent and (ready := steps_up(proposals, session, known, diary, today)):
+        session, taken = with_steps(catalogue, today, diary, wishes, session, ready, consent)
     return PlannedDay(session, (*eased, *taken), begun)
-
-
-def _session(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> Session:
-    """The planner's session with the exchanges that were said for this day, apart from what is asked for by name."""
-    session = plan(catalogue, today, wishes)
-    swaps = [pair for pair in swaps_on(diary, today.date) if pair[0] not in wishes.with_ids] if diary.swaps else []
-    if not swaps:
-        return session
-    from kneecli.planner.swap import with_swaps  # few days have any
-
-    return with_swaps(catalogue, session, swaps, today, wishes)
-
-
-def _rungs(today: Today, steps: Sequence[Proposal]) -> Mapping[str, int]:
-    return {**today.rungs, **{step.exercise: step.rung for step in steps}}

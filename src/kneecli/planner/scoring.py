@@ -24,7 +24,8 @@ def need(phase: str, target: str, today: Today) -> int:
         points = 0 if today.has_flare else points * objective.SORE_BALANCE_PERCENT // 100
     if phase == "cool-down" and target in today.owed:
         points = points * objective.OWED_PERCENT // 100
-    days = min(today.days_since.get((phase, target), 0), objective.NEGLECT_DAYS) if phase != "strength" else 0
+    is_missed = phase != "strength" and target != "mobility"
+    days = min(today.days_since.get((phase, target), 0), objective.NEGLECT_DAYS) if is_missed else 0
     return points * (100 + objective.NEGLECT_PERCENT * days) // 10_000
 
 

@@ -7,9 +7,17 @@ from kneecli.domain.diary.block import Block
 from kneecli.domain.vocabulary import ORIGINS
 from kneecli.domain.words.reasons import Reason
 
-# Nothing but the days since the last loaded work speaks against it.
+# Nothing but what was done in the last days speaks against it.
 _RESTS = frozenset(
-    {"done-today", "done-yesterday", "muscles-rest", "strength-today", "strength-yesterday", "strength-enough"}
+    {
+        "done-today",
+        "done-yesterday",
+        "muscles-rest",
+        "strength-today",
+        "strength-yesterday",
+        "strength-enough",
+        "often-enough",
+    }
 )
 
 

@@ -22,7 +22,7 @@ from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.candidates import Wishes
-from kneecli.planner.day import Consent
+from kneecli.planner.session_steps import Consent
 
 EXAMPLES = """Examples:
 

@@ -8,8 +8,10 @@ from kneecli.domain.value import replace
 LEAST_SETS = 2
 """The article asks for two or three sets, so the third may be left out."""
 
-STRETCH_S = 60
-"""A muscle is stretched for so many seconds in all, on each side (ACSM11): of long holds there need be no more."""
+STRETCH_S, SHORT_STRETCH_S = 60, 30
+"""A muscle is stretched for so many seconds in all, on each side (ACSM11): of long holds there need be no more. Where
+several muscles wait for it and minutes are short, the second figure will do: rather each a little than one not at all.
+"""
 
 MOST_PERCENT, MOST_STRETCH_PERCENT = 45, 30
 """No exercise, and no stretch, takes more of the minutes than this (our own rule): thigh and hip have to find room
@@ -31,8 +33,8 @@ def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, owed: int
     """The numbers of sets that are enough, fewest first.
 
     These are the rung's own number, and fewer as long as they ask for more than the rungs below. Where this many
-    muscles are `owed` a stretch and it is for one of them, as few as make `STRETCH_S`: one for each
-    side where several are, else two at least.
+    muscles are `owed` a stretch and it is for one of them, as few as make `STRETCH_S`, two at least; where several
+    are and it is done side by side, as few as make `SHORT_STRETCH_S`.
     """
     all_sets, hold = rung.rung.sets, rung.rung.hold_s or 0
     if phase == "strength":
@@ -41,7 +43,7 @@ def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, owed: int
         least = all_sets
         if exercise.dose.mode == "hold" and hold:
             one_will_do = owed > 1 and rung.laterality != "both"
-            least = max(1 if one_will_do else LEAST_SETS, -(-STRETCH_S // hold))
+            least = -(-SHORT_STRETCH_S // hold) if one_will_do else max(LEAST_SETS, -(-STRETCH_S // hold))
     fewer = range(min(least, all_sets), all_sets)
     return [*(sets for sets in fewer if owed or _is_more_than_below(exercise, rung, sets)), all_sets]
 

@@ -59,8 +59,8 @@ class Today:
       same by exercise id; `days_away`: days since anything was done; `days_in_a_row`: how many days before
       this one, without a gap, had a session, up to `MOST_IN_A_ROW`.
     - `is_new`: whether these are the first sessions.
-    - `block`: the present block, if there is one; `times_in_a_week`: on how many of the six days before each of its
-      exercises was done.
+    - `block`: the present block, if there is one; `times_in_a_week`: on how many of the six days before each exercise
+      was done, by id, of those that were.
     - `minutes`: how long the last session was planned to be.
     - `stop_signs`: those that are recorded, since the day `screened`.
     """
@@ -140,7 +140,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         ),
         is_new=len(active) < NEW_SESSIONS,
         block=block,
-        times_in_a_week=_times_in_a_week(diary, block.exercises if block else (), date),
+        times_in_a_week=_times_in_a_week(diary, days_by_exercise, date),
         minutes=_last_minutes(diary, date),
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,
@@ -187,11 +187,12 @@ def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date
     return {id: max(0, (date - last.date).days) for id, last in last_done.items() if last is not None}
 
 
-def _times_in_a_week(diary: Diary, exercises: Iterable[str], date: datetime.date) -> dict[str, int]:
-    """On how many of the six days before this one each of these exercises was done, by id."""
+def _times_in_a_week(diary: Diary, days_by_exercise: Mapping[str, int], date: datetime.date) -> dict[str, int]:
+    """On how many of the six days before this one each exercise was done, by id, of those that were."""
     return {
         id: len({time.date for time in diary.done(id, date) if 0 < (date - time.date).days < DAYS_OF_A_WEEK})
-        for id in exercises
+        for id, ago in days_by_exercise.items()
+        if ago < DAYS_OF_A_WEEK
     }
 
 

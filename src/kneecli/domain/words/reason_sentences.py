@@ -29,6 +29,7 @@ Kind = Literal[
     "strength-today",
     "strength-yesterday",
     "strength-enough",
+    "often-enough",
     "left-out-on-request",
     "other-packs",
     "stands-in-left-out",
@@ -105,6 +106,7 @@ SENTENCES: dict[Kind, str] = {
     "strength-yesterday": (
         "Yesterday was a strength day: now stretching, balance and easy movement, so that muscles recover."
     ),
+    "often-enough": "It was done on {days} of the last six days, and that is often enough in a week.",
     "strength-enough": "{days} strength days in a week are enough: now stretching, balance and easy movement.",
     "left-out-on-request": "You asked to leave it out.",
     "other-packs": "You asked for {all_names} only.",

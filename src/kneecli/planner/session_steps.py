@@ -1,0 +1,99 @@
+"""The steps up that a session takes: as far as the session, and the week, have room for them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.targets import trained_by
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.swaps import swaps_on
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.steps import new_rungs
+from kneecli.domain.session.session import Session
+from kneecli.domain.value import replace
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.plan import plan
+
+Consent = Callable[[Proposal], bool]
+"""Asked about each step up that has room: whether it is taken."""
+
+
+def with_steps(
+    catalogue: Catalogue,
+    today: Today,
+    diary: Diary,
+    wishes: Wishes,
+    session: Session,
+    ready: Sequence[Proposal],
+    consent: Consent,
+) -> tuple[Session, tuple[Proposal, ...]]:
+    """The session with those of the steps that have room and are agreed to, and these steps."""
+    ready = _with_room_in_the_week(catalogue, today, diary, wishes, ready)
+    stepped, fitting = _with_room(catalogue, today, diary, wishes, session, ready)
+    agreed = tuple(step for step in fitting if consent(step))
+    if agreed == fitting:
+        return stepped, agreed
+    return _with_room(catalogue, today, diary, wishes, session, agreed)
+
+
+def _with_room_in_the_week(
+    catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes, steps: Sequence[Proposal]
+) -> list[Proposal]:
+    """The steps after which each exercise of the block still has room twice a week, and those that take no more time.
+
+    What a person does of their own accord already needs no more room either.
+    """
+    from kneecli.planner.block_room import BlockRoom  # on few days there is a step
+
+    if today.block is None:
+        return list(steps)
+    room, taken = BlockRoom(today.block, {each.id: each for each in catalogue}, diary, wishes.minutes), list[Proposal]()
+    for step in steps:
+        before, after = (replace(today, rungs=rungs_with(today, each)) for each in (taken, [*taken, step]))
+        is_own = step.why.kind == "more-than-asked"
+        if is_own or room.seconds(after) <= room.seconds(before) or room.is_enough(after):
+            taken.append(step)
+    return taken
+
+
+def _with_room(
+    catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes, session: Session, steps: Sequence[Proposal]
+) -> tuple[Session, tuple[Proposal, ...]]:
+    """The session with as many of the steps as have room in it, the first ones first, and these steps.
+
+    A step has no room when its exercise is then not in the session, or a muscle that waits for its turn is not.
+    """
+    left = tuple(steps)
+    while left:
+        higher = replace(today, rungs=rungs_with(today, left))
+        stepped = session_of(catalogue, higher, diary, replace(wishes, new_ids=new_rungs(diary, today.date, left)))
+        planned = {item.exercise for item in stepped.items}
+        kept = tuple(step for step in left if step.exercise in planned)
+        if kept == left:
+            if _worked(catalogue, session) & today.owed <= _worked(catalogue, stepped):
+                return stepped, left
+            kept = left[:-1]
+        left = kept
+    return session, ()
+
+
+def _worked(catalogue: Catalogue, session: Session) -> set[str]:
+    """The targets that a session trains or stretches."""
+    found = (catalogue.find(item.exercise) for item in session.items)
+    return {target for exercise in found if exercise for target in trained_by(exercise)}
+
+
+def session_of(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> Session:
+    """The planner's session with the exchanges that were said for this day, apart from what is asked for by name."""
+    session = plan(catalogue, today, wishes)
+    swaps = [pair for pair in swaps_on(diary, today.date) if pair[0] not in wishes.with_ids] if diary.swaps else []
+    if not swaps:
+        return session
+    from kneecli.planner.swap import with_swaps  # few days have any
+
+    return with_swaps(catalogue, session, swaps, today, wishes)
+
+
+def rungs_with(today: Today, steps: Sequence[Proposal]) -> Mapping[str, int]:
+    """The rungs of today once these steps are taken."""
+    return {**today.rungs, **{step.exercise: step.rung for step in steps}}

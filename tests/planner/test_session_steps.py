@@ -1,0 +1,90 @@
+"""Which steps up a session takes: those that it, and the week, have room for."""
+
+import datetime
+
+from kneecli.domain.diary.block import Block
+from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.record import BlockBegun, Event
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today, today_of
+from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.words.reasons import Reason
+from kneecli.planner.block_room import BlockRoom
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.day import PlannedDay, plan_day
+from support.catalogues import built_in
+from support.journal import TODAY, did, head
+
+BLOCK = ("step-up", "lateral-leg-raise", "double-knee-to-chest", "bridge", "seated-straight-leg-raise")
+"""A newcomer's, which fills three sessions of twenty minutes."""
+
+
+def begun(ago: int = 2) -> BlockBegun:
+    """The block began so many days ago."""
+    return BlockBegun(**head(), block=Block(2, TODAY - datetime.timedelta(ago), BLOCK))
+
+
+def due(rung: int = 1) -> list[Event]:
+    """The leg raise is the one that comes next: it was done at this rung, and the others more often since."""
+    others = [
+        did(ago, name, rung=3 if name == "step-up" else 2) for ago in (4, 2) for name in BLOCK if "raise" not in name
+    ]
+    return [begun(14), did(5, "lateral-leg-raise", rung=rung), did(2, "seated-straight-leg-raise", rung=1), *others]
+
+
+def room(diary: Diary) -> BlockRoom:
+    """The room of the block in sessions of twenty minutes."""
+    return BlockRoom(Block(2, TODAY, BLOCK), {each.id: each for each in built_in()}, diary, 20)
+
+
+def step(name: str, rung: int, kind: str = "went-well") -> Proposal:
+    """A step up to this rung."""
+    return Proposal(name, "advance", rung, Reason(kind))  # type: ignore[arg-type]  # a kind of the table
+
+
+def planned(events: list[Event], *steps: Proposal, minutes: int = 20, agrees: bool = True) -> PlannedDay:
+    """The day's session with the steps that it takes."""
+    diary = fold(events)
+    today = today_of(Person(), diary, list(built_in()), TODAY)
+    return plan_day(built_in(), today, diary, Wishes(minutes), steps, consent=lambda _: agrees)
+
+
+def test_a_step_that_leaves_no_room_for_the_block_waits() -> None:
+    """More sets or repetitions than the week has minutes for would crowd out another exercise."""
+    assert not planned(due(), step("lateral-leg-raise", 3)).steps
+    assert planned(due(), step("lateral-leg-raise", 3), minutes=25).steps
+
+
+def test_a_step_that_takes_no_more_time_needs_no_room() -> None:
+    """Less support, or a deeper bend, comes however full the week is."""
+    events = due(rung=4)
+    diary = fold(events)
+    assert not room(diary).is_enough(Today(TODAY, rungs=diary.rungs_on(TODAY)))
+    assert planned(events, step("step-up", 5)).steps
+
+
+def test_what_is_done_of_ones_own_accord_needs_no_room() -> None:
+    """Who did more than was asked for is not held back to less."""
+    events = due()
+    assert planned(events, step("lateral-leg-raise", 4, "more-than-asked")).steps
+
+
+def test_nobody_is_asked_about_a_step_without_room() -> None:
+    """Consent is for what can be had."""
+    asked: list[str] = []
+
+    def consent(each: Proposal) -> bool:
+        asked.append(each.exercise)
+        return True
+
+    today = today_of(Person(), fold(due()), list(built_in()), TODAY)
+    plan_day(built_in(), today, fold(due()), Wishes(20), [step("lateral-leg-raise", 4)], consent=consent)
+    assert asked == []
+
+
+def test_who_does_not_agree_gets_the_session_as_it_was() -> None:
+    """No is no."""
+    events = due()
+    refused = planned(events, step("lateral-leg-raise", 3), minutes=25, agrees=False)
+    assert refused.steps == ()
+    assert refused.session == planned(events, minutes=25).session
