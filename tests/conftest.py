@@ -26,7 +26,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # the gate
 
 GOLDEN = Path(__file__).parent / "golden"
 
-TOGETHER = ("tests/packaging/test_pip.py", "tests/lives/test_lives.py", "tests/planner/test_lives.py")
+TOGETHER = (
+    *("tests/packaging/test_pip.py", "tests/lives/test_lives.py", "tests/planner/test_lives.py"),
+    "tests/formats/plan/test_libreoffice.py",
+)
 """Files whose tests share what takes long to make, or come one after the other: one worker has all of a file."""
 
 

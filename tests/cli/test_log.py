@@ -1,12 +1,13 @@
 """`kneecli log`, as its users use it: ticks, remarks, options, and what becomes of mistakes."""
 
+import csv
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from support.cli import before, failed, kneecli, quiet, today
+from support.cli import KNEECLI, Ran, before, clean_env, failed, kneecli, quiet, run, today
 from support.home import in_plan, items, lived, planned, sessions, standing, ticked
 from support.journal import did
 
@@ -570,3 +571,38 @@ def test_an_exercise_that_stands_twice_has_to_say_the_same(home: Path) -> None:
     file.write_text(text.replace(block, 2 * block.replace("[ ]", "[x]")), encoding="utf-8")
     quiet(kneecli("log", file, home=home))
     assert {item["exercise"] for item in items(home)} == {name}
+
+
+def log_stdin(home: Path, file: Path) -> Ran:
+    """What comes of this file on stdin, byte for byte."""
+    return run("/bin/sh", "-c", f"'{KNEECLI}' log - < '{file}'", env=clean_env(home), cwd=home)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+@pytest.mark.parametrize("by_stdin", [False, True])
+def test_a_table_as_spreadsheets_encode_it(home: Path, encoding: str, by_stdin: bool) -> None:
+    """From a file with any ending, and on stdin: the table is known by its first line."""
+    quiet(kneecli("plan", "-o", home / "today.csv", home=home))
+    with (home / "today.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    rows[0] |= {"done": "x", "remark": "note: müde"}
+    file = home / "today.txt"
+    with file.open("w", encoding=encoding, newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0].keys(), delimiter="\t")
+        writer.writeheader()
+        writer.writerows(rows)
+    ran = log_stdin(home, file) if by_stdin else kneecli("log", file, home=home)
+    assert ran.code == 0, ran.err
+    assert [item["note"] for item in items(home)] == ["müde"]
+
+
+def test_a_plan_on_stdin_is_read_as_a_file_is(home: Path) -> None:
+    """What is no UTF-8 is refused, and no letter of a note is lost; a byte order mark is fine."""
+    file = planned(home)
+    ticked(file, **{in_plan(file)[0]: "note: müde"})
+    text = file.read_text(encoding="utf-8").replace("·", "|")
+    file.write_bytes(text.encode("latin-1", "replace"))
+    failed(log_stdin(home, file), 3, "standard input:")
+    file.write_bytes(text.replace("|", "·").encode("utf-8-sig"))
+    quiet(log_stdin(home, file))
+    assert [item["note"] for item in items(home)] == ["müde"]

@@ -24,14 +24,16 @@ _MOST_LOOKED_AT = 2000
 """So many names of a folder are checked for such files, which takes less than a millisecond."""
 
 
-def read_text(file: Path) -> str | None:
+def read_text(file: Path, decoded: Callable[[bytes, str], str] | None = None) -> str | None:
     """The file's text, or None when there is no such file.
 
-    Raises FileFault when it is not UTF-8, and CouldNot when the system refuses.
+    It is UTF-8, or what `decoded` makes of the bytes and the file's name. Raises FileFault when it is not, and CouldNot
+    when the system refuses.
     """
     refuse_special(file)
     try:
-        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        data = file.read_bytes()
+        return decoded(data, str(file)) if decoded else data.decode("utf-8-sig").replace("\r\n", "\n")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except UnicodeDecodeError as error:

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass
-from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, TOML, Format, format_of
+from kneecli.formats.plan.plan_formats import CSV, JSON, MARKDOWN, TOML, Format, format_of
 from kneecli.formats.plan.untouched import is_untouched
-from kneecli.store.files import read_text, refuse_special, replace_text
+from kneecli.formats.reading.encodings import decoded
+from kneecli.store.files import read_text, refuse_special, replace_bytes, replace_text
 
 if TYPE_CHECKING:
     from kneecli.formats.plan.data import FilledPlan
@@ -64,9 +66,7 @@ def read_plan_file(file: Path | None, format: Format | None = None) -> "FilledPl
 
     Raises FileFault, or CouldNot when there is no such file.
     """
-    if file is None and sys.stdin is None:
-        raise CouldNot(Problem("standard input is closed", "Pipe a plan into it, or name a file.", "-"))
-    text = sys.stdin.buffer.read().decode("utf-8", "replace") if file is None else read_text(file)
+    text = _read(file)
     if text is None:
         raise CouldNot(Problem("there is no such file", "`kneecli log` alone takes the newest plan.", str(file)))
     if text.lstrip()[:14].lower() == "<!doctype html":
@@ -74,12 +74,23 @@ def read_plan_file(file: Path | None, format: Format | None = None) -> "FilledPl
         cure = "Name the file that its session gives at the end; `kneecli log` alone takes the newest plan."
         raise FileFault(Problem(what, cure, str(file or "standard input")))
     format = format or (file and format_of(file)) or _format_by_content(text)
-    return format.read(text.replace("\r\n", "\n"), str(file or "standard input"))
+    return format.read(text, str(file or "standard input"))
+
+
+def _read(file: Path | None) -> str | None:
+    """The text of this file, or of standard input, in whatever encoding; None when there is no such file."""
+    if file is not None:
+        return read_text(file, decoded)
+    if sys.stdin is None:
+        raise CouldNot(Problem("standard input is closed", "Pipe a plan into it, or name a file.", "-"))
+    return decoded(sys.stdin.buffer.read(), "standard input")
 
 
 def _format_by_content(text: str) -> Format:
     if text.lstrip().startswith("{"):
         return JSON
+    if {"plan_id", "exercise"} <= set(re.findall(r"\w+", "".join(text[:4000].splitlines()[:2]))):
+        return CSV
     from kneecli.formats.plan.keys import SCHEMA
 
     return TOML if f'schema = "{SCHEMA}"' in text else MARKDOWN
@@ -131,7 +142,7 @@ def _write(text: str, file: Path, before: str | None) -> Saved:
 def _text(file: Path) -> str | None:
     """The file's text. A file that is not text gives a null byte, which is no plan."""
     try:
-        return read_text(file)
+        return read_text(file, decoded)
     except FileFault:
         return "\0"
     except CouldNot:
@@ -177,4 +188,4 @@ def _name_also(file: Path, name: Path) -> None:
     except OSError:  # a disk without hard links
         if name.exists():
             raise FileExistsError(name) from None
-        replace_text(name, file.read_text(encoding="utf-8"))
+        replace_bytes(name, file.read_bytes())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from kneecli.domain.problem import FileFault, Problem
-from kneecli.domain.session.session import Session
+from kneecli.domain.session.session import Guide, Session
 from kneecli.domain.value import replace
 from kneecli.domain.words import advice
 from kneecli.formats.plan.data import Mark
@@ -304,3 +304,13 @@ def test_a_hostile_text_stays_text(hostile: str) -> None:
     assert shapes(text) == shapes(page("x"))
     assert len(re.findall(r"\[[ xX]\]", text)) == 1
     assert not re.search(r"https?://|www\.", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    "text", ["# #", "- # x", "> x", "[x] on", "☒ x", "Why: #", "`x` · y", "![x](y)", "- DONE x", "2. x"]
+)
+def test_texts_that_look_like_lines_of_a_plan(text: str) -> None:
+    """A guide, a note, a cue, a reason and a label stay what they are, whatever they begin with."""
+    guide = Guide(pain=text, effort=text, tempo=text, sides=text)
+    plan = session(item(cues=(text, f"a {text}"), why=text, label=text, name=text), notes=(text,), guide=guide)
+    assert MARKDOWN.read(MARKDOWN.write(plan), "plan").session == plan

@@ -6,15 +6,19 @@ Which program writes what: docs/users/other-programs.md.
 import re
 
 from kneecli.domain.value import dataclass
-from kneecli.formats.plan.markdown_lines import MARKER
 
 _STATE = r"(?:TODO|DONE|LATER|NOW|DOING|IN-PROGRESS|WAIT|WAITING|CANCELED|CANCELLED)"
-_BRACKETS = r"\\?\[(?P<box>[^\[\]\n]{0,3}?)\\?\](?!\()"
+_INSIDE = r"[^\[\]\n]{0,3}?"
 
 BOX = re.compile(
-    rf"(?:>\s*)*{MARKER}\s*(?:(?P<state>{_STATE})\s+)?(?:{_BRACKETS}|(?P<sign>[☐☑☒])|(?<=[A-Z]\s)(?=\*\*|__))"
+    rf"(?:>\s*)*(?:[-*+]\s*(?:(?P<state>{_STATE})\s+)?"
+    rf"(?:\\?\[(?P<box>{_INSIDE})\\?\](?!\()|(?P<sign>[☐☑☒])|(?<=[A-Z]\s)(?=\*\*|__))"
+    rf"|\d{{1,9}}[.)]\s+\[(?P<numbered>{_INSIDE})\](?!\())"
 )
-"""The beginning of a line with a tick box, whether it can be understood or not."""
+"""The beginning of a line with a tick box, whether it can be understood or not.
+
+Behind a number only a plain one is one: what begins like another may be the text of a cue.
+"""
 
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DONE_ON = rf"✅\ufe0f?\s*{_DATE}|[\[(](?:done|completion)::[\s0-9T:+-]*[\])]"
@@ -43,7 +47,8 @@ class Box:
 
 def read_box(match: "re.Match[str]") -> Box:
     """The meaning of a tick box that `BOX` has found."""
-    said = [one for one in (_state(match["state"]), _box(match["box"], match["sign"])) if one is not None]
+    inside = match["numbered"] if match["box"] is None else match["box"]
+    said = [one for one in (_state(match["state"]), _box(inside, match["sign"])) if one is not None]
     if match[0].startswith(">"):
         return Box(fault="this tick box stands in a quotation")
     if not said or any(one.fault for one in said):

@@ -9,7 +9,7 @@ from kneecli.domain.vocabulary import Phase, Position
 from kneecli.domain.words.wording import POSITION_WORDS, read_clock, read_dose
 from kneecli.formats.plan.data import Mark
 from kneecli.formats.plan.markdown_box import BOX, TAGS_IN_FRONT, Box, read_box, remark_of
-from kneecli.formats.plan.markdown_lines import MARKER, Line
+from kneecli.formats.plan.markdown_lines import Line
 from kneecli.formats.plan.markdown_text import spaced, unescaped
 
 _POSITION_OF_WORDS = {words.lower(): position for position, words in POSITION_WORDS.items()}
@@ -20,11 +20,11 @@ _NAME = re.compile(
 )
 _GLUED = re.compile(r"[^\s,;.|–—-]|[,.-][0-9¼½¾]")
 _CUE = re.compile(r"(?:[-*+]\s+)?\d{1,9}[.)]\s+(.*)")
-_WHY = re.compile(rf"{MARKER}\s+Why:\s(.*)")
-_PICTURE = re.compile(rf"{MARKER}\s+!\[")
+_WHY = re.compile(r"[-*+]\s+Why:\s(.*)")
+_PICTURE = re.compile(r"[-*+]\s+!\[")
 
 FACTS = re.compile(
-    rf"(?:>\s*)*{MARKER}\s+`([a-z0-9-]+)`\s·\s([a-z\s]+)\s·\s(.+?)\s·\srung\s(\d{{1,6}})\sof\s(\d{{1,6}})\s·\s"
+    r"(?:>\s*)*[-*+]\s+`([a-z0-9-]+)`\s·\s([a-z\s]+)\s·\s(.+?)\s·\srung\s(\d{1,6})\sof\s(\d{1,6})\s·\s"
     r"([a-z0-9-]+)\s(\S+)\s·\s(.*)"
 )
 """The line with an exercise's id and its other figures."""

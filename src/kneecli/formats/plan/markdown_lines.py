@@ -8,12 +8,9 @@ import re
 
 from kneecli.domain.value import dataclass, replace
 
-MARKER = r"(?:[-*+]|\d{1,9}[.)])"
-"""What a list entry begins with."""
-
 _SPACE = r"[^\S\n\r]"
 _INDENT = re.compile(rf"{_SPACE}*")
-_ENTRY = re.compile(rf"{MARKER}(?:\s|$)|[-*+]\[")
+_ENTRY = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)|[-*+]\[")
 _HEADING = re.compile(r"#{1,6}\s")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})$")
 _UNDERLINED = re.compile(r"Knee session,|(?:Warm-up|Strength|Aerobic|Cool-down|Left out|Good to know)$", re.IGNORECASE)

@@ -28,7 +28,7 @@ _PLAN = re.compile(
     + "|".join(UNITS)
     + r") units)?(?:, left out `\w+`)?\\?\."
 )
-_OUTLINED = re.compile(rf"[-*+]\s+(?=#{{1,6}}\s|>|{_GUIDE.pattern}|{_TIME.pattern})")
+_OUTLINED = re.compile(rf"^[-*+]\s+(?=#{{1,6}}\s|>|{_GUIDE.pattern}|{_TIME.pattern})")
 """A list entry in which an outliner, such as Logseq, has put what stood on a line of its own."""
 
 

@@ -64,7 +64,7 @@ MARKDOWN = Format(
 TOML = Format("toml", (".toml",), _lazy("toml:write_toml"), _lazy("toml:read_toml"), is_kept=True)
 JSON = Format("json", (".json",), _lazy("json:write_json"), _lazy("json:read_json"), always_explains=True)
 HTML = Format("html", (".html", ".htm"), _lazy("html:write_html"))
-CSV = Format("csv", (".csv",), _lazy("csv:write_csv"), _lazy("csv:read_csv"))
+CSV = Format("csv", (".csv",), _lazy("csv:write_csv"), _lazy("csv_reader:read_csv"))
 
 BUILT_IN = (MARKDOWN, TOML, JSON, HTML, CSV)
 """kneecli's own formats. To add one, write a line above, and put its name here."""

@@ -59,9 +59,14 @@ def list_of_figures(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def read_table_number(text: str) -> float | None:
-    """The number that a spreadsheet has saved: with any decimals, and a minus where there is one."""
+def read_table_number(text: str, *, whole: bool = False) -> float | None:
+    """The number that a spreadsheet has saved: with any decimals, and a minus where there is one.
+
+    Three digits behind the comma of a `whole` number, as in `1,000`, may be thousands: that is read as no number.
+    """
     text = text.strip()
+    if whole and re.fullmatch(r"-?[0-9]+[.,][0-9]{3}", text):
+        return None
     return float(text.replace(",", ".")) if re.fullmatch(rf"-?{WHOLE}(?:[.,][0-9]{{1,20}})?", text) else None
 
 
