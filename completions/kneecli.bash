@@ -5,8 +5,8 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain undo edit progress history status screen exercises init remind doctor
-            schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit progress history status screen exercises init remind
+            doctor schema completion packs config own help' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
@@ -30,6 +30,7 @@ _kneecli_options() {
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --json --dry-run --help -h' ;;
         'kneecli pain') words='--morning --swelling --date --json --dry-run --help -h' ;;
+        'kneecli measure') words='--side --note --date --json --dry-run --help -h' ;;
         'kneecli undo') words='--json --dry-run --help -h' ;;
         'kneecli edit') words='
             --sets --reps --hold --minutes --load --step --band --side --pain --effort --skipped --note
@@ -125,6 +126,9 @@ _kneecli_value() {
         'kneecli log --date') list=past_day ;;
         'kneecli pain --swelling') list=swelling ;;
         'kneecli pain --date') list=past_day ;;
+        'kneecli measure --side') list=side ;;
+        'kneecli measure --note') list=anything ;;
+        'kneecli measure --date') list=past_day ;;
         'kneecli edit --sets') list=from_1_to_20 ;;
         'kneecli edit --reps') list=anything ;;
         'kneecli edit --hold') list=anything ;;
@@ -188,6 +192,8 @@ _kneecli_argument() {
         'kneecli swap 1') list=anything ;;
         'kneecli log 0') list=exercise or_files=yes ;;
         'kneecli pain 0') list=from_0_to_10 ;;
+        'kneecli measure 0') list=measure ;;
+        'kneecli measure '[0-9]*) list=anything ;;
         'kneecli undo 0') list=exercise ;;
         'kneecli edit 0') list=exercise ;;
         'kneecli progress 0') list=exercise ;;
@@ -259,7 +265,7 @@ _kneecli_kept() {
 # The words of a list.
 _kneecli_list() {
     words=
-    case $1 in exercise | pack) _kneecli_kept "$1" ;; esac
+    case $1 in exercise | pack | measure) _kneecli_kept "$1" ;; esac
     if [ -n "$words" ]; then return; fi
     case $1 in
         'color') words='auto always never' ;;
@@ -269,8 +275,8 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain undo edit progress history status screen exercises init remind doctor
-            schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit progress history status screen exercises init remind
+            doctor schema completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -282,9 +288,9 @@ _kneecli_list() {
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
             plan plan-days swap history history-rows history-week history-week-days progress rung log pain edit
-            undo exercises packs packs-show packs-check packs-new status remind screen screen-signs config
-            config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows settings
-            pack' ;;
+            undo exercises packs packs-show packs-check packs-new status remind measure screen screen-signs
+            config config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows
+            settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
@@ -313,6 +319,7 @@ _kneecli_list() {
             standing-quad-stretch step-up supine-hamstring-stretch supine-straight-leg-raise
             supta-baddha-konasana terminal-knee-extension tree-pose upright-bike walking wall-sit warrior-one
             warrior-two water-aerobics' ;;
+        'measure') words='worst-pain usual-pain activity chair-stand balance form' ;;
         'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
         'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
         'of_format') words='markdown toml' ;;

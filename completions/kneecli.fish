@@ -8,6 +8,7 @@ function __kneecli_at
         'kneecli swap' \
         'kneecli log' \
         'kneecli pain' \
+        'kneecli measure' \
         'kneecli undo' \
         'kneecli edit' \
         'kneecli progress' \
@@ -96,6 +97,9 @@ function __kneecli_at
         'kneecli log --date' \
         'kneecli pain --swelling' \
         'kneecli pain --date' \
+        'kneecli measure --side' \
+        'kneecli measure --note' \
+        'kneecli measure --date' \
         'kneecli edit --sets' \
         'kneecli edit --reps' \
         'kneecli edit --hold' \
@@ -228,8 +232,8 @@ end
 
 function __kneecli_list_command
     printf '%s\n' \
-        'plan' 'start' 'swap' 'log' 'pain' 'undo' 'edit' 'progress' 'history' 'status' 'screen' 'exercises' \
-        'init' 'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' 'help'
+        'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'progress' 'history' 'status' 'screen' \
+        'exercises' 'init' 'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -282,6 +286,7 @@ function __kneecli_list_schema
         'packs-new' 'kneecli packs new --json' \
         'status' 'kneecli status --json' \
         'remind' 'kneecli remind --json' \
+        'measure' 'kneecli measure --json' \
         'screen' 'kneecli screen --json' \
         'screen-signs' 'kneecli screen --fields ... --json' \
         'config' 'kneecli config show --json' \
@@ -424,6 +429,17 @@ function __kneecli_list_exercise
         'water-aerobics' 'Water aerobics'
 end
 
+function __kneecli_list_measure
+    __kneecli_kept measure; and return
+    printf '%s\t%s\n' \
+        'worst-pain' 'Worst pain of the week' \
+        'usual-pain' 'Usual pain of the week' \
+        'activity' 'Activity of your own' \
+        'chair-stand' 'Chair stands in 30 s' \
+        'balance' 'Balance, four stages' \
+        'form' 'Score of a form'
+end
+
 function __kneecli_list_from_0_to_10
     printf '%s\n' \
         '0' '1' '2' '3' '4' '5' '6' '7' '8' '9' '10'
@@ -469,6 +485,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'start' -d 'Go through the 
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'swap' -d 'Exchange one exercise of today\'s plan; all else stays.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'log' -d 'Take down what you did, and how the knee answered.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how the knee is today.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'measure' -d 'Check in: how far the knee has come in 6 and 12 weeks.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what you said last, or one older entry.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'edit' -d 'Correct one entry: by options, or without any in your editor.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
@@ -552,6 +569,14 @@ complete -c kneecli -n '__kneecli_at "kneecli pain"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli pain"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli pain" 0' -k -a '(__kneecli_list_from_0_to_10)'
+
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l side -x -k -a '(__kneecli_list_side)' -d 'both, left or right.'
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l note -x -d 'Anything else.'
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli measure" 0' -k -a '(__kneecli_list_measure)'
 
 complete -c kneecli -n '__kneecli_at "kneecli undo"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli undo"' -l dry-run -d 'Only say what would be; nothing is written.'

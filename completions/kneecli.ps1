@@ -11,6 +11,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'swap' = 'Exchange one exercise of today''s plan; all else stays.'
             'log' = 'Take down what you did, and how the knee answered.'
             'pain' = 'Take down how the knee is today.'
+            'measure' = 'Check in: how far the knee has come in 6 and 12 weeks.'
             'undo' = 'Take back what you said last, or one older entry.'
             'edit' = 'Correct one entry: by options, or without any in your editor.'
             'progress' = 'Show where each exercise stands and what is next.'
@@ -149,6 +150,15 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli pain' = [ordered]@{
             '--morning' = 'On waking, the day after a session.'
             '--swelling' = 'none, mild, moderate or severe.'
+            '--date' = 'today, yesterday, a weekday or 2026-11-22.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli measure' = [ordered]@{
+            '--side' = 'both, left or right.'
+            '--note' = 'Anything else.'
             '--date' = 'today, yesterday, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
             '--dry-run' = 'Only say what would be; nothing is written.'
@@ -489,6 +499,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli log --date' = 'past_day'
         'kneecli pain --swelling' = 'swelling'
         'kneecli pain --date' = 'past_day'
+        'kneecli measure --side' = 'side'
+        'kneecli measure --note' = 'anything'
+        'kneecli measure --date' = 'past_day'
         'kneecli edit --sets' = 'from_1_to_20'
         'kneecli edit --reps' = 'anything'
         'kneecli edit --hold' = 'anything'
@@ -550,6 +563,16 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli swap 1' = 'anything'
         'kneecli log 0' = 'exercise'
         'kneecli pain 0' = 'from_0_to_10'
+        'kneecli measure 0' = 'measure'
+        'kneecli measure 1' = 'anything'
+        'kneecli measure 2' = 'anything'
+        'kneecli measure 3' = 'anything'
+        'kneecli measure 4' = 'anything'
+        'kneecli measure 5' = 'anything'
+        'kneecli measure 6' = 'anything'
+        'kneecli measure 7' = 'anything'
+        'kneecli measure 8' = 'anything'
+        'kneecli measure 9' = 'anything'
         'kneecli undo 0' = 'exercise'
         'kneecli edit 0' = 'exercise'
         'kneecli progress 0' = 'exercise'
@@ -780,6 +803,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'swap' = 'swap'
             'log' = 'log'
             'pain' = 'pain'
+            'measure' = 'measure'
             'undo' = 'undo'
             'edit' = 'edit'
             'progress' = 'progress'
@@ -878,6 +902,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'packs-new' = 'kneecli packs new --json'
             'status' = 'kneecli status --json'
             'remind' = 'kneecli remind --json'
+            'measure' = 'kneecli measure --json'
             'screen' = 'kneecli screen --json'
             'screen-signs' = 'kneecli screen --fields ... --json'
             'config' = 'kneecli config show --json'
@@ -1043,6 +1068,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'warrior-two' = 'Warrior II'
             'water-aerobics' = 'Water aerobics'
         }
+        'measure' = [ordered]@{
+            'worst-pain' = 'Worst pain of the week'
+            'usual-pain' = 'Usual pain of the week'
+            'activity' = 'Activity of your own'
+            'chair-stand' = 'Chair stands in 30 s'
+            'balance' = 'Balance, four stages'
+            'form' = 'Score of a form'
+        }
         'from_0_to_10' = [ordered]@{
             '0' = '0'
             '1' = '1'
@@ -1145,7 +1178,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         elseif (Test-Path "$HOME/.cache/kneecli") { "$HOME/.cache/kneecli" }
         else { "$HOME/Library/Caches/kneecli" }
     $file = Join-Path $cache 'words.tsv'
-    if ($list -in 'exercise', 'pack' -and (Test-Path -LiteralPath $file -PathType Leaf)) {
+    if ($list -in 'exercise', 'pack', 'measure' -and (Test-Path -LiteralPath $file -PathType Leaf)) {
         $kept = [ordered]@{}
         foreach ($line in [System.IO.File]::ReadAllLines($file)) {
             $kind, $word, $about = $line -split "`t", 3

@@ -29,6 +29,52 @@ def changed(*pairs: tuple[str, str]) -> str:
     return text
 
 
+GOOD_MEASURE = """
+[[measure]]
+id = "calm-hips-rises"
+name = "Rises"
+kind = "count"
+unit = "rises"
+range = [0, 60]
+seconds = 30
+loads_knee = true
+question = "How often did you rise?"
+steps = ["Rise onto your toes as often as you can, and stop when it hurts."]
+cautions = ["giving-way"]
+caution_basis = ["general"]
+sources = ["ACSM65"]
+smallest_change = 3
+change_sources = ["ACSM65"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        ("loads_knee = true\n", "", "cautions"),
+        ('cautions = ["giving-way"]\ncaution_basis = ["general"]\n', "", "cautions"),
+        ('caution_basis = ["general"]\n', "", "caution-basis"),
+        (", and stop when it hurts", "", "when-to-stop"),
+        ("Rise onto your toes as often as you can, and stop when it hurts.", "Rise, or stop.", "cue-length"),
+        ('sources = ["ACSM65"]\nsm', "sm", "sources"),
+        ("smallest_change = 3", "smallest_change = 40", "dose"),
+        ('name = "Rises"', 'name = "Cures the knee"', "promise"),
+    ],
+)
+def test_advice_on_a_measure(before: str, after: str, rule: str) -> None:
+    """One in order gets none; each fault of care gets the advice that it deserves, and no other."""
+    assert lint(GOOD + GOOD_MEASURE, "x.toml").findings == ()
+    assert before in GOOD_MEASURE
+    assert rules(lint(GOOD + GOOD_MEASURE.replace(before, after), "x.toml")) == [rule]
+
+
+def test_a_measure_that_another_pack_has_is_a_fault() -> None:
+    """kneecli would leave the pack out."""
+    found = lint(GOOD + GOOD_MEASURE, "x.toml", measures={"calm-hips-rises": "other"})
+    assert rules(found) == ["taken"]
+    assert found.findings[0].is_fault
+
+
 def test_a_pack_in_order_has_no_findings() -> None:
     """What `packs new` makes, with an author, is clean."""
     assert lint(GOOD, "x.toml").findings == ()

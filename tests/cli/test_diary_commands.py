@@ -67,10 +67,10 @@ def test_status_has_its_shape(home: Path) -> None:
         "due": ["session"],
     }
     lived(home, did(1))
-    assert kneecli("status", "--json", home=home).data["due"] == ["morning-pain"]
+    assert kneecli("status", "--json", home=home).data["due"] == ["morning-pain", "check-in"]
     kneecli("pain", "1", "--morning", home=home)
     status = kneecli("status", "--json", home=home).data
-    assert status["due"] == []
+    assert status["due"] == ["check-in"]
     assert status["knee"][0] == "The knee: pain 1 of 10 today in the morning."
     assert kneecli("status", home=home).out.startswith("Last session: ")
 

@@ -20,4 +20,4 @@ def test_the_code_is_that_of_the_json(tmp_path: Path) -> None:
     ran = kneecli("remind", "--json", home=tmp_path)
     assert (ran.code, ran.data["due"], ran.data["text"]) == (4, [], None)
     ran = kneecli("remind", "--json", "--date", "tomorrow", home=tmp_path)
-    assert (ran.code, ran.data["due"]) == (0, ["morning-pain"])
+    assert (ran.code, ran.data["due"]) == (0, ["morning-pain", "check-in"])

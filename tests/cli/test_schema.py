@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "packs": (("packs", "list", "--json"),),
     "status": (("status", "--json"), ("status", "--json", "--date", "2027-01-01")),
     "remind": (("remind", "--json"), ("remind", "--json", "--date", "2027-01-01")),
+    "measure": (("measure", "--json"), ("measure", "activity", "--json")),
     "screen": (("screen", "--json"),),
     "config": (("config", "show", "--json"),),
     "config-rows": (("config", "show", "--fields", "key,value,from,where", "--json"),),
@@ -66,6 +67,8 @@ def a_life(home: Path) -> None:
         (*log, "walking", "--minutes", "20"),
         ("log", "bridge"),
         ("pain", "2", "--swelling", "mild"),
+        ("measure", "activity", "stairs", "4", "--date", "yesterday"),
+        ("measure", "activity", "stairs", "5"),
     ):
         assert kneecli(*words, home=home).code == 0, words
 

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from support.builders import PACK_MEASURE
 from support.cli import kneecli
 from support.packs import PLUGIN, distribution, drop_in, pack_text
 from support.third_party import Machine, assert_only_this_is_lost, broken_ones, built_in
@@ -181,6 +182,13 @@ def test_an_exercise_that_is_taken(machine: Machine) -> None:
     """A pack with an exercise of a built-in one never replaces it."""
     drop_in(machine.home, "aaa.toml", pack_text("aaa", "step-up"))
     assert_only_this_is_lost(machine, "aaa", "the exercise 'step-up' already belongs to the pack 'strengthening'")
+
+
+def test_a_pack_with_a_measure_of_another_is_left_out(machine: Machine) -> None:
+    """As with exercises: who comes first keeps the id, and the built-in ones come first."""
+    text = pack_text("aaa", "aaa-raise") + PACK_MEASURE.replace("knee-bend", "chair-stand")
+    drop_in(machine.home, "aaa.toml", text)
+    assert_only_this_is_lost(machine, "aaa", "the measure 'chair-stand' already belongs to the pack 'strengthening'")
 
 
 def test_of_two_equal_packs_one_stays(machine: Machine) -> None:

@@ -24,6 +24,7 @@ def test_each_pack_and_exercise_has_a_line(tmp_path: Path) -> None:
     assert (tmp_path / "cache" / "words.tsv").read_text(encoding="utf-8") == (
         "all-pack\tb c\n"
         "all-exercise\ta-raise m-raise z-raise\n"
+        "all-measure\t\n"
         "pack\tb\tThe b pack\n"
         "pack\tc\tThe c pack\n"
         "exercise\ta-raise\tHeel raise\n"

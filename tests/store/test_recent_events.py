@@ -15,6 +15,8 @@ from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.diary.swaps import swaps_on
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
+from kneecli.domain.progress.change import series_of
+from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
 from kneecli.domain.value import replace
@@ -23,7 +25,7 @@ from kneecli.store import recent_events
 from kneecli.store.cached import Cache
 from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder
 from kneecli.store.recent_events import WORTH_KEEPING, Recent, recent, with_added
-from support.builders import exercise
+from support.builders import exercise, measure
 from support.journal import TODAY, day, did, edit, felt, head, moved, undo
 
 EIGHT = [f"exercise-{number}" for number in range(8)]
@@ -88,6 +90,8 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
         "today": known,
         "proposals": [propose(each, diary, known) for each in exercises],
         "due": due(diary, today).lines,
+        "check-in": check_in([measure()], diary, today),
+        "changes": [(each.first, each.last) for each in series_of(diary.measured, [measure()])],
     }
 
 

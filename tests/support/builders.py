@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
+from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.session.plan_id import identified
 from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import UNITS
@@ -49,6 +50,24 @@ def exercise(id: str = "heel-raise", **changes: Any) -> Exercise:
         "sources": ("TEST1",),
     }
     return Exercise(**(values | changes))
+
+
+def measure(id: str = "worst-pain", **changes: Any) -> Measure:
+    """A scale that is due in weeks 0, 6 and 12; `changes` replace its fields."""
+    values: dict[str, Any] = {
+        "id": id,
+        "name": "Worst pain",
+        "pack": "test",
+        "kind": "scale",
+        "unit": "of 10",
+        "question": "How bad was it?",
+        "steps": ("Think of the last seven days.",),
+        "least": 0,
+        "most": 10,
+        "smallest_change": 2.0,
+        "change_sources": ("TEST1",),
+    }
+    return Measure(**(values | changes))
 
 
 def prescription(**changes: Any) -> Prescription:
@@ -289,5 +308,16 @@ label = "1 set of 10"
 sets = 1
 reps = 10
 """
+PACK_MEASURE = """
+[[measure]]
+id = "knee-bend"
+name = "Bend of the knee"
+kind = "number"
+unit = "degrees"
+range = [0, 160]
+question = "How far does it bend?"
+steps = ["Lie on your back and slide the heel towards the seat, as far as is comfortable."]
+"""
+
 MINIMAL_PACK = PACK_HEAD + PACK_EXERCISE
 """The least that a pack file may say."""

@@ -14,6 +14,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    Measured,
     NoticeShown,
     PainFelt,
     RungChanged,
@@ -69,6 +70,11 @@ def did(ago: int, exercise: str = "heel-raise", plan: str | None = None, **chang
 def felt(ago: int, pain: int = 1, **changes: Any) -> PainFelt:
     """How the knee was so many days ago."""
     return PainFelt(**head(), date=day(ago), pain=pain, **changes)
+
+
+def measured(ago: int, value: float = 4, measure: str = "worst-pain", **changes: Any) -> Measured:
+    """A check-in so many days ago."""
+    return Measured(**head(), date=day(ago), measure=measure, name=measure, value=value, unit="of 10", **changes)
 
 
 def moved(ago: int, rung: int, exercise: str = "heel-raise") -> RungChanged:
@@ -169,6 +175,18 @@ SWAPS = st.builds(
     scope=st.sampled_from(SWAP_SCOPES),
 )
 
+CHECK_INS = st.builds(
+    Measured,
+    **_HEAD,
+    date=DATES,
+    measure=st.sampled_from(("worst-pain", "activity")),
+    name=st.just("A name"),
+    value=st.integers(0, 10) | st.sampled_from((0.5, 41.25)),
+    unit=st.just("of 10"),
+    subject=st.sampled_from(("", "Stairs", "stairs")),
+    side=st.sampled_from(SIDES),
+)
+
 TELLINGS = st.builds(NoticeShown, **_HEAD, date=DATES, topic=st.sampled_from(("two-weeks", "other")))
 
 
@@ -176,7 +194,7 @@ TELLINGS = st.builds(NoticeShown, **_HEAD, date=DATES, topic=st.sampled_from(("t
 def histories(draw: st.DrawFn, most: int = 30, *, any_day: bool = True) -> list[Event]:
     """Any events with ids of their own, edits and undos of some of them among them."""
     some_done = exercises_done(any_day=any_day)
-    rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES, SWAPS, TELLINGS), max_size=most))
+    rows = draw(st.lists(st.one_of(some_done, some_done, PAINS, CHANGES, SWAPS, CHECK_INS, TELLINGS), max_size=most))
     ids = draw(st.permutations(range(len(rows))))
     events: list[Event] = [
         type(row)(**{name: getattr(row, name) for name in row.__match_args__} | {"id": f"i{id:03}"})

@@ -12,6 +12,8 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("log", "log step-up --pain 7 --effort 9"),
     ("pain", "pain 2 --morning"),
     ("pain", "pain 7 --swelling moderate"),
+    ("measure", "measure worst-pain 4"),
+    ("measure", "measure activity stairs 3 --note é"),
     ("undo", "undo"),
     ("undo", "undo {entry}"),
     ("edit", "edit {entry} --pain 3 --reps 8"),

@@ -19,6 +19,7 @@ LIST_OF = {
     "kneecli packs disable NAME": "pack",
     "kneecli packs enable NAME": "pack",
     "kneecli packs show NAME": "pack",
+    "kneecli measure NAME": "measure",
     "--pack": "pack",
     "--with": "exercise",
     "--without": "exercise",
@@ -76,6 +77,7 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
                 key=lambda word: word.text,
             )
         ),
+        "measure": tuple(Word(measure.id, measure.name) for pack in packs for measure in pack.measures),
     }
 
 

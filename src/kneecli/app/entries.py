@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.entry_names import LEAST, short_names
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.words.entry_words import entry_name
 
 MOST_NAMED = 6
 
-ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Edited)
+ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited)
 """What a person says, and so can take back."""
 
 

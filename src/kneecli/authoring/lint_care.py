@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from kneecli.authoring.lint_rules import Advice, texts
+from kneecli.authoring.lint_rules import Advice, Key, texts
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 
 LEAST_CUE, LEAST_CUES = 20, 120
 """The least characters of one cue and of all cues: with fewer, a stranger does not know what to do."""
 
-_STOP = re.compile(
+STOP = re.compile(
     r"\b(stop|pain\w*|hurts?|sore\w*|ache|sharp|pinch\w*|comfort\w*|ease|easy|gentl\w+|only as (far|deep|high)|steady|"
     r"support|hold on|rail|wobbl\w*|giv\w+ way|collaps\w*|inward|in line|over the|leave it out|not if|unless)\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def cautions(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 def when_to_stop(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
     """The cues say when it is too much, and what to do then."""
     said = " ".join(text for _, text in texts(exercise))
-    if pack.language.startswith("en") and exercise.knee.load != "low" and not _STOP.search(said):
+    if pack.language.startswith("en") and exercise.knee.load != "low" and not STOP.search(said):
         cure = "Say in a cue, or in the knee's `note`, what to watch for and when to stop."
         yield Advice("when-to-stop", ("cues",), "no text says when to stop or what to watch for", cure)
     if not exercise.if_too_hard and not exercise.easier and exercise.default_rung == 1:
@@ -59,13 +59,18 @@ def long_enough(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
 def wording(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
     """No promises, no markup, nothing unfinished."""
     for key, text in texts(exercise):
-        if pack.language.startswith("en") and (promise := _PROMISE.search(text)):
-            cure = "Say what it does (`strengthens`, `stretches`), and promise nothing."
-            yield Advice("promise", key, f"{promise[0]!r} sounds like a promise of health", cure)
-        if markup := _MARKUP.search(text):
-            yield Advice("markup", key, f"{markup[0]!r} is shown as it stands", "Write plain text.")
-        if unfinished := _UNFINISHED.search(text):
-            yield Advice("unfinished", key, f"{unfinished[0]!r} looks unfinished", "Write what is meant.")
+        yield from text_advice(key, text, pack)
+
+
+def text_advice(key: Key, text: str, pack: Pack) -> Iterator[Advice]:
+    """Advice on one text that a person reads."""
+    if pack.language.startswith("en") and (promise := _PROMISE.search(text)):
+        cure = "Say what it does (`strengthens`, `stretches`), and promise nothing."
+        yield Advice("promise", key, f"{promise[0]!r} sounds like a promise of health", cure)
+    if markup := _MARKUP.search(text):
+        yield Advice("markup", key, f"{markup[0]!r} is shown as it stands", "Write plain text.")
+    if unfinished := _UNFINISHED.search(text):
+        yield Advice("unfinished", key, f"{unfinished[0]!r} looks unfinished", "Write what is meant.")
 
 
 RULES = (cautions, when_to_stop, long_enough, wording)

@@ -8,9 +8,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kneecli.authoring import lint_care, lint_dose, lint_label
+from kneecli.authoring.lint_measure import measure_advice
 from kneecli.authoring.lint_rules import Advice, Rule
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.domain.catalogue.measure import measure_sources
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
 from kneecli.formats.pack.pack import claim_of_the_article, pack_in
@@ -33,10 +35,17 @@ class Linted:
     pack: Pack | None = None
 
 
-def lint(text: str, file: str, owners: Mapping[str, str] | None = None, names: Collection[str] = ()) -> Linted:
-    """All findings about this pack file. An exercise with a fault gets no advice yet.
+def lint(
+    text: str,
+    file: str,
+    owners: Mapping[str, str] | None = None,
+    names: Collection[str] = (),
+    measures: Mapping[str, str] | None = None,
+) -> Linted:
+    """All findings about this pack file. An exercise or a measure with a fault gets no advice yet.
 
-    `owners` has the pack of each exercise id that is in use, `names` the names of packs that are taken.
+    `owners` has the pack of each exercise id that is in use, `names` the names of packs that are taken, and `measures`
+    the pack of each measure's id.
     """
     try:
         document = read_toml_text(text, file)
@@ -45,7 +54,10 @@ def lint(text: str, file: str, owners: Mapping[str, str] | None = None, names: C
     except FileFault as fault:
         return Linted(tuple(_fault(problem, file) for problem in fault.problems))
     found = [_fault(problem, file) for problem in faults.problems()]
-    for key, rule, is_fault, what, cure in (*_clashes(pack, owners or {}, names), *_advice(pack, faults)):
+    for key, rule, is_fault, what, cure in (
+        *_clashes(pack, owners or {}, names, measures or {}),
+        *_advice(pack, faults),
+    ):
         line = faults.line(key)
         found.append(Finding(is_fault, rule, file, line, Problem(what, cure, f"{file}:{line}")))
     return Linted(tuple(sorted(found, key=lambda each: (each.line, not each.is_fault))), pack)
@@ -60,7 +72,9 @@ _Note = tuple[tuple[str | int, ...], str, bool, str, str]
 """The place in the file, the rule, whether it is a fault, what is wrong, and the cure."""
 
 
-def _clashes(pack: Pack, owners: Mapping[str, str], names: Collection[str]) -> Iterator[_Note]:
+def _clashes(
+    pack: Pack, owners: Mapping[str, str], names: Collection[str], measures: Mapping[str, str]
+) -> Iterator[_Note]:
     """Names and ids that another pack has: kneecli would leave this pack out."""
     if pack.name in names:
         yield ("pack", "name"), "taken", True, f"there is a pack {pack.name!r} already", "Give it another name."
@@ -72,6 +86,12 @@ def _clashes(pack: Pack, owners: Mapping[str, str], names: Collection[str]) -> I
             what = f"the exercise {exercise.id!r} is there already, in the pack {owner!r}"
             cure = f"Give it another id, such as {pack.name}-{exercise.id}."
             yield ("exercise", index, "id"), "taken", True, what, cure
+    for index, measure in enumerate(pack.measures):
+        owner = measures.get(measure.id, pack.name)
+        if owner != pack.name:
+            what = f"the measure {measure.id!r} is there already, in the pack {owner!r}"
+            cure = f"Give it another id, such as {pack.name}-{measure.id}."
+            yield ("measure", index, "id"), "taken", True, what, cure
 
 
 def _advice(pack: Pack, faults: Faults) -> Iterator[_Note]:
@@ -81,6 +101,11 @@ def _advice(pack: Pack, faults: Faults) -> Iterator[_Note]:
         path = ("exercise", index)
         if not faults.below(path):
             yield from ((path + each.key, each.rule, False, each.what, each.cure) for each in _of(exercise, pack))
+    for index, measure in enumerate(pack.measures):
+        path = ("measure", index)
+        if not faults.below(path):
+            for each in measure_advice(measure, pack):
+                yield path + each.key, each.rule, False, f"{measure.id}: {each.what}", each.cure
 
 
 def _of(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
@@ -100,10 +125,11 @@ def _head(pack: Pack) -> Iterator[Advice]:
     if any("your name" in author.casefold() for author in pack.authors):
         yield Advice("unfinished", ("pack", "authors"), "the author is still to be named", "Write your name.")
     used = {tag for exercise in pack.exercises for tag in (*exercise.sources, *exercise.caution_basis)}
+    used |= {tag for measure in pack.measures for tag in measure_sources(measure)}
     for index, source in enumerate(pack.sources):
         if source.tag and source.tag not in used:
             yield Advice(
-                "sources", ("source", index), f"no exercise uses the source {source.tag}", "Take it out, or name it."
+                "sources", ("source", index), f"nothing uses the source {source.tag}", "Take it out, or name it."
             )
         if "example" in source.url:
             yield Advice(

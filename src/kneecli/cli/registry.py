@@ -14,6 +14,7 @@ NAMES = (
     "swap",
     "log",
     "pain",
+    "measure",
     "undo",
     "edit",
     "progress",

@@ -106,6 +106,18 @@ SWAP_SCOPES: tuple[SwapScope, ...] = get_args(SwapScope)
 Swelling = Literal["none", "mild", "moderate", "severe"]
 SWELLINGS: tuple[Swelling, ...] = get_args(Swelling)
 
+MeasureKind = Literal["scale", "count", "stages", "number"]
+MEASURE_KINDS: tuple[MeasureKind, ...] = get_args(MeasureKind)
+"""How a check-in measures: 0 to 10; so many in a time; seconds held, stage after stage; any number."""
+
+Better = Literal["higher", "lower"]
+BETTER: tuple[Better, ...] = get_args(Better)
+"""Which way a measure is wanted to go."""
+
+MeasureSides = Literal["never", "optional", "always"]
+MEASURE_SIDES: tuple[MeasureSides, ...] = get_args(MeasureSides)
+"""Whether a measure is taken of one side: never, where that is said, or always of the left and the right."""
+
 MUSCLES = (
     "abdominals",
     "adductors",

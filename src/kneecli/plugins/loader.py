@@ -1,8 +1,8 @@
 """Loading packs. Each plugin is loaded on its own: an error in one does not affect the others.
 
-When two packs have the same name, or an exercise of the same id, the first pack is kept; the later one is left out
-whole and reported. The order is fixed: the built-in packs, then those of installed distributions by the distribution's
-name, then dropped-in files by file name.
+When two packs have the same name, or an exercise or a measure of the same id, the first pack is kept; the later one is
+left out whole and reported. The order is fixed: the built-in packs, then those of installed distributions by the
+distribution's name, then dropped-in files by file name.
 """
 
 import os
@@ -183,19 +183,26 @@ def _without_clashes(search: _Search) -> Loaded:
     kept: list[LoadedPack] = []
     names: dict[str, str] = {}
     owners: dict[str, str] = {}
+    measured: dict[str, str] = {}
     for loaded in search.found:
         pack = loaded.pack
         taken = [exercise.id for exercise in pack.exercises if exercise.id in owners]
+        taken_measures = [measure.id for measure in pack.measures if measure.id in measured]
         if pack.name in names:
             what = f"a pack named {pack.name!r} is already there, from {names[pack.name]}"
             cure = f"Only one of the two can be there. {search.installer.cure(loaded.origin)}"
         elif taken:
             what = f"the exercise {taken[0]!r} already belongs to the pack {owners[taken[0]]!r}"
             cure = f"Give it another id, or `kneecli packs disable {owners[taken[0]]}` to have this one instead."
+        elif taken_measures:
+            owner = measured[taken_measures[0]]
+            what = f"the measure {taken_measures[0]!r} already belongs to the pack {owner!r}"
+            cure = f"Give it another id, or `kneecli packs disable {owner}` to have this one instead."
         else:
             kept.append(loaded)
             names[pack.name] = str(loaded.origin)
             owners.update((exercise.id, pack.name) for exercise in pack.exercises)
+            measured.update((measure.id, pack.name) for measure in pack.measures)
             continue
         search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, cure),)))
     return Loaded(

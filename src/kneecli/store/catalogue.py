@@ -10,13 +10,18 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
-from kneecli.domain.value import dataclass
+from kneecli.domain.value import dataclass, replace
 from kneecli.store.cached import Cache, Form, packed, tuple_of
+
+if TYPE_CHECKING:
+    from kneecli.domain.catalogue.measure import Measure
+    from kneecli.domain.catalogue.pack_measures import PackMeasures
 
 Stat = tuple[str, int, int]
 
@@ -26,11 +31,28 @@ _CLOCK_TICK_NS = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The exercises of all working packs, name and fault of each broken pack, and the plugins with further hooks."""
+    """The exercises of all working packs, name and fault of each broken pack, and the plugins with further hooks.
+
+    The packs of the catalogue are without their measures, which few commands need: these are sealed, and opened when
+    they are asked for.
+    """
 
     catalogue: Catalogue
     broken: tuple[tuple[str, str], ...] = ()
     plugins: tuple[Plugin, ...] = ()
+    sealed_measures: bytes = b""
+
+    @property
+    def measures(self) -> "tuple[PackMeasures, ...]":
+        """The measures of all working packs."""
+        from kneecli.store.sealed_measures import opened
+
+        return opened(self.sealed_measures)
+
+    @property
+    def all_measures(self) -> "tuple[Measure, ...]":
+        """The same without their packs."""
+        return tuple(measure for pack in self.measures for measure in pack.measures)
 
 
 def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Collection[str] = ()) -> Known:
@@ -49,7 +71,7 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
         return found
     if any(began - _CLOCK_TICK_NS < changed <= time.time_ns() for _, changed, _ in read):
         return found  # the file may have been read before or after this change
-    content = _PACKS.keep(pack.pack for pack in loaded.packs), found.broken, _PLUGINS.keep(found.plugins)
+    content = _PACKS.keep(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins), found.sealed_measures
     with contextlib.suppress(CouldNot):
         cache.keep((off, roots, read, *content), _KINDS)
     from kneecli.store.completion_words import keep_words  # needed only after the packs were loaded
@@ -61,15 +83,21 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
 def kept(cache: Cache, folder: Path, off: tuple[str, ...]) -> Known | None:
     """What the cache has, when it was made from what is there now; `off` are the packs that are left out, sorted."""
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
-        left_out, roots, read, packs, broken, plugins = cache.read(_KINDS)
+        left_out, roots, read, packs, broken, plugins, measures = cache.read(_KINDS)
         if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
-            return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins))
+            return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins), measures)
     return None
 
 
 def in_short(loaded: Loaded) -> Known:
     """What a command needs to know about the loaded packs."""
-    return Known(loaded.catalogue, tuple((each.name, each.problems[0].what) for each in loaded.broken), loaded.plugins)
+    from kneecli.domain.catalogue.pack_measures import measures_of
+    from kneecli.store.sealed_measures import sealed
+
+    packs = loaded.catalogue.packs
+    catalogue = Catalogue(tuple(replace(pack, measures=()) if pack.measures else pack for pack in packs))
+    broken = tuple((each.name, each.problems[0].what) for each in loaded.broken)
+    return Known(catalogue, broken, loaded.plugins, sealed(measures_of(packs)))
 
 
 def _roots(folder: Path) -> list[str]:

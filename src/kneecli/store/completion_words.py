@@ -1,7 +1,8 @@
 """Small files in the cache folder for shell completion, which reads them without starting Python.
 
-`words.tsv` begins with two lines, the names of all packs and the ids of all exercises, for bash, in which reading
-line after line is slow. Then comes a line for each: its kind, its name or id, and its title, with tabs between.
+`words.tsv` begins with three lines for bash, in which reading line after line is slow: the names of all packs, and the
+ids of all exercises and of all measures. Then comes a line for each: its kind, its name or id, and its title, with tabs
+between.
 `plans-folder` has one line: where plans are saved.
 """
 
@@ -19,11 +20,13 @@ WORDS, PLANS = "words.tsv", "plans-folder"
 
 
 def keep_words(cache: Path, loaded: "Loaded") -> None:
-    """Writes the names of all working packs and their exercises. A failure is ignored: completion then offers less."""
+    """Writes the names in all working packs. A failure is ignored: completion then offers less."""
     packs = [pack.pack for pack in loaded.packs]
     rows = [("pack", pack.name, pack.title) for pack in packs]
     rows += sorted(("exercise", exercise.id, exercise.name) for pack in packs for exercise in pack.exercises)
-    names = {kind: " ".join(word for each, word, _ in rows if each == kind) for kind in ("pack", "exercise")}
+    rows += sorted(("measure", measure.id, measure.name) for pack in packs for measure in pack.measures)
+    kinds = ("pack", "exercise", "measure")
+    names = {kind: " ".join(word for each, word, _ in rows if each == kind) for kind in kinds}
     lines = [*((f"all-{kind}", words) for kind, words in names.items()), *rows]
     _keep(cache / WORDS, "".join("\t".join(line) + "\n" for line in lines))
 

@@ -12,11 +12,13 @@ from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, UnknownEvent
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
+from kneecli.domain.progress.change import series_of
+from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
 from kneecli.domain.progress.recent_events import LAST_TIMES, WINDOW_DAYS, digest, fits
 from kneecli.domain.value import replace
-from support.builders import exercise
+from support.builders import exercise, measure
 from support.examples import examples
 from support.journal import IDS, TODAY, day, did, edit, felt, histories, moved, undo
 
@@ -41,6 +43,8 @@ def answers(events: Sequence[Event], today: datetime.date) -> dict[str, object]:
         "extremes": [extremes(diary, name) for name in IDS],
         "proposals": [propose(each, diary, known) for each in exercises],
         "due": (said, said.lines),
+        "check-in": check_in([measure(), measure("activity", named=3)], diary, today),
+        "changes": [(each.first, each.last) for each in series_of(diary.measured, [measure()])],
     }
 
 

@@ -125,7 +125,7 @@ def _entry(ctx: Context, id: str) -> Entry:
         raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "ID"))
     entry = found[0]
     if not isinstance(entry, (ExerciseDone, PainFelt, Screened)):
-        raise WrongUsage(Problem("this entry has no figures", "`kneecli undo ID` takes it back.", "ID"))
+        raise WrongUsage(Problem("it can't be edited", "`kneecli undo ID` takes it back; say it anew.", "ID"))
     return entry
 
 

@@ -11,6 +11,7 @@ from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import NothingToDo
+from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.reminder import reminder
 
@@ -36,7 +37,7 @@ def remind(
     ctx, _ = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = diary_on(ctx, day)
-    wanted, line = reminder(due(diary, day), diary)
+    wanted, line = reminder(due(diary, day, check_in(ctx.packs.known.all_measures, diary, day)), diary)
     if as_json:
         from kneecli.formats.output.status import REMIND
 

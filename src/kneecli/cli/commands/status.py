@@ -13,6 +13,7 @@ from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.person.pace import pace_lines
+from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.week import week
 
@@ -31,7 +32,7 @@ def status(
     ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = diary_on(ctx, day)
-    found = due(diary, day)
+    found = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day))
     knee = knee_lines(ctx, today_for(ctx, day))
     counted = week(diary, ctx.catalogue, day)
     if as_json:

@@ -10,6 +10,7 @@ MEANT = {
     "swap": ("exchange", "replace"),
     "log": ("done", "did", "record"),
     "pain": ("hurt", "ache", "knee", "swelling"),
+    "measure": ("check-in", "test", "score"),
     "progress": ("ladder", "rung"),
     "history": ("past", "diary", "journal"),
     "status": ("due",),

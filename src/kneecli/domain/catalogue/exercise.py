@@ -21,6 +21,7 @@ from kneecli.domain.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from kneecli.domain.catalogue.measure import Measure
     from kneecli.domain.catalogue.review import ConditionalReview
 
 Range = tuple[int, int]
@@ -191,7 +192,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A named, versioned set of exercises with the sources of their numbers, and its reviews of any exercises.
+    """A named, versioned set of exercises with the sources of their numbers, its measures, and its reviews.
 
     `figures` is the file with the pictures of the exercises (docs/packs/figures.md); empty when the pack has none.
     """
@@ -207,3 +208,4 @@ class Pack:
     sources: tuple[Source, ...] = field(default=())
     figures: str = ""
     reviews: "tuple[ConditionalReview, ...]" = field(default=())
+    measures: "tuple[Measure, ...]" = field(default=())

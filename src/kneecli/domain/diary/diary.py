@@ -12,6 +12,7 @@ from kneecli.domain.diary.record import (
     Done,
     Event,
     ExerciseDone,
+    Measured,
     NoticeShown,
     PainFelt,
     RungChanged,
@@ -20,7 +21,7 @@ from kneecli.domain.diary.record import (
     TakenBack,
 )
 from kneecli.domain.value import dataclass, field, replace
-from kneecli.domain.vocabulary import SWELLINGS, Swelling
+from kneecli.domain.vocabulary import SWELLINGS, Side, Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Diary:
     `corrected` are the entries of exercises that later ones corrected. Of the events, `changes` choose a rung and
     `swaps` exchange an exercise; `blocks` are the blocks that began. `screened` is the last screen, `notices` the day
     on which the notice of each topic was last shown. `active_days` are the days on which something was done, oldest
-    first.
+    first. `measured` are the check-ins by date; of one day only the last value of each counts.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -79,6 +80,7 @@ class Diary:
     blocks: tuple[Block, ...] = ()
     swaps: tuple[Swapped, ...] = ()
     active_days: tuple[datetime.date, ...] = ()
+    measured: tuple[Measured, ...] = ()
 
     @property
     def done_sessions(self) -> list[DaySession]:
@@ -208,6 +210,7 @@ def _with_choices(diary: Diary) -> Diary:
     screened: Screened | None = None
     notices: dict[str, datetime.date] = {}
     changes, blocks, swaps = list[RungChanged](), list[Block](), list[Swapped]()
+    measured: dict[tuple[datetime.date, tuple[str, str, Side]], Measured] = {}
     for event in diary.events:
         match event:
             case RungChanged():
@@ -220,6 +223,8 @@ def _with_choices(diary: Diary) -> Diary:
                 screened = event
             case NoticeShown():
                 notices[event.topic] = event.date
+            case Measured():
+                measured[event.date, event.series] = event
     return replace(
         diary,
         screened=screened,
@@ -227,6 +232,7 @@ def _with_choices(diary: Diary) -> Diary:
         changes=tuple(changes),
         blocks=tuple(blocks),
         swaps=tuple(swaps),
+        measured=tuple(sorted(measured.values(), key=lambda event: event.date)),
     )
 
 

@@ -115,6 +115,29 @@ class Swapped(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Measured(Event):
+    """A check-in: one value of the measure `measure`, on a day.
+
+    `name` and `unit` are as they were shown, so that the entry can be read when the pack is gone. `subject` is what the
+    person named, of a measure that has names. `side` is `both` unless it was said for one side.
+    """
+
+    date: datetime.date
+    measure: str
+    name: str
+    value: float
+    unit: str = ""
+    subject: str = ""
+    side: Side = "both"
+    note: str = ""
+
+    @property
+    def series(self) -> tuple[str, str, Side]:
+        """What values that are compared with each other share: the measure, its subject, and the side."""
+        return self.measure, self.subject.casefold(), self.side
+
+
+@dataclass(frozen=True, slots=True)
 class Screened(Event):
     """The stop signs were asked for; `signs` has the keys of those that the person has."""
 

@@ -6,6 +6,7 @@ from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.knee.aftermath import AFTER_DAYS
 from kneecli.domain.knee.last_word import held_back_by, last_word_line
 from kneecli.domain.knee.pain import limits, needs_rest
+from kneecli.domain.progress.check_in import CheckIn
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import date_words
 
@@ -15,10 +16,10 @@ GAP_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is due today: `session`, `morning-pain` (the knee's pain on the morning after the last session), or neither.
+    """What is due today: `session`, `morning-pain` (the knee's pain on the morning after the last session), `check-in`.
 
     `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
-    why there is to be no session today, or is empty.
+    why there is to be no session today, or is empty. `check_in` is the check-in of the day, where that was asked for.
     """
 
     today: datetime.date
@@ -26,6 +27,7 @@ class Due:
     week: int
     due: tuple[str, ...]
     rest: str = ""
+    check_in: CheckIn | None = None
 
     @property
     def days_since(self) -> int | None:
@@ -51,13 +53,24 @@ class Due:
             lines.append(self.rest)
         elif "session" in self.due:
             lines.append("A session is due today: `kneecli plan`.")
+        elif "check-in" in self.due:
+            lines.append("No session is due today; stretching and walking are welcome.")
         else:
             lines.append("Nothing is due today; stretching and walking are welcome.")
+        if "check-in" in self.due:
+            lines.append(f"{self.check_in_words}: `kneecli measure`.")
         return tuple(lines)
 
+    @property
+    def check_in_words(self) -> str:
+        """Which check-in is due, as the beginning of a sentence."""
+        if self.check_in is None or self.check_in.is_first:
+            return "A first check-in is due, to compare with later"
+        return f"A check-in is due, {self.check_in.week} weeks after the first one"
 
-def due(diary: Diary, today: datetime.date) -> Due:
-    """What is due today."""
+
+def due(diary: Diary, today: datetime.date, check_in: CheckIn | None = None) -> Due:
+    """What is due today; of check-ins only where that of the day is given."""
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = len({session.date for session in past if (today - session.date).days < 7})
@@ -67,7 +80,9 @@ def due(diary: Diary, today: datetime.date) -> Due:
         due.append("session")
     if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
         due.append("morning-pain")
-    return Due(today, last, week, tuple(due), rest)
+    if check_in is not None and check_in.is_due:
+        due.append("check-in")
+    return Due(today, last, week, tuple(due), rest, check_in)
 
 
 def _why_rest(diary: Diary, today: datetime.date) -> str:

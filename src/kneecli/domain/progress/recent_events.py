@@ -1,9 +1,9 @@
 """The part of a long journal that still matters for today.
 
 Most of ten years of sessions decides nothing today. What does: the last weeks, the first pain entries, and for each
-exercise the last times it was done, its highest rung, heaviest load and highest step. `digest` keeps the events that
-carry this; the diary of the digest answers like the diary of all events, for the day on which it was made and every
-day after it.
+exercise the last times it was done, its highest rung, heaviest load and highest step; the first session; and the first
+and the last of each check-in. `digest` keeps the events that carry this; the diary of the digest answers like the diary
+of all events, for the day on which it was made and every day after it.
 """
 
 import datetime
@@ -16,6 +16,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    Measured,
     NoticeShown,
     PainFelt,
     RungChanged,
@@ -67,6 +68,7 @@ def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     kept: list[Event] = [event for event in events if isinstance(event, TakenBack)]
     kept += (event for event in diary.events if isinstance(event, Edited))
     kept += _latest_of_each(diary.events, since)
+    kept += _first_and_last(diary.measured)
     for event in diary.events:
         date = _date(event)
         if date is not None and (date >= since or days.keeps(event)):
@@ -120,11 +122,20 @@ def _latest_of_each(events: Iterable[Event], since: datetime.date) -> Iterator[E
     yield from (block for block in blocks if block.block.begun >= since)
 
 
+def _first_and_last(measured: Iterable[Measured]) -> Iterator[Measured]:
+    """The first and the last check-in of each kind: from the first the weeks are counted, and the change."""
+    series: dict[tuple[str, str, str], list[Measured]] = {}
+    for event in measured:
+        series.setdefault(event.series, []).append(event)
+    for events in series.values():
+        yield from (events[0], events[-1])
+
+
 def _days_kept(diary: Diary, since: datetime.date) -> _DaysKept:
     """The days before the window, which begins with the day `since`, of which events are kept."""
     by_exercise = _exercises_done(diary.events)
     days_done = ([event.date for event in events if event.done.was_done] for events in by_exercise.values())
-    sessions = {max(dates) for dates in days_done if dates}
+    sessions = {max(dates) for dates in days_done if dates} | set(diary.active_days[:1])
     exercises = {(name, date) for name, events in by_exercise.items() for date in _days_of_exercise(events, since)}
     first_days = {felt.date for felt in first_entries(diary.pains)}
     last_days = {felt.date for felt in diary.pains[-1:]}
@@ -167,4 +178,4 @@ def window_start(events: Iterable[Event], today: datetime.date) -> datetime.date
 
 
 def _date(event: Event) -> datetime.date | None:
-    return event.date if isinstance(event, (ExerciseDone, PainFelt, RungChanged, Swapped)) else None
+    return event.date if isinstance(event, (ExerciseDone, PainFelt, Measured, RungChanged, Swapped)) else None

@@ -2,23 +2,26 @@
 
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.progress.due import Due
-from kneecli.domain.words.wording import date_words
+from kneecli.domain.words.wording import date_words, listed
 
 MORNING = "how the knee was the morning after {day} ({how})"
 SESSION = "a session (`kneecli plan`)"
+CHECK_IN = "a check-in (`kneecli measure`)"
 
 
 def reminder(due: Due, diary: Diary) -> tuple[tuple[str, ...], str]:
     """What to remind of, and the line that does; both empty when nothing is due.
 
-    While a stop sign is recorded, nobody is reminded of a session.
+    While a stop sign is recorded, nobody is reminded of a session or a check-in; of a check-in only in its first days.
     """
-    is_stopped = diary.screened is not None and bool(diary.screened.signs)
+    unwanted = set() if due.check_in is not None and due.check_in.is_new else {"check-in"}
+    if diary.screened is not None and diary.screened.signs:
+        unwanted |= {"session", "check-in"}
     topics = tuple(
-        topic for topic in ("morning-pain", "session") if topic in due.due and not (is_stopped and topic == "session")
+        topic for topic in ("morning-pain", "session", "check-in") if topic in due.due and topic not in unwanted
     )
     if not topics:
         return (), ""
     day = date_words(due.last.date).partition(" ")[0] if due.last else ""
-    words = {"morning-pain": MORNING.format(day=day, how=due.pain_command), "session": SESSION}
-    return topics, f"Due today: {' and '.join(words[topic] for topic in topics)}."
+    words = {"morning-pain": MORNING.format(day=day, how=due.pain_command), "session": SESSION, "check-in": CHECK_IN}
+    return topics, f"Due today: {listed([words[topic] for topic in topics])}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped
 from kneecli.domain.progress.proposal import CHOSEN
 
 
@@ -12,7 +12,7 @@ def to_take_back(events: Iterable[Event]) -> list[Event]:
     Those steps may rest on it; the next plan takes them again where they are still right. Where the person has recorded
     nothing it is the last step alone. `events` are those that count, in their order.
     """
-    undoable = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Edited)
+    undoable = (ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped, Measured, Edited)
     known = [event for event in events if isinstance(event, undoable)]
     logged = {_batch(event) for event in known if isinstance(event, ExerciseDone)}
     by_person = [event for event in known if not _is_step_of_a_plan(event, logged)]

@@ -1,7 +1,8 @@
 """Entries of the diary in a few words."""
 
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped
 from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.measure_words import measured_words
 from kneecli.domain.words.wording import done_words, listed
 
 
@@ -17,6 +18,8 @@ def entry_name(event: Event) -> str:
             return f"the screen of {event.date}"
         case Swapped():
             return f"{event.into} in place of {event.exercise}, since {event.date}"
+        case Measured():
+            return f"{measured_words(event)} on {event.date}"
         case RungChanged():
             return f"{event.exercise} at rung {event.rung}, since {event.date}"
         case Edited():

@@ -14,6 +14,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    Measured,
     NoticeShown,
     PainFelt,
     RungChanged,
@@ -33,10 +34,14 @@ VERSION = 1
 LARGEST_NUMBER = 2**53
 """The largest number of an event: the largest that every JSON reader holds exactly."""
 
+LARGEST_AMOUNT = 1_000_000
+"""The largest value of a measure."""
+
 _TYPES: Mapping[type[Event], str] = {
     ExerciseDone: "done",
     PainFelt: "pain",
     RungChanged: "progression",
+    Measured: "measure",
     Screened: "screen",
     Swapped: "swap",
     TakenBack: "undo",
@@ -168,6 +173,20 @@ def _progression(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     )
 
 
+def _measure(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return Measured(
+        **head,
+        date=_date(data["date"]),
+        measure=_text(data["measure"]),
+        name=_text(data["name"]),
+        value=_amount(data["value"]),
+        unit=_text(data.get("unit", "")),
+        subject=_text(data.get("subject", "")),
+        side=_one_of(data.get("side", "both"), SIDES),
+        note=_text(data.get("note", "")),
+    )
+
+
 def _swap(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return Swapped(
         **head,
@@ -223,6 +242,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "done": _done,
     "pain": _pain,
     "progression": _progression,
+    "measure": _measure,
     "screen": _screen,
     "swap": _swap,
     "undo": _undo,
@@ -271,6 +291,13 @@ def _decimal(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1000:
         raise ValueError(f"{value!r} is not a number from 0 to 1000")
     return float(value)
+
+
+def _amount(value: Any) -> float:
+    """A number of any measure, as it is written: a whole one stays whole."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= LARGEST_AMOUNT:
+        raise ValueError(f"{value!r} is not a number from 0 to {LARGEST_AMOUNT}")
+    return value
 
 
 def _seconds(value: Any) -> int:

@@ -11,7 +11,7 @@ from kneecli.formats.output.week import WEEK
 from kneecli.formats.writing.json_schema import DATE, TEXT, WHOLE, one_of, or_null, rows
 from kneecli.formats.writing.keys import Keys, tag
 
-_DUE = rows(one_of(("session", "morning-pain")))
+_DUE = rows(one_of(("session", "morning-pain", "check-in")))
 
 PACE = Keys[Pace](
     ("setup_percent", WHOLE, lambda pace: pace.setup),

@@ -3,10 +3,12 @@
 import re
 
 from kneecli.domain.catalogue.exercise import Exercise, Pack, Source
+from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.vocabulary import SOURCE_GRADES
 from kneecli.formats.pack.exercise import read_exercise
+from kneecli.formats.pack.measure import check_measures, read_measure
 from kneecli.formats.pack.review import read_review
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
@@ -46,11 +48,15 @@ def pack_in(root: Table) -> Pack:
     name = head.name("name")
     sources = tuple(_source(table) for table in root.tables("source"))
     reviews = tuple(read_review(table) for table in root.tables("review"))
-    tables = root.tables("exercise", least=0 if reviews else 1)
+    measured = root.tables("measure")
+    measures = tuple(read_measure(table, name) for table in measured)
+    tables = root.tables("exercise", least=0 if reviews or measures else 1)
     exercises = tuple(read_exercise(table, name) for table in tables)
-    pack = _pack(head, name, api, exercises, sources, reviews)
+    pack = _pack(head, name, api, exercises, sources, reviews, measures)
     root.finish()
-    _check_names(tables, exercises, {source.tag for source in sources})
+    tags = {source.tag for source in sources}
+    _check_names(tables, exercises, tags)
+    check_measures(measured, measures, tags)
     return pack
 
 
@@ -70,6 +76,7 @@ def _pack(
     exercises: tuple[Exercise, ...],
     sources: tuple[Source, ...],
     reviews: tuple[ConditionalReview, ...],
+    measures: tuple[Measure, ...],
 ) -> Pack:
     version = table.text("version", most=40)
     if version and not _VERSION.fullmatch(version):
@@ -86,6 +93,7 @@ def _pack(
         sources=sources,
         reviews=reviews,
         figures=_figures(table),
+        measures=measures,
     )
     table.finish()
     return pack

@@ -19,10 +19,12 @@ Schema = dict[str, Any]
 
 
 def pack_schema() -> Schema:
-    """The schema of a pack file. Keys that depend on the dose's mode are those of all modes."""
+    """The schema of a pack file. Keys that depend on the dose's mode, or a measure's kind, are those of all."""
     found: Schema = {}
-    for mode in words.DOSE_MODES:
-        root = _Noting({"mode": mode})
+    modes: list[dict[str, str]] = [{"mode": mode, "kind": words.MEASURE_KINDS[0]} for mode in words.DOSE_MODES]
+    kinds: list[dict[str, str]] = [{"mode": words.DOSE_MODES[0], "kind": kind} for kind in words.MEASURE_KINDS[1:]]
+    for given in (*modes, *kinds):
+        root = _Noting(given)
         pack_in(root)
         found = _merged(found, root.schema) if found else root.schema
     title = "A pack of exercises for kneecli"
@@ -87,6 +89,12 @@ class _Noting(Table):
         item = {"type": "integer", "minimum": least, "maximum": most}
         self._add(key, {"type": "array", "items": item, "minItems": 2, "maxItems": 2}, default, None)
         return least, most
+
+    def numbers(self, key: str, least: int, most: int, default: tuple[int, ...]) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        item = {"type": "integer", "minimum": least, "maximum": most}
+        self._add(key, {"type": "array", "items": item, "uniqueItems": True, "default": list(default)}, [], [])
+        return default
 
     def flag(self, key: str, default: bool = False) -> bool:
         """True or false."""

@@ -104,6 +104,15 @@ class Table:
         cure = f"Write a number from {least:g} to {most:g}."
         return float(self._get(key, None, least, lambda value: decimal_fault(value, least, most), cure))
 
+    def numbers(self, key: str, least: int, most: int, default: tuple[int, ...]) -> tuple[int, ...]:
+        """A list of whole numbers from least to most, smallest first, none twice."""
+
+        def fault(value: Any) -> str:
+            return list_fault(value, lambda one: number_fault(one, least, most))
+
+        cure = f"Write a list of whole numbers from {least} to {most}, such as [0, 6, 12]."
+        return tuple(sorted(self._get(key, list(default), [], fault, cure)))
+
     def measures(self, key: str, least: float, most: float, measure: Measure) -> tuple[float, ...]:
         """A list of weights or heights from least to most, smallest first, none twice."""
 

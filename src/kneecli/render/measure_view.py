@@ -1,0 +1,127 @@
+"""The check-ins, on a terminal."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from kneecli.domain.catalogue.exercise import Source
+from kneecli.domain.catalogue.measure import Measure
+from kneecli.domain.diary.record import Measured
+from kneecli.domain.problem import printable
+from kneecli.domain.progress.change import Series
+from kneecli.domain.progress.check_in import CheckIn
+from kneecli.domain.words.measure_words import (
+    NO_VERDICT,
+    change_words,
+    number_words,
+    range_words,
+    short_day_words,
+    signed_words,
+    title_words,
+    value_words,
+)
+from kneecli.domain.words.wording import date_words, listed, source_words
+
+
+def check_in_view(now: CheckIn, not_today: Mapping[str, str]) -> RenderableType:
+    """What is to be taken, or when the next check-in is."""
+    return Group(*_check_in(now, not_today))
+
+
+def _check_in(now: CheckIn, not_today: Mapping[str, str]) -> Iterator[RenderableType]:
+    yield Text(when_words(now), "care" if now.wanted else "")
+    if not now.wanted:
+        return
+    table = Table.grid(padding=(0, 2, 0, 1))
+    table.add_column(style="name", no_wrap=True)
+    table.add_column()
+    for wanted in now.wanted:
+        measure = wanted.measure
+        why = not_today.get(measure.id)
+        what = f"{measure.name}, {range_words(measure)}"
+        table.add_row(Text(_name_words(measure, wanted.subject)), Text(printable(why or what), "quiet" if why else ""))
+    yield table
+
+
+def _name_words(measure: Measure, subject: str) -> str:
+    """How it is named on the command line: `chair-stand`, `activity "what it is"`."""
+    named = f' "{subject or "what it is"}"' if measure.named else ""
+    return f"{measure.id}{printable(named)}"
+
+
+def when_words(now: CheckIn) -> str:
+    """When the check-in is, in one sentence."""
+    if now.is_first:
+        if not now.wanted:
+            return "No pack has anything to measure."
+        weeks = sorted({week for wanted in now.wanted for week in wanted.measure.weeks} - {0})
+        again = f", and again after {listed([str(week) for week in weeks])} weeks" if weeks else ""
+        return f"A first check-in, to compare with later: any day will do{again}. Still to be taken:"
+    if now.wanted:
+        which = f"after {now.week} weeks" if now.week else "the first one"
+        return f"Check-in, {which}. Still to be taken:"
+    if now.next:
+        return f"Nothing is to be taken now. The next check-in is on {date_words(now.next)}."
+    return "No further check-in is planned. You can take any of them again whenever you like."
+
+
+def change_view(series: Sequence[Series], today: datetime.date) -> RenderableType:
+    """The first value of each, the last one, and what the change comes to."""
+    table = Table.grid(padding=(0, 2, 0, 1))
+    table.add_column(style="name", ratio=3)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(style="quiet", ratio=4)
+    for each in series:
+        name = title_words(each.last.name, each.first.subject, each.last.side)
+        later = _dated(each.last, today) if len(each.entries) > 1 else ""
+        means = change_words(each.change, each.smallest_change)
+        table.add_row(Text(printable(name)), _dated(each.first, today), later, signed_words(each.change), means)
+    return Group(Text("First, last, and the change", "phase"), table, Text(NO_VERDICT, "quiet"))
+
+
+def _dated(event: Measured, today: datetime.date) -> str:
+    return f"{number_words(event.value)}, {short_day_words(event.date, today)}"
+
+
+def measure_view(measure: Measure, why_not: str, sources: Sequence[Source]) -> RenderableType:
+    """How a measure is taken, and where that comes from."""
+    return Group(*_measure(measure, why_not, sources))
+
+
+def _measure(measure: Measure, why_not: str, sources: Sequence[Source]) -> Iterator[RenderableType]:
+    better = f", {measure.better} is better" if measure.better else ""
+    yield Text.assemble((printable(measure.name), "title"), (f"  {range_words(measure)}{better}", "quiet"))
+    yield Text()
+    if why_not:
+        yield Text(printable(why_not), "care")
+        yield Text()
+    table = Table.grid(padding=(0, 1, 0, 1))
+    for number, step in enumerate(measure.steps, start=1):
+        table.add_row(str(number), Text(printable(step)))
+    yield table
+    if measure.stages:
+        yield Text("Stages", "phase")
+        for stage in measure.stages:
+            yield Text(f" - {printable(stage)}")
+    if measure.smallest_change is not None:
+        tags = listed(measure.change_sources)
+        smallest = value_words(measure.smallest_change, measure.unit if measure.kind != "scale" else "")
+        yield Text(f"It varies by less than {smallest} by itself ({tags}).", "quiet")
+    for source in sources:
+        yield Text(printable(source_words(source)), "quiet")
+
+
+def entries_view(series: Sequence[Series]) -> RenderableType:
+    """Every value of these series, oldest first."""
+    table = Table.grid(padding=(0, 2, 0, 1))
+    for each in series:
+        for event in each.entries:
+            name = title_words("", event.subject, event.side).removeprefix(", ")
+            value = value_words(event.value, event.unit)
+            table.add_row(Text(date_words(event.date)), printable(value), printable(name), Text(printable(event.note)))
+    return table
