@@ -1,5 +1,6 @@
 """What a rough hand does to the command line: each case once went wrong."""
 
+import json
 import os
 from pathlib import Path
 
@@ -153,3 +154,29 @@ def test_too_many_open_files_are_named(tmp_path: Path) -> None:
     assert answer.code == 1
     assert answer.err.count("\n") == 2
     assert "Too many open files\n  This run may not open more files" in answer.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", ["undo", "screen --sign no-weight", "plan"])
+def test_what_is_recorded_is_not_to_be_said_again(tmp_path: Path, command: str) -> None:
+    """Where only the answer can't be written, the words say so: a second `undo` would take back something else."""
+    kneecli("log", "bridge", home=tmp_path)
+    code, said = shell(f"kneecli {command} >/dev/full", tmp_path)
+    assert code == 1
+    assert "the answer can't be written: No space left on device" in said
+    assert "is recorded all the same" in said
+    code, said = shell("kneecli exercises >/dev/full", tmp_path)
+    assert code == 1
+    assert "recorded" not in said
+
+
+def test_two_at_once_take_back_two_entries(tmp_path: Path) -> None:
+    """Each `undo` looks at the journal once it is its turn to write."""
+    for exercise in ("bridge", "step-up", "plank", "squat-mini", "heel-raise", "clamshell"):
+        kneecli("log", exercise, home=tmp_path)
+    (file,) = (tmp_path / "journal").glob("*.jsonl")
+    entries = file.read_text(encoding="utf-8").count("\n")
+    code, said = shell("for each in 1 2 3; do kneecli undo & done; wait", tmp_path)
+    assert (code, said.count("Taken back")) == (0, 3)
+    undone = [json.loads(line)["undoes"] for line in file.read_text(encoding="utf-8").splitlines()[entries:]]
+    assert len({tuple(each) for each in undone}) == 3

@@ -244,22 +244,23 @@ def leftover(folder: Path, name: str, age: float) -> Path:
 
 
 def test_what_a_killed_writer_left_behind_is_removed(tmp_path: Path) -> None:
-    """The next writing of the same file removes old temporary files of it."""
-    leftover(tmp_path, ".a.md.0123abcd.tmp", 4000)
-    leftover(tmp_path, ".a.md.ffffffff.tmp", 400_000)
+    """The next writing in the same folder removes old temporary files, whatever was to be written."""
+    leftover(tmp_path, ".a.md.kneecli-0123abcd.tmp", 4000)
+    leftover(tmp_path, ".yesterday.md.kneecli-ffffffff.tmp", 400_000)
     replace_text(tmp_path / "a.md", "new")
     assert names(tmp_path) == ["a.md"]
 
 
 def test_nothing_else_is_removed_with_it(tmp_path: Path) -> None:
-    """What may still be written, belongs to another file, is named otherwise or is no file stays."""
-    leftover(tmp_path, ".a.md.0123abcd.tmp", 0)
-    for name in (".b.md.0123abcd.tmp", ".a.md.tmp", ".a.md.0123abcg.tmp", ".a.md.0123abcd.tmp.md", "a.md.0123abcd.tmp"):
+    """What may still be written, is named otherwise or is no file stays."""
+    leftover(tmp_path, ".a.md.kneecli-0123abcd.tmp", 0)
+    for name in ("..tmp", ".a.md.0123abcd.tmp", ".a.md.kneecli-0123abcg.tmp", ".a.md.kneecli-0123abcd.tmp.md"):
         leftover(tmp_path, name, 400_000)
-    (tmp_path / ".a.md.00000000.tmp").mkdir()
-    os.utime(tmp_path / ".a.md.00000000.tmp", (0, 0))
-    (tmp_path / ".a.md.11111111.tmp").symlink_to("a.md")
-    os.utime(tmp_path / ".a.md.11111111.tmp", (0, 0), follow_symlinks=False)
+    leftover(tmp_path, "a.md.kneecli-0123abcd.tmp", 400_000)
+    (tmp_path / ".a.md.kneecli-00000000.tmp").mkdir()
+    os.utime(tmp_path / ".a.md.kneecli-00000000.tmp", (0, 0))
+    (tmp_path / ".a.md.kneecli-11111111.tmp").symlink_to("a.md")
+    os.utime(tmp_path / ".a.md.kneecli-11111111.tmp", (0, 0), follow_symlinks=False)
     before = names(tmp_path)
     replace_text(tmp_path / "a.md", "new")
     assert names(tmp_path) == sorted([*before, "a.md"])

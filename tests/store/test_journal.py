@@ -18,7 +18,8 @@ from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event, TakenBack, UnknownEvent
 from kneecli.domain.problem import CouldNot
 from kneecli.formats.diary.journal import write_event
-from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder, new_id, next_number
+from kneecli.store.device import DEVICE_VARIABLE
+from kneecli.store.journal import JournalFolder, new_id, next_number
 from support.cli import clean_env, kneecli
 from support.examples import examples
 from support.journal import did, felt, histories

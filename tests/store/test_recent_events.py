@@ -23,7 +23,8 @@ from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
 from kneecli.store import recent_events
 from kneecli.store.cached import Cache
-from kneecli.store.journal import DEVICE_VARIABLE, JournalFolder
+from kneecli.store.device import DEVICE_VARIABLE
+from kneecli.store.journal import JournalFolder
 from kneecli.store.recent_events import WORTH_KEEPING, Recent, recent, with_added
 from support.builders import exercise, measure
 from support.journal import TODAY, day, did, edit, felt, head, moved, undo

@@ -75,6 +75,13 @@ def forked(*command: str | Path, env: Mapping[str, str], cwd: Path | None = None
     return Ran(code, out.decode(), err.decode())
 
 
+def with_faults(*arguments: str | Path, home: Path, faults: Mapping[str, Any], **env: str) -> Ran:
+    """The same as `kneecli`, in its home, with faults of the system as `support.faults` has them."""
+    command = [str(word) for word in (KNEECLI, *arguments)]
+    code, out, err = _server().run(command, clean_env(home, **env), home.parent, b"", json.dumps(faults))
+    return Ran(code, out.decode(), err.decode())
+
+
 def read_packs(env: Mapping[str, str]) -> None:
     """Has `kneecli` read the packs in this environment, and keep them in its cache for the next run."""
     forked(KNEECLI, "exercises", "step-up", env=env)

@@ -13,6 +13,7 @@ import importlib
 import json
 import os
 import pkgutil
+import runpy
 import signal
 import socket
 import subprocess
@@ -50,10 +51,10 @@ class Server:
         atexit.register(self.close)
 
     def run(
-        self, arguments: Sequence[str], env: Mapping[str, str], cwd: Path | None, text: bytes
+        self, arguments: Sequence[str], env: Mapping[str, str], cwd: Path | None, text: bytes, faults: str = ""
     ) -> tuple[int, bytes, bytes]:
-        """Runs the command line to its end: the exit code, stdout and stderr."""
-        request = json.dumps([list(arguments), dict(env), str(cwd or Path.cwd())]).encode()
+        """Runs the command line to its end: the exit code, stdout and stderr. `faults` as in `support.faults`."""
+        request = json.dumps([list(arguments), dict(env), str(cwd or Path.cwd()), faults]).encode()
         with self._one_at_a_time, self._no_longer_than(TIMEOUT_S):
             asked, given, out, err = (os.pipe() for _ in range(4))
             theirs = [asked[0], given[0], out[1], err[1]]
@@ -113,7 +114,7 @@ def _serve(line: socket.socket) -> None:
 def _become_kneecli(asked: int, *streams: int) -> None:
     """Makes this process what a start of the command would have made it, and runs it."""
     with open(asked, encoding="utf-8") as request:
-        arguments, env, folder = json.load(request)
+        arguments, env, folder, faults = json.load(request)
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
@@ -124,6 +125,8 @@ def _become_kneecli(asked: int, *streams: int) -> None:
     sys.argv = arguments
     more = [each for each in env.get("PYTHONPATH", "").split(os.pathsep) if each]
     sys.path[:0] = [str(Path(arguments[0]).parent), *more]
+    if faults:
+        runpy.run_path(str(Path(__file__).with_name("faults.py")))["begin"](faults)
     try:
         importlib.import_module("kneecli.__main__").main()
     except SystemExit as ending:

@@ -109,6 +109,12 @@ class Context:
         return journal
 
     @property
+    def has_recorded(self) -> bool:
+        """Whether this run has written to the journal."""
+        journal: JournalSession | None = self.__dict__.get("journal")  # unless nobody has asked for it
+        return journal is not None and journal.has_added
+
+    @property
     def plans_folder(self) -> "Path":
         """Where plans are kept."""
         folder = self.settings.plans_folder

@@ -37,6 +37,11 @@ def take_back(ctx: Context, entries: Sequence[Event], also: Sequence[str] = ()) 
 
 def correct(ctx: Context, entry: Event, now: Event) -> Correction:
     """Writes that an entry reads `now`. Raises CouldNot."""
+    with ctx.journal.alone():
+        return _correct(ctx, entry, now)
+
+
+def _correct(ctx: Context, entry: Event, now: Event) -> Correction:
     before = ctx.journal.events()
     over = tuple(edit.id for edit in edits_by_entry(fold(before).events).get(entry.id, ()))
     edit = Edited(**ctx.journal.stamp(), entry=entry.id, now=replace(now, id=entry.id, number=0, at=""), over=over)

@@ -73,10 +73,10 @@ def why_not(ctx: Context, plan: TodaysPlan, name: str, other: Exercise) -> str:
 
 def exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: SwapScope) -> Recorded:
     """Puts the choice in the exercise's place, in the file and in the journal. Raises CouldNot."""
+    swapped = Swapped(**ctx.journal.stamp(), date=ctx.today, exercise=name, into=choice.item.exercise, scope=scope)
+    ctx.journal.add([swapped])  # first: without it, the next `kneecli plan` would undo the change of the file
     if not ctx.dry_run:
         save_as(choice.session, plan.file, plan.format)
-    swapped = Swapped(**ctx.journal.stamp(), date=ctx.today, exercise=name, into=choice.item.exercise, scope=scope)
-    ctx.journal.add([swapped])
     old = next(item for item in plan.session.items if item.exercise == name)
     new, session = choice.item, choice.session
     how_long = "as long as this block goes on" if scope == "block" else "today"

@@ -1,7 +1,8 @@
 """The journal during one command: its diary, read when first used, and kept up to date with what is added."""
 
+import contextlib
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import kneecli
@@ -39,6 +40,8 @@ class JournalSession:
         self._number = self._recent.next_number
         self._diary: Diary | None = None
         self._whole: Diary | None = None
+        self.has_added = False
+        """Whether this run has written to the journal."""
 
     @property
     def diary(self) -> Diary:
@@ -97,11 +100,25 @@ class JournalSession:
             return
         if self._added is None:
             added = self._folder.append(events)
+            self.has_added = True
             self._recent = with_added(self._recent, self._cache, events, added, self._today)
         else:
             self._added += events
             self._recent = with_events(self._recent, events)
         self._diary = self._whole = None
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Inside the block no other run on this device adds anything; what is read in it stays true. Raises CouldNot.
+
+        Not in a dry run, which changes nothing.
+        """
+        if self._added is not None:
+            yield
+            return
+        with self._folder.alone():
+            self._whole = None
+            yield
 
     def settle(self) -> None:
         """Puts the digest in order where what was added does not go with it, so that the next run need not."""

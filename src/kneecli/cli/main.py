@@ -85,7 +85,7 @@ def main() -> None:
         raise SystemExit(exits.DONE) from None
     except OSError as error:
         leave_stdout()
-        _fail(f"kneecli: {_refusal(error)}", exits.FAILED, wanted)
+        _fail(f"kneecli: {_refusal(error, wanted)}", exits.FAILED, wanted)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED, wanted)
@@ -105,7 +105,11 @@ def _run(wanted: Wanted) -> None:
         raise
 
 
-def _refusal(error: OSError) -> Problem:
+def _refusal(error: OSError, wanted: Wanted) -> Problem:
+    """What the system refused: what the command keeps has its own words, so it is the answer that can't be written."""
+    if (ctx := getattr(wanted, "ctx", None)) and ctx.has_recorded:
+        what = f"the answer can't be written: {error.strerror or error}"
+        return Problem(what, "What there was to record is recorded all the same: do not say it again.")
     from kneecli.store.refusal import cure  # a run that touches files has it already
 
     where = printable(str(error.filename)) if error.filename else ""

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -10,12 +11,15 @@ from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.store.refusal import cure  # at once: where nothing can be opened, nothing can be imported
-from kneecli.store.system import PLAIN, set_mode, sync
+from kneecli.store.system import PLAIN, set_mode, sync, sync_folder
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
-_MOST_LETTERS = 60
+_MOST_LETTERS = 50
 """So many characters of a file's name go into its temporary file's name, which is never too long for a disk."""
+
+_TEMPORARY = re.compile(r"\..*\.kneecli-[0-9a-f]{8}\.tmp")
+"""The names of our temporary files, and nobody else's."""
 
 _ABANDONED_S = 3600
 """No writer takes so many seconds. A temporary file that is older was left behind by a process that was killed."""
@@ -68,7 +72,7 @@ def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
             set_mode(temporary, _mode(target))
             temporary.replace(target)
         if lasting:
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
     except OSError as error:
         raise CouldNot(refused("write", file, error)) from None
 
@@ -133,29 +137,27 @@ def _beside(target: Path) -> Iterator[tuple[int, Path]]:
     Its name is unique, so that no two writers share it, also on disks without locks. Files left behind by writers that
     were killed are removed by the next writer.
     """
-    beginning = f".{target.name[:_MOST_LETTERS]}."
-    _sweep(target.parent, beginning)
-    temporary = target.with_name(f"{beginning}{os.urandom(4).hex()}.tmp")
+    sweep(target.parent)
+    temporary = target.with_name(f".{target.name[:_MOST_LETTERS]}.kneecli-{os.urandom(4).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | PLAIN, PRIVATE_FILE)
     try:
         yield descriptor, temporary
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise
 
 
-def _sweep(folder: Path, beginning: str) -> None:
-    """Removes temporary files whose names begin like this and that are too old to be in use."""
+def sweep(folder: Path) -> None:
+    """Removes what writers have left in this folder that were killed, an hour ago or before."""
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for each in islice(found, _MOST_LOOKED_AT):
-            if each.name.startswith(beginning) and _is_left_behind(each, each.name[len(beginning) :]):
+            if _TEMPORARY.fullmatch(each.name) and _is_left_behind(each):
                 Path(each).unlink()
 
 
-def _is_left_behind(file: os.DirEntry[str], rest: str) -> bool:
-    """Whether a file whose name ends like this is a temporary file that nobody writes any more."""
-    if len(rest) != 12 or not rest.endswith(".tmp") or not set(rest[:8]) <= set("0123456789abcdef"):
-        return False
+def _is_left_behind(file: os.DirEntry[str]) -> bool:
+    """Whether nobody writes this temporary file any more."""
     found = file.stat(follow_symlinks=False)
     return stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _ABANDONED_S
 
@@ -165,16 +167,6 @@ def _mode(target: Path) -> int:
         return stat.S_IMODE(target.stat().st_mode)
     except FileNotFoundError:
         return PRIVATE_FILE
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the replacement survive a power cut, where the system can sync folders."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def refused(verb: str, file: Path, error: OSError) -> Problem:

@@ -15,12 +15,10 @@ from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.value import dataclass
 from kneecli.formats.diary.journal import LARGEST_NUMBER, Journal, read_journal, write_event
-from kneecli.store.files import PRIVATE_FILE, make_folder, refused, replace_text
-from kneecli.store.system import PLAIN, last_byte, locked_file, sync
-
-DEVICE_VARIABLE = "KNEECLI_DEVICE"
-_DEVICE = r"[a-z0-9][a-z0-9-]{0,39}"
-
+from kneecli.store.device import device_name
+from kneecli.store.files import PRIVATE_FILE, make_folder, refused
+from kneecli.store.refusal import cure as refusal
+from kneecli.store.system import PLAIN, close, last_byte, locked_file, sync, sync_folder
 
 FileStamp = tuple[int, int, int, int, int]
 """What tells one state of a file from another: its size, when it was written and when it was changed, and which file of
@@ -29,12 +27,12 @@ which disk it is."""
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was added to a file, and the stamps of the file before and after."""
+    """What was added to a file, and the stamps of the file before and after, which may be unknown."""
 
     file: str
     data: bytes
     before: FileStamp
-    after: FileStamp
+    after: FileStamp | None
 
 
 def new_id() -> str:
@@ -47,6 +45,7 @@ class JournalFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._held: int | None = None
 
     def read(self) -> Journal:
         """The union of all files; what can't be read of them is in `damaged`. Raises CouldNot."""
@@ -80,46 +79,53 @@ class JournalFolder:
         Raises CouldNot.
         """
         self.files()  # before anything is written where another disk should be
-        file = self._folder / f"{self.device()}.jsonl"
+        file = self._own_file()
         data = "".join(map(write_event, events)).encode(errors="replace")
         try:
             make_folder(self._folder)
             while True:
-                with _locked(file) as descriptor:
+                with self._ours(file) as descriptor:
                     before = stamp_of(os.fstat(descriptor))
-                    written = _add(descriptor, data)
-                    if _is_still(file, descriptor):
-                        return Added(file.name, written, before, stamp_of(os.fstat(descriptor)))
+                    written = _add(descriptor, data, file)
+                    # It is recorded now: from here on, no refusal of the system may say anything else.
+                    after = _stamp_then(descriptor)
+                    if _is_still(file, descriptor, if_unknown=True):
+                        return Added(file.name, written, before, after)
+                self._held = None
         except OSError as error:
             raise CouldNot(refused("write", file, error)) from None
 
-    def device(self) -> str:
-        """This device's name: from the environment, or made once and kept. Raises CouldNot."""
-        known = self.known_device()
-        if known:
-            return known
-        host = _host()
-        made = f"{host}-{os.urandom(2).hex()}"
-        replace_text(self._kept_name(host), made + "\n")
-        return made
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Inside the block no other run on this device adds anything. An empty journal is not locked.
 
-    def known_device(self) -> str:
-        """This device's name; empty as long as it has none. Raises CouldNot for a wrong one in the environment."""
-        name = os.environ.get(DEVICE_VARIABLE, "").strip().lower()
-        if name:
-            if not re.fullmatch(_DEVICE, name):
-                cure = "Write lower-case letters, digits and hyphens."
-                raise CouldNot(Problem(f"{name!r} can't be the name of a device", cure, DEVICE_VARIABLE))
-            return name
-        kept = self._kept_name(_host())
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            name = kept.read_text(encoding="utf-8").strip() if kept.is_file() else ""
-            return name if re.fullmatch(_DEVICE, name) else ""
-        return ""
+        Raises CouldNot.
+        """
+        if not self.files():
+            yield
+            return
+        file = self._own_file()
+        with contextlib.ExitStack() as lock:
+            try:
+                self._held = lock.enter_context(_locked(file))
+            except OSError as error:
+                raise CouldNot(refused("write", file, error)) from None
+            try:
+                yield
+            finally:
+                self._held = None
 
-    def _kept_name(self, host: str) -> Path:
-        """The file with the name: by host, so that a synced folder does not give two devices one name."""
-        return self._folder / "devices" / host
+    def _own_file(self) -> Path:
+        return self._folder / f"{device_name(self._folder)}.jsonl"
+
+    @contextlib.contextmanager
+    def _ours(self, file: Path) -> Iterator[int]:
+        """The file, open for adding, and nobody else's: it may be so already."""
+        if self._held is not None:
+            yield self._held
+            return
+        with _locked(file) as descriptor:
+            yield descriptor
 
 
 def union(contents: Mapping[str, bytes]) -> Journal:
@@ -156,6 +162,14 @@ def _is_readable(file: Path) -> bool:
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # reading a folder says what is wrong with it
 
 
+def _stamp_then(descriptor: int) -> FileStamp | None:
+    """The stamp of an open file; None where the system does not say."""
+    try:
+        return stamp_of(os.fstat(descriptor))
+    except OSError:
+        return None
+
+
 def stamp_of(found: os.stat_result) -> FileStamp:
     """The stamp of a file, by what the system says of it."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
@@ -179,26 +193,30 @@ def _locked(file: Path) -> Iterator[int]:
                     yield descriptor
                     return
         finally:
-            os.close(descriptor)
+            close(descriptor)
 
 
-def _is_still(file: Path, descriptor: int) -> bool:
+def _is_still(file: Path, descriptor: int, *, if_unknown: bool | None = None) -> bool:
     """Whether the path still leads to the open file: an editor or a sync tool may have put another in its place.
 
-    What is written to the old one would be lost. Written to both it counts once, by its ids.
+    What is written to the old one would be lost. Written to both it counts once, by its ids. Raises OSError where the
+    system does not say, unless `if_unknown` is the answer to that.
     """
     try:
-        there = file.stat()
+        there, opened = file.stat(), os.fstat(descriptor)
     except FileNotFoundError:
         return False
-    opened = os.fstat(descriptor)
+    except OSError:
+        if if_unknown is None:
+            raise
+        return if_unknown
     return (there.st_dev, there.st_ino) == (opened.st_dev, opened.st_ino)
 
 
-def _add(descriptor: int, data: bytes) -> bytes:
+def _add(descriptor: int, data: bytes, file: Path) -> bytes:
     """Writes the data behind what is there, and returns what was written: a torn line is closed with it.
 
-    When the disk fills up half-way, what is there stays as it was.
+    When the disk fills up half-way, what is there stays as it was. Raises OSError, or CouldNot when that fails too.
     """
     size = os.fstat(descriptor).st_size
     torn = last_byte(descriptor, size) not in (b"", b"\n")
@@ -208,17 +226,22 @@ def _add(descriptor: int, data: bytes) -> bytes:
         while written < len(whole):
             written += os.write(descriptor, whole[written:])
         sync(descriptor)
-    except OSError:
-        os.ftruncate(descriptor, size)
+    except OSError as error:
+        _take_back(descriptor, size, file, error)
         raise
+    if not size:
+        sync_folder(file.parent)
     return whole
 
 
-def _host() -> str:
-    import platform  # once for each device
-
-    name = re.sub(r"[^a-z0-9]+", "-", platform.node().split(".")[0].lower()).strip("-")
-    return name[:30] or "device"
+def _take_back(descriptor: int, size: int, file: Path, why: OSError) -> None:
+    """Cuts the file back to this size. Raises CouldNot where the system refuses that, too."""
+    try:
+        os.ftruncate(descriptor, size)
+    except OSError:
+        what = f"can't write it: {why.strerror or why}, nor take back what was begun"
+        cure = "It may be there all the same: see what `kneecli history` says before you say it again."
+        raise CouldNot(Problem(what, f"{refusal(why)} {cure}", str(file))) from None
 
 
 def next_number(events: Iterable[Event]) -> int:

@@ -48,6 +48,12 @@ def locked_folder(folder: Path) -> Iterator[None]:
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
+        close(descriptor)
+
+
+def close(descriptor: int) -> None:
+    """Closes a file of which nothing is left to be written: whatever the system says, it is closed."""
+    with contextlib.suppress(OSError):
         os.close(descriptor)
 
 
@@ -55,6 +61,16 @@ def sync(descriptor: int) -> None:
     """Waits until what was written lasts, where the disk can say so. Raises OSError."""
     with _passing_over(_NO_SYNC):
         os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Waits until the names in this folder last, where the system can say so."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def set_mode(file: Path, mode: int) -> None:

@@ -42,11 +42,11 @@ def settings(ctx: Context) -> SettingsFile:
 
 def journal(ctx: Context) -> JournalHealth:
     """The journal's files one by one, and what of them is dated after today."""
-    from kneecli.store.journal import JournalFolder
+    from kneecli.store.device import known_device
 
     files, events = journal_files(ctx.places.journal)
     later = dated_later(ctx.today, events.values())
-    return JournalHealth(JournalFolder(ctx.places.journal).known_device() or None, files, days_of(later))
+    return JournalHealth(known_device(ctx.places.journal) or None, files, days_of(later))
 
 
 def caches(ctx: Context) -> tuple[CacheFile, ...]:

@@ -45,8 +45,9 @@ def undo(
     Steps that a plan took because of it go with it.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    entries, also = _last(ctx) if id is None else _named(ctx, id)
-    done = take_back(ctx, entries, also)
+    with ctx.journal.alone():  # of two at once, each takes something else back
+        entries, also = _last(ctx) if id is None else _named(ctx, id)
+        done = take_back(ctx, entries, also)
     gone = (*done.entries, *done.steps)
     if as_json:
         from kneecli.cli.shared.output import print_json
