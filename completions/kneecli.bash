@@ -10,9 +10,8 @@ _kneecli_commands() {
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
-            minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
-            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
-            auto_progress voice sound learn_minutes' ;;
+            minutes format plans_folder units disabled_packs owns lacks cautions floor start age emphasis
+            usual_pain knee strict day_begins auto_progress voice sound learn_minutes' ;;
     esac
 }
 
@@ -66,10 +65,6 @@ _kneecli_options() {
         'kneecli config set disabled_packs') words='' ;;
         'kneecli config set owns') words='' ;;
         'kneecli config set lacks') words='' ;;
-        'kneecli config set ankle_weights_kg') words='' ;;
-        'kneecli config set hand_weights_kg') words='' ;;
-        'kneecli config set step_heights_cm') words='' ;;
-        'kneecli config set bands') words='' ;;
         'kneecli config set cautions') words='' ;;
         'kneecli config set floor') words='' ;;
         'kneecli config set start') words='' ;;
@@ -218,10 +213,6 @@ _kneecli_argument() {
         'kneecli config set disabled_packs '[0-9]*) list=pack ;;
         'kneecli config set owns '[0-9]*) list=equipment ;;
         'kneecli config set lacks '[0-9]*) list=equipment ;;
-        'kneecli config set ankle_weights_kg '[0-9]*) list=anything ;;
-        'kneecli config set hand_weights_kg '[0-9]*) list=anything ;;
-        'kneecli config set step_heights_cm '[0-9]*) list=anything ;;
-        'kneecli config set bands '[0-9]*) list=band ;;
         'kneecli config set cautions '[0-9]*) list=caution ;;
         'kneecli config set floor 0') list=of_floor ;;
         'kneecli config set start 0') list=start ;;
@@ -303,9 +294,8 @@ _kneecli_list() {
         'units') words='metric imperial' ;;
         'start') words='usual gentle' ;;
         'setting') words='
-            minutes format plans_folder units disabled_packs owns lacks ankle_weights_kg hand_weights_kg
-            step_heights_cm bands cautions floor start age emphasis usual_pain knee strict day_begins
-            auto_progress voice sound learn_minutes' ;;
+            minutes format plans_folder units disabled_packs owns lacks cautions floor start age emphasis
+            usual_pain knee strict day_begins auto_progress voice sound learn_minutes' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow

@@ -40,10 +40,6 @@ function __kneecli_at
         'kneecli config set disabled_packs' \
         'kneecli config set owns' \
         'kneecli config set lacks' \
-        'kneecli config set ankle_weights_kg' \
-        'kneecli config set hand_weights_kg' \
-        'kneecli config set step_heights_cm' \
-        'kneecli config set bands' \
         'kneecli config set cautions' \
         'kneecli config set floor' \
         'kneecli config set start' \
@@ -332,12 +328,8 @@ function __kneecli_list_setting
         'plans_folder' 'Where plans are saved; ~ is your home. Without it, kneecli\'s own folder' \
         'units' 'How weights and heights are shown: metric, or imperial besides' \
         'disabled_packs' 'Packs whose exercises are left out' \
-        'owns' 'What you have besides the things that most homes have' \
+        'owns' 'What you have besides what most homes have, with its size' \
         'lacks' 'Household things that you do not have' \
-        'ankle_weights_kg' 'The weights for one ankle, in kg, or as "2lb"' \
-        'hand_weights_kg' 'The weights that you can hold, in kg, or as "5lb"' \
-        'step_heights_cm' 'The heights of your steps, in cm, or as "6in"' \
-        'bands' 'The elastic bands that you have: yellow, red, green, blue, black' \
         'cautions' 'Reasons to leave exercises out' \
         'floor' 'false: nothing that is done on the floor' \
         'start' 'Where you begin on each ladder: usual, or gentle' \
@@ -746,12 +738,8 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'format' -d 'How
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'plans_folder' -d 'Where plans are saved; ~ is your home. Without it, kneecli\'s own folder'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'units' -d 'How weights and heights are shown: metric, or imperial besides'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'disabled_packs' -d 'Packs whose exercises are left out'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'owns' -d 'What you have besides the things that most homes have'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'owns' -d 'What you have besides what most homes have, with its size'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'lacks' -d 'Household things that you do not have'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'ankle_weights_kg' -d 'The weights for one ankle, in kg, or as "2lb"'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'hand_weights_kg' -d 'The weights that you can hold, in kg, or as "5lb"'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'step_heights_cm' -d 'The heights of your steps, in cm, or as "6in"'
-complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'bands' -d 'The elastic bands that you have: yellow, red, green, blue, black'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'cautions' -d 'Reasons to leave exercises out'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'floor' -d 'false: nothing that is done on the floor'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'start' -d 'Where you begin on each ladder: usual, or gentle'
@@ -782,11 +770,6 @@ complete -c kneecli -n '__kneecli_at "kneecli config set disabled_packs"' -k -a 
 complete -c kneecli -n '__kneecli_at "kneecli config set owns"' -k -a '(__kneecli_list_equipment)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config set lacks"' -k -a '(__kneecli_list_equipment)'
-
-
-
-
-complete -c kneecli -n '__kneecli_at "kneecli config set bands"' -k -a '(__kneecli_list_band)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config set cautions"' -k -a '(__kneecli_list_caution)'
 

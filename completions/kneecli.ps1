@@ -54,12 +54,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'plans_folder' = 'Where plans are saved; ~ is your home. Without it, kneecli''s own folder'
             'units' = 'How weights and heights are shown: metric, or imperial besides'
             'disabled_packs' = 'Packs whose exercises are left out'
-            'owns' = 'What you have besides the things that most homes have'
+            'owns' = 'What you have besides what most homes have, with its size'
             'lacks' = 'Household things that you do not have'
-            'ankle_weights_kg' = 'The weights for one ankle, in kg, or as "2lb"'
-            'hand_weights_kg' = 'The weights that you can hold, in kg, or as "5lb"'
-            'step_heights_cm' = 'The heights of your steps, in cm, or as "6in"'
-            'bands' = 'The elastic bands that you have: yellow, red, green, blue, black'
             'cautions' = 'Reasons to leave exercises out'
             'floor' = 'false: nothing that is done on the floor'
             'start' = 'Where you begin on each ladder: usual, or gentle'
@@ -376,18 +372,6 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set lacks' = [ordered]@{
 
         }
-        'kneecli config set ankle_weights_kg' = [ordered]@{
-
-        }
-        'kneecli config set hand_weights_kg' = [ordered]@{
-
-        }
-        'kneecli config set step_heights_cm' = [ordered]@{
-
-        }
-        'kneecli config set bands' = [ordered]@{
-
-        }
         'kneecli config set cautions' = [ordered]@{
 
         }
@@ -632,46 +616,6 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set lacks 7' = 'equipment'
         'kneecli config set lacks 8' = 'equipment'
         'kneecli config set lacks 9' = 'equipment'
-        'kneecli config set ankle_weights_kg 0' = 'anything'
-        'kneecli config set ankle_weights_kg 1' = 'anything'
-        'kneecli config set ankle_weights_kg 2' = 'anything'
-        'kneecli config set ankle_weights_kg 3' = 'anything'
-        'kneecli config set ankle_weights_kg 4' = 'anything'
-        'kneecli config set ankle_weights_kg 5' = 'anything'
-        'kneecli config set ankle_weights_kg 6' = 'anything'
-        'kneecli config set ankle_weights_kg 7' = 'anything'
-        'kneecli config set ankle_weights_kg 8' = 'anything'
-        'kneecli config set ankle_weights_kg 9' = 'anything'
-        'kneecli config set hand_weights_kg 0' = 'anything'
-        'kneecli config set hand_weights_kg 1' = 'anything'
-        'kneecli config set hand_weights_kg 2' = 'anything'
-        'kneecli config set hand_weights_kg 3' = 'anything'
-        'kneecli config set hand_weights_kg 4' = 'anything'
-        'kneecli config set hand_weights_kg 5' = 'anything'
-        'kneecli config set hand_weights_kg 6' = 'anything'
-        'kneecli config set hand_weights_kg 7' = 'anything'
-        'kneecli config set hand_weights_kg 8' = 'anything'
-        'kneecli config set hand_weights_kg 9' = 'anything'
-        'kneecli config set step_heights_cm 0' = 'anything'
-        'kneecli config set step_heights_cm 1' = 'anything'
-        'kneecli config set step_heights_cm 2' = 'anything'
-        'kneecli config set step_heights_cm 3' = 'anything'
-        'kneecli config set step_heights_cm 4' = 'anything'
-        'kneecli config set step_heights_cm 5' = 'anything'
-        'kneecli config set step_heights_cm 6' = 'anything'
-        'kneecli config set step_heights_cm 7' = 'anything'
-        'kneecli config set step_heights_cm 8' = 'anything'
-        'kneecli config set step_heights_cm 9' = 'anything'
-        'kneecli config set bands 0' = 'band'
-        'kneecli config set bands 1' = 'band'
-        'kneecli config set bands 2' = 'band'
-        'kneecli config set bands 3' = 'band'
-        'kneecli config set bands 4' = 'band'
-        'kneecli config set bands 5' = 'band'
-        'kneecli config set bands 6' = 'band'
-        'kneecli config set bands 7' = 'band'
-        'kneecli config set bands 8' = 'band'
-        'kneecli config set bands 9' = 'band'
         'kneecli config set cautions 0' = 'caution'
         'kneecli config set cautions 1' = 'caution'
         'kneecli config set cautions 2' = 'caution'
@@ -978,12 +922,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'plans_folder' = 'Where plans are saved; ~ is your home. Without it, kneecli''s own folder'
             'units' = 'How weights and heights are shown: metric, or imperial besides'
             'disabled_packs' = 'Packs whose exercises are left out'
-            'owns' = 'What you have besides the things that most homes have'
+            'owns' = 'What you have besides what most homes have, with its size'
             'lacks' = 'Household things that you do not have'
-            'ankle_weights_kg' = 'The weights for one ankle, in kg, or as "2lb"'
-            'hand_weights_kg' = 'The weights that you can hold, in kg, or as "5lb"'
-            'step_heights_cm' = 'The heights of your steps, in cm, or as "6in"'
-            'bands' = 'The elastic bands that you have: yellow, red, green, blue, black'
             'cautions' = 'Reasons to leave exercises out'
             'floor' = 'false: nothing that is done on the floor'
             'start' = 'Where you begin on each ladder: usual, or gentle'

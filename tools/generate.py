@@ -80,6 +80,7 @@ def _settings(path: str, lists: dict[str, tuple[Word, ...]]) -> tuple[Command, .
             commands=(),
         )
         for key in KEYS
+        if not key.is_older
     )
 
 

@@ -501,7 +501,7 @@ def test_a_wrong_name_of_the_device_is_said(home: Path) -> None:
 def test_half_a_kilogram_is_half_a_kilogram_wherever_it_is_said(home: Path) -> None:
     """With or without its nought, behind an item and as an option; and no rung follows from a misread point."""
     exercise = "seated-straight-leg-raise"
-    quiet(kneecli("config", "set", "ankle_weights_kg", "0.5", "1", "2.5", home=home))
+    quiet(kneecli("own", "ankle-weight", "0.5", "1", "2.5", home=home))
     file = planned_with(home, exercise)
     ticked(file, **{exercise: ".5 kg"})
     quiet(kneecli("log", file, home=home))

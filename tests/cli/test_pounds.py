@@ -13,13 +13,13 @@ EXERCISE = "seated-straight-leg-raise"
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """Someone with cuffs of 2 and 5 lb."""
-    quiet(kneecli("config", "set", "ankle_weights_kg", "2lb", "5 lb", home=tmp_path))
+    quiet(kneecli("config", "set", "owns", "ankle-weight 2lb", "ankle weight 5 lb", home=tmp_path))
     return tmp_path
 
 
 def test_the_settings_keep_pounds_as_they_were_said(home: Path) -> None:
     """And say what they come to."""
-    assert 'ankle_weights_kg = ["2lb", "5 lb"]' in (home / "config.toml").read_text(encoding="utf-8")
+    assert 'owns = ["ankle-weight 2lb", "ankle-weight 5lb"]' in (home / "config.toml").read_text(encoding="utf-8")
     assert kneecli("config", "get", "ankle_weights_kg", home=home).out.split() == ["0.91", "2.27"]
 
 

@@ -42,7 +42,7 @@ class Manual:
 VARIABLES: tuple[Row, ...] = (
     ("KNEECLI_HOME", "One folder for everything that kneecli keeps."),
     ("KNEECLI_DEVICE", "The name of this device in the journal."),
-    *((key.variable, f"The setting {key.name}. {key.about}") for key in KEYS),
+    *((key.variable, f"The setting {key.name}. {key.about}") for key in KEYS if not key.is_older),
     ("VISUAL, EDITOR", "The editor of `kneecli config edit`."),
     ("PAGER", "What shows an answer that is longer than the screen; `less -FRX` when not set, nothing when empty."),
     ("NO_COLOR, FORCE_COLOR, TERM", "Whether there is colour, where --color does not say."),

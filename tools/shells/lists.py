@@ -69,7 +69,7 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
         "caution": plain(*CAUTIONS),
         "units": plain(*UNITS),
         "start": plain(*STARTS),
-        "setting": tuple(Word(key.name, key.about.rstrip(".")) for key in KEYS),
+        "setting": tuple(Word(key.name, key.about.rstrip(".")) for key in KEYS if not key.is_older),
         "pack": tuple(Word(pack.name, pack.title) for pack in packs),
         "exercise": tuple(
             sorted(

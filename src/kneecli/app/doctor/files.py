@@ -1,6 +1,7 @@
 """What kneecli keeps: places, settings, journal, caches, packs."""
 
 import re
+from pathlib import Path
 
 from kneecli.app.context import Context, kneecli_variables
 from kneecli.app.faulty_settings import readable_settings
@@ -8,10 +9,12 @@ from kneecli.app.journal_session import diary_cache
 from kneecli.domain.diary.clocks_ahead import dated_later
 from kneecli.domain.doctor.facts import CacheFile, CompletionScript, JournalHealth, Place, SettingsFile
 from kneecli.domain.doctor.files import days_of
-from kneecli.domain.problem import CouldNot, Problem
+from kneecli.domain.problem import CouldNot, KneecliError, Problem
 from kneecli.domain.value import replace
 from kneecli.formats.settings.keys import KEYS
+from kneecli.formats.settings.older_keys import older_keys_in
 from kneecli.store.examination import cache_files, journal_files, locks, place
+from kneecli.store.files import read_text
 
 
 def places(ctx: Context) -> tuple[Place, ...]:
@@ -37,7 +40,17 @@ def settings(ctx: Context) -> SettingsFile:
     others = [each.what for each in problems if each.where not in named and not each.where.startswith(f"{file}:")]
     known = {"KNEECLI_HOME", "KNEECLI_DEVICE", *(key.variable for key in KEYS)}
     unknown = sorted(variables.keys() - known)
-    return SettingsFile(tuple(sorted(set(lines))), others[0] if others else "", tuple(named), tuple(unknown))
+    return SettingsFile(
+        tuple(sorted(set(lines))), others[0] if others else "", tuple(named), tuple(unknown), _older_keys(file)
+    )
+
+
+def _older_keys(file: Path) -> tuple[str, ...]:
+    """The older keys of a file that can be read."""
+    try:
+        return tuple(older_keys_in(read_text(file) or ""))
+    except (KneecliError, ValueError):
+        return ()
 
 
 def journal(ctx: Context) -> JournalHealth:

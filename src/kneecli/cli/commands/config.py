@@ -19,6 +19,7 @@ from kneecli.formats.settings.config import a_key, checked
 from kneecli.formats.settings.edit import toml_value, with_setting, without_setting
 from kneecli.formats.settings.keys import Key
 from kneecli.formats.settings.lists import entries, with_entries, without_entries
+from kneecli.formats.settings.older_keys import OWNS, in_owns, with_older_keys_moved, with_sizes
 from kneecli.store.files import read_text
 
 Values = Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")]
@@ -45,9 +46,9 @@ SET_EXAMPLES = """Examples:
 
   kneecli config set minutes 25
 
-  kneecli config set owns upright-bike foam-pad
+  kneecli config set emphasis balance cardio
 
-  kneecli config set ankle_weights_kg .5 2lb
+  kneecli config set owns "ankle-weight .5kg" foam-pad
 """
 
 
@@ -75,6 +76,8 @@ def show(
         return
     for setting in settings:
         where = "" if setting.origin == "default" else f"  # {setting.where}"
+        if setting.key.is_older and not setting.is_said_itself:
+            continue
         unset = setting.value in (None, "")
         print(
             f"# {setting.key.name} is not set" if unset else f"{setting.key.name} = {toml_value(setting.value)}{where}"
@@ -113,9 +116,11 @@ def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = 
 
     def change(text: str) -> Any:
         before.extend(entries(text, found) if found.is_list else ())
-        return said
+        return with_sizes(text, found.name, said) if found.is_older else said
 
     _change(context, found, change, as_json=as_json, dry_run=dry_run)
+    if found.is_older:
+        return
     if lost := [each for each in before if each not in said]:
         cure = f"`kneecli config add {found.name} {' '.join(map(str, said))}` adds to a list."
         taken = "would be taken" if dry_run else "taken"
@@ -125,7 +130,8 @@ def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = 
 def add(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Add to a list; what it has stays."""
     found, said = _entries_said(key, value)
-    _change(context, found, lambda text: with_entries(text, found, said), as_json=as_json, dry_run=dry_run)
+    listed, wanted = in_owns(found, said)
+    _change(context, found, lambda text: with_entries(text, listed, wanted), as_json=as_json, dry_run=dry_run)
 
 
 def remove(
@@ -133,7 +139,8 @@ def remove(
 ) -> None:
     """Take something out of a list; the rest stays."""
     found, said = _entries_said(key, value)
-    _change(context, found, lambda text: without_entries(text, found, said), as_json=as_json, dry_run=dry_run)
+    listed, wanted = in_owns(found, said)
+    _change(context, found, lambda text: without_entries(text, listed, wanted), as_json=as_json, dry_run=dry_run)
 
 
 def _entries_said(key: str, value: list[str]) -> tuple[Key, list[Any]]:
@@ -151,9 +158,13 @@ def _entries_said(key: str, value: list[str]) -> tuple[Key, list[Any]]:
 def _change(context: typer.Context, key: Key, change: Callable[[str], Any], *, as_json: bool, dry_run: bool) -> None:
     """Gives the key the value that the change makes of the file's text, and says it."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    if key.is_older:
+        talk.note(f"kneecli: {key.name} is an older key: what you have is in owns.")
+        key = OWNS
     value: list[Any] = []
 
     def with_value(text: str) -> str:
+        text = with_older_keys_moved(text) if key is OWNS else text
         value[:] = [change(text)]
         return with_setting(text, key.name, value[0])
 
@@ -172,7 +183,13 @@ def unset(context: typer.Context, key: KeyName, as_json: AsJson = False, dry_run
 
     def change(text: str) -> str:
         less = without_setting(text, key)
-        return less if less != text else without_setting(text, a_key(key).name)
+        if less != text:
+            return less
+        found = a_key(key)
+        if found.is_older:
+            text = with_older_keys_moved(text)
+            return with_setting(text, OWNS.name, with_sizes(text, found.name, ()))
+        return without_setting(text, found.name)
 
     changes = changed_settings(ctx, change)
     answer_change(ctx, talk, changes, *(f"{each.key} is not set any more" for each in changes))

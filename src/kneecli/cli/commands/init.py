@@ -15,6 +15,7 @@ from kneecli.domain.problem import CouldNot, Problem, WrongUsage
 from kneecli.formats.settings.config import checked
 from kneecli.formats.settings.edit import toml_value, with_setting
 from kneecli.formats.settings.keys import BY_NAME
+from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
 from kneecli.formats.settings.template import config_template
 from kneecli.store.files import read_text
 
@@ -102,6 +103,8 @@ def _changed(said: Mapping[str, Any]) -> Callable[[str], str]:
     def change(text: str) -> str:
         if not text.strip():
             return config_template(said)
+        if OWNS.name in said:
+            text = with_older_keys_moved(text)
         for key, value in said.items():
             text = with_setting(text, key, value)
         return text

@@ -13,11 +13,13 @@ from kneecli.domain.nearest import one_of
 from kneecli.domain.person.opened import opened
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.vocabulary import EQUIPMENT, Units
-from kneecli.formats.reading.quantities import read_number
+from kneecli.formats.reading.quantities import list_of_figures, read_number
 from kneecli.formats.settings.config import checked
 from kneecli.formats.settings.edit import toml_value, with_setting
-from kneecli.formats.settings.keys import BY_NAME, Key
+from kneecli.formats.settings.keys import BY_NAME
 from kneecli.formats.settings.lists import entries, with_entries, without_entries
+from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
+from kneecli.formats.settings.owned import SIZES, owned
 
 EXAMPLES = """Examples:
 
@@ -29,15 +31,6 @@ EXAMPLES = """Examples:
 
   kneecli own band red green
 """
-
-SIZES = {
-    "ankle-weight": "ankle_weights_kg",
-    "hand-weight": "hand_weights_kg",
-    "step": "step_heights_cm",
-    "stair": "step_heights_cm",
-    "band": "bands",
-}
-"""The setting with the sizes of a thing."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -58,25 +51,27 @@ def own(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     name = one_of(thing, EQUIPMENT, "THING")
     before = ctx.settings.person
-    key = BY_NAME[SIZES.get(name, "owns") if size else "owns"]
-    said = key.said(_with_units(size, key, ctx.settings.units) if size else [name])
     if size and name not in SIZES:
         raise WrongUsage(Problem(f"{name} has no size", f"`kneecli own {name}` is enough.", "SIZE"))
-    checked({key.name: said}, lambda _: "SIZE")
+    said = _entries(name, size, ctx.settings.units) if size else [name]
+    checked({OWNS.name: said}, lambda _: "SIZE")
     lacks = BY_NAME["lacks"]
 
     def change(text: str) -> str:
-        text = with_setting(text, key.name, with_entries(text, key, said))
+        text = with_older_keys_moved(text)
+        text = with_setting(text, OWNS.name, with_entries(text, OWNS, said))
         if name in entries(text, lacks):
             text = with_setting(text, lacks.name, without_entries(text, lacks, [name]))
         return text
 
     changes = changed_settings(ctx, change)
     opens = opened(ctx.catalogue, before, person_after(ctx, change))
-    answer_change(ctx, talk, changes, f"Added to {key.name}: {toml_value(said)}", opens)
+    answer_change(ctx, talk, changes, f"Added to {OWNS.name}: {toml_value(said)}", opens)
 
 
-def _with_units(sizes: Sequence[str], key: Key, units: Units) -> list[str]:
-    """The sizes; to a bare number the person's unit is added, where that is not the one of the settings."""
-    unit = {"weights": "lb", "heights": "in"}.get(key.kind, "") if units == "imperial" else ""
-    return [size if read_number(size) is None else f"{size}{unit}" for size in sizes]
+def _entries(thing: str, sizes: Sequence[str], units: Units) -> list[str]:
+    """The thing with each of the sizes; to a bare number the person's unit is added."""
+    measure = SIZES[thing].measure
+    unit = {"kg": "lb", "cm": "in"}[measure.unit] if measure and units == "imperial" else ""
+    parts = [part.strip() for size in sizes for part in (list_of_figures(size) if measure else size.split(","))]
+    return [owned(thing, part if read_number(part) is None else f"{part}{unit}") for part in parts if part]

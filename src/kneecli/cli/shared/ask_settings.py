@@ -1,5 +1,6 @@
 """The questions of `kneecli init`, each of which may be skipped."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kneecli.app.context import Context
@@ -12,7 +13,12 @@ from kneecli.domain.vocabulary import EQUIPMENT, HOUSEHOLD
 from kneecli.formats.settings.as_written import settings_in_force
 from kneecli.formats.settings.config import checked
 from kneecli.formats.settings.keys import BY_NAME
+from kneecli.formats.settings.lists import entries
+from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
+from kneecli.formats.settings.owned import owned, parted, without_sizes
 from kneecli.store.files import read_text
+
+STEPS = "step_heights_cm"
 
 QUESTIONS = (
     ("minutes", "How many minutes may a session take?"),
@@ -22,7 +28,7 @@ QUESTIONS = (
     ("cautions", "Is there anything to be careful with: an illness, an operation, another joint that hurts?"),
     ("usual_pain", USUAL_QUESTION),
     ("knee", "Which knee is the sore one: left, right or both?"),
-    ("step_heights_cm", "How high is the step that you can use, such as your stair's?"),
+    (STEPS, "How high is the step that you can use, such as your stair's?"),
 )
 """The settings that are asked for."""
 
@@ -35,9 +41,21 @@ def asked_settings(ctx: Context) -> dict[str, Any]:
     file = ctx.places.config_file
     text = read_text(file) or ""
     now = {each.key.name: each.value for each in settings_in_force(text, str(file), {})}
+    owns = [*entries(with_older_keys_moved(text), OWNS)]
     print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets. Ctrl-D stops: nothing is written.\n")
     answers = {name: _answer(name, question, now[name]) for name, question in QUESTIONS}
-    return {name: value for name, value in answers.items() if value is not None}
+    return in_one_list({name: value for name, value in answers.items() if value is not None}, owns)
+
+
+def in_one_list(said: dict[str, Any], now: Sequence[str]) -> dict[str, Any]:
+    """The answers with the steps in `owns`; what has a size there (`now`) is not lost by an answer without sizes."""
+    steps = said.pop(STEPS, None)
+    if "owns" not in said and steps is None:
+        return said
+    sized = [entry for entry in now if parted(entry)[1]]
+    plain = said.get("owns", [entry for entry in now if entry not in sized])
+    kept = sized if steps is None else [*without_sizes(sized, STEPS), *(owned("step", height) for height in steps)]
+    return said | {"owns": [*plain, *(entry for entry in kept if entry not in plain)]}
 
 
 def _answer(name: str, question: str, now: Any) -> Any:
@@ -97,7 +115,7 @@ def _faults(name: str, said: Any) -> list[str]:
     return []
 
 
-_OPEN = {"usual_pain": "learn it", "knee": "not said", "step_heights_cm": "not measured"}
+_OPEN = {"usual_pain": "learn it", "knee": "not said", STEPS: "not measured"}
 """What stands in the brackets where nothing is set."""
 
 
@@ -110,4 +128,6 @@ def _words(name: str, value: Any) -> str:
         return "yes" if value else "no"
     if name in _OPEN and value in (None, "", ()):
         return _OPEN[name]
+    if name == "owns":
+        value = tuple(entry for entry in value if not parted(entry)[1])
     return ", ".join(map(str, value)) or "nothing" if isinstance(value, tuple) else str(value)

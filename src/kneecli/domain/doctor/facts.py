@@ -46,12 +46,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """The faults of the settings: their lines, and variables that mean nothing or have a wrong value, by name."""
+    """The faults of the settings: their lines, and variables that mean nothing or have a wrong value, by name.
+
+    `older_keys` are those that are still read, and better said in another way.
+    """
 
     lines: tuple[int, ...] = ()
     unreadable: str = ""
     faulty_variables: tuple[str, ...] = ()
     unknown_variables: tuple[str, ...] = ()
+    older_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,9 @@ def of_settings(settings: SettingsFile) -> Iterator[Check]:
         yield Check("settings", "fault", what, "`kneecli config show` names each with its cure.")
     else:
         yield Check("settings", "fine", "without a fault")
+    for name in settings.older_keys:
+        cure = "It still counts. `kneecli own`, and every change of owns, moves it there."
+        yield Check("settings", "remark", f"{name} is an older key: what you have is in owns", cure)
     for name in settings.faulty_variables:
         yield Check("settings", "fault", f"{name} in the environment has a wrong value", "Mend it, or unset it.")
     for name in settings.unknown_variables:

@@ -5,6 +5,7 @@ from typing import Any
 
 from kneecli.formats.settings.as_written import SettingInForce
 from kneecli.formats.settings.keys import KEYS, Key
+from kneecli.formats.settings.owned import SIZES
 from kneecli.formats.writing.json_schema import FLAG, NUMBER, TEXT, WHOLE, Schema, one_of, or_null, rows, table
 from kneecli.formats.writing.keys import Keys, tag
 
@@ -30,6 +31,7 @@ def _setting(key: Key) -> Schema:
         "choice": one_of(key.words),
         "texts": rows(TEXT),
         "choices": rows(one_of(key.words)),
+        "things": rows({"anyOf": [one_of(key.words), {**TEXT, "pattern": f"^({'|'.join(SIZES)}) "}]}),
         "weights": rows({"anyOf": [{**NUMBER, **limits}, TEXT]}),
         "heights": rows({"anyOf": [{**NUMBER, **limits}, TEXT]}),
     }

@@ -60,6 +60,7 @@ _SETTINGS = _facts(
     lines=_list("lines", {"type": "integer"}),
     faulty_variables=_list("faulty_variables", TEXT),
     unknown_variables=_list("unknown_variables", TEXT),
+    older_keys=_list("older_keys", TEXT),
 )
 _JOURNAL_FILE = _facts(JournalFile, mode=_MODE, damaged=_list("damaged", {"type": "integer"}))
 _JOURNAL = _facts(

@@ -5,7 +5,7 @@ the right type, so that the caller can go on and find the next fault; the result
 was none. Keys that nobody asked for are faults, too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kneecli.domain.nearest import nearest
@@ -78,6 +78,15 @@ class Table:
             return list_fault(value, lambda one: choice_fault(one, words), least=int(needed))
 
         return tuple(self._get(key, default, [], fault, _list_cure(self._values.get(key), words)))
+
+    def entries(self, key: str, one: Fault, words: Sequence[str], word_of: Callable[[str], str]) -> tuple[str, ...]:
+        """A list of texts, empty when it is missing; `one` says what is wrong with an entry.
+
+        The cure names the words when one is wrong, which is the `word_of` an entry.
+        """
+        value = self._values.get(key)
+        said = [word_of(str(each)) for each in value] if isinstance(value, list) else value
+        return tuple(self._get(key, [], [], lambda each: list_fault(each, one), _list_cure(said, words)))
 
     def texts(self, key: str, *, least: int = 0, most: int = 60) -> tuple[str, ...]:
         """A list of lines of plain text."""

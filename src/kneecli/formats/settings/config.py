@@ -13,6 +13,7 @@ from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults, NamedFaults
 from kneecli.formats.reading.toml_lines import TomlLines
 from kneecli.formats.reading.toml_text import read_toml_text
+from kneecli.formats.settings import owned
 from kneecli.formats.settings.keys import BY_NAME, KEYS, Key
 
 
@@ -56,7 +57,12 @@ def of_text(text: str, file: str) -> tuple[dict[str, Any], dict[str, Any]]:
 def of_variables(variables: Mapping[str, str]) -> dict[str, Any]:
     """The values that environment variables give, by key. Raises WrongUsage."""
     said = {key.name: key.said([variables[key.variable]]) for key in KEYS if variables.get(key.variable, "").strip()}
-    return checked(said, lambda name: BY_NAME[name].variable) if said else {}
+    if not said:
+        return {}
+    values = checked(said, lambda name: BY_NAME[name].variable)
+    if "owns" in values:  # then it goes before all that the file says of what is there
+        values = {key: tuple(owned.sizes(values["owns"], key)) for key in owned.THING_OF} | values
+    return values
 
 
 def checked(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, Any]:
@@ -85,7 +91,7 @@ def _values(document: dict[str, Any], faults: Faults) -> dict[str, Any]:
     table = Table(document, (), faults)
     values = {key.name: key.read(table) for key in KEYS}
     table.finish()
-    return values
+    return values | {key: owned.merged(values, key) for key in owned.THING_OF}
 
 
 def _settings(values: dict[str, Any]) -> Settings:
@@ -106,7 +112,8 @@ def _settings(values: dict[str, Any]) -> Settings:
 
 def _person(values: dict[str, Any]) -> Person:
     return Person(
-        equipment=(words.HOUSEHOLD | frozenset(values["owns"])) - frozenset(values["lacks"]),
+        equipment=(words.HOUSEHOLD | {each for each in values["owns"] if not owned.parted(each)[1]})
+        - frozenset(values["lacks"]),
         ankle_weights_kg=values["ankle_weights_kg"],
         hand_weights_kg=values["hand_weights_kg"],
         step_heights_cm=tuple(map(int, values["step_heights_cm"])),

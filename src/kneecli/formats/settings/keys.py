@@ -12,8 +12,9 @@ from kneecli.domain.vocabulary import STARTS, UNITS
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.measures import HEIGHTS, WEIGHTS
 from kneecli.formats.reading.quantities import list_of_figures, read_number
+from kneecli.formats.settings import owned
 
-Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "weights", "heights", "clock"]
+Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "weights", "heights", "clock", "things"]
 
 
 class Key(NamedTuple):
@@ -38,7 +39,12 @@ class Key(NamedTuple):
     @property
     def is_list(self) -> bool:
         """Whether it holds any number of values."""
-        return self.kind in ("texts", "choices", "weights", "heights")
+        return self.kind in ("texts", "choices", "things", "weights", "heights")
+
+    @property
+    def is_older(self) -> bool:
+        """Whether it is still read, and no longer written: what it says stands in `owns`."""
+        return self.name in owned.THING_OF
 
     @property
     def is_measured(self) -> bool:
@@ -47,6 +53,8 @@ class Key(NamedTuple):
 
     def amount(self, entry: Any) -> Any:
         """What an entry of a list comes to: a weight or a height as it is kept; a word as it is."""
+        if self.kind == "things":
+            return owned.amount(entry)
         measure = {"weights": WEIGHTS, "heights": HEIGHTS}.get(self.kind)
         return entry if measure is None else measure.amount(entry)
 
@@ -71,6 +79,8 @@ class Key(NamedTuple):
                 return table.choices(self.name, self.words)
             case "clock":
                 return table.clock(self.name, self.default, LATEST_BEGINNING)
+            case "things":
+                return table.entries(self.name, owned.entry_fault, self.words, lambda entry: owned.parted(entry)[0])
             case "weights":
                 return table.measures(self.name, self.least, self.most, WEIGHTS)
             case "heights":
@@ -86,6 +96,8 @@ class Key(NamedTuple):
                 parts = (part for text in texts for part in list_of_figures(text))
                 return list(dict.fromkeys(_measure(part, _UNIT[self.kind]) for part in parts))
             parts = (part.strip() for text in texts for part in text.split(",") if part.strip())
+            if self.kind == "things":
+                return list(dict.fromkeys(map(owned.said_entry, parts)))
             return list(dict.fromkeys((called(part, self.words) or part) if self.words else part for part in parts))
         text = " ".join(texts).strip()
         if self.kind == "flag":
@@ -122,12 +134,48 @@ KEYS = (
     Key("plans_folder", "text", "", "Where plans are saved; ~ is your home. Without it, kneecli's own folder."),
     Key("units", "choice", "metric", "How weights and heights are shown: metric, or imperial besides.", UNITS),
     Key("disabled_packs", "texts", (), "Packs whose exercises are left out."),
-    Key("owns", "choices", (), "What you have besides the things that most homes have.", words.EQUIPMENT),
+    Key(
+        "owns",
+        "things",
+        (),
+        "What you have besides what most homes have, with its size.",
+        words.EQUIPMENT,
+    ),
     Key("lacks", "choices", (), "Household things that you do not have.", words.EQUIPMENT),
-    Key("ankle_weights_kg", "weights", (), 'The weights for one ankle, in kg, or as "2lb".', (), 0.1, 20),
-    Key("hand_weights_kg", "weights", (), 'The weights that you can hold, in kg, or as "5lb".', (), 0.1, 50),
-    Key("step_heights_cm", "heights", (), 'The heights of your steps, in cm, or as "6in".', (), 1, 60),
-    Key("bands", "choices", (), f"The elastic bands that you have: {', '.join(words.BANDS)}.", words.BANDS),
+    Key(
+        "ankle_weights_kg",
+        "weights",
+        (),
+        'Better said in owns: weights for one ankle, in kg, or as "2lb".',
+        (),
+        0.1,
+        20,
+    ),
+    Key(
+        "hand_weights_kg",
+        "weights",
+        (),
+        'Better said in owns: weights to hold, in kg, or as "5lb".',
+        (),
+        0.1,
+        50,
+    ),
+    Key(
+        "step_heights_cm",
+        "heights",
+        (),
+        'Better said in owns: heights of steps, in cm, or as "6in".',
+        (),
+        1,
+        60,
+    ),
+    Key(
+        "bands",
+        "choices",
+        (),
+        f"Better said in owns: elastic bands, {', '.join(words.BANDS)}.",
+        words.BANDS,
+    ),
     Key("cautions", "choices", (), "Reasons to leave exercises out.", words.CAUTIONS),
     Key("floor", "flag", True, "false: nothing that is done on the floor."),
     Key("start", "choice", "usual", "Where you begin on each ladder: usual, or gentle.", STARTS),

@@ -16,8 +16,10 @@ def entries(text: str, key: Key) -> list[Any]:
 def with_entries(text: str, key: Key, said: Sequence[Any]) -> list[Any]:
     """The entries with these behind them, but those that are there already: `"2lb"` and `0.91` are the same weight."""
     there = entries(text, key)
-    known = {key.amount(entry) for entry in there}
-    return there + [entry for entry in said if key.amount(entry) not in known]
+    for entry in said:
+        if key.amount(entry) not in map(key.amount, there):
+            there.append(entry)
+    return there
 
 
 def without_entries(text: str, key: Key, said: Sequence[Any]) -> list[Any]:

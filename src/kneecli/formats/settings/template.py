@@ -15,12 +15,8 @@ HEAD = """\
 EXAMPLES: dict[str, Any] = {
     "plans_folder": "~/knee",
     "disabled_packs": ["yoga"],
-    "owns": ["foam-pad", "upright-bike"],
+    "owns": ["foam-pad", "ankle-weight 0.5kg", "step 15cm", "band red"],
     "lacks": ["stair"],
-    "ankle_weights_kg": [0.5, 1],
-    "hand_weights_kg": [2],
-    "step_heights_cm": [10, 15],
-    "bands": ["yellow", "red"],
     "cautions": ["kneeling-intolerance"],
     "age": 67,
     "emphasis": ["balance"],
@@ -32,7 +28,7 @@ EXAMPLES: dict[str, Any] = {
 
 def config_template(values: Mapping[str, Any]) -> str:
     """The text of a settings file that sets these values; the other keys are there as comments."""
-    return HEAD + "".join(_paragraph(key, values) for key in KEYS)
+    return HEAD + "".join(_paragraph(key, values) for key in KEYS if not key.is_older)
 
 
 def _paragraph(key: Key, values: Mapping[str, Any]) -> str:
