@@ -25,7 +25,7 @@ def place(name: str, path: Path, kind: str) -> Place:
         return Place(name, str(path), "other", why=f"it is no {'plain file' if kind == 'file' else 'folder'}")
     # A file is replaced, in its folder, and need not be writable itself.
     writable = _is_writable(path if kind == "folder" else Path(os.path.realpath(path)).parent)
-    return Place(name, str(path), kind, _mode(found.st_mode), writable, _free(path))
+    return Place(name, str(path), kind, _mode(found.st_mode), writable, _free(path), found.st_dev)
 
 
 def _missing(name: str, path: Path) -> Place:
@@ -35,7 +35,7 @@ def _missing(name: str, path: Path) -> Place:
     above = next((folder for folder in path.parents if folder.exists()), path.parent)
     if not above.is_dir():
         return Place(name, str(path), "other", why=f"{above} is no folder")
-    return Place(name, str(path), "missing", None, _is_writable(above), _free(above))
+    return Place(name, str(path), "missing", None, _is_writable(above), _free(above), above.stat().st_dev)
 
 
 def _is_writable(path: Path) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.doctor.check import STATES, Check, in_all, worst
 from kneecli.domain.doctor.facts import Clock, CompletionScript, Dependency, Locale, Place, Terminal, Versions
-from kneecli.domain.doctor.files import of_place
+from kneecli.domain.doctor.places import of_places
 from kneecli.domain.doctor.privacy import without_home
 from kneecli.domain.doctor.surroundings import of_clock, of_completion, of_locale, of_terminal, of_versions
 from kneecli.domain.doctor.versions import serves
@@ -63,15 +63,24 @@ def states(checks: object) -> list[tuple[str, str]]:
 )
 def test_a_place_has_at_most_one_thing_wrong_here(place: Place, state: str, word: str) -> None:
     """Each says what it is, and what to do about it."""
-    ((found, what),) = states(of_place(place))
+    ((found, what),) = states(of_places([place]))
     assert (found, word in what) == (state, True)
-    assert all(check.cure for check in of_place(place) if check.state != "fine")
+    assert all(check.cure for check in of_places([place]) if check.state != "fine")
+
+
+def test_what_is_wrong_with_all_of_them_is_said_once() -> None:
+    """A full disk, and a folder that nothing can be written to with all that would be in it."""
+    names = (("settings", "file"), ("data", "folder"), ("plans", "missing"), ("journal", "folder"))
+    full = [Place(name, f"d/{name}", kind, 0o700, writable=True, free=9, disk=1) for name, kind in names]
+    assert [state for state, _ in states(of_places(full))] == ["fault"]
+    closed = [Place("data", "d", "folder", 0o500, disk=1), *(Place(name, f"d/{name}", kind) for name, kind in names)]
+    assert [what for _, what in states(of_places(closed))] == ["data: d can't be written to"]
 
 
 @pytest.mark.parametrize("kind", ["folder", "missing"])
 def test_a_place_that_is_not_there_yet_is_fine(kind: str) -> None:
     """As long as it can be made."""
-    assert states(of_place(Place("plans", "p", kind, None, writable=True, free=None))) == []
+    assert states(of_places([Place("plans", "p", kind, None, writable=True, free=None)])) == []
 
 
 def test_what_kneecli_runs_in() -> None:

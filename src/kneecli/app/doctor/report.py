@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from kneecli.app.context import Context
@@ -11,6 +11,7 @@ from kneecli.domain.doctor import files as about_files
 from kneecli.domain.doctor import surroundings as about
 from kneecli.domain.doctor.check import Check
 from kneecli.domain.doctor.facts import Terminal
+from kneecli.domain.doctor.places import of_places
 from kneecli.domain.doctor.report import Report
 from kneecli.domain.problem import KneecliError
 from kneecli.domain.value import replace
@@ -28,7 +29,7 @@ def examined(ctx: Context, terminal: Callable[[], Terminal]) -> Report:
     checked, at.checks = at.checks, []
     return Report(
         versions=at("versions", surroundings.versions, about.of_versions),
-        places=at("places", lambda: files.places(ctx), lambda found: _each(found, about_files.of_place)),
+        places=at("places", lambda: files.places(ctx), of_places),
         settings=at("settings", lambda: files.settings(ctx), about_files.of_settings),
         packs=at("packs", lambda: ctx.packs.loaded, about_files.of_packs),
         journal=at("journal", lambda: files.journal(ctx), about_files.of_journal),
@@ -74,11 +75,6 @@ def home_folders() -> tuple[str, ...]:
     home = os.path.expanduser("~")  # noqa: PTH111 - it never raises
     names = {name.rstrip("/\\") for name in (home, os.path.realpath(home)) if os.path.isabs(home)}  # noqa: PTH117
     return tuple(sorted((name for name in names if len(name) > 1), key=len, reverse=True))
-
-
-def _each(found: Iterable[Found], judge: Callable[[Found], Iterable[Check]]) -> Iterator[Check]:
-    for each in found:
-        yield from judge(each)
 
 
 def _one_line(text: str) -> str:

@@ -32,9 +32,9 @@ def add_to(app: typer.Typer) -> None:
     config.command("show", epilog="Examples:\n\n  kneecli config show\n\n  kneecli config show --json\n")(show)
     config.command("get", epilog="Examples:\n\n  kneecli config get minutes\n\n  kneecli config get owns\n")(get)
     config.command("set", epilog=SET_EXAMPLES)(set_)
-    config.command("add", epilog="Examples:\n\n  kneecli config add owns foam-pad\n\n  kneecli config add bands red\n")(
-        add
-    )
+    config.command(
+        "add", epilog="Examples:\n\n  kneecli config add owns foam-pad\n\n  kneecli config add emphasis balance\n"
+    )(add)
     config.command("remove", epilog="Example:\n\n  kneecli config remove owns foam-pad\n")(remove)
     config.command("unset", epilog="Example:\n\n  kneecli config unset emphasis\n")(unset)
     config.command("edit", epilog="Example:\n\n  EDITOR=nano kneecli config edit\n")(edit)

@@ -31,7 +31,8 @@ class Place:
 
     `kind` is `file`, `folder`, `missing`, `other` for what can be neither, or `unreachable`, and `why` says why.
     `mode` are its permissions, None where there are none. `writable`: it, or the place where it would be made.
-    `free` are the bytes left on its disk, None where that is not known. `locks`: whether files can be locked there.
+    `free` are the bytes left on its disk, None where that is not known, and `disk` tells disks apart. `locks`: whether
+    files can be locked there.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Place:
     mode: int | None = None
     writable: bool = False
     free: int | None = None
+    disk: int | None = None
     locks: bool | None = None
     why: str = ""
 

@@ -1,54 +1,16 @@
-"""What to make of the files: places, settings, journal, caches, packs."""
+"""What to make of the files: settings, journal, caches, packs."""
 
 import datetime
 from collections.abc import Iterator, Sequence
 
 from kneecli.domain.catalogue.installed import Loaded
 from kneecli.domain.doctor.check import Check
-from kneecli.domain.doctor.facts import CacheFile, JournalFile, JournalHealth, Place, SettingsFile
+from kneecli.domain.doctor.facts import CacheFile, JournalFile, JournalHealth, SettingsFile
+from kneecli.domain.doctor.places import OTHERS
+from kneecli.domain.doctor.sizes import size_words
 from kneecli.domain.words.wording import listed
 
-FULL, NEARLY_FULL = 1_000_000, 100_000_000
-"""Bytes left on a disk. With less than the first nothing can be relied on to be written."""
-
-OTHERS = 0o077
-"""The permissions of all but the owner."""
-
 MOST_LINES = 5
-
-
-def of_place(place: Place) -> Iterator[Check]:
-    """A place that is missing is made when it is needed; it only has to be possible."""
-    head = f"{place.name}: {place.path}"
-    if place.kind == "unreachable":
-        yield Check("places", "fault", f"{head} can't be reached: {place.why}", "`ls -ld` shows whose it is.")
-        return
-    if place.kind == "other":
-        yield Check("places", "fault", f"{head} is in the way: {place.why}", "Move it, or choose another place.")
-        return
-    mode = "" if place.mode is None else f", {place.mode:04o}"
-    missing = ", not there yet" if place.kind == "missing" else ""
-    free = "" if place.free is None or place.name != "data" else f", {_size(place.free)} free"
-    locks = ", files can be locked" if place.locks else ""
-    yield Check("places", "fine", f"{head}{mode}{missing}{free}{locks}")
-    if not place.writable:
-        cure = "Give yourself the right to write there, or choose another place with KNEECLI_HOME."
-        yield Check("places", "remark" if place.name == "settings" else "fault", f"{head} can't be written to", cure)
-    yield from _of_disk(place)
-    if place.mode is not None and place.mode & OTHERS and place.name in ("settings", "journal"):
-        what = f"{head} can be read by others on this machine"
-        yield Check("places", "remark", what, f"`chmod go= {place.path}` makes it private.")
-    if place.locks is False:
-        cure = "Nothing breaks; of two changes at the same moment one may be lost."
-        yield Check("places", "remark", f"files can't be locked in {place.path}", cure)
-
-
-def _of_disk(place: Place) -> Iterator[Check]:
-    if place.free is None or place.free >= NEARLY_FULL:
-        return
-    is_full = place.free < FULL
-    what = f"the disk of {place.name} ({place.path}) {'is full' if is_full else f'has only {_size(place.free)} left'}"
-    yield Check("places", "fault" if is_full else "remark", what, "Free some space on it.")
 
 
 def of_settings(settings: SettingsFile) -> Iterator[Check]:
@@ -92,7 +54,9 @@ def _of_file(file: JournalFile) -> Iterator[Check]:
         cure = "Nothing is planned without it: it may hold a stop sign. Give yourself the right to read it."
         yield Check("journal", "fault", f"{file.name} can't be read: {file.why}", cure)
         return
-    yield Check("journal", "fine", f"{file.name}: {_counted(file.entries, 'entry', 'entries')}, {_size(file.size)}")
+    yield Check(
+        "journal", "fine", f"{file.name}: {_counted(file.entries, 'entry', 'entries')}, {size_words(file.size)}"
+    )
     if file.damaged:
         cure = "All other lines count. Mend these, or leave them: nothing reads them."
         yield Check("journal", "fault", f"{file.name} has damage, in {_lines(file.damaged)}", cure)
@@ -106,10 +70,10 @@ def of_caches(caches: Sequence[CacheFile]) -> Iterator[Check]:
     for cache in caches:
         if cache.state != "other":
             said = "fits" if cache.state == "fits" else "does not fit, and is made anew when it is needed"
-            yield Check("caches", "fine", f"{cache.name} {said}, {_size(cache.size)}")
+            yield Check("caches", "fine", f"{cache.name} {said}, {size_words(cache.size)}")
     others = [cache.size for cache in caches if cache.state == "other"]
     if others:
-        yield Check("caches", "fine", f"{_counted(len(others), 'other file')}, {_size(sum(others))}")
+        yield Check("caches", "fine", f"{_counted(len(others), 'other file')}, {size_words(sum(others))}")
     if not caches:
         yield Check("caches", "fine", "none yet")
 
@@ -143,11 +107,3 @@ def _lines(lines: Sequence[int]) -> str:
 
 def _counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or f'{one}s'}"
-
-
-def _size(size: int) -> str:
-    """`512 bytes`, `12 kB`, `3.4 MB`, `12 GB`."""
-    for unit, word in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
-        if size >= unit:
-            return f"{size / unit:.{1 if size < 10 * unit else 0}f} {word}"
-    return f"{size} bytes"
