@@ -63,12 +63,16 @@ def a_home(folder: Path) -> Path:
 
 
 def as_typed(line: str, folder: Path) -> list[str]:
-    """The words of a line, with an exercise of the plan in its place."""
+    """The words of a line, with an exercise of the plan that can be exchanged in its place."""
     plan = folder / "today.md"
     if "{item}" in line:
         from kneecli.store.plans import read_plan_file
 
-        line = line.replace("{item}", read_plan_file(plan).session.items[-1].exercise)
+        items = (item.exercise for item in read_plan_file(plan).session.items)
+        swap = "swap", "--plan", str(plan), "--dry-run"
+        line = line.replace(
+            "{item}", next(item for item in items if kneecli(*swap, item, home=folder / "home").code == 0)
+        )
     if "{entry}" in line:
         line = line.replace("{entry}", kneecli("history", "--fields", "entry", home=folder / "home").out.split()[0])
     if line == "log today.md":
