@@ -1,11 +1,13 @@
 """What `packs new` makes is complete and in order."""
 
 import ast
+import re
 import tomllib
 
 import pytest
 
 from kneecli.authoring.licences import LICENCES
+from kneecli.authoring.pack_lint import lint
 from kneecli.authoring.scaffold import NewPack, pack_file, project
 from kneecli.formats.pack.pack import read_pack
 
@@ -32,6 +34,15 @@ def test_whatever_the_names_are_the_files_can_be_read() -> None:
     for name, text in files.items():
         if name.endswith(".py"):
             ast.parse(text)
+
+
+def test_the_measure_that_is_commented_out_is_in_order() -> None:
+    """Whoever takes the marks away has a measure without a fault or advice."""
+    text = re.sub("^#(?! )", "", pack_file(NewPack("calm-hips", "Calm hips", "A. Clinician")), flags=re.MULTILINE)
+    found = lint(re.sub("^#  ", "  ", text, flags=re.MULTILINE), "x.toml")
+    assert found.findings == ()
+    assert found.pack is not None
+    assert [measure.id for measure in found.pack.measures] == ["calm-hips-heel-rises"]
 
 
 def test_the_entry_point_leads_to_the_module() -> None:

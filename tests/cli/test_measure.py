@@ -88,6 +88,16 @@ def test_a_dry_run_writes_nothing(home: Path) -> None:
     assert not (home / "journal").exists()
 
 
+def test_each_value_has_a_name_to_take_it_back_by(home: Path) -> None:
+    """The short id, as `history` shows those of other entries."""
+    for date, value in (("2026-01-05", "7"), ("2026-02-16", "4")):
+        kneecli("measure", "worst-pain", value, "--date", date, home=home)
+    shown = kneecli("measure", "worst-pain", home=home).out
+    (line,) = [line for line in shown.splitlines() if "Monday 5 January 2026" in line]
+    assert kneecli("undo", line.split()[0], home=home).out.startswith("Taken back: Worst pain of the week: 7 of 10")
+    failed(kneecli("edit", line.split()[0], "--pain", "2", home=home), 2)
+
+
 def test_undo_takes_it_back(home: Path) -> None:
     """As the last thing that was said."""
     kneecli("measure", "chair-stand", "12", home=home)

@@ -81,6 +81,26 @@ reps = 15
 label = "3 sets of 15"
 sets = 3
 reps = 15
+
+# A measure, for `kneecli measure` to ask for in weeks 0, 6 and 12. Take the # away to have it.
+#[[measure]]
+#id = "{name}-heel-rises"
+#name = "Heel rises in 30 s"
+#kind = "count"
+#unit = "rises"
+#range = [0, 60]
+#seconds = 30
+#better = "higher"
+#loads_knee = true
+#question = "How many times did you rise?"
+#steps = [
+#  "Stand tall at a worktop, both hands on it, feet hip-width apart.",
+#  "Rise onto the balls of the feet and lower the heels, as often as you can in 30 s.",
+#  "Stop at once if the knee or the calf hurts.",
+#]
+#cautions = ["calf-swelling", "achilles-pain"]
+#caution_basis = ["general"]
+#sources = ["ACSM65"]
 """
 
 PYPROJECT = """\

@@ -116,12 +116,13 @@ def _measure(measure: Measure, why_not: str, sources: Sequence[Source]) -> Itera
         yield Text(printable(source_words(source)), "quiet")
 
 
-def entries_view(series: Sequence[Series]) -> RenderableType:
-    """Every value of these series, oldest first."""
-    table = Table.grid(padding=(0, 2, 0, 1))
+def entries_view(series: Sequence[Series], names: Mapping[str, str]) -> RenderableType:
+    """Every value of these series, oldest first; `names` are the short names of the entries, by their ids."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="quiet", no_wrap=True)
     for each in series:
         for event in each.entries:
             name = title_words("", event.subject, event.side).removeprefix(", ")
-            value = value_words(event.value, event.unit)
-            table.add_row(Text(date_words(event.date)), printable(value), printable(name), Text(printable(event.note)))
-    return table
+            words = (date_words(event.date), value_words(event.value, event.unit), name, event.note)
+            table.add_row(names[event.id], *(Text(printable(word)) for word in words))
+    return Group(Text("All values", "phase"), table)

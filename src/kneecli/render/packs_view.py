@@ -110,6 +110,9 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
     if pack.exercises:
         yield Text()
         yield from _exercises(pack)
+    if pack.measures:
+        yield Text()
+        yield from _measures(pack)
     if pack.reviews:
         yield Text()
         yield Text("What it says", "phase")
@@ -130,6 +133,16 @@ def _exercises(pack: Pack) -> Iterator[RenderableType]:
     for exercise in pack.exercises:
         rungs = "1 rung" if len(exercise.rungs) == 1 else f"{len(exercise.rungs)} rungs"
         table.add_row(exercise.id, Text(exercise.name), rungs)
+    yield table
+
+
+def _measures(pack: Pack) -> Iterator[RenderableType]:
+    yield Text("Measures for check-ins", "phase")
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="name", no_wrap=True)
+    table.add_column()
+    for measure in pack.measures:
+        table.add_row(measure.id, Text(measure.name))
     yield table
 
 

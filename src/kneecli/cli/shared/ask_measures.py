@@ -120,6 +120,9 @@ class MeasureQuestions:
             held = timer.stages(measure.stages, measure.seconds, self._begins)
         except EOFError:
             raise _Stopped from None
+        except KeyboardInterrupt:
+            print()
+            raise
         answer = self._answer(f"{value_words(held, measure.unit)} in all. Enter keeps it, s leaves it out > ")
         if answer.lower() in ("s", "skip"):
             return None
@@ -160,7 +163,11 @@ class MeasureQuestions:
         sys.stdout.write(wrapped(question) if len(question) > 1 else question)
         sys.stdout.write(" " if question.endswith(" ") else "")
         sys.stdout.flush()
-        line = self._lines(None)
+        try:
+            line = self._lines(None)
+        except KeyboardInterrupt:
+            print()  # the shell's prompt is to have a line of its own
+            raise
         if line is None:
             print()
             raise _Stopped

@@ -8,13 +8,11 @@ from rich.text import Text
 from kneecli.app.check_ins import CheckIns
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.catalogue.measure import Measure
+from kneecli.domain.diary.entry_names import short_names
 from kneecli.domain.words.measure_words import range_words
 from kneecli.formats.output.measure import MEASURE, Shown
 from kneecli.render.console import show
 from kneecli.render.measure_view import change_view, check_in_view, entries_view, measure_view
-
-FEW = 2
-"""So many values are in the table of changes already."""
 
 
 def as_data(known: CheckIns, picked: Measure | None, *, dry_run: bool) -> dict[str, Any]:
@@ -34,8 +32,10 @@ def show_measures(talk: Talk, known: CheckIns, picked: Measure | None) -> None:
         pack = next(pack for pack in known.packs if picked in pack.measures)
         parts = [measure_view(picked, known.not_today.get(picked.id, ""), pack.sources_of(picked))]
         series = known.series_of(picked.id)
-        if any(len(each.entries) > FEW for each in series):
-            parts += [Text(), entries_view(series)]
+        if series:
+            ids = [event.id for each in series for event in each.entries]
+            names = short_names(ids, (event.id for event in known.diary.events))
+            parts += [Text(), entries_view(series, names)]
     if series:
         parts += [Text(), change_view(series, known.day)]
     show(Group(*parts), talk.color)

@@ -6,6 +6,7 @@ from typing import Any
 from kneecli.domain.catalogue.exercise import Exercise, Pack, Source
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
 from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.problem import Problem
 from kneecli.domain.value import asdict, dataclass
@@ -110,6 +111,12 @@ _REVIEW = Keys[ConditionalReview](
     ("cautions", rows(TEXT), lambda review: list(review.cautions)),
 )
 
+_MEASURE = Keys[Measure](
+    ("id", TEXT, lambda measure: measure.id),
+    ("name", TEXT, lambda measure: measure.name),
+    ("kind", TEXT, lambda measure: measure.kind),
+)
+
 _WHOLE = Keys[Pack](
     ("api", WHOLE, lambda pack: pack.api),
     ("licence", TEXT, lambda pack: pack.licence),
@@ -118,6 +125,7 @@ _WHOLE = Keys[Pack](
     ("ladders", rows(_LADDER.schema), lambda pack: list(map(_LADDER.data, pack.exercises))),
     ("sources", rows(of_dataclass(Source)), lambda pack: [asdict(source) for source in pack.sources]),
     ("reviews", rows(_REVIEW.schema), lambda pack: list(map(_REVIEW.data, pack.reviews))),
+    ("measures", rows(_MEASURE.schema), lambda pack: list(map(_MEASURE.data, pack.measures))),
 )
 """What more is known of a pack that counts."""
 
