@@ -7,12 +7,26 @@ from conftest import GOLDEN
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.figures.braille import raster
 from kneecli.figures.drawing import draw
-from kneecli.figures.geometry import bend, distance
+from kneecli.figures.geometry import Point, bend, distance
 from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure
+from kneecli.figures.shapes import Blob, Label, Shape, outlines
 from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.svg import style, write_svg
 from support.figures import alike, books, drawn, figure_of, standard
+
+
+def outlines_of(shapes: list[Shape]) -> list[list[Point]]:
+    """The polygons of these shapes."""
+    return [outline for shape in shapes if not isinstance(shape, Label) for outline in outlines(shape)]
+
+
+def inside(point: Point, polygon: list[Point]) -> bool:
+    """Whether the point is inside: a ray from it crosses the edge an odd number of times."""
+    x, y = point
+    edges = zip(polygon, polygon[1:] + polygon[:1], strict=True)
+    crossed = [x < (c - a) * (y - b) / (d - b) + a for (a, b), (c, d) in edges if (b > y) != (d > y)]
+    return sum(crossed) % 2 == 1
 
 
 def _end(figure: Figure) -> Skeleton:
@@ -91,6 +105,18 @@ def test_where_it_is_felt_is_shown_at_every_rung() -> None:
     """Work for the heart and the lungs is felt everywhere."""
     for exercise, number, figure in drawn():
         assert figure.feel or exercise.category == "aerobic", (exercise.id, number)
+
+
+def test_the_place_that_should_feel_it_is_not_hidden() -> None:
+    """At most half of it lies behind an arm or a thing."""
+    for exercise, number, figure in drawn():
+        pieces = draw(figure).pieces
+        for place, piece in enumerate(pieces):
+            patch = piece.shapes[0]
+            if isinstance(patch, Blob) and patch.role == "feel":
+                later = [shape for after in pieces[place + 1 :] for shape in after.shapes if shape.role != "feel"]
+                hidden = [any(inside(point, outline) for outline in outlines_of(later)) for point in patch.points]
+                assert sum(hidden) <= len(hidden) / 2, (exercise.id, number)
 
 
 def test_start_and_end_are_told_in_one_of_two_ways() -> None:
