@@ -5,8 +5,8 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain measure undo edit progress history status screen exercises init remind
-            doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress history status screen exercises
+            init remind doctor schema completion packs config own help' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
@@ -34,6 +34,8 @@ _kneecli_options() {
         'kneecli edit') words='
             --sets --reps --hold --minutes --load --step --band --side --pain --effort --skipped --note
             --swelling --day --morning --date --json --dry-run --help -h' ;;
+        'kneecli export') words='--output -o --format --help -h' ;;
+        'kneecli import') words='--from --map --unit --json --dry-run --help -h' ;;
         'kneecli progress') words='--up --down --load --step --rung --date --json --fields --dry-run --help -h' ;;
         'kneecli history') words='--since --date --last --week --json --fields --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
@@ -138,6 +140,11 @@ _kneecli_value() {
         'kneecli edit --note') list=anything ;;
         'kneecli edit --swelling') list=swelling ;;
         'kneecli edit --date') list=past_day ;;
+        'kneecli export --output' | 'kneecli export -o') list=anything ;;
+        'kneecli export --format') list=format ;;
+        'kneecli import --from') list=anything ;;
+        'kneecli import --map') list=files ;;
+        'kneecli import --unit') list=anything ;;
         'kneecli progress --load') list=anything ;;
         'kneecli progress --step') list=anything ;;
         'kneecli progress --rung') list=anything ;;
@@ -191,6 +198,7 @@ _kneecli_argument() {
         'kneecli measure '[0-9]*) list=anything ;;
         'kneecli undo 0') list=exercise ;;
         'kneecli edit 0') list=exercise ;;
+        'kneecli import 0') list=files ;;
         'kneecli progress 0') list=exercise ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
@@ -266,8 +274,8 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain measure undo edit progress history status screen exercises init remind
-            doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress history status screen exercises
+            init remind doctor schema completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -278,10 +286,10 @@ _kneecli_list() {
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
-            plan plan-days swap history history-rows history-week history-week-days progress rung log pain edit
-            undo exercises packs packs-show packs-check packs-new status remind measure screen screen-signs
-            config config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows
-            settings pack' ;;
+            plan plan-days swap history history-rows history-week history-week-days progress rung log pain
+            export import edit undo exercises packs packs-show packs-check packs-new status remind measure
+            screen screen-signs config config-rows setting config-path settings-change doctor doctor-checks
+            schemas schemas-rows settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

@@ -11,6 +11,8 @@ function __kneecli_at
         'kneecli measure' \
         'kneecli undo' \
         'kneecli edit' \
+        'kneecli export' \
+        'kneecli import' \
         'kneecli progress' \
         'kneecli history' \
         'kneecli status' \
@@ -110,6 +112,12 @@ function __kneecli_at
         'kneecli edit --note' \
         'kneecli edit --swelling' \
         'kneecli edit --date' \
+        'kneecli export --output' \
+        'kneecli export -o' \
+        'kneecli export --format' \
+        'kneecli import --from' \
+        'kneecli import --map' \
+        'kneecli import --unit' \
         'kneecli progress --load' \
         'kneecli progress --step' \
         'kneecli progress --rung' \
@@ -228,8 +236,9 @@ end
 
 function __kneecli_list_command
     printf '%s\n' \
-        'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'progress' 'history' 'status' 'screen' \
-        'exercises' 'init' 'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' 'help'
+        'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' 'history' \
+        'status' 'screen' 'exercises' 'init' 'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' \
+        'help'
 end
 
 function __kneecli_list_equipment
@@ -273,6 +282,8 @@ function __kneecli_list_schema
         'rung' 'kneecli progress EXERCISE --up --json' \
         'log' 'kneecli log --json' \
         'pain' 'kneecli pain --json' \
+        'export' 'kneecli export' \
+        'import' 'kneecli import --json' \
         'edit' 'kneecli edit --json' \
         'undo' 'kneecli undo --json' \
         'exercises' 'kneecli exercises --json' \
@@ -480,6 +491,8 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'pain' -d 'Take down how th
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'measure' -d 'Check in: how far the knee has come in 6 and 12 weeks.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'undo' -d 'Take back what you said last, or one older entry.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'edit' -d 'Correct one entry: by options, or without any in your editor.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'export' -d 'Write out the whole diary: everything that counts, as one JSON document or as CSV.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'import' -d 'Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
@@ -594,6 +607,18 @@ complete -c kneecli -n '__kneecli_at "kneecli edit"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli edit" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli export"' -l output -s o -x -d 'Save it here; FOLDER/ for CSV tables.'
+complete -c kneecli -n '__kneecli_at "kneecli export"' -l format -x -k -a '(__kneecli_list_format)' -d 'json or csv; else by FILE\'s ending.'
+complete -c kneecli -n '__kneecli_at "kneecli export"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli import"' -l from -x -d 'strong, hevy, fitnotes, wger or kneecli.'
+complete -c kneecli -n '__kneecli_at "kneecli import"' -l map -r -F -d 'Which exercise each name means; made if missing.'
+complete -c kneecli -n '__kneecli_at "kneecli import"' -l unit -x -d 'kg or lb, of weights without a unit.'
+complete -c kneecli -n '__kneecli_at "kneecli import"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli import"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli import"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli import" 0' -F
 
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l up -d 'Go up to the next rung that your equipment allows.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l down -d 'Go down a rung.'

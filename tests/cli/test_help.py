@@ -20,6 +20,7 @@ from support.home import planned, ticked
 from support.journal import did
 from support.terminal import finished, terminal
 from support.typed import typed
+from support.writing import STRONG_FILE
 
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
 GROUPS = ("kneecli packs", "kneecli config")
@@ -57,6 +58,8 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert kneecli("log", exercise, "--date", before(3), home=folder / "home").code == 0
     entry = replace(did(0), id="3f0a6b1c2d4e5f70", date=datetime.date(2026, 11, 22))
     (folder / "home/journal/old.jsonl").write_text(write_event(entry), encoding="utf-8")
+    (folder / "strong.csv").write_text(STRONG_FILE, encoding="utf-8")
+    assert kneecli("export", "-o", folder / "diary.json", home=folder / "home").code == 0
     started = "packs", "new", "my-pack", "--file", "--into", folder, "--author", "A. Tester"
     assert kneecli(*started, home=folder / "home").code == 0
     shutil.copy(FIGURES, folder / "mine.toml")

@@ -40,6 +40,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "packs-show": (("packs", "show", "yoga", "--json"), ("packs", "show", "bad", "--json")),
     "packs-check": (("packs", "check", "packs/good.toml", "--json"), ("packs", "check", "packs/bad.toml", "--json")),
     "history-week-days": (("history", "--week", "--fields", ",".join(row_keys("history-week-days")), "--json"),),
+    "export": (("export",),),
     "schemas": (("schema", "--json"),),
     "schemas-rows": (("schema", "--fields", "name,about", "--json"),),
     "doctor": (("doctor", "--json"),),

@@ -17,6 +17,8 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("undo", "undo"),
     ("undo", "undo {entry}"),
     ("edit", "edit {entry} --pain 3 --reps 8"),
+    ("import", "import strong.csv"),
+    ("import", "import strong.csv --map mine.toml --unit lb"),
     ("rung", "progress bridge --up"),
     ("rung", "progress step-up --rung 9"),
     ("screen", "screen --sign hot-knee"),
@@ -37,6 +39,13 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("plan", "plan --minutes 15"),
 )
 """Each with the name of the schema of its JSON."""
+
+STRONG_FILE = """\
+Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE
+2026-01-10 18:00:00,Legs,35m,Glute Bridge,1,2.5,10,0,0,,,7
+2026-01-10 18:00:00,Legs,35m,Leg Press,1,60,10,0,0,,,7
+"""
+"""What another program has exported."""
 
 ON_NOTHING: tuple[tuple[str, str], ...] = (
     ("settings-change", "init --minutes 25 --owns band --caution wrist-pain"),
@@ -59,6 +68,7 @@ def a_home(folder: Path) -> Path:
     drop_in(home, "extra.toml", pack_text())
     for words in (("log", "bridge", "--pain", "1"), ("pain", "1"), ("plan",), ("plan", "-o", str(folder / "today.md"))):
         assert kneecli(*words, home=home).code == 0
+    (folder / "strong.csv").write_text(STRONG_FILE)
     return home
 
 

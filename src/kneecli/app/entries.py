@@ -4,13 +4,24 @@ from collections.abc import Iterator
 
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.entry_names import LEAST, short_names
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.diary.record import (
+    Edited,
+    Event,
+    ExerciseDone,
+    Imported,
+    Measured,
+    PainFelt,
+    RungChanged,
+    Screened,
+    Swapped,
+)
 from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.domain.progress.take_back import with_its_entries
 from kneecli.domain.words.entry_words import entry_name
 
 MOST_NAMED = 6
 
-ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited)
+ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited, Imported)
 """What a person says, and so can take back."""
 
 
@@ -49,7 +60,8 @@ def _all_named(diary: Diary) -> Iterator[tuple[str, tuple[Event, ...]]]:
     for session in diary.sessions:
         sessions.setdefault(session.id, []).extend(events[id] for id in session.entries)
     yield from ((id, tuple(some)) for id, some in sessions.items())
-    yield from ((id, (event,)) for id, event in events.items())
+    for id, event in events.items():
+        yield id, tuple(with_its_entries(event, diary.events)) if isinstance(event, Imported) else (event,)
 
 
 def _words(events: tuple[Event, ...]) -> str:

@@ -75,9 +75,13 @@ class JournalSession:
 
     def events(self) -> list[Event]:
         """All events, those that were taken back and the undos among them, as they count today."""
-        events = (*self._folder.read().events, *(self._added or ()))
+        return list(seen_on(self._today, self.events_as_dated()))
+
+    def events_as_dated(self) -> list[Event]:
+        """The same, with the days that they were written with."""
+        events = [*self._folder.read().events, *(self._added or ())]
         self._number = max(self._number, next_number(events))  # new events come after all of these
-        return list(seen_on(self._today, events))
+        return events
 
     def short_names(self, ids: Collection[str]) -> dict[str, str]:
         """The shortest beginning of each of these ids that no other event has."""

@@ -17,6 +17,8 @@ NAMES = (
     "measure",
     "undo",
     "edit",
+    "export",
+    "import",
     "progress",
     "history",
     "status",
@@ -32,7 +34,7 @@ NAMES = (
     "own",
     "help",
 )
-"""In the order of the help. Each is also the name of its module."""
+"""In the order of the help. Each is also the name of its module, with `_` behind what is a word of Python."""
 
 
 class LazyGroup(Group):
@@ -55,5 +57,5 @@ class _Commands(UserDict[str, Any]):
 def _made(name: str) -> Any:
     """The command of this name, out of its module."""
     alone = typer.Typer(rich_markup_mode=None)
-    importlib.import_module(f"kneecli.cli.commands.{name}").add_to(alone)
+    importlib.import_module(f"kneecli.cli.commands.{'import_' if name == 'import' else name}").add_to(alone)
     return typer.main.get_group(alone).commands[name]

@@ -9,7 +9,7 @@ from kneecli.app.context import Context
 from kneecli.app.correcting import take_back
 from kneecli.cli.shared.options import AsJson, DryRun
 from kneecli.cli.shared.talk import given
-from kneecli.domain.diary.record import Event, Swapped
+from kneecli.domain.diary.record import Event, Imported, Swapped
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.progress.take_back import (
     batch_steps,
@@ -54,7 +54,8 @@ def undo(
         from kneecli.formats.output.recorded import UNDO
 
         print_json(UNDO.data(([(event, entry_name(event)) for event in gone], dry_run)))
-    talk.say(*(f"Taken back: {entry_name(event)}" for event in gone), *done.messages)
+    brought = {id for event in gone if isinstance(event, Imported) for id in event.entries}
+    talk.say(*(f"Taken back: {entry_name(event)}" for event in gone if event.id not in brought), *done.messages)
     if not dry_run and isinstance(entries[0], Swapped):
         talk.note("`kneecli plan` makes the session again.")
 

@@ -181,6 +181,15 @@ class Edited(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Imported(Event):
+    """The entries with these ids came out of a file of another program, or of kneecli itself, at one stroke."""
+
+    date: datetime.date
+    source: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownEvent(Event):
     """An event of a newer version: kept, and otherwise ignored."""
 

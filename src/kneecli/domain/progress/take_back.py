@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.diary.record import (
+    Edited,
+    Event,
+    ExerciseDone,
+    Imported,
+    Measured,
+    PainFelt,
+    RungChanged,
+    Screened,
+    Swapped,
+)
 from kneecli.domain.progress.proposal import CHOSEN
 
 
@@ -12,13 +22,22 @@ def to_take_back(events: Iterable[Event]) -> list[Event]:
     Those steps may rest on it; the next plan takes them again where they are still right. Where the person has recorded
     nothing it is the last step alone. `events` are those that count, in their order.
     """
-    undoable = (ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped, Measured, Edited)
+    events = list(events)
+    undoable = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited, Imported)
     known = [event for event in events if isinstance(event, undoable)]
     logged = {_batch(event) for event in known if isinstance(event, ExerciseDone)}
     by_person = [event for event in known if not _is_step_of_a_plan(event, logged)]
     if not by_person:
         return _last_batch(known)
+    if isinstance(by_person[-1], Imported):
+        return [*with_its_entries(by_person[-1], events), *known[known.index(by_person[-1]) + 1 :]]
     return [*_last_batch(by_person), *known[known.index(by_person[-1]) + 1 :]]
+
+
+def with_its_entries(imported: Imported, events: Iterable[Event]) -> list[Event]:
+    """An import, and of these events those that came with it."""
+    ids = set(imported.entries)
+    return [imported, *(event for event in events if event.id in ids)]
 
 
 def corrected_in_the_batch(last: Sequence[Event], corrected: Iterable[ExerciseDone]) -> tuple[str, ...]:

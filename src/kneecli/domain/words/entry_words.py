@@ -1,6 +1,16 @@
 """Entries of the diary in a few words."""
 
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, RungChanged, Screened, Swapped
+from kneecli.domain.diary.record import (
+    Edited,
+    Event,
+    ExerciseDone,
+    Imported,
+    Measured,
+    PainFelt,
+    RungChanged,
+    Screened,
+    Swapped,
+)
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.measure_words import measured_words
 from kneecli.domain.words.wording import done_words, listed
@@ -24,6 +34,9 @@ def entry_name(event: Event) -> str:
             return f"{event.exercise} at rung {event.rung}, since {event.date}"
         case Edited():
             return f"the edit of {entry_name(event.now)}"
+        case Imported():
+            count = len(event.entries)
+            return f"the import of {count} {'entry' if count == 1 else 'entries'} from {event.source} on {event.date}"
     return f"an entry of {event.at}"
 
 

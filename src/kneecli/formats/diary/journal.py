@@ -14,6 +14,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    Imported,
     Measured,
     NoticeShown,
     PainFelt,
@@ -48,6 +49,7 @@ _TYPES: Mapping[type[Event], str] = {
     NoticeShown: "told",
     BlockBegun: "block",
     Edited: "edit",
+    Imported: "import",
 }
 
 
@@ -64,6 +66,11 @@ class Journal:
     damaged: tuple[Problem, ...] = ()
 
 
+def type_of(kind: type[Event]) -> str:
+    """The word for this kind of event. Raises KeyError."""
+    return _TYPES[kind]
+
+
 def write_event(event: Event) -> str:
     """The event's line, with its line break. Raises KeyError for an event of unknown type."""
     import json  # a command that writes nothing does not import it
@@ -77,9 +84,31 @@ def event_data(event: Event) -> dict[str, Any]:
     return head | _rest(event)
 
 
+def whole_data(event: Event) -> dict[str, Any]:
+    """The same with every field, null where there is nothing, and days as texts. Raises KeyError."""
+    return dict(_with_texts(event_data(event) | _fields(event)))
+
+
+def _fields(event: Event) -> dict[str, Any]:
+    return {name: value for name, value in asdict(event).items() if name not in ("id", "at", "number")}
+
+
+def _with_texts(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_texts(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return list(map(_with_texts, value))
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def read_event(data: Mapping[str, Any]) -> Event:
+    """The event in these data. Raises ValueError, KeyError, TypeError or another when they describe none."""
+    return _event(_without_nulls(data))
+
+
 def _rest(event: Event) -> dict[str, Any]:
     """The fields that only this type of event has."""
-    rest = {name: value for name, value in asdict(event).items() if name not in ("id", "at", "number")}
+    rest = _fields(event)
     if isinstance(event, Edited):
         rest["now"] = {"type": _TYPES[type(event.now)]} | _rest(event.now)
     return dict(_without_defaults(rest))
@@ -217,6 +246,11 @@ def _edit(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     )
 
 
+def _import(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    entries = tuple(_text(each) for each in data["entries"])
+    return Imported(**head, date=_date(data["date"]), source=_text(data["source"]), entries=entries)
+
+
 def _told(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return NoticeShown(**head, date=_date(data["date"]), topic=_text(data["topic"]))
 
@@ -249,6 +283,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "told": _told,
     "block": _block,
     "edit": _edit,
+    "import": _import,
 }
 
 

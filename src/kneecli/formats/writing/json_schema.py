@@ -1,5 +1,6 @@
 """The parts that JSON Schemas are made of. Objects may have more keys than are named: later versions may add some."""
 
+import datetime
 import types
 import typing
 from collections.abc import Collection, Mapping, Sequence
@@ -19,7 +20,7 @@ DATE: Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d
 SCALE: Schema = {"type": "integer", "minimum": 0, "maximum": 10}
 """Pain and effort."""
 
-_PLAIN: dict[object, Schema] = {str: TEXT, int: WHOLE, float: NUMBER, bool: FLAG}
+_PLAIN: dict[object, Schema] = {str: TEXT, int: WHOLE, float: NUMBER, bool: FLAG, datetime.date: DATE}
 
 
 def document(name: str, title: str, body: Schema) -> Schema:
