@@ -22,7 +22,7 @@ _kneecli_options() {
         'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --json
-            --days --figures --full --dry-run --help -h' ;;
+            --days --figures --full --dry-run --fields --help -h' ;;
         'kneecli start') words='--minutes -m --plain --voice --sound --help -h' ;;
         'kneecli swap') words='--block --today --plan --json --dry-run --help -h' ;;
         'kneecli log') words='
@@ -47,7 +47,7 @@ _kneecli_options() {
         'kneecli remind') words='--date --json --help -h' ;;
         'kneecli doctor') words='--json --fields --help -h' ;;
         'kneecli schema') words='--json --fields --help -h' ;;
-        'kneecli completion') words='--install --help -h' ;;
+        'kneecli completion') words='--install --dry-run --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli packs show') words='--json --help -h' ;;
@@ -105,6 +105,7 @@ _kneecli_value() {
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
         'kneecli plan --days') list=anything ;;
+        'kneecli plan --fields') list=anything ;;
         'kneecli start --minutes' | 'kneecli start -m') list=anything ;;
         'kneecli start --voice') list=anything ;;
         'kneecli start --sound') list=anything ;;
@@ -286,10 +287,10 @@ _kneecli_list() {
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
-            plan plan-days swap history history-rows history-week history-week-days progress rung log pain
-            export import edit undo exercises packs packs-show packs-check packs-new status remind measure
-            screen screen-signs config config-rows setting config-path settings-change doctor doctor-checks
-            schemas schemas-rows settings pack' ;;
+            plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
+            progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
+            status remind measure screen screen-signs config config-rows setting config-path settings-change
+            doctor doctor-checks schemas schemas-rows settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

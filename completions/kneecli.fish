@@ -76,6 +76,7 @@ function __kneecli_at
         'kneecli plan --pain' \
         'kneecli plan --date' \
         'kneecli plan --days' \
+        'kneecli plan --fields' \
         'kneecli start --minutes' \
         'kneecli start -m' \
         'kneecli start --voice' \
@@ -273,6 +274,8 @@ function __kneecli_list_schema
     printf '%s\t%s\n' \
         'plan' 'kneecli plan --format json' \
         'plan-days' 'kneecli plan --days N --format json' \
+        'plan-items' 'kneecli plan --fields ... --json' \
+        'plan-days-rows' 'kneecli plan --days N --fields ... --json' \
         'swap' 'kneecli swap --json' \
         'history' 'kneecli history --json' \
         'history-rows' 'kneecli history --fields ... --json' \
@@ -531,6 +534,7 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so m
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l full -d 'Also how to do each exercise, and why it is there.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l dry-run -d 'Show what would be; nothing is saved.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli plan" 0' -k -a '(__kneecli_list_minutes)'
 
@@ -689,6 +693,7 @@ complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show thi
 complete -c kneecli -n '__kneecli_at "kneecli schema" 0' -k -a '(__kneecli_list_schema)'
 
 complete -c kneecli -n '__kneecli_at "kneecli completion"' -l install -d 'Put it where the shell looks for it.'
+complete -c kneecli -n '__kneecli_at "kneecli completion"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli completion"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli completion" 0' -k -a '(__kneecli_list_shell)'
 

@@ -105,6 +105,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--figures' = 'Pictures beside a Markdown plan.'
             '--full' = 'Also how to do each exercise, and why it is there.'
             '--dry-run' = 'Show what would be; nothing is saved.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -294,6 +295,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli completion' = [ordered]@{
             '--install' = 'Put it where the shell looks for it.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -482,6 +484,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli plan --pain' = 'from_0_to_10'
         'kneecli plan --date' = 'day'
         'kneecli plan --days' = 'anything'
+        'kneecli plan --fields' = 'anything'
         'kneecli start --minutes' = 'anything'
         'kneecli start -m' = 'anything'
         'kneecli start --voice' = 'anything'
@@ -855,6 +858,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'schema' = [ordered]@{
             'plan' = 'kneecli plan --format json'
             'plan-days' = 'kneecli plan --days N --format json'
+            'plan-items' = 'kneecli plan --fields ... --json'
+            'plan-days-rows' = 'kneecli plan --days N --fields ... --json'
             'swap' = 'kneecli swap --json'
             'history' = 'kneecli history --json'
             'history-rows' = 'kneecli history --fields ... --json'

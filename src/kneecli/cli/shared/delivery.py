@@ -11,7 +11,7 @@ from kneecli.cli.shared.target import Target, a_target
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
-from kneecli.formats.plan.plan_formats import BY_NAME, HTML, MARKDOWN, Format
+from kneecli.formats.plan.plan_formats import BY_NAME, HTML, JSON, MARKDOWN, Format
 from kneecli.store.completion_words import keep_plans_folder
 from kneecli.store.plans import Saved, save_as, save_in_folder
 
@@ -21,7 +21,8 @@ class Delivery:
     """How a plan is to be delivered.
 
     `explain`: with what was left out. `figures`: with pictures. `dry_run`: only shown, neither saved nor recorded.
-    `full`: on a terminal, with how to do each exercise. `pain`: the knee's, today, when that is known.
+    `full`: on a terminal, with how to do each exercise. `fields`: only these of each item, in columns. `pain`: the
+    knee's, today, when that is known.
     """
 
     target: Target
@@ -30,6 +31,7 @@ class Delivery:
     figures: bool = False
     dry_run: bool = False
     full: bool = False
+    fields: str | None = None
     pain: int | None = None
 
     @property
@@ -48,15 +50,16 @@ def a_delivery(
     figures: bool,
     dry_run: bool = False,
     full: bool = False,
+    fields: str | None = None,
 ) -> Delivery:
     """The delivery that the options ask for. Where they name no format, it is the `usual` one.
 
     Raises WrongUsage for an unknown format, for a file whose ending is that of no format, and for pictures in a format
     without pictures, or on stdout, where there is no folder for them.
     """
-    target = a_target(output, as_data=format is not None)
+    target = a_target(output, as_data=format is not None or fields is not None)
     wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
-    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full)
+    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full, fields)
     if figures:
         _check_figures(delivery)
     return delivery
@@ -70,7 +73,13 @@ def keep(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
 def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, saved: Saved | None) -> None:
     """Shows the plan, or writes it to stdout, where that was asked for."""
     target, wanted = delivery.target, _as_wanted(session, delivery)
-    if target.is_shown:
+    if delivery.fields is not None:
+        from kneecli.cli.shared.output import print_rows
+        from kneecli.formats.plan.keys import ITEM
+
+        rows = [ITEM.data(item) for item in session.items]
+        print_rows("plan-items", rows, delivery.fields, as_json=delivery.format == JSON)
+    elif target.is_shown:
         _show(ctx, talk, wanted, full=delivery.full)
         _note_where(ctx, talk, saved, delivery)
     elif target.is_written or delivery.dry_run:
