@@ -86,6 +86,9 @@ def main() -> None:
     except OSError as error:
         leave_stdout()
         _fail(f"kneecli: {_refusal(error, wanted)}", exits.FAILED, wanted)
+    except MemoryError:
+        what = Problem("there is not enough memory", "Close some programs, or raise the limit: `ulimit -v` shows it.")
+        _fail(f"kneecli: {what}", exits.FAILED, wanted)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED, wanted)
