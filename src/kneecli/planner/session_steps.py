@@ -70,7 +70,7 @@ def _with_room(
         planned = {item.exercise for item in stepped.items}
         kept = tuple(step for step in left if step.exercise in planned)
         if kept == left:
-            if _worked(catalogue, session) & today.owed <= _worked(catalogue, stepped):
+            if _worked(catalogue, session) & today.missed <= _worked(catalogue, stepped):
                 return stepped, left
             kept = left[:-1]
         left = kept
@@ -78,7 +78,7 @@ def _with_room(
 
 
 def _worked(catalogue: Catalogue, session: Session) -> set[str]:
-    """The targets that a session trains or stretches."""
+    """The muscles and other targets that a session trains or stretches."""
     found = (catalogue.find(item.exercise) for item in session.items)
     return {target for exercise in found if exercise for target in trained_by(exercise)}
 
