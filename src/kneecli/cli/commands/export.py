@@ -66,7 +66,9 @@ def export(
 
 def _json(diary: Diary) -> str:
     events = [event for event in diary.events if isinstance(event, ENTRIES)]
-    return json.dumps(EXPORT.data(events), indent=1, ensure_ascii=False) + "\n"
+    data = EXPORT.data(events)
+    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in data["entries"])
+    return f'{{"schema": {json.dumps(data["schema"])}, "entries": [\n{lines}\n]}}\n'
 
 
 def _tables(diary: Diary) -> dict[str, str]:
