@@ -21,7 +21,7 @@ EXAMPLES = """Examples:
 
   kneecli export --format csv > exercises.csv
 
-  kneecli export -o tables/          exercises.csv and knee.csv
+  kneecli export -o tables/          a table of each kind of entry
 """
 
 FORMATS = ("json", "csv")
@@ -72,13 +72,17 @@ def _json(diary: Diary) -> str:
 
 
 def _tables(diary: Diary) -> dict[str, str]:
-    from kneecli.formats.output.export_csv import exercises_csv, knee_csv
+    from kneecli.formats.output.export_csv import exercises_csv, knee_csv, measures_csv
 
-    return {"exercises.csv": exercises_csv(diary.sessions), "knee.csv": knee_csv(diary.pains)}
+    return {
+        "exercises.csv": exercises_csv(diary.sessions),
+        "knee.csv": knee_csv(diary.pains),
+        "measures.csv": measures_csv(diary.measured),
+    }
 
 
 def _is_ours(text: str) -> bool:
-    from kneecli.formats.output.export_csv import EXERCISE_COLUMNS, KNEE_COLUMNS
+    from kneecli.formats.output.export_csv import EXERCISE_COLUMNS, KNEE_COLUMNS, MEASURE_COLUMNS
 
     first = text.partition("\n")[0].strip()
-    return f'"{NAME}"' in text[:200] or first in (",".join(EXERCISE_COLUMNS), ",".join(KNEE_COLUMNS))
+    return f'"{NAME}"' in text[:200] or first in map(",".join, (EXERCISE_COLUMNS, KNEE_COLUMNS, MEASURE_COLUMNS))
