@@ -1,6 +1,6 @@
 """Whether a week of sessions has the time for the exercises of a block, each of them twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -75,7 +75,7 @@ def _fit(offers: Sequence[Offer], loads: Sequence[int], session: int, lacks: Map
 
 @dataclass(frozen=True, slots=True)
 class BlockRoom:
-    """How long a block takes, and whether a week of sessions of so many minutes has the time for it.
+    """How long the exercises of a block take, and whether a week of sessions of so many minutes has time for them.
 
     `known` are the exercises by id.
     """
@@ -85,15 +85,15 @@ class BlockRoom:
     diary: Diary
     minutes: int
 
-    def seconds(self, today: Today) -> int:
-        """How long all of its exercises take, one after the other, at the rungs of `today`."""
-        return sum(offer.seconds for offer in self._offers(today))
+    def seconds(self, name: str, today: Today) -> int:
+        """How long the exercise with this id takes, at the rungs of `today`; 0 where it can't be done."""
+        return sum(offer.seconds for offer in self._offers([name], today))
 
     def is_enough(self, today: Today) -> bool:
         """Whether each of its exercises finds room twice a week, at the rungs of `today`."""
-        return Room(self.minutes, self.diary, today).holds(self._offers(today))
+        return Room(self.minutes, self.diary, today).holds(self._offers(self.block.exercises, today))
 
-    def _offers(self, today: Today) -> list[Offer]:
+    def _offers(self, names: Iterable[str], today: Today) -> list[Offer]:
         ordinary = Today(today.date, today.person, rungs=today.rungs, minutes=self.minutes)
-        exercises = (self.known[name] for name in self.block.exercises if name in self.known)
+        exercises = (self.known[name] for name in names if name in self.known)
         return [offer for each in exercises if (offer := offer_of(each, self.known, ordinary))]

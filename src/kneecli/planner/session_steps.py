@@ -49,9 +49,9 @@ def _with_room_in_the_week(
         return list(steps)
     room, taken = BlockRoom(today.block, {each.id: each for each in catalogue}, diary, wishes.minutes), list[Proposal]()
     for step in steps:
-        before, after = (replace(today, rungs=rungs_with(today, each)) for each in (taken, [*taken, step]))
-        is_own = step.why.kind == "more-than-asked"
-        if is_own or room.seconds(after) <= room.seconds(before) or room.is_enough(after):
+        name, after = step.exercise, replace(today, rungs=rungs_with(today, [*taken, step]))
+        is_free = name not in today.block.exercises or step.why.kind == "more-than-asked"
+        if is_free or room.seconds(name, after) <= room.seconds(name, today) or room.is_enough(after):
             taken.append(step)
     return taken
 
