@@ -112,6 +112,7 @@ function __kneecli_at
         'kneecli edit --skipped' \
         'kneecli edit --note' \
         'kneecli edit --swelling' \
+        'kneecli edit --value' \
         'kneecli edit --date' \
         'kneecli export --output' \
         'kneecli export -o' \
@@ -606,6 +607,7 @@ complete -c kneecli -n '__kneecli_at "kneecli edit"' -l skipped -x -d 'It was no
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l note -x -d 'Anything else; empty for none.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l day -l morning -d 'On waking, or in the day.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l value -x -d 'Of a check-in.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l dry-run -d 'Only say what would be; nothing is written.'
