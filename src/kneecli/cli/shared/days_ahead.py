@@ -9,6 +9,7 @@ from kneecli.cli.shared.output import print_rows
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.words.wording import listed
 from kneecli.formats.plan.days_ahead import DAY, FORMATS, is_ahead, write_ahead
 from kneecli.formats.plan.plan_formats import JSON
 from kneecli.planner.candidates import Wishes
@@ -23,7 +24,8 @@ def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, d
     """
     target, format = delivery.target, delivery.format
     if format not in FORMATS:
-        cure = "Take markdown or json; a file then ends in .md or .json."
+        names, endings = (listed(each, "or") for each in zip(*((one.name, one.ending) for one in FORMATS), strict=True))
+        cure = f"Take {names}; a file then ends in {endings}."
         raise WrongUsage(Problem(f"days ahead can't be written as {format.name}", cure, "--days"))
     days_ahead = ahead(ctx.catalogue, today, diary_on(ctx, today.date), wishes, days)
     if delivery.fields is not None:
