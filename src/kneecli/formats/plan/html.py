@@ -144,8 +144,7 @@ def _item(number: int, item: Item, units: Units, picture: Picture | None, first:
         f"Rung {item.rung} of {item.rungs}: {_text(item.label, units)}.</p>"
     )
     yield '<p class="boxes">' + "".join(_box(item.shown_name, name) for name in set_names(item.prescription, first))
-    asked = ("Pain", "Effort") if item.phase == "strength" else ("Pain",)
-    yield " ".join(f'<span class="pain">{what}, 0 to 10: <span class="blank"></span></span>' for what in asked) + "</p>"
+    yield '<span class="pain">Pain, 0 to 10: <span class="blank"></span></span></p>'
     yield "</div>"
     yield "</article>"
 
