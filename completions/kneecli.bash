@@ -19,7 +19,7 @@ _kneecli_commands() {
 _kneecli_options() {
     words=
     case $1 in
-        'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
+        'kneecli') words='--color --quiet -q --verbose --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --json
             --days --figures --full --dry-run --fields --help -h' ;;
@@ -33,7 +33,7 @@ _kneecli_options() {
         'kneecli undo') words='--json --dry-run --help -h' ;;
         'kneecli edit') words='
             --sets --reps --hold --minutes --load --step --band --side --pain --effort --skipped --note
-            --swelling --day --morning --value --date --json --dry-run --help -h' ;;
+            --swelling --day --morning --date --json --dry-run --help -h' ;;
         'kneecli export') words='--output -o --format --help -h' ;;
         'kneecli import') words='--from --map --unit --json --dry-run --help -h' ;;
         'kneecli progress') words='--up --down --load --step --rung --date --json --fields --dry-run --help -h' ;;
@@ -140,7 +140,6 @@ _kneecli_value() {
         'kneecli edit --skipped') list=anything ;;
         'kneecli edit --note') list=anything ;;
         'kneecli edit --swelling') list=swelling ;;
-        'kneecli edit --value') list=anything ;;
         'kneecli edit --date') list=past_day ;;
         'kneecli export --output' | 'kneecli export -o') list=anything ;;
         'kneecli export --format') list=format ;;

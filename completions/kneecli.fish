@@ -112,7 +112,6 @@ function __kneecli_at
         'kneecli edit --skipped' \
         'kneecli edit --note' \
         'kneecli edit --swelling' \
-        'kneecli edit --value' \
         'kneecli edit --date' \
         'kneecli export --output' \
         'kneecli export -o' \
@@ -513,6 +512,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'own' -d 'Say what you have
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'help' -d 'Show the commands, or how one of them is used.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l verbose -d 'Say what was done without a terminal, too.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l strict -d 'A broken pack is an error, code 3.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-packs -d 'Only the built-in packs; no other is touched.'
@@ -607,7 +607,6 @@ complete -c kneecli -n '__kneecli_at "kneecli edit"' -l skipped -x -d 'It was no
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l note -x -d 'Anything else; empty for none.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l day -l morning -d 'On waking, or in the day.'
-complete -c kneecli -n '__kneecli_at "kneecli edit"' -l value -x -d 'Of a check-in.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l dry-run -d 'Only say what would be; nothing is written.'

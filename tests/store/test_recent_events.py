@@ -13,15 +13,12 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.diary.swaps import swaps_on
-from kneecli.domain.knee.pain import limits
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.change import series_of
 from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
-from kneecli.domain.progress.week import week
-from kneecli.domain.progress.week_word import week_word
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
 from kneecli.store import recent_events
@@ -95,7 +92,6 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
         "proposals": [propose(each, diary, known) for each in exercises],
         "due": due(diary, today).lines,
         "check-in": check_in([measure()], diary, today),
-        "word": week_word(diary, week(diary, exercises, today), today, limits()),
         "changes": [(each.first, each.last) for each in series_of(diary.measured, [measure()])],
     }
 

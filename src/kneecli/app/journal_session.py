@@ -40,7 +40,6 @@ class JournalSession:
         self._number = self._recent.next_number
         self._diary: Diary | None = None
         self._whole: Diary | None = None
-        self._events: list[Event] | None = None
         self.has_added = False
         """Whether this run has written to the journal."""
 
@@ -80,10 +79,9 @@ class JournalSession:
 
     def events_as_dated(self) -> list[Event]:
         """The same, with the days that they were written with."""
-        if self._events is None:
-            self._events = [*self._folder.read().events, *(self._added or ())]
-            self._number = max(self._number, next_number(self._events))  # new events come after all of these
-        return self._events
+        events = [*self._folder.read().events, *(self._added or ())]
+        self._number = max(self._number, next_number(events))  # new events come after all of these
+        return events
 
     def short_names(self, ids: Collection[str]) -> dict[str, str]:
         """The shortest beginning of each of these ids that no other event has."""
@@ -111,7 +109,7 @@ class JournalSession:
         else:
             self._added += events
             self._recent = with_events(self._recent, events)
-        self._diary = self._whole = self._events = None
+        self._diary = self._whole = None
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:
@@ -123,13 +121,13 @@ class JournalSession:
             yield
             return
         with self._folder.alone():
-            self._whole = self._events = None
+            self._whole = None
             yield
 
     def settle(self) -> None:
         """Puts the digest in order where what was added does not go with it, so that the next run need not."""
         self._recent = recent(self._folder, self._cache, self._today)
-        self._diary = self._whole = self._events = None
+        self._diary = self._whole = None
 
 
 def diary_cache(places: "Places", *, is_kept: bool = True) -> Cache:

@@ -1,4 +1,4 @@
-"""The roles of a block: for which muscles it needs an exercise, the most wanted first."""
+"""What a block has to cover: its roles."""
 
 from collections.abc import Collection, Sequence
 
@@ -13,10 +13,9 @@ MOST_EXERCISES = 6
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A place in a block for an exercise that strengthens a target.
+    """A place in a block, for strength work of a target.
 
-    `must`: it is filled however short the minutes are. `else_idle`: it is filled only where no other exercise of the
-    block works these muscles.
+    `must`: it is filled however short the minutes are. `else_idle`: only where nothing else works these muscles.
     """
 
     target: str
@@ -36,7 +35,7 @@ SECOND_THIGH, INNER_THIGH, BACK_THIGH, CALVES = (
 
 
 _STRETCHED = ("adductors", "hamstrings", "calves", "glutes")
-"""Muscles that are stretched in most sessions, and therefore need no strength work of their own."""
+"""Muscles that stretches reach, as a rule."""
 
 
 def roles(today: Today, stretched: Collection[str]) -> Sequence[Role]:

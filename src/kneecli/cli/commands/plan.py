@@ -15,7 +15,7 @@ from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names, said_once
 from kneecli.cli.shared.delivery import Delivery, a_delivery, hand_over, keep
 from kneecli.cli.shared.options import COMING_DATE, Fields, minutes_argument, number, scale, session_minutes
-from kneecli.cli.shared.talk import Talk, given, on_terminal
+from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
@@ -116,10 +116,6 @@ def plan(
         record_knee_notes(ctx, knee)
     hand_over(ctx, talk, session, delivery, saved)
     talk.confirm(*recorded.messages)
-    if delivery.is_kept and on_terminal() and not talk.quiet and day == ctx.today:
-        from kneecli.app.week_word import once_a_week
-
-        talk.confirm(*filter(None, [once_a_week(ctx)]))
 
 
 def _check_fields(fields: str | None, days: int | None) -> None:

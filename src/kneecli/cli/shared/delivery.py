@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.person_on_day import diary_on
-from kneecli.app.plan_formats import format_by_ending, format_named
+from kneecli.app.plan_formats import format_to_write
 from kneecli.cli.shared.talk import Talk
 from kneecli.cli.shared.target import Target, a_target
 from kneecli.domain.problem import Problem, WrongUsage
@@ -54,11 +54,11 @@ def a_delivery(
 ) -> Delivery:
     """The delivery that the options ask for. Where they name no format, it is the `usual` one.
 
-    Raises WrongUsage for an unknown format, for a file whose ending is that of no format, and for pictures in a format
-    without pictures, or on stdout, where there is no folder for them.
+    Raises WrongUsage for an unknown format, for a file whose ending is that of no format or of another one, and for
+    pictures in a format without pictures, or on stdout, where there is no folder for them.
     """
     target = a_target(output, as_data=format is not None or fields is not None)
-    wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
+    wanted = format_to_write(ctx, format, target.file)
     delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full, fields)
     if figures:
         _check_figures(delivery)
@@ -85,6 +85,8 @@ def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, sa
     elif target.is_written or delivery.dry_run:
         sys.stdout.write(_text(ctx, session if delivery.format.always_explains else wanted, delivery))
         sys.stdout.flush()
+    elif talk.verbose:
+        _note_where(ctx, talk, saved, delivery)
 
 
 def _as_wanted(session: Session, delivery: Delivery) -> Session:
@@ -100,6 +102,10 @@ def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
         keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     else:
         saved = save_as(session, file, format)
+        if saved.put_aside:
+            from kneecli.store.put_aside import keep_in_mind
+
+            keep_in_mind(ctx.places.data, saved.put_aside)
     if file and format == HTML:
         from kneecli.cli.shared.handout import save_handout
 
@@ -127,17 +133,6 @@ def _check_figures(delivery: Delivery) -> None:
         raise WrongUsage(Problem(what, "Take markdown, or -o today.html.", "--figures"))
     if delivery.target.is_stdout:
         raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
-
-
-def _format_by_ending(ctx: Context, target: Target) -> Format | None:
-    """The format that the file's ending stands for, or None. Raises WrongUsage for an ending of no known format."""
-    if target.file is None:
-        return None
-    known = format_by_ending(ctx, target.file)
-    if known is None and target.file.suffix not in ("", ".txt"):
-        cure = "End it in .md, .toml, .json, .csv or .html, or say which with --format."
-        raise WrongUsage(Problem(f"there is no plan as {target.file.suffix}", cure, "--output"))
-    return known
 
 
 def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:
