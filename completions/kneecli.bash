@@ -11,7 +11,7 @@ _kneecli_commands() {
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks cautions floor start age emphasis
-            usual_pain knee strict day_begins auto_progress voice sound learn_minutes' ;;
+            usual_pain knee strict day_begins paper auto_progress voice sound learn_minutes' ;;
     esac
 }
 
@@ -19,10 +19,10 @@ _kneecli_commands() {
 _kneecli_options() {
     words=
     case $1 in
-        'kneecli') words='--color --quiet -q --verbose --no-input --strict --no-packs --debug --version --help -h' ;;
+        'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --json
-            --days --figures --full --dry-run --fields --help -h' ;;
+            --days --figures --glance --large-print --full --dry-run --help -h' ;;
         'kneecli start') words='--minutes -m --plain --voice --sound --help -h' ;;
         'kneecli swap') words='--block --today --plan --json --dry-run --help -h' ;;
         'kneecli log') words='
@@ -47,7 +47,7 @@ _kneecli_options() {
         'kneecli remind') words='--date --json --help -h' ;;
         'kneecli doctor') words='--json --fields --help -h' ;;
         'kneecli schema') words='--json --fields --help -h' ;;
-        'kneecli completion') words='--install --dry-run --help -h' ;;
+        'kneecli completion') words='--install --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli packs show') words='--json --help -h' ;;
@@ -76,6 +76,7 @@ _kneecli_options() {
         'kneecli config set knee') words='' ;;
         'kneecli config set strict') words='' ;;
         'kneecli config set day_begins') words='' ;;
+        'kneecli config set paper') words='' ;;
         'kneecli config set auto_progress') words='' ;;
         'kneecli config set voice') words='' ;;
         'kneecli config set sound') words='' ;;
@@ -105,7 +106,6 @@ _kneecli_value() {
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
         'kneecli plan --days') list=anything ;;
-        'kneecli plan --fields') list=anything ;;
         'kneecli start --minutes' | 'kneecli start -m') list=anything ;;
         'kneecli start --voice') list=anything ;;
         'kneecli start --sound') list=anything ;;
@@ -231,6 +231,7 @@ _kneecli_argument() {
         'kneecli config set knee 0') list=side ;;
         'kneecli config set strict 0') list=of_floor ;;
         'kneecli config set day_begins 0') list=anything ;;
+        'kneecli config set paper 0') list=of_paper ;;
         'kneecli config set auto_progress 0') list=of_floor ;;
         'kneecli config set voice 0') list=of_voice ;;
         'kneecli config set sound 0') list=of_sound ;;
@@ -287,10 +288,10 @@ _kneecli_list() {
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
-            plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
-            progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
-            status remind measure screen screen-signs config config-rows setting config-path settings-change
-            doctor doctor-checks schemas schemas-rows settings pack' ;;
+            plan plan-days swap history history-rows history-week history-week-days progress rung log pain
+            export import edit undo exercises packs packs-show packs-check packs-new status remind measure
+            screen screen-signs config config-rows setting config-path settings-change doctor doctor-checks
+            schemas schemas-rows settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
@@ -304,7 +305,7 @@ _kneecli_list() {
         'start') words='usual gentle' ;;
         'setting') words='
             minutes format plans_folder units disabled_packs owns lacks cautions floor start age emphasis
-            usual_pain knee strict day_begins auto_progress voice sound learn_minutes' ;;
+            usual_pain knee strict day_begins paper auto_progress voice sound learn_minutes' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow
@@ -324,6 +325,7 @@ _kneecli_list() {
         'of_format') words='markdown toml' ;;
         'of_floor') words='true false' ;;
         'of_emphasis') words='quadriceps hamstrings glutes hip-abductors adductors calves core balance mobility cardio' ;;
+        'of_paper') words='a4 letter' ;;
         'of_voice') words='auto off spd-say espeak-ng say powershell' ;;
         'of_sound') words='bell off' ;;
     esac

@@ -51,6 +51,7 @@ function __kneecli_at
         'kneecli config set knee' \
         'kneecli config set strict' \
         'kneecli config set day_begins' \
+        'kneecli config set paper' \
         'kneecli config set auto_progress' \
         'kneecli config set voice' \
         'kneecli config set sound' \
@@ -76,7 +77,6 @@ function __kneecli_at
         'kneecli plan --pain' \
         'kneecli plan --date' \
         'kneecli plan --days' \
-        'kneecli plan --fields' \
         'kneecli start --minutes' \
         'kneecli start -m' \
         'kneecli start --voice' \
@@ -274,8 +274,6 @@ function __kneecli_list_schema
     printf '%s\t%s\n' \
         'plan' 'kneecli plan --format json' \
         'plan-days' 'kneecli plan --days N --format json' \
-        'plan-items' 'kneecli plan --fields ... --json' \
-        'plan-days-rows' 'kneecli plan --days N --fields ... --json' \
         'swap' 'kneecli swap --json' \
         'history' 'kneecli history --json' \
         'history-rows' 'kneecli history --fields ... --json' \
@@ -353,6 +351,7 @@ function __kneecli_list_setting
         'knee' 'Your sore knee: left, right or both. Each exercise begins with that side' \
         'strict' 'true: no more knee pain than 2 of 10 is accepted' \
         'day_begins' 'When a new day begins, up to 12:00. What is logged before is of the evening' \
+        'paper' 'What pages are printed on: a4 or letter' \
         'auto_progress' 'true: steps up are taken without asking, as cron needs it' \
         'voice' 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell' \
         'sound' 'What else is heard there: bell or off' \
@@ -472,6 +471,11 @@ function __kneecli_list_of_emphasis
         'cardio'
 end
 
+function __kneecli_list_of_paper
+    printf '%s\n' \
+        'a4' 'letter'
+end
+
 function __kneecli_list_of_voice
     printf '%s\n' \
         'auto' 'off' 'spd-say' 'espeak-ng' 'say' 'powershell'
@@ -512,7 +516,6 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'own' -d 'Say what you have
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'help' -d 'Show the commands, or how one of them is used.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
-complete -c kneecli -n '__kneecli_at "kneecli"' -l verbose -d 'Say what was done without a terminal, too.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l strict -d 'A broken pack is an error, code 3.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-packs -d 'Only the built-in packs; no other is touched.'
@@ -533,9 +536,10 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l explain -d 'Say why each
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l json -d 'The same as --format json.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l days -x -d 'Lay out so many days instead: 2 to 28.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l figures -d 'Pictures beside a Markdown plan.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l glance -d 'An HTML page of pictures, for the fridge.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l large-print -d 'An HTML page with larger letters.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l full -d 'Also how to do each exercise, and why it is there.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l dry-run -d 'Show what would be; nothing is saved.'
-complete -c kneecli -n '__kneecli_at "kneecli plan"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli plan" 0' -k -a '(__kneecli_list_minutes)'
 
@@ -694,7 +698,6 @@ complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show thi
 complete -c kneecli -n '__kneecli_at "kneecli schema" 0' -k -a '(__kneecli_list_schema)'
 
 complete -c kneecli -n '__kneecli_at "kneecli completion"' -l install -d 'Put it where the shell looks for it.'
-complete -c kneecli -n '__kneecli_at "kneecli completion"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli completion"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli completion" 0' -k -a '(__kneecli_list_shell)'
 
@@ -780,6 +783,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'knee' -d 'Your sore knee: left, right or both. Each exercise begins with that side'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'day_begins' -d 'When a new day begins, up to 12:00. What is logged before is of the evening'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'paper' -d 'What pages are printed on: a4 or letter'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'voice' -d 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'sound' -d 'What else is heard there: bell or off'
@@ -816,6 +820,8 @@ complete -c kneecli -n '__kneecli_at "kneecli config set knee" 0' -k -a '(__knee
 
 complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kneecli_list_of_floor)'
 
+
+complete -c kneecli -n '__kneecli_at "kneecli config set paper" 0' -k -a '(__kneecli_list_of_paper)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config set auto_progress" 0' -k -a '(__kneecli_list_of_floor)'
 

@@ -67,6 +67,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
+            'paper' = 'What pages are printed on: a4 or letter'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
             'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
             'sound' = 'What else is heard there: bell or off'
@@ -79,7 +80,6 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--color' = 'auto, always or never.'
             '--quiet' = 'No notes on stderr; errors are still shown.'
             '-q' = 'No notes on stderr; errors are still shown.'
-            '--verbose' = 'Say what was done without a terminal, too.'
             '--no-input' = 'Never ask.'
             '--strict' = 'A broken pack is an error, code 3.'
             '--no-packs' = 'Only the built-in packs; no other is touched.'
@@ -104,9 +104,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--json' = 'The same as --format json.'
             '--days' = 'Lay out so many days instead: 2 to 28.'
             '--figures' = 'Pictures beside a Markdown plan.'
+            '--glance' = 'An HTML page of pictures, for the fridge.'
+            '--large-print' = 'An HTML page with larger letters.'
             '--full' = 'Also how to do each exercise, and why it is there.'
             '--dry-run' = 'Show what would be; nothing is saved.'
-            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -296,7 +297,6 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli completion' = [ordered]@{
             '--install' = 'Put it where the shell looks for it.'
-            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -420,6 +420,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set day_begins' = [ordered]@{
 
         }
+        'kneecli config set paper' = [ordered]@{
+
+        }
         'kneecli config set auto_progress' = [ordered]@{
 
         }
@@ -485,7 +488,6 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli plan --pain' = 'from_0_to_10'
         'kneecli plan --date' = 'day'
         'kneecli plan --days' = 'anything'
-        'kneecli plan --fields' = 'anything'
         'kneecli start --minutes' = 'anything'
         'kneecli start -m' = 'anything'
         'kneecli start --voice' = 'anything'
@@ -672,6 +674,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set knee 0' = 'side'
         'kneecli config set strict 0' = 'of_floor'
         'kneecli config set day_begins 0' = 'anything'
+        'kneecli config set paper 0' = 'of_paper'
         'kneecli config set auto_progress 0' = 'of_floor'
         'kneecli config set voice 0' = 'of_voice'
         'kneecli config set sound 0' = 'of_sound'
@@ -859,8 +862,6 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'schema' = [ordered]@{
             'plan' = 'kneecli plan --format json'
             'plan-days' = 'kneecli plan --days N --format json'
-            'plan-items' = 'kneecli plan --fields ... --json'
-            'plan-days-rows' = 'kneecli plan --days N --fields ... --json'
             'swap' = 'kneecli swap --json'
             'history' = 'kneecli history --json'
             'history-rows' = 'kneecli history --fields ... --json'
@@ -968,6 +969,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
+            'paper' = 'What pages are printed on: a4 or letter'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
             'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
             'sound' = 'What else is heard there: bell or off'
@@ -1105,6 +1107,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'balance' = 'balance'
             'mobility' = 'mobility'
             'cardio' = 'cardio'
+        }
+        'of_paper' = [ordered]@{
+            'a4' = 'a4'
+            'letter' = 'letter'
         }
         'of_voice' = [ordered]@{
             'auto' = 'auto'

@@ -31,6 +31,7 @@ OTHER: dict[str, str] = {
     "voice": "off",
     "sound": "off",
     "learn_minutes": "no",
+    "paper": "letter",
 }
 """A value for every key that is not its default."""
 

@@ -123,16 +123,6 @@ def test_no_journal_at_all(tmp_path: Path) -> None:
     assert (found.journal.events, found.next_number) == ((), 1)
 
 
-def test_a_clock_that_was_ahead_and_is_right_again(place: Place) -> None:
-    """What was kept for a day to come is no answer for today, though it was one then."""
-    place.add(*(did(-365 - ago, "heel-raise") for ago in range(36)))
-    later = TODAY + datetime.timedelta(420)
-    for _ in range(2):
-        found = recent(JournalFolder(place.root), Cache(place.cache, "1"), later)
-        assert answers(found.journal.events, later) == answers(JournalFolder(place.root).read().events, later)
-    place.same()
-
-
 def _append(place: Place) -> None:
     place.add(did(0, "bridge", pain=7), felt(0, 3))
 

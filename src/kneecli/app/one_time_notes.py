@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from kneecli.app.context import Context
 from kneecli.domain.diary.record import NoticeShown
 from kneecli.domain.knee.pain import two_weeks
-from kneecli.domain.words.advice import DO_NOT_START
+from kneecli.domain.words.advice import BEFORE_THE_FIRST, DO_NOT_START
 from kneecli.domain.words.wording import listed
 
 TWO_WEEKS = "two-weeks"
@@ -16,15 +16,11 @@ AGAIN_AFTER = datetime.timedelta(weeks=6)
 
 MOST_NAMES = 6
 
-FIRST = (
-    "Before your first session: do not start if one of these is true today. The command kneecli screen asks for them."
-)
-
 
 def before_the_first(ctx: Context) -> tuple[str, ...]:
     """The stop signs, for someone who has logged nothing and has not answered the screen."""
     diary = ctx.journal.diary
-    return () if diary.sessions or diary.screened is not None else (FIRST, *DO_NOT_START)
+    return () if diary.sessions or diary.screened is not None else (BEFORE_THE_FIRST, *DO_NOT_START)
 
 
 def two_weeks_note(ctx: Context) -> tuple[str, ...]:

@@ -91,6 +91,10 @@ Units = Literal["metric", "imperial"]
 UNITS: tuple[Units, ...] = get_args(Units)
 """How weights and heights are shown."""
 
+Paper = Literal["a4", "letter"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+"""What pages are printed on."""
+
 Start = Literal["usual", "gentle"]
 STARTS: tuple[Start, ...] = get_args(Start)
 """Where a newcomer begins on each ladder."""

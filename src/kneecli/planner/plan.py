@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.cues import if_too_hard
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.equipment import with_a_towel
@@ -164,7 +165,7 @@ def _cues(candidate: Candidate) -> tuple[str, ...]:
     easier = candidate.exercise.if_too_hard
     if not easier or candidate.rung.rung.cues is not None:
         return candidate.rung.cues
-    return (*candidate.rung.cues, f"If it is too hard: {easier[0].lower()}{easier[1:]}")
+    return (*candidate.rung.cues, if_too_hard(easier))
 
 
 def _check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequence[LeftOut], wishes: Wishes) -> None:

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.cues import IF_TOO_HARD
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.session.session import Prescription
@@ -89,7 +90,7 @@ def _parts(
     for place, cue in enumerate(cues, start=1):
         yield Padding(Text(f"{place}. {in_units(cue, units)}"), (0, 0, 0, 2))
     if exercise.if_too_hard:
-        yield Text(f"If it is too hard: {in_units(exercise.if_too_hard, units)}")
+        yield Text(f"{IF_TOO_HARD}{in_units(exercise.if_too_hard, units)}")
     yield Text()
     yield _facts(exercise)
     yield Text()

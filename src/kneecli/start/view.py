@@ -1,5 +1,6 @@
 """What the screen shows at a moment, as one value: it is drawn again only when this is another one."""
 
+from kneecli.domain.catalogue.cues import IF_TOO_HARD
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Units
@@ -21,9 +22,6 @@ from kneecli.start.words import (
 
 CUE_MS = 8000
 """So long each cue stands, so that it can be read between two looks at the screen."""
-
-EASIER = "If it is too hard"
-"""So the planner begins the cue for which there is a key, where there is an easier rung."""
 
 _ALWAYS = ("m", "x", "q")
 
@@ -132,7 +130,11 @@ def _text(state: State, step: Step | None, units: Units) -> tuple[str, ...]:
         return tuple(text for text in (above_question(state), question_words(state)) if text)
     if step is None:
         return ()
-    cues = tuple(in_units(cue, units) for cue in state.guided.item.cues if not (EASIER in cue and state.guided.easier))
+    cues = tuple(
+        in_units(cue, units)
+        for cue in state.guided.item.cues
+        if not (cue.startswith(IF_TOO_HARD) and state.guided.easier)
+    )
     if step.kind == "ready":
         return (f"{POSITION_WORDS[state.guided.item.position]}.", *cues)
     if step.kind in ("down", "up"):

@@ -5,11 +5,14 @@ from html.parser import HTMLParser
 
 from kneecli.domain.value import replace
 from kneecli.domain.words import advice
+from kneecli.domain.words.dose_boxes import dose_boxes
 from kneecli.domain.words.wording import PHASE_TITLES
 from kneecli.figures.drawing import draw
 from kneecli.figures.legend import legend
 from kneecli.figures.svg import write_svg
-from kneecli.formats.plan.html import Picture, is_handout, write_html
+from kneecli.formats.plan.html import is_handout, write_html
+from kneecli.formats.plan.page_card import Picture
+from kneecli.formats.plan.page_layout import PageLayout
 from support.builders import fixed_session, item, prescription, session
 from support.figures import figure_of
 
@@ -48,23 +51,62 @@ def test_the_page_has_everything_that_doing_it_takes() -> None:
     for each in fixed_session().items:
         assert each.name in words
         assert all(cue in words for cue in each.cues)
-    assert "sets of 10 on each side. Rest 30 seconds between sets. 0.5 kg on the ankle." in words
+    assert "on the ankle0.5 kg" in words
+    for each in fixed_session().items:
+        assert "".join(map("".join, dose_boxes(each.prescription))) in page.text.replace("\n", "")
     assert advice.GET_DOWN in words
     assert words.count(advice.GET_UP) == 1
     assert advice.DISCLAIMER in words
     assert all(text in words for text in advice.DO_NOT_START)
     guide = fixed_session().guide
     first = PHASE_TITLES[fixed_session().items[0].phase]
-    assert f"Stop for today at {' '.join(advice.STOP_AT)} {guide.pain} {guide.sides} {first}" in words
+    assert f"Stop for today at {' '.join(advice.STOP_AT)} {guide.pain}" in words
+    assert f"{guide.sides} {first}" in words
+    assert words.index(advice.DO_NOT_START[0]) > words.index(fixed_session().items[-1].name)
     assert f"{PHASE_TITLES['strength']} {guide.effort} {guide.tempo}" in words
     assert page.open == []
 
 
 def test_reasons_not_to_start_stand_there_once() -> None:
-    """At the head when the plan brings them as notes, else at the end."""
-    for notes in ((), advice.DO_NOT_START):
+    """At the end; a first plan, which brings them as notes, names them in the box above the first exercise."""
+    for notes, is_first in (((), False), ((advice.BEFORE_THE_FIRST, *advice.DO_NOT_START), True)):
         words = _Page(write_html(replace(fixed_session(), notes=notes), {})).text
         assert all(words.count(text) == 1 for text in advice.DO_NOT_START)
+        assert (advice.READ_THE_END in words) == is_first
+        assert advice.BEFORE_THE_FIRST not in words
+
+
+def test_commands_are_for_the_screen() -> None:
+    """On paper nothing can be typed: the sentence that names a command is left out there, and what it would answer."""
+    notes = (
+        "How is it today? The command kneecli pain says it.",
+        "Easier now: a squat. The command kneecli progress …",
+    )
+    page = write_html(replace(fixed_session(), notes=notes), {})
+    asked, eased = re.findall(r'<p class="note[^>]*>.*?</p>', page)
+    assert asked.startswith('<p class="note typed">')
+    assert eased.startswith('<p class="note">Easier now: a squat. <span class="typed">The command')
+
+
+def test_a_page_to_glance_at_has_pictures_names_and_doses() -> None:
+    """And when to stop; no cues, nothing to fill in, and no script."""
+    page = write_html(fixed_session(), {"step-up": PICTURE}, layout=PageLayout(glance=True))
+    words = _Page(page).text
+    assert all(item.shown_name in words for item in fixed_session().items)
+    assert advice.STOP in words
+    assert not any(cue in words for item in fixed_session().items for cue in item.cues)
+    assert "input" not in _Page(page).tags
+    assert is_handout(page)
+
+
+def test_the_paper_and_the_letters_are_as_asked_for() -> None:
+    """A4 or Letter, 12 points or 16."""
+    for paper, name in (("a4", "A4"), ("letter", "Letter")):
+        assert f"@page{{size:{name}" in write_html(fixed_session(), layout=PageLayout(paper=paper))  # type: ignore[arg-type]
+    assert "font:12pt" in write_html(fixed_session())
+    large = write_html(fixed_session(), layout=PageLayout(large=True))
+    assert "font-size:16pt" in large
+    assert '<body class="large">' in large
 
 
 def test_each_set_of_each_side_has_a_box() -> None:

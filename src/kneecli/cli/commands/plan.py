@@ -14,7 +14,7 @@ from kneecli.app.recorded import Recorded
 from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names, said_once
 from kneecli.cli.shared.delivery import Delivery, a_delivery, hand_over, keep
-from kneecli.cli.shared.options import COMING_DATE, Fields, minutes_argument, number, scale, session_minutes
+from kneecli.cli.shared.options import COMING_DATE, minutes_argument, number, scale, session_minutes
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
@@ -76,9 +76,10 @@ def plan(
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     days: Annotated[int | None, number("Lay out so many days instead", 2, 28)] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Pictures beside a Markdown plan.")] = False,
+    glance: Annotated[bool, typer.Option("--glance", help="An HTML page of pictures, for the fridge.")] = False,
+    large_print: Annotated[bool, typer.Option("--large-print", help="An HTML page with larger letters.")] = False,
     full: Annotated[bool, typer.Option("--full", help="Also how to do each exercise, and why it is there.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be; nothing is saved.")] = False,
-    fields: Fields = None,
 ) -> None:
     """Make today's session: the best that fits the minutes.
 
@@ -90,11 +91,11 @@ def plan(
     day = a_date(date, ctx.today, "--date", ahead=True)
     minutes = said_once(length, minutes, "--minutes")
     format = said_once("json" if as_json else None, format, "--format")
-    _check_fields(fields, days)
     _withhold_if_screened(ctx)
     usual = ctx.settings.format if days is None else "markdown"
+    page = {"glance": glance, "large": large_print}
     delivery = a_delivery(
-        ctx, output, format, usual=usual, explain=explain, figures=figures, dry_run=dry_run, full=full, fields=fields
+        ctx, output, format, usual=usual, explain=explain, figures=figures, dry_run=dry_run, full=full, **page
     )
     today = today_for(ctx, day)
     if delivery.is_kept and days is None and pain is None:  # what is answered is recorded
@@ -116,14 +117,6 @@ def plan(
         record_knee_notes(ctx, knee)
     hand_over(ctx, talk, session, delivery, saved)
     talk.confirm(*recorded.messages)
-
-
-def _check_fields(fields: str | None, days: int | None) -> None:
-    """Raises WrongUsage for a field that no row will have, before anything is saved."""
-    if fields is not None:
-        from kneecli.cli.shared.output import field_names
-
-        field_names(fields, "plan-items" if days is None else "plan-days-rows")
 
 
 def _withhold_if_screened(ctx: Context) -> None:

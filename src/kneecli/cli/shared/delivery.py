@@ -2,18 +2,22 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
 from kneecli.app.person_on_day import diary_on
-from kneecli.app.plan_formats import format_to_write
+from kneecli.app.plan_formats import format_by_ending, format_named
 from kneecli.cli.shared.talk import Talk
 from kneecli.cli.shared.target import Target, a_target
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
-from kneecli.formats.plan.plan_formats import BY_NAME, HTML, JSON, MARKDOWN, Format
+from kneecli.formats.plan.plan_formats import BY_NAME, HTML, MARKDOWN, Format
 from kneecli.store.completion_words import keep_plans_folder
 from kneecli.store.plans import Saved, save_as, save_in_folder
+
+if TYPE_CHECKING:
+    from kneecli.formats.plan.page_layout import PageLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,8 @@ class Delivery:
     """How a plan is to be delivered.
 
     `explain`: with what was left out. `figures`: with pictures. `dry_run`: only shown, neither saved nor recorded.
-    `full`: on a terminal, with how to do each exercise. `fields`: only these of each item, in columns. `pain`: the
-    knee's, today, when that is known.
+    `glance`, `large`: a page for paper as one of pictures, or in large print.
+    `full`: on a terminal, with how to do each exercise. `pain`: the knee's, today, when that is known.
     """
 
     target: Target
@@ -31,7 +35,8 @@ class Delivery:
     figures: bool = False
     dry_run: bool = False
     full: bool = False
-    fields: str | None = None
+    glance: bool = False
+    large: bool = False
     pain: int | None = None
 
     @property
@@ -50,18 +55,20 @@ def a_delivery(
     figures: bool,
     dry_run: bool = False,
     full: bool = False,
-    fields: str | None = None,
+    glance: bool = False,
+    large: bool = False,
 ) -> Delivery:
     """The delivery that the options ask for. Where they name no format, it is the `usual` one.
 
-    Raises WrongUsage for an unknown format, for a file whose ending is that of no format or of another one, and for
-    pictures in a format without pictures, or on stdout, where there is no folder for them.
+    Raises WrongUsage for an unknown format, for a file whose ending is that of no format, and for pictures in a format
+    without pictures, or on stdout, where there is no folder for them.
     """
-    target = a_target(output, as_data=format is not None or fields is not None)
-    wanted = format_to_write(ctx, format, target.file)
-    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full, fields)
+    target = a_target(output, as_data=format is not None)
+    wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
+    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full, glance, large)
     if figures:
         _check_figures(delivery)
+    _check_page(delivery)
     return delivery
 
 
@@ -73,20 +80,12 @@ def keep(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
 def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, saved: Saved | None) -> None:
     """Shows the plan, or writes it to stdout, where that was asked for."""
     target, wanted = delivery.target, _as_wanted(session, delivery)
-    if delivery.fields is not None:
-        from kneecli.cli.shared.output import print_rows
-        from kneecli.formats.plan.keys import ITEM
-
-        rows = [ITEM.data(item) for item in session.items]
-        print_rows("plan-items", rows, delivery.fields, as_json=delivery.format == JSON)
-    elif target.is_shown:
+    if target.is_shown:
         _show(ctx, talk, wanted, full=delivery.full)
         _note_where(ctx, talk, saved, delivery)
     elif target.is_written or delivery.dry_run:
         sys.stdout.write(_text(ctx, session if delivery.format.always_explains else wanted, delivery))
         sys.stdout.flush()
-    elif talk.verbose:
-        _note_where(ctx, talk, saved, delivery)
 
 
 def _as_wanted(session: Session, delivery: Delivery) -> Session:
@@ -102,14 +101,10 @@ def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
         keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     else:
         saved = save_as(session, file, format)
-        if saved.put_aside:
-            from kneecli.store.put_aside import keep_in_mind
-
-            keep_in_mind(ctx.places.data, saved.put_aside)
     if file and format == HTML:
         from kneecli.cli.shared.handout import save_handout
 
-        save_handout(ctx, session, file, delivery.pain)
+        save_handout(ctx, session, file, delivery.pain, page_layout(ctx, delivery))
         return None
     if delivery.figures and format == MARKDOWN and saved.is_new:
         from kneecli.cli.shared.handout import add_figures
@@ -124,7 +119,21 @@ def _text(ctx: Context, session: Session, delivery: Delivery) -> str:
         return delivery.format.write(session)
     from kneecli.cli.shared.handout import handout
 
-    return handout(ctx, session, delivery.pain)
+    return handout(ctx, session, delivery.pain, page_layout(ctx, delivery))
+
+
+def page_layout(ctx: Context, delivery: Delivery) -> "PageLayout":
+    """How a page for paper is laid out: the paper of the settings, and what the options say."""
+    from kneecli.formats.plan.page_layout import PageLayout
+
+    return PageLayout(ctx.settings.paper, delivery.large, delivery.glance)
+
+
+def _check_page(delivery: Delivery) -> None:
+    for option, is_wanted in (("--glance", delivery.glance), ("--large-print", delivery.large)):
+        if is_wanted and delivery.format != HTML:
+            what = f"a plan as {delivery.format.name} is no page to print"
+            raise WrongUsage(Problem(what, "Take -o today.html, or --format html.", option))
 
 
 def _check_figures(delivery: Delivery) -> None:
@@ -133,6 +142,17 @@ def _check_figures(delivery: Delivery) -> None:
         raise WrongUsage(Problem(what, "Take markdown, or -o today.html.", "--figures"))
     if delivery.target.is_stdout:
         raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
+
+
+def _format_by_ending(ctx: Context, target: Target) -> Format | None:
+    """The format that the file's ending stands for, or None. Raises WrongUsage for an ending of no known format."""
+    if target.file is None:
+        return None
+    known = format_by_ending(ctx, target.file)
+    if known is None and target.file.suffix not in ("", ".txt"):
+        cure = "End it in .md, .toml, .json, .csv or .html, or say which with --format."
+        raise WrongUsage(Problem(f"there is no plan as {target.file.suffix}", cure, "--output"))
+    return known
 
 
 def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:

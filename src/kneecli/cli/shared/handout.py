@@ -5,16 +5,19 @@ from urllib.parse import quote
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.figures import figure_or_none, is_picture, svg_of
+from kneecli.domain.person.things_needed import things_needed
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.domain.session.session import Item, Session
 from kneecli.figures.pose import Figure
-from kneecli.formats.plan.html import Picture, is_handout, write_html
+from kneecli.formats.plan.html import is_handout, write_html
 from kneecli.formats.plan.markdown_figures import with_figures
+from kneecli.formats.plan.page_card import Picture
+from kneecli.formats.plan.page_layout import PageLayout
 from kneecli.store.figures import Figures
 from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
 
 
-def handout(ctx: Context, session: Session, pain: int | None = None) -> str:
+def handout(ctx: Context, session: Session, pain: int | None, layout: PageLayout) -> str:
     """The page to print for this session, with all pictures in it; in a browser it also leads through the session.
 
     `pain` is the knee's on that day, None when it is not known.
@@ -26,12 +29,15 @@ def handout(ctx: Context, session: Session, pain: int | None = None) -> str:
     for item, figure in _figures_of(ctx, figures, session):
         drawn[item.exercise] = figure
         pictures[item.exercise] = Picture(_element(ctx, figures, item, figure), figure.caption)
-    return write_html(session, pictures, ctx.settings.person.knee or "left", guiding_of(ctx, session, drawn, pain))
+    person, known = ctx.settings.person, [(item, ctx.catalogue.find(item.exercise)) for item in session.items]
+    things = things_needed([(item, exercise) for item, exercise in known if exercise], person, session.units)
+    guiding = None if layout.glance else guiding_of(ctx, session, drawn, pain)
+    return write_html(session, pictures, person.knee or "left", guiding, things, layout)
 
 
-def save_handout(ctx: Context, session: Session, file: Path, pain: int | None = None) -> None:
+def save_handout(ctx: Context, session: Session, file: Path, pain: int | None, layout: PageLayout) -> None:
     """Writes the page to this file, also over an earlier page. Raises CouldNot when something else is there."""
-    replace_own(file, handout(ctx, session, pain), is_handout, "a page that kneecli wrote")
+    replace_own(file, handout(ctx, session, pain, layout), is_handout, "a page that kneecli wrote")
 
 
 def add_figures(ctx: Context, session: Session, file: Path) -> Path:

@@ -5,6 +5,7 @@ The rule is in docs/packs/pack-format.md.
 
 from collections.abc import Iterator
 
+from kneecli.domain.catalogue.cues import at_this_rung
 from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import (
@@ -83,7 +84,7 @@ def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
     """How to do it at this rung: what is different comes first."""
     if rung.cues is not None:
         return rung.cues
-    return (f"At this rung: {rung.cue}", *exercise.cues) if rung.cue else exercise.cues
+    return (at_this_rung(rung.cue), *exercise.cues) if rung.cue else exercise.cues
 
 
 def ladder_faults(exercise: Exercise) -> Iterator[tuple[int, str]]:

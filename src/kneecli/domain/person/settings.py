@@ -4,7 +4,7 @@ import datetime
 
 from kneecli.domain.person.person import Person
 from kneecli.domain.value import dataclass, field
-from kneecli.domain.vocabulary import Units
+from kneecli.domain.vocabulary import Paper, Units
 
 DEFAULT_MINUTES = 20
 
@@ -15,6 +15,7 @@ class Settings:
 
     `units` is how weights and heights are shown, and what a bare number of them means.
     `day_begins` is when a new day begins: what is logged before belongs to the evening before.
+    `paper` is what pages are printed on.
     `voice` and `sound` are what is heard of a guided session.
     With `learn_minutes` plans go by how long things really took in guided sessions.
     With `auto_progress` proposed steps up are taken without asking, for runs by cron.
@@ -26,6 +27,7 @@ class Settings:
     units: Units = "metric"
     disabled_packs: tuple[str, ...] = ()
     auto_progress: bool = False
+    paper: Paper = "a4"
     voice: str = "auto"
     sound: str = "bell"
     learn_minutes: bool = True

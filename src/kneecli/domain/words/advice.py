@@ -26,6 +26,14 @@ DO_NOT_START = (
 )
 """Reasons not to start a session (BSR, GCARE, LKC, CORA, DVT1)."""
 
+BEFORE_THE_FIRST = (
+    "Before your first session: do not start if one of these is true today. The command kneecli screen asks for them."
+)
+"""Stands before DO_NOT_START in the plan of somebody who has logged nothing yet."""
+
+READ_THE_END = "Before your first session: read the last box of this page, the reasons not to start today."
+"""In place of both where the reasons stand at the end."""
+
 GET_DOWN = "Down to the floor: both hands on a steady chair, better knee first."
 GET_UP = "Up again: onto hands and knees, both hands on the chair, better foot forward, push up."
 """General knowledge, for the moment that hurts most."""

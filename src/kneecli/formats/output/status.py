@@ -36,7 +36,7 @@ STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None]](
 REMIND = Keys[tuple[datetime.date, tuple[str, ...], str]](
     tag("kneecli.remind/1"),
     ("date", DATE, lambda reminder: reminder[0].isoformat()),
-    ("due", rows(one_of(("log", "morning-pain", "session", "check-in"))), lambda reminder: list(reminder[1])),
+    ("due", _DUE, lambda reminder: list(reminder[1])),
     ("text", or_null(TEXT), lambda reminder: reminder[2] or None),
 )
 """The day, what to remind of, and the line that does."""

@@ -105,6 +105,7 @@ def _settings(values: dict[str, Any]) -> Settings:
         "voice",
         "sound",
         "learn_minutes",
+        "paper",
     )
     begins = datetime.time.fromisoformat(values["day_begins"])
     return Settings(**{name: values[name] for name in direct}, person=_person(values), day_begins=begins)

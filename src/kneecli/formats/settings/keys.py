@@ -193,6 +193,7 @@ KEYS = (
     Key("knee", "choice", "", "Your sore knee: left, right or both. Each exercise begins with that side.", words.SIDES),
     Key("strict", "flag", False, "true: no more knee pain than 2 of 10 is accepted."),
     Key("day_begins", "clock", "00:00", "When a new day begins, up to 12:00. What is logged before is of the evening."),
+    Key("paper", "choice", "a4", f"What pages are printed on: {' or '.join(words.PAPERS)}.", words.PAPERS),
     Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),
     Key("voice", "choice", "auto", f"What speaks in `kneecli start`: {', '.join(words.VOICES)}.", words.VOICES),
     Key("sound", "choice", "bell", "What else is heard there: bell or off.", words.SOUNDS),

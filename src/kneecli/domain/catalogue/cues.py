@@ -1,0 +1,44 @@
+"""The cues of an item: one list for plans, in which the first and the last may be of a kind of their own.
+
+The first says what is different at this rung, the last how to make it easier. A page shows them apart.
+"""
+
+from collections.abc import Sequence
+
+from kneecli.domain.value import dataclass
+
+AT_THIS_RUNG = "At this rung: "
+IF_TOO_HARD = "If it is too hard: "
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The steps, in their order; what is different at this rung, and how to make it easier, empty where not said."""
+
+    steps: tuple[str, ...]
+    form: str = ""
+    easier: str = ""
+
+
+def at_this_rung(cue: str) -> str:
+    """The cue that says what is different at a rung."""
+    return AT_THIS_RUNG + cue
+
+
+def if_too_hard(easier: str) -> str:
+    """The cue that says how to make it easier."""
+    return f"{IF_TOO_HARD}{easier[0].lower()}{easier[1:]}"
+
+
+def parted(cues: Sequence[str]) -> Cues:
+    """The cues of an item, each kind by itself; what is said apart begins with a capital letter."""
+    steps, form, easier = list(cues), "", ""
+    if steps and steps[0].startswith(AT_THIS_RUNG):
+        form = _begun(steps.pop(0).removeprefix(AT_THIS_RUNG))
+    if steps and steps[-1].startswith(IF_TOO_HARD):
+        easier = _begun(steps.pop().removeprefix(IF_TOO_HARD))
+    return Cues(tuple(steps), form, easier)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
