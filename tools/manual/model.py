@@ -53,6 +53,7 @@ FILES: tuple[Row, ...] = (
     ("~/.config/kneecli/config.toml", "The settings."),
     ("~/.local/share/kneecli/plans/", "The plans, one file a day."),
     ("~/.local/share/kneecli/journal/", "What was done, one file a device."),
+    ("~/.local/share/kneecli/put-aside.txt", "Where ticked plans were put aside."),
     ("~/.local/share/kneecli/packs/", "Packs of your own."),
     ("~/.cache/kneecli/", "What may be deleted at any time."),
 )

@@ -8,7 +8,7 @@ from kneecli.domain.problem import FileFault, Problem
 _TABLE = b"plan_id"
 """A name in the first lines of a plan's table, by which it is known before it can be read."""
 
-_UNLIKELY = re.compile(rb"[\x80-\x9f\xa1-\xa9\xac-\xaf\xb1\xb5\xb6\xb8\xb9\xba\xbf]|[\xc0-\xff]{3}")
+_UNLIKELY = rb"[\x80-\x9f\xa1-\xa9\xac-\xaf\xb1\xb5\xb6\xb8\xb9\xba\xbf]|[\xc0-\xff]{3}"
 """What hardly stands in a text of a western language in Windows-1252, and often in one of another encoding."""
 
 
@@ -25,7 +25,7 @@ def decoded(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        if _TABLE in data[:2000] and not _UNLIKELY.search(data):
+        if _TABLE in data[:2000] and not re.search(_UNLIKELY, data):
             return data.decode("cp1252").replace("\r\n", "\n")
         line = data[: error.start].count(b"\n") + 1
         raise FileFault(Problem("this is not UTF-8 text", "Save it as UTF-8.", f"{file}:{line}")) from None
