@@ -2,6 +2,8 @@
 
 from kneecli.formats.plan.page_layout import PageLayout
 
+_LETTERS = '"Liberation Sans",Arial,Helvetica,Roboto,sans-serif'
+"""Those of which most fit into a line; what a system calls its own may be much wider."""
 _SIZES = {"a4": ("A4", 297), "letter": ("Letter", 279)}
 """The name of each paper for `@page`, and how tall it is, in mm."""
 
@@ -11,8 +13,8 @@ def page_style(layout: PageLayout, exercises: int) -> str:
     name, height = _SIZES[layout.paper]
     if layout.glance:
         rows = max(2, -(-exercises // _GLANCE_COLUMNS))
-        return f"{_SCREEN}{_GLANCE % {'paper': name, 'row': (height - 78) / rows}}"
-    return f"{_SCREEN}{(_LARGE if layout.large else _USUAL) % {'paper': name}}"
+        return f"{_SCREEN}{_GLANCE % {'paper': name, 'letters': _LETTERS, 'row': (height - 70) / rows}}"
+    return f"{_SCREEN}{(_LARGE if layout.large else _USUAL) % {'paper': name, 'letters': _LETTERS}}"
 
 
 _SCREEN = """
@@ -65,8 +67,9 @@ article.drawn{grid-template:"head" "pic" "doses" "how" "boxes"/1fr}figure svg{ma
 """
 
 _PRINT = """@media print{@page{size:%(paper)s;margin:10mm 12mm}
-body,body.large{max-width:none;padding:0;line-height:1.22}
-h1{font-size:1.45em}h2{margin:.5em 0 .1em}h3{margin:0 0 .1em}header p{margin:0 0 .3em}p,ol,ul{margin:.2em 0}
+body,body.large{max-width:none;padding:0;font:12pt/1.2 %(letters)s}
+h1{font-size:1.45em}h2{margin:.5em 0 .1em}.week h2{display:none}.guide{break-inside:avoid;break-after:avoid}
+h3{margin:0 0 .1em}header p{margin:0 0 .3em}p,ol,ul{margin:.2em 0}
 .note,.stop{padding:.2em .7em;margin:.4em 0}
 .typed,.facts{display:none}
 .pen{display:revert}.boxes .pen{display:inline-block}
@@ -81,14 +84,14 @@ svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 
 _USUAL = (
     _PRINT
-    + """body{font:12pt/1.15 "Liberation Sans",Arial,Helvetica,Roboto,sans-serif}
+    + """body{line-height:1.15}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:6mm}h1{white-space:nowrap;font-size:1.3em}
 header p{font-size:10pt;text-align:right}
 article{padding:.6mm 0;gap:0 3mm;grid-template:"head doses" auto "how how" auto "boxes boxes" auto/1fr auto}
 article.drawn{grid-template:"head head doses" auto "pic how how" auto "boxes boxes boxes" auto/43mm 1fr auto}
 figure svg{height:var(--picture);max-height:none}figcaption{display:none}
 .how{font-size:var(--cues);min-width:0}
-.week{display:grid;grid-template-columns:3fr 2fr;gap:0 6mm;margin:.3em 0}.week h2{display:none}.week p{margin:0}
+.week{display:grid;grid-template-columns:3fr 2fr;gap:0 6mm;margin:.3em 0}.week p{margin:0}
 .last,.advice,.legend,footer{font-size:10pt}.legend{padding:.2em 0}
 .advice{columns:2;column-gap:8mm}.advice p:first-child{margin-top:0}
 .dense .how li{display:inline}.dense .how ol{padding:0;counter-reset:step}
@@ -103,9 +106,9 @@ figure svg{height:var(--picture);max-height:none}figcaption{display:none}
 
 _LARGE = (
     _PRINT
-    + """body,body.large{font-size:16pt}
-article.drawn{grid-template:"head head" auto "pic doses" auto "pic how" auto "pic boxes" 1fr/80mm 1fr}
-figure svg{height:70mm;max-height:none}
+    + """body.large{font-size:16pt}
+article.drawn{grid-template:"head head" auto "pic doses" auto "pic how" auto "pic boxes" 1fr/66mm 1fr}
+figure svg{height:58mm;max-height:none}
 .stop.last,.advice,footer{font-size:14pt}}
 """
 )
@@ -116,7 +119,7 @@ _GLANCE = """.glance .exercises{display:grid;grid-template-columns:repeat(auto-f
 .glance article{display:flex;flex-direction:column}
 .glance figcaption{display:none}
 @media print{@page{size:%(paper)s;margin:11mm 12mm}
-body{max-width:none;padding:0;font-size:12pt;line-height:1.2}
+body{max-width:none;padding:0;font:12pt/1.2 %(letters)s}
 header p{margin:0}
 .glance .exercises{grid-template-columns:1fr 1fr;gap:0 8mm}
 .glance article{height:%(row).1fmm;padding:1mm 0;overflow:hidden}
