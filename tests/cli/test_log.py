@@ -111,7 +111,7 @@ def test_remarks_behind_items(home: Path, remark: str, expected: dict[str, Any])
     assert {key: _bare(item[key]) for key in expected} == expected
     file.write_text(file.read_text(encoding="utf-8").replace("- [x]", "- [ ]"), encoding="utf-8")
     quiet(kneecli("log", file, home=home))
-    assert items(home) == [item]
+    assert [again | {"entry": item["entry"]} for again in items(home)] == [item]
 
 
 def _bare(value: Any) -> Any:
@@ -149,7 +149,7 @@ def test_a_plan_in_toml(home: Path) -> None:
     file.write_text(wrong, encoding="utf-8")
     line = next(number for number, row in enumerate(wrong.splitlines(), 1) if row.startswith("remark"))
     failed(kneecli("log", file, home=home), 3, f"{file}:{line}: ", "'pain much' can't be understood")
-    assert items(home) == [item]
+    assert [again | {"entry": item["entry"]} for again in items(home)] == [item]
 
 
 @pytest.mark.parametrize("ending", ["md", "toml", "json"])
