@@ -19,10 +19,10 @@ _kneecli_commands() {
 _kneecli_options() {
     words=
     case $1 in
-        'kneecli') words='--color --quiet -q --no-input --strict --no-packs --debug --version --help -h' ;;
+        'kneecli') words='--color --quiet -q --verbose --no-input --strict --no-packs --debug --version --help -h' ;;
         'kneecli plan') words='
             --minutes -m --output -o --format --pack --with --without --equipment --pain --date --explain --json
-            --days --figures --glance --large-print --full --dry-run --help -h' ;;
+            --days --figures --glance --large-print --full --dry-run --fields --help -h' ;;
         'kneecli start') words='--minutes -m --plain --voice --sound --help -h' ;;
         'kneecli swap') words='--block --today --plan --json --dry-run --help -h' ;;
         'kneecli log') words='
@@ -33,7 +33,7 @@ _kneecli_options() {
         'kneecli undo') words='--json --dry-run --help -h' ;;
         'kneecli edit') words='
             --sets --reps --hold --minutes --load --step --band --side --pain --effort --skipped --note
-            --swelling --day --morning --date --json --dry-run --help -h' ;;
+            --swelling --day --morning --value --date --json --dry-run --help -h' ;;
         'kneecli export') words='--output -o --format --help -h' ;;
         'kneecli import') words='--from --map --unit --json --dry-run --help -h' ;;
         'kneecli progress') words='--up --down --load --step --rung --date --json --fields --dry-run --help -h' ;;
@@ -47,7 +47,7 @@ _kneecli_options() {
         'kneecli remind') words='--date --json --help -h' ;;
         'kneecli doctor') words='--json --fields --help -h' ;;
         'kneecli schema') words='--json --fields --help -h' ;;
-        'kneecli completion') words='--install --help -h' ;;
+        'kneecli completion') words='--install --dry-run --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli packs show') words='--json --help -h' ;;
@@ -106,6 +106,7 @@ _kneecli_value() {
         'kneecli plan --pain') list=from_0_to_10 ;;
         'kneecli plan --date') list=day ;;
         'kneecli plan --days') list=anything ;;
+        'kneecli plan --fields') list=anything ;;
         'kneecli start --minutes' | 'kneecli start -m') list=anything ;;
         'kneecli start --voice') list=anything ;;
         'kneecli start --sound') list=anything ;;
@@ -140,6 +141,7 @@ _kneecli_value() {
         'kneecli edit --skipped') list=anything ;;
         'kneecli edit --note') list=anything ;;
         'kneecli edit --swelling') list=swelling ;;
+        'kneecli edit --value') list=anything ;;
         'kneecli edit --date') list=past_day ;;
         'kneecli export --output' | 'kneecli export -o') list=anything ;;
         'kneecli export --format') list=format ;;
@@ -288,10 +290,10 @@ _kneecli_list() {
         'swelling') words='none mild moderate severe' ;;
         'shell') words='bash zsh fish powershell' ;;
         'schema') words='
-            plan plan-days swap history history-rows history-week history-week-days progress rung log pain
-            export import edit undo exercises packs packs-show packs-check packs-new status remind measure
-            screen screen-signs config config-rows setting config-path settings-change doctor doctor-checks
-            schemas schemas-rows settings pack' ;;
+            plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
+            progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
+            status remind measure screen screen-signs config config-rows setting config-path settings-change
+            doctor doctor-checks schemas schemas-rows settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

@@ -77,6 +77,7 @@ function __kneecli_at
         'kneecli plan --pain' \
         'kneecli plan --date' \
         'kneecli plan --days' \
+        'kneecli plan --fields' \
         'kneecli start --minutes' \
         'kneecli start -m' \
         'kneecli start --voice' \
@@ -112,6 +113,7 @@ function __kneecli_at
         'kneecli edit --skipped' \
         'kneecli edit --note' \
         'kneecli edit --swelling' \
+        'kneecli edit --value' \
         'kneecli edit --date' \
         'kneecli export --output' \
         'kneecli export -o' \
@@ -274,6 +276,8 @@ function __kneecli_list_schema
     printf '%s\t%s\n' \
         'plan' 'kneecli plan --format json' \
         'plan-days' 'kneecli plan --days N --format json' \
+        'plan-items' 'kneecli plan --fields ... --json' \
+        'plan-days-rows' 'kneecli plan --days N --fields ... --json' \
         'swap' 'kneecli swap --json' \
         'history' 'kneecli history --json' \
         'history-rows' 'kneecli history --fields ... --json' \
@@ -516,6 +520,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'own' -d 'Say what you have
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'help' -d 'Show the commands, or how one of them is used.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l color -x -k -a '(__kneecli_list_color)' -d 'auto, always or never.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l quiet -s q -d 'No notes on stderr; errors are still shown.'
+complete -c kneecli -n '__kneecli_at "kneecli"' -l verbose -d 'Say what was done without a terminal, too.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-input -d 'Never ask.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l strict -d 'A broken pack is an error, code 3.'
 complete -c kneecli -n '__kneecli_at "kneecli"' -l no-packs -d 'Only the built-in packs; no other is touched.'
@@ -540,6 +545,7 @@ complete -c kneecli -n '__kneecli_at "kneecli plan"' -l glance -d 'An HTML page 
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l large-print -d 'An HTML page with larger letters.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l full -d 'Also how to do each exercise, and why it is there.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l dry-run -d 'Show what would be; nothing is saved.'
+complete -c kneecli -n '__kneecli_at "kneecli plan"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli plan"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli plan" 0' -k -a '(__kneecli_list_minutes)'
 
@@ -611,6 +617,7 @@ complete -c kneecli -n '__kneecli_at "kneecli edit"' -l skipped -x -d 'It was no
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l note -x -d 'Anything else; empty for none.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l swelling -x -k -a '(__kneecli_list_swelling)' -d 'none, mild, moderate or severe.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l day -l morning -d 'On waking, or in the day.'
+complete -c kneecli -n '__kneecli_at "kneecli edit"' -l value -x -d 'Of a check-in.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli edit"' -l dry-run -d 'Only say what would be; nothing is written.'
@@ -698,6 +705,7 @@ complete -c kneecli -n '__kneecli_at "kneecli schema"' -l help -s h -d 'Show thi
 complete -c kneecli -n '__kneecli_at "kneecli schema" 0' -k -a '(__kneecli_list_schema)'
 
 complete -c kneecli -n '__kneecli_at "kneecli completion"' -l install -d 'Put it where the shell looks for it.'
+complete -c kneecli -n '__kneecli_at "kneecli completion"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli completion"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli completion" 0' -k -a '(__kneecli_list_shell)'
 

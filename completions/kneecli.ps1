@@ -80,6 +80,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--color' = 'auto, always or never.'
             '--quiet' = 'No notes on stderr; errors are still shown.'
             '-q' = 'No notes on stderr; errors are still shown.'
+            '--verbose' = 'Say what was done without a terminal, too.'
             '--no-input' = 'Never ask.'
             '--strict' = 'A broken pack is an error, code 3.'
             '--no-packs' = 'Only the built-in packs; no other is touched.'
@@ -108,6 +109,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--large-print' = 'An HTML page with larger letters.'
             '--full' = 'Also how to do each exercise, and why it is there.'
             '--dry-run' = 'Show what would be; nothing is saved.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -188,6 +190,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--swelling' = 'none, mild, moderate or severe.'
             '--day' = 'On waking, or in the day.'
             '--morning' = 'On waking, or in the day.'
+            '--value' = 'Of a check-in.'
             '--date' = 'today, yesterday, a weekday or 2026-11-22.'
             '--json' = 'As JSON.'
             '--dry-run' = 'Only say what would be; nothing is written.'
@@ -297,6 +300,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli completion' = [ordered]@{
             '--install' = 'Put it where the shell looks for it.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -488,6 +492,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli plan --pain' = 'from_0_to_10'
         'kneecli plan --date' = 'day'
         'kneecli plan --days' = 'anything'
+        'kneecli plan --fields' = 'anything'
         'kneecli start --minutes' = 'anything'
         'kneecli start -m' = 'anything'
         'kneecli start --voice' = 'anything'
@@ -523,6 +528,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli edit --skipped' = 'anything'
         'kneecli edit --note' = 'anything'
         'kneecli edit --swelling' = 'swelling'
+        'kneecli edit --value' = 'anything'
         'kneecli edit --date' = 'past_day'
         'kneecli export --output' = 'anything'
         'kneecli export -o' = 'anything'
@@ -862,6 +868,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'schema' = [ordered]@{
             'plan' = 'kneecli plan --format json'
             'plan-days' = 'kneecli plan --days N --format json'
+            'plan-items' = 'kneecli plan --fields ... --json'
+            'plan-days-rows' = 'kneecli plan --days N --fields ... --json'
             'swap' = 'kneecli swap --json'
             'history' = 'kneecli history --json'
             'history-rows' = 'kneecli history --fields ... --json'

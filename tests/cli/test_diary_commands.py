@@ -64,6 +64,7 @@ def test_status_has_its_shape(home: Path) -> None:
         "knee": [],
         "block": None,
         "pace": None,
+        "week_word": None,
         "due": ["session"],
     }
     lived(home, did(1))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from fuzz.arguments import known
 from support.cli import kneecli
 from support.home import whole_tree
 from support.terminal import finished, terminal
@@ -38,6 +39,25 @@ def test_nothing_is_written(folder: Path, line: str) -> None:
     if words[0] != "plan":
         assert all(each.startswith("Dry run: ") for each in tried.out.splitlines())
         assert tried.out
+
+
+TALKS = ("start", "help", "packs preview", "config edit", "completion", "export")
+"""These are for people: they lead, show a picture, open an editor, or print a script of a shell; an export is JSON."""
+
+READS = (
+    *("history", "status", "exercises", "remind", "schema", "doctor", "packs list", "packs show", "packs check"),
+    *("config show", "config get", "config path"),
+)
+"""These write nothing in any case."""
+
+
+def test_every_command_has_json_and_what_writes_can_be_tried() -> None:
+    """A new command that forgets either is named here."""
+    commands = {" ".join(path): options for path, options in known().items()}
+    commands = {name: options for name, options in commands.items() if name not in ("", "packs", "config")}
+    assert {name for name, options in commands.items() if "--json" not in options} == set(TALKS)
+    tried = {name for name, options in commands.items() if "--dry-run" in options}
+    assert tried == commands.keys() - set(READS) - set(TALKS) | {"completion"}
 
 
 @pytest.mark.parametrize("line", [line for _, line in ON_NOTHING])

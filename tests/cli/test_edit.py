@@ -10,7 +10,7 @@ from kneecli.domain.diary.record import RungChanged, Screened
 from kneecli.formats.output.schemas import schema
 from support.cli import before, failed, kneecli, quiet, today
 from support.home import items, lived, sessions, standing
-from support.journal import day, did, edit, felt, head
+from support.journal import day, did, edit, felt, head, measured
 
 
 @pytest.fixture
@@ -85,6 +85,25 @@ def test_pain_is_corrected(home: Path) -> None:
     ran(home, "edit", entry.id, "--pain", "2", "--swelling", "mild", "--morning", "--date", "yesterday")
     (knee,) = ran(home, "history", "--json").data["knee"]
     assert knee == {"date": before(1), "morning": True, "pain": 2, "swelling": "mild", "entry": entry.id}
+
+
+def test_a_check_in_is_corrected(home: Path, tmp_path: Path) -> None:
+    """By its value, note and day, within what the measure can have, or in the editor."""
+    entry = measured(2, 4, note="first")
+    lived(home, entry)
+    ran(home, "edit", entry.id, "--value", "6", "--note", "")
+    (series,) = ran(home, "measure", "--json").data["series"]
+    assert [(each["id"], each["value"], each["note"]) for each in series["entries"]] == [(entry.id, 6, "")]
+    failed(kneecli("edit", entry.id, "--value", "11", home=home), 2, "0 to 10")
+    failed(kneecli("edit", entry.id, "--value", "much", home=home), 2, "no value")
+    failed(kneecli("edit", entry.id, "--reps", "5", home=home), 2, "check-in")
+    script = tmp_path / "editor"
+    script.write_text("#!/bin/sh\nsed -i 's/^value = [^#]*/value = 3 /' \"$1\"\n")
+    script.chmod(0o700)
+    assert kneecli("edit", entry.id, home=home, EDITOR=str(script)).code == 0
+    assert ran(home, "measure", "--json").data["series"][0]["last"] == 3
+    lived(home, other := did(1))
+    failed(kneecli("edit", other.id, "--value", "3", home=home), 2, "--value")
 
 
 def test_a_skipped_one_was_done_and_the_other_way_round(home: Path) -> None:
@@ -207,7 +226,7 @@ def test_two_devices_that_edited_the_same(home: Path) -> None:
 @pytest.mark.parametrize("command", ["edit", "undo"])
 def test_the_json_is_what_the_schema_says(home: Path, command: str) -> None:
     """One document on stdout, as its schema has it, whatever kind of entry it is about."""
-    entries = (did(3, "bridge", rung=2), felt(2, 4), Screened(**head(), date=day(2)))
+    entries = (did(3, "bridge", rung=2), felt(2, 4), Screened(**head(), date=day(2)), measured(2))
     lived(home, *entries, step(1, "bridge", 3))
     validator = Draft202012Validator(schema(command))
     for entry in entries:

@@ -253,6 +253,7 @@ def test_a_preview_says_what_is_wrong_with_a_figure(tmp_path: Path) -> None:
     ran = kneecli("packs", "preview", file, home=tmp_path)
     assert (ran.code, "At 85." in " ".join(ran.out.split())) == (0, True)
     assert "near toe is 6 cm under the floor" in ran.err
+    assert "the words say 'shoes', the picture shows bare feet" in ran.err
     assert kneecli("packs", "preview", file.parent.parent / "mine.toml", "mine-walking", home=tmp_path).out == ran.out
 
 
@@ -295,6 +296,20 @@ def test_a_preview_follows_the_file(tmp_path: Path) -> None:
         child.sendintr()
         code, rest = finished(child)
     assert (code, ESCAPE.sub("", rest).strip()) in ((0, ""), (0, "^C"))
+
+
+def test_packs_check_says_that_other_languages_are_not_compared(tmp_path: Path) -> None:
+    """Pictures are checked as bodies all the same; English cues are compared, and nothing is said of it."""
+    _drop_in(tmp_path, _figure(91))
+    (tmp_path / "packs").rename(tmp_path / "mine")
+    pack = tmp_path / "mine" / "mine.toml"
+    english = kneecli("packs", "check", pack, home=tmp_path)
+    assert "the words say 'shoes'" in english.out
+    assert "English" not in english.err
+    pack.write_text(pack.read_text(encoding="utf-8").replace('language = "en"', 'language = "de"'), encoding="utf-8")
+    german = kneecli("packs", "check", pack, home=tmp_path)
+    assert "the words say" not in german.out
+    assert "mine: pictures are compared with cues in English only; its cues are in de." in german.err
 
 
 def test_packs_check_looks_at_the_figures(tmp_path: Path) -> None:

@@ -78,13 +78,17 @@ def test_the_document_has_its_schema(home: Path) -> None:
 
 
 def test_tables(home: Path, tmp_path: Path) -> None:
-    """One table of exercises, or two in a folder; no text is a formula; what is not ours is not replaced."""
+    """One table of exercises, or three in a folder; no text is a formula; what is not ours is not replaced."""
     lived(home, did(3, "bridge", note="=1+1"), felt(2, 4))
     (row,) = csv.DictReader(ran(home, "export", "--format", "csv").out.splitlines())
     assert (row["reps"], row["pain"], row["note"], row["step_cm"]) == ("10/10", "1", "'=1+1", "")
     ran(home, "export", "-o", f"{tmp_path}/tables/")
     ran(home, "export", "-o", f"{tmp_path}/tables")
-    assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == ["exercises.csv", "knee.csv"]
+    assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == [
+        "exercises.csv",
+        "knee.csv",
+        "measures.csv",
+    ]
     (knee,) = csv.DictReader((tmp_path / "tables/knee.csv").read_text().splitlines())
     assert (knee["pain"], knee["morning"], knee["swelling"]) == ("4", "no", "")
     ran(home, "export", "-o", tmp_path / "one.csv")

@@ -1,5 +1,6 @@
 """`kneecli measure`: check-ins."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,19 @@ def test_each_value_has_a_name_to_take_it_back_by(home: Path) -> None:
     (line,) = [line for line in shown.splitlines() if "Monday 5 January 2026" in line]
     assert kneecli("undo", line.split()[0], home=home).out.startswith("Taken back: Worst pain of the week: 7 of 10")
     failed(kneecli("edit", line.split()[0], "--pain", "2", home=home), 2)
+
+
+def test_values_go_out_and_come_in(home: Path, tmp_path: Path) -> None:
+    """With the diary as one document, and as a table."""
+    kneecli("measure", "activity", "stairs", "4", "--note", "=1", home=home)
+    kneecli("export", "-o", tmp_path / "diary.json", home=home)
+    kneecli("export", "-o", f"{tmp_path}/tables/", home=home)
+    other = tmp_path / "other"
+    assert kneecli("import", tmp_path / "diary.json", home=other).code == 0
+    entries = [kneecli("measure", "--json", home=each).data["series"][0]["entries"] for each in (home, other)]
+    assert entries[0][0]["value"] == entries[1][0]["value"] == 4
+    (row,) = csv.DictReader((tmp_path / "tables/measures.csv").read_text().splitlines())
+    assert (row["subject"], row["value"], row["note"]) == ("stairs", "4", "'=1")
 
 
 def test_undo_takes_it_back(home: Path) -> None:

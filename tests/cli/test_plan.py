@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.vocabulary import PHASES
-from support.cli import Ran, clean_env, kneecli, run
+from support.cli import Ran, clean_env, failed, kneecli, quiet, run
 from support.home import kept_in
 from support.packs import drop_in, pack_text
 
@@ -74,13 +74,13 @@ def test_a_named_file_is_quiet(home: Path, tmp_path: Path) -> None:
         ("a.json", (), "{"),
         ("a.txt", (), "# Knee"),
         ("a.txt", ("--format", "json"), "{"),
-        ("a.md", ("--format", "toml"), "# A knee session. Set"),
+        ("a.toml", ("--format", "toml"), "# A knee session. Set"),
     ],
 )
 def test_the_ending_picks_the_format(
     home: Path, tmp_path: Path, name: str, options: tuple[str, ...], start: str
 ) -> None:
-    """The ending of FILE says what is written, unless --format does."""
+    """The ending of FILE says what is written; where it says nothing, --format does."""
     assert kneecli("plan", "-o", tmp_path / name, *options, home=home).code == 0
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
@@ -374,3 +374,29 @@ def test_markup_in_a_pack_is_shown_as_text(home: Path) -> None:
     assert "Say [red]no[/red] to <b>." in shown
     assert "[bold]x[/bold] :smile: *y*" in kneecli("exercises", home=home).out
     assert r"\[bold\]x\[/bold\] :smile: \*y\*" in kneecli("plan", "-o", "-", "--with", "extra-squeeze", home=home).out
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "what"),
+    [
+        (("--format", "toml"), "x.md", "toml is not for files that end in .md"),
+        (("--format", "html"), "x.md", "html is not for files that end in .md"),
+        (("--days", "3", "--format", "markdown"), "x.html", "markdown is not for files that end in .html"),
+        (("--days", "3"), "x.html", "days ahead can't be written as html"),
+        (("--days", "3"), "x.csv", "a file then ends in .md or .json"),
+        ((), "x.pdf", "End it in .md, .toml, .json, .html or .csv"),
+        (("--days", "3"), "x.pdf", "there is no plan as .pdf"),
+    ],
+)
+def test_a_file_ends_as_its_format_has_it(tmp_path: Path, words: tuple[str, ...], name: str, what: str) -> None:
+    """No plan is written under the ending of another format, or of none, for nobody could read it back."""
+    failed(kneecli("plan", *words, "-o", tmp_path / name, home=tmp_path), 2, what)
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["x", "x.txt", "x.bak"])
+def test_any_other_file_may_hold_any_format(tmp_path: Path, name: str) -> None:
+    """When its name says nothing, or nothing that is known, the option does."""
+    assert kneecli("plan", "--format", "toml", "-o", tmp_path / name, home=tmp_path).code == 0
+    assert 'schema = "kneecli.plan/1"' in (tmp_path / name).read_text(encoding="utf-8")
+    quiet(kneecli("log", "--all", tmp_path / name, home=tmp_path))

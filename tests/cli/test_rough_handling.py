@@ -156,6 +156,15 @@ def test_too_many_open_files_are_named(tmp_path: Path) -> None:
     assert "Too many open files\n  This run may not open more files" in answer.err
 
 
+def test_a_journal_of_junk_fills_nobodys_screen(tmp_path: Path) -> None:
+    """The first lines that can't be read are named, of the rest how many there are."""
+    (tmp_path / "journal").mkdir()
+    (tmp_path / "journal" / "x.jsonl").write_text("junk\n" * 20_000, encoding="utf-8")
+    ran = kneecli("status", home=tmp_path)
+    assert (ran.code, ran.err.count("can't be read")) == (0, 11)
+    assert "and 19990 more lines of the journal" in ran.err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("command", ["undo", "screen --sign no-weight", "plan"])
 def test_what_is_recorded_is_not_to_be_said_again(tmp_path: Path, command: str) -> None:

@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("plan", "-m", "45", "--format", "json", "--explain", "--equipment", "pool"),
         ("plan", "--pain", "6", "--format", "json", "-o", "-"),
     ),
+    "plan-items": (("plan", "--fields", ",".join(row_keys("plan-items")), "--json"),),
+    "plan-days-rows": (("plan", "--days", "3", "--fields", ",".join(row_keys("plan-days-rows")), "--json"),),
     "plan-days": (("plan", "--days", "7", "--format", "json"),),
     "history-week": (("history", "--week", "--json"),),
     "history": (("history", "--json"), ("history", "bridge", "--json")),
@@ -157,6 +159,8 @@ def test_the_names_are_listed(tmp_path: Path) -> None:
 # Fields
 
 LISTS = {
+    "plan --dry-run": "plan-items",
+    "plan --days 5": "plan-days-rows",
     "exercises": "exercises",
     "progress": "progress",
     "history": "history-rows",
@@ -188,6 +192,8 @@ def test_fields_are_columns(command: str, tmp_path: Path) -> None:
 def test_an_unknown_field_is_2(tmp_path: Path) -> None:
     """All of them are named, each with the nearest; none at all is a mistake too."""
     failed(kneecli("exercises", "--fields", "id,nmae,rngs", home=tmp_path), 2, "`name`", "`rungs`")
+    failed(kneecli("plan", "--fields", "exercise,setts", home=tmp_path), 2, "`sets`")
+    assert not (tmp_path / "plans").exists()
     failed(kneecli("exercises", "--fields", "", home=tmp_path), 2, "there is no field ''", "There are id, name")
 
 

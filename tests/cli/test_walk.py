@@ -1,5 +1,6 @@
 """What kneecli asks on a terminal: the walk through a plan, and whether to step up."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -133,6 +134,23 @@ def test_who_stops_at_a_question_has_said_what_came_before(
     assert [(item["exercise"], item["pain"], item["effort"], item["note"]) for item in items(home)] == [
         (names[0], *kept)
     ]
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM], ids=["window closed", "killed"])
+@pytest.mark.parametrize(("typed", "kept"), [(("",), (None, None)), (("", "2"), (2, None))])
+def test_what_was_answered_is_kept_when_the_window_is_closed(
+    home: Path, typed: tuple[str, ...], kept: tuple[int | None, int | None], number: signal.Signals
+) -> None:
+    """At the question for pain, and at that for effort."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log") as child:
+        for answer in typed:
+            child.expect(PROMPT)
+            child.sendline(answer)
+        child.expect(PROMPT)
+        child.kill(number)
+        assert finished(child)[0] == 128 + number
+    assert [(item["exercise"], item["pain"], item["effort"]) for item in items(home)] == [(names[0], *kept)]
 
 
 def test_what_is_marked_in_the_plan_is_taken_as_it_is(home: Path) -> None:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 from unittest import mock
 
-from kneecli.app.context import Context
+from kneecli.app.packs_in_use import PacksInUse
 from kneecli.formats.diary.journal import Journal, read_journal
 from kneecli.store.catalogue import Known
 from support.moved_clock import MovedClock
@@ -19,19 +19,19 @@ class QuickClock(MovedClock):
     def _on(self, day: datetime.date) -> Iterator[None]:
         with (
             super()._on(day),
-            mock.patch.object(Context, "known", property(_known)),
+            mock.patch.object(PacksInUse, "known", property(_known)),
             mock.patch("kneecli.store.journal.read_journal", _by_lines),
             mock.patch("os.fsync"),
         ):
             yield
 
 
-_look_up = Context.__dict__["known"].func
+_look_up = PacksInUse.__dict__["known"].func
 
 
-def _known(ctx: Context) -> Known:
+def _known(packs: PacksInUse) -> Known:
     """The catalogue of the first command, for all of them."""
-    return _found[0] if _found else _found.setdefault(0, _look_up(ctx))
+    return _found[0] if _found else _found.setdefault(0, _look_up(packs))
 
 
 _found: dict[int, Known] = {}

@@ -229,3 +229,12 @@ def test_what_was_done_often_enough_in_a_week_rests() -> None:
         assert any(item.exercise == "plank" for item in session.items) is (often < most)
         asked = plan(built_in(), today, Wishes(20, with_ids=frozenset({"plank"})))
         assert any(item.exercise == "plank" for item in asked.items)
+
+
+def test_nobody_stands_in_for_what_the_block_works_anyhow() -> None:
+    """With the straight leg raise for the thigh a block needs no other exercise for a step-up that is left out."""
+    diary = fold([begun(0)])
+    today = today_of(Person(), diary, list(built_in()), TODAY)
+    session = plan(built_in(), today, Wishes(20, without_ids=frozenset({"step-up"})))
+    thigh = {item.exercise for item in session.items if known()[item.exercise].target == "quadriceps"}
+    assert thigh == {"seated-straight-leg-raise"}

@@ -1,7 +1,9 @@
 """What every plan keeps, whoever it is for."""
 
+import datetime
 import random
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.record import PainFelt
+from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.session import Item, Session
@@ -21,6 +25,8 @@ from kneecli.planner.doses import doses
 from kneecli.planner.plan import plan
 from support.catalogues import built_in, in_first_block
 from support.today import DATE, on_day
+
+RAISE = next(each for each in built_in() if each.id == "lateral-leg-raise")
 
 OFF_THE_FLOOR = ("standing", "seated", "in-water")
 
@@ -152,8 +158,8 @@ def score_again(session: Session, today: Today) -> int:
         rung = complete_rung(exercise, item.rung)
         in_block = today.block is not None and item.exercise in today.block.exercises
         of_block = item.phase == "strength" and (in_block or "tands in today for" in item.why)
-        appeal = scoring.appeal(exercise, rung, item.phase, today, of_block=of_block)
-        score += scoring.worth(appeal, item.prescription, item.phase, exercise, rung)
+        full_points = scoring.full_points(exercise, rung, item.phase, today, of_block=of_block)
+        score += scoring.worth(full_points, item.prescription, item.phase, exercise, rung)
         score += scoring.first_points(exercise, rung, item.phase, today)
         least = next(doses(exercise, rung, item.phase, today))
         score += scoring.due_points(least, exercise, rung, today) if of_block else 0
@@ -278,9 +284,41 @@ def test_a_stretch_that_has_become_loaded_work_is_done_without_load_on_an_easy_d
     deep = next(each for each in built_in() if each.id == "side-lunge-stretch")
     top = len(deep.rungs)
     assert deep.recovery_h(top) >= 48
-    today = Today(DATE, rungs={deep.id: top}, owed=frozenset({"adductors"}), easy_day=Reason("strength-yesterday"))
+    today = Today(DATE, rungs={deep.id: top}, missed=frozenset({"adductors"}), easy_day=Reason("strength-yesterday"))
     others = frozenset({"seated-butterfly-stretch", "supta-baddha-konasana", "inner-thigh-stretch"})
     items = plan(built_in(), today, Wishes(20, without_ids=others)).items
     (item,) = [each for each in items if each.exercise == deep.id]
     assert deep.recovery_h(item.rung) < 48
     assert all(deep.recovery_h(number) >= 48 for number in range(item.rung + 1, top + 1))
+
+
+def test_a_weight_of_two_cuffs_says_which_two() -> None:
+    """Where 0.5 and 1 kg are owned, 1.5 kg are both of them."""
+    number, rung = next((number, rung) for number, rung in enumerate(RAISE.rungs, start=1) if rung.load_kg == 1.5)
+    today = Today(DATE, Person(ankle_weights_kg=(0.5, 1.0)), rungs={RAISE.id: number})
+    items = plan(built_in(), today, Wishes(20, with_ids=frozenset({RAISE.id}))).items
+    (item,) = [each for each in items if each.exercise == RAISE.id]
+    assert item.label == f"{rung.label} (0.5 kg and 1 kg together)"
+
+
+@pytest.mark.parametrize(
+    ("person", "changes", "words"),
+    [
+        (Person(start="gentle"), {}, "a gentle start"),
+        (Person(), {"pain": 4}, "an easier form while the knee is sore"),
+        (Person(), {"pain": 4, "rungs": {"bridge": 4}}, "a rung down while the knee is sore"),
+        (Person(), {"pain": 6}, "at its first rung on a day this sore"),
+    ],
+)
+def test_why_an_exercise_is_below_its_rung(person: Person, changes: dict[str, Any], words: str) -> None:
+    """The reason is the one that holds."""
+    items = plan(built_in(), Today(DATE, person, **changes), Wishes(20)).items
+    assert any(words in item.why for item in items), [item.why for item in items]
+
+
+def test_a_sore_day_is_said_once() -> None:
+    """What an earlier day left is one note: since when, how to say more, and what follows."""
+    felt = PainFelt(id="1", number=1, at="", date=DATE - datetime.timedelta(1), pain=3, morning=True, swelling=None)
+    notes = plan(built_in(), Today(DATE, pain=3, last_word=felt), Wishes(20)).notes
+    (said,) = [note for note in notes if "Pain 3 of 10" in note]
+    assert said.endswith("So everything is a little easier, and nothing loads the knee like stairs.")

@@ -57,10 +57,10 @@ def test_fewer_sets_are_worth_less(exercise: Exercise) -> None:
 def test_a_stretch_that_is_owed_may_have_fewer_sets_and_says_so() -> None:
     """It finds room in a full session; what is new is done in full."""
     calf = next(exercise for exercise in built_in() if exercise.id == "calf-stretch")
-    rung, owed = complete_rung(calf, 4), replace(TODAY, owed=frozenset({"calves"}))
+    rung, missed = complete_rung(calf, 4), replace(TODAY, missed=frozenset({"calves"}))
     assert [dose.sets for dose in doses(calf, rung, "cool-down", TODAY)] == [4]
-    assert [dose.sets for dose in doses(calf, rung, "cool-down", owed)] == [2, 3, 4]
-    assert [dose.sets for dose in doses(calf, rung, "cool-down", owed, is_new=True)] == [4]
-    person = replace(owed, rungs={"calf-stretch": 4})
+    assert [dose.sets for dose in doses(calf, rung, "cool-down", missed)] == [2, 3, 4]
+    assert [dose.sets for dose in doses(calf, rung, "cool-down", missed, is_new=True)] == [4]
+    person = replace(missed, rungs={"calf-stretch": 4})
     (item,) = [each for each in plan(built_in(), person, Wishes(10)).items if each.exercise == "calf-stretch"]
     assert (item.rung, item.prescription.sets, item.label) == (4, 2, "2 sets")

@@ -190,6 +190,17 @@ WRONG_FORMATS = {
 }
 
 
+def test_the_endings_of_packs_are_among_those_that_are_told(machine: Machine, tmp_path: Path) -> None:
+    """And none of them is taken for another format."""
+    machine.install("another", FORMATS + "[PlanFormat('mine', '.mine', str)]\n")
+    ran = machine.kneecli("plan", "-o", str(tmp_path / "today.pdf"))
+    assert ran.code == 2
+    assert ".html, .csv or .mine" in ran.err
+    ran = machine.kneecli("plan", "--format", "toml", "-o", str(tmp_path / "today.mine"))
+    assert ran.code == 2
+    assert "toml is not for files that end in .mine" in ran.err
+
+
 @pytest.mark.parametrize("kind", WRONG_FORMATS)
 def test_formats_that_go_wrong_are_named_and_passed_over(machine: Machine, kind: str, tmp_path: Path) -> None:
     """The plugin is named in one line when a further format is wanted, and that of another plugin is still there."""

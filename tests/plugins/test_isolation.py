@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.cli import clean_env, python, run
+from support.cli import clean_env, failed, python, run
 from support.packs import PLUGIN, distribution, drop_in, pack_text
 from support.third_party import Machine, assert_only_this_is_lost, broken_ones, built_in
 
@@ -18,6 +18,12 @@ MISDEEDS = {
     "writes to the first stdout": "import sys\nsys.__stdout__.write('spoilt\\n')\n",
     "prints from a child process": "import subprocess\nsubprocess.run(['echo', 'spoilt'])\n",
     "replaces stdout": "import sys, io\nsys.stdout = sys.__stdout__ = io.StringIO()\n",
+    "wraps stdout anew": "import io, sys\nsys.stdout = io.TextIOWrapper(sys.stdout.buffer, encoding='utf-8')\n",
+    "wraps stderr anew": "import io, sys\nsys.stderr = io.TextIOWrapper(sys.stderr.buffer, encoding='utf-8')\n",
+    "wraps the first stdout": "import io, sys\nsys.__stdout__ = io.TextIOWrapper(sys.__stdout__.buffer)\n",
+    "detaches stdout": "import sys\nsys.stdout.detach()\n",
+    "changes the encoding": "import sys\nsys.__stdout__.reconfigure(encoding='utf-16')\n",
+    "closes what is open": "import os\nos.closerange(0, 200)\n",
     "reads stdin": "import sys\nsys.stdin.read()\n",
     "leaves the folder": "import os\nos.chdir('/')\n",
     "empties the environment": "import os\nos.environ.clear()\n",
@@ -41,6 +47,7 @@ def test_what_a_pack_changes_is_put_back(each_machine: Machine, kind: str, tmp_p
     assert (ran.code, ran.out) == (0, ""), ran.err
     assert [file.name for file in folder.iterdir()] == ["plan.json"]
     assert (folder / "plan.json").stat().st_mode & 0o777 == 0o600
+    failed(each_machine.kneecli("log", "nosuchthing", cwd=folder), 2, "there is no exercise")
     again = each_machine.kneecli("exercises", "--json", cwd=folder)
     assert {each["id"] for each in again.data} == built_in() | {"extra-squeeze"}
 

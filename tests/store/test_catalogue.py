@@ -115,3 +115,9 @@ def test_without_a_cache_folder_it_works_all_the_same(loader: Loader, tmp_path: 
     assert len(list(ask(loader, tmp_path).catalogue)) == 62
     assert len(list(ask(loader, tmp_path).catalogue)) == 62
     assert loader.asked == 2
+
+
+def test_a_clock_far_ahead_is_borne(loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the year 9999, too, which has more nanoseconds than Python counts."""
+    monkeypatch.setattr("time.time", lambda: 253_402_214_400.0)
+    assert ask(loader, tmp_path) == in_short(loader())

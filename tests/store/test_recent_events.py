@@ -13,12 +13,15 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.diary.swaps import swaps_on
+from kneecli.domain.knee.pain import limits
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.change import series_of
 from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
+from kneecli.domain.progress.week import week
+from kneecli.domain.progress.week_word import week_word
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
 from kneecli.store import recent_events
@@ -92,6 +95,7 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
         "proposals": [propose(each, diary, known) for each in exercises],
         "due": due(diary, today).lines,
         "check-in": check_in([measure()], diary, today),
+        "word": week_word(diary, week(diary, exercises, today), today, limits()),
         "changes": [(each.first, each.last) for each in series_of(diary.measured, [measure()])],
     }
 
@@ -121,6 +125,16 @@ def test_no_journal_at_all(tmp_path: Path) -> None:
     """The first number is 1."""
     found = Place(tmp_path).read()
     assert (found.journal.events, found.next_number) == ((), 1)
+
+
+def test_a_clock_that_was_ahead_and_is_right_again(place: Place) -> None:
+    """What was kept for a day to come is no answer for today, though it was one then."""
+    place.add(*(did(-365 - ago, "heel-raise") for ago in range(36)))
+    later = TODAY + datetime.timedelta(420)
+    for _ in range(2):
+        found = recent(JournalFolder(place.root), Cache(place.cache, "1"), later)
+        assert answers(found.journal.events, later) == answers(JournalFolder(place.root).read().events, later)
+    place.same()
 
 
 def _append(place: Place) -> None:

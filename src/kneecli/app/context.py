@@ -24,6 +24,10 @@ def _ignored(_: str) -> None:
     """Drops a note where the caller has no use for notes."""
 
 
+MOST_DAMAGED = 10
+"""So many lines that can't be read are named one by one."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a command works with besides its arguments; each thing is looked up, and imported, when it is first used.
@@ -102,8 +106,10 @@ class Context:
 
         cache = diary_cache(self.places, is_kept=not self.dry_run)
         journal = JournalSession(JournalFolder(self.places.journal), cache, self.today, dry_run=self.dry_run)
-        for problem in journal.damaged:
+        for problem in journal.damaged[:MOST_DAMAGED]:
             self.note(f"kneecli: {problem}")
+        if (more := len(journal.damaged) - MOST_DAMAGED) > 0:
+            self.note(f"kneecli: and {more} more lines of the journal can't be read. `kneecli doctor` names them.")
         if journal.dated_later:
             self.note(f"kneecli: {journal.dated_later}")
         return journal

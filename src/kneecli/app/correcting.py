@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kneecli.app.context import Context
-from kneecli.app.recording import consequences
+from kneecli.app.recording import TOO_MUCH, consequences
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.edits import edits_by_entry
 from kneecli.domain.diary.record import Edited, Event, ExerciseDone, RungChanged, TakenBack
@@ -26,39 +26,36 @@ class Correction:
 
 def take_back(ctx: Context, entries: Sequence[Event], also: Sequence[str] = ()) -> Correction:
     """Takes these entries back, and with them the events whose ids are in `also`. Raises CouldNot."""
-    before = ctx.journal.events()
+    before = ctx.journal.whole()
     undo = TakenBack(**ctx.journal.stamp(), undoes=(*(event.id for event in entries), *also))
-    steps = _steps_gone(ctx, before, [*before, undo], _changed(ctx.journal.whole(), entries))
+    after = fold([*ctx.journal.events(), undo])
+    steps = _steps_gone(ctx, before, after, _changed(before, entries))
     steps = [step for step in steps if step.id not in undo.undoes]
-    undo = replace(undo, undoes=(*undo.undoes, *(step.id for step in steps)))
-    ctx.journal.add([undo])
-    return Correction(undo.id, tuple(entries), tuple(steps), _back_again(fold([*before, undo]), entries))
+    ctx.journal.add([replace(undo, undoes=(*undo.undoes, *(step.id for step in steps)))])
+    return Correction(undo.id, tuple(entries), tuple(steps), _back_again(after, entries))
 
 
 def correct(ctx: Context, entry: Event, now: Event) -> Correction:
     """Writes that an entry reads `now`. Raises CouldNot."""
-    with ctx.journal.alone():
-        return _correct(ctx, entry, now)
-
-
-def _correct(ctx: Context, entry: Event, now: Event) -> Correction:
-    before = ctx.journal.events()
-    over = tuple(edit.id for edit in edits_by_entry(fold(before).events).get(entry.id, ()))
+    before = ctx.journal.whole()
+    over = tuple(edit.id for edit in edits_by_entry(before.events).get(entry.id, ()))
     edit = Edited(**ctx.journal.stamp(), entry=entry.id, now=replace(now, id=entry.id, number=0, at=""), over=over)
-    steps = _steps_gone(ctx, before, [*before, edit], [entry, now])
+    steps = _steps_gone(ctx, before, fold([*ctx.journal.events(), edit]), [entry, now])
     new: list[Event] = [edit]
     if steps:
         new.append(TakenBack(**ctx.journal.stamp(), undoes=tuple(step.id for step in steps)))
     ctx.journal.add(new)
-    messages = tuple(consequences(ctx, now)) if isinstance(now, ExerciseDone) else ()
-    return Correction(edit.id, (entry,), tuple(steps), messages)
+    return Correction(edit.id, (entry,), tuple(steps), _messages(ctx, now))
 
 
-def _steps_gone(
-    ctx: Context, before: Sequence[Event], after: Sequence[Event], changed: Sequence[Event]
-) -> list[RungChanged]:
-    old, new = fold(before), fold(after)
-    return steps_gone(old, new, changed, list(ctx.catalogue), ctx.settings.person)
+def _messages(ctx: Context, now: Event) -> tuple[str, ...]:
+    """What there is to say of the corrected entry; what to do today only for one of today."""
+    said = consequences(ctx, now) if isinstance(now, ExerciseDone) else ()
+    return tuple(message for message in said if message != TOO_MUCH or getattr(now, "date", None) == ctx.today)
+
+
+def _steps_gone(ctx: Context, before: Diary, after: Diary, changed: Sequence[Event]) -> list[RungChanged]:
+    return steps_gone(before, after, changed, list(ctx.catalogue), ctx.settings.person)
 
 
 def _changed(diary: Diary, entries: Sequence[Event]) -> list[Event]:

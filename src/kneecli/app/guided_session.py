@@ -79,7 +79,7 @@ def _left_of(ctx: Context, filled: FilledPlan) -> SessionToDo:
     same_plan = (logged for logged in diary.sessions if logged.id == session.id)
     logged = {done.exercise: done for part in same_plan for done in part.items}
     before = {name: did for name, did in logged.items() if did.unfinished}
-    marked = {item.exercise for item, mark in zip(session.items, filled.marks, strict=True) if mark.done or mark.remark}
+    marked = {item.exercise for item, mark in zip(session.items, filled.marks, strict=True) if mark.is_filled}
     over = (logged.keys() - before.keys()) | (marked - before.keys())
     return SessionToDo(session, tuple(item for item in session.items if item.exercise not in over), before)
 

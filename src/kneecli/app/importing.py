@@ -24,6 +24,11 @@ def bring_in(ctx: Context, events: Sequence[Event], source: str) -> BroughtIn:
 
     What was taken back comes in again, under another id that its own leads to.
     """
+    with ctx.journal.alone():
+        return _bring_in(ctx, events, source)
+
+
+def _bring_in(ctx: Context, events: Sequence[Event], source: str) -> BroughtIn:
     there = ctx.journal.events_as_dated()
     undone = {id for event in there if isinstance(event, TakenBack) for id in event.undoes}
     ids = {event.id for event in there}

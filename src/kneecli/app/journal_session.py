@@ -40,6 +40,7 @@ class JournalSession:
         self._number = self._recent.next_number
         self._diary: Diary | None = None
         self._whole: Diary | None = None
+        self._events: list[Event] | None = None
         self.has_added = False
         """Whether this run has written to the journal."""
 
@@ -79,9 +80,10 @@ class JournalSession:
 
     def events_as_dated(self) -> list[Event]:
         """The same, with the days that they were written with."""
-        events = [*self._folder.read().events, *(self._added or ())]
-        self._number = max(self._number, next_number(events))  # new events come after all of these
-        return events
+        if self._events is None:
+            self._events = [*self._folder.read().events, *(self._added or ())]
+            self._number = max(self._number, next_number(self._events))  # new events come after all of these
+        return self._events
 
     def short_names(self, ids: Collection[str]) -> dict[str, str]:
         """The shortest beginning of each of these ids that no other event has."""
@@ -109,7 +111,7 @@ class JournalSession:
         else:
             self._added += events
             self._recent = with_events(self._recent, events)
-        self._diary = self._whole = None
+        self._diary = self._whole = self._events = None
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:
@@ -121,13 +123,13 @@ class JournalSession:
             yield
             return
         with self._folder.alone():
-            self._whole = None
+            self._whole = self._events = None
             yield
 
     def settle(self) -> None:
         """Puts the digest in order where what was added does not go with it, so that the next run need not."""
         self._recent = recent(self._folder, self._cache, self._today)
-        self._diary = self._whole = None
+        self._diary = self._whole = self._events = None
 
 
 def diary_cache(places: "Places", *, is_kept: bool = True) -> Cache:

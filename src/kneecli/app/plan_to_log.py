@@ -1,10 +1,12 @@
 """The plan that is to be logged: the newest one, or the one that is named."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.plan_formats import format_by_ending
+from kneecli.app.plans_waiting import is_marked, logged_on, newest_plan, unlogged, waiting_items
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
 from kneecli.domain.diary.misfit import misfits
@@ -12,15 +14,11 @@ from kneecli.domain.diary.performance import Said, all_done, with_overall
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
-from kneecli.domain.vocabulary import Side
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.plan.data import FilledPlan, Mark
-from kneecli.formats.plan.plan_formats import format_of
 from kneecli.store.files import expanded, is_stream
-from kneecli.store.plans import plans_in, read_plan_file
-
-OLDEST_PLAN = datetime.timedelta(days=14)
-"""An older plan is only logged when its file is named: by then one does not remember how it felt."""
+from kneecli.store.plans import read_plan_file
+from kneecli.store.put_aside import put_aside_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +26,55 @@ class PlanToLog:
     """A plan, the day it was done on, and what is still to be recorded of it.
 
     `said` has, by exercise id, what the person has said already. An exercise that is missing in it was not done, or the
-    person is to be asked.
+    person is to be asked. `put_aside` is the file that the marks were found in, where it is not the one that was named.
     """
 
     session: Session
     day: datetime.date
     waiting: tuple[Item, ...]
     said: Mapping[str, Said]
+    put_aside: Path | None = None
 
 
 def plan_to_log(
-    ctx: Context, what: str | None, overall: Said, day: datetime.date | None, *, everything: bool
+    ctx: Context,
+    what: str | None,
+    overall: Said,
+    day: datetime.date | None,
+    *,
+    everything: bool,
+    to_walk: bool = False,
 ) -> PlanToLog:
     """The plan to log, with what is ticked or written in it, or with `everything` all of it as planned.
 
     `what` is the plan's file, or None for the newest plan, of which only what is not logged yet is to be recorded.
     `overall` has the pain and effort of each exercise that has none of its own. Raises FileFault for a plan with
     faults, WrongUsage for one of a day to come, and NothingToDo.
+
+    `to_walk`: the person is asked exercise by exercise, so that nothing needs to be ticked.
     """
-    filled = _newest(ctx, day, also_logged=everything) if what is None else _read(ctx, what)
+    if what is None:
+        aside, filled = None, newest_plan(ctx, day, also_logged=everything, to_walk=to_walk)
+    else:
+        aside, filled = _named(ctx, what, everything=everything)
     session = filled.session
-    date = day or _logged_on(ctx, session) or session.date
+    date = day or logged_on(ctx, session) or _done_on(ctx, filled, to_walk=to_walk and what is None)
     if date > ctx.today:
         cure = f"Log it on {session.date}, or say with --date when you did it."
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
-    waiting = _waiting(ctx, filled) if what is None else session.items
+    waiting = waiting_items(ctx, filled) if what is None else session.items
     said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
-    return PlanToLog(session, date, waiting, {id: with_overall(one, overall) for id, one in said.items()})
+    return PlanToLog(session, date, waiting, {id: with_overall(one, overall) for id, one in said.items()}, aside)
+
+
+def _done_on(ctx: Context, filled: FilledPlan, *, to_walk: bool) -> datetime.date:
+    """The day on which a plan was done when nobody says another: its own.
+
+    One of tomorrow, in which something is ticked, is of a place where tomorrow has begun: here it was done today.
+    """
+    date = filled.session.date
+    is_next = date - ctx.today == datetime.timedelta(1)
+    return ctx.today if is_next and (to_walk or is_marked(filled.marks)) else date
 
 
 def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
@@ -87,62 +107,24 @@ def _marked(filled: FilledPlan) -> dict[str, Said]:
         elif marks.setdefault(item.exercise, mark) != mark:
             cure = "Leave one of the two, with all that you did of it."
             problems.append(Problem(f"{item.name}: it stands twice, and not both times the same", cure, mark.where))
-        elif mark.done or mark.remark:
+        elif mark.is_filled:
             by_exercise[item.exercise] = said
     if problems:
         raise FileFault(problems)
     return by_exercise
 
 
-def _read(ctx: Context, what: str) -> FilledPlan:
-    """The plan in this file, or on stdin. Raises FileFault or NothingToDo."""
-    if is_stream(what):
-        return read_plan_file(None)
-    file = expanded(what)
-    if format_of(file) or not file.is_file():
-        return read_plan_file(file)
-    return read_plan_file(file, format_by_ending(ctx, file))
+def _named(ctx: Context, what: str, *, everything: bool) -> tuple[Path | None, FilledPlan]:
+    """The plan in this file, or on stdin. Raises FileFault or NothingToDo.
 
-
-def _newest(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> FilledPlan:
-    """The newest plan that was not logged, or today's when it was logged in part; plans of `day` come first.
-
-    With `also_logged` it may have been logged, on that day: to log it again corrects it, and never moves it to another
-    day. Raises NothingToDo.
+    Where nothing is ticked in it, but in an earlier one that a newer plan has put aside from this file, it is that one,
+    with its file.
     """
-    since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
-    plans: Iterable[FilledPlan] = plans_in(ctx.plans_folder, since=since, until=ctx.today)
-    if day is not None:
-        plans = sorted(plans, key=lambda filled: filled.session.date != day)
-    for filled in plans:  # without a day the newest come first, and no older one is read than need be
-        session = filled.session
-        logged_on = _logged_on(ctx, session)
-        is_half_done = session.date == ctx.today and bool(_waiting(ctx, filled))
-        if logged_on is None or is_half_done or (also_logged and day in (None, logged_on)):
-            return filled
-    cure = "Make one with `kneecli plan`; one that lies elsewhere is logged by its name, `kneecli log FILE`."
-    raise NothingToDo(Problem("there is no plan that is not logged yet.", cure))
-
-
-def _waiting(ctx: Context, filled: FilledPlan) -> tuple[Item, ...]:
-    """The items that are not in the diary yet, or with one side only where the plan now speaks of the other."""
-    logged: dict[str, set[Side]] = {}
-    for part in (each for each in ctx.journal.diary.sessions if each.id == filled.session.id):
-        for done in part.items:
-            logged.setdefault(done.exercise, set()).add(done.side)
-    marked = zip(filled.session.items, filled.marks, strict=True)
-    return tuple(item for item, mark in marked if not _is_logged(logged.get(item.exercise, set()), mark.remark))
-
-
-def _is_logged(sides: set[Side], remark: str) -> bool:
-    """Whether nothing is left to log of an item of which these sides are logged."""
-    if sides not in ({"left"}, {"right"}):
-        return bool(sides)
-    said = read_remark(remark)
-    return isinstance(said, str) or said.side not in {"left", "right"} - sides
-
-
-def _logged_on(ctx: Context, session: Session) -> datetime.date | None:
-    """The day on which the plan was logged, or None. For an old plan the whole diary is read."""
-    diary = ctx.journal.diary if ctx.today - session.date <= OLDEST_PLAN else ctx.journal.whole()
-    return next((logged.date for logged in diary.sessions if logged.id == session.id), None)
+    if is_stream(what):
+        return None, read_plan_file(None)
+    file = expanded(what)
+    format = format_by_ending(ctx, file) if file.is_file() else None
+    filled = read_plan_file(file, format)
+    if everything or is_marked(filled.marks):
+        return None, filled
+    return next(iter(unlogged(ctx, put_aside_from(file, format))), (None, filled))

@@ -49,6 +49,7 @@ def options(
     context: typer.Context,
     color: Annotated[str, typer.Option(help="auto, always or never.", metavar="WHEN")] = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on stderr; errors are still shown.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Say what was done without a terminal, too.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="A broken pack is an error, code 3.")] = False,
     no_packs: Annotated[bool, typer.Option("--no-packs", help="Only the built-in packs; no other is touched.")] = False,
@@ -65,7 +66,7 @@ def options(
         raise typer.BadParameter("write auto, always or never.", param_hint="--color")
     wanted: Wanted = context.obj
     wanted.debug = debug
-    wanted.talk = Talk(color=color, quiet=quiet, no_input=no_input)
+    wanted.talk = Talk(color=color, quiet=quiet, no_input=no_input, verbose=verbose)
     wanted.ctx = Context(strict=strict, no_packs=no_packs, note=wanted.talk.note)
 
 
@@ -86,6 +87,9 @@ def main() -> None:
     except OSError as error:
         leave_stdout()
         _fail(f"kneecli: {_refusal(error, wanted)}", exits.FAILED, wanted)
+    except MemoryError:
+        what = Problem("there is not enough memory", "Close some programs, or raise the limit: `ulimit -v` shows it.")
+        _fail(f"kneecli: {what}", exits.FAILED, wanted)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         _fail(f"kneecli: this is a bug: {text}\n  `kneecli --debug …` shows where.", exits.FAILED, wanted)

@@ -6,6 +6,9 @@ from kneecli.figures.pose import Prop
 from kneecli.figures.scene import LINE, Scene
 from kneecli.figures.shapes import Blob, Label, Line, Shape
 
+_DOOR = 188.0
+"""The height of a door, so low that the picture has room for the body."""
+
 
 def wall(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """`x`, and MAY its height: an upright wall whose face is at x, on the side where the body is."""
@@ -62,9 +65,8 @@ def door(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """`x`: a shut door in its frame, from the side; its face is at x, and its handle towards the body."""
     x = prop.numbers[0]
     away = 1 if x > (scene.box[0] + scene.box[2]) / 2 else -1
-    top = scene.box[3] + 14
-    yield Blob(((x, 0), (x + 5 * away, 0), (x + 5 * away, top - 6), (x, top - 6)), "prop", sharp=True)
-    yield Line(((x - 3 * away, top - 4), (x + 8 * away, top - 4)), 4.0, "prop-dark")
+    yield Blob(((x, 0), (x + 5 * away, 0), (x + 5 * away, _DOOR), (x, _DOOR)), "prop", sharp=True)
+    yield Line(((x - 3 * away, _DOOR + 2), (x + 8 * away, _DOOR + 2)), 4.0, "prop-dark")
     yield Line(((x, 100), (x - 5 * away, 100), (x - 5 * away, 97)), 2.6, "prop-dark")
 
 

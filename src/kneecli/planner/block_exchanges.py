@@ -1,4 +1,4 @@
-"""What of a block did not suit, what took its place in the next one, and why."""
+"""Which exercises of a block did not suit the person, which took their place in the next block, and why."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,13 +15,16 @@ from kneecli.planner.block_offers import Offer
 _NEVER_LOADED = ("core", "balance")
 
 SELDOM = 3
-"""Done on fewer than every third day with a session of the block: it hardly ever came to be done."""
+"""An exercise that was done in less than one of so many sessions of its block hardly ever came to be done."""
 
 
 def unsuited(
     before: Block, offers: Sequence[Offer], swaps: Mapping[str, Swapped], diary: Diary, today: Today
 ) -> dict[str, str]:
-    """Of the block before, what does not suit, and why: first of all what the person has exchanged."""
+    """The exercises of the block before that did not suit, by id, each with the reason as a sentence.
+
+    `swaps` are the person's own exchanges by the exercise that went; `offers` is all that the person can do now.
+    """
     names = {offer.exercise.id: offer.exercise.name for offer in offers}
     found = {
         name: f"You exchanged it for {names.get(swap.into, swap.into)} on {day_words(swap.date)}."
@@ -39,7 +42,7 @@ def unsuited(
 
 
 def _at_an_end(offer: Offer, diary: Diary, today: Today) -> str:
-    """That its ladder leads no further, when it was done there often enough."""
+    """The sentence that its ladder leads no further, when it was done on its last rung often enough; else empty."""
     rung = earned_rung(offer.exercise, today)
     logged = diary.logged.get(offer.exercise.id, ())
     there = {each.date for each in logged if not each.done.skipped and each.done.rung >= rung}
@@ -72,7 +75,7 @@ def exchanged(
     reasons: Mapping[str, str],
     minutes: int,
 ) -> tuple[Exchange, ...]:
-    """What left the block before, what came for it, and why."""
+    """How the block of the `chosen` exercises differs from the one before: what left, what came for it, and why."""
     if before is None:
         return ()
     names = [exercise.id for exercise in chosen]

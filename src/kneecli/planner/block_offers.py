@@ -1,4 +1,4 @@
-"""What a person can do in a block: an exercise, how long it takes, and whether it leads on."""
+"""Which exercises a person could have in a block: how long each takes, and whether it can still get harder."""
 
 from collections.abc import Mapping
 
@@ -17,9 +17,10 @@ STEPS_OF_A_BLOCK = 3
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An exercise that the person can do, the least seconds of it, and whether its ladder goes on for them.
+    """An exercise that the person can do in a block.
 
-    `most_seconds` is the same after a climb, where that is more.
+    `seconds` is how long its shortest dose takes at the person's rung, `most_seconds` at the longest of the next
+    rungs, where that is more. `climbs`: there is a higher rung for this person.
     """
 
     exercise: Exercise
@@ -48,7 +49,7 @@ def offer_of(exercise: Exercise, known: Mapping[str, Exercise], ordinary: Today)
 
 
 def _higher(exercise: Exercise, ordinary: Today) -> list[RungView]:
-    """The rungs that a block may lead to."""
+    """The next rungs above the person's own, as many as a block may lead to."""
     found, number = list[RungView](), next_step(exercise, earned_rung(exercise, ordinary), ordinary)
     while number is not None and len(found) < STEPS_OF_A_BLOCK:
         found.append(complete_rung(exercise, number))

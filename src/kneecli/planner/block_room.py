@@ -1,6 +1,6 @@
-"""Whether the exercises of a block find room in a week, each of them twice."""
+"""Whether a week of sessions has the time for the exercises of a block, each of them twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -18,7 +18,7 @@ GROWTH_PERCENT = 110
 
 
 class Room:
-    """What the strength minutes of a week hold, when each exercise is to be done twice.
+    """The strength minutes of a week, in which each exercise of a block is to be done twice.
 
     Two sessions a week: all of them in each. Three and more: each on two of three strength days. With five and more,
     what is not loaded, such as balance, needs none of their minutes: it comes on the easy days.
@@ -50,15 +50,16 @@ class Room:
         return total <= self.session * self._days and _fit(offers, [0] * self._days, self.session, lacks)
 
     def taken(self, offer: Offer) -> Exercise:
-        """The exercise, its time reckoned with."""
+        """The exercise; from now on its time counts as used."""
         self._taken.append(offer)
         return offer.exercise
 
 
 def _fit(offers: Sequence[Offer], loads: Sequence[int], session: int, lacks: Mapping[str, frozenset[int]]) -> bool:
-    """Whether each of these can be done on two days at least, on top of the `loads`, none of which exceeds a session.
+    """Whether each of these can be done on two days at least, with no day longer than `session` seconds.
 
-    `lacks` has the days that still need work for the thigh, and for the hip: no session goes without.
+    `loads` are the seconds that each day has already; `lacks` are the days that still need an exercise for the thigh,
+    and for the hip: no session goes without.
     """
     if not offers:
         return not any(lacks.values())
@@ -74,22 +75,25 @@ def _fit(offers: Sequence[Offer], loads: Sequence[int], session: int, lacks: Map
 
 @dataclass(frozen=True, slots=True)
 class BlockRoom:
-    """Whether a block finds room in a week of such sessions. `known` are the exercises by id."""
+    """How long the exercises of a block take, and whether a week of sessions of so many minutes has time for them.
+
+    `known` are the exercises by id.
+    """
 
     block: Block
     known: Mapping[str, Exercise]
     diary: Diary
     minutes: int
 
-    def seconds(self, today: Today) -> int:
-        """How long all of its exercises take, one after the other, at the rungs of `today`."""
-        return sum(offer.seconds for offer in self._offers(today))
+    def seconds(self, name: str, today: Today) -> int:
+        """How long the exercise with this id takes, at the rungs of `today`; 0 where it can't be done."""
+        return sum(offer.seconds for offer in self._offers([name], today))
 
     def is_enough(self, today: Today) -> bool:
         """Whether each of its exercises finds room twice a week, at the rungs of `today`."""
-        return Room(self.minutes, self.diary, today).holds(self._offers(today))
+        return Room(self.minutes, self.diary, today).holds(self._offers(self.block.exercises, today))
 
-    def _offers(self, today: Today) -> list[Offer]:
+    def _offers(self, names: Iterable[str], today: Today) -> list[Offer]:
         ordinary = Today(today.date, today.person, rungs=today.rungs, minutes=self.minutes)
-        exercises = (self.known[name] for name in self.block.exercises if name in self.known)
+        exercises = (self.known[name] for name in names if name in self.known)
         return [offer for each in exercises if (offer := offer_of(each, self.known, ordinary))]

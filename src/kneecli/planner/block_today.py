@@ -1,4 +1,4 @@
-"""The block of a day on which one may begin."""
+"""The block of today: the present one, or another that begins."""
 
 from collections.abc import Mapping
 

@@ -17,7 +17,8 @@ from kneecli.planner.block_room import Room
 from kneecli.planner.roles import BUTTOCKS, HIP, MOST_EXERCISES, THIGH, TRUNK, Role, roles
 
 THIGH_PERCENT = 47
-"""The thigh, which is in each session, takes no more of its strength minutes when it has climbed."""
+"""The thigh's exercise, which is in each session, takes no more percent of the strength minutes, also when it has got
+longer."""
 
 Rank = tuple[bool, bool, bool, int, bool, int, str]
 
@@ -60,7 +61,10 @@ def _chosen(wanted: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, 
 def _best(
     role: Role, offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room, chosen: Sequence[Exercise]
 ) -> Offer | None:
-    """The best exercise for a role; for one that has to be filled, of those that find room, if any does."""
+    """The best exercise for a role that is not a near-twin of one chosen already; None when there is none.
+
+    For a role that must be filled it is the best of those that there is time for, if there is time for any.
+    """
     free = [offer for offer in offers if role.suits(offer.exercise) and _is_free(offer.exercise, chosen)]
     if role.must:
         growing = [offer for offer in free if room.has_room(offer)]
@@ -77,7 +81,7 @@ def _is_free(exercise: Exercise, chosen: Sequence[Exercise]) -> bool:
 
 
 def _rank(offer: Offer, kept: Sequence[str], reasons: Mapping[str, str]) -> Rank:
-    """What is kept comes first, then the article's, the shorter one first; what does not suit comes last."""
+    """What to sort by: what was in the block before comes first, then the article's; what did not suit comes last."""
     exercise = offer.exercise
     loads = (offer.is_loaded and exercise.category != "yoga") or exercise.target in ("core", "balance")
     return (

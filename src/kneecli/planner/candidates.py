@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One dose of a candidate, the seconds it takes on the grid, and what it is worth."""
+    """One dose of a candidate, the seconds that it takes, rounded up to the grid, and its points."""
 
     dose: Prescription
     seconds: int
@@ -46,13 +46,13 @@ class Candidate:
 
     @property
     def cell(self) -> tuple[str, str]:
-        """The phase and the group of targets that it competes in."""
+        """The phase, and the target with which it competes for room there: the side of the hip and buttocks are one."""
         return self.phase, scoring.group(self.phase, self.exercise.target)
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What was asked for on top of the person's settings, for this one session.
+    """What was asked for in this one session, beside the person's settings.
 
     `new_ids` are the exercises that got harder today, `eased_ids` easier; the session says so. `notes` are further
     sentences for its head. `reviews` are what packs have to say about exercises.
@@ -77,12 +77,12 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
     instead = stand_ins(ordered, today.block, why_not) if today.block and _has_block(today) else {}
     left_out = [LeftOut(name, reason_words(why)) for name, why in why_not.items()]
     offers: dict[str, list[Candidate]] = {}
-    for strangers in (False, True):  # those outside the block come last: they need it only where there is room
-        if strangers and not _needs_strangers(offers, today, wishes):
+    for from_outside in (False, True):  # strength work from outside the block comes last, and only where there is room
+        if from_outside and not _has_room_for_others(offers, today, wishes):
             break
         for exercise in ordered:
             rung, name = fitted[exercise.id], exercise.id
-            if isinstance(rung, RungView) and _is_stranger(exercise, today, wishes, instead) is strangers:
+            if isinstance(rung, RungView) and _is_outside(exercise, today, wishes, instead) is from_outside:
                 verdict = reviewed.get(name)
                 offers[name] = list(_offered(exercise, rung, today, wishes, verdict, instead.get(name, "")))
     for exercise in (each for each in ordered if each.id not in why_not and not offers.get(each.id)):
@@ -92,19 +92,19 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
 
 
 def _has_block(today: Today) -> bool:
-    """Whether a block decides about strength work: not on a flare day."""
+    """Whether strength work comes from a block today: on a flare day it does not."""
     return today.block is not None and not today.has_flare
 
 
-def _is_stranger(exercise: Exercise, today: Today, wishes: Wishes, instead: Mapping[str, str]) -> bool:
+def _is_outside(exercise: Exercise, today: Today, wishes: Wishes, instead: Mapping[str, str]) -> bool:
     """Whether it is strength work that is neither the block's, nor stands in for it, nor was asked for."""
     if not _has_block(today) or "strength" not in exercise.phases or scoring.is_in_block(exercise, today):
         return False
     return exercise.id not in instead and exercise.id not in wishes.with_ids
 
 
-def _needs_strangers(offers: Mapping[str, Sequence[Candidate]], today: Today, wishes: Wishes) -> bool:
-    """Whether the block's exercises, at their longest, leave much of the strength minutes free."""
+def _has_room_for_others(offers: Mapping[str, Sequence[Candidate]], today: Today, wishes: Wishes) -> bool:
+    """Whether the block's exercises, at their longest doses, leave much of the strength minutes free."""
     work = [each.options[-1].seconds for found in offers.values() for each in found if each.phase == "strength"]
     most = scoring.share_limits(wishes.minutes, today, aerobic=False)["strength"][1]
     return not scoring.is_easy_day(today) and sum(work) * 100 < most * objective.FILLED_PERCENT
@@ -117,13 +117,13 @@ def _fitted(
     wishes: Wishes,
     reviewed: "Mapping[str, Verdict]",
 ) -> RungView | Reason:
-    """The rung for today, or why there is none."""
+    """The rung at which the exercise may be in today's session, or the reason why it may not."""
     asked, verdict = exercise.id in wishes.with_ids, reviewed.get(exercise.id)
     first = None if asked else known.get(exercise.stands_in_for or "")
     fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)
     if first is not None and isinstance(fitted, RungView):
         fitted = _not_needed(first, today, wishes, reviewed) or fitted
-    if today.easy_day and not asked and isinstance(fitted, RungView) and _waits(exercise, fitted):
+    if today.easy_day and not asked and isinstance(fitted, RungView) and _is_loaded(exercise, fitted):
         fitted = _without_load(exercise, fitted, today) or today.easy_day
     often = today.times_in_a_week.get(exercise.id, 0) if "strength" in exercise.phases else 0
     if often >= exercise.dose.days_per_week[1] and not asked and isinstance(fitted, RungView):
@@ -136,7 +136,7 @@ def _fitted(
 def _offered(
     exercise: Exercise, rung: RungView, today: Today, wishes: Wishes, verdict: "Verdict | None", instead_of: str
 ) -> Iterator[Candidate]:
-    """The exercise in each of its phases that the session has, with its doses."""
+    """A candidate for each phase of the session that the exercise serves, with its doses."""
     asked = exercise.id in wishes.with_ids
     aerobic = asked or scoring.wants_aerobic(wishes.minutes, today)
     for phase in (each for each in rung.phases if each != "aerobic" or aerobic):
@@ -152,7 +152,7 @@ def _of_no_block(exercise: Exercise, exercises: Sequence[Exercise], today: Today
 
 
 def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
-    """What the reviews come to, by exercise."""
+    """What the packs' reviews come to, by exercise id."""
     if not wishes.reviews:
         return {}
     from kneecli.domain.catalogue.review import verdicts  # only packs that have a say need it
@@ -182,8 +182,8 @@ def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mappin
     return Reason("stands-in-not-needed", exercise=first.name) if can else None
 
 
-def _waits(exercise: Exercise, rung: RungView) -> bool:
-    """Whether this is loaded work, which a day may be better without."""
+def _is_loaded(exercise: Exercise, rung: RungView) -> bool:
+    """Whether this is loaded strength work, which rests on an easy day."""
     return is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
 
 
@@ -192,7 +192,7 @@ def _without_load(exercise: Exercise, rung: RungView, today: Today) -> RungView 
     if "strength" in exercise.phases:
         return None
     lower = (complete_rung(exercise, number) for number in range(rung.number - 1, 0, -1))
-    free = (each for each in lower if not _waits(exercise, each) and usable(exercise, each.number, today))
+    free = (each for each in lower if not _is_loaded(exercise, each) and usable(exercise, each.number, today))
     return next((at_pace(each, today.pace) for each in free), None)
 
 
@@ -213,7 +213,7 @@ def _options(
     of_block: bool,
 ) -> Iterator[Option]:
     """The doses worth offering. Of two that take as long, the one that is worth more."""
-    appeal = scoring.appeal(exercise, rung, phase, today, of_block=of_block)
+    full_points = scoring.full_points(exercise, rung, phase, today, of_block=of_block)
     percent = verdict.percent if verdict else 100
     extra = scoring.first_points(exercise, rung, phase, today)
     asked = exercise.id in wishes.with_ids
@@ -225,7 +225,7 @@ def _options(
     best: dict[int, Option] = {}
     for dose in allowed:
         seconds = seconds_of(dose, rung)
-        points = scoring.worth(appeal, dose, phase, exercise, rung, climb) * percent // 100
+        points = scoring.worth(full_points, dose, phase, exercise, rung, climb) * percent // 100
         if points > 0 and seconds <= most and (seconds not in best or points + extra > best[seconds].worth):
             best[seconds] = Option(dose, seconds, points + extra)
     reached = 0

@@ -1,4 +1,4 @@
-"""A day's session with all that comes with it: the block that it belongs to, and the steps up that it takes."""
+"""Planning a day: its session, the steps up that are taken for it, and the block, when one begins."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from kneecli.planner.session_steps import Consent, rungs_with, session_of, with_
 
 @dataclass(frozen=True, slots=True)
 class PlannedDay:
-    """The session, the steps that were taken for it, easings first, and the block, when it begins today."""
+    """What a day brings: the session; the changes of rung that it takes, those to an easier one first; a new block."""
 
     session: Session
     steps: tuple[Proposal, ...] = ()
@@ -33,7 +33,7 @@ def plan_day(
     proposals: Sequence[Proposal],
     consent: Consent | None = None,
 ) -> PlannedDay:
-    """The session of the day: of the proposals it takes every easing, and the steps up of what is in it.
+    """The session of the day. Of the `proposals` for rungs it takes all easier ones, and harder ones that have room.
 
     `consent` is asked about each step up; without it none is taken. Raises what `plan` raises.
     """

@@ -1,4 +1,4 @@
-"""Days ahead, laid out as things stand today: which day, how long, what kind. On the day, the knee decides."""
+"""The next days, planned as things stand today: which have a session, how long, of what kind."""
 
 import datetime
 from collections.abc import Iterator
@@ -71,7 +71,7 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tu
 
 
 def _as_planned(planned: PlannedDay, number: int) -> Iterator[Event]:
-    """The day as events: its block, its steps, and everything done as planned."""
+    """What the journal would have of the day: the block that begins, the steps, and everything done as planned."""
     session = planned.session
     if planned.begun:
         yield BlockBegun(**_head(number, "block"), block=planned.begun)

@@ -1,4 +1,4 @@
-"""The doses that a rung and its source allow, and how long they take."""
+"""The doses from which the planner chooses for an exercise at a rung, and how long each takes."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,11 +19,11 @@ LONGER_HOLDS_S = (10, 15, 30)
 def doses(
     exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False
 ) -> Iterator[Prescription]:
-    """The doses that the rung and its source allow, smallest first.
+    """The doses that the rung and the exercise's source allow, smallest first.
 
-    Reps, load and height are the rung's own: what is progressed has to be done. A set fewer may do where that is still
-    more than any rung below asks for. An open-ended hold ("30 s or longer") may be longer; a rest may be any of the
-    source's range; minutes may be fewer, and in a warm-up they are the warm-up's.
+    Repetitions, load and height are always the rung's own, for they are what gets harder. There may be a set fewer
+    where that is still more than any rung below asks for. A hold of "30 s or longer" may be longer, and a rest any of
+    the source's range. Minutes may be fewer than the rung's; in a warm-up they are as many as a warm-up has.
     """
     step, plain = rung.rung, _without_counts(rung, today)
     if step.minutes is not None:
@@ -38,7 +38,7 @@ def doses(
 
 
 def _without_counts(rung: RungView, today: Today) -> Prescription:
-    """What a rung asks for, apart from sets and rests, with the weight and the step that the person owns."""
+    """The rung's dose without sets and rests, with the weight and the step that the person owns."""
     step = rung.rung
     return Prescription(
         laterality=rung.laterality,
@@ -53,12 +53,12 @@ def _without_counts(rung: RungView, today: Today) -> Prescription:
 
 
 def _sets(exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool) -> Sequence[int]:
-    """How many sets will do, the fewest first: on a sore day no third one, and what is new is done in full."""
+    """The numbers of sets that are enough, the fewest first: on a sore day no third one, of what is new all of them."""
     if today.is_sore and phase == "strength" and rung.rung.reps is not None:
         return [min(LEAST_SETS, rung.rung.sets)]
-    is_owed = phase == "cool-down" and exercise.target in today.owed and not is_new
-    owed = sum(target in objective.NEED["cool-down"] for target in today.owed) if is_owed else 0
-    return sufficient_sets(exercise, rung, phase, owed=owed)
+    is_missed = phase == "cool-down" and exercise.target in today.missed and not is_new
+    missed = sum(target in objective.NEED["cool-down"] for target in today.missed) if is_missed else 0
+    return sufficient_sets(exercise, rung, phase, missed=missed)
 
 
 def seconds_of(dose: Prescription, rung: RungView) -> int:

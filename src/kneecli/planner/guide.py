@@ -20,7 +20,7 @@ FLARE_EFFORT = "Keep it very light today: at most 3 of 10, where 10 is all you h
 
 
 def guide(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> Guide:
-    """The guide for these items, for this person on this day."""
+    """The sentences on how to go about a session of these items, for this person on this day."""
     has_strength = any(item.phase == "strength" for item in items)
     return Guide(
         pain=_pain(today),
@@ -31,7 +31,7 @@ def guide(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> Guide:
 
 
 def _pain(today: Today) -> str:
-    """The person's own bands (NEMEX; docs/users/pain.md), or on a flare day what they came with."""
+    """Which pain is fine, by the person's own limits (NEMEX; docs/users/pain.md), on a flare day by today's pain."""
     if today.has_flare:
         return (
             f"You came with knee pain {today.pain} of 10. Gentle movement is fine as long as the knee feels no "
@@ -58,7 +58,7 @@ def _effort(today: Today) -> str:
 
 
 def _tempo(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> str:
-    """How long a repetition takes, as the times of the session count it; by name where it differs."""
+    """How long a repetition takes; exercises that differ are named. The planned times count the same seconds."""
     seconds = {
         item.shown_name: at_pace(complete_rung(exercise, item.rung), today.pace).move_s
         for item in items
@@ -78,7 +78,7 @@ def _tempo(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> str:
 
 
 def _sides(today: Today, items: Sequence[Item]) -> str:
-    """The order of the sides, as the times count it, and the one that begins."""
+    """In which order the sides take turns, and which side begins; empty where nothing is done one side at a time."""
     lateralities = {item.prescription.laterality for item in items}
     if lateralities <= {"both"}:
         return ""

@@ -1,4 +1,4 @@
-"""The order of a session's items: as few changes of position as the optimum allows."""
+"""The order of a session's items within what the solver has decided: few changes of position, balance while fresh."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +13,11 @@ _FRESH_FIRST = {"cardio": 0, "balance": 1}
 
 
 def ordered(choices: Iterable[Choice], footings: Sequence[tuple[int, int]]) -> list[Choice]:
-    """The choices phase by phase. `footings` says for each phase whether one enters and leaves up or down."""
+    """The choices in the order in which they are done, phase by phase.
+
+    `footings` has for each phase where one is when it begins and when it ends: `UP`, standing or sitting, or `DOWN`,
+    on the floor.
+    """
     result: list[Choice] = []
     by_phase = {phase: [choice for choice in choices if choice[0].phase == phase] for phase in PHASES}
     for phase, footing in zip(PHASES, footings, strict=True):
@@ -26,7 +30,7 @@ def ordered(choices: Iterable[Choice], footings: Sequence[tuple[int, int]]) -> l
 
 
 def _grouped(level: list[Choice], position: str) -> list[Choice]:
-    """By position, the one that one is already in first; within it, what matters most first."""
+    """Those of one level by position, beginning with the position that one is in already, the most points first."""
     return sorted(
         level,
         key=lambda choice: (

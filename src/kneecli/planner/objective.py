@@ -66,10 +66,10 @@ NEGLECT_PERCENT = 20
 two weeks even the calves come up in sessions of twenty minutes."""
 NEGLECT_DAYS = 14
 
-OWED_PERCENT, OWED_POINTS = 300, 600
-"""A muscle that the last two sessions did not work, on an easy day the last one, is owed a stretch: its need in the
-cool-down grows, and the first exercise for it there comes before nearly all else, as the block's exercise for it does
-in strength work. So three sessions in a row reach each of them."""
+MISSED_PERCENT, MISSED_POINTS = 300, 600
+"""A muscle is missed when the last two sessions did not work it, on an easy day when the last one did not. Then its
+need in the cool-down grows, and the first stretch for it comes before nearly all else, as the block's exercise for it
+does in strength work. So three sessions in a row reach each muscle."""
 
 BLOCK_FROM_MINUTES = 10
 """A shorter session has no room for the thigh and the hip, and stands beside the block: whatever is best may come."""

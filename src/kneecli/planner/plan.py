@@ -1,4 +1,4 @@
-"""The planner's one door: a catalogue, a person today and their wishes in, the best session out."""
+"""Planning one session: from a catalogue, a person on a day and their wishes, the session with the most points."""
 
 import re
 import zlib
@@ -8,7 +8,8 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.cues import if_too_hard
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.knee.last_word import last_word_line
-from kneecli.domain.person.equipment import with_a_towel
+from kneecli.domain.person.equipment import two_weights, with_a_towel
+from kneecli.domain.person.person import Person
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.person.today import DAYS_OF_A_WEEK, Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
@@ -31,6 +32,11 @@ REST_DAY = (
     "muscles grow stronger while they rest; today is as good a day for it as any."
 )
 """Said once in each such week (our own rule: one rest day in seven)."""
+
+MOST_LABEL = 60
+"""Letters that a label has at most: a plan holds no more."""
+
+EASIER = "everything is a little easier, and nothing loads the knee like stairs."
 
 TIE_SCALE = 1 << 16
 """A point in the solver's values. What is below it settles ties between sessions of equal score."""
@@ -82,7 +88,10 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
 
 
 def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
-    """The candidates as a task for the solver, in slots of the grid and values with tie terms."""
+    """The candidates as a task for the solver.
+
+    Times are in slots of `GRID_S` seconds. Values are points times `TIE_SCALE`, plus a number that settles ties.
+    """
     grid = objective.GRID_S
     asked_aerobic = any(c.phase == "aerobic" and c.exercise.id in wishes.with_ids for c in found)
     aerobic = asked_aerobic or scoring.wants_aerobic(wishes.minutes, today)
@@ -114,7 +123,7 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
 
 
 def _numbered(candidate: Candidate) -> tuple[int, str]:
-    """The candidate's cell with the phase as a number."""
+    """The candidate's cell, with the number of its phase in place of the name."""
     phase, group = candidate.cell
     return PHASES.index(phase), group
 
@@ -138,7 +147,7 @@ def item_of(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) 
         position=candidate.rung.position,
         rung=candidate.rung.number,
         rungs=len(exercise.rungs),
-        label=with_a_towel([_label(rung, option.dose)], needs, today.person, most=60)[0],
+        label=with_a_towel([_label(rung, option.dose, today.person)], needs, today.person, most=MOST_LABEL)[0],
         prescription=option.dose,
         seconds=option.seconds,
         cues=with_a_towel(_cues(candidate), needs, today.person),
@@ -147,8 +156,11 @@ def item_of(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) 
     )
 
 
-def _label(rung: Rung, dose: Prescription) -> str:
-    """The rung's label, with the dose's figure where a hold is longer than the rung's, or minutes or sets are fewer."""
+def _label(rung: Rung, dose: Prescription, person: Person) -> str:
+    """The rung's label, with the dose's figure where a hold is longer than the rung's, or minutes or sets are fewer.
+
+    Where two weights make one, it names them.
+    """
     label = (
         rung.label
         if dose.sets == rung.sets
@@ -157,7 +169,9 @@ def _label(rung: Rung, dose: Prescription) -> str:
     for asked, given, unit in ((rung.hold_s, dose.hold_s, "s"), (rung.minutes, dose.minutes, "min(?:utes?)?")):
         if asked and given and asked != given:
             label = re.sub(rf"\b{asked}(?= {unit}\b)", str(given), label)
-    return label
+    cuffs = two_weights(dose.load_kg, rung, person)
+    with_cuffs = f"{label} ({cuffs[0]:g} kg and {cuffs[1]:g} kg together)" if cuffs else label
+    return with_cuffs if len(with_cuffs) <= MOST_LABEL else label
 
 
 def _cues(candidate: Candidate) -> tuple[str, ...]:
@@ -221,11 +235,12 @@ def _notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
             f"{objective.FLARE_MINUTES} minutes at most, which counts neither for nor against progress. "
             "Rest is fine too. Stop if it hurts more than before you began."
         )
+    elif today.is_sore and today.last_word:
+        notes.append(f"{last_word_line(today.last_word)} So {EASIER}")
     elif today.is_sore:
-        reason = f"Pain {today.pain} of 10" if today.swelling != "mild" else "Some swelling"
-        when = _said_on(today) if today.swelling != "mild" or today.last_word else "today or yesterday"
-        notes.append(f"{reason} {when}: everything is a little easier, and nothing loads the knee like stairs.")
-    if today.last_word:
+        sore = f"Pain {today.pain} of 10 today" if today.swelling != "mild" else "Some swelling today or yesterday"
+        notes.append(f"{sore}: {EASIER}")
+    if today.last_word and today.has_flare:
         notes.append(last_word_line(today.last_word))
     if today.why_easy and scoring.is_easy_day(today):
         notes.append(reason_words(today.why_easy))

@@ -1,4 +1,4 @@
-"""What a block has to cover: its roles."""
+"""The roles of a block: for which muscles it needs an exercise, the most wanted first."""
 
 from collections.abc import Collection, Sequence
 
@@ -13,9 +13,10 @@ MOST_EXERCISES = 6
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A place in a block, for strength work of a target.
+    """A place in a block for an exercise that strengthens a target.
 
-    `must`: it is filled however short the minutes are. `else_idle`: only where nothing else works these muscles.
+    `must`: it is filled however short the minutes are. `else_idle`: it is filled only where no other exercise of the
+    block works these muscles.
     """
 
     target: str
@@ -35,7 +36,7 @@ SECOND_THIGH, INNER_THIGH, BACK_THIGH, CALVES = (
 
 
 _STRETCHED = ("adductors", "hamstrings", "calves", "glutes")
-"""Muscles that stretches reach, as a rule."""
+"""Muscles that are stretched in most sessions, and therefore need no strength work of their own."""
 
 
 def roles(today: Today, stretched: Collection[str]) -> Sequence[Role]:

@@ -1,4 +1,4 @@
-"""What the weights of the objective come to: for a person today, an exercise, a rung and a dose."""
+"""How many points an exercise has, for a person today, at a rung and with a dose: by the weights of the objective."""
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
@@ -22,15 +22,15 @@ def need(phase: str, target: str, today: Today) -> int:
         points = points * objective.BALANCE_AT_65_PERCENT // 100
     if target == "balance" and today.is_sore:
         points = 0 if today.has_flare else points * objective.SORE_BALANCE_PERCENT // 100
-    if phase == "cool-down" and target in today.owed:
-        points = points * objective.OWED_PERCENT // 100
+    if phase == "cool-down" and target in today.missed:
+        points = points * objective.MISSED_PERCENT // 100
     is_missed = phase != "strength" and target != "mobility"
     days = min(today.days_since.get((phase, target), 0), objective.NEGLECT_DAYS) if is_missed else 0
     return points * (100 + objective.NEGLECT_PERCENT * days) // 10_000
 
 
-def appeal(exercise: Exercise, rung: RungView, phase: str, today: Today, *, of_block: bool = False) -> int:
-    """Points of a full dose of an exercise at a rung, whatever the dose that is taken.
+def full_points(exercise: Exercise, rung: RungView, phase: str, today: Today, *, of_block: bool = False) -> int:
+    """Points of a full dose of an exercise at this rung, before it is known which dose is taken.
 
     `of_block`: it is one of the block's exercises, or stands in for one.
     """
@@ -53,10 +53,12 @@ def appeal(exercise: Exercise, rung: RungView, phase: str, today: Today, *, of_b
 
 
 def worth(
-    appeal: int, dose: Prescription, phase: str, exercise: Exercise, rung: RungView, climb: int | None = None
+    full_points: int, dose: Prescription, phase: str, exercise: Exercise, rung: RungView, climb: int | None = None
 ) -> int:
-    """Points of one item of a session, before crowding: as much of its appeal as the dose is of a full one."""
-    points = appeal * gain(dose, phase, exercise, rung, climb) // (10 * objective.FULL_GAIN) - objective.ITEM_POINTS
+    """Points of one item of a session, before crowding: of the `full_points` as much as the dose is of a full one."""
+    points = (
+        full_points * gain(dose, phase, exercise, rung, climb) // (10 * objective.FULL_GAIN) - objective.ITEM_POINTS
+    )
     if dose.rest_s is not None and dose.rest_s == exercise.dose.rest_s[1]:
         points += objective.FULL_REST_POINTS
     return points
@@ -93,7 +95,7 @@ def is_in_block(exercise: Exercise, today: Today) -> bool:
 
 
 def group(phase: str, target: str) -> str:
-    """What an exercise competes with in a phase: its target; the side of the hip and the buttocks are one, the hip."""
+    """The target as cells count it: in strength work the side of the hip and the buttocks are one, the hip."""
     return "hip" if phase == "strength" and target in ("hip-abductors", "glutes") else target
 
 
@@ -101,14 +103,14 @@ def due_points(least: Prescription, exercise: Exercise, rung: RungView, today: T
     """Points for an exercise of the block by how long it was not done; `least` is the dose with the fewest sets."""
     points = _step(objective.DUE, today.days_since_exercise.get(exercise.id, objective.DUE_DAYS))
     points += objective.SELDOM_POINTS * (today.times_in_a_week.get(exercise.id, 0) < objective.OFTEN)
-    owed = objective.OWED_POINTS if exercise.target in today.owed else 0
-    return points * gain(least, "strength", exercise, rung) // (10 * objective.FULL_GAIN) + owed
+    missed = objective.MISSED_POINTS if exercise.target in today.missed else 0
+    return points * gain(least, "strength", exercise, rung) // (10 * objective.FULL_GAIN) + missed
 
 
 def first_points(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
-    """Points of its own for the first exercise of a cell: see `FIRST_POINTS` and `OWED_POINTS`."""
-    if phase == "cool-down" and exercise.target in today.owed:
-        return objective.OWED_POINTS
+    """Points of its own for the first exercise of a cell: see `FIRST_POINTS` and `MISSED_POINTS`."""
+    if phase == "cool-down" and exercise.target in today.missed:
+        return objective.MISSED_POINTS
     if phase == "warm-up" and exercise.target == "cardio":
         return objective.WARM_UP_POINTS
     if phase != "strength" or not needs_first(today):
@@ -134,13 +136,13 @@ def crowding(cell: tuple[str, str], today: Today) -> tuple[int, ...]:
     full, first = need(phase, target, today), 0
     if phase == "warm-up" and target == "cardio":
         first = objective.WARM_UP_POINTS
-    elif phase == "cool-down" and target in today.owed:
-        first = objective.OWED_POINTS
+    elif phase == "cool-down" and target in today.missed:
+        first = objective.MISSED_POINTS
     return tuple(full * tenths // 10 + first * (number > 0) for number, tenths in enumerate(objective.CROWDING))
 
 
 def most_seconds(exercise: Exercise, phase: str, minutes: int) -> int:
-    """The longest that one item may take: of what only holds still, no more than its share."""
+    """The most seconds that one item may take: an exercise that is only held has a limit of its own."""
     if phase != "strength" or not is_isometric(exercise):
         return 60 * objective.MOST_MINUTES
     return most_isometric_seconds(minutes)
@@ -168,7 +170,7 @@ def share_limits(minutes: int, today: Today, *, aerobic: bool) -> dict[str, tupl
 
 
 def minutes_to_fill(minutes: int, today: Today) -> int:
-    """The minutes that are planned, of those that there are."""
+    """How many of the minutes asked for are planned: on a flare day no more than `FLARE_MINUTES`."""
     return min(minutes, objective.FLARE_MINUTES) if today.has_flare else minutes
 
 
@@ -189,5 +191,5 @@ def is_older(person: Person) -> bool:
 
 
 def _step(table: tuple[tuple[int, int], ...], amount: int) -> int:
-    """The gain of the largest entry that the amount reaches."""
+    """From a table of (least amount, value): the largest value whose least amount is reached, else 0."""
     return max((gain for least, gain in table if amount >= least), default=0)

@@ -49,9 +49,9 @@ def _with_room_in_the_week(
         return list(steps)
     room, taken = BlockRoom(today.block, {each.id: each for each in catalogue}, diary, wishes.minutes), list[Proposal]()
     for step in steps:
-        before, after = (replace(today, rungs=rungs_with(today, each)) for each in (taken, [*taken, step]))
-        is_own = step.why.kind == "more-than-asked"
-        if is_own or room.seconds(after) <= room.seconds(before) or room.is_enough(after):
+        name, after = step.exercise, replace(today, rungs=rungs_with(today, [*taken, step]))
+        is_free = name not in today.block.exercises or step.why.kind == "more-than-asked"
+        if is_free or room.seconds(name, after) <= room.seconds(name, today) or room.is_enough(after):
             taken.append(step)
     return taken
 
@@ -70,7 +70,7 @@ def _with_room(
         planned = {item.exercise for item in stepped.items}
         kept = tuple(step for step in left if step.exercise in planned)
         if kept == left:
-            if _worked(catalogue, session) & today.owed <= _worked(catalogue, stepped):
+            if _worked(catalogue, session) & today.missed <= _worked(catalogue, stepped):
                 return stepped, left
             kept = left[:-1]
         left = kept
@@ -78,7 +78,7 @@ def _with_room(
 
 
 def _worked(catalogue: Catalogue, session: Session) -> set[str]:
-    """The targets that a session trains or stretches."""
+    """The muscles and other targets that a session trains or stretches."""
     found = (catalogue.find(item.exercise) for item in session.items)
     return {target for exercise in found if exercise for target in trained_by(exercise)}
 

@@ -1,4 +1,8 @@
-"""The exact optimum of the published objective.
+"""Finding the session with the most points, exactly.
+
+Some words: a *slot* is a step of time, a *contender* an exercise in one phase with its possible doses, a *cell* a phase
+and a target, a *footing* whether one is up (standing or sitting) or down on the floor, a *ban* keeps a family of
+near-twins out of a cell, and a *bound* is a value that the answer can't exceed.
 
 The method, in four steps:
 
@@ -28,7 +32,7 @@ UP, DOWN = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """A candidate as the solver sees it. `choices` are (slots, value)."""
+    """An exercise in one phase: its cell, its family of near-twins, and its doses as `choices` of (slots, value)."""
 
     cell: Cell
     family: str
@@ -74,9 +78,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way through a phase: which levels are allowed, where one leaves, and (slots, value) that it costs.
+    """A way to go through a phase: up, on the floor or both, and where one is when it ends.
 
-    `costs[entry]` is the cost for who enters up, and for who enters down.
+    `levels` are those on which there may be exercises (False: up, True: on the floor). `leave` is `UP` or `DOWN`.
+    `costs` are the (slots, value) of getting down and up, for one who begins the phase up, and for one who begins down.
     """
 
     levels: tuple[bool, ...]
@@ -92,7 +97,10 @@ def solve(task: Task) -> Answer:
 
 
 def _branched(tables: "_Tables", answer: Answer) -> Answer:
-    """The answer where families clash: the best bound is parted until it has no clash."""
+    """The best answer in which no family of near-twins stands in two cells.
+
+    Of the problems that are left, the one with the highest bound is parted in two, until its answer keeps the rule.
+    """
     import heapq  # most plans need no branching
 
     order = count()
@@ -194,7 +202,7 @@ class _Tables:
         return [[0] * length, [IMPOSSIBLE] * length]
 
     def _through(self, place: int, bans: frozenset[Ban]) -> list[Table]:
-        """The same, from what was best before this phase."""
+        """The best value by time, up and down, when this phase is done, too."""
         before = self.before(place, bans)
         after = [[IMPOSSIBLE] * (self.task.slots + 1) for _ in (UP, DOWN)]
         for way in self.ways:

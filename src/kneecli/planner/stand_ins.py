@@ -1,4 +1,4 @@
-"""Who stands in for an exercise of the block that can't be done today."""
+"""Which exercise takes the place of one of the block's that can't be done today."""
 
 from collections.abc import Mapping, Sequence
 
@@ -22,17 +22,18 @@ _RESTS = frozenset(
 
 
 def stand_ins(exercises: Sequence[Exercise], block: Block, why_not: Mapping[str, Reason]) -> dict[str, str]:
-    """Who stands in today for which exercise of the block: by id of who does, the name of who can't.
+    """By the id of each exercise that takes a place today, the name of the block's exercise whose place it is.
 
     `why_not` has the exercises that can't be in today's session, each with the reason. What only has to rest comes
-    again another day, and needs no one.
+    again another day, and needs no one; nor does what another of the block's exercises works today.
     """
     known = {exercise.id: exercise for exercise in exercises}
     core = [known[name] for name in block.exercises if name in known]
     families = {exercise.family for exercise in core if exercise.id not in why_not}
+    worked = {exercise.target for exercise in core if exercise.id not in why_not}
     found: dict[str, str] = {}
     for missing in (each for each in core if each.id in why_not and "strength" in each.phases):
-        if why_not[missing.id].kind in _RESTS:
+        if why_not[missing.id].kind in _RESTS or missing.target in worked:
             continue
         free = [
             each

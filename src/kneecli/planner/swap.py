@@ -85,7 +85,7 @@ def _families(catalogue: Catalogue, session: Session) -> set[str]:
 
 
 def _kind(old: Exercise, new: Exercise) -> Kind | None:
-    """How an exercise compares to another; None when it is neither a neighbour nor has the same target."""
+    """Whether `new` is easier or harder than `old`, or does the same; None when they have nothing in common."""
     if new.id == old.easier or new.harder == old.id:
         return "easier"
     if new.id == old.harder or new.easier == old.id:
@@ -123,7 +123,7 @@ def _beside(items: Sequence[Item], place: int) -> set[str]:
 def _made(
     catalogue: Catalogue, session: Session, items: tuple[Item, ...], old: Item, new: Item, today: Today
 ) -> Session:
-    """The session of these items. It has no score: it is no longer the planner's."""
+    """The session with these items. Its score is 0: it is no longer the best one that the planner could find."""
     left_out = [left for left in session.left_out if left.exercise != new.exercise]
     if left_out:
         left_out.append(LeftOut(old.exercise, f"You exchanged it for {new.shown_name}."))

@@ -1,4 +1,4 @@
-"""Tables of the best points by time, and how they are put together.
+"""Tables of the best value that can be had within each time, and how two of them become one.
 
 A table is a list: entry *s* is the best value that can be had within at most *s* slots of time, so tables
 never fall. A table is full of equal stretches; its *steps* are the places where it rises, and all work is
@@ -50,7 +50,7 @@ def joined(left: Table, right: Table) -> Table:
 
 
 def raised(table: Table, by: Table, slots: int, value: int) -> Table:
-    """`table`, or where that is better `by`, which is no shorter, moved `slots` later and `value` higher."""
+    """At each time the better of two: `table`, or `by` moved `slots` later and `value` higher. `by` is no shorter."""
     later = [more if (more := new + value) > old else old for old, new in zip(table[slots:], by, strict=False)]
     return table[:slots] + later
 

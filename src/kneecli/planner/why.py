@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
+from kneecli.domain.person.fit import rung_today
+from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, a_reason
 from kneecli.domain.words.wording import listed
@@ -53,11 +55,21 @@ def _lower(candidate: Candidate, today: Today) -> str:
     down = (candidate.exercise.default_rung if earned is None else earned) - candidate.rung.number
     if down <= 0:
         return ""
-    if earned is None or not today.is_sore:
-        return "at a rung that fits today"
     if today.has_flare:
         return "at its first rung on a day this sore"
-    return f"{_RUNGS.get(down, f'{down} rungs')} down while the knee is sore"
+    if today.is_sore:
+        lower = f"{_RUNGS.get(down, f'{down} rungs')} down"
+        return "an easier form while the knee is sore" if earned is None else f"{lower} while the knee is sore"
+    if _rests(candidate, today):
+        return "without load, for today is an easy day"
+    is_gentle = earned is None and candidate.rung.number == rung_today(candidate.exercise, today)
+    return "a gentle start" if is_gentle else "the highest rung that fits today"
+
+
+def _rests(candidate: Candidate, today: Today) -> bool:
+    """Whether a stretch, such as a deep side lunge, is below its rung because loaded work rests today."""
+    exercise, number = candidate.exercise, rung_today(candidate.exercise, today)
+    return bool(today.easy_day) and "strength" not in exercise.phases and is_loaded(exercise, rung=number)
 
 
 def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:
@@ -66,7 +78,7 @@ def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:
 
 
 def _outdone(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
-    """What is in the session in its place."""
+    """What is in the session instead, and why that keeps this one out."""
     exercise = candidate.exercise
     for other in chosen:
         if other.exercise.family == exercise.family:

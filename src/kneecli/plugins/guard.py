@@ -14,6 +14,7 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator
+from io import TextIOWrapper
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -24,6 +25,10 @@ MOST_SECONDS = 20.0
 
 AGAIN_SECONDS, MOST_INTERRUPTIONS = 1.0, 10
 """A pack that catches the interruption is interrupted again after so many seconds, so often; then the process ends."""
+
+
+_OUT_OF_THE_WAY = 900
+"""Most systems allow 1024 files; a script that becomes a daemon closes the lower ones."""
 
 
 class PackFailed(Exception):
@@ -143,19 +148,37 @@ def _stdout_to_stderr() -> Iterator[None]:
         sys.stdout.flush()
         _fill_closed()
         for number, instead in ((0, os.open(os.devnull, os.O_RDONLY)), (1, os.dup(2)), (2, os.dup(2))):
-            copies.append((number, os.dup(number)))
+            copies.append((number, _copy(number)))
             os.dup2(instead, number)
             os.close(instead)
+    streams = sys.__stdout__, sys.__stderr__
+    lent = [_lent() for _ in range(4)]
+    sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__ = lent  # type: ignore[misc] # final, but for packs
     try:
-        with contextlib.redirect_stdout(sys.stderr):
-            yield
+        yield
     finally:
-        for stream in (sys.__stdout__, sys.__stderr__):  # text written to the original stream is still in its buffer
+        sys.__stdout__, sys.__stderr__ = streams  # type: ignore[misc] # see above
+        for stream in (*lent, *streams):
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()  # type: ignore[union-attr]
         for number, copy in copies:
             os.dup2(copy, number)
             os.close(copy)
+
+
+def _lent() -> TextIOWrapper:
+    """A stream to stderr that a pack may close, take apart or wrap anew, and ours is still there."""
+    return open(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)
+
+
+def _copy(number: int) -> int:
+    """A copy of this descriptor, out of the way of a pack that closes the first hundreds."""
+    try:
+        import fcntl
+
+        return fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, _OUT_OF_THE_WAY)
+    except (ImportError, OSError):
+        return os.dup(number)
 
 
 def _fill_closed() -> None:

@@ -63,13 +63,13 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     off = tuple(sorted(disabled))
     if (found := kept(cache, folder, off)) is not None:
         return found
-    roots, began = _stats(_roots(folder)), time.time_ns()
+    roots, began = _stats(_roots(folder)), _now_ns()
     loaded = load()
     found = in_short(loaded)
     read = _stats(loaded.files)
     if not cache.is_kept:
         return found
-    if any(began - _CLOCK_TICK_NS < changed <= time.time_ns() for _, changed, _ in read):
+    if any(began - _CLOCK_TICK_NS < changed <= _now_ns() for _, changed, _ in read):
         return found  # the file may have been read before or after this change
     content = _PACKS.keep(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins), found.sealed_measures
     with contextlib.suppress(CouldNot):
@@ -87,6 +87,11 @@ def kept(cache: Cache, folder: Path, off: tuple[str, ...]) -> Known | None:
         if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
             return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins), measures)
     return None
+
+
+def _now_ns() -> int:
+    """The time; `time.time_ns` ends in the year 2262, where a wrong clock may stand."""
+    return int(time.time() * 1e9)
 
 
 def in_short(loaded: Loaded) -> Known:

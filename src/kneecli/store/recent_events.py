@@ -80,19 +80,21 @@ _KINDS = (*_EVENTS, Done, Prescription, SetDone, Problem, Part)
 class Recent:
     """The events that still matter, what can't be read, and the number of the next event.
 
-    `parts` tells, by file, what the digest was made of; it is empty when there is no digest.
+    `parts` tells, by file, what the digest was made of; it is empty when there is no digest. `day` is the day for which
+    it was made: a clock that was ahead, and is right again, asks for another.
     """
 
     journal: Journal
     next_number: int
     parts: Mapping[str, Part] = field(default_factory=dict)
+    day: datetime.date = datetime.date.min
 
 
 def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
     """What still matters of the journal for today. Raises CouldNot when the journal can't be read."""
     files = folder.files()
     kept = _from_cache(cache)
-    if kept and (found := _updated(kept, files, today)):
+    if kept and kept.day <= today and (found := _updated(kept, files, today)):
         if found is not kept:
             _keep(cache, found)
         return found
@@ -104,7 +106,7 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
     from kneecli.domain.progress.recent_events import digest
 
     parts = {file.name: _part(file, contents[file.name]) for file in files if file.name in contents}
-    made = Recent(Journal(tuple(digest(journal.events, today)), journal.damaged), number, parts)
+    made = Recent(Journal(tuple(digest(journal.events, today)), journal.damaged), number, parts, today)
     _keep(cache, made)
     return made
 
@@ -138,11 +140,10 @@ def is_readable(cache: Cache) -> bool:
 def _from_cache(cache: Cache) -> Recent | None:
     """The digest from the cache, or None when it can't be read."""
     try:
-        number, damaged, parts, kept = cache.read(_KINDS)
+        day, number, damaged, parts, kept = cache.read(_KINDS)
         events = tuple(_MAKERS[kind](event) for kind, event in kept)
-        return Recent(
-            Journal(events, _PROBLEMS.make(damaged)), number, {name: _PART.make(part) for name, part in parts}
-        )
+        known = {name: _PART.make(part) for name, part in parts}
+        return Recent(Journal(events, _PROBLEMS.make(damaged)), number, known, DATE.make(day))
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
 
@@ -180,7 +181,7 @@ def _extended(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], 
     events = (*known.journal.events, *later)
     if len(events) > WORTH_KEEPING:
         events = tuple(digest(events, today))
-    return Recent(Journal(events, known.journal.damaged), max(known.next_number, next_number(later)), parts)
+    return Recent(Journal(events, known.journal.damaged), max(known.next_number, next_number(later)), parts, today)
 
 
 def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
@@ -213,5 +214,6 @@ def _keep(cache: Cache, known: Recent) -> None:
         if (kind := type(event)) in _FORMS:  # an event of a newer version has no effect in this one
             kept.append((_EVENTS.index(kind), _FORMS[kind].keep(event)))
     parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())
+    day, damaged = DATE.keep(known.day), _PROBLEMS.keep(known.journal.damaged)
     with contextlib.suppress(CouldNot):
-        cache.keep((known.next_number, _PROBLEMS.keep(known.journal.damaged), parts, tuple(kept)), _KINDS)
+        cache.keep((day, known.next_number, damaged, parts, tuple(kept)), _KINDS)

@@ -127,3 +127,10 @@ def test_what_is_hard_to_believe(dose: Prescription, said: Said, what: str, cure
     """A typing error is no fact; the cure names the figures that are taken."""
     (problem,) = misfits("Bridge", dose, said).values()
     assert (problem.what, problem.cure) == (f"Bridge: {what} hard to believe", cure)
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(90, "`1:30`"), (20, "`0:20`"), (605, "`10:05`")])
+def test_seconds_of_a_walk_are_told_as_minutes(seconds: int, words: str) -> None:
+    """What was written as `90 s` is in the cure, as it can be written."""
+    (problem,) = misfits("Walking", WALK, Said(hold_s=seconds)).values()
+    assert words in problem.cure

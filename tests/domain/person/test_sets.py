@@ -23,17 +23,17 @@ def test_an_owed_stretch_does_with_as_few_sets_as_make_a_minute() -> None:
     for exercise in (each for each in built_in() if each.dose.mode == "hold" and "cool-down" in each.phases):
         for number in range(1, len(exercise.rungs) + 1):
             rung = complete_rung(exercise, number)
-            for owed, enough in ((1, STRETCH_S), (2, SHORT_STRETCH_S)):
-                least = sufficient_sets(exercise, rung, "cool-down", owed=owed)[0]
+            for missed, enough in ((1, STRETCH_S), (2, SHORT_STRETCH_S)):
+                least = sufficient_sets(exercise, rung, "cool-down", missed=missed)[0]
                 assert least == rung.rung.sets or least * (rung.rung.hold_s or 0) >= enough
                 assert least <= sufficient_sets(exercise, rung, "cool-down")[0]
     calf = known("calf-stretch")
     assert sufficient_sets(calf, complete_rung(calf, 4), "cool-down") == [4]
-    assert sufficient_sets(calf, complete_rung(calf, 4), "cool-down", owed=1) == [2, 3, 4]
-    assert sufficient_sets(calf, complete_rung(calf, 4), "cool-down", owed=2) == [1, 2, 3, 4]
+    assert sufficient_sets(calf, complete_rung(calf, 4), "cool-down", missed=1) == [2, 3, 4]
+    assert sufficient_sets(calf, complete_rung(calf, 4), "cool-down", missed=2) == [1, 2, 3, 4]
     hamstrings = known("supine-hamstring-stretch")
     top = complete_rung(hamstrings, 5)
-    assert [sufficient_sets(hamstrings, top, "cool-down", owed=owed)[0] for owed in (0, 1, 2)] == [2, 2, 1]
+    assert [sufficient_sets(hamstrings, top, "cool-down", missed=missed)[0] for missed in (0, 1, 2)] == [2, 2, 1]
 
 
 def test_more_of_the_same_ends_where_it_crowds_out_the_rest() -> None:

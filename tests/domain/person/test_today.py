@@ -85,10 +85,10 @@ def test_todays_exercises_count_as_todays_pain() -> None:
 def test_what_the_last_sessions_did_not_work_is_owed() -> None:
     """A muscle of neither of the last two sessions, and of none of the last days."""
     past = [did(9, "bridge"), did(6, "heel-raise")]
-    assert stand(*past, did(4, "heel-raise")).owed == {"glutes"}
-    assert stand(*past).owed == set()
-    assert stand(did(3, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == set()
-    assert stand(did(4, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).owed == {"glutes"}
+    assert stand(*past, did(4, "heel-raise")).missed == {"glutes"}
+    assert stand(*past).missed == set()
+    assert stand(did(3, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).missed == set()
+    assert stand(did(4, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).missed == {"glutes"}
 
 
 def test_on_an_easy_day_the_last_session_is_enough_to_owe() -> None:
@@ -99,8 +99,8 @@ def test_on_an_easy_day_the_last_session_is_enough_to_owe() -> None:
     ]
     exercises = [*loaded, exercise("heel-raise")]
     past = fold([did(6, "heel-raise"), did(4, "heel-raise"), did(1, "bridge"), did(1, "clam")])
-    assert today_of(Person(), past, exercises, TODAY).owed == {"calves"}
-    assert today_of(Person(), past, exercises, day(-1)).owed == set()
+    assert today_of(Person(), past, exercises, TODAY).missed == {"calves"}
+    assert today_of(Person(), past, exercises, day(-1)).missed == set()
 
 
 def test_days_in_a_row_are_counted_back_from_yesterday() -> None:

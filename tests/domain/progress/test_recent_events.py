@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, UnknownEvent
+from kneecli.domain.knee.pain import limits
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.change import series_of
@@ -17,6 +18,8 @@ from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
 from kneecli.domain.progress.recent_events import LAST_TIMES, WINDOW_DAYS, digest, fits
+from kneecli.domain.progress.week import week
+from kneecli.domain.progress.week_word import week_word
 from kneecli.domain.value import replace
 from support.builders import exercise, measure
 from support.examples import examples
@@ -44,6 +47,7 @@ def answers(events: Sequence[Event], today: datetime.date) -> dict[str, object]:
         "proposals": [propose(each, diary, known) for each in exercises],
         "due": (said, said.lines),
         "check-in": check_in([measure(), measure("activity", named=3)], diary, today),
+        "word": week_word(diary, week(diary, exercises, today), today, limits()),
         "changes": [(each.first, each.last) for each in series_of(diary.measured, [measure()])],
     }
 

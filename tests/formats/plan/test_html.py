@@ -116,6 +116,13 @@ def test_each_set_of_each_side_has_a_box() -> None:
     assert re.findall(r'aria-label="[^"]*, ([a-z]+ \d)"', page) == ["right 1", "left 1", "right 2", "left 2"]
 
 
+def test_there_is_room_to_write_pain_and_how_hard_strength_work_was() -> None:
+    """Effort decides whether a rung follows; a stretch has none to write."""
+    page = write_html(session(item(), item(exercise="calf-stretch", phase="cool-down")))
+    assert page.count("Pain, 0 to 10") == 2
+    assert page.count("Effort, 0 to 10") == 1
+
+
 def test_texts_of_packs_stay_text() -> None:
     """No tag of theirs comes alive, in a name, a cue or a caption."""
     page = _Page(write_html(fixed_session(), {"step-up": PICTURE}))

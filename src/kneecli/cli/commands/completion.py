@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kneecli.cli.shared.options import DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.nearest import one_of
 from kneecli.store.completion_scripts import SHELLS, leads_to_ours, script_for, script_place
@@ -37,9 +38,10 @@ def completion(
     context: typer.Context,
     shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")],
     install: Annotated[bool, typer.Option("--install", help="Put it where the shell looks for it.")] = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Print the completion script of your shell, or install it."""
-    ctx, talk = given(context)
+    ctx, talk = given(context, dry_run=dry_run)
     name = one_of(shell, SHELLS, "SHELL")
     script = script_for(name)
     if not install:
@@ -48,6 +50,9 @@ def completion(
     file = script_place(name)
     if leads_to_ours(file):
         talk.note(f"{file} leads to this installation's script already: nothing to do.")
+        return
+    if dry_run:
+        talk.say(f"Installed in {file}.")
         return
     replace_text(file, script)
     ctx.catalogue  # noqa: B018 - its words are kept for the script on the way

@@ -8,16 +8,16 @@ from kneecli.app.context import Context
 from kneecli.app.correcting import correct
 from kneecli.app.entries import entries_named
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight
+from kneecli.cli.shared.entry_options import by_options, check_value, measured_by_options
 from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, number, scale, time
 from kneecli.cli.shared.talk import Talk, given
-from kneecli.domain.diary.corrected_figures import dose_of, with_figures
-from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS, misfits
+from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS
 from kneecli.domain.diary.performance import REPS, Said
-from kneecli.domain.diary.record import Edited, ExerciseDone, PainFelt, Screened
+from kneecli.domain.diary.record import Edited, ExerciseDone, Measured, PainFelt, Screened
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage, on_one_line, printable
 from kneecli.domain.value import replace
-from kneecli.domain.vocabulary import BANDS, SIDES, SWELLINGS, Swelling
+from kneecli.domain.vocabulary import BANDS, SIDES, SWELLINGS
 from kneecli.domain.words.entry_words import entry_figures, entry_name
 from kneecli.domain.words.wording import listed
 from kneecli.formats.diary.entry_toml import Entry, read_entry, write_entry
@@ -30,16 +30,6 @@ EXAMPLES = """Examples:
 
   EDITOR=nano kneecli edit 3f0a
 """
-
-_OPTIONS = {
-    "sets": "--sets",
-    "each": "--reps",
-    "hold_s": "--hold",
-    "time_s": "--minutes",
-    "load_kg": "--load",
-    "step_cm": "--step",
-    "skipped": "--skipped",
-}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -64,6 +54,7 @@ def edit(
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Anything else; empty for none.")] = None,
     swelling: Annotated[str | None, typer.Option(metavar="WORD", help="none, mild, moderate or severe.")] = None,
     morning: Annotated[bool | None, typer.Option("--morning/--day", help="On waking, or in the day.")] = None,
+    value: Annotated[str | None, typer.Option(metavar="VALUE", help="Of a check-in.")] = None,
     date: Annotated[str | None, PAST_DATE] = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
@@ -93,14 +84,23 @@ def edit(
     )
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
     day = None if date is None else a_past_date(date, ctx.today)
-    nothing = said == Said() and all(each is None for each in (note, day, swollen, morning))
-    now = _in_the_editor(ctx, talk, entry) if nothing else _by_options(entry, said, note, swollen, morning)
+    nothing = said == Said() and all(each is None for each in (note, day, swollen, morning, value))
+    if nothing:
+        now = _in_the_editor(ctx, talk, entry)
+    elif isinstance(entry, Measured):
+        now = measured_by_options(entry, said, note, value, of_knee=bool(swollen) or morning is not None)
+    elif value is not None:
+        raise WrongUsage(Problem("this goes with a check-in", "Leave it away.", "--value"))
+    else:
+        now = by_options(entry, said, note, swollen, morning)
     now = replace(now, date=day) if day else now
     if now == entry and nothing:
         talk.confirm("Nothing was changed.")
         return
     if now == entry:
         raise NothingToDo(Problem("that is what stands there: nothing was changed."))
+    if isinstance(now, Measured):
+        check_value(ctx, now)
     done = correct(ctx, entry, now)
     if as_json:
         from kneecli.cli.shared.output import print_json
@@ -124,32 +124,9 @@ def _entry(ctx: Context, id: str) -> Entry:
         several = listed([f"{event.id[:8]} ({entry_name(event)})" for event in found[:6]])
         raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "ID"))
     entry = found[0]
-    if not isinstance(entry, (ExerciseDone, PainFelt, Screened)):
+    if not isinstance(entry, (ExerciseDone, PainFelt, Screened, Measured)):
         raise WrongUsage(Problem("it can't be edited", "`kneecli undo ID` takes it back; say it anew.", "ID"))
     return entry
-
-
-def _by_options(entry: Entry, said: Said, note: str | None, swelling: Swelling | None, morning: bool | None) -> Entry:
-    """The entry, changed by what the options say. Raises WrongUsage for what it can't have."""
-    of_knee = swelling is not None or morning is not None
-    if isinstance(entry, ExerciseDone):
-        if of_knee:
-            raise WrongUsage(Problem("swelling and morning go with an entry of pain", "Leave them away.", "edit"))
-        if found := misfits(entry.done.name, dose_of(entry.done), said):
-            raise WrongUsage(replace(problem, where=_OPTIONS.get(field, "")) for field, problem in found.items())
-        done = with_figures(entry.done, said)
-        return replace(entry, done=replace(done, note=said.note) if note is not None else done)
-    if said == Said(pain=said.pain) and note is None:
-        if isinstance(entry, PainFelt):
-            return replace(
-                entry,
-                pain=entry.pain if said.pain is None else said.pain,
-                swelling=swelling or entry.swelling,
-                morning=entry.morning if morning is None else morning,
-            )
-        if said.pain is None and not of_knee:
-            return entry
-    raise WrongUsage(Problem("this goes with an exercise", f"{entry_name(entry)} has no such figure.", "edit"))
 
 
 def _in_the_editor(ctx: Context, talk: Talk, entry: Entry) -> Entry:

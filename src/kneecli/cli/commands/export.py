@@ -21,7 +21,7 @@ EXAMPLES = """Examples:
 
   kneecli export --format csv > exercises.csv
 
-  kneecli export -o tables/          exercises.csv and knee.csv
+  kneecli export -o tables/          a table of each kind of entry
 """
 
 FORMATS = ("json", "csv")
@@ -66,17 +66,23 @@ def export(
 
 def _json(diary: Diary) -> str:
     events = [event for event in diary.events if isinstance(event, ENTRIES)]
-    return json.dumps(EXPORT.data(events), indent=1, ensure_ascii=False) + "\n"
+    data = EXPORT.data(events)
+    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in data["entries"])
+    return f'{{"schema": {json.dumps(data["schema"])}, "entries": [\n{lines}\n]}}\n'
 
 
 def _tables(diary: Diary) -> dict[str, str]:
-    from kneecli.formats.output.export_csv import exercises_csv, knee_csv
+    from kneecli.formats.output.export_csv import exercises_csv, knee_csv, measures_csv
 
-    return {"exercises.csv": exercises_csv(diary.sessions), "knee.csv": knee_csv(diary.pains)}
+    return {
+        "exercises.csv": exercises_csv(diary.sessions),
+        "knee.csv": knee_csv(diary.pains),
+        "measures.csv": measures_csv(diary.measured),
+    }
 
 
 def _is_ours(text: str) -> bool:
-    from kneecli.formats.output.export_csv import EXERCISE_COLUMNS, KNEE_COLUMNS
+    from kneecli.formats.output.export_csv import EXERCISE_COLUMNS, KNEE_COLUMNS, MEASURE_COLUMNS
 
     first = text.partition("\n")[0].strip()
-    return f'"{NAME}"' in text[:200] or first in (",".join(EXERCISE_COLUMNS), ",".join(KNEE_COLUMNS))
+    return f'"{NAME}"' in text[:200] or first in map(",".join, (EXERCISE_COLUMNS, KNEE_COLUMNS, MEASURE_COLUMNS))

@@ -100,13 +100,16 @@ def log(
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
     from kneecli.app.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
 
-    plan = plan_to_log(ctx, what, said, day, everything=everything)
-    if what is None and not everything and talk.may_ask:
+    to_walk = what is None and not everything and talk.may_ask
+    plan = plan_to_log(ctx, what, said, day, everything=everything, to_walk=to_walk)
+    if to_walk:
         from kneecli.cli.shared.walk import walk_through
 
         walk_through(ctx, talk, plan, said)
     else:
         _answer(talk, record_plan(ctx, plan), plan.day, plan.session.id)
+        if plan.put_aside:
+            talk.confirm(f"These marks are in {plan.put_aside.name}, which was put aside for a newer plan.")
 
 
 def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None = None) -> None:

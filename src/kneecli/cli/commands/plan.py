@@ -14,8 +14,8 @@ from kneecli.app.recorded import Recorded
 from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names, said_once
 from kneecli.cli.shared.delivery import Delivery, a_delivery, hand_over, keep
-from kneecli.cli.shared.options import COMING_DATE, minutes_argument, number, scale, session_minutes
-from kneecli.cli.shared.talk import Talk, given
+from kneecli.cli.shared.options import COMING_DATE, Fields, minutes_argument, number, scale, session_minutes
+from kneecli.cli.shared.talk import Talk, given, on_terminal
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
@@ -80,6 +80,7 @@ def plan(
     large_print: Annotated[bool, typer.Option("--large-print", help="An HTML page with larger letters.")] = False,
     full: Annotated[bool, typer.Option("--full", help="Also how to do each exercise, and why it is there.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be; nothing is saved.")] = False,
+    fields: Fields = None,
 ) -> None:
     """Make today's session: the best that fits the minutes.
 
@@ -91,11 +92,21 @@ def plan(
     day = a_date(date, ctx.today, "--date", ahead=True)
     minutes = said_once(length, minutes, "--minutes")
     format = said_once("json" if as_json else None, format, "--format")
+    _check_fields(fields, days)
     _withhold_if_screened(ctx)
     usual = ctx.settings.format if days is None else "markdown"
     page = {"glance": glance, "large": large_print}
     delivery = a_delivery(
-        ctx, output, format, usual=usual, explain=explain, figures=figures, dry_run=dry_run, full=full, **page
+        ctx,
+        output,
+        format,
+        usual=usual,
+        explain=explain,
+        figures=figures,
+        dry_run=dry_run,
+        full=full,
+        fields=fields,
+        **page,
     )
     today = today_for(ctx, day)
     if delivery.is_kept and days is None and pain is None:  # what is answered is recorded
@@ -117,6 +128,18 @@ def plan(
         record_knee_notes(ctx, knee)
     hand_over(ctx, talk, session, delivery, saved)
     talk.confirm(*recorded.messages)
+    if delivery.is_kept and on_terminal() and not talk.quiet and day == ctx.today:
+        from kneecli.app.week_word import once_a_week
+
+        talk.confirm(*filter(None, [once_a_week(ctx)]))
+
+
+def _check_fields(fields: str | None, days: int | None) -> None:
+    """Raises WrongUsage for a field that no row will have, before anything is saved."""
+    if fields is not None:
+        from kneecli.cli.shared.output import field_names
+
+        field_names(fields, "plan-items" if days is None else "plan-days-rows")
 
 
 def _withhold_if_screened(ctx: Context) -> None:

@@ -34,10 +34,13 @@ def remind(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Say in one line what is due; else nothing, with code 4."""
+    from kneecli.app.plans_waiting import ticked_day
+
     ctx, _ = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = diary_on(ctx, day)
-    wanted, line = reminder(due(diary, day, check_in(ctx.packs.known.all_measures, diary, day)), diary)
+    state = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day))
+    wanted, line = reminder(state, diary, ticked_day(ctx))
     if as_json:
         from kneecli.formats.output.status import REMIND
 

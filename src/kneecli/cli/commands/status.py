@@ -7,6 +7,7 @@ import typer
 from kneecli.app.block_today import block_today
 from kneecli.app.knee_words import knee_lines
 from kneecli.app.person_on_day import diary_on, pace_on, today_for
+from kneecli.app.week_word import week_line
 from kneecli.cli.shared.arguments import a_date
 from kneecli.cli.shared.options import COMING_DATE
 from kneecli.cli.shared.output import print_json
@@ -35,10 +36,11 @@ def status(
     found = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day))
     knee = knee_lines(ctx, today_for(ctx, day))
     counted = week(diary, ctx.catalogue, day)
+    word = week_line(ctx, counted, day)
     if as_json:
         from kneecli.formats.output.status import STATUS
 
-        print_json(STATUS.data((found, counted, block_on(diary, day), knee, pace_on(ctx, day))))
+        print_json(STATUS.data((found, counted, block_on(diary, day), knee, pace_on(ctx, day), word)))
         return
     if found.last is None:
         print(*knee, *found.lines, sep="\n")
@@ -46,5 +48,5 @@ def status(
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    also = (*knee, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
+    also = (*filter(None, [word]), *knee, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
     show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)

@@ -5,10 +5,13 @@ import sys
 from kneecli.app.context import Context
 from kneecli.app.person_on_day import diary_on
 from kneecli.cli.shared.delivery import Delivery
+from kneecli.cli.shared.output import print_rows
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage
-from kneecli.formats.plan.days_ahead import FORMATS, is_ahead, write_ahead
+from kneecli.domain.words.wording import listed
+from kneecli.formats.plan.days_ahead import DAY, FORMATS, is_ahead, write_ahead
+from kneecli.formats.plan.plan_formats import JSON
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.days_ahead import ahead
 from kneecli.store.files import replace_own
@@ -21,10 +24,13 @@ def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, d
     """
     target, format = delivery.target, delivery.format
     if format not in FORMATS:
-        cure = "Take markdown or json; a file then ends in .md or .json."
+        names, endings = (listed(each, "or") for each in zip(*((one.name, one.ending) for one in FORMATS), strict=True))
+        cure = f"Take {names}; a file then ends in {endings}."
         raise WrongUsage(Problem(f"days ahead can't be written as {format.name}", cure, "--days"))
     days_ahead = ahead(ctx.catalogue, today, diary_on(ctx, today.date), wishes, days)
-    if target.file is not None:
+    if delivery.fields is not None:
+        print_rows("plan-days-rows", list(map(DAY.data, days_ahead)), delivery.fields, as_json=format == JSON)
+    elif target.file is not None:
         replace_own(target.file, write_ahead(days_ahead, format), is_ahead, "a layout of days")
     elif target.is_shown:
         from kneecli.render.console import show

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
 from kneecli.app.person_on_day import diary_on
-from kneecli.app.plan_formats import format_by_ending, format_named
+from kneecli.app.plan_formats import format_to_write
 from kneecli.cli.shared.talk import Talk
 from kneecli.cli.shared.target import Target, a_target
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
-from kneecli.formats.plan.plan_formats import BY_NAME, HTML, MARKDOWN, Format
+from kneecli.formats.plan.plan_formats import BY_NAME, HTML, JSON, MARKDOWN, Format
 from kneecli.store.completion_words import keep_plans_folder
 from kneecli.store.plans import Saved, save_as, save_in_folder
 
@@ -25,8 +25,8 @@ class Delivery:
     """How a plan is to be delivered.
 
     `explain`: with what was left out. `figures`: with pictures. `dry_run`: only shown, neither saved nor recorded.
-    `glance`, `large`: a page for paper as one of pictures, or in large print.
-    `full`: on a terminal, with how to do each exercise. `pain`: the knee's, today, when that is known.
+    `full`: on a terminal, with how to do each exercise. `fields`: only these of each item, in columns. `glance`,
+    `large`: a page for paper as one of pictures, or in large print. `pain`: the knee's, today, when that is known.
     """
 
     target: Target
@@ -35,6 +35,7 @@ class Delivery:
     figures: bool = False
     dry_run: bool = False
     full: bool = False
+    fields: str | None = None
     glance: bool = False
     large: bool = False
     pain: int | None = None
@@ -55,17 +56,18 @@ def a_delivery(
     figures: bool,
     dry_run: bool = False,
     full: bool = False,
+    fields: str | None = None,
     glance: bool = False,
     large: bool = False,
 ) -> Delivery:
     """The delivery that the options ask for. Where they name no format, it is the `usual` one.
 
-    Raises WrongUsage for an unknown format, for a file whose ending is that of no format, and for pictures in a format
-    without pictures, or on stdout, where there is no folder for them.
+    Raises WrongUsage for an unknown format, for a file whose ending is that of no format or of another one, and for
+    pictures in a format without pictures, or on stdout, where there is no folder for them.
     """
-    target = a_target(output, as_data=format is not None)
-    wanted = format_named(ctx, format, "--format") if format else _format_by_ending(ctx, target)
-    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full, glance, large)
+    target = a_target(output, as_data=format is not None or fields is not None)
+    wanted = format_to_write(ctx, format, target.file)
+    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full, fields, glance, large)
     if figures:
         _check_figures(delivery)
     _check_page(delivery)
@@ -80,12 +82,20 @@ def keep(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
 def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, saved: Saved | None) -> None:
     """Shows the plan, or writes it to stdout, where that was asked for."""
     target, wanted = delivery.target, _as_wanted(session, delivery)
-    if target.is_shown:
+    if delivery.fields is not None:
+        from kneecli.cli.shared.output import print_rows
+        from kneecli.formats.plan.keys import ITEM
+
+        rows = [ITEM.data(item) for item in session.items]
+        print_rows("plan-items", rows, delivery.fields, as_json=delivery.format == JSON)
+    elif target.is_shown:
         _show(ctx, talk, wanted, full=delivery.full)
         _note_where(ctx, talk, saved, delivery)
     elif target.is_written or delivery.dry_run:
         sys.stdout.write(_text(ctx, session if delivery.format.always_explains else wanted, delivery))
         sys.stdout.flush()
+    elif talk.verbose:
+        _note_where(ctx, talk, saved, delivery)
 
 
 def _as_wanted(session: Session, delivery: Delivery) -> Session:
@@ -101,6 +111,10 @@ def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
         keep_plans_folder(ctx.places.cache, ctx.plans_folder)
     else:
         saved = save_as(session, file, format)
+        if saved.put_aside:
+            from kneecli.store.put_aside import keep_in_mind
+
+            keep_in_mind(ctx.places.data, saved.put_aside)
     if file and format == HTML:
         from kneecli.cli.shared.handout import save_handout
 
@@ -142,17 +156,6 @@ def _check_figures(delivery: Delivery) -> None:
         raise WrongUsage(Problem(what, "Take markdown, or -o today.html.", "--figures"))
     if delivery.target.is_stdout:
         raise WrongUsage(Problem("pictures need a place beside the plan", "Give -o a file.", "--figures"))
-
-
-def _format_by_ending(ctx: Context, target: Target) -> Format | None:
-    """The format that the file's ending stands for, or None. Raises WrongUsage for an ending of no known format."""
-    if target.file is None:
-        return None
-    known = format_by_ending(ctx, target.file)
-    if known is None and target.file.suffix not in ("", ".txt"):
-        cure = "End it in .md, .toml, .json, .csv or .html, or say which with --format."
-        raise WrongUsage(Problem(f"there is no plan as {target.file.suffix}", cure, "--output"))
-    return known
 
 
 def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:

@@ -25,7 +25,7 @@ def print_rows(schema: str, rows: Sequence[dict[str, Any]], fields: str | None, 
     if fields is None:
         print_json(rows)
         return
-    names = _names(fields, schema)
+    names = field_names(fields, schema)
     picked = [{name: row[name] for name in names} for row in rows]
     if as_json:
         print_json(picked)
@@ -34,7 +34,8 @@ def print_rows(schema: str, rows: Sequence[dict[str, Any]], fields: str | None, 
         sys.stdout.write("\t".join(map(_cell, row.values())) + "\n")
 
 
-def _names(fields: str, schema: str) -> list[str]:
+def field_names(fields: str, schema: str) -> list[str]:
+    """The names in `--fields`. Raises WrongUsage for one that a row of this schema does not have."""
     from kneecli.domain.nearest import nearest
     from kneecli.formats.output.schemas import row_keys
 

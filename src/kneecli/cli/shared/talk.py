@@ -16,7 +16,8 @@ DRY_RUN = "Dry run: "
 class Talk:
     """How the person wants messages: `color` is auto, always or never; `quiet`: none; `no_input`: no questions.
 
-    `as_json`: the answer is JSON and nothing is asked. `dry_run`: what is said is only what would be.
+    `verbose`: what was done is said without a terminal, too, on stderr. `as_json`: the answer is JSON and nothing is
+    asked. `dry_run`: what is said is only what would be.
     """
 
     color: str = "auto"
@@ -24,6 +25,7 @@ class Talk:
     no_input: bool = False
     as_json: bool = False
     dry_run: bool = False
+    verbose: bool = False
 
     def note(self, message: str) -> None:
         """Prints the message to stderr, unless it is to be quiet."""
@@ -31,9 +33,15 @@ class Talk:
             print(wrapped(message) if sys.stderr.isatty() else message, file=sys.stderr)
 
     def confirm(self, *messages: str) -> None:
-        """Prints what was done to stdout, if that is a terminal and it is not to be quiet; in a dry run always."""
+        """Prints what was done to stdout, if that is a terminal and it is not to be quiet; in a dry run always.
+
+        Without a terminal, `verbose` has it printed to stderr.
+        """
         if self.dry_run or (on_terminal() and not self.quiet):
             self.say(*messages)
+        elif self.verbose:
+            for message in messages:
+                self.note(printable(message))
 
     def say(self, *messages: str) -> None:
         """Prints an answer to stdout, unless that is JSON; in a dry run as what would be."""

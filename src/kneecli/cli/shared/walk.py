@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kneecli.app.context import Context
+from kneecli.app.ended_by_signals import ended_by_signals
 from kneecli.app.plan_to_log import PlanToLog
 from kneecli.app.recording import record
 from kneecli.cli.shared.talk import Talk, wrapped
@@ -37,8 +38,9 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> No
             else:
                 print(f"{head}> as it stands in the plan")
             try:
-                for with_more in _with_scales(said):
-                    said = with_more
+                with ended_by_signals():  # the window may be closed; what was answered by then is kept
+                    for with_more in _with_scales(said):
+                        said = with_more
             finally:
                 talk.confirm(*record(ctx, all_done(item, said), plan.day, session).messages)
     except _Stopped:

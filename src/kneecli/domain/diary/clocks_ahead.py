@@ -5,19 +5,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kneecli.domain.diary.edits import with_edits
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, PainFelt, TakenBack
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, TakenBack
 from kneecli.domain.value import replace
 
 _A_DAY = datetime.timedelta(1)
 
 
 def seen_on(today: datetime.date, events: Iterable[Event]) -> Iterator[Event]:
-    """The events as they count today: an exercise or pain entry that is dated tomorrow counts as today's.
+    """The events as they count today: an exercise, a pain entry or a check-in that is dated tomorrow counts as today's.
 
     It comes from a place where tomorrow has begun; no place is more than a day ahead of another.
     """
     for event in events:
-        if isinstance(event, (ExerciseDone, PainFelt)) and event.date - today == _A_DAY:
+        if isinstance(event, (ExerciseDone, PainFelt, Measured)) and event.date - today == _A_DAY:
             yield replace(event, date=today)
         elif isinstance(event, Edited):
             yield replace(event, now=next(seen_on(today, [event.now])))
@@ -30,7 +30,7 @@ def dated_later(today: datetime.date, events: Iterable[Event]) -> Counter[dateti
     known = {event.id: event for event in events}
     gone = {id for event in known.values() if isinstance(event, TakenBack) for id in event.undoes}
     counting = with_edits([event for id, event in known.items() if id not in gone])
-    dates = (event.date for event in counting if isinstance(event, (ExerciseDone, PainFelt)))
+    dates = (event.date for event in counting if isinstance(event, (ExerciseDone, PainFelt, Measured)))
     return Counter(date for date in dates if date - today > _A_DAY)
 
 

@@ -57,7 +57,10 @@ def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
     )
     for field, figure, is_wrong, unit in figures:
         if figure is not None and is_wrong:
-            yield field, f"counted in {counted_in}, not in {unit}", _CURES[counted_in]
+            cure = _CURES[counted_in]
+            if in_minutes and field == "hold_s" and said.hold_s:
+                cure = f"Say how many minutes it was, such as `{said.hold_s // 60}:{said.hold_s % 60:02}`."
+            yield field, f"counted in {counted_in}, not in {unit}", cure
 
 
 def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:

@@ -36,6 +36,15 @@ def missing(candidate: RungView, person: Person) -> Reason | None:
     return None
 
 
+def two_weights(kg: float | None, rung: Rung, person: Person) -> tuple[float, float] | None:
+    """The two declared ankle weights, in kg, that make this one together; None where one does, or none is declared."""
+    weights = _weights(rung, person)
+    if kg is None or rung.load_with == "hand-weight" or kg in weights:
+        return None
+    pairs = (sorted(pair) for pair in combinations(weights, 2) if round(sum(pair), 2) == kg)
+    return next(((light, heavy) for light, heavy in pairs), None)
+
+
 def owned_load(rung: Rung, person: Person) -> float | None:
     """The declared weight, in kg, to use for this rung; the rung's own when the person has declared none.
 

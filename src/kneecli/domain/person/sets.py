@@ -29,12 +29,12 @@ THIRD_SET_FROM_MINUTES = 25
 """In shorter sessions no step up asks for a third set (our own rule): the minutes are for the whole block."""
 
 
-def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, owed: int = 0) -> list[int]:
+def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, missed: int = 0) -> list[int]:
     """The numbers of sets that are enough, fewest first.
 
-    These are the rung's own number, and fewer as long as they ask for more than the rungs below. Where this many
-    muscles are `owed` a stretch and it is for one of them, as few as make `STRETCH_S`, two at least; where several
-    are and it is done side by side, as few as make `SHORT_STRETCH_S`.
+    These are the rung's own number, and fewer as long as they ask for more than the rungs below. `missed` is how
+    many muscles the last sessions left out, where this is a stretch for one of them, else 0: then as few as make
+    `STRETCH_S`, two at least; with several missed, and a stretch of one side at a time, as few as `SHORT_STRETCH_S`.
     """
     all_sets, hold = rung.rung.sets, rung.rung.hold_s or 0
     if phase == "strength":
@@ -42,10 +42,10 @@ def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, owed: int
     else:
         least = all_sets
         if exercise.dose.mode == "hold" and hold:
-            one_will_do = owed > 1 and rung.laterality != "both"
+            one_will_do = missed > 1 and rung.laterality != "both"
             least = -(-SHORT_STRETCH_S // hold) if one_will_do else max(LEAST_SETS, -(-STRETCH_S // hold))
     fewer = range(min(least, all_sets), all_sets)
-    return [*(sets for sets in fewer if owed or _is_more_than_below(exercise, rung, sets)), all_sets]
+    return [*(sets for sets in fewer if missed or _is_more_than_below(exercise, rung, sets)), all_sets]
 
 
 def is_too_long(exercise: Exercise, number: int, minutes: int | None, *, of_choice: bool = False) -> bool:

@@ -21,8 +21,8 @@ from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import Swelling
 from kneecli.domain.words.reasons import Reason
 
-OWED_DAYS = 4
-"""A muscle that was worked less than so many days ago is not owed work, however many sessions there were since."""
+MISSED_DAYS = 4
+"""A muscle that was worked less than so many days ago is not missed, however many sessions there were since."""
 
 MOST_IN_A_ROW = 30
 """Days in a row are counted so far: the rest day has then been named four times, and is let be. It is less than the
@@ -54,7 +54,7 @@ class Today:
     - `no_load`: why the knee is to get no loaded strength work, `easy_day`: why the week has had enough of it; each is
       None where such work is fine.
     - `resting`: for each group of muscles that still rests, the name of the exercise that loaded it.
-    - `owed`: the targets whose muscles the last two sessions, and the last days, did not work.
+    - `missed`: the muscles, as targets, that the last two sessions and the last days did not work: their turn has come.
     - `days_since`: days since a target was last trained in a phase, by phase and target; `days_since_exercise`: the
       same by exercise id; `days_away`: days since anything was done; `days_in_a_row`: how many days before
       this one, without a gap, had a session, up to `MOST_IN_A_ROW`.
@@ -75,7 +75,7 @@ class Today:
     no_load: Reason | None = None
     easy_day: Reason | None = None
     resting: Mapping[str, str] = field(default_factory=lambda: _NO_REST)
-    owed: frozenset[str] = frozenset()
+    missed: frozenset[str] = frozenset()
     days_since: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NEVER)
     days_since_exercise: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     days_away: int | None = None
@@ -131,7 +131,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         no_load=no_load,
         easy_day=easy,
         resting=resting(loaded),
-        owed=_owed(days_by_cell, active, date, is_easy=bool(no_load or easy)),
+        missed=_missed(days_by_cell, active, date, is_easy=bool(no_load or easy)),
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
         days_away=(date - active[-1]).days if active else None,
@@ -211,7 +211,7 @@ def _days_by_cell(exercises: Sequence[Exercise], days_by_exercise: Mapping[str, 
     return days_since
 
 
-def _owed(
+def _missed(
     days_by_cell: Mapping[tuple[str, str], int], active: Sequence[datetime.date], date: datetime.date, *, is_easy: bool
 ) -> frozenset[str]:
     """The targets whose muscles no phase has worked in the last two sessions, nor in the last days.
@@ -220,7 +220,7 @@ def _owed(
     """
     if len(active) < 2:
         return frozenset()
-    days = max(OWED_DAYS - 2, (date - active[-1]).days) if is_easy else max(OWED_DAYS - 1, (date - active[-2]).days)
+    days = max(MISSED_DAYS - 2, (date - active[-1]).days) if is_easy else max(MISSED_DAYS - 1, (date - active[-2]).days)
     worked = {target for (_, target), ago in days_by_cell.items() if ago <= days}
     return MUSCLE_TARGETS.intersection(target for _, target in days_by_cell) - worked
 

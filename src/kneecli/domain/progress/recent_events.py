@@ -1,9 +1,9 @@
 """The part of a long journal that still matters for today.
 
 Most of ten years of sessions decides nothing today. What does: the last weeks, the first pain entries, and for each
-exercise the last times it was done, its highest rung, heaviest load and highest step; the first session; and the first
-and the last of each check-in. `digest` keeps the events that carry this; the diary of the digest answers like the diary
-of all events, for the day on which it was made and every day after it.
+exercise the first time and the last times it was done, its highest rung, heaviest load and highest step; the first
+session; and the first and the last of each check-in. `digest` keeps the events that carry this; the diary of the digest
+answers like the diary of all events, for the day on which it was made and every day after it.
 """
 
 import datetime
@@ -159,9 +159,11 @@ def _near(dates: Iterable[datetime.date], direction: int) -> set[int]:
 
 
 def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
-    """The last days of an exercise, and of the days before the window those of its extremes."""
+    """The first day and the last days of an exercise, and of the days before the window those of its extremes."""
     done = [event for event in events if event.done.was_done]
     without_flares = [event for event in done if not event.flare]
+    if without_flares:
+        yield min(event.date for event in without_flares)
     for some in (events, done, without_flares):
         yield from sorted({event.date for event in some})[-LAST_TIMES:]
         yield from (event.date for event in some[-1:])  # what was written last, whatever its day

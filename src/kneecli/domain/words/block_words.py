@@ -19,6 +19,8 @@ def block_lines(on: BlockOn, names: Mapping[str, str]) -> Iterator[str]:
     yield f"Block {block.number}, day {on.day}: {exercises}."
     for exchange in block.exchanged:
         yield _exchange(exchange, names)
+    if any(exchange.into for exchange in block.exchanged):
+        yield "If you would rather have another: kneecli swap EXERCISE --block says what there is."
 
 
 def _exchange(exchange: Exchange, names: Mapping[str, str]) -> str:

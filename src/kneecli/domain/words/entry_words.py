@@ -54,4 +54,6 @@ def entry_figures(event: Event, units: Units = "metric") -> str:
             return f"pain {event.pain}{when}{swelling}, on {event.date}"
         case Screened():
             return f"{listed(event.signs) if event.signs else 'none of the stop signs'}, on {event.date}"
+        case Measured():
+            return ", ".join((measured_words(event), *([event.note] if event.note else []), f"on {event.date}"))
     return entry_name(event)

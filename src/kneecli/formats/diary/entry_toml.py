@@ -8,7 +8,7 @@ from typing import Any
 from kneecli.domain.diary.corrected_figures import dose_of
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import REPS, SECONDS, Said
-from kneecli.domain.diary.record import Done, Event, ExerciseDone, PainFelt, Screened, SetDone
+from kneecli.domain.diary.record import Done, Event, ExerciseDone, Measured, PainFelt, Screened, SetDone
 from kneecli.domain.knee.signs import SIGNS
 from kneecli.domain.problem import FileFault, on_one_line
 from kneecli.domain.session.session import Prescription
@@ -25,7 +25,7 @@ from kneecli.formats.reading.value_faults import number_fault
 
 _SET_KEYS = {True: "held_s", False: "reps"}
 
-Entry = ExerciseDone | PainFelt | Screened
+Entry = ExerciseDone | PainFelt | Screened | Measured
 """The kinds of entries that have figures."""
 
 Row = tuple[str, str, str]
@@ -109,6 +109,23 @@ def _screen_rows(event: Screened, _: Units) -> tuple[str, list[Row]]:
     ]
 
 
+def _measured_rows(event: Measured, _: Units) -> tuple[str, list[Row]]:
+    return f"{on_one_line(event.name)}; {on_one_line(event.subject) or 'a check-in'}", [
+        ("date", event.date.isoformat(), "the day"),
+        ("value", f"{event.value:g}", on_one_line(event.unit) or "the value"),
+        ("side", _text(event.side), ", ".join(SIDES)),
+        ("note", _text(event.note), "anything else"),
+    ]
+
+
+def _read_measured(table: Table, event: Measured, _: Units) -> Measured:
+    value = table.decimal("value", 0, 10_000)
+    if value is None:
+        table.note("value", "`value` is missing", "Write a number.")
+        value = event.value
+    return replace(event, value=value, side=_choice(table, "side", SIDES) or "both", note=_words(table, "note"))
+
+
 def _read_done(table: Table, event: ExerciseDone, units: Units) -> ExerciseDone:
     done, dose = event.done, dose_of(event.done)
     sets, said = _read_sets(table, dose)
@@ -169,11 +186,13 @@ _WRITERS: dict[type[Event], Callable[[Any, Units], tuple[str, list[Row]]]] = {
     ExerciseDone: _done_rows,
     PainFelt: _pain_rows,
     Screened: _screen_rows,
+    Measured: _measured_rows,
 }
 _READERS: dict[type[Event], Callable[[Table, Any, Units], Entry]] = {
     ExerciseDone: _read_done,
     PainFelt: _read_pain,
     Screened: _read_screen,
+    Measured: _read_measured,
 }
 
 

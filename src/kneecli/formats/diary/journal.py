@@ -80,13 +80,16 @@ def write_event(event: Event) -> str:
 
 def event_data(event: Event) -> dict[str, Any]:
     """The fields of the event's line; days are dates. Raises KeyError for an event of unknown type."""
-    head = {"v": VERSION, "id": event.id, "at": event.at, "type": _TYPES[type(event)], "n": event.number}
-    return head | _rest(event)
+    return _head(event) | _rest(event)
+
+
+def _head(event: Event) -> dict[str, Any]:
+    return {"v": VERSION, "id": event.id, "at": event.at, "type": _TYPES[type(event)], "n": event.number}
 
 
 def whole_data(event: Event) -> dict[str, Any]:
     """The same with every field, null where there is nothing, and days as texts. Raises KeyError."""
-    return dict(_with_texts(event_data(event) | _fields(event)))
+    return dict(_with_texts(_head(event) | _fields(event)))
 
 
 def _fields(event: Event) -> dict[str, Any]:

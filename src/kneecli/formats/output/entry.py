@@ -1,13 +1,13 @@
 """An entry that was corrected, as JSON (docs/users/json.md)."""
 
-from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, RungChanged, Screened
+from kneecli.domain.diary.record import Event, ExerciseDone, Measured, PainFelt, RungChanged, Screened
 from kneecli.domain.value import dataclass
 from kneecli.formats.diary.journal import kind_of
 from kneecli.formats.output.history import ITEM, KNEE
-from kneecli.formats.writing.json_schema import DATE, FLAG, TEXT, WHOLE, or_null, rows
+from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, TEXT, WHOLE, or_null, rows
 from kneecli.formats.writing.keys import Keys, tag
 
-Entry = ExerciseDone | PainFelt | Screened
+Entry = ExerciseDone | PainFelt | Screened | Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ _ENTRY = Keys[Entry](
     ("item", or_null(ITEM.schema), _item),
     ("knee", or_null(KNEE.schema), lambda event: KNEE.data(event) if isinstance(event, PainFelt) else None),
     ("signs", or_null(rows(TEXT)), lambda event: list(event.signs) if isinstance(event, Screened) else None),
+    ("value", or_null(NUMBER), lambda event: event.value if isinstance(event, Measured) else None),
+    ("note", or_null(TEXT), lambda event: event.note if isinstance(event, Measured) else None),
 )
 
 _STEP = Keys[RungChanged](

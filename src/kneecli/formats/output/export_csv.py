@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kneecli.domain.diary.diary import DaySession
-from kneecli.domain.diary.record import PainFelt
+from kneecli.domain.diary.record import Measured, PainFelt
 from kneecli.formats.output.history import KNEE, flat
+from kneecli.formats.writing.json_schema import DATE, NUMBER, TEXT
+from kneecli.formats.writing.keys import Keys
 
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
@@ -18,6 +20,20 @@ EXERCISE_COLUMNS = (
 
 KNEE_COLUMNS = KNEE.names
 
+_MEASURED = Keys[Measured](
+    ("date", DATE, lambda event: event.date.isoformat()),
+    ("measure", TEXT, lambda event: event.measure),
+    ("name", TEXT, lambda event: event.name),
+    ("subject", TEXT, lambda event: event.subject),
+    ("side", TEXT, lambda event: event.side),
+    ("value", NUMBER, lambda event: event.value),
+    ("unit", TEXT, lambda event: event.unit),
+    ("note", TEXT, lambda event: event.note),
+    ("entry", TEXT, lambda event: event.id),
+)
+
+MEASURE_COLUMNS = _MEASURED.names
+
 
 def exercises_csv(sessions: Iterable[DaySession]) -> str:
     """A row for each exercise that was done; the figures of its sets stand as `10/8`."""
@@ -27,6 +43,11 @@ def exercises_csv(sessions: Iterable[DaySession]) -> str:
 def knee_csv(pains: Iterable[PainFelt]) -> str:
     """A row for each entry about the knee."""
     return _table(KNEE_COLUMNS, map(KNEE.data, pains))
+
+
+def measures_csv(measured: Iterable[Measured]) -> str:
+    """A row for each value of a check-in."""
+    return _table(MEASURE_COLUMNS, map(_MEASURED.data, measured))
 
 
 def _with_sets(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -37,6 +37,8 @@ LISTED = Keys[Sequence[tuple[str, str]]](
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plan": ("kneecli plan --format json", keys.plan_schema),
     "plan-days": ("kneecli plan --days N --format json", lambda: days_ahead.DAYS.schema),
+    "plan-items": ("kneecli plan --fields ... --json", lambda: rows(keys.ITEM.schema)),
+    "plan-days-rows": ("kneecli plan --days N --fields ... --json", lambda: rows(days_ahead.DAY.schema)),
     "swap": ("kneecli swap --json", lambda: swap.SWAP.schema),
     "history": ("kneecli history --json", lambda: history.HISTORY.schema),
     "history-rows": ("kneecli history --fields ... --json", lambda: rows(history.ROW.schema)),

@@ -17,5 +17,6 @@ SCREEN = Keys[tuple[Screened | None, bool]](
     ("date", or_null(DATE), lambda both: both[0].date.isoformat() if both[0] else None),
     ("signs", rows(SIGN.schema), lambda both: [SIGN.data((sign, both[0])) for sign in SIGNS]),
     ("dry_run", FLAG, lambda both: both[1]),
+    ("entry", or_null(TEXT), lambda both: both[0].id if both[0] else None),
 )
 """The signs, which of them are recorded, and whether that is only so in a dry run."""

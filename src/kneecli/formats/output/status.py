@@ -19,7 +19,7 @@ PACE = Keys[Pace](
     ("exercises", WHOLE, lambda pace: pace.exercises),
 )
 
-STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None]](
+STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None, str]](
     tag("kneecli.status/1"),
     ("date", DATE, lambda status: status[0].today.isoformat()),
     ("last_session", or_null(DATE), lambda status: status[0].last.date.isoformat() if status[0].last else None),
@@ -30,13 +30,14 @@ STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None]](
     ("block", or_null(BLOCK.schema), lambda status: BLOCK.data(status[2]) if status[2] else None),
     ("pace", or_null(PACE.schema), lambda status: PACE.data(status[4]) if status[4] else None),
     ("week", WEEK.schema, lambda status: WEEK.data(status[1])),
+    ("week_word", or_null(TEXT), lambda status: status[5] or None),
 )
-"""What is due, the week in figures, the block, the sentences about the knee, and the pace."""
+"""What is due, the week in figures, the block, the sentences about the knee, the pace, and the word on the week."""
 
 REMIND = Keys[tuple[datetime.date, tuple[str, ...], str]](
     tag("kneecli.remind/1"),
     ("date", DATE, lambda reminder: reminder[0].isoformat()),
-    ("due", _DUE, lambda reminder: list(reminder[1])),
+    ("due", rows(one_of(("log", "morning-pain", "session", "check-in"))), lambda reminder: list(reminder[1])),
     ("text", or_null(TEXT), lambda reminder: reminder[2] or None),
 )
 """The day, what to remind of, and the line that does."""

@@ -17,7 +17,7 @@ from kneecli.formats.reading.toml_text import read_toml_text
 
 API = 1
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = 1_000_000
 """A pack file larger than this is not read; the built-in ones are below a tenth of a megabyte."""
 
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:[-+.][0-9A-Za-z.-]+)?")

@@ -28,6 +28,11 @@ class Mark:
     remark: str = ""
     where: str = field(default="", compare=False)
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether a person has filled in something: a tick, or a word. A comma or a dash alone says nothing."""
+        return self.done or any(map(str.isalnum, self.remark))
+
 
 @dataclass(frozen=True, slots=True)
 class FilledPlan:

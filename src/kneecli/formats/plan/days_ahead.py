@@ -27,7 +27,7 @@ def _items(day: DayAhead) -> tuple[Item, ...]:
     return day.session.items if day.session else ()
 
 
-_DAY = Keys[DayAhead](
+DAY = Keys[DayAhead](
     ("date", DATE, lambda day: day.date.isoformat()),
     ("kind", one_of(KINDS), lambda day: day.kind),
     ("minutes", WHOLE, lambda day: day.session.minutes if day.session else 0),
@@ -42,7 +42,7 @@ _DAY = Keys[DayAhead](
 
 DAYS = Keys[Sequence[DayAhead]](
     tag(SCHEMA),
-    ("days", rows(_DAY.schema), lambda days: [_DAY.data(day) for day in days]),
+    ("days", rows(DAY.schema), lambda days: [DAY.data(day) for day in days]),
 )
 
 FORMATS = (MARKDOWN, JSON)

@@ -23,11 +23,16 @@ _CUE = re.compile(r"(?:[-*+]\s+)?\d{1,9}[.)]\s+(.*)")
 _WHY = re.compile(r"[-*+]\s+Why:\s(.*)")
 _PICTURE = re.compile(r"[-*+]\s+!\[")
 
-FACTS = re.compile(
+_FACTS = re.compile(
     r"(?:>\s*)*[-*+]\s+`([a-z0-9-]+)`\s·\s([a-z\s]+)\s·\s(.+?)\s·\srung\s(\d{1,6})\sof\s(\d{1,6})\s·\s"
     r"([a-z0-9-]+)\s(\S+)\s·\s(.*)"
 )
 """The line with an exercise's id and its other figures."""
+
+
+def facts_in(text: str) -> "re.Match[str] | None":
+    """The parts of the line with an exercise's id, whatever spaces it has."""
+    return _FACTS.match(text) or _FACTS.match(spaced(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,8 @@ def read_item(box: Line, below: list[Line], phase: Phase, file: str) -> Written 
     reading = _Reading(file, box, [line for line in below if not line.is_hidden])
     head = BOX.match(box.text)
     assert head is not None
-    ticked, name = read_box(head), _NAME.match(box.text, head.end())
+    ticked = read_box(head)
+    name = _NAME.match(box.text, head.end()) or _NAME.match(spaced(box.text[head.end() :]))
     if ticked.fault or name is None:
         reading.fault(ticked.fault or "this tick box can't be read", "Write `- [x] **name**: dose`, as kneecli did.")
         return reading.problems
@@ -112,7 +118,7 @@ class _Facts:
 
 def _facts(reading: _Reading) -> _Facts | None:
     """The one line with an exercise's id below the box."""
-    found = [(line, match) for line in reading.below if (match := FACTS.match(line.text))]
+    found = [(line, match) for line in reading.below if (match := facts_in(line.text))]
     if len(found) != 1:
         what = f"{len(found) or 'no'} lines with an exercise's id stand below"
         reading.fault(what, "There has to be one: put it back as it was.")
@@ -131,7 +137,7 @@ def _facts(reading: _Reading) -> _Facts | None:
 def _check_others(reading: _Reading) -> None:
     """Notes each line of the item that is none of a plan's: nothing that someone wrote is lost without a word."""
     for line in reading.below:
-        if not any(known.match(line.text) for known in (_CUE, _WHY, _PICTURE, FACTS)):
+        if not any(known.match(line.text) for known in (_CUE, _WHY, _PICTURE)) and not facts_in(line.text):
             cure = "Write it behind the dose, such as `pain 3` or `note: …`; or put it below the item, not indented."
             reading.fault(f"{_shortened(line.text)!r} is no line of this item", cure, line)
 

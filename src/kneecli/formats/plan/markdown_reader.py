@@ -11,7 +11,7 @@ from kneecli.domain.words.wording import GUIDE_TITLES, PHASE_TITLES, date_words,
 from kneecli.formats.plan.data import FilledPlan, plan_in, without_nulls
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.markdown_box import BOX
-from kneecli.formats.plan.markdown_item import FACTS, Written, read_item
+from kneecli.formats.plan.markdown_item import Written, facts_in, read_item
 from kneecli.formats.plan.markdown_lines import Line, lines_of
 from kneecli.formats.plan.markdown_text import spaced, unescaped
 from kneecli.formats.reading.lines import Path
@@ -134,7 +134,7 @@ def _read_line(reading: _Reading, line: Line) -> None:
         reading.guide[guide[1].lower()] = unescaped(guide[2])
     elif text.startswith("> "):
         reading.notes.append(unescaped(text[2:]))
-    elif FACTS.match(text):
+    elif facts_in(text):
         reading.fault(line.number, "this line belongs to no tick box", "Put back the line with the exercise's name.")
     elif reading.phase is None and (left := _LEFT_OUT.match(text)):
         reading.left_out.append(LeftOut(left[1], unescaped(left[2])))

@@ -6,9 +6,15 @@ from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 
+_TOO_DEEP = r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}"""
+"""A key of so many parts belongs to nothing that kneecli reads, and the parser would take minutes for thousands."""
+
 
 def read_toml_text(text: str, file: str) -> dict[str, Any]:
     """The document in this text. Raises FileFault, with the line where it is known, when it is not TOML."""
+    if deep := re.search(_TOO_DEEP, text):
+        line = text.count("\n", 0, deep.start()) + 1
+        raise FileFault(_not_toml(f"its keys are nested too deeply (at line {line}, column 1)", text, file))
     try:
         return tomllib.loads(text)
     except ValueError as error:  # for impossible dates and numbers tomllib raises Python's own error

@@ -1,0 +1,29 @@
+"""A block in plain sentences."""
+
+import datetime
+
+from kneecli.domain.diary.block import Block, Exchange
+from kneecli.domain.diary.current_block import BlockOn
+from kneecli.domain.words.block_words import block_lines
+
+NAMES = {"bridge": "Bridge", "plank": "Plank", "squat": "Squat"}
+
+
+def lines(*exchanged: Exchange) -> list[str]:
+    """The sentences about the second day of a block with these exchanges."""
+    block = Block(2, datetime.date(2026, 11, 1), ("bridge", "plank"), exchanged)
+    return list(block_lines(BlockOn(block, 2, over=False), NAMES))
+
+
+def test_an_exchange_says_how_to_choose_otherwise() -> None:
+    """Once, whatever was exchanged; not where nothing came that one could exchange."""
+    out = Exchange("squat", "plank", "Skipped twice.")
+    said = lines(out, Exchange("", "bridge", "There is room for one more."))
+    assert said[1:3] == [
+        "Squat made room for Plank. Skipped twice.",
+        "New in it: Bridge. There is room for one more.",
+    ]
+    assert "kneecli swap EXERCISE --block" in said[3]
+    assert len(said) == 4
+    assert "swap" not in " ".join(lines(Exchange("squat", "", "No room.")))
+    assert lines() == ["Block 2, day 2: Bridge and Plank."]
