@@ -45,7 +45,8 @@ def card(number: int, item: Item, units: Units, picture: Picture | None, first: 
     )
     yield "</div>"
     yield '<p class="boxes">' + "".join(_box(item.shown_name, name) for name in set_names(item.prescription, first))
-    yield f"{PEN.format('Pain')}{PEN.format('Effort')}</p>"
+    asked = ("Pain", "Effort") if item.phase == "strength" else ("Pain",)
+    yield "".join(map(PEN.format, asked)) + "</p>"
     yield "</article>"
 
 
