@@ -181,8 +181,8 @@ def test_what_is_recorded_is_not_to_be_said_again(tmp_path: Path, command: str) 
 
 def test_two_at_once_take_back_two_entries(tmp_path: Path) -> None:
     """Each `undo` looks at the journal once it is its turn to write."""
-    for exercise in ("bridge", "step-up", "plank", "squat-mini", "heel-raise", "clamshell"):
-        kneecli("log", exercise, home=tmp_path)
+    for exercise in ("bridge", "step-up", "plank", "calf-raise"):
+        assert kneecli("log", exercise, home=tmp_path).code == 0
     (file,) = (tmp_path / "journal").glob("*.jsonl")
     entries = file.read_text(encoding="utf-8").count("\n")
     code, said = shell("for each in 1 2 3; do kneecli undo & done; wait", tmp_path)

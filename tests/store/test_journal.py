@@ -346,15 +346,27 @@ def test_two_devices_merge_through_git(tmp_path: Path, monkeypatch: pytest.Monke
     assert {event.id for event in one.events} >= {each.id for each in work["laptop"]}
 
 
+CONFLICTS = (
+    "here.sync-conflict-20261122-180411-ABCDEF.jsonl",
+    "here (conflicted copy 2026-11-22 180411).jsonl",
+    "here (Anna's conflicted copy 2026-11-22).jsonl",
+    "here 2.jsonl",
+)
+"""Copies as Syncthing, Nextcloud, Dropbox and iCloud name them."""
+
+
+@pytest.mark.parametrize("name", CONFLICTS)
 @examples(20)
 @given(events=histories(most=10))
-def test_a_conflict_copy_changes_nothing(tmp_path_factory: pytest.TempPathFactory, events: list[Event]) -> None:
+def test_a_conflict_copy_changes_nothing(
+    tmp_path_factory: pytest.TempPathFactory, events: list[Event], name: str
+) -> None:
     """What stands in a sync tool's copy as well counts once; what stands only there is not lost."""
     folder = tmp_path_factory.mktemp("sync") / "journal"
     os.environ[DEVICE_VARIABLE] = "here"
     append(folder, did(0), *events)
     before = diary(folder)
-    copy = folder / "here.sync-conflict-20261122-180411-ABCDEF.jsonl"
+    copy = folder / name
     copy.write_bytes((folder / "here.jsonl").read_bytes())
     assert diary(folder) == before
     extra = did(0, "only-there")
