@@ -1,7 +1,7 @@
 """Taking entries out of a file into the diary: at one stroke, each once however often the file is read."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import count
 
 from kneecli.app.context import Context
@@ -47,13 +47,12 @@ def _bring_in(ctx: Context, events: Sequence[Event], source: str) -> BroughtIn:
     return BroughtIn(imported.id, tuple(new.values()), len(events) - len(new))
 
 
-def standing_id(id: str, undone: Iterable[str]) -> str:
+def standing_id(id: str, undone: Collection[str]) -> str:
     """The id, or when it was taken back the first of those that it leads to and that was not."""
-    known = set(undone)
-    if id not in known:
+    if id not in undone:
         return id
     later = (hashed(id, str(number)) for number in count(1))
-    return next(each for each in later if each not in known)
+    return next(each for each in later if each not in undone)
 
 
 def hashed(*parts: str) -> str:
