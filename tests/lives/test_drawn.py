@@ -77,7 +77,7 @@ def _least_share(person: Lived) -> int:
     is_older = any(f"age = {age}" in person.settings for age in (66, 74))
     has_cautions = "cautions" in person.settings
     if person.minutes < 20:
-        return 20 if is_older else 25
+        return 20 if is_older else 30
     return 45 - 5 * is_older - 5 * has_cautions
 
 

@@ -12,7 +12,7 @@ from kneecli.domain.session.session import Item, LeftOut, Session, a_reason
 from kneecli.domain.value import replace
 from kneecli.planner.candidates import Candidate, Wishes, candidates
 from kneecli.planner.guide import guide
-from kneecli.planner.plan import item_of
+from kneecli.planner.items import item_of
 from kneecli.planner.scoring import minutes_to_fill
 
 MOST_CHOICES = 5

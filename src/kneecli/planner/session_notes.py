@@ -1,0 +1,51 @@
+"""The notes at the head of a session: what is different today, and why."""
+
+from kneecli.domain.knee.last_word import last_word_line
+from kneecli.domain.person.today import DAYS_OF_A_WEEK, Today
+from kneecli.domain.progress.judgement import BREAK_DAYS
+from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.wording import day_words
+from kneecli.planner import objective, scoring
+from kneecli.planner.candidates import Wishes
+
+REST_DAY = (
+    "A session on each of the last {days} days: well kept up. One day of rest in seven belongs to training, for "
+    "muscles grow stronger while they rest; today is as good a day for it as any."
+)
+"""Said once in each such week (our own rule: one rest day in seven)."""
+
+EASIER = "everything is a little easier, and nothing loads the knee like stairs."
+
+
+def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
+    """The notes of a session that takes so many seconds, the most important first."""
+    notes = []
+    if today.days_away is not None and today.days_away >= BREAK_DAYS:
+        weeks = today.days_away // 7
+        notes.append(f"Welcome back after {weeks} weeks: take it slowly, and stop while it still feels good.")
+    if today.has_flare:
+        notes.append(
+            f"Pain {today.pain} of 10 {_said_on(today)}: a gentle session at the first rungs, "
+            f"{objective.FLARE_MINUTES} minutes at most, which counts neither for nor against progress. "
+            "Rest is fine too. Stop if it hurts more than before you began."
+        )
+    elif today.is_sore and today.last_word:
+        notes.append(f"{last_word_line(today.last_word)} So {EASIER}")
+    elif today.is_sore:
+        sore = f"Pain {today.pain} of 10 today" if today.swelling != "mild" else "Some swelling today or yesterday"
+        notes.append(f"{sore}: {EASIER}")
+    if today.last_word and today.has_flare:
+        notes.append(last_word_line(today.last_word))
+    if today.why_easy and scoring.is_easy_day(today):
+        notes.append(reason_words(today.why_easy))
+    if today.days_in_a_row and today.days_in_a_row % DAYS_OF_A_WEEK == 0:
+        notes.append(REST_DAY.format(days=today.days_in_a_row))
+    notes += wishes.notes
+    spare = 60 * scoring.minutes_to_fill(wishes.minutes, today) - seconds
+    if spare >= 120:
+        notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
+    return tuple(notes)
+
+
+def _said_on(today: Today) -> str:
+    return f"on {day_words(today.last_word.date)}" if today.last_word else "today"
