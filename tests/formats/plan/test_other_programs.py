@@ -211,6 +211,7 @@ def test_wrapped_lines_are_one(width: int, lazy: bool) -> None:
         ("- [x] **Squat**", "- DOING **Squat**", "**Squat**", "this tick box can't be read"),
         ("- [x] **Squat**", "- TODO [x] **Squat**", "**Squat**", "TODO and the box say two things"),
         ("- [x] **Squat**", "- [x] ~~**Squat**~~", "**Squat**", "this tick box can't be read"),
+        ("- [x] **Squat**", "-&nbsp;[x] **Squat**", "**Squat**", "this line of an item can't be read"),
         ("- [x] **Squat**", "> - [x] **Squat**", "**Squat**", "this tick box stands in a quotation"),
         ("- [x] **Squat**", "<!-- \n- [x] **Squat**", "**Squat**", "this tick box stands in a comment"),
         ("- [x]", "- [-]", "**Squat**", "the box says that it was cancelled, and behind it stands 'pain 2'"),

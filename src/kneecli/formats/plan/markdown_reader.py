@@ -32,6 +32,10 @@ _OUTLINED = re.compile(rf"^[-*+]\s+(?=#{{1,6}}\s|>|{_GUIDE.pattern}|{_TIME.patte
 """A list entry in which an outliner, such as Logseq, has put what stood on a line of its own."""
 
 
+_LOST = re.compile(r"\[[ xX]\]\W*\*\*|·\s*rung\s")
+"""What only lines of items have. Where it stands elsewhere, an item would be lost without a word."""
+
+
 @dataclass(slots=True)
 class _Reading:
     """What has been read of a plan so far, and what was wrong with it."""
@@ -136,6 +140,8 @@ def _read_line(reading: _Reading, line: Line) -> None:
         reading.notes.append(unescaped(text[2:]))
     elif facts_in(text):
         reading.fault(line.number, "this line belongs to no tick box", "Put back the line with the exercise's name.")
+    elif _LOST.search(plain):
+        reading.fault(line.number, "this line of an item can't be read", "Put it back as kneecli wrote it.")
     elif reading.phase is None and (left := _LEFT_OUT.match(text)):
         reading.left_out.append(LeftOut(left[1], unescaped(left[2])))
     elif (plan := _PLAN.match(plain)) and reading.is_first("last line of a plan", line.number):
