@@ -20,8 +20,8 @@ def legend() -> tuple[tuple[Drawing, str], ...]:
 
 
 def _limb(role: str) -> Chain:
-    return Chain((((-13.0, 0.0), 7.5), ((13.0, 0.0), 6.0)), role)
+    return Chain((((-12.0, 0.0), 7.5), ((12.0, 0.0), 6.0)), role)
 
 
 def _drawn(words: str, *pieces: Piece) -> tuple[Drawing, str]:
-    return Drawing(pieces, (-21.0, -9.5, 21.0, 9.5), words), words
+    return Drawing(pieces, (-16.0, -7.0, 16.0, 7.0), words), words

@@ -41,7 +41,7 @@ figure svg{display:block;width:100%;max-height:13rem}
 figcaption{font-size:.85em;color:var(--quiet)}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:.5rem 0;border-top:1px solid var(--line);font-size:.85em;
 color:var(--quiet);break-inside:avoid}
-.legend span{display:flex;align-items:center;gap:.4em}.legend svg{width:2.6em;height:1.4em}
+.legend span{display:flex;align-items:center;gap:.4em}.legend svg{width:3.6em;height:2.1em}
 .doses{display:flex;flex-wrap:wrap;gap:.3em;margin:0 0 .3em}
 .doses div{display:flex;flex-direction:row-reverse;gap:.3em;align-items:baseline;padding:.05em .45em;white-space:nowrap;
 border:1.5px solid var(--lead);border-radius:.4em}
