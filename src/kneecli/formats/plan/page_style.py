@@ -92,7 +92,7 @@ article.drawn{grid-template:"head head doses" auto "pic how how" auto "boxes box
 figure svg{height:var(--picture);max-height:none}figcaption{display:none}
 .how{font-size:var(--cues);min-width:0}
 .week{display:grid;grid-template-columns:3fr 2fr;gap:0 6mm;margin:.3em 0}.week p{margin:0}
-.last,.advice,.legend,footer{font-size:10pt}.legend{padding:.2em 0}
+.last,.advice,.legend,footer{font-size:10pt}.legend{padding:.2em 0;gap:.2em .5em}
 .advice{columns:2;column-gap:8mm}.advice p:first-child{margin-top:0}
 .dense .how li{display:inline}.dense .how ol{padding:0;counter-reset:step}
 .dense .how li::before{counter-increment:step;content:counter(step) "\\a0";font-weight:700;color:var(--lead)}
