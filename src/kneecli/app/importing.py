@@ -7,7 +7,7 @@ from itertools import count
 from kneecli.app.context import Context
 from kneecli.domain.diary.record import Event, Imported, TakenBack
 from kneecli.domain.value import dataclass, replace
-from kneecli.formats.diary.journal import LARGEST_NUMBER
+from kneecli.formats.diary.event_values import LARGEST_NUMBER
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kneecli.domain.diary.clocks_ahead import dated_later, later_words, seen_on
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import Problem
-from kneecli.formats.diary.journal import LARGEST_NUMBER
+from kneecli.formats.diary.event_values import LARGEST_NUMBER
 from kneecli.store.cached import Cache
 from kneecli.store.journal import JournalFolder, new_id, next_number
 from kneecli.store.recent_events import recent, with_added, with_events

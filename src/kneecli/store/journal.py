@@ -14,7 +14,8 @@ from pathlib import Path
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.value import dataclass
-from kneecli.formats.diary.journal import LARGEST_NUMBER, Journal, read_journal, write_event
+from kneecli.formats.diary.event_values import LARGEST_NUMBER
+from kneecli.formats.diary.journal import Journal, read_journal, write_event
 from kneecli.store.device import device_name
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused
 from kneecli.store.refusal import cure as refusal
