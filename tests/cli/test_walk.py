@@ -269,7 +269,7 @@ def test_a_step_up_is_asked_for(home: Path, answer: str, rung: int) -> None:
     """On a terminal the reason is given and the person agrees or not; no is asked again the next time."""
     ready(home)
     assert standing(home, "bridge")["proposal"] == "advance"
-    with terminal(home, "plan", "--minutes", "10") as child:
+    with terminal(home, "plan", "--minutes", "20", "--with", "bridge") as child:
         child.expect("Bridge: Complete, with little pain and little effort")
         child.expect(r"Step up to rung 3, ball or towel squeeze\? \[Y/n\] > ")
         child.send(answer if answer == "\x04" else answer + "\n")
@@ -376,7 +376,7 @@ def test_at_most_two_get_harder_on_a_day(home: Path) -> None:
 
 def test_a_dose_the_wrong_way_round_is_asked_about(home: Path) -> None:
     """Nothing is recorded before it is said again."""
-    assert kneecli("plan", "--minutes", "10", "--with", "bridge", home=home).code == 0
+    assert kneecli("plan", "--minutes", "20", "--with", "bridge", home=home).code == 0
     with terminal(home, "log", "--pain", "1", "--effort", "3") as child:
         while child.expect(["Bridge, 2 sets of 10[^>]*> ", "[a-z0-9] > "]):
             child.sendline("")

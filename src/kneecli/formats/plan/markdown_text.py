@@ -1,6 +1,5 @@
 """Escaping of text in Markdown, so that nothing in it acts as Markdown or HTML, and back."""
 
-import html
 import re
 
 _SPECIAL = re.compile(
@@ -27,6 +26,8 @@ def unescaped(text: str) -> str:
 
 def _letter(entity: str) -> str:
     """The letters that an entity stands for; itself for what is no letter, such as a line break."""
+    import html  # only plans that other programs wrote have entities
+
     letters = html.unescape(entity).replace("\xa0", " ")
     return letters if letters and letters.isprintable() else entity
 
