@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kneecli.domain.diary.record import RungChanged, Screened
+from kneecli.domain.value import replace
 from kneecli.formats.output.schemas import schema
 from support.cli import before, failed, kneecli, quiet, today
 from support.home import items, lived, sessions, standing
@@ -33,10 +34,11 @@ def ran(home: Path, *words: str) -> Any:
 
 def test_history_names_each_entry(home: Path) -> None:
     """A short id in front, the shortest that no other entry has; in JSON and in columns the whole one."""
-    one, other, pain = did(3, "bridge"), did(2, "bridge"), felt(2)
+    events = (did(3, "bridge"), did(2, "bridge"), felt(2))
+    one, other, pain = (replace(event, id=id) for event, id in zip(events, ("e1111", "e1222", "e1223"), strict=True))
     lived(home, one, other, pain)
     lines = [line for line in ran(home, "history").out.splitlines() if line.startswith("e")]
-    assert [line.split()[0] for line in lines] == [event.id for event in (one, other, pain)]
+    assert [line.split()[0] for line in lines] == ["e111", "e1222", "e1223"]
     data = ran(home, "history", "--json").data
     assert [each["entry"] for session in data["sessions"] for each in session["items"]] == [one.id, other.id]
     assert [each["entry"] for each in data["knee"]] == [pain.id]
@@ -147,8 +149,9 @@ def test_one_entry_or_a_session_is_taken_back(home: Path) -> None:
 
 def test_a_name_that_is_not_clear(home: Path) -> None:
     """Candidates are named; a name that is too short, unknown or of something replaced is said to be so."""
-    one, other = did(4, "bridge", name="Bridge", plan="p"), did(3, "plank", name="Plank")
-    lived(home, one, did(4, "bridge", plan="p"), other, did(3, "plank"))
+    events = (did(4, "bridge", name="Bridge", plan="p"), did(4, "bridge", plan="p"), did(3, "plank", name="Plank"))
+    one, again, other = (replace(event, id=f"e000{number}") for number, event in enumerate(events))
+    lived(home, one, again, other, did(3, "plank"))
     failed(kneecli("undo", "e000", home=home), 2, "several entries", "Plank on")
     failed(kneecli("edit", before(3), "--pain", "1", home=home), 2, "several entries", "Plank")
     failed(kneecli("undo", "e00", home=home), 2, "no entry is called")

@@ -8,7 +8,7 @@ import pytest
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.dates import read_date
-from kneecli.domain.vocabulary import BANDS, EQUIPMENT
+from kneecli.domain.vocabulary import BANDS, EQUIPMENT, TARGETS
 from kneecli.plugins.loader import load_packs
 from support.cli import kneecli
 from support.shells import SET_UP_ZSH_FPATH, Shell, app_commands, opened
@@ -44,8 +44,8 @@ def test_every_option_of_every_command_is_offered(shell: Shell, path: str) -> No
 
 
 def test_options_are_those_that_begin_so(shell: Shell) -> None:
-    """`--f` leaves three options of `plan`."""
-    assert set(shell.offers("kneecli plan --f")) == {"--format", "--figures", "--full"}
+    """`--f` leaves four options of `plan`."""
+    assert set(shell.offers("kneecli plan --f")) == {"--format", "--fields", "--figures", "--full"}
 
 
 def test_commands_under_a_command_are_offered(shell: Shell) -> None:
@@ -83,10 +83,10 @@ def test_the_value_of_a_global_option_is_no_command(shell: Shell) -> None:
         ("kneecli config set fl", {"floor"}),
         ("kneecli config set floor ", {"true", "false"}),
         ("kneecli config set start ", {"usual", "gentle"}),
-        ("kneecli config set bands red ", set(BANDS)),
+        ("kneecli config set emphasis balance ", set(TARGETS)),
         ("kneecli config set disabled_packs y", {"yoga"}),
         ("kneecli config unset auto", {"auto_progress"}),
-        ("kneecli schema hist", {"history", "history-rows", "history-week"}),
+        ("kneecli schema hist", {"history", "history-rows", "history-week", "history-week-days"}),
         ("kneecli completion ", {"bash", "zsh", "fish", "powershell"}),
         ("kneecli remind --date tom", {"tomorrow"}),
     ],
