@@ -23,11 +23,13 @@ _MOST = 30
 """So many are kept in the list; an older plan is only logged when its file is named."""
 
 
-def keep_in_mind(data: Path, file: Path) -> None:
-    """Puts a file into the list. Where that can't be, it is passed over: the plan itself is safe."""
+def keep_in_mind(data: Path, file: Path) -> bool:
+    """Puts a file into the list. False where that can't be: the plan itself is safe, and can be logged by its name."""
     with contextlib.suppress(KneecliError, OSError):
         known = [each for each in _known(data) if each != str(file) and Path(each).is_file()]
         replace_text(data / LIST, "".join(f"{each}\n" for each in [*known, str(file.absolute())][-_MOST:]))
+        return True
+    return False
 
 
 def put_aside(data: Path, format: Format | None = None) -> "Iterator[tuple[Path, FilledPlan]]":

@@ -114,7 +114,8 @@ def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
         if saved.put_aside:
             from kneecli.store.put_aside import keep_in_mind
 
-            keep_in_mind(ctx.places.data, saved.put_aside)
+            if not keep_in_mind(ctx.places.data, saved.put_aside):
+                ctx.note(f"kneecli: the earlier plan is not on the list: kneecli log {saved.put_aside} logs it.")
     if file and format == HTML:
         from kneecli.cli.shared.handout import save_handout
 
