@@ -27,6 +27,10 @@ LARGEST_SHARE, LARGEST_IN_SHORT = 0.3, 0.35
 the thigh and the hip are most of it, than the second figure."""
 
 
+MISSED, TOO_OFTEN = "not worked", "of all items"
+"""What is said of a muscle that a week left out, and of an exercise that takes too large a share of what is done."""
+
+
 def is_withheld(events: list[Event]) -> bool:
     """Whether the last answer to the stop signs forbids a plan."""
     screens = [event for event in events if isinstance(event, Screened)]
@@ -124,7 +128,7 @@ def wrong_in_hindsight(life: Life) -> Iterator[str]:
             len(life.sessions) >= 12
             and times > (LARGEST_IN_SHORT if who.minutes < 15 else LARGEST_SHARE) * often.total()
         ):
-            yield f"{name} is {times} of all items, {often.total()}"
+            yield f"{name} is {times} {TOO_OFTEN}, {often.total()}"
 
 
 def _loaded_too_soon(life: Life) -> Iterator[str]:
@@ -155,7 +159,7 @@ def _missed_muscles(life: Life) -> Iterator[str]:
         worked = {muscle for session in sessions for item in session.items for muscle in _muscles(known[item.exercise])}
         missing = MUSCLES & possible - worked
         if missing:
-            yield f"week {week}: {', '.join(sorted(missing))} not worked in {len(sessions)} sessions"
+            yield f"week {week}: {', '.join(sorted(missing))} {MISSED} in {len(sessions)} sessions"
 
 
 def _muscles(exercise: Exercise) -> set[str]:
