@@ -11,17 +11,13 @@ from kneecli.app.context import Context
 from kneecli.app.exercise_today import item_today
 from kneecli.app.recorded import Recorded
 from kneecli.app.recording import record
-from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
-from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, number, scale, time
+from kneecli.cli.shared.arguments import a_past_date, an_exercise
+from kneecli.cli.shared.figure_options import Band, Hold, Minutes, Reps, Sets, Side, Step, check_fits, said_by_options
+from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, scale
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS, misfits
-from kneecli.domain.diary.performance import REPS, Said, all_done
-from kneecli.domain.nearest import one_of
-from kneecli.domain.problem import Problem, WrongUsage, on_one_line
-from kneecli.domain.value import replace
-from kneecli.domain.vocabulary import BANDS, SIDES
-from kneecli.domain.words.wording import listed
+from kneecli.domain.diary.performance import Said, all_done
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.plan.plan_formats import format_of
 from kneecli.store.files import is_stream
 
@@ -37,16 +33,6 @@ EXAMPLES = """Examples:
 """
 
 
-_OPTIONS = {
-    "sets": "--sets",
-    "each": "--reps",
-    "hold_s": "--hold",
-    "time_s": "--minutes",
-    "load_kg": "--load",
-    "step_cm": "--step",
-}
-
-
 def add_to(app: typer.Typer) -> None:
     """Adds the command."""
     app.command(epilog=EXAMPLES)(log)
@@ -56,14 +42,14 @@ def log(
     context: typer.Context,
     what: Annotated[str | None, typer.Argument(metavar="[FILE|EXERCISE]", help="A plan, `-`, or an exercise.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="The newest plan, done as planned.")] = False,
-    sets: Annotated[int | None, number("Sets, for each side", 1, MOST_SETS)] = None,
-    reps: Annotated[int | None, number("Repetitions in each set", 0, MOST_REPS)] = None,
-    hold: Annotated[int | None, time("Seconds held, or a time such as 1:30.", "s")] = None,
-    minutes: Annotated[int | None, time("Minutes, for walking and the like, or a time such as 2:30.", "min")] = None,
+    sets: Sets = None,
+    reps: Reps = None,
+    hold: Hold = None,
+    minutes: Minutes = None,
     load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="Such as 1kg or 2lb.")] = None,
-    step: Annotated[str | None, typer.Option(metavar="HEIGHT", help="Of the step, such as 15cm or 6in.")] = None,
-    band: Annotated[str | None, typer.Option(metavar="COLOUR", help=f"{listed(BANDS, 'or')}.")] = None,
-    side: Annotated[str | None, typer.Option(metavar="SIDE", help="both, left or right.")] = None,
+    step: Step = None,
+    band: Band = None,
+    side: Side = None,
     pain: Annotated[int | None, scale("Knee pain during it.")] = None,
     effort: Annotated[int | None, scale("How hard it was.")] = None,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Anything else.")] = "",
@@ -77,19 +63,19 @@ def log(
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     day = a_past_date(date, ctx.today) if date is not None else None
-    said = Said(
+    said = said_by_options(
+        ctx.settings.units,
         sets=sets,
-        each=reps,
-        counted_in=None if reps is None else REPS,
-        hold_s=hold,
-        time_s=minutes,
-        load_kg=None if load is None else a_weight(load, ctx.settings.units, "--load"),
-        step_cm=None if step is None else a_height(step, ctx.settings.units, "--step"),
-        band=one_of(band, BANDS, "--band") if band else None,
-        side=one_of(side, SIDES, "--side") if side else None,
+        reps=reps,
+        hold=hold,
+        minutes=minutes,
+        load=load,
+        step=step,
+        band=band,
+        side=side,
         pain=pain,
         effort=effort,
-        note=on_one_line(note),
+        note=note,
     )
     if what is not None and not everything and not _is_plan(what):
         exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
@@ -125,8 +111,7 @@ def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None
 def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.date) -> Recorded:
     """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
     item = item_today(ctx, exercise)
-    if found := misfits(exercise.name, item.prescription, said):
-        raise WrongUsage(replace(problem, where=_OPTIONS[field]) for field, problem in found.items())
+    check_fits(exercise.name, item.prescription, said)
     return record(ctx, all_done(item, said), day)
 
 
