@@ -1,17 +1,14 @@
 """The diary as tables for spreadsheets (docs/users/export.md)."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import Measured, PainFelt
 from kneecli.formats.output.history import KNEE, flat
+from kneecli.formats.writing.csv_table import csv_table
 from kneecli.formats.writing.json_schema import DATE, NUMBER, TEXT
 from kneecli.formats.writing.keys import Keys
-
-_FORMULA = ("=", "+", "-", "@", "\t", "'")
 
 EXERCISE_COLUMNS = (
     *("date", "session", "exercise", "name", "pack", "rung", "side", "reps", "hold_s", "seconds"),
@@ -37,17 +34,17 @@ MEASURE_COLUMNS = _MEASURED.names
 
 def exercises_csv(sessions: Iterable[DaySession]) -> str:
     """A row for each exercise that was done; the figures of its sets stand as `10/8`."""
-    return _table(EXERCISE_COLUMNS, map(_with_sets, flat(list(sessions))))
+    return csv_table(EXERCISE_COLUMNS, map(_with_sets, flat(list(sessions))))
 
 
 def knee_csv(pains: Iterable[PainFelt]) -> str:
     """A row for each entry about the knee."""
-    return _table(KNEE_COLUMNS, map(KNEE.data, pains))
+    return csv_table(KNEE_COLUMNS, map(KNEE.data, pains))
 
 
 def measures_csv(measured: Iterable[Measured]) -> str:
     """A row for each value of a check-in."""
-    return _table(MEASURE_COLUMNS, map(_MEASURED.data, measured))
+    return csv_table(MEASURE_COLUMNS, map(_MEASURED.data, measured))
 
 
 def _with_sets(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,21 +56,3 @@ def _with_sets(row: Mapping[str, Any]) -> dict[str, Any]:
         else "/".join("" if each is None else str(each) for each in held)
         for name, held in figures.items()
     }
-
-
-def _table(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    return stream.getvalue()
-
-
-def _cell(value: Any) -> str:
-    """The value as the text of a cell; what a spreadsheet would take for a formula has an apostrophe in front."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text

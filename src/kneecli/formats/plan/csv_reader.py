@@ -11,12 +11,13 @@ from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass, field
-from kneecli.formats.plan.csv import COLUMNS, PLAN_COLUMNS, without_apostrophe
+from kneecli.formats.plan.csv import COLUMNS, PLAN_COLUMNS
 from kneecli.formats.plan.data import FilledPlan, plan_in, without_nulls
 from kneecli.formats.plan.keys import ITEM, SCHEMA
 from kneecli.formats.plan.spreadsheet import NO, YES, read_date, was_sets
 from kneecli.formats.reading.lines import Path
 from kneecli.formats.reading.quantities import read_table_number
+from kneecli.formats.writing.csv_table import without_apostrophe
 from kneecli.formats.writing.json_schema import is_number
 
 MAY_BE_DELETED = frozenset(
