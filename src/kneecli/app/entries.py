@@ -4,25 +4,12 @@ from collections.abc import Iterator
 
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.entry_names import LEAST, short_names
-from kneecli.domain.diary.record import (
-    Edited,
-    Event,
-    ExerciseDone,
-    Imported,
-    Measured,
-    PainFelt,
-    RungChanged,
-    Screened,
-    Swapped,
-)
+from kneecli.domain.diary.record import Event, Imported
 from kneecli.domain.problem import Problem, WrongUsage, printable
-from kneecli.domain.progress.take_back import with_its_entries
+from kneecli.domain.progress.take_back import ENTRIES, with_its_entries
 from kneecli.domain.words.entry_words import entry_name
 
 MOST_NAMED = 6
-
-ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited, Imported)
-"""What a person says, and so can take back."""
 
 
 def entries_named(text: str, diary: Diary) -> tuple[Event, ...]:

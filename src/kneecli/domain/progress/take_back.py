@@ -15,6 +15,9 @@ from kneecli.domain.diary.record import (
 )
 from kneecli.domain.progress.proposal import CHOSEN
 
+ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited, Imported)
+"""What a person says, and so can take back."""
+
 
 def to_take_back(events: Iterable[Event]) -> list[Event]:
     """The events that an undo takes back: the last batch that the person recorded, and the steps of plans since then.
@@ -23,8 +26,7 @@ def to_take_back(events: Iterable[Event]) -> list[Event]:
     nothing it is the last step alone. `events` are those that count, in their order.
     """
     events = list(events)
-    undoable = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited, Imported)
-    known = [event for event in events if isinstance(event, undoable)]
+    known = [event for event in events if isinstance(event, ENTRIES)]
     logged = {_batch(event) for event in known if isinstance(event, ExerciseDone)}
     by_person = [event for event in known if not _is_step_of_a_plan(event, logged)]
     if not by_person:
