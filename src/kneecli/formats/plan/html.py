@@ -43,9 +43,9 @@ def write_html(
     With `guiding` it leads through the session where scripts run. `things` are what one needs.
     """
     if layout.glance:
-        body = _glance(session, pictures)
-        return "\n".join((*_head(session, None, layout), *body, "</html>", ""))
-    body = _body(session, pictures, first, guiding, things, layout)
+        guiding, body = None, _glance(session, pictures)
+    else:
+        body = _body(session, pictures, first, guiding, things, layout)
     return "\n".join((*_head(session, guiding, layout), *body, "</html>", ""))
 
 

@@ -33,23 +33,23 @@ def stop_box(session: Session) -> Iterator[str]:
 
 
 def notes_of(session: Session) -> Iterator[str]:
-    """The session's notes. The reasons not to start stand at the end of the page; a first plan says so here."""
-    screen = {advice.BEFORE_THE_FIRST, *advice.DO_NOT_START}
+    """The session's notes, but for the reasons not to start, which stand at the end of the page."""
     for note in session.notes:
-        if note not in screen:
-            text = _off_paper(text_of(note, session.units))
-            is_typed = text.count("<span") == len(_SENTENCE.split(note))
-            yield f'<p class="note{" typed" if is_typed else ""}">{text}</p>'
+        if note not in (advice.BEFORE_THE_FIRST, *advice.DO_NOT_START):
+            yield _note(text_of(note, session.units))
 
 
-def _off_paper(text: str) -> str:
-    """The text, in which commands, and the questions that they would answer, are for the screen only."""
-    sentences = _SENTENCE.split(text)
-    if not any(_COMMAND in sentence for sentence in sentences):
-        return text
-    typed = (_COMMAND in sentence or sentence.endswith("?") for sentence in sentences)
-    marked = zip(sentences, typed, strict=True)
-    return " ".join(f'<span class="typed">{each}</span>' if is_typed else each for each, is_typed in marked)
+def _note(text: str) -> str:
+    """A note, in which commands, and the questions that they would answer, are for the screen only."""
+    sentences, names_command = _SENTENCE.split(text), _COMMAND in text
+    typed = [names_command and (_COMMAND in sentence or sentence.endswith("?")) for sentence in sentences]
+    if all(typed):
+        return f'<p class="note typed">{text}</p>'
+    marked = (
+        f'<span class="typed">{each}</span>' if is_typed else each
+        for each, is_typed in zip(sentences, typed, strict=True)
+    )
+    return f'<p class="note">{" ".join(marked)}</p>'
 
 
 def needed(things: Iterable[str]) -> Iterator[str]:
@@ -60,7 +60,7 @@ def needed(things: Iterable[str]) -> Iterator[str]:
 
 def week_lines() -> Iterator[str]:
     """A week to fill in, the knee right after and the next morning, and lines for notes."""
-    yield '<section class="pen week"><h2>This week</h2><table><tr><th>This week</th>'
+    yield '<section class="pen week"><table><tr><th>This week</th>'
     yield "".join(f"<th>{day}</th>" for day in _DAYS) + "</tr>"
     for row in _ROWS:
         yield f"<tr><th>{row}</th>{'<td></td>' * len(_DAYS)}</tr>"

@@ -68,7 +68,7 @@ article.drawn{grid-template:"head" "pic" "doses" "how" "boxes"/1fr}figure svg{ma
 
 _PRINT = """@media print{@page{size:%(paper)s;margin:10mm 12mm}
 body,body.large{max-width:none;padding:0;font:12pt/1.2 %(letters)s}
-h1{font-size:1.45em}h2{margin:.5em 0 .1em}.week h2{display:none}.guide{break-inside:avoid;break-after:avoid}
+h1{font-size:1.45em}h2{margin:.5em 0 .1em}.guide{break-inside:avoid;break-after:avoid}
 h3{margin:0 0 .1em}header p{margin:0 0 .3em}p,ol,ul{margin:.2em 0}
 .note,.stop{padding:.2em .7em;margin:.4em 0}
 .typed,.facts{display:none}
