@@ -13,7 +13,7 @@ from kneecli.app.person_on_day import today_for
 from kneecli.app.recorded import Recorded
 from kneecli.app.today_session import record_day, session_for
 from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names, said_once
-from kneecli.cli.shared.delivery import Delivery, a_delivery, hand_over, keep
+from kneecli.cli.shared.delivery import Delivery, check_delivery, delivered, hand_over, keep
 from kneecli.cli.shared.options import COMING_DATE, Fields, minutes_argument, number, scale, session_minutes
 from kneecli.cli.shared.talk import Talk, given, on_terminal
 from kneecli.domain.nearest import one_of
@@ -95,19 +95,9 @@ def plan(
     _check_fields(fields, days)
     _withhold_if_screened(ctx)
     usual = ctx.settings.format if days is None else "markdown"
-    page = {"glance": glance, "large": large_print}
-    delivery = a_delivery(
-        ctx,
-        output,
-        format,
-        usual=usual,
-        explain=explain,
-        figures=figures,
-        dry_run=dry_run,
-        full=full,
-        fields=fields,
-        **page,
-    )
+    target, kind = delivered(ctx, output, format, usual, fields)
+    delivery = Delivery(target, kind, explain, figures, dry_run, full, fields, glance, large_print)
+    check_delivery(delivery)
     today = today_for(ctx, day)
     if delivery.is_kept and days is None and pain is None:  # what is answered is recorded
         today = _asked(ctx, talk, today)

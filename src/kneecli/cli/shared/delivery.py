@@ -46,32 +46,22 @@ class Delivery:
         return not (self.dry_run or self.target.is_stdout)
 
 
-def a_delivery(
-    ctx: Context,
-    output: Path | None,
-    format: str | None,
-    *,
-    usual: str,
-    explain: bool,
-    figures: bool,
-    dry_run: bool = False,
-    full: bool = False,
-    fields: str | None = None,
-    glance: bool = False,
-    large: bool = False,
-) -> Delivery:
-    """The delivery that the options ask for. Where they name no format, it is the `usual` one.
+def delivered(
+    ctx: Context, output: Path | None, format: str | None, usual: str, fields: str | None
+) -> tuple[Target, Format]:
+    """Where the plan goes, and in which format; the `usual` one where the options name none.
 
-    Raises WrongUsage for an unknown format, for a file whose ending is that of no format or of another one, and for
-    pictures in a format without pictures, or on stdout, where there is no folder for them.
+    Raises WrongUsage for an unknown format, and for a file whose ending is that of no format or of another one.
     """
     target = a_target(output, as_data=format is not None or fields is not None)
-    wanted = format_to_write(ctx, format, target.file)
-    delivery = Delivery(target, wanted or BY_NAME[usual], explain, figures, dry_run, full, fields, glance, large)
-    if figures:
+    return target, format_to_write(ctx, format, target.file) or BY_NAME[usual]
+
+
+def check_delivery(delivery: Delivery) -> None:
+    """Raises WrongUsage for pictures, or a layout for paper, in a format or a place that can't have them."""
+    if delivery.figures:
         _check_figures(delivery)
     _check_page(delivery)
-    return delivery
 
 
 def keep(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
