@@ -83,7 +83,14 @@ def _at_rung(content: dict[str, Any], name: str, number: int, faults: Faults) ->
         merged = _with_variant(merged, variant)
     if isinstance(merged.get("start"), dict) and isinstance(merged.get("end"), dict):
         merged["start"] = {**merged["end"], **merged["start"]}
-    return {key: value for key, value in merged.items() if value != "none"}
+    for pose in ("start", "end"):
+        if isinstance(merged.get(pose), dict):
+            merged[pose] = _without_none(merged[pose])
+    return _without_none(merged)
+
+
+def _without_none(table: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in table.items() if value != "none"}
 
 
 def _variants(content: dict[str, Any], name: str, number: int, faults: Faults) -> Iterator[dict[str, Any]]:
