@@ -15,6 +15,7 @@ from kneecli.domain.diary.record import (
     Measured,
     NoticeShown,
     PainFelt,
+    Prescribed,
     RungChanged,
     Screened,
     Swapped,
@@ -65,7 +66,8 @@ class Diary:
     `corrected` are the entries of exercises that later ones corrected. Of the events, `changes` choose a rung and
     `swaps` exchange an exercise; `blocks` are the blocks that began. `screened` is the last screen, `notices` the day
     on which the notice of each topic was last shown. `active_days` are the days on which something was done, oldest
-    first. `measured` are the check-ins by date; of one day only the last value of each counts.
+    first. `measured` are the check-ins by date; of one day only the last value of each counts. `prescribed` are the
+    prescriptions that were added and ended, in the order in which that was done.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -81,6 +83,7 @@ class Diary:
     swaps: tuple[Swapped, ...] = ()
     active_days: tuple[datetime.date, ...] = ()
     measured: tuple[Measured, ...] = ()
+    prescribed: tuple[Prescribed, ...] = ()
 
     @property
     def done_sessions(self) -> list[DaySession]:
@@ -210,6 +213,7 @@ def _with_choices(diary: Diary) -> Diary:
     screened: Screened | None = None
     notices: dict[str, datetime.date] = {}
     changes, blocks, swaps = list[RungChanged](), list[Block](), list[Swapped]()
+    prescribed = list[Prescribed]()
     measured: dict[tuple[datetime.date, tuple[str, str, Side]], Measured] = {}
     for event in diary.events:
         match event:
@@ -219,6 +223,8 @@ def _with_choices(diary: Diary) -> Diary:
                 blocks.append(event.block)
             case Swapped():
                 swaps.append(event)
+            case Prescribed():
+                prescribed.append(event)
             case Screened():
                 screened = event
             case NoticeShown():
@@ -233,6 +239,7 @@ def _with_choices(diary: Diary) -> Diary:
         blocks=tuple(blocks),
         swaps=tuple(swaps),
         measured=tuple(sorted(measured.values(), key=lambda event: event.date)),
+        prescribed=tuple(prescribed),
     )
 
 

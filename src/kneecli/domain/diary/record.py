@@ -138,6 +138,18 @@ class Measured(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Prescribed(Event):
+    """A prescription was added on a day, in place of an earlier one of its name; without a text it was ended.
+
+    `text` is the whole file as it was added. What it ended on does not hold on that day any more.
+    """
+
+    date: datetime.date
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Screened(Event):
     """The stop signs were asked for; `signs` has the keys of those that the person has."""
 

@@ -19,6 +19,7 @@ from kneecli.domain.diary.record import (
     Measured,
     NoticeShown,
     PainFelt,
+    Prescribed,
     RungChanged,
     Screened,
     Swapped,
@@ -101,11 +102,12 @@ def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -
     return True
 
 
-def _latest_of_each(events: Iterable[Event], since: datetime.date) -> Iterator[Event]:
+def _latest_of_each(events: Sequence[Event], since: datetime.date) -> Iterator[Event]:
     """What only the latest event says: the screen, the notices shown, the rungs and the block before the window.
 
-    With it every block that began in the window.
+    With it every block that began in the window, and all prescriptions: they are few.
     """
+    yield from (event for event in events if isinstance(event, Prescribed))
     screens, notices, rungs, blocks = [], dict[str, Event](), dict[str, Event](), []
     for event in events:
         match event:

@@ -9,13 +9,14 @@ from kneecli.domain.diary.record import (
     Imported,
     Measured,
     PainFelt,
+    Prescribed,
     RungChanged,
     Screened,
     Swapped,
 )
 from kneecli.domain.progress.proposal import CHOSEN
 
-ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Edited, Imported)
+ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Prescribed, Edited, Imported)
 """What a person says, and so can take back."""
 
 

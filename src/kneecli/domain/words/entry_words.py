@@ -7,6 +7,7 @@ from kneecli.domain.diary.record import (
     Imported,
     Measured,
     PainFelt,
+    Prescribed,
     RungChanged,
     Screened,
     Swapped,
@@ -28,6 +29,9 @@ def entry_name(event: Event) -> str:
             return f"the screen of {event.date}"
         case Swapped():
             return f"{event.into} in place of {event.exercise}, since {event.date}"
+        case Prescribed():
+            done = "added" if event.text else "ended"
+            return f"the prescription {event.name}, {done} on {event.date}"
         case Measured():
             return f"{measured_words(event)} on {event.date}"
         case RungChanged():

@@ -35,6 +35,11 @@ Kind = Literal[
     "stands-in-left-out",
     "stands-in-not-needed",
     "a-pack-says",
+    "prescribed-limit",
+    "prescribed-out",
+    "prescribed-only",
+    "prescribed-dose",
+    "prescribed-ask",
     "not-of-the-block",
     "instead-in-the-block",
     "aerobic-in-longer",
@@ -113,6 +118,9 @@ SENTENCES: dict[Kind, str] = {
     "stands-in-left-out": "It stands in for {exercise}, which is left out today.",
     "stands-in-not-needed": "It stands in for {exercise}, which you can do.",
     "a-pack-says": "{words}",
+    "prescribed-limit": "It goes beyond a limit of your prescription: {limit}.",
+    "prescribed-out": "Your prescription leaves it out.",
+    "prescribed-only": "Your prescription asks for its own exercises and nothing else.",
     "not-of-the-block": "It is not one of this block's exercises.",
     "instead-in-the-block": "It is not one of this block's exercises: {exercise} is.",
     "aerobic-in-longer": "Aerobic blocks come with sessions of {minutes} minutes and more.",
@@ -155,6 +163,11 @@ SENTENCES: dict[Kind, str] = {
     "went-well": "Complete, with little pain and little effort, on {all_dates}; the knee was fine afterwards.",
     "too-long-next": "The next rungs take too much of your {minutes} minutes: this one is kept up.",
     "undeclared-next": "The next rungs need something that you have not declared.",
+    "prescribed-dose": "The dose stays as prescribed until the prescription says otherwise.",
+    "prescribed-ask": (
+        "Do less of it, or leave it out, when it hurts, and ask your physiotherapist whether it should be easier: "
+        "{words}"
+    ),
     "harder-exercise": "Top of its ladder; harder is {exercise}.",
     "top": "Top of its ladder: keep it up.",
 }

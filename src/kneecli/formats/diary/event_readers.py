@@ -14,6 +14,7 @@ from kneecli.domain.diary.record import (
     Measured,
     NoticeShown,
     PainFelt,
+    Prescribed,
     RungChanged,
     Screened,
     SetDone,
@@ -117,6 +118,10 @@ def _measure(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     )
 
 
+def _prescribed(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return Prescribed(**head, date=date(data["date"]), name=text(data["name"]), text=text(data.get("text", "")))
+
+
 def _swap(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return Swapped(
         **head,
@@ -178,6 +183,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "pain": _pain,
     "progression": _progression,
     "measure": _measure,
+    "prescription": _prescribed,
     "screen": _screen,
     "swap": _swap,
     "undo": _undo,

@@ -5,6 +5,7 @@ the right type, so that the caller can go on and find the next fault; the result
 was none. Keys that nobody asked for are faults, too.
 """
 
+import datetime
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -27,6 +28,9 @@ from kneecli.formats.reading.value_faults import (
 )
 
 MOST_TEXT = 400
+
+EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2200, 12, 31)
+"""No day that anybody means lies outside of these."""
 
 
 class Table:
@@ -142,6 +146,20 @@ class Table:
             return "" if time is not None and time <= latest else f"is {value!r}"
 
         return read_time_of_day(self._text(key, default, default, fault, f'Write "00:00" to "{latest}".')) or default
+
+    def day(self, key: str) -> datetime.date | None:
+        """A day, or None when the key is missing. Written as TOML has it, or in quotes."""
+        if not self.has(key):
+            return None
+        value = self.raw(key)
+        try:
+            day = datetime.date.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            day = None
+        if type(day) is datetime.date and EARLIEST <= day <= LATEST:
+            return day
+        self.note(key, f"`{key}` is no day", "Write year, month and day, such as 2027-01-12.")
+        return None
 
     def span(self, key: str, least: int, most: int, default: tuple[int, int] | None = None) -> tuple[int, int]:
         """A range `[least, most]` of whole numbers."""

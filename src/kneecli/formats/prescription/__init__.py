@@ -1,0 +1,1 @@
+"""A prescription as a TOML file."""
