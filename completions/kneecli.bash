@@ -5,8 +5,8 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain measure undo edit export import progress history status screen exercises
-            init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress history status report screen
+            exercises init remind doctor schema completion packs config own help' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
@@ -39,6 +39,7 @@ _kneecli_options() {
         'kneecli progress') words='--up --down --load --step --rung --date --json --fields --dry-run --help -h' ;;
         'kneecli history') words='--since --date --last --week --json --fields --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
+        'kneecli report') words='--since --until --output -o --format --fields --name --json --help -h' ;;
         'kneecli screen') words='--sign --none --date --json --fields --dry-run --help -h' ;;
         'kneecli exercises') words='--rung --svg --figure --no-figure --json --fields --help -h' ;;
         'kneecli init') words='
@@ -158,6 +159,12 @@ _kneecli_value() {
         'kneecli history --last') list=anything ;;
         'kneecli history --fields') list=anything ;;
         'kneecli status --date') list=day ;;
+        'kneecli report --since') list=past_day ;;
+        'kneecli report --until') list=anything ;;
+        'kneecli report --output' | 'kneecli report -o') list=anything ;;
+        'kneecli report --format') list=format ;;
+        'kneecli report --fields') list=anything ;;
+        'kneecli report --name') list=anything ;;
         'kneecli screen --sign') list=anything ;;
         'kneecli screen --date') list=past_day ;;
         'kneecli screen --fields') list=anything ;;
@@ -278,8 +285,8 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain measure undo edit export import progress history status screen exercises
-            init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress history status report screen
+            exercises init remind doctor schema completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -292,8 +299,8 @@ _kneecli_list() {
         'schema') words='
             plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
             progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
-            status remind measure screen screen-signs config config-rows setting config-path settings-change
-            doctor doctor-checks schemas schemas-rows settings pack' ;;
+            status remind measure report screen screen-signs config config-rows setting config-path
+            settings-change doctor doctor-checks schemas schemas-rows settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

@@ -16,6 +16,7 @@ function __kneecli_at
         'kneecli progress' \
         'kneecli history' \
         'kneecli status' \
+        'kneecli report' \
         'kneecli screen' \
         'kneecli exercises' \
         'kneecli init' \
@@ -131,6 +132,13 @@ function __kneecli_at
         'kneecli history --last' \
         'kneecli history --fields' \
         'kneecli status --date' \
+        'kneecli report --since' \
+        'kneecli report --until' \
+        'kneecli report --output' \
+        'kneecli report -o' \
+        'kneecli report --format' \
+        'kneecli report --fields' \
+        'kneecli report --name' \
         'kneecli screen --sign' \
         'kneecli screen --date' \
         'kneecli screen --fields' \
@@ -240,8 +248,8 @@ end
 function __kneecli_list_command
     printf '%s\n' \
         'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' 'history' \
-        'status' 'screen' 'exercises' 'init' 'remind' 'doctor' 'schema' 'completion' 'packs' 'config' 'own' \
-        'help'
+        'status' 'report' 'screen' 'exercises' 'init' 'remind' 'doctor' 'schema' 'completion' 'packs' \
+        'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -299,6 +307,7 @@ function __kneecli_list_schema
         'status' 'kneecli status --json' \
         'remind' 'kneecli remind --json' \
         'measure' 'kneecli measure --json' \
+        'report' 'kneecli report --json' \
         'screen' 'kneecli screen --json' \
         'screen-signs' 'kneecli screen --fields ... --json' \
         'config' 'kneecli config show --json' \
@@ -507,6 +516,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'import' -d 'Take the histo
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'report' -d 'Write one page on what you did and how the knee was, for whoever looks after it.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: eight questions, each with a default.'
@@ -660,6 +670,15 @@ complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l since -x -k -a '(__kneecli_list_past_day)' -d 'From this day on; else the last eight weeks.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l until -x -d 'Up to this day: a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l output -s o -x -d 'Save it here.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, html or json; else by FILE\'s ending.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l fields -x -d 'Only these sections: adherence, pain, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l name -x -d 'Your name, as it is to stand on it; else none.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l sign -x -d 'This sign is there; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l none -d 'None of the signs is there.'

@@ -45,10 +45,21 @@ TALKS = ("start", "help", "packs preview", "config edit", "completion", "export"
 """These are for people: they lead, show a picture, open an editor, or print a script of a shell; an export is JSON."""
 
 READS = (
-    *("history", "status", "exercises", "remind", "schema", "doctor", "packs list", "packs show", "packs check"),
+    *(
+        "history",
+        "report",
+        "status",
+        "exercises",
+        "remind",
+        "schema",
+        "doctor",
+        "packs list",
+        "packs show",
+        "packs check",
+    ),
     *("config show", "config get", "config path"),
 )
-"""These write nothing in any case."""
+"""These write nothing that kneecli keeps; a report can be saved where it is wanted."""
 
 
 def test_every_command_has_json_and_what_writes_can_be_tried() -> None:

@@ -22,6 +22,7 @@ NAMES = (
     "progress",
     "history",
     "status",
+    "report",
     "screen",
     "exercises",
     "init",

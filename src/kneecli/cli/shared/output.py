@@ -12,9 +12,14 @@ _OBEYED = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def print_json(data: Any) -> None:
-    """The data as indented JSON with a line break at its end; what a terminal would obey is written as JSON has it."""
+    """The data as `json_text` has it, with a line break at its end."""
+    print(json_text(data))
+
+
+def json_text(data: Any) -> str:
+    """The data as indented JSON; what a terminal would obey is written as JSON has it."""
     text = json.dumps(data, indent=2, ensure_ascii=False)
-    print(text if text.isascii() else re.sub(_OBEYED, lambda found: f"\\u{ord(found[0]):04x}", text))
+    return text if text.isascii() else re.sub(_OBEYED, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def print_rows(schema: str, rows: Sequence[dict[str, Any]], fields: str | None, *, as_json: bool) -> None:

@@ -59,7 +59,7 @@ _ENTRY = Keys[Measured](
     ("note", TEXT, lambda event: event.note),
 )
 
-_SERIES = Keys[Series](
+SERIES = Keys[Series](
     ("measure", TEXT, lambda series: series.last.measure),
     ("name", TEXT, lambda series: series.last.name),
     ("unit", TEXT, lambda series: series.last.unit),
@@ -72,6 +72,7 @@ _SERIES = Keys[Series](
     ("at_least_smallest", or_null(FLAG), lambda series: series.means_something),
     ("entries", rows(_ENTRY.schema), lambda series: list(map(_ENTRY.data, series.entries))),
 )
+"""All values of one measure, and what they come to."""
 
 MEASURE = Keys[Shown](
     tag("kneecli.measure/1"),
@@ -83,6 +84,6 @@ MEASURE = Keys[Shown](
     ("next", or_null(DATE), lambda shown: shown.now.next.isoformat() if shown.now.next else None),
     ("wanted", rows(_WANTED.schema), lambda shown: list(map(_WANTED.data, shown.now.wanted))),
     ("measures", rows(_MEASURE.schema), lambda shown: list(map(_MEASURE.data, shown.measures))),
-    ("series", rows(_SERIES.schema), lambda shown: list(map(_SERIES.data, shown.series))),
+    ("series", rows(SERIES.schema), lambda shown: list(map(SERIES.data, shown.series))),
 )
 """What is to be taken, how each measure is taken, and what it came to."""

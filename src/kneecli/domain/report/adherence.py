@@ -1,0 +1,85 @@
+"""How often there was a session, week by week: the figures of `domain/progress/week.py`, one week after the other."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.progress.week import DAYS, Week, week
+from kneecli.domain.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLine:
+    """Up to seven days. `days` are those with a session, `minutes` those planned of the sessions that were done.
+
+    `pain` is the mean of the days' entries, None of fewer than three; `worst` is the worst pain of each day, exercises
+    included, None where none was said.
+    """
+
+    since: datetime.date
+    until: datetime.date
+    days: int
+    exercises: int
+    minutes: int | None
+    strength_days: int
+    aerobic_min: int
+    pain: float | None
+    worst: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adherence:
+    """Sessions that were taken down, and those of them in which something was done; exercises likewise.
+
+    What was never logged is not known: a plan that nobody looked at again is no session left out.
+    """
+
+    sessions: int
+    sessions_done: int
+    days: int
+    exercises: int
+    exercises_done: int
+    minutes: int
+    weeks: tuple[WeekLine, ...]
+
+
+def adherence(part: Diary, exercises: Sequence[Exercise], since: datetime.date, until: datetime.date) -> Adherence:
+    """The figures of a diary that has only what lies in the period."""
+    weeks = tuple(_weeks(part, exercises, since, until))
+    left_out = sum(not done.was_done for session in part.sessions for done in session.items)
+    done = sum(line.exercises for line in weeks)
+    return Adherence(
+        sessions=len(part.sessions),
+        sessions_done=len(part.done_sessions),
+        days=sum(line.days for line in weeks),
+        exercises=done + left_out,
+        exercises_done=done,
+        minutes=sum(line.minutes or 0 for line in weeks),
+        weeks=weeks,
+    )
+
+
+def _weeks(
+    part: Diary, exercises: Sequence[Exercise], since: datetime.date, until: datetime.date
+) -> Iterator[WeekLine]:
+    """The weeks, oldest first. They end with the period, so the first one may be shorter."""
+    number = (until - since).days // DAYS + 1
+    for ago in reversed(range(number)):
+        last = until - datetime.timedelta(DAYS * ago)
+        yield _line(week(part, exercises, last), max(since, last - datetime.timedelta(DAYS - 1)))
+
+
+def _line(counted: Week, since: datetime.date) -> WeekLine:
+    minutes = [day.minutes for day in counted.days if day.minutes]
+    return WeekLine(
+        since=since,
+        until=counted.days[-1].date,
+        days=sum(day.exercises > 0 for day in counted.days),
+        exercises=sum(day.exercises for day in counted.days),
+        minutes=sum(minutes) if minutes else None,
+        strength_days=counted.strength_days,
+        aerobic_min=counted.aerobic_min,
+        pain=counted.pain,
+        worst=tuple(day.pain for day in counted.days if day.date >= since),
+    )

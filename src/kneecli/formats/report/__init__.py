@@ -1,0 +1,1 @@
+"""The report as documents: its parts in words, as Markdown, and as a page to print."""

@@ -1,0 +1,104 @@
+"""The report as one HTML page that prints on a sheet of paper. It needs no other file, and runs nothing."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from kneecli.domain.report.report import Shown
+from kneecli.domain.vocabulary import Paper, Units
+from kneecli.formats.report.curve import curve
+from kneecli.formats.report.html_style import sheet
+from kneecli.formats.report.part import Part, counted
+from kneecli.formats.report.parts import Page, page
+
+GENERATOR = '<meta name="generator" content="kneecli report">'
+"""This line marks a page that kneecli wrote, and may replace."""
+
+HALF = frozenset({"hurt", "skipped", "checkins", "signs", "notes", "equipment"})
+"""Parts that are narrow enough to stand two beside each other."""
+
+_SHORT = 14
+"""A cell of so few letters is not broken."""
+
+_LONG = 110
+"""So much of a cell is printed; the rest is for the screen."""
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def write_html(shown: Shown, units: Units = "metric", paper: Paper = "a4") -> str:
+    """The page. On a screen it has everything; what does not fit on one sheet is counted there."""
+    made = page(shown, units)
+    drawing = curve(shown.report) if shown.report.pain.days else ()
+    return "\n".join((*_head(made, paper), *_body(made, tuple(drawing)), "</html>", ""))
+
+
+def is_html_report(text: str) -> bool:
+    """Whether this text is a page that was written here."""
+    return text.lstrip().lower().startswith("<!doctype html") and GENERATOR in text[:2000]
+
+
+def _head(page: Page, paper: Paper) -> Iterator[str]:
+    yield from ("<!DOCTYPE html>", '<html lang="en">', "<head>", '<meta charset="utf-8">', GENERATOR)
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{escape(page.title)}</title>"
+    yield f"<style>{sheet(paper)}</style>"
+    yield "</head>"
+
+
+def _body(page: Page, drawing: Sequence[str]) -> Iterator[str]:
+    yield "<body>"
+    yield f"<header><h1>{escape(page.title)}</h1><p>{escape(page.about)}</p></header>"
+    yield "<main>"
+    for is_half, parts in groupby(page.parts, key=lambda part: part.key in HALF):
+        yield '<div class="halves">' if is_half else "<div>"
+        for part in parts:
+            drawn = part.key in ("adherence", "pain")
+            yield from _section(part, drawing if drawn else ())
+            drawing = () if drawn else drawing
+        yield "</div>"
+    yield "</main>"
+    yield f"<footer>{escape(page.foot)}</footer>"
+    yield "</body>"
+
+
+def _section(part: Part, drawing: Sequence[str]) -> Iterator[str]:
+    yield f'<section class="{part.key}"><h2>{escape(part.title)}</h2>'
+    yield from (f'<p class="line">{escape(line)}</p>' for line in part.lines)
+    yield from ('<div class="beside">', "<figure>", *drawing, "</figure>") if drawing else ()
+    yield from _table(part) if part.rows else ()
+    yield from ("</div>",) if drawing else ()
+    yield from _left_out(part)
+    yield "</section>"
+
+
+def _table(part: Part) -> Iterator[str]:
+    """The rows; those that do not fit on paper are for the screen only."""
+    surplus = len(part.rows) - part.most
+    yield f"<table><thead><tr>{''.join(f'<th>{escape(name)}</th>' for name in part.head)}</tr></thead><tbody>"
+    for number, row in enumerate(part.rows):
+        fits = number >= surplus if part.newest_last else number < part.most
+        yield f"<tr{'' if fits else _SCREEN}>{''.join(map(_cell, row))}</tr>"
+    yield "</tbody></table>"
+
+
+def _left_out(part: Part) -> Iterator[str]:
+    surplus = len(part.rows) - part.most
+    if surplus > 0:
+        which = "earlier" if part.newest_last else "further"
+        yield f'<p class="more paper">{counted(surplus, f"{which} row")} not printed.</p>'
+
+
+_SCREEN = ' class="screen"'
+
+
+def _cell(text: str) -> str:
+    if len(text) <= _SHORT:
+        return f'<td class="short">{escape(text)}</td>'
+    if len(text) <= _LONG:
+        return f"<td>{escape(text)}</td>"
+    begun = text[:_LONG].rpartition(" ")[0] or text[:_LONG]
+    rest = f'<span class="screen">{escape(text[len(begun) :])}</span><span class="paper"> …</span>'
+    return f"<td>{escape(begun)}{rest}</td>"

@@ -1,0 +1,123 @@
+"""The figures of a report are those that the other commands show, of any diary and any period."""
+
+import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.record import Event
+from kneecli.domain.knee.pain import is_swollen
+from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import today_of
+from kneecli.domain.progress.change import series_of
+from kneecli.domain.progress.steps import proposals_on
+from kneecli.domain.progress.week import week
+from kneecli.domain.report.report import Report, Shown, report
+from kneecli.formats.output import progress
+from kneecli.formats.output.history import HISTORY
+from kneecli.formats.output.measure import SERIES
+from kneecli.formats.output.report import REPORT
+from kneecli.formats.output.week import WEEK
+from support.builders import exercise, measure
+from support.examples import examples
+from support.journal import TODAY, day, did, felt, histories, moved
+
+EXERCISES = [exercise("bridge"), exercise("heel-raise"), exercise("squat")]
+MEASURES = [measure("worst-pain"), measure("activity", named=3)]
+
+
+def of(events: list[Event], since: datetime.date, until: datetime.date = TODAY, **person: object) -> Report:
+    """The report of these events."""
+    diary = fold(events)
+    today = today_of(Person(**person), diary, EXERCISES, until)  # type: ignore[arg-type]  # fields as keywords
+    return report(diary, EXERCISES, MEASURES, today, since)
+
+
+@examples(200)
+@given(histories(), st.integers(0, 80), st.integers(0, 20))
+def test_the_figures_are_those_of_the_other_commands(events: list[Event], long: int, ago: int) -> None:
+    """Of week, progress, measure and history, each read from their JSON."""
+    until = day(ago)
+    since = until - datetime.timedelta(long)
+    found, diary = of(events, since, until), fold(events)
+    data = REPORT.data(Shown(found))
+
+    lines = data["adherence"]["weeks"]
+    assert [lines[0]["since"], lines[-1]["until"]] == [since.isoformat(), until.isoformat()]
+    for line in lines:
+        if line is lines[0] and (long + 1) % 7:
+            continue  # a first week that is cut short
+        theirs = WEEK.data(week(diary, EXERCISES, datetime.date.fromisoformat(line["until"])))
+        days = theirs["days"]
+        assert line["exercises"] == sum(each["exercises"] for each in days)
+        assert line["days"] == sum(each["exercises"] > 0 for each in days)
+        assert (line["minutes"] or 0) == sum(each["minutes"] or 0 for each in days)
+        assert line["worst_by_day"] == [each["pain"] for each in days]
+        assert (line["strength_days"], line["aerobic_minutes"], line["pain"]) == (
+            theirs["strength_days"],
+            theirs["aerobic_minutes"],
+            theirs["pain_average"],
+        )
+
+    sessions = [session for session in diary.sessions if since <= session.date <= until]
+    history = HISTORY.data((sessions, [each for each in diary.pains if since <= each.date <= until]))
+    items = [item for session in history["sessions"] for item in session["items"]]
+    assert data["adherence"]["sessions"] == len(history["sessions"])
+    assert len(data["skipped"]) == sum(item["skipped"] is not None for item in items)
+    above = [item for item in items if item["skipped"] is None and (item["pain"] or 0) > data["pain"]["safe"]]
+    assert len(data["hurt"]) == len(above)
+    assert [note["text"] for note in data["notes"] if note["about"] == "A name"] == [
+        item["note"] for item in items if item["note"]
+    ]
+    said = [each["pain"] for each in (*history["knee"], *items) if each["pain"] is not None]
+    assert data["pain"]["worst"] == max(said, default=None)
+    swollen = {each["date"] for each in history["knee"] if is_swollen(each["swelling"])}
+    assert data["pain"]["swollen_days"] == len(swollen)
+    assert swollen <= {
+        each["date"] for each in data["pain"]["days"] for flare in data["pain"]["flares"] if _in(each, flare)
+    }
+
+    assert data["checkins"] == [
+        SERIES.data(each) for each in series_of((each for each in diary.measured if each.date <= until), MEASURES)
+    ]
+    today = today_of(Person(), diary, EXERCISES, until)
+    known = {each.id: each for each in EXERCISES}
+    standing = [progress.to_data(known[each.exercise], each, today) for each in proposals_on(EXERCISES, diary, today)]
+    rungs = {each["exercise"]: each["rung"] for each in standing}
+    assert all(line["rung"] == rungs.get(line["exercise"], line["rung"]) for line in data["exercises"])
+
+
+def _in(each: dict[str, str], flare: dict[str, str]) -> bool:
+    return flare["since"] <= each["date"] <= flare["until"]
+
+
+def test_days_in_a_row_are_one_flare_with_the_session_before() -> None:
+    """What was done, what of it hurt, and what was new in it."""
+    events = [
+        did(9, "bridge", pain=1),
+        moved(5, 4, "bridge"),
+        did(5, "bridge", rung=4, pain=1),
+        did(5, "squat", name="Squat", pain=4),
+        felt(4, 7),
+        felt(3, 6, swelling="mild"),
+        felt(1, 8),
+    ]
+    first, second = of(events, day(9)).pain.flares
+    assert (first.since, first.until, first.pain, first.swelling) == (day(4), day(3), 7, "mild")
+    assert (first.session, first.exercises, first.hurt) == (day(5), ("Heel raise", "Squat"), ("Squat",))
+    assert first.new == (EXERCISES[0].name,)
+    assert (second.since, second.until, second.session) == (day(1), day(1), None)
+
+
+def test_a_first_step_up_knows_the_rung_before() -> None:
+    """Although the new rung was done on the same day."""
+    (step,) = of([did(9, "bridge", rung=2), moved(5, 3, "bridge"), did(5, "bridge", rung=3)], day(9)).decisions
+    assert (step.kind, step.rung_before, step.rung) == ("up", 2, 3)
+
+
+def test_a_period_without_anything_is_empty() -> None:
+    """Check-ins before it do not count, although their series are in it."""
+    assert of([], day(20)).is_empty
+    assert of([did(30)], day(20)).is_empty
+    assert not of([did(20, skipped="-")], day(20)).is_empty
