@@ -23,7 +23,7 @@ def adherence(report: Report, _: Units) -> Part:
         f"{counted(found.sessions, 'session')} recorded, {found.sessions_done} done, on {counted(found.days, 'day')}. "
         f"{found.exercises_done} of {counted(found.exercises, 'exercise')} done. "
         f"{counted(found.minutes, 'minute')} planned. "
-        f"Strength is planned for {least} to {most} days a week. What was not logged is not known.",
+        f"Strength is planned for {least} to {most} days a week. What was not logged is unknown.",
         "Pain by day: the worst of each day, X for 10, a dot for a day of which nothing was said.",
     )
     rows = tuple(
@@ -40,7 +40,7 @@ def adherence(report: Report, _: Units) -> Part:
         for week in found.weeks
     )
     head = ("Week", "Days", "Exercises", "Minutes", "Strength", "Aerobic", "Pain by day", "Mean pain")
-    return Part("adherence", "Sessions, week by week", lines, head, rows, most=12, newest_last=True)
+    return Part("adherence", "Sessions, week by week", lines, head, rows, newest_last=True)
 
 
 def _digit(pain: int | None) -> str:
@@ -55,7 +55,7 @@ def pain(report: Report, _: Units) -> Part:
         for flare in found.flares
     )
     head = ("Flare", "Pain", "Swelling", "Session before")
-    return Part("pain", "Pain and swelling", tuple(_pain_lines(found, today)), head, rows, most=3, newest_last=True)
+    return Part("pain", "Pain and swelling", tuple(_pain_lines(found, today)), head, rows, newest_last=True)
 
 
 def _pain_lines(found: KneePain, today: datetime.date) -> Iterator[str]:
@@ -110,7 +110,7 @@ def exercises(report: Report, units: Units) -> Part:
     )
     line = "A rung is a step of an exercise's ladder, from easy to hard." if rows else "None was done."
     head = ("Exercise", "Days", "First", "Last", "Rung now", "Worst pain")
-    return Part("exercises", "Exercises", (line,), head, rows, most=9)
+    return Part("exercises", "Exercises", (line,), head, rows)
 
 
 def _time(time: Logged, units: Units) -> str:
@@ -137,7 +137,7 @@ def hurt(report: Report, _: Units) -> Part:
     )
     lines = () if rows else ("No exercise.",)
     title = f"What hurt, above {report.pain.safe} of 10"
-    return Part("hurt", title, lines, ("Exercise", "Times", "Worst", "Last"), rows, most=4)
+    return Part("hurt", title, lines, ("Exercise", "Times", "Worst", "Last"), rows)
 
 
 def skipped(report: Report, _: Units) -> Part:
@@ -155,7 +155,7 @@ def skipped(report: Report, _: Units) -> Part:
         for name, left in sorted(times.items(), key=lambda each: -len(each[1]))
     )
     lines = () if rows else ("Nothing.",)
-    return Part("skipped", "What was skipped", lines, ("Exercise", "Times", "Reasons", "Last"), rows, most=4)
+    return Part("skipped", "What was skipped", lines, ("Exercise", "Times", "Reasons", "Last"), rows)
 
 
 def _reasons(reasons: "Counter[str]") -> str:

@@ -8,20 +8,15 @@ from kneecli.domain.report.report import Shown
 from kneecli.domain.vocabulary import Paper, Units
 from kneecli.formats.report.curve import curve
 from kneecli.formats.report.html_style import sheet
+from kneecli.formats.report.paper_fit import FIRST, HALF, SHORT, most_letters, rows_that_fit
 from kneecli.formats.report.part import Part, counted
 from kneecli.formats.report.parts import Page, page
 
 GENERATOR = '<meta name="generator" content="kneecli report">'
 """This line marks a page that kneecli wrote, and may replace."""
 
-HALF = frozenset({"hurt", "skipped", "checkins", "signs", "notes", "equipment"})
-"""Parts that are narrow enough to stand two beside each other."""
-
-_SHORT = 14
-"""A cell of so few letters is not broken."""
-
-_LONG = 110
-"""So much of a cell is printed; the rest is for the screen."""
+_DRAWN = ("adherence", "pain")
+"""The curve is beside the first of these."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -30,7 +25,7 @@ def write_html(shown: Shown, units: Units = "metric", paper: Paper = "a4") -> st
     """The page. On a screen it has everything; what does not fit on one sheet is counted there."""
     made = page(shown, units)
     drawing = curve(shown.report) if shown.report.pain.days else ()
-    return "\n".join((*_head(made, paper), *_body(made, tuple(drawing)), "</html>", ""))
+    return "\n".join((*_head(made, paper), *_body(made, paper, tuple(drawing)), "</html>", ""))
 
 
 def is_html_report(text: str) -> bool:
@@ -48,44 +43,45 @@ def _head(page: Page, paper: Paper) -> Iterator[str]:
     yield "</head>"
 
 
-def _body(page: Page, drawing: Sequence[str]) -> Iterator[str]:
+def _body(page: Page, paper: Paper, drawing: Sequence[str]) -> Iterator[str]:
     yield "<body>"
     yield f"<header><h1>{escape(page.title)}</h1><p>{escape(page.about)}</p></header>"
     yield "<main>"
+    drawn = next((part.key for part in page.parts if part.key in _DRAWN), "") if drawing else ""
+    fitting = rows_that_fit(page.parts, paper, drawn=drawn)
     for is_half, parts in groupby(page.parts, key=lambda part: part.key in HALF):
         yield '<div class="halves">' if is_half else "<div>"
         for part in parts:
-            drawn = part.key in ("adherence", "pain")
-            yield from _section(part, drawing if drawn else ())
-            drawing = () if drawn else drawing
+            yield from _section(part, fitting[part.key], drawing if part.key == drawn else ())
         yield "</div>"
     yield "</main>"
     yield f"<footer>{escape(page.foot)}</footer>"
     yield "</body>"
 
 
-def _section(part: Part, drawing: Sequence[str]) -> Iterator[str]:
+def _section(part: Part, most: int, drawing: Sequence[str]) -> Iterator[str]:
     yield f'<section class="{part.key}"><h2>{escape(part.title)}</h2>'
     yield from (f'<p class="line">{escape(line)}</p>' for line in part.lines)
     yield from ('<div class="beside">', "<figure>", *drawing, "</figure>") if drawing else ()
-    yield from _table(part) if part.rows else ()
+    yield from _table(part, most) if part.rows else ()
     yield from ("</div>",) if drawing else ()
-    yield from _left_out(part)
+    yield from _left_out(part, most)
     yield "</section>"
 
 
-def _table(part: Part) -> Iterator[str]:
+def _table(part: Part, most: int) -> Iterator[str]:
     """The rows; those that do not fit on paper are for the screen only."""
-    surplus = len(part.rows) - part.most
+    surplus, long = len(part.rows) - most, most_letters(part)
     yield f"<table><thead><tr>{''.join(f'<th>{escape(name)}</th>' for name in part.head)}</tr></thead><tbody>"
     for number, row in enumerate(part.rows):
-        fits = number >= surplus if part.newest_last else number < part.most
-        yield f"<tr{'' if fits else _SCREEN}>{''.join(map(_cell, row))}</tr>"
+        fits = number >= surplus if part.newest_last else number < most
+        cells = "".join(_cell(text, is_first=not place, long=long) for place, text in enumerate(row))
+        yield f"<tr{'' if fits else _SCREEN}>{cells}</tr>"
     yield "</tbody></table>"
 
 
-def _left_out(part: Part) -> Iterator[str]:
-    surplus = len(part.rows) - part.most
+def _left_out(part: Part, most: int) -> Iterator[str]:
+    surplus = len(part.rows) - most
     if surplus > 0:
         which = "earlier" if part.newest_last else "further"
         yield f'<p class="more paper">{counted(surplus, f"{which} row")} not printed.</p>'
@@ -94,11 +90,11 @@ def _left_out(part: Part) -> Iterator[str]:
 _SCREEN = ' class="screen"'
 
 
-def _cell(text: str) -> str:
-    if len(text) <= _SHORT:
+def _cell(text: str, *, is_first: bool, long: int) -> str:
+    if len(text) <= (FIRST if is_first else SHORT):
         return f'<td class="short">{escape(text)}</td>'
-    if len(text) <= _LONG:
+    if len(text) <= long:
         return f"<td>{escape(text)}</td>"
-    begun = text[:_LONG].rpartition(" ")[0] or text[:_LONG]
+    begun = text[:long].rpartition(" ")[0] or text[:long]
     rest = f'<span class="screen">{escape(text[len(begun) :])}</span><span class="paper"> …</span>'
     return f"<td>{escape(begun)}{rest}</td>"

@@ -47,7 +47,7 @@ body{max-width:none;padding:0;font:8pt/1.16 "Liberation Sans",Arial,Helvetica,Ro
 header{display:flex;justify-content:space-between;align-items:baseline;gap:6mm}h1{font-size:12.5pt}
 h2{font-size:9pt;margin:0;padding:1.3mm 0 .3mm}p{margin:0 0 .3mm}header p{margin:0}
 .halves{columns:2;column-gap:6mm}section{overflow:visible;break-inside:avoid}
-td:first-child,.decisions td:nth-child(3){white-space:nowrap}
+.decisions td:nth-child(3){white-space:nowrap}
 .beside{display:flex;flex-direction:row-reverse;gap:6mm;align-items:flex-start}.beside>*{flex:1;margin:0}
 .adherence td:nth-child(7),.adherence th:nth-child(7),.adherence .line+.line{display:none}
 .screen{display:none}.paper{display:inline}p.paper{display:block}

@@ -15,7 +15,7 @@ MOST_DATES = 3
 class Part:
     """A heading, sentences, and a table: the names of its columns, and its rows, each as long as they are.
 
-    `most` is how many rows fit on paper beside all the other parts; `newest_last`: of more the last ones are printed.
+    `newest_last`: where not all rows fit on paper, the last ones are printed, else the first.
     """
 
     key: str
@@ -23,7 +23,6 @@ class Part:
     lines: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    most: int = 99
     newest_last: bool = False
 
 

@@ -29,12 +29,8 @@ def checkins(report: Report, _: Units) -> Part:
         )
         for each in report.checkins
     )
-    lines = (
-        ("Pain and activities are 0 to 10. Below the last figure, a measure varies by itself.",)
-        if rows
-        else ("None was taken.",)
-    )
-    return Part("checkins", "Check-ins", lines, ("Measure", "First", "Last", "Change", "Varies"), rows, most=8)
+    lines = ("Pain, activities: 0 to 10. Varies: how much it does by itself.",) if rows else ("None was taken.",)
+    return Part("checkins", "Check-ins", lines, ("Measure", "First", "Last", "Change", "Varies"), rows)
 
 
 def _measure_words(series: Series) -> str:
@@ -56,9 +52,7 @@ def signs(report: Report, _: Units) -> Part:
     )
     cautions = ", ".join(each.replace("-", " ") for each in sorted(report.person.cautions))
     lines = (_asked(report), f"Cautions declared: {cautions or 'none'}.")
-    return Part(
-        "signs", "Stop signs and cautions", lines, ("Date", "Answered with yes"), rows, most=3, newest_last=True
-    )
+    return Part("signs", "Stop signs and cautions", lines, ("Date", "Answered with yes"), rows, newest_last=True)
 
 
 def _asked(report: Report) -> str:
@@ -103,7 +97,7 @@ def decisions(report: Report, units: Units) -> Part:
     )
     lines = (_how_many(report.decisions),) if rows else ("Nothing was changed.",)
     head = ("Date", "Exercise", "What", "Why")
-    return Part("decisions", "What was changed, and why", lines, head, rows, most=4, newest_last=True)
+    return Part("decisions", "What was changed, and why", lines, head, rows, newest_last=True)
 
 
 def _together(decided: Iterable[Decision]) -> Iterator[tuple[datetime.date, list[str], str, str]]:
@@ -138,4 +132,4 @@ def notes(report: Report, _: Units) -> Part:
     rows = tuple((short_day_words(note.date, report.until), note.about, note.text) for note in report.notes)
     lines = () if rows else ("None.",)
     title = "Notes, in the person's own words"
-    return Part("notes", title, lines, ("Date", "About", "Note"), rows, most=4, newest_last=True)
+    return Part("notes", title, lines, ("Date", "About", "Note"), rows, newest_last=True)
