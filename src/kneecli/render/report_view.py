@@ -38,7 +38,7 @@ class _Rows:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         columns = list(zip(self.part.head, *self.part.rows, strict=True))
-        needed = sum(min(_LEAST_LONG, max(map(len, column))) + _GAP for column in columns)
+        needed = sum(min(_LEAST_LONG, max(map(len, column))) + _GAP for column in columns) - _GAP
         yield from self._table() if needed <= options.max_width else self._told()
 
     def _table(self) -> Iterator[RenderableType]:

@@ -24,14 +24,14 @@ def adherence(report: Report, _: Units) -> Part:
         f"{found.exercises_done} of {counted(found.exercises, 'exercise')} done. "
         f"{counted(found.minutes, 'minute')} planned. "
         f"Strength is planned for {least} to {most} days a week. What was not logged is unknown.",
-        "Pain by day: the worst of each day, X for 10, a dot for a day of which nothing was said.",
+        "Pain: the worst of each day, X for 10, a dot for a day of which nothing was said.",
     )
     rows = tuple(
         (
             days_words(week.since, week.until, report.until),
             figure(week.days),
             figure(week.exercises),
-            figure(week.minutes),
+            "-" if week.minutes is None else f"{week.minutes} min",
             counted(week.strength_days, "day"),
             f"{week.aerobic_min} min",
             "".join(map(_digit, week.worst)),
@@ -39,7 +39,7 @@ def adherence(report: Report, _: Units) -> Part:
         )
         for week in found.weeks
     )
-    head = ("Week", "Days", "Exercises", "Minutes", "Strength", "Aerobic", "Pain by day", "Mean pain")
+    head = ("Week", "Days", "Exercises", "Time", "Strength", "Aerobic", "Pain", "Mean pain")
     return Part("adherence", "Sessions, week by week", lines, head, rows, newest_last=True)
 
 
