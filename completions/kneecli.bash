@@ -29,15 +29,16 @@ _kneecli_options() {
             --all --sets --reps --hold --minutes --load --step --band --side --pain --effort --note --date
             --json --dry-run --help -h' ;;
         'kneecli pain') words='--morning --swelling --date --json --dry-run --help -h' ;;
-        'kneecli measure') words='--side --note --date --json --dry-run --help -h' ;;
+        'kneecli measure') words='--side --note --date --json --dry-run --plot --output -o --help -h' ;;
         'kneecli undo') words='--json --dry-run --help -h' ;;
         'kneecli edit') words='
             --sets --reps --hold --minutes --load --step --band --side --pain --effort --skipped --note
             --swelling --day --morning --value --date --json --dry-run --help -h' ;;
         'kneecli export') words='--output -o --format --help -h' ;;
         'kneecli import') words='--from --map --unit --json --dry-run --help -h' ;;
-        'kneecli progress') words='--up --down --load --step --rung --date --json --fields --dry-run --help -h' ;;
-        'kneecli history') words='--since --date --last --week --json --fields --help -h' ;;
+        'kneecli progress') words='
+            --up --down --load --step --rung --date --json --fields --dry-run --plot --output -o --help -h' ;;
+        'kneecli history') words='--since --date --last --week --json --fields --plot --output -o --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
         'kneecli report') words='--since --until --output -o --format --fields --name --json --help -h' ;;
         'kneecli screen') words='--sign --none --date --json --fields --dry-run --help -h' ;;
@@ -129,6 +130,7 @@ _kneecli_value() {
         'kneecli measure --side') list=side ;;
         'kneecli measure --note') list=anything ;;
         'kneecli measure --date') list=past_day ;;
+        'kneecli measure --output' | 'kneecli measure -o') list=files ;;
         'kneecli edit --sets') list=from_1_to_20 ;;
         'kneecli edit --reps') list=anything ;;
         'kneecli edit --hold') list=anything ;;
@@ -154,10 +156,12 @@ _kneecli_value() {
         'kneecli progress --rung') list=anything ;;
         'kneecli progress --date') list=past_day ;;
         'kneecli progress --fields') list=anything ;;
+        'kneecli progress --output' | 'kneecli progress -o') list=files ;;
         'kneecli history --since') list=past_day ;;
         'kneecli history --date') list=past_day ;;
         'kneecli history --last') list=anything ;;
         'kneecli history --fields') list=anything ;;
+        'kneecli history --output' | 'kneecli history -o') list=files ;;
         'kneecli status --date') list=day ;;
         'kneecli report --since') list=past_day ;;
         'kneecli report --until') list=anything ;;
@@ -299,7 +303,7 @@ _kneecli_list() {
         'schema') words='
             plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
             progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
-            status remind measure report screen screen-signs config config-rows setting config-path
+            status remind plot measure report screen screen-signs config config-rows setting config-path
             settings-change doctor doctor-checks schemas schemas-rows settings pack' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding

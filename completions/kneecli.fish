@@ -101,6 +101,8 @@ function __kneecli_at
         'kneecli measure --side' \
         'kneecli measure --note' \
         'kneecli measure --date' \
+        'kneecli measure --output' \
+        'kneecli measure -o' \
         'kneecli edit --sets' \
         'kneecli edit --reps' \
         'kneecli edit --hold' \
@@ -127,10 +129,14 @@ function __kneecli_at
         'kneecli progress --rung' \
         'kneecli progress --date' \
         'kneecli progress --fields' \
+        'kneecli progress --output' \
+        'kneecli progress -o' \
         'kneecli history --since' \
         'kneecli history --date' \
         'kneecli history --last' \
         'kneecli history --fields' \
+        'kneecli history --output' \
+        'kneecli history -o' \
         'kneecli status --date' \
         'kneecli report --since' \
         'kneecli report --until' \
@@ -306,6 +312,7 @@ function __kneecli_list_schema
         'packs-new' 'kneecli packs new --json' \
         'status' 'kneecli status --json' \
         'remind' 'kneecli remind --json' \
+        'plot' 'the figures of pictures, as by history --plot' \
         'measure' 'kneecli measure --json' \
         'report' 'kneecli report --json' \
         'screen' 'kneecli screen --json' \
@@ -605,6 +612,8 @@ complete -c kneecli -n '__kneecli_at "kneecli measure"' -l note -x -d 'Anything 
 complete -c kneecli -n '__kneecli_at "kneecli measure"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli measure"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli measure"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l plot -d 'As a picture over time.'
+complete -c kneecli -n '__kneecli_at "kneecli measure"' -l output -s o -r -F -d 'Save the picture here as SVG; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli measure"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli measure" 0' -k -a '(__kneecli_list_measure)'
 
@@ -655,6 +664,8 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l date -x -k -a '(__kn
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l plot -d 'As a picture over time.'
+complete -c kneecli -n '__kneecli_at "kneecli progress"' -l output -s o -r -F -d 'Save the picture here as SVG; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
 
@@ -664,6 +675,8 @@ complete -c kneecli -n '__kneecli_at "kneecli history"' -l last -x -d 'Only so m
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l week -d 'The last seven days in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l fields -x -d 'Only these keys of the JSON, in columns.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l plot -d 'As a picture over time.'
+complete -c kneecli -n '__kneecli_at "kneecli history"' -l output -s o -r -F -d 'Save the picture here as SVG; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list_exercise)'
 

@@ -28,6 +28,12 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "history": (("history", "--json"), ("history", "bridge", "--json")),
     "history-rows": (("history", "--json", "--fields", ",".join(row_keys("history-rows"))),),
     "progress": (("progress", "--json"), ("progress", "step-up", "--json")),
+    "plot": (
+        ("history", "--plot", "--json"),
+        ("progress", "--plot", "--json"),
+        ("progress", "step-up", "--plot", "--json"),
+        ("measure", "--plot", "--json"),
+    ),
     "exercises": (("exercises", "--json"),),
     "packs": (("packs", "list", "--json"),),
     "status": (("status", "--json"), ("status", "--json", "--date", "2027-01-01")),

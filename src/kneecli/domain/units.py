@@ -26,6 +26,16 @@ def height_words(cm: int, units: Units) -> str:
     return f"{cm} cm" + (f" ({_inches(cm)} in)" if units == "imperial" else "")
 
 
+def weight_figure(kg: float, units: Units) -> str:
+    """The weight in the person's unit alone, kilograms or pounds: `0.5`, `1.1`."""
+    return _pounds(kg) if units == "imperial" else _figure(kg)
+
+
+def height_figure(cm: int, units: Units) -> str:
+    """The height in the person's unit alone, centimetres or inches: `10`, `4`."""
+    return _inches(cm) if units == "imperial" else str(cm)
+
+
 def in_units(text: str, units: Units) -> str:
     """The text, for imperial units with pounds and inches in brackets behind its kilograms and centimetres."""
     return re.sub(_IN_TEXT, _with_brackets, text) if units == "imperial" else text

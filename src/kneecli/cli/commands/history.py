@@ -8,6 +8,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_past_date
+from kneecli.cli.shared.charts import Plot, PlotFile, check_plot
 from kneecli.cli.shared.options import Fields, number
 from kneecli.cli.shared.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
@@ -26,6 +27,8 @@ EXAMPLES = """Examples:
   kneecli history --fields date,exercise,pain
 
   kneecli history --week
+
+  kneecli history --plot
 """
 
 
@@ -47,9 +50,15 @@ def history(
     the_week: Annotated[bool, typer.Option("--week", help="The last seven days in figures.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     fields: Fields = None,
+    plot: Plot = False,
+    output: PlotFile = None,
 ) -> None:
-    """Show what you did and how the knee was, newest last."""
+    """Show what you did and how the knee was, newest last.
+
+    With --plot as a picture: pain by day, and the days with a session by week.
+    """
     ctx, talk = given(context)
+    check_plot(output, {"--week": the_week, "--fields": fields}, plot=plot, as_json=as_json)
     if the_week:
         if name or since or date or last:
             raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
@@ -58,6 +67,14 @@ def history(
     first = a_past_date(since, ctx.today, "--since") if since else datetime.date.min
     only = a_past_date(date, ctx.today) if date else None
     sessions, felt = _found(ctx, name, max(first, only or first), only or datetime.date.max, last)
+    if plot:
+        from kneecli.app.charts import chart_of_history
+        from kneecli.cli.shared.charts import hand_over
+
+        began = a_past_date(since, ctx.today, "--since") if since else only
+        chart = chart_of_history(ctx, sessions, felt, began, only or ctx.today, name and _exercise_id(ctx, name))
+        hand_over(talk, chart, output, ctx.settings.units, as_json=as_json)
+        return
     if fields is not None:
         print_rows("history-rows", flat(sessions), fields, as_json=as_json)
         return

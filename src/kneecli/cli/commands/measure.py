@@ -8,6 +8,7 @@ import typer
 from kneecli.app.check_ins import CheckIns, check_ins, entry, found_measure, keep, subject_said, value_said
 from kneecli.app.context import Context
 from kneecli.cli.shared.arguments import a_past_date
+from kneecli.cli.shared.charts import Plot, PlotFile, check_plot
 from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.show_measures import as_data, show_changes, show_measures
@@ -47,16 +48,26 @@ def measure(
     date: Annotated[str, PAST_DATE] = "today",
     as_json: AsJson = False,
     dry_run: DryRun = False,
+    plot: Plot = False,
+    output: PlotFile = None,
 ) -> None:
     """Check in: how far the knee has come in 6 and 12 weeks.
 
     Pain of the week, chair stands, balance, and what you want to do again. Figures only: nothing is judged by them.
-    On a terminal it asks for what is to be taken.
+    On a terminal it asks for what is to be taken. With --plot it shows what has changed as a picture.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    said = {"VALUE": value, "--side": side, "--note": note}
+    check_plot(output, said, plot=plot, as_json=as_json)
     day = a_past_date(date, ctx.today)
     known = check_ins(ctx, day)
     picked = found_measure(known, name) if name is not None else None
+    if plot:
+        from kneecli.app.charts import chart_of_measures
+        from kneecli.cli.shared.charts import hand_over
+
+        hand_over(talk, chart_of_measures(known, picked), output, ctx.settings.units, as_json=as_json)
+        return
     sided = _side(picked, side)
     if picked is not None and value:
         subject, text = _parted(known, picked, value)

@@ -12,6 +12,7 @@ from kneecli.app.ladder_steps import record_choice
 from kneecli.app.person_on_day import diary_on, today_for
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
+from kneecli.cli.shared.charts import Plot, PlotFile, check_plot
 from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, Fields, number
 from kneecli.cli.shared.output import print_rows
 from kneecli.cli.shared.talk import Talk, given, wrapped
@@ -31,6 +32,8 @@ EXAMPLES = """Examples:
   kneecli progress step-up --up
 
   kneecli progress seated-straight-leg-raise --load 1
+
+  kneecli progress --plot
 """
 
 
@@ -54,12 +57,16 @@ def progress(
     as_json: AsJson = False,
     fields: Fields = None,
     dry_run: DryRun = False,
+    plot: Plot = False,
+    output: PlotFile = None,
 ) -> None:
     """Show where each exercise stands and what is next.
 
-    With --up, --down, --load, --step or --rung it records a step.
+    With --up, --down, --load, --step or --rung it records a step. With --plot it shows how the rungs went over time.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    steps = {"--up": up, "--down": down, "--load": load, "--step": step, "--rung": rung, "--fields": fields}
+    check_plot(output, steps, plot=plot, as_json=as_json)
     day = a_past_date(date, ctx.today)
     kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
     cm = None if step is None else a_height(step, ctx.settings.units, "--step")
@@ -76,6 +83,12 @@ def progress(
     if name in ctx.journal.diary.logged and (gone := gone_lines(ctx, day, (str(name),))):
         raise NothingToDo(Problem("\n".join(gone)))
     only = an_exercise(name, ctx.catalogue, "EXERCISE") if name else None
+    if plot:
+        from kneecli.app.charts import chart_of_progress
+        from kneecli.cli.shared.charts import hand_over
+
+        hand_over(talk, chart_of_progress(ctx, only, day), output, ctx.settings.units, as_json=as_json)
+        return
     _show(ctx, talk, only, day, fields, as_json=as_json)
 
 

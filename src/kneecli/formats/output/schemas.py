@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kneecli.formats.output import (
+    chart,
     config,
     doctor,
     entry,
@@ -60,6 +61,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "packs-new": ("kneecli packs new --json", lambda: packs.NEW.schema),
     "status": ("kneecli status --json", lambda: status.STATUS.schema),
     "remind": ("kneecli remind --json", lambda: status.REMIND.schema),
+    "plot": ("the figures of pictures, as by history --plot", lambda: chart.PLOT.schema),
     "measure": ("kneecli measure --json", lambda: measure.MEASURE.schema),
     "report": ("kneecli report --json", lambda: report.REPORT.schema),
     "screen": ("kneecli screen --json", lambda: screen.SCREEN.schema),
