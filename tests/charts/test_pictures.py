@@ -28,8 +28,9 @@ from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import read_journal
 from support.catalogues import built_in
 from support.cli import kneecli
-from support.eight_weeks import FIRST, LAST
+from support.eight_weeks import FIRST, LAST, eight_weeks
 from support.journal import TODAY, day, histories
+from support.moved_clock import MovedClock
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "eight-weeks.jsonl"
 
@@ -143,6 +144,22 @@ def test_a_picture_has_the_figures_of_the_lists(tmp_path: Path) -> None:
     assert [[e["value"] for e in each["entries"]] for each in taken] == [
         [point["value"] for point in panel["lines"][0]["points"]] for panel in bars
     ]
+
+
+@pytest.mark.slow
+def test_the_eight_weeks_are_what_the_commands_take_down(tmp_path: Path) -> None:
+    """Ids and moments aside. A new fixture is the journal of this home."""
+    (tmp_path / "said").mkdir()
+    (tmp_path / "kept").mkdir()
+    _at_home(tmp_path / "kept")
+    said, kept = eight_weeks(tmp_path / "said"), MovedClock(tmp_path / "kept")
+    for words in (
+        ["history", "--plot"],
+        ["progress", "--plot"],
+        ["progress", "bridge", "--plot"],
+        ["measure", "--plot"],
+    ):
+        assert said.run(LAST, *words, "--json") == kept.run(LAST, *words, "--json")
 
 
 def test_nothing_and_one_day_are_no_picture(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ _ROW = 22
 
 def bars_drawn(chart: Chart, panel: Panel) -> Drawn:
     """Bars side by side; those of a part are filled, the others open."""
-    return Drawn(tuple(_bars(chart, panel)), _LEVEL * shown_top(panel) + 46)
+    return Drawn(tuple(_bars(chart, panel)), _LEVEL * shown_top(panel) + (62 if panel.goal else 46))
 
 
 def _bars(chart: Chart, panel: Panel) -> Iterator[str]:
@@ -43,7 +43,8 @@ def _bars(chart: Chart, panel: Panel) -> Iterator[str]:
         parts = ["A bar is a day, a dot a 0; a gap is a day without an entry."] if panel.days == 1 else []
     if panel.goal:
         parts.append(f"Filled: with strength work, of which {panel.goal[0]} to {panel.goal[1]} days are enough.")
-    yield text(LEFT, ground + 32, " ".join(parts), "q")
+    for place, words in enumerate(parts):
+        yield text(LEFT, ground + 32 + 16 * place, words, "q")
 
 
 def _bands(panel: Panel, top: int, ground: float) -> Iterator[str]:
