@@ -5,8 +5,9 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain measure undo edit export import progress history status report screen
-            exercises init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress prescription history status report
+            screen exercises init remind doctor schema completion packs config own help' ;;
+        'kneecli prescription') words='new check add show end' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
@@ -38,6 +39,12 @@ _kneecli_options() {
         'kneecli import') words='--from --map --unit --json --dry-run --help -h' ;;
         'kneecli progress') words='
             --up --down --load --step --rung --date --json --fields --dry-run --plot --output -o --help -h' ;;
+        'kneecli prescription') words='--help -h' ;;
+        'kneecli prescription new') words='--title --by --from --until --exercise --limit --leave-out --json --dry-run --help -h' ;;
+        'kneecli prescription check') words='--json --fields --help -h' ;;
+        'kneecli prescription add') words='--json --dry-run --help -h' ;;
+        'kneecli prescription show') words='--all --json --help -h' ;;
+        'kneecli prescription end') words='--date --json --dry-run --help -h' ;;
         'kneecli history') words='--since --date --last --week --json --fields --plot --output -o --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
         'kneecli report') words='--since --until --output -o --format --fields --name --json --help -h' ;;
@@ -157,6 +164,15 @@ _kneecli_value() {
         'kneecli progress --date') list=past_day ;;
         'kneecli progress --fields') list=anything ;;
         'kneecli progress --output' | 'kneecli progress -o') list=files ;;
+        'kneecli prescription new --title') list=anything ;;
+        'kneecli prescription new --by') list=anything ;;
+        'kneecli prescription new --from') list=anything ;;
+        'kneecli prescription new --until') list=anything ;;
+        'kneecli prescription new --exercise') list=anything ;;
+        'kneecli prescription new --limit') list=anything ;;
+        'kneecli prescription new --leave-out') list=anything ;;
+        'kneecli prescription check --fields') list=anything ;;
+        'kneecli prescription end --date') list=past_day ;;
         'kneecli history --since') list=past_day ;;
         'kneecli history --date') list=past_day ;;
         'kneecli history --last') list=anything ;;
@@ -214,6 +230,10 @@ _kneecli_argument() {
         'kneecli edit 0') list=exercise ;;
         'kneecli import 0') list=files ;;
         'kneecli progress 0') list=exercise ;;
+        'kneecli prescription new 0') list=files ;;
+        'kneecli prescription check 0') list=files ;;
+        'kneecli prescription add 0') list=files ;;
+        'kneecli prescription end 0') list=anything ;;
         'kneecli history 0') list=exercise ;;
         'kneecli exercises 0') list=exercise ;;
         'kneecli schema 0') list=schema ;;
@@ -289,8 +309,8 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain measure undo edit export import progress history status report screen
-            exercises init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress prescription history status report
+            screen exercises init remind doctor schema completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -303,8 +323,9 @@ _kneecli_list() {
         'schema') words='
             plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
             progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
-            status remind plot measure report screen screen-signs config config-rows setting config-path
-            settings-change doctor doctor-checks schemas schemas-rows settings pack' ;;
+            status remind plot measure report prescription prescription-new prescription-check screen
+            screen-signs config config-rows setting config-path settings-change doctor doctor-checks schemas
+            schemas-rows settings pack prescription-file' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

@@ -14,6 +14,12 @@ function __kneecli_at
         'kneecli export' \
         'kneecli import' \
         'kneecli progress' \
+        'kneecli prescription' \
+        'kneecli prescription new' \
+        'kneecli prescription check' \
+        'kneecli prescription add' \
+        'kneecli prescription show' \
+        'kneecli prescription end' \
         'kneecli history' \
         'kneecli status' \
         'kneecli report' \
@@ -131,6 +137,15 @@ function __kneecli_at
         'kneecli progress --fields' \
         'kneecli progress --output' \
         'kneecli progress -o' \
+        'kneecli prescription new --title' \
+        'kneecli prescription new --by' \
+        'kneecli prescription new --from' \
+        'kneecli prescription new --until' \
+        'kneecli prescription new --exercise' \
+        'kneecli prescription new --limit' \
+        'kneecli prescription new --leave-out' \
+        'kneecli prescription check --fields' \
+        'kneecli prescription end --date' \
         'kneecli history --since' \
         'kneecli history --date' \
         'kneecli history --last' \
@@ -253,9 +268,9 @@ end
 
 function __kneecli_list_command
     printf '%s\n' \
-        'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' 'history' \
-        'status' 'report' 'screen' 'exercises' 'init' 'remind' 'doctor' 'schema' 'completion' 'packs' \
-        'config' 'own' 'help'
+        'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' \
+        'prescription' 'history' 'status' 'report' 'screen' 'exercises' 'init' 'remind' 'doctor' 'schema' \
+        'completion' 'packs' 'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -315,6 +330,9 @@ function __kneecli_list_schema
         'plot' 'the figures of pictures, as by history --plot' \
         'measure' 'kneecli measure --json' \
         'report' 'kneecli report --json' \
+        'prescription' 'kneecli prescription show --json' \
+        'prescription-new' 'kneecli prescription new --json' \
+        'prescription-check' 'kneecli prescription check --json' \
         'screen' 'kneecli screen --json' \
         'screen-signs' 'kneecli screen --fields ... --json' \
         'config' 'kneecli config show --json' \
@@ -327,7 +345,8 @@ function __kneecli_list_schema
         'schemas' 'kneecli schema --json' \
         'schemas-rows' 'kneecli schema --fields ... --json' \
         'settings' 'config.toml' \
-        'pack' 'a pack file'
+        'pack' 'a pack file' \
+        'prescription-file' 'a prescription file'
 end
 
 function __kneecli_list_caution
@@ -521,6 +540,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'edit' -d 'Correct one entr
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'export' -d 'Write out the whole diary: everything that counts, as one JSON document or as CSV.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'import' -d 'Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'prescription' -d 'What a physiotherapist prescribes for this knee.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'report' -d 'Write one page on what you did and how the knee was, for whoever looks after it.'
@@ -668,6 +688,44 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l plot -d 'As a pictur
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l output -s o -r -F -d 'Save the picture here as SVG; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'new' -d 'Write a prescription file.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'check' -d 'Say all that is wrong with a prescription, and what could be better.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'add' -d 'Add a prescription: from then on plans go by it.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'show' -d 'Show the prescriptions that hold, and those that wait for their first day.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'end' -d 'End a prescription before its last day.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l title -x -d 'What it is for.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l by -x -d 'Who prescribes it.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l from -x -d 'The first day.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l until -x -d 'The last day.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l exercise -x -d 'NAME, 3x10, hold 5 s, 1 kg, step 10 cm, red band, left, rung 2, may progress, 3 a week. May be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l limit -x -d 'bend-under-load 60 until 2027-01-12. May be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l leave-out -x -d 'This exercise is not to come; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription new" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli prescription check"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription check"' -l fields -x -d 'Only these keys of the JSON, in columns.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription check"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription check" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli prescription add"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription add"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription add"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription add" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli prescription show"' -l all -d 'Also those that are over.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription show"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli prescription end"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'today, yesterday, a weekday or 2026-11-22.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription end"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription end"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli prescription end"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l since -x -k -a '(__kneecli_list_past_day)' -d 'From this day on: a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l date -x -k -a '(__kneecli_list_past_day)' -d 'Only this day: yesterday, a weekday or 2026-11-22.'

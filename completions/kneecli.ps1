@@ -17,6 +17,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'export' = 'Write out the whole diary: everything that counts, as one JSON document or as CSV.'
             'import' = 'Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.'
             'progress' = 'Show where each exercise stands and what is next.'
+            'prescription' = 'What a physiotherapist prescribes for this knee.'
             'history' = 'Show what you did and how the knee was, newest last.'
             'status' = 'Show what is due today, and the week in figures.'
             'report' = 'Write one page on what you did and how the knee was, for whoever looks after it.'
@@ -31,6 +32,13 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'config' = 'Show and change the settings.'
             'own' = 'Say what you have; it is added to the settings.'
             'help' = 'Show the commands, or how one of them is used.'
+        }
+        'kneecli prescription' = [ordered]@{
+            'new' = 'Write a prescription file.'
+            'check' = 'Say all that is wrong with a prescription, and what could be better.'
+            'add' = 'Add a prescription: from then on plans go by it.'
+            'show' = 'Show the prescriptions that hold, and those that wait for their first day.'
+            'end' = 'End a prescription before its last day.'
         }
         'kneecli packs' = [ordered]@{
             'list' = 'Show which packs there are, and the cure of broken ones.'
@@ -230,6 +238,48 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--plot' = 'As a picture over time.'
             '--output' = 'Save the picture here as SVG; `-` writes it to stdout.'
             '-o' = 'Save the picture here as SVG; `-` writes it to stdout.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli prescription' = [ordered]@{
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli prescription new' = [ordered]@{
+            '--title' = 'What it is for.'
+            '--by' = 'Who prescribes it.'
+            '--from' = 'The first day.'
+            '--until' = 'The last day.'
+            '--exercise' = 'NAME, 3x10, hold 5 s, 1 kg, step 10 cm, red band, left, rung 2, may progress, 3 a week. May be repeated.'
+            '--limit' = 'bend-under-load 60 until 2027-01-12. May be repeated.'
+            '--leave-out' = 'This exercise is not to come; may be repeated.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli prescription check' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli prescription add' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli prescription show' = [ordered]@{
+            '--all' = 'Also those that are over.'
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli prescription end' = [ordered]@{
+            '--date' = 'today, yesterday, a weekday or 2026-11-22.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -567,6 +617,15 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress --fields' = 'anything'
         'kneecli progress --output' = 'files'
         'kneecli progress -o' = 'files'
+        'kneecli prescription new --title' = 'anything'
+        'kneecli prescription new --by' = 'anything'
+        'kneecli prescription new --from' = 'anything'
+        'kneecli prescription new --until' = 'anything'
+        'kneecli prescription new --exercise' = 'anything'
+        'kneecli prescription new --limit' = 'anything'
+        'kneecli prescription new --leave-out' = 'anything'
+        'kneecli prescription check --fields' = 'anything'
+        'kneecli prescription end --date' = 'past_day'
         'kneecli history --since' = 'past_day'
         'kneecli history --date' = 'past_day'
         'kneecli history --last' = 'anything'
@@ -632,6 +691,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli edit 0' = 'exercise'
         'kneecli import 0' = 'files'
         'kneecli progress 0' = 'exercise'
+        'kneecli prescription new 0' = 'files'
+        'kneecli prescription check 0' = 'files'
+        'kneecli prescription add 0' = 'files'
+        'kneecli prescription end 0' = 'anything'
         'kneecli history 0' = 'exercise'
         'kneecli exercises 0' = 'exercise'
         'kneecli schema 0' = 'schema'
@@ -826,6 +889,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'export' = 'export'
             'import' = 'import'
             'progress' = 'progress'
+            'prescription' = 'prescription'
             'history' = 'history'
             'status' = 'status'
             'report' = 'report'
@@ -929,6 +993,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'plot' = 'the figures of pictures, as by history --plot'
             'measure' = 'kneecli measure --json'
             'report' = 'kneecli report --json'
+            'prescription' = 'kneecli prescription show --json'
+            'prescription-new' = 'kneecli prescription new --json'
+            'prescription-check' = 'kneecli prescription check --json'
             'screen' = 'kneecli screen --json'
             'screen-signs' = 'kneecli screen --fields ... --json'
             'config' = 'kneecli config show --json'
@@ -942,6 +1009,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'schemas-rows' = 'kneecli schema --fields ... --json'
             'settings' = 'config.toml'
             'pack' = 'a pack file'
+            'prescription-file' = 'a prescription file'
         }
         'caution' = [ordered]@{
             'achilles-pain' = 'achilles-pain'

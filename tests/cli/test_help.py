@@ -23,7 +23,7 @@ from support.typed import typed
 from support.writing import STRONG_FILE
 
 LINE = re.compile(r"^  +((?:[A-Z]+=\S+ )?kneecli(?: \S+)*?)(?:  .*)?$", re.MULTILINE)
-GROUPS = ("kneecli packs", "kneecli config")
+GROUPS = ("kneecli packs", "kneecli config", "kneecli prescription")
 FIGURES = ROOT / "packs" / "kneecli_strengthening" / "figures" / "strengthening.toml"
 ASKS = ("kneecli init", "kneecli start", "kneecli start --minutes 15", "kneecli start --plain")
 """Without a terminal there is nobody whom these could ask."""
@@ -60,6 +60,15 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "home/journal/old.jsonl").write_text(write_event(entry), encoding="utf-8")
     (folder / "strong.csv").write_text(STRONG_FILE, encoding="utf-8")
     assert kneecli("export", "-o", folder / "diary.json", home=folder / "home").code == 0
+    said = "--until", "2099-12-31", "--limit", "kneeling"
+    for title in ("Knee, first eight weeks", "Knee"):
+        (folder / "knee.toml").unlink(missing_ok=True)
+        assert (
+            kneecli("prescription", "new", folder / "knee.toml", "--title", title, *said, home=folder / "home").code
+            == 0
+        )
+        if title != "Knee":
+            assert kneecli("prescription", "add", folder / "knee.toml", home=folder / "home").code == 0
     started = "packs", "new", "my-pack", "--file", "--into", folder, "--author", "A. Tester"
     assert kneecli(*started, home=folder / "home").code == 0
     shutil.copy(FIGURES, folder / "mine.toml")

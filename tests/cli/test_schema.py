@@ -40,6 +40,9 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "remind": (("remind", "--json"), ("remind", "--json", "--date", "2027-01-01")),
     "measure": (("measure", "--json"), ("measure", "activity", "--json")),
     "report": (("report", "--json"), ("report", "--fields", "pain,checkins", "--json")),
+    "prescription": (("prescription", "show", "--json"), ("prescription", "show", "--all", "--json")),
+    "prescription-new": (("prescription", "new", "other.toml", "--dry-run", "--json"),),
+    "prescription-check": (("prescription", "check", "knee.toml", "--json"),),
     "screen": (("screen", "--json"),),
     "config": (("config", "show", "--json"),),
     "config-rows": (("config", "show", "--fields", "key,value,from,where", "--json"),),
@@ -79,8 +82,10 @@ def a_life(home: Path) -> None:
         ("pain", "2", "--swelling", "mild"),
         ("measure", "activity", "stairs", "4", "--date", "yesterday"),
         ("measure", "activity", "stairs", "5"),
+        ("prescription", "new", "knee.toml", "--exercise", "bridge, 2x8, 3 a week", "--limit", "kneeling"),
+        ("prescription", "add", "knee.toml"),
     ):
-        assert kneecli(*words, home=home).code == 0, words
+        assert kneecli(*words, home=home, cwd=home).code == 0, words
 
 
 def strict(body: Any) -> Any:
@@ -93,7 +98,7 @@ def strict(body: Any) -> Any:
 
 def test_every_schema_has_a_command() -> None:
     """Each name in the table is proved here, the settings file below, the others with their commands."""
-    assert set(COMMANDS) | {name for name, _ in WRITING} | {"settings", "pack"} == set(SCHEMAS)
+    assert set(COMMANDS) | {name for name, _ in WRITING} | {"settings", "pack", "prescription-file"} == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -114,8 +119,8 @@ def test_what_is_written_is_what_the_schema_says(live: Callable[[Path], None], t
         validator = Draft202012Validator(strict(schema(name)))
         for words in commands:
             ran = kneecli(*words, home=tmp_path, cwd=tmp_path)
-            if not ran.out and live is nothing and words[0] in ("packs", "report"):
-                continue  # there is no such pack, and nothing to report
+            if not ran.out and live is nothing and words[0] in ("packs", "prescription", "report"):
+                continue  # there is no such pack, no file, and nothing to report
             assert ran.code in (0, 4, *([3] if words[0] in ("doctor", "packs") else [])), (words, ran.err)
             assert [error.message for error in validator.iter_errors(ran.data)] == [], words
 

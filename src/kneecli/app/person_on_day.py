@@ -8,6 +8,7 @@ from kneecli.app.context import Context
 if TYPE_CHECKING:
     from kneecli.domain.diary.diary import Diary
     from kneecli.domain.person.pace import Pace
+    from kneecli.domain.person.person import Person
     from kneecli.domain.person.today import Today
 
 
@@ -16,12 +17,23 @@ def diary_on(ctx: Context, day: datetime.date) -> "Diary":
     return ctx.journal.whole() if day < ctx.today else ctx.journal.diary
 
 
+def person_of(ctx: Context) -> "Person":
+    """The person as their settings have them, with their prescriptions. Where there is none, nothing is imported."""
+    diary = ctx.journal.diary
+    if not diary.prescribed:
+        return ctx.settings.person
+    from kneecli.app.prescriptions import prescriptions
+    from kneecli.domain.value import replace
+
+    return replace(ctx.settings.person, prescriptions=prescriptions(ctx, diary))
+
+
 def today_for(ctx: Context, day: datetime.date) -> "Today":
     """The person on a day, as the settings and the diary know them."""
     from kneecli.domain.person.today import today_of
     from kneecli.domain.value import replace
 
-    today = today_of(ctx.settings.person, diary_on(ctx, day), list(ctx.catalogue), day)
+    today = today_of(person_of(ctx), diary_on(ctx, day), list(ctx.catalogue), day)
     pace = pace_on(ctx, day)
     return replace(today, pace=pace) if pace else today
 

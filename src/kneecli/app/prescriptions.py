@@ -2,19 +2,20 @@
 
 import datetime
 import functools
+from collections.abc import Collection
 
 from kneecli.app.context import Context
 from kneecli.app.prescription_file import CheckedFile
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.diary.record import Prescribed
+from kneecli.domain.diary.record import NoticeShown, Prescribed
 from kneecli.domain.nearest import nearest
 from kneecli.domain.prescription.held import Held, held
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.value import replace
-from kneecli.domain.words.wording import date_words, listed
+from kneecli.domain.words.wording import date_words, day_words, listed
 from kneecli.formats.prescription.sheet import read_sheet
 
 
@@ -42,6 +43,31 @@ def with_ids(sheet: Sheet, catalogue: Catalogue) -> Sheet:
 
     exercises = tuple(replace(each, exercise=id_of(each.exercise)) for each in sheet.exercises)
     return replace(sheet, exercises=exercises, leave_out=tuple(map(id_of, sheet.leave_out)))
+
+
+def over(ctx: Context) -> dict[str, str]:
+    """Of each prescription that came to its last day, and of which that was not told before today, the sentence.
+
+    By the topic of its notice.
+    """
+    diary, found = ctx.journal.diary, dict[str, str]()
+    for each in prescriptions(ctx, diary):
+        topic = f"prescription-over-{each.name}-{each.until}"
+        if each.is_over(ctx.today) and not each.ended and diary.notices.get(topic, ctx.today) == ctx.today:
+            sheet = each.sheet
+            found[topic] = (
+                f"The prescription by {sheet.writer} ({sheet.title}) was for {day_words(each.since)} to "
+                f"{day_words(each.until or ctx.today)}: plans are as before. If there is a new one, add it."
+            )
+    return found
+
+
+def record_over(ctx: Context, notes: Collection[str]) -> None:
+    """Records which of these notes were shown for the first time. Raises CouldNot."""
+    diary = ctx.journal.diary
+    new = [topic for topic, note in over(ctx).items() if note in notes and topic not in diary.notices]
+    if new:
+        ctx.journal.add([NoticeShown(**ctx.journal.stamp(), date=ctx.today, topic=topic) for topic in new])
 
 
 def add(ctx: Context, checked: CheckedFile) -> Recorded:

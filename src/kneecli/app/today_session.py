@@ -26,6 +26,10 @@ def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) ->
         return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals, consent_ahead)
     eased = new_rungs(diary, today.date, [step for step in proposals if step.kind == "ease"], lower=True)
     notes += (*easier_note(ctx, eased), *two_weeks_note(ctx))
+    if ctx.journal.diary.prescribed:
+        from kneecli.app.prescriptions import over  # few people have a prescription
+
+        notes += tuple(over(ctx).values())
     return plan_day(ctx.catalogue, today, diary, replace(wishes, notes=notes), proposals, consent)
 
 
@@ -38,4 +42,8 @@ def record_day(ctx: Context, planned: PlannedDay) -> Recorded:
     recorded = record_steps(ctx, planned.steps)
     if set(two_weeks_note(ctx)) & set(planned.session.notes):
         record_two_weeks_note(ctx)
+    if ctx.journal.diary.prescribed:
+        from kneecli.app.prescriptions import record_over
+
+        record_over(ctx, planned.session.notes)
     return recorded

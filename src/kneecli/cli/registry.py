@@ -20,6 +20,7 @@ NAMES = (
     "export",
     "import",
     "progress",
+    "prescription",
     "history",
     "status",
     "report",

@@ -19,6 +19,7 @@ from kneecli.planner.stand_ins import stand_ins
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.review import Review, Verdict
+    from kneecli.domain.prescription.in_force import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Option:
 class Candidate:
     """An exercise at the rung that fits the person, in one phase. `options` is never empty.
 
-    `instead_of` is the name of the block's exercise that it stands in for today, or empty.
+    `instead_of` is the name of the block's exercise that it stands in for today, or empty. `prescribed` is by whom,
+    where it is prescribed; its one option is the dose.
     """
 
     exercise: Exercise
@@ -43,6 +45,7 @@ class Candidate:
     options: tuple[Option, ...]
     verdict: "Verdict | None" = None
     instead_of: str = ""
+    prescribed: "Asked | None" = None
 
     @property
     def cell(self) -> tuple[str, str]:
@@ -76,19 +79,46 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
     why_not = {name: why for name, why in fitted.items() if not isinstance(why, RungView)}
     instead = stand_ins(ordered, today.block, why_not) if today.block and _has_block(today) else {}
     left_out = [LeftOut(name, reason_words(why)) for name, why in why_not.items()]
-    offers: dict[str, list[Candidate]] = {}
+    offers = _prescribed(known, fitted, today) if today.person.prescribed else {}
+    twins = _twins(offers, ordered)
+    offers |= {name: [] for name in twins}
     for from_outside in (False, True):  # strength work from outside the block comes last, and only where there is room
         if from_outside and not _has_room_for_others(offers, today, wishes):
             break
         for exercise in ordered:
             rung, name = fitted[exercise.id], exercise.id
+            if name in offers:
+                continue  # it is prescribed, or a near-twin of what is
             if isinstance(rung, RungView) and _is_outside(exercise, today, wishes, instead) is from_outside:
                 verdict = reviewed.get(name)
                 offers[name] = list(_offered(exercise, rung, today, wishes, verdict, instead.get(name, "")))
     for exercise in (each for each in ordered if each.id not in why_not and not offers.get(each.id)):
         why = _no_phase(exercise) if exercise.id in offers else _of_no_block(exercise, ordered, today)
+        if exercise.id in twins:
+            why = Reason("prescribed-twin", exercise=twins[exercise.id])
         left_out.append(LeftOut(exercise.id, reason_words(why)))
     return [each for exercise in ordered for each in offers.get(exercise.id, ())], left_out
+
+
+def _prescribed(
+    known: Mapping[str, Exercise], fitted: Mapping[str, RungView | Reason], today: Today
+) -> dict[str, list[Candidate]]:
+    """A candidate for each prescribed exercise that may be in the session, by id."""
+    from kneecli.planner.prescribed import offered
+
+    offers: dict[str, list[Candidate]] = {}
+    for exercise, rung, phase, dose, worth, asked in offered(known, fitted, today):
+        option = Option(dose, seconds_of(dose, rung), worth)
+        offers[exercise.id] = [Candidate(exercise, rung, phase, (option,), prescribed=asked)]
+    return offers
+
+
+def _twins(offers: Mapping[str, Sequence[Candidate]], exercises: Iterable[Exercise]) -> dict[str, str]:
+    """The near-twins of these exercises by id, each with the name of the one that it is a twin of."""
+    names = {each.exercise.family: each.exercise.name for found in offers.values() for each in found}
+    if not names:
+        return {}
+    return {each.id: names[each.family] for each in exercises if each.family in names and each.id not in offers}
 
 
 def _has_block(today: Today) -> bool:
@@ -118,6 +148,12 @@ def _fitted(
     reviewed: "Mapping[str, Verdict]",
 ) -> RungView | Reason:
     """The rung at which the exercise may be in today's session, or the reason why it may not."""
+    if today.person.prescribed:
+        from kneecli.planner.prescribed import fitted as as_prescribed  # few people have a prescription
+
+        word = as_prescribed(exercise, today, asked=exercise.id in wishes.with_ids)
+        if word is not None:
+            return _excluded(exercise, wishes) or word
     asked, verdict = exercise.id in wishes.with_ids, reviewed.get(exercise.id)
     first = None if asked else known.get(exercise.stands_in_for or "")
     fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)

@@ -37,6 +37,16 @@ def doses(
                 yield replace(held, rest_s=rest or None)
 
 
+def prescribed_dose(exercise: Exercise, rung: RungView, today: Today) -> Prescription:
+    """The one dose of a prescribed exercise: that of the rung, as it is, with the middle of the source's rests."""
+    step, plain = rung.rung, _without_counts(rung, today)
+    if step.minutes is not None:
+        return replace(plain, minutes=step.minutes)
+    dose = replace(plain, sets=step.sets, hold_s=step.hold_s or None)
+    rests = _rests(exercise, dose, rung) if step.sets > 1 else [0]
+    return replace(dose, rest_s=rests[len(rests) // 2] or None)
+
+
 def _without_counts(rung: RungView, today: Today) -> Prescription:
     """The rung's dose without sets and rests, with the weight and the step that the person owns."""
     step = rung.rung

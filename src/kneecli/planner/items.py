@@ -3,7 +3,7 @@
 import re
 
 from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.catalogue.cues import if_too_hard
+from kneecli.domain.catalogue.cues import if_too_hard, with_remark
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.person.equipment import two_weights, with_a_towel
 from kneecli.domain.person.person import Person
@@ -59,7 +59,9 @@ def _label(rung: Rung, dose: Prescription, person: Person) -> str:
 
 def _cues(candidate: Candidate) -> tuple[str, ...]:
     """How to do it, and last how to make it easier; a rung with cues of its own is the easier way already."""
-    easier = candidate.exercise.if_too_hard
+    easier, cues = candidate.exercise.if_too_hard, candidate.rung.cues
+    if candidate.prescribed and candidate.prescribed.asked.remark:
+        cues = with_remark(cues, candidate.prescribed.asked.remark)
     if not easier or candidate.rung.rung.cues is not None:
-        return candidate.rung.cues
-    return (*candidate.rung.cues, if_too_hard(easier))
+        return cues
+    return (*cues, if_too_hard(easier))

@@ -161,6 +161,11 @@ ASKED_POINTS = 20_000
 """For an exercise that was asked for by name: above everything else. Not counted in the printed score."""
 
 
+PRESCRIBED_POINTS, WAITED_POINTS = 40_000, 10_000
+"""For an exercise that a physiotherapist has prescribed, when its turn has come, above all else; and so many more for
+each day that it has waited. Where not all find room, each so comes in its turn. Not counted in the printed score."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A phase's part of the session, in percent, with limits in seconds.

@@ -1,7 +1,7 @@
 """Planning one session: from a catalogue, a person on a day and their wishes, the session with the most points."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
@@ -51,22 +51,34 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     not_chosen = {c.exercise.id: why_not(c, picked) for c in found if c.exercise.id not in in_session}
     items = tuple(item_of(choice, catalogue, today, wishes) for choice in choices)
     seconds = session_seconds(items)
-    asked = sum(item.exercise in wishes.with_ids for item in items)
-    new = sum(item.exercise in wishes.new_ids - wishes.with_ids for item in items)
+    prescribed = [option.worth for candidate, option in choices if candidate.prescribed]
+    extra = sum(points - points % objective.WAITED_POINTS for points in prescribed)
+    asked = sum(c.exercise.id in wishes.with_ids for c in picked if not c.prescribed)
+    new = sum(c.exercise.id in wishes.new_ids - wishes.with_ids for c in picked if not c.prescribed)
     return identified(
         Session(
             id="",
             date=today.date,
             minutes=wishes.minutes,
             seconds=seconds,
-            score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS - new * objective.NEW_POINTS,
+            score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS - new * objective.NEW_POINTS - extra,
             items=items,
             left_out=tuple(sorted([*left_out, *not_chosen.values()], key=lambda left: left.exercise)),
-            notes=session_notes(today, wishes, seconds),
+            notes=(*session_notes(today, wishes, seconds), *_of_prescription(catalogue, found, picked, today, wishes)),
             flare=today.has_flare,
             guide=guide(catalogue, today, items),
         )
     )
+
+
+def _of_prescription(
+    catalogue: Catalogue, found: Sequence[Candidate], picked: Sequence[Candidate], today: Today, wishes: Wishes
+) -> tuple[str, ...]:
+    if not today.person.prescribed:
+        return ()
+    from kneecli.planner.prescribed_notes import prescribed_notes
+
+    return prescribed_notes(catalogue, found, picked, today, wishes)
 
 
 def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
@@ -78,24 +90,28 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     asked_aerobic = any(c.phase == "aerobic" and c.exercise.id in wishes.with_ids for c in found)
     aerobic = asked_aerobic or scoring.wants_aerobic(wishes.minutes, today)
     minutes = scoring.minutes_to_fill(wishes.minutes, today)
-    limits = scoring.share_limits(minutes, today, aerobic=aerobic)
+    limits: Mapping[str, tuple[int, int]] = scoring.share_limits(minutes, today, aerobic=aerobic)
+    cells, families = [c.cell for c in found], [c.exercise.family for c in found]
+    if today.person.prescribed:
+        from kneecli.planner import prescribed_room as room  # few people have a prescription
+
+        limits, cells, families = room.with_room(limits, found, 60 * minutes), room.cells(found), room.families(found)
     down, up = scoring.floor_points(today)
-    cells = {_numbered(c): c.cell for c in found}
     return Task(
         slots=60 * minutes // grid,
         limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
         crowding={
             number: tuple(TIE_SCALE * points for points in scoring.crowding(cell, today))
-            for number, cell in cells.items()
+            for number, cell in {_numbered(cell): cell for cell in cells}.items()
         },
         contenders=tuple(
             Contender(
-                cell=_numbered(c),
-                family=c.exercise.family,
+                cell=_numbered(cell),
+                family=family,
                 on_floor=c.rung.on_floor,
                 choices=tuple((o.seconds // grid, TIE_SCALE * o.worth + _tie(c, o)) for o in c.options),
             )
-            for c in found
+            for c, cell, family in zip(found, cells, families, strict=True)
         ),
         down_slots=GET_DOWN_S // grid,
         up_slots=GET_UP_S // grid,
@@ -104,9 +120,9 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     )
 
 
-def _numbered(candidate: Candidate) -> tuple[int, str]:
-    """The candidate's cell, with the number of its phase in place of the name."""
-    phase, group = candidate.cell
+def _numbered(cell: tuple[str, str]) -> tuple[int, str]:
+    """The cell, with the number of its phase in place of the name."""
+    phase, group = cell
     return PHASES.index(phase), group
 
 

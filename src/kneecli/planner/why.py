@@ -1,15 +1,19 @@
 """Why an exercise is in a session, or is not: one plain sentence each."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
 from kneecli.domain.person.fit import rung_today
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, a_reason
-from kneecli.domain.words.wording import listed
+from kneecli.domain.words.wording import day_words, listed
 from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Candidate, Wishes
+
+if TYPE_CHECKING:
+    from kneecli.domain.prescription.in_force import Asked
 
 _LOAD_WORDS = {
     "low": "easy on the knee",
@@ -25,6 +29,8 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
     """Why this one, for this person today."""
     exercise = candidate.exercise
     reasons = []
+    if candidate.prescribed:
+        reasons.append(_prescribed(candidate.prescribed))
     if exercise.id in wishes.with_ids:
         reasons.append("you asked for it")
     if candidate.rung.number == today.rungs.get(exercise.id):
@@ -32,7 +38,7 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
             reasons.append(f"new today: {candidate.rung.rung.label}")
         elif exercise.id in wishes.eased_ids:
             reasons.append(f"easier from today on: {candidate.rung.rung.label}")
-    if scoring.is_in_block(exercise, today):
+    if scoring.is_in_block(exercise, today) and not candidate.prescribed:
         nine = ", and of the nine main ones" if exercise.article_number is not None else ""
         reasons.append(f"one of your block's exercises{nine}")
     elif exercise.article_number is not None:
@@ -46,12 +52,22 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
     if lower := _lower(candidate, today):
         reasons.append(lower)
     reasons.append(_load(candidate))
-    return _with_verdict(_sentence(reasons), candidate)
+    return a_reason(_with_verdict(_sentence(reasons), candidate))
+
+
+def _prescribed(asked: "Asked") -> str:
+    """Whose word it is."""
+    from kneecli.domain.prescription.words import often_words  # few people have a prescription
+
+    until = f" until {day_words(asked.held.until)}" if asked.held.until else ""
+    return f"prescribed by {asked.held.sheet.writer}, {often_words(asked.asked.times_a_week)}{until}"
 
 
 def _lower(candidate: Candidate, today: Today) -> str:
     """Why it is below the rung that one has earned, or would begin at; empty when it is not."""
     earned = today.rungs.get(candidate.exercise.id)
+    if candidate.prescribed:
+        return ""
     down = (candidate.exercise.default_rung if earned is None else earned) - candidate.rung.number
     if down <= 0:
         return ""

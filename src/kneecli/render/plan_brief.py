@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from kneecli.domain.catalogue.cues import remark_in
 from kneecli.domain.person.timing import Change, change_seconds
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
@@ -86,6 +87,8 @@ class _Line:
             grid.add_column(justify="right", no_wrap=True)
             grid.add_row(self._number, dose, self._name(), takes)
         yield grid
+        if remark := remark_in(self._item.cues):
+            yield Padding(Text(remark, "care"), (0, 0, 0, 3))
 
     def _name(self) -> Text:
         form = form_words(self._item, self._units)

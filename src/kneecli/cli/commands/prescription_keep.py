@@ -15,9 +15,9 @@ from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import Talk, given
 
-ADD = "Examples:\n\n  kneecli prescription add knee.toml\n\n  kneecli prescription add knee.toml --dry-run\n"
+ADD = "Example:\n\n  kneecli prescription add knee.toml\n"
 SHOW = "Examples:\n\n  kneecli prescription show\n\n  kneecli prescription show --all --json\n"
-END = "Examples:\n\n  kneecli prescription end\n\n  kneecli prescription end knee-first-eight-weeks\n"
+END = "Example:\n\n  kneecli prescription end knee-first-eight-weeks\n"
 
 All = Annotated[bool, typer.Option("--all", help="Also those that are over.")]
 

@@ -18,11 +18,11 @@ from kneecli.store.files import expanded
 
 EXAMPLES = """Examples:
 
-  kneecli prescription new knee.toml            asks; without a terminal an example
+  kneecli prescription new first.toml      asks; else an example
 
-  kneecli prescription new knee.toml --until 2027-01-24 --exercise "step-up, 3x8, step 10 cm, 3 a week"
+  kneecli prescription new weeks.toml --exercise "bridge, 2x10, 3 a week"
 
-  kneecli prescription new knee.toml --limit "bend-under-load 60 until 2027-01-12" --limit kneeling
+  kneecli prescription new limits.toml --limit "bend 60" --limit kneeling
 """
 
 

@@ -12,6 +12,7 @@ MEANT = {
     "pain": ("hurt", "ache", "knee", "swelling"),
     "measure": ("check-in", "test", "score"),
     "progress": ("ladder", "rung"),
+    "prescription": ("physio", "therapist", "limit"),
     "history": ("past", "diary", "journal"),
     "status": ("due",),
     "screen": ("signs",),

@@ -9,6 +9,7 @@ from kneecli.domain.value import dataclass
 
 AT_THIS_RUNG = "At this rung: "
 IF_TOO_HARD = "If it is too hard: "
+PRESCRIBED = "As prescribed: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,17 @@ def at_this_rung(cue: str) -> str:
 def if_too_hard(easier: str) -> str:
     """The cue that says how to make it easier."""
     return f"{IF_TOO_HARD}{easier[0].lower()}{easier[1:]}"
+
+
+def with_remark(cues: Sequence[str], remark: str) -> tuple[str, ...]:
+    """The cues with a prescription's remark before the steps."""
+    first = 1 if cues and cues[0].startswith(AT_THIS_RUNG) else 0
+    return (*cues[:first], PRESCRIBED + remark, *cues[first:])
+
+
+def remark_in(cues: Sequence[str]) -> str:
+    """The prescription's remark among these cues, or empty."""
+    return next((cue for cue in cues if cue.startswith(PRESCRIBED)), "")
 
 
 def parted(cues: Sequence[str]) -> Cues:

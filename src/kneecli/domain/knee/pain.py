@@ -58,9 +58,13 @@ class Limits:
         return f"up to {self.safe} is safe" if self.usual is None else f"your usual is {self.usual}"
 
 
-def limits(usual: int | None = None, *, strict: bool = False) -> Limits:
-    """The bands for a usual pain (0 to 5, None when it is not known), or of the strict mode."""
-    return Limits(SAFE_PAIN, SAFE_PAIN, usual) if strict else Limits(max(SAFE_PAIN, usual or 0), STOP_PAIN, usual)
+def limits(usual: int | None = None, *, strict: bool = False, most: int | None = None) -> Limits:
+    """The bands for a usual pain (0 to 5, None when it is not known), or of the strict mode.
+
+    `most` is the most pain that was prescribed, which only makes a band narrower.
+    """
+    bands = Limits(SAFE_PAIN, SAFE_PAIN, usual) if strict else Limits(max(SAFE_PAIN, usual or 0), STOP_PAIN, usual)
+    return bands if most is None else Limits(min(bands.safe, most), min(bands.stop, most), usual)
 
 
 def is_swollen(swelling: Swelling | None) -> bool:

@@ -34,6 +34,20 @@ def fitting_rung(exercise: Exercise, today: Today) -> RungView | Reason:
     return refused
 
 
+def fitting_prescribed(exercise: Exercise, today: Today) -> RungView | Reason:
+    """A prescribed exercise with its dose, or the reason why it is not for today.
+
+    It need not be earned, and rests as long as it was prescribed to. Cautions, equipment and pain count as ever.
+    """
+    word = today.person.prescribed
+    assert word is not None
+    view = word.view(exercise, earned_rung(exercise, today))
+    refusal = (
+        _ruled_out(exercise, view, today.person) or _has_hurt(exercise, view, today) or _too_sore(exercise, view, today)
+    )
+    return refusal or at_pace(view, today.pace)
+
+
 def rung_today(exercise: Exercise, today: Today) -> int:
     """The person's rung today.
 
@@ -66,18 +80,18 @@ def gentle_rung(exercise: Exercise) -> int:
 def usable(exercise: Exercise, number: int, today: Today) -> bool:
     """Whether the person may do this rung today and has what it needs, earned or not, rested or not."""
     candidate = complete_rung(exercise, number)
-    return not (_ruled_out(candidate, today.person) or _too_sore(exercise, candidate, today))
+    return not (_ruled_out(exercise, candidate, today.person) or _too_sore(exercise, candidate, today))
 
 
 def suits(exercise: Exercise, number: int, person: Person) -> bool:
     """Whether the person may do this rung and has what it needs, by what they have declared; soreness aside."""
-    return not _ruled_out(complete_rung(exercise, number), person)
+    return not _ruled_out(exercise, complete_rung(exercise, number), person)
 
 
 def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why the person can't do this rung today, or None."""
     return (
-        _ruled_out(candidate, today.person)
+        _ruled_out(exercise, candidate, today.person)
         or _unearned(exercise, candidate, today)
         or _too_soon(exercise, candidate, today)
         or _has_hurt(exercise, candidate, today)
@@ -85,8 +99,10 @@ def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> Reason | 
     )
 
 
-def _ruled_out(candidate: RungView, person: Person) -> Reason | None:
-    """Why it is ruled out on every day by what the person has declared, or None."""
+def _ruled_out(exercise: Exercise, candidate: RungView, person: Person) -> Reason | None:
+    """Why it is ruled out by what the person has declared, or by what was prescribed, or None."""
+    if person.prescribed and (ruled := person.prescribed.rules_out(exercise, candidate)):
+        return ruled
     declared = sorted(person.cautions.intersection(candidate.cautions))
     if declared:
         return Reason("declared", things=tuple(declared))

@@ -1,8 +1,14 @@
 """Who a session is for: what they own, what they must avoid, and their usual pain."""
 
+from typing import TYPE_CHECKING
+
 import kneecli.domain.knee.pain as rules
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import HOUSEHOLD, Band, Side, Start, Target
+
+if TYPE_CHECKING:
+    from kneecli.domain.prescription.held import Held
+    from kneecli.domain.prescription.in_force import InForce
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +17,8 @@ class Person:
 
     `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the floor. `start`
     is where a newcomer begins. `usual_pain` is the level that they live with (0 to 5), None when they have
-    not said it; `strict` accepts no pain above 2. `knee` is the sore one, None when not said.
+    not said it; `strict` accepts no pain above 2. `knee` is the sore one, None when not said. `prescriptions` are all
+    that they were ever given, `prescribed` is what of them holds on the day that the person is asked about.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -27,6 +34,8 @@ class Person:
     usual_pain: int | None = None
     strict: bool = False
     knee: Side | None = None
+    prescriptions: "tuple[Held, ...]" = ()
+    prescribed: "InForce | None" = None
 
     @property
     def owned(self) -> frozenset[str]:
@@ -42,4 +51,4 @@ class Person:
     @property
     def pain_limits(self) -> rules.Limits:
         """The bands of pain that hold for this person."""
-        return rules.limits(self.usual_pain, strict=self.strict)
+        return rules.limits(self.usual_pain, strict=self.strict, most=self.prescribed.pain if self.prescribed else None)

@@ -111,7 +111,7 @@ class Today:
 
 def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: datetime.date) -> Today:
     """The person on this day, with all that the diary knows of them."""
-    person = with_usual_pain(person, diary, date)
+    person = on_day(person, diary, date)
     active = diary.days(date)
     loaded = loaded_lately(diary, exercises, date)
     days_by_exercise = _days_since(diary, exercises, date)
@@ -123,7 +123,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     return Today(
         date=date,
         person=person,
-        rungs=diary.rungs_on(date),
+        rungs=_rungs(person, diary, exercises, date),
         pain=last_word.pain if last_word else pain,
         swelling=diary.swelling_on(date) or (last_word.swelling if last_word else None),
         last_word=last_word,
@@ -147,15 +147,38 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     )
 
 
-def as_logged(person: Person, diary: Diary, date: datetime.date) -> Today:
+def as_logged(person: Person, diary: Diary, date: datetime.date, exercises: Iterable[Exercise] = ()) -> Today:
     """The person on this day for logging an exercise that was in no plan: whether it ought to have rested is not asked.
 
-    Only pain that was entered for the day counts, not pain at an exercise.
+    Only pain that was entered for the day counts, not pain at an exercise. `exercises` are needed for prescriptions.
     """
-    person = with_usual_pain(person, diary, date)
+    person = on_day(person, diary, date)
     return Today(
-        date, person, rungs=diary.rungs_on(date), pain=diary.pain_entered_on(date), swelling=diary.swelling_on(date)
+        date,
+        person,
+        rungs=_rungs(person, diary, exercises, date),
+        pain=diary.pain_entered_on(date),
+        swelling=diary.swelling_on(date),
     )
+
+
+def on_day(person: Person, diary: Diary, date: datetime.date) -> Person:
+    """The person as they are on this day: with their usual pain, and with what is prescribed for it."""
+    person = with_usual_pain(person, diary, date)
+    if not person.prescriptions:
+        return person
+    from kneecli.domain.prescription.in_force import in_force  # few people have any
+
+    return replace(person, prescribed=in_force(person.prescriptions, date))
+
+
+def _rungs(person: Person, diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:
+    """The rung of each exercise, with those that are prescribed."""
+    rungs, word = diary.rungs_on(date), person.prescribed
+    if word is None:
+        return rungs
+    prescribed = (each for each in exercises if each.id in word.exercises)
+    return rungs | {each.id: word.rung(each, diary.changes) for each in prescribed}
 
 
 def with_usual_pain(person: Person, diary: Diary, date: datetime.date) -> Person:

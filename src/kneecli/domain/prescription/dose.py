@@ -75,7 +75,7 @@ def _label(label: str, asked: PrescribedExercise) -> str:
     """`as prescribed`, the side where it is one, and what the rung's label says of the form where there is room."""
     parts = [AS_PRESCRIBED, *([f"{asked.side} side only"] if asked.side != "both" else [])]
     for part in label.split(", "):
-        is_form = "°" in part or not any(sign.isdigit() for sign in part)
+        is_form = "°" in part or not (any(sign.isdigit() for sign in part) or part.endswith((" set", " sets")))
         if is_form and len(", ".join([*parts, part])) <= MOST_LABEL:
             parts.append(part)
     return ", ".join(parts)

@@ -18,7 +18,7 @@ from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, no_time_for_more,
 from kneecli.domain.progress.more_than_asked import shown_rung
 from kneecli.domain.progress.steady_pain import has_settled, is_only_more
 from kneecli.domain.value import dataclass
-from kneecli.domain.words.reasons import Reason
+from kneecli.domain.words.reasons import Reason, reason_words
 
 Kind = Literal["advance", "hold", "ease", "none"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -38,7 +38,16 @@ class Proposal:
 
 
 def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
-    """The proposal for one exercise."""
+    """The proposal for one exercise. A dose that is prescribed stays, unless the prescription lets it progress."""
+    found, word = _proposed(exercise, diary, today), today.person.prescribed
+    if word is None or found.kind in ("hold", "none") or not word.is_fixed(exercise.id):
+        return found
+    eased = Reason("prescribed-ask", words=reason_words(found.why))
+    why = eased if found.kind == "ease" else Reason("prescribed-dose")
+    return Proposal(exercise.id, "hold", earned_rung(exercise, today), why)
+
+
+def _proposed(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     rung, date = earned_rung(exercise, today), today.date
     done = diary.done(exercise.id, date)
     if not done:

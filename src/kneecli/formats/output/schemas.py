@@ -13,6 +13,7 @@ from kneecli.formats.output import (
     imported,
     measure,
     packs,
+    prescription,
     progress,
     recorded,
     report,
@@ -24,6 +25,7 @@ from kneecli.formats.output import (
 )
 from kneecli.formats.pack.schema import pack_schema
 from kneecli.formats.plan import days_ahead, keys
+from kneecli.formats.prescription.schema import prescription_schema
 from kneecli.formats.writing.json_schema import TEXT, Schema, document, rows
 from kneecli.formats.writing.keys import Keys, tag
 
@@ -64,6 +66,9 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plot": ("the figures of pictures, as by history --plot", lambda: chart.PLOT.schema),
     "measure": ("kneecli measure --json", lambda: measure.MEASURE.schema),
     "report": ("kneecli report --json", lambda: report.REPORT.schema),
+    "prescription": ("kneecli prescription show --json", lambda: prescription.PRESCRIPTION.schema),
+    "prescription-new": ("kneecli prescription new --json", lambda: prescription.NEW.schema),
+    "prescription-check": ("kneecli prescription check --json", lambda: rows(packs.FINDING.schema)),
     "screen": ("kneecli screen --json", lambda: screen.SCREEN.schema),
     "screen-signs": ("kneecli screen --fields ... --json", lambda: rows(screen.SIGN.schema)),
     "config": ("kneecli config show --json", lambda: config.CONFIG.schema),
@@ -80,6 +85,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "schemas-rows": ("kneecli schema --fields ... --json", lambda: rows(NAMED.schema)),
     "settings": ("config.toml", config.settings_file),
     "pack": ("a pack file", pack_schema),
+    "prescription-file": ("a prescription file", prescription_schema),
 }
 """By name, what each schema describes, and the function that makes it. A new kind of document gets a line here."""
 

@@ -1,0 +1,194 @@
+"""`kneecli prescription`: a physiotherapist's word, and plans that go by it."""
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kneecli.formats.prescription.said import said_exercise, said_limit
+from kneecli.formats.prescription.sheet import read_sheet
+from kneecli.formats.prescription.written import EXAMPLE
+from support.cli import kneecli
+
+TODAY = datetime.date.today()
+HOSTILE = "**Eve** <b>x</b> [link](http://x)"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home that does not exist yet."""
+    return tmp_path / "home"
+
+
+def added(home: Path, *words: str, title: str = "Knee") -> Path:
+    """A prescription of these options, added."""
+    file = home.parent / f"{title}.toml"
+    for line in (("new", str(file), "--title", title, "--by", "Anna Berg", *words), ("add", str(file))):
+        ran = kneecli("prescription", *line, home=home)
+        assert ran.code == 0, ran.err
+    return file
+
+
+def planned(home: Path, *words: str) -> dict[str, Any]:
+    """Today's plan, as data."""
+    ran = kneecli("plan", "--json", "-o", "-", *words, home=home)
+    assert ran.code == 0, ran.err
+    return dict(json.loads(ran.out))
+
+
+def item(plan: dict[str, Any], name: str) -> dict[str, Any]:
+    """The item of this exercise."""
+    return next(dict(each) for each in plan["items"] if each["exercise"] == name)
+
+
+def test_a_dose_is_as_prescribed_and_says_whose_word_it_is(home: Path) -> None:
+    """Sets, repetitions and step are those of the sheet, in the minutes, and the writer is named."""
+    added(home, "--exercise", "step-up, 3x7, step 10 cm, 3 a week, remark Hold the rail", "--until", "2099-01-24")
+    plan = planned(home, "--minutes", "20")
+    found = item(plan, "step-up")
+    assert (found["sets"], found["reps"], found["step_cm"]) == (3, 7, 10)
+    assert found["why"].startswith("Prescribed by Anna Berg, three times a week until 24 January;")
+    assert "As prescribed: Hold the rail" in found["cues"]
+    assert found["label"].startswith("as prescribed")
+    assert any("Prescribed by Anna Berg (Knee, until 24 January): Step-up." in note for note in plan["notes"])
+    assert plan["seconds"] <= 20 * 60
+
+
+def test_limits_reach_every_exercise(home: Path) -> None:
+    """Nothing in two weeks of plans kneels, or bends the loaded knee further; left out stays out."""
+    added(home, "--limit", "kneeling", "--limit", "bend-under-load 20", "--leave-out", "bridge")
+    explained = {each["exercise"]: each["why"] for each in planned(home, "--explain", "-m", "60")["left_out"]}
+    assert "limit of your prescription: no load beyond a bend of 20°" in explained["squat"]
+    assert explained["bridge"] == "Your prescription leaves it out."
+    days = json.loads(kneecli("plan", "--days", "14", "--json", home=home).out)["days"]
+    names = {name for day in days for name in json.dumps(day).split('"')}
+    assert not names & {"Squat", "Sit to stand", "Bridge", "Cat-cow", "Child's pose"}
+
+
+def test_it_comes_when_its_turn_has_come(home: Path) -> None:
+    """Done yesterday, three times a week: not today; every day: today again."""
+    added(home, "--exercise", "bridge, 2x9, 3 a week", "--exercise", "quad-set, 2x9, daily")
+    for name in ("bridge", "quad-set"):
+        assert kneecli("log", name, "--date", "yesterday", home=home).code == 0
+    plan = planned(home, "--explain")
+    why = {each["exercise"]: each["why"] for each in plan["left_out"]}
+    assert why["bridge"].startswith("It is prescribed 3 times a week, and was done on ")
+    assert item(plan, "quad-set")["reps"] == 9
+
+
+def test_what_does_not_fit_is_told_and_waits(home: Path) -> None:
+    """Too much for ten minutes: the plan says so, and names what comes first the next time."""
+    names = ("step-up", "bridge", "quad-set", "clamshell", "lateral-leg-raise", "calf-raise", "heel-dig")
+    added(home, *(word for name in names for word in ("--exercise", f"{name}, 3x15, 7 a week")))
+    plan = planned(home, "-m", "10")
+    assert plan["seconds"] <= 600
+    assert any("Not all that is prescribed for today fits into 10 minutes" in note for note in plan["notes"])
+    whole = planned(home, "-m", "90")
+    assert {each["exercise"] for each in whole["items"]} >= set(names)
+
+
+def test_a_conflict_is_shown_and_not_settled(home: Path) -> None:
+    """What a person may not do or does not have is not planned, and the plan says so."""
+    added(home, "--exercise", "side-step-band, 2x8, red, 3 a week")
+    plan = planned(home)
+    assert all(each["exercise"] != "side-step-band" for each in plan["items"])
+    assert any("is prescribed, but not for today. It needs band, " in note for note in plan["notes"])
+    assert kneecli("screen", "--sign", "hot-knee", home=home).code == 0
+    assert kneecli("plan", home=home).code == 5
+
+
+def test_a_pain_limit_is_the_persons_own(home: Path) -> None:
+    """Pain above it is too much: a gentle session."""
+    added(home, "--limit", "pain 3")
+    assert any("a gentle session" in note for note in planned(home, "--pain", "4")["notes"])
+
+
+def test_it_is_logged_as_prescribed_and_does_not_step_up(home: Path) -> None:
+    """Done well three times, the dose stays; an exercise that may progress goes on."""
+    added(home, "--exercise", "bridge, 2x9, 7 a week", "--exercise", "clamshell, 7 a week, may progress")
+    for ago in (6, 4, 2):
+        day = str(TODAY - datetime.timedelta(ago))
+        for name in ("bridge", "clamshell"):
+            assert kneecli("log", name, "--pain", "0", "--effort", "2", "--date", day, home=home).code == 0
+        assert kneecli("pain", "0", "--date", str(TODAY - datetime.timedelta(ago - 1)), home=home).code == 0
+    entries = json.loads(kneecli("history", "--json", home=home).out)["sessions"]
+    assert {each["sets"][0]["reps"] for day in entries for each in day["items"] if each["exercise"] == "bridge"} == {9}
+    found = {each["exercise"]: each for each in json.loads(kneecli("progress", "--json", home=home).out)}
+    assert found["bridge"]["proposal"] == "hold"
+    assert "as prescribed" in found["bridge"]["why"]
+    assert found["clamshell"]["proposal"] == "advance"
+
+
+def test_a_future_one_waits_and_an_ended_one_is_over(home: Path) -> None:
+    """Plans go by a prescription only on its days; undo brings an ended one back."""
+    words = "--exercise", "bridge, 2x9, 7 a week"
+    added(home, *words, "--from", str(TODAY + datetime.timedelta(7)))
+    assert not any("Prescribed by" in note for note in planned(home)["notes"])
+    assert (
+        json.loads(kneecli("prescription", "show", "--json", home=home).out)["prescriptions"][0]["state"] == "waiting"
+    )
+    added(home, *words, title="Now")
+    assert kneecli("prescription", "end", "now", home=home).code == 0
+    assert not any("Prescribed by" in note for note in planned(home)["notes"])
+    assert kneecli("undo", home=home).code == 0
+    assert any("Prescribed by Anna Berg (Now)" in note for note in planned(home)["notes"])
+
+
+def test_one_that_is_over_is_told_once(home: Path) -> None:
+    """The first day's plans after the last day say so, those of later days do not."""
+    added(home, "--exercise", "bridge, 2x9, 7 a week", "--until", str(TODAY))
+    moved(home, 9)
+    assert any("Anna Berg (Knee) was for" in note for note in kept_plan(home))
+    moved(home, 1)
+    assert not any("Anna Berg (Knee) was for" in note for note in kept_plan(home))
+
+
+def moved(home: Path, days: int) -> None:
+    """Moves what was recorded today some days back."""
+    for journal in (home / "journal").glob("*.jsonl"):
+        text = journal.read_text("utf-8")
+        journal.write_text(text.replace(str(TODAY), str(TODAY - datetime.timedelta(days))), "utf-8")
+
+
+def kept_plan(home: Path) -> list[str]:
+    """The notes of a plan that is saved."""
+    ran = kneecli("plan", "--json", home=home)
+    assert ran.code == 0, ran.err
+    return list(ran.data["notes"])
+
+
+def test_hostile_text_stays_text(home: Path) -> None:
+    """Markdown and HTML in a prescription are shown as they are written; escapes are refused."""
+    added(home, "--exercise", f"bridge, 2x9, 7 a week, remark {HOSTILE}", title=HOSTILE.replace("/", "|"))
+    markdown = kneecli("plan", "-o", "-", home=home).out
+    assert "**Eve**" not in markdown
+    assert "\\*\\*Eve\\*\\*" in markdown
+    page = kneecli("plan", "-o", str(home.parent / "p.html"), home=home)
+    assert page.code == 0
+    assert "<b>x</b>" not in (home.parent / "p.html").read_text(encoding="utf-8")
+    (home.parent / "e.toml").write_text('[prescription]\ntitle = "a\\u001b[2J"\n[[limit]]\nwhat = "floor"\n', "utf-8")
+    assert "control character" in kneecli("prescription", "add", str(home.parent / "e.toml"), home=home).err
+
+
+def test_a_file_with_faults_is_not_added(home: Path) -> None:
+    """All faults are named, with line and cure, and nothing is written."""
+    home.mkdir()
+    file = home / "bad.toml"
+    file.write_text('[prescription]\ntitle = "x"\n[[exercise]]\nexercise = "stepup"\ntimes_a_week = 3\n', "utf-8")
+    ran = kneecli("prescription", "add", str(file), home=home)
+    assert ran.code == 3
+    assert f"{file}:4: there is no exercise 'stepup'" in ran.err
+    assert not (home / "journal").exists()
+
+
+def test_the_example_is_read(home: Path) -> None:
+    """What `new` writes without answers is in order, and is the page's."""
+    file = home.parent / "example.toml"
+    assert kneecli("prescription", "new", str(file), home=home).code == 0
+    assert read_sheet(file.read_text(encoding="utf-8"), "x") == read_sheet(EXAMPLE, "x")
+    assert kneecli("prescription", "check", str(file), home=home).code == 0
+    assert kneecli("prescription", "new", str(file), home=home).code == 1
+    assert said_exercise("bridge, daily").times_a_week == 7
+    assert said_limit("floor").most is None
