@@ -6,7 +6,7 @@ _kneecli_commands() {
     case $1 in
         'kneecli') words='
             plan start swap log pain measure undo edit export import progress prescription history status report
-            screen exercises init remind doctor schema completion packs config own help' ;;
+            calendar screen exercises init remind doctor schema completion packs config own help' ;;
         'kneecli prescription') words='new check add show end' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
@@ -48,6 +48,7 @@ _kneecli_options() {
         'kneecli history') words='--since --date --last --week --json --fields --plot --output -o --help -h' ;;
         'kneecli status') words='--date --json --help -h' ;;
         'kneecli report') words='--since --until --output -o --format --fields --name --json --help -h' ;;
+        'kneecli calendar') words='--output -o --days --at --alarm --minutes -m --name --json --dry-run --help -h' ;;
         'kneecli screen') words='--sign --none --date --json --fields --dry-run --help -h' ;;
         'kneecli exercises') words='--rung --svg --figure --no-figure --json --fields --help -h' ;;
         'kneecli init') words='
@@ -185,6 +186,12 @@ _kneecli_value() {
         'kneecli report --format') list=format ;;
         'kneecli report --fields') list=anything ;;
         'kneecli report --name') list=anything ;;
+        'kneecli calendar --output' | 'kneecli calendar -o') list=files ;;
+        'kneecli calendar --days') list=anything ;;
+        'kneecli calendar --at') list=anything ;;
+        'kneecli calendar --alarm') list=anything ;;
+        'kneecli calendar --minutes' | 'kneecli calendar -m') list=anything ;;
+        'kneecli calendar --name') list=anything ;;
         'kneecli screen --sign') list=anything ;;
         'kneecli screen --date') list=past_day ;;
         'kneecli screen --fields') list=anything ;;
@@ -310,7 +317,7 @@ _kneecli_list() {
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
             plan start swap log pain measure undo edit export import progress prescription history status report
-            screen exercises init remind doctor schema completion packs config own help' ;;
+            calendar screen exercises init remind doctor schema completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -323,7 +330,7 @@ _kneecli_list() {
         'schema') words='
             plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
             progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
-            status remind plot measure report prescription prescription-new prescription-check screen
+            status remind plot calendar measure report prescription prescription-new prescription-check screen
             screen-signs config config-rows setting config-path settings-change doctor doctor-checks schemas
             schemas-rows settings pack prescription-file' ;;
         'caution') words='

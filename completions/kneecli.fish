@@ -23,6 +23,7 @@ function __kneecli_at
         'kneecli history' \
         'kneecli status' \
         'kneecli report' \
+        'kneecli calendar' \
         'kneecli screen' \
         'kneecli exercises' \
         'kneecli init' \
@@ -160,6 +161,14 @@ function __kneecli_at
         'kneecli report --format' \
         'kneecli report --fields' \
         'kneecli report --name' \
+        'kneecli calendar --output' \
+        'kneecli calendar -o' \
+        'kneecli calendar --days' \
+        'kneecli calendar --at' \
+        'kneecli calendar --alarm' \
+        'kneecli calendar --minutes' \
+        'kneecli calendar -m' \
+        'kneecli calendar --name' \
         'kneecli screen --sign' \
         'kneecli screen --date' \
         'kneecli screen --fields' \
@@ -269,8 +278,8 @@ end
 function __kneecli_list_command
     printf '%s\n' \
         'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' \
-        'prescription' 'history' 'status' 'report' 'screen' 'exercises' 'init' 'remind' 'doctor' 'schema' \
-        'completion' 'packs' 'config' 'own' 'help'
+        'prescription' 'history' 'status' 'report' 'calendar' 'screen' 'exercises' 'init' 'remind' 'doctor' \
+        'schema' 'completion' 'packs' 'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -328,6 +337,7 @@ function __kneecli_list_schema
         'status' 'kneecli status --json' \
         'remind' 'kneecli remind --json' \
         'plot' 'the figures of pictures, as by history --plot' \
+        'calendar' 'kneecli calendar --json' \
         'measure' 'kneecli measure --json' \
         'report' 'kneecli report --json' \
         'prescription' 'kneecli prescription show --json' \
@@ -544,6 +554,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'prescription' -d 'What a p
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'report' -d 'Write one page on what you did and how the knee was, for whoever looks after it.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'calendar' -d 'Put the coming sessions into a calendar file (.ics).'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'screen' -d 'Go through the stop signs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'exercises' -d 'Show all exercises, or one of them in full.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'init' -d 'Write your settings: eight questions, each with a default.'
@@ -750,6 +761,16 @@ complete -c kneecli -n '__kneecli_at "kneecli report"' -l fields -x -d 'Only the
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l name -x -d 'Your name, as it is to stand on it; else none.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l output -s o -r -F -d 'Save it here; `-` writes it to stdout.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l days -x -d 'So many days ahead, 14 without this: 2 to 28.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l at -x -d 'When sessions begin, as 07:30.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l alarm -x -d 'Remind so many minutes before: 0 to 1440.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l minutes -s m -x -d 'How long a session may be: 5 to 180.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l name -x -d 'Whose they are, where two share a calendar.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l sign -x -d 'This sign is there; may be repeated.'
 complete -c kneecli -n '__kneecli_at "kneecli screen"' -l none -d 'None of the signs is there.'

@@ -14,6 +14,7 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("pain", "pain 7 --swelling moderate"),
     ("measure", "measure worst-pain 4"),
     ("measure", "measure activity stairs 3 --note é"),
+    ("calendar", "calendar -o knee.ics"),
     ("undo", "undo"),
     ("undo", "undo {entry}"),
     ("edit", "edit {entry} --pain 3 --reps 8"),

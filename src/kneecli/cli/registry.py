@@ -24,6 +24,7 @@ NAMES = (
     "history",
     "status",
     "report",
+    "calendar",
     "screen",
     "exercises",
     "init",

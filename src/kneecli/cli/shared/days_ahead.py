@@ -3,7 +3,7 @@
 import sys
 
 from kneecli.app.context import Context
-from kneecli.app.person_on_day import diary_on
+from kneecli.app.days_ahead import laid_out
 from kneecli.cli.shared.delivery import Delivery
 from kneecli.cli.shared.output import print_rows
 from kneecli.cli.shared.talk import Talk
@@ -13,7 +13,6 @@ from kneecli.domain.words.wording import listed
 from kneecli.formats.plan.days_ahead import DAY, FORMATS, is_ahead, write_ahead
 from kneecli.formats.plan.plan_formats import JSON
 from kneecli.planner.candidates import Wishes
-from kneecli.planner.days_ahead import ahead
 from kneecli.store.files import replace_own
 
 
@@ -27,7 +26,7 @@ def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, d
         names, endings = (listed(each, "or") for each in zip(*((one.name, one.ending) for one in FORMATS), strict=True))
         cure = f"Take {names}; a file then ends in {endings}."
         raise WrongUsage(Problem(f"days ahead can't be written as {format.name}", cure, "--days"))
-    days_ahead = ahead(ctx.catalogue, today, diary_on(ctx, today.date), wishes, days)
+    days_ahead = laid_out(ctx, today, wishes, days)
     if delivery.fields is not None:
         print_rows("plan-days-rows", list(map(DAY.data, days_ahead)), delivery.fields, as_json=format == JSON)
     elif target.file is not None:

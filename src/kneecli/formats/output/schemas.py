@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kneecli.formats.output import (
+    calendar,
     chart,
     config,
     doctor,
@@ -64,6 +65,7 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "status": ("kneecli status --json", lambda: status.STATUS.schema),
     "remind": ("kneecli remind --json", lambda: status.REMIND.schema),
     "plot": ("the figures of pictures, as by history --plot", lambda: chart.PLOT.schema),
+    "calendar": ("kneecli calendar --json", lambda: calendar.SCHEMA),
     "measure": ("kneecli measure --json", lambda: measure.MEASURE.schema),
     "report": ("kneecli report --json", lambda: report.REPORT.schema),
     "prescription": ("kneecli prescription show --json", lambda: prescription.PRESCRIPTION.schema),

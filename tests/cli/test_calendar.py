@@ -1,0 +1,142 @@
+"""`kneecli calendar`: the coming sessions as a file that calendars read."""
+
+import datetime
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+
+from kneecli.domain.progress.appointments import Appointment
+from kneecli.formats.output.calendar import Calendar
+from kneecli.formats.output.icalendar import dates_in, write_calendar
+from support.cli import BIN, before, clean_env, failed, kneecli, run, today
+
+NOW = datetime.datetime(2026, 3, 28, 12, tzinfo=datetime.UTC)
+
+
+def events(text: str) -> list[Any]:
+    """What a second reader finds in the file."""
+    read = vobject.readOne(text)
+    read.validate(raiseException=True)
+    return list(read.contents.get("vevent", ()))
+
+
+def by_day(file: Path) -> dict[datetime.date, Any]:
+    """The events by their day."""
+    return {event.dtstart.value.date(): event for event in events(file.read_bytes().decode())}
+
+
+def test_a_file_that_another_reader_reads(tmp_path: Path) -> None:
+    """Each day of a session is there once, at the time that was asked for, as long as it takes, with its reminder."""
+    ran = kneecli(
+        "calendar", "-o", "k.ics", "--at", "7:30", "--alarm", "10", "--days", "7", home=tmp_path, cwd=tmp_path
+    )
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    ahead = kneecli("plan", "--days", "7", "--format", "json", home=tmp_path).data["days"]
+    found = by_day(tmp_path / "k.ics")
+    assert {str(day) for day in found} == {day["date"] for day in ahead if day["items"]}
+    for day in ahead:
+        if day["items"]:
+            event = found[datetime.date.fromisoformat(day["date"])]
+            assert event.dtstart.value.time() == datetime.time(7, 30)
+            assert event.dtstart.value.tzinfo is None
+            assert event.duration.value == datetime.timedelta(minutes=-(-day["seconds"] // 60))
+            assert event.valarm.trigger.value == -datetime.timedelta(minutes=10)
+            assert "kneecli plan" in event.description.value
+    assert (tmp_path / "k.ics").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_second_export_updates(tmp_path: Path) -> None:
+    """The ids of the days are the same; what was logged is marked done; another name has other ids."""
+    kneecli("calendar", "-o", "k.ics", "--alarm", "5", home=tmp_path, cwd=tmp_path)
+    first = by_day(tmp_path / "k.ics")
+    for date in ("today", "yesterday", before(20)):
+        kneecli("log", "walking", "--minutes", "15", "--date", date, home=tmp_path)
+    assert kneecli("calendar", "-o", "k.ics", "--alarm", "5", home=tmp_path, cwd=tmp_path).code == 0
+    second = by_day(tmp_path / "k.ics")
+    assert all(second[day].uid.value == first[day].uid.value for day in first.keys() & second.keys())
+    assert len({event.uid.value for event in second.values()}) == len(second)
+    done = {day for day, event in second.items() if event.summary.value.endswith("done")}
+    assert done == {today(), today() - datetime.timedelta(1)}
+    assert not any("valarm" in second[day].contents for day in done)
+    other = kneecli("calendar", "-o", "-", "--name", "Ann", home=tmp_path).out
+    assert not {event.uid.value for event in events(other)} & {event.uid.value for event in second.values()}
+
+
+def test_what_is_off_is_cancelled(tmp_path: Path) -> None:
+    """Days beyond those asked for, and all that comes while a stop sign is recorded; then they come again."""
+    words = "calendar", "-o", "k.ics", "--alarm", "5"
+    kneecli(*words, "--days", "9", home=tmp_path, cwd=tmp_path)
+    kneecli(*words, "--days", "4", home=tmp_path, cwd=tmp_path)
+    last = today() + datetime.timedelta(3)
+    kept = {day for day, event in by_day(tmp_path / "k.ics").items() if event.status.value == "CONFIRMED"}
+    assert max(kept) <= last
+    assert "CANCELLED" in {event.status.value for event in by_day(tmp_path / "k.ics").values()}
+    kneecli("screen", "--sign", "hot-knee", home=tmp_path)
+    failed(kneecli(*words, home=tmp_path, cwd=tmp_path), 5, "no session is planned")
+    stopped = by_day(tmp_path / "k.ics")
+    assert {(event.status.value, "valarm" in event.contents) for event in stopped.values()} == {("CANCELLED", False)}
+    kneecli("screen", "--none", home=tmp_path)
+    kneecli(*words, home=tmp_path, cwd=tmp_path)
+    assert by_day(tmp_path / "k.ics")[today()].status.value == "CONFIRMED"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--at", "25:00"], 2, "is no time of the day"),
+        (["--days", "1"], 2, "2 to 28"),
+        (["--alarm", "-1"], 2, "0 to 1440"),
+        (["--name", "x" * 61], 2, "too long"),
+        (["-o", "mine.txt"], 1, "not a calendar of kneecli"),
+    ],
+)
+def test_what_can_not_be(words: list[str], code: int, said: str, tmp_path: Path) -> None:
+    """It is said, and what lies there stays."""
+    (tmp_path / "mine.txt").write_text("BEGIN:VCALENDAR\nmine")
+    failed(kneecli("calendar", *words, home=tmp_path / "home", cwd=tmp_path), code, said)
+    assert (tmp_path / "mine.txt").read_text() == "BEGIN:VCALENDAR\nmine"
+
+
+def test_hostile_text_stays_text() -> None:
+    """Line breaks and properties in names are text; another reader finds one event."""
+    bad = "a\r\nEND:VEVENT\r\nBEGIN:VALARM\x1b[31m;,\\n\u2028é"
+    made = Calendar((Appointment(today(), "planned", bad, 5, f"{bad}\nsecond line"),), datetime.time(18), bad, 3)
+    text = write_calendar(made, NOW)
+    (event,) = events(text)
+    assert len(event.contents["valarm"]) == 1
+    assert "\x1b" not in text
+    assert event.description.value.endswith("\nsecond line")
+    assert dates_in(text, bad) == [today()]
+    assert dates_in(text, "") == []
+    assert dates_in("BEGIN:VCALENDAR\nnothing", "") == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("khal", path=f"{BIN}:/usr/bin:/bin"), reason="khal is not installed")
+def test_a_calendar_that_people_use(tmp_path: Path) -> None:
+    """khal takes it in, shows 18:00 on both sides of a change of clocks, and has nothing twice later."""
+    (tmp_path / "config").write_text(
+        f"[calendars]\n[[knee]]\npath = {tmp_path}/knee\n[sqlite]\npath = {tmp_path}/khal.db\n[locale]\n"
+        "local_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %H:%M\n"
+        "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\n"
+        "longdatetimeformat = %Y-%m-%d %H:%M\n"
+    )
+    (tmp_path / "knee").mkdir()
+    env = clean_env(None, HOME=str(tmp_path), TZ="Europe/Berlin", LC_ALL="C.UTF-8")
+    days = [datetime.date(2026, 3, 28), datetime.date(2026, 3, 29)]  # on the 29th clocks go forward
+
+    def listed(*states: Any) -> list[str]:
+        each = (Appointment(day, state, f"Knee: {state}", 20) for day, state in zip(days, states, strict=True))
+        (tmp_path / "k.ics").write_bytes(write_calendar(Calendar(tuple(each), datetime.time(18)), NOW).encode())
+        khal = "khal", "-c", str(tmp_path / "config")
+        ran = run(*khal, "import", "--batch", str(tmp_path / "k.ics"), env=env)
+        assert ran.code == 0, ran.err
+        shown = run(*khal, "list", "--format", "{start} {end} {title}", "--day-format", "", "2026-03-28", "3d", env=env)
+        return shown.out.split("\n")[:-1]
+
+    times = [f"{day} 18:00 {day} 18:20 Knee: " for day in days]
+    assert listed("planned", "planned") == [f"{time}planned" for time in times]
+    assert listed("done", "planned") == [f"{times[0]}done", f"{times[1]}planned"]
