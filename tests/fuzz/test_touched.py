@@ -105,6 +105,14 @@ def test_no_touched_plan_is_misread(seed: int) -> None:
     assert counts["all", READ] > _PART // 3
 
 
+@pytest.mark.parametrize("seed", [30_327, 46_051, 144_624, 234_102, 326_188, 438_277])
+def test_what_a_million_found_is_mended(seed: int) -> None:
+    """A plan with a hyphen of its name escaped is still that plan; an item quoted without its box is no note."""
+    counts, wrong = tried(seed, 1)
+    assert counts.total()
+    assert wrong == []
+
+
 def _main(number: int) -> int:
     parts = range(0, number, _PART)
     total: Counter[tuple[str, str]] = Counter()

@@ -136,16 +136,16 @@ def _read_line(reading: _Reading, line: Line) -> None:
         reading.seconds = seconds or 0
     elif guide := _GUIDE.match(text):
         reading.guide[guide[1].lower()] = unescaped(guide[2])
-    elif text.startswith("> "):
+    elif text.startswith("> ") and not facts_in(text.lstrip("> ")):
         reading.notes.append(unescaped(text[2:]))
-    elif facts_in(text):
+    elif facts_in(text.lstrip("> ")):
         reading.fault(line.number, "this line belongs to no tick box", "Put back the line with the exercise's name.")
     elif _LOST.search(plain):
         reading.fault(line.number, "this line of an item can't be read", "Put it back as kneecli wrote it.")
     elif reading.phase is None and (left := _LEFT_OUT.match(text)):
         reading.left_out.append(LeftOut(left[1], unescaped(left[2])))
     elif (plan := _PLAN.match(plain)) and reading.is_first("last line of a plan", line.number):
-        reading.id, reading.score, reading.flare = plan[1], int(plan[2]), bool(plan[3])
+        reading.id, reading.score, reading.flare = unescaped(plan[1]), int(plan[2]), bool(plan[3])
         reading.units = narrowed(plan[4], UNITS) if plan[4] else "metric"
 
 
