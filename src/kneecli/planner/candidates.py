@@ -256,8 +256,8 @@ def _options(
     extra += objective.ASKED_POINTS if asked else objective.NEW_POINTS * (exercise.id in wishes.new_ids)
     most = scoring.most_seconds(exercise, phase, objective.MOST_MINUTES if asked else wishes.minutes)
     allowed = list(doses(exercise, rung, phase, today, is_new=exercise.id in wishes.new_ids))
-    extra += scoring.due_points(allowed[0], exercise, rung, today) if of_block else 0
     climb = scoring.climbed(exercise, rung.number) if phase == "strength" else None
+    extra += scoring.due_points(allowed[0], exercise, rung, today, climb) if of_block else 0
     best: dict[int, Option] = {}
     for dose in allowed:
         seconds = seconds_of(dose, rung)

@@ -99,12 +99,15 @@ def group(phase: str, target: str) -> str:
     return "hip" if phase == "strength" and target in ("hip-abductors", "glutes") else target
 
 
-def due_points(least: Prescription, exercise: Exercise, rung: RungView, today: Today) -> int:
-    """Points for an exercise of the block by how long it was not done; `least` is the dose with the fewest sets."""
+def due_points(least: Prescription, exercise: Exercise, rung: RungView, today: Today, climb: int | None = None) -> int:
+    """Points for an exercise of the block by how long it was not done; `least` is the dose with the fewest sets.
+
+    `climb` is what `climbed` says of the rung, where it is known.
+    """
     points = _step(objective.DUE, today.days_since_exercise.get(exercise.id, objective.DUE_DAYS))
     points += objective.SELDOM_POINTS * (today.times_in_a_week.get(exercise.id, 0) < objective.OFTEN)
     missed = objective.MISSED_POINTS if exercise.target in today.missed else 0
-    return points * gain(least, "strength", exercise, rung) // (10 * objective.FULL_GAIN) + missed
+    return points * gain(least, "strength", exercise, rung, climb) // (10 * objective.FULL_GAIN) + missed
 
 
 def first_points(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:

@@ -47,7 +47,7 @@ class RungView:
     phases: tuple[Phase, ...]
     recovery_h: int
     secondary: tuple[str, ...]
-    setup_percent: int = 100
+    setup_percent: int
 
     @property
     def on_floor(self) -> bool:
@@ -77,6 +77,7 @@ def complete_rung(exercise: Exercise, number: int) -> RungView:
         phases=exercise.phases if rung.phases is None else rung.phases,
         recovery_h=exercise.recovery_h(number),
         secondary=exercise.secondary if rung.secondary is None else rung.secondary,
+        setup_percent=100,
     )
 
 
