@@ -25,6 +25,7 @@ COMMANDS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_both_say_the_same_and_keep_the_same(tmp_path: Path, words: tuple[str, ...]) -> None:
     """The same code, bytes and files, whichever way the command is run."""

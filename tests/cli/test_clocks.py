@@ -16,6 +16,7 @@ EAST, WEST = "A-13", "B11"
 """Two places with a day between their calendars, at any moment."""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="TZ is for POSIX")
 def test_what_was_felt_before_a_flight_over_the_date_line_counts_after_it(tmp_path: Path) -> None:
     """In the plan, in the status and in the history alike: none contradicts another."""

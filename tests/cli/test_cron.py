@@ -52,6 +52,7 @@ def tree(home: Path) -> dict[str, tuple[int, bytes]]:
     return {str(file.relative_to(home)): (file.stat().st_mtime_ns, file.read_bytes()) for file in files}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "line"), crontab_lines())
 def test_the_crontabs_of_the_documentation_work(page: str, line: str, tmp_path: Path, cron: Callable[..., Ran]) -> None:
     """Each line ends well, and cron has at most one line to mail."""
@@ -72,6 +73,7 @@ def test_a_plan_in_a_file_is_silent(tmp_path: Path, cron: Callable[..., Ran]) ->
     assert text.startswith(f"# Knee session, {datetime.date.today():%A}")
 
 
+@pytest.mark.slow
 def test_the_same_day_again_changes_nothing(tmp_path: Path, cron: Callable[..., Ran]) -> None:
     """Not a byte and not a time of any file, ticked or not."""
     for line in ("kneecli plan -o ~/today.md", "kneecli plan > ~/piped.md", "kneecli plan -o ~/today.toml"):
@@ -96,6 +98,7 @@ def test_stdout_is_the_document_and_nothing_else(tmp_path: Path, cron: Callable[
     assert "\x1b" not in piped.out
 
 
+@pytest.mark.slow
 def test_files_are_private_whatever_the_mask(tmp_path: Path, cron: Callable[..., Ran]) -> None:
     """Files are 0600 and folders 0700, even where cron's mask lets everyone read."""
     line = (
@@ -110,6 +113,7 @@ def test_files_are_private_whatever_the_mask(tmp_path: Path, cron: Callable[...,
     assert modes == {(True, "0o700"), (False, "0o600")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "variable", ["LC_ALL=C", "LC_ALL=POSIX", "LANG=no_SUCH.locale", "PYTHONIOENCODING=ascii", "A=B"]
 )

@@ -23,6 +23,7 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", LINES)
 def test_nothing_is_written(folder: Path, line: str) -> None:
     """No content, mode or time of change differs anywhere, and the code is that of the run that follows."""

@@ -90,6 +90,7 @@ def test_stderr_is_written_too(tmp_path: Path) -> None:
     assert "there is no exercise" in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize(
     ("command", "code"), [(("log", "nothing"), 2), (("plan", "-m", "x"), 2), (("plan", "-m", "3"), 4), (("--x",), 2)]
@@ -113,6 +114,7 @@ def test_a_note_that_can_t_be_written_stops_nothing(machine: Machine) -> None:
     assert len(json.loads(process.stdout)) == 62
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["--version"], ["exercises"], ["log", "nothing"]])
 def test_both_ways_to_start_it_end_alike(tmp_path: Path, command: list[str]) -> None:
     """`kneecli` and `python -m kneecli`: the same output, and the same code."""

@@ -18,6 +18,7 @@ BRAILLE = re.compile("[\u2801-\u28ff]")
 # One exercise
 
 
+@pytest.mark.slow
 def test_an_exercise_shows_its_picture_on_a_terminal(tmp_path: Path) -> None:
     """In braille, with colours, above the words."""
     with terminal(tmp_path, "exercises", "bridge", TERM="xterm-256color", LANG="C.UTF-8") as child:
@@ -228,6 +229,7 @@ def test_pictures_need_a_plan_to_stand_in(tmp_path: Path, arguments: tuple[str, 
     failed(kneecli("plan", "--figures", *arguments, home=tmp_path, cwd=tmp_path), 2, words)
 
 
+@pytest.mark.slow
 def test_a_plan_without_pictures_imports_nothing_of_them(tmp_path: Path) -> None:
     """Nor does `packs list`, or logging an exercise."""
     code = (

@@ -108,6 +108,7 @@ def test_help_fits_80_columns(path: str) -> None:
     assert not re.search(r"<[a-z]|<=|>=", shown)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", [line for line in examples() if line not in ASKS])
 def test_every_example_runs(line: str, home: Path, in_a_shell: bool) -> None:
     """As it stands, in /bin/sh, it ends well; some have nothing to do. An exchange needs a plan without ticks."""

@@ -195,6 +195,7 @@ def test_with_every_pack_disabled_there_is_nothing_to_plan(machine: Machine) -> 
     assert machine.kneecli("plan").code == 0
 
 
+@pytest.mark.slow
 def test_a_ticked_plan_is_logged_after_its_pack_has_gone(machine: Machine) -> None:
     """Every format holds all that logging takes: ticks count although no pack knows the exercise any more."""
     file = drop_in(machine.home, "extra.toml", pack_text())

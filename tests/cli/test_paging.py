@@ -54,6 +54,7 @@ def test_progress_and_history_of_many_exercises_are_long(pager: Path, tmp_path: 
         assert finished(on_screen(tmp_path, *words, lines=8, env={"PAGER": str(pager)})) == (0, "The pager was here.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "env", [{"PAGER": ""}, {"PAGER": "cat"}, {"TERM": "dumb"}, {"TERM": ""}, {"PAGER": "no-such-pager"}]
 )
@@ -93,6 +94,7 @@ def test_a_pager_may_be_a_line_for_the_shell(words: str, pager: Path, tmp_path: 
     assert "Bridge" in (tmp_path / "taken").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pager", ["false", "cat --no-such-option", "no-such-pager | cat >&2; exit 1", "'", "sleep;|"])
 def test_no_answer_is_lost_to_a_pager_that_fails(pager: str, tmp_path: Path) -> None:
     """One that ends with an error before it has read anything has shown nothing: the answer is shown without it."""

@@ -137,6 +137,7 @@ def test_toml_is_toml(home: Path) -> None:
     assert ran.out == (home / "plans" / f"{DAY}.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ["markdown", "toml", "json"])
 def test_same_inputs_give_the_same_bytes(tmp_path: Path, format: str) -> None:
     """Two runs, in other homes, folders and locales and with other hash seeds, give the same bytes."""
@@ -339,6 +340,7 @@ def test_a_device_is_1_and_stays(home: Path, place: str) -> None:
     assert Path("/dev/null").is_char_device()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("words", ["plan -o -", "exercises", "exercises step-up --json", "packs list", "--version"])
 def test_a_full_stdout_is_1(home: Path, words: str) -> None:

@@ -92,6 +92,7 @@ def test_a_bug_is_1_and_says_how_to_see_more(tmp_path: Path) -> None:
     assert "\x1b" not in ran.err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of a POSIX shell")
 @pytest.mark.parametrize(
     "words",

@@ -125,6 +125,7 @@ def test_what_is_written_is_what_the_schema_says(live: Callable[[Path], None], t
             assert [error.message for error in validator.iter_errors(ran.data)] == [], words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "line"), WRITING)
 @pytest.mark.parametrize("more", [[], ["--dry-run"]])
 def test_what_a_command_that_writes_answers(name: str, line: str, more: list[str], tmp_path: Path) -> None:
@@ -186,6 +187,7 @@ LISTS = {
 """The commands with a list, and the schema of its rows."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", LISTS)
 def test_fields_are_columns(command: str, tmp_path: Path) -> None:
     """Each list has one line for each row, the fields in the order in which they were asked for, and tabs between."""

@@ -81,6 +81,7 @@ def test_an_answer_that_makes_no_sense_is_asked_again(home: Path) -> None:
     assert (found["sets"][0]["seconds"], found["load_kg"], found["pain"]) == (720, 1.0, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stop", ["q", "\x03", "\x04"])
 def test_an_interruption_loses_nothing(home: Path, stop: str) -> None:
     """After q, Ctrl-C or the end of input the walk goes on with the rest."""
@@ -105,6 +106,7 @@ def test_an_interruption_loses_nothing(home: Path, stop: str) -> None:
     assert [item["exercise"] for item in items(home)] == names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
@@ -136,6 +138,7 @@ def test_who_stops_at_a_question_has_said_what_came_before(
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM], ids=["window closed", "killed"])
 @pytest.mark.parametrize(("typed", "kept"), [(("",), (None, None)), (("", "2"), (2, None))])
 def test_what_was_answered_is_kept_when_the_window_is_closed(
@@ -219,6 +222,7 @@ def test_pain_effort_and_day_hold_for_the_walk_too(home: Path) -> None:
     assert [session["date"] for session in sessions(home)] == [before(1)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["\N{SUPERSCRIPT TWO}", "-1", "11", "3.5", "\N{ARABIC-INDIC DIGIT THREE}"])
 def test_only_a_figure_from_0_to_10_is_one(home: Path, typed: str) -> None:
     """Anything else is asked again."""

@@ -42,6 +42,7 @@ def hidden(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_day(tmp_path: Path, hidden: Path) -> None:
     """Set up, screened, planned, logged, said how the knee is, looked back, settings and packs changed, taken back."""
     home = tmp_path / "home"

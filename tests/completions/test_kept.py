@@ -62,6 +62,7 @@ def test_plans_are_offered_to_log(shell: Shell) -> None:
     assert line.replace("\\", "").rstrip() == f"kneecli log {plan}"
 
 
+@pytest.mark.slow
 def test_damage_to_what_is_kept_does_no_harm(shell: Shell) -> None:
     """Lines that make no sense are passed over; without a single good one the built-in words are offered."""
     kept = shell.folder.parent / ".cache" / "kneecli" / "words.tsv"

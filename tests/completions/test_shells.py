@@ -37,6 +37,7 @@ def test_commands_are_offered_at_the_start(shell: Shell) -> None:
     assert set(shell.offers("kneecli ")) == {path.split()[1] for path in app_commands() if " " in path}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", app_commands())
 def test_every_option_of_every_command_is_offered(shell: Shell, path: str) -> None:
     """A dash after a command brings all of its options."""
@@ -96,6 +97,7 @@ def test_known_values_are_offered(shell: Shell, line: str, words: set[str]) -> N
     assert set(shell.offers(line)) == words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["kneecli exercises ", "kneecli plan --with ", "kneecli plan --with plank --without "])
 def test_exercises_are_offered_with_their_names(shell: Shell, line: str, exercises: dict[str, Exercise]) -> None:
     """All built-in ids are offered; zsh and fish show each exercise's name beside its id."""

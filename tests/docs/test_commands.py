@@ -25,6 +25,7 @@ def shell_blocks() -> list[Block]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("block", shell_blocks(), ids=lambda block: block.name)
 def test_the_commands_of_a_page_end_as_the_page_says(block: Block, tmp_path: Path, in_a_shell: bool) -> None:
     """Each `kneecli` line of the block ends with the block's code, and every other line with 0."""

@@ -22,6 +22,7 @@ HOOKS = (DOCS / "packs/hooks.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w*) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 
 
+@pytest.mark.slow
 def test_the_tutorial_can_be_followed(tmp_path: Path, in_a_shell: bool) -> None:
     """Every command and every snippet, in order, in one folder: each command ends as the page says."""
     home, folder = tmp_path / "home", tmp_path / "folder"

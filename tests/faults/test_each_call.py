@@ -27,6 +27,7 @@ def try_some(deed: Deed, folder: Path, each: int) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.slow
 @EACH
 def test_some_faults(deed: Deed, tmp_path: Path) -> None:
     """One here and one there, of each command that writes."""

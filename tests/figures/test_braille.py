@@ -8,6 +8,7 @@ from kneecli.figures.drawing import draw
 from support.figures import figure_of, standard
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [12, 24, 40, 56, 80])
 def test_a_picture_keeps_within_its_columns(columns: int) -> None:
     """And within thirty lines or so, whatever it shows."""

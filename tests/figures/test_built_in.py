@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+import pytest
+
 from conftest import GOLDEN
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.figures.braille import raster
@@ -107,6 +109,7 @@ def test_where_it_is_felt_is_shown_at_every_rung() -> None:
         assert figure.feel or exercise.category == "aerobic", (exercise.id, number)
 
 
+@pytest.mark.slow
 def test_the_place_that_should_feel_it_is_not_hidden() -> None:
     """At most half of it lies behind an arm or a thing."""
     for exercise, number, figure in drawn():

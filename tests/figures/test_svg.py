@@ -84,6 +84,7 @@ def test_the_start_and_the_far_limbs_survive_a_weak_printer_and_grey_paper(role:
     assert _contrast(light, ROLES[role][0]) >= 1.9, "the outline is darker than what it surrounds"
 
 
+@pytest.mark.slow
 def test_every_pale_shape_has_its_outline() -> None:
     """The ghost of the start, and each far limb, in every picture."""
     for exercise, _, figure in drawn():

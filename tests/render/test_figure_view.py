@@ -94,6 +94,7 @@ def test_every_role_has_a_colour_of_sixteen() -> None:
 _NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
+@pytest.mark.slow
 def test_every_picture_can_be_shown() -> None:
     """All 62, on a terminal of forty columns."""
     for exercise, _ in standard():

@@ -84,6 +84,7 @@ def test_a_session_from_its_beginning_to_its_end(home: Path, plan: Path) -> None
     assert all('"seconds":' in line for line in lines if '"type":"done"' in line)
 
 
+@pytest.mark.slow
 def test_it_goes_on_after_kill_9(home: Path, plan: Path) -> None:
     """With the first exercise that the journal does not have; and `kneecli log FILE` doubles nothing."""
     with started(home, plan) as child:

@@ -218,6 +218,7 @@ for number in range(10_000_000):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
 def test_a_killed_writer_leaves_one_text_or_the_other(tmp_path: Path) -> None:
     """Killed with -9 at any moment while it rewrites a file, kneecli leaves one whole text or the other."""

@@ -250,6 +250,7 @@ CHANGES = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_whatever_happens_to_the_journal(place: Place, change: Callable[[Place], None]) -> None:
     """The cached answer is the full one, after every kind of change."""

@@ -147,6 +147,7 @@ def _done(dice: random.Random, ago: int, name: str, plan: str | None) -> Exercis
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100))
 def test_the_digest_of_a_long_history_answers_like_everything(seed: int) -> None:
     """What falls away has no say, however it came about."""

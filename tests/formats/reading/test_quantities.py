@@ -1,7 +1,7 @@
 """The grammar of numbers, weights, heights and times: as the page says, and as a second implementation reads them."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.performance import Said
@@ -205,6 +205,7 @@ def test_times_are_read_as_the_second_implementation_reads_them(text: str, bare:
 @example("5", "kg")
 def test_a_weight_is_the_same_wherever_it_is_written(figure: str, unit: str) -> None:
     """Behind an item, as an option, and in the settings: the same amount, or refused."""
+    assume(not figure.startswith((",.", ",,", ",-", ",+")))  # behind an item such a comma ends what came before
     text = figure + unit
     as_option = read_weight(text, "imperial")
     said = read_remark(f"as planned {text}")
