@@ -65,8 +65,11 @@ def door(prop: Prop, scene: Scene) -> Iterator[Shape]:
     """`x`: a shut door in its frame, from the side; its face is at x, and its handle towards the body."""
     x = prop.numbers[0]
     away = 1 if x > (scene.box[0] + scene.box[2]) / 2 else -1
-    yield Blob(((x, 0), (x + 5 * away, 0), (x + 5 * away, _DOOR), (x, _DOOR)), "prop", sharp=True)
-    yield Line(((x - 3 * away, _DOOR + 2), (x + 8 * away, _DOOR + 2)), 4.0, "prop-dark")
+    yield Blob(((x, 0), (x + 26 * away, 4), (x + 26 * away, _DOOR - 4), (x, _DOOR)), "soft", sharp=True)
+    for low, high in ((14, 84), (108, _DOOR - 14)):
+        panel = ((x + 6 * away, low), (x + 20 * away, low + 2), (x + 20 * away, high - 2), (x + 6 * away, high))
+        yield Line((*panel, panel[0]), 1.6, "prop")
+    yield Line(((x + away, 0), (x + away, _DOOR), (x + 26 * away, _DOOR - 4), (x + 26 * away, 4)), 3.0, "prop")
     yield Line(((x, 100), (x - 5 * away, 100), (x - 5 * away, 97)), 2.6, "prop-dark")
 
 
@@ -100,7 +103,7 @@ def pad(prop: Prop, _: Scene) -> Iterator[Shape]:
     """`x0`, `x1`, and MAY height: a soft pad."""
     x0, x1 = prop.numbers[:2]
     height = prop.numbers[2] if len(prop.numbers) > 2 else 6
-    yield Line(((x0 + height / 2, height / 2), (x1 - height / 2, height / 2)), height, "mat")
+    yield Line(((x0 + height / 2, height / 2), (x1 - height / 2, height / 2)), height, "pillow")
 
 
 def mat(prop: Prop, _: Scene) -> Iterator[Shape]:
