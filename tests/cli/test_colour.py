@@ -39,6 +39,7 @@ def test_colour_on_a_terminal(tmp_path: Path, arguments: tuple[str, ...], env: d
     assert "Step-up" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("term", ["dumb", "xterm"])
 @pytest.mark.parametrize("columns", ["", "60"])
 def test_a_terminal_is_as_wide_as_it_is(tmp_path: Path, term: str, columns: str) -> None:

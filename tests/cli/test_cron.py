@@ -127,6 +127,7 @@ def test_text_is_utf_8_in_any_locale(tmp_path: Path, variable: str, cron: Callab
     assert (tmp_path / "x.md").read_text(encoding="utf-8") == ran.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variable", ["COLUMNS=5", "COLUMNS=0", "COLUMNS=wide", "COLUMNS=100000", "TERM=dumb", "TERM="])
 def test_the_width_of_a_screen_means_nothing_to_a_document(
     tmp_path: Path, variable: str, cron: Callable[..., Ran]

@@ -83,6 +83,7 @@ def test_no_folder_is_made(tmp_path: Path, line: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "code"),
     [

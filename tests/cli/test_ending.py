@@ -52,6 +52,7 @@ def test_what_a_pack_writes_is_written(each_machine: Machine) -> None:
     assert file.read_text(encoding="utf-8") == "asked"
 
 
+@pytest.mark.slow
 def test_a_slow_reader_gets_everything(tmp_path: Path) -> None:
     """More than a pipe holds is written to its end before the run ends."""
     command = [str(KNEECLI), "exercises", "--json"]

@@ -281,6 +281,7 @@ def test_a_preview_of_what_is_not_there(tmp_path: Path, arguments: tuple[str, ..
     failed(kneecli("packs", "preview", *arguments, home=tmp_path, cwd=file.parent), code, words)
 
 
+@pytest.mark.slow
 def test_a_preview_follows_the_file(tmp_path: Path) -> None:
     """Saved again it is drawn again; a mistake is shown and waited out; Ctrl-C ends it well."""
     file = _drop_in(tmp_path, _figure(91))

@@ -134,6 +134,7 @@ def test_a_pack_can_be_disabled_without_importing_it(machine: Machine) -> None:
     assert machine.kneecli("exercises").code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("plan",), ("exercises",), ("packs", "list"), ("log", "bridge")])
 def test_strict_makes_a_broken_pack_an_error(machine: Machine, command: tuple[str, ...]) -> None:
     """With --strict each broken pack is named and the code is 3, with a warm cache too; without, it is 0."""

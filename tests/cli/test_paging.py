@@ -29,6 +29,7 @@ def pager(tmp_path: Path) -> Path:
     return script
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [LONG, ("exercises",), ("progress", "step-up"), ("packs", "show", "yoga")])
 def test_a_long_answer_goes_to_the_pager(words: tuple[str, ...], pager: Path, tmp_path: Path) -> None:
     """All of it, with colour, and once."""
@@ -69,6 +70,7 @@ def test_without_a_pager_it_is_just_shown(env: dict[str, str], pager: Path, tmp_
 NEVER = [SHORT, ("--no-input", *LONG), ("--no-input", "plan"), ("exercises", "bridge", "--json")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", NEVER)
 def test_what_is_never_paged(words: tuple[str, ...], pager: Path, tmp_path: Path) -> None:
     """What fits; data; and nothing that waits for a key with --no-input."""
@@ -86,6 +88,7 @@ def test_in_a_pipe_there_is_no_pager(pager: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "taken").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["{} | cat", "cat | {}", "'{}'", "IT={}; $IT", "{} # mine"])
 def test_a_pager_may_be_a_line_for_the_shell(words: str, pager: Path, tmp_path: Path) -> None:
     """As for git and man."""

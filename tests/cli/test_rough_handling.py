@@ -165,6 +165,7 @@ def test_a_journal_of_junk_fills_nobodys_screen(tmp_path: Path) -> None:
     assert "and 19990 more lines of the journal" in ran.err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("command", ["undo", "screen --sign no-weight", "plan"])
 def test_what_is_recorded_is_not_to_be_said_again(tmp_path: Path, command: str) -> None:

@@ -74,6 +74,7 @@ def test_on_a_terminal_it_asks_with_one_key_each(tmp_path: Path) -> None:
     assert '"type":"screen"' in next((tmp_path / "journal").glob("*.jsonl")).read_text()
 
 
+@pytest.mark.slow
 def test_what_is_asked_after_an_injury_is_not_asked_otherwise(tmp_path: Path) -> None:
     """Without an injury the third question is about the hot knee; with one it is about the knee's shape."""
     asked(tmp_path, "n", "n", "n", "y")

@@ -268,6 +268,7 @@ def ready(home: Path) -> None:
     lived(home, *(did(ago, "bridge", rung=2, prescription=dose, sets=sets) for ago in (5, 3)), felt(2, 1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answer", "rung"), [("", 3), ("y", 3), ("n", 2), ("\x04", 2)])
 def test_a_step_up_is_asked_for(home: Path, answer: str, rung: int) -> None:
     """On a terminal the reason is given and the person agrees or not; no is asked again the next time."""

@@ -36,6 +36,7 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shell]:
         assert not shell.mark.exists()
 
 
+@pytest.mark.slow
 def test_exercises_of_other_packs_are_offered(shell: Shell) -> None:
     """Beside the built-in ones, with their names as they are, whatever a name looks like."""
     offered = shell.offers("kneecli exercises ")
@@ -52,6 +53,7 @@ def test_other_packs_are_offered(shell: Shell) -> None:
     assert set(shell.offers("kneecli plan --pack ")) == {"aerobic", "extra", "strengthening", "stretching", "yoga"}
 
 
+@pytest.mark.slow
 def test_plans_are_offered_to_log(shell: Shell) -> None:
     """The start of its name is enough, wherever plans are saved, and with a space in the path."""
     plan = next((shell.folder.parent / "my plans").glob("*.md"))

@@ -58,6 +58,7 @@ def test_the_lower_knee_of_the_lateral_leg_raise_is_bent() -> None:
     assert abs(bend(at["hip_right"], at["knee_right"], at["ankle_right"])) < 3
 
 
+@pytest.mark.slow
 def test_a_weight_a_band_and_a_step_are_drawn_where_the_rung_asks_for_them() -> None:
     """With the rung's kilograms, its colour, its height."""
     for exercise, number, figure in drawn():

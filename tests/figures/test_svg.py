@@ -15,6 +15,7 @@ from support.figures import drawn, figure_of, standard, standing
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+@pytest.mark.slow
 def test_every_built_in_figure_is_well_formed_and_has_its_words() -> None:
     """At every rung; the words are the label that a screen reader says."""
     for exercise, _, figure in drawn():

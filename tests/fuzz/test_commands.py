@@ -99,6 +99,7 @@ def test_arguments(chance: random.Random, lived_in: Path, homes: Path) -> None:
     inprocess.ended_well(inprocess.run(*words, home=home, stdin=spoiled(PLANS["markdown"], chance)), words)
 
 
+@pytest.mark.slow
 @FEW
 @given(chance=CHANCES)
 def test_files(chance: random.Random, lived_in: Path, homes: Path) -> None:

@@ -115,6 +115,7 @@ WRONG_REVIEWS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", WRONG_REVIEWS)
 def test_a_review_that_goes_wrong_is_named_and_passed_over(machine: Machine, kind: str) -> None:
     """The plan is that of a machine without the plugin, with one line on stderr; --strict makes it code 3."""
@@ -201,6 +202,7 @@ def test_the_endings_of_packs_are_among_those_that_are_told(machine: Machine, tm
     assert "toml is not for files that end in .mine" in ran.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", WRONG_FORMATS)
 def test_formats_that_go_wrong_are_named_and_passed_over(machine: Machine, kind: str, tmp_path: Path) -> None:
     """The plugin is named in one line when a further format is wanted, and that of another plugin is still there."""

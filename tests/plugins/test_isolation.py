@@ -37,6 +37,7 @@ MISDEEDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MISDEEDS)
 def test_what_a_pack_changes_is_put_back(each_machine: Machine, kind: str, tmp_path: Path) -> None:
     """A pack that meddles with the process still gives its exercises, and the command answers as ever."""

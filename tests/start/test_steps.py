@@ -87,6 +87,7 @@ def test_a_set_is_whole_at_its_end(course: Course) -> None:
                 assert counted_until(each, 1000 * step.seconds) == whole_set(each)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pace", [Pace(160, 130, 20), Pace(70, 70, 20), Pace(120, 100, 20)])
 @pytest.mark.parametrize("minutes", [10, 20, 45])
 def test_at_ones_own_pace_it_takes_as_long_as_the_plan_says(pace: Pace, minutes: int) -> None:

@@ -88,6 +88,7 @@ def test_another_version_makes_its_own(loader: Loader, tmp_path: Path) -> None:
     assert loader.asked == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [0, 3, 5, 1000, -1])
 def test_a_damaged_cache_is_thrown_away(loader: Loader, tmp_path: Path, place: int) -> None:
     """One wrong byte anywhere, and the packs are loaded again."""

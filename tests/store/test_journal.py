@@ -117,6 +117,7 @@ def test_twenty_processes_at_once_lose_nothing(folder: Path) -> None:
     assert [json.loads(line)["pain"] for line in lines] == [0, 1, 2] * 200
 
 
+@pytest.mark.slow
 @posix
 def test_twenty_first_runs_at_once_lose_nothing(tmp_path: Path) -> None:
     """When nothing is there yet, not even a name of the device, everything is still kept."""

@@ -224,6 +224,7 @@ def test_a_changed_id_is_a_touch() -> None:
 AT_ONCE = pytest.mark.parametrize("count", [4, pytest.param(20, marks=pytest.mark.slow)])
 
 
+@pytest.mark.slow
 @AT_ONCE
 def test_many_at_once_leave_whole_plans(tmp_path: Path, count: int) -> None:
     """Runs at the same moment, with different minutes, leave whole plans and nothing else."""
@@ -244,6 +245,7 @@ def test_many_at_once_leave_whole_plans(tmp_path: Path, count: int) -> None:
     assert files[0].read_bytes() in {out for (out, _), _ in ended}
 
 
+@pytest.mark.slow
 @AT_ONCE
 def test_many_at_once_lose_no_ticks(tmp_path: Path, count: int) -> None:
     """When many runs meet a ticked plan of another day in the same file, the ticks are put aside and kept."""

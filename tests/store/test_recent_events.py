@@ -313,6 +313,7 @@ def _gone(place: Place) -> None:
     place.cache.unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "damage",
     [_first_bytes, _one_byte, _last_bytes, _other_version, _other_fields, _nonsense, _nothing, _gone],
