@@ -25,7 +25,7 @@ def home(tmp_path: Path) -> Path:
 def added(home: Path, *words: str, title: str = "Knee") -> Path:
     """A prescription of these options, added."""
     file = home.parent / f"{title}.toml"
-    for line in (("new", str(file), "--title", title, "--by", "Anna Berg", *words), ("add", str(file))):
+    for line in (("new", str(file), "--title", title, "--by", "the knee clinic", *words), ("add", str(file))):
         ran = kneecli("prescription", *line, home=home)
         assert ran.code == 0, ran.err
     return file
@@ -49,10 +49,10 @@ def test_a_dose_is_as_prescribed_and_says_whose_word_it_is(home: Path) -> None:
     plan = planned(home, "--minutes", "20")
     found = item(plan, "step-up")
     assert (found["sets"], found["reps"], found["step_cm"]) == (3, 7, 10)
-    assert found["why"].startswith("Prescribed by Anna Berg, three times a week until 24 January;")
+    assert found["why"].startswith("Prescribed by the knee clinic, three times a week until 24 January;")
     assert "As prescribed: Hold the rail" in found["cues"]
     assert found["label"].startswith("as prescribed")
-    assert any("Prescribed by Anna Berg (Knee, until 24 January): Step-up." in note for note in plan["notes"])
+    assert any("Prescribed by the knee clinic (Knee, until 24 January): Step-up." in note for note in plan["notes"])
     assert plan["seconds"] <= 20 * 60
 
 
@@ -133,16 +133,16 @@ def test_a_future_one_waits_and_an_ended_one_is_over(home: Path) -> None:
     assert kneecli("prescription", "end", "now", home=home).code == 0
     assert not any("Prescribed by" in note for note in planned(home)["notes"])
     assert kneecli("undo", home=home).code == 0
-    assert any("Prescribed by Anna Berg (Now)" in note for note in planned(home)["notes"])
+    assert any("Prescribed by the knee clinic (Now)" in note for note in planned(home)["notes"])
 
 
 def test_one_that_is_over_is_told_once(home: Path) -> None:
     """The first day's plans after the last day say so, those of later days do not."""
     added(home, "--exercise", "bridge, 2x9, 7 a week", "--until", str(TODAY))
     moved(home, 9)
-    assert any("Anna Berg (Knee) was for" in note for note in kept_plan(home))
+    assert any("the knee clinic (Knee) was for" in note for note in kept_plan(home))
     moved(home, 1)
-    assert not any("Anna Berg (Knee) was for" in note for note in kept_plan(home))
+    assert not any("the knee clinic (Knee) was for" in note for note in kept_plan(home))
 
 
 def moved(home: Path, days: int) -> None:

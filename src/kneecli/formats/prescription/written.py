@@ -18,7 +18,7 @@ EXAMPLE = """\
 
 [prescription]
 title = "Knee, first eight weeks"
-by = "Anna Berg, physiotherapist"      # may be left out
+by = "your physiotherapist"            # may be left out
 from = 2026-11-30                      # the first day; left out: from the day it is added
 until = 2027-01-24                     # the last day; left out: until it is ended
 remark = "A little sore in the evening is fine, if it is gone by morning."
