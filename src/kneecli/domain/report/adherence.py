@@ -1,11 +1,12 @@
 """How often there was a session, week by week: the figures of `domain/progress/week.py`, one week after the other."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.progress.week import DAYS, Week, week
+from kneecli.domain.progress.week import Week
+from kneecli.domain.progress.weeks import weeks
 from kneecli.domain.value import dataclass
 
 
@@ -46,28 +47,19 @@ class Adherence:
 
 def adherence(part: Diary, exercises: Sequence[Exercise], since: datetime.date, until: datetime.date) -> Adherence:
     """The figures of a diary that has only what lies in the period."""
-    weeks = tuple(_weeks(part, exercises, since, until))
+    counted = weeks(part.sessions, part.pains, exercises, since, until)
+    lines = tuple(_line(week, max(since, week.days[0].date)) for week in counted)
     left_out = sum(not done.was_done for session in part.sessions for done in session.items)
-    done = sum(line.exercises for line in weeks)
+    done = sum(line.exercises for line in lines)
     return Adherence(
         sessions=len(part.sessions),
         sessions_done=len(part.done_sessions),
-        days=sum(line.days for line in weeks),
+        days=sum(line.days for line in lines),
         exercises=done + left_out,
         exercises_done=done,
-        minutes=sum(line.minutes or 0 for line in weeks),
-        weeks=weeks,
+        minutes=sum(line.minutes or 0 for line in lines),
+        weeks=lines,
     )
-
-
-def _weeks(
-    part: Diary, exercises: Sequence[Exercise], since: datetime.date, until: datetime.date
-) -> Iterator[WeekLine]:
-    """The weeks, oldest first. They end with the period, so the first one may be shorter."""
-    number = (until - since).days // DAYS + 1
-    for ago in reversed(range(number)):
-        last = until - datetime.timedelta(DAYS * ago)
-        yield _line(week(part, exercises, last), max(since, last - datetime.timedelta(DAYS - 1)))
 
 
 def _line(counted: Week, since: datetime.date) -> WeekLine:

@@ -4,25 +4,13 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import AFTER_DAYS
 from kneecli.domain.knee.pain import Limits, average, is_swollen
+from kneecli.domain.knee.pain_days import PainDay, pain_days, worst_swelling
 from kneecli.domain.person.person import Person
 from kneecli.domain.report.decisions import Decision
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import SWELLINGS, Swelling
-
-
-@dataclass(frozen=True, slots=True)
-class PainDay:
-    """One day of which something was said, each 0 to 10 or None: at exercises, of the day, on waking, the worst."""
-
-    date: datetime.date
-    during: int | None
-    day: int | None
-    morning: int | None
-    worst: int | None
-    swelling: Swelling | None
+from kneecli.domain.vocabulary import Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +64,14 @@ class KneePain:
 
 def knee_pain(part: Diary, diary: Diary, person: Person, decided: Iterable[Decision]) -> KneePain:
     """How the knee was. `part` has only what lies in the period, `diary` also what came before."""
-    days = tuple(_days(part))
+    days = pain_days(part.sessions, part.pains)
     worst = max((day.worst for day in days if day.worst is not None), default=None)
     limits = person.pain_limits
     return KneePain(
         usual=person.usual_pain,
         safe=limits.safe,
         stop=limits.stop,
-        entered=_felt(part.pain_entered_on(day.date) for day in days),
+        entered=_felt(day.entered for day in days),
         during=_felt(day.during for day in days),
         waking=_felt(day.morning for day in days),
         worst=worst,
@@ -99,30 +87,6 @@ def _felt(pains: Iterable[int | None]) -> Felt:
     return Felt(len(said), average(said), max(said, default=None))
 
 
-def _days(part: Diary) -> Iterator[PainDay]:
-    by_day: dict[datetime.date, list[PainFelt]] = {}
-    for felt in part.pains:
-        by_day.setdefault(felt.date, []).append(felt)
-    during: dict[datetime.date, int] = {}
-    for session in part.sessions:
-        if session.pain is not None:
-            during[session.date] = max(session.pain, during.get(session.date, 0))
-    for date in sorted({*by_day, *during}):
-        felt_then = by_day.get(date, [])
-        yield PainDay(
-            date=date,
-            during=during.get(date),
-            day=next((felt.pain for felt in felt_then if not felt.morning), None),
-            morning=next((felt.pain for felt in felt_then if felt.morning), None),
-            worst=part.worst_pain_on(date),
-            swelling=_worst_swelling(felt_then),
-        )
-
-
-def _worst_swelling(entries: Iterable[PainFelt]) -> Swelling | None:
-    return max((felt.swelling for felt in entries if felt.swelling), key=SWELLINGS.index, default=None)
-
-
 def _flares(part: Diary, diary: Diary, limits: Limits, decided: tuple[Decision, ...]) -> Iterator[Flare]:
     """One for all such days in a row."""
     bad = [felt for felt in part.pains if limits.is_worse(felt.pain) or is_swollen(felt.swelling)]
@@ -136,7 +100,7 @@ def _flares(part: Diary, diary: Diary, limits: Limits, decided: tuple[Decision, 
             since=dates[0],
             until=dates[-1],
             pain=max(felt.pain for felt in entries),
-            swelling=_worst_swelling(entries),
+            swelling=worst_swelling(entries),
             session=session,
             exercises=_once(did.name for did in done),
             hurt=_once(did.name for did in done if did.pain is not None and did.pain > limits.safe),

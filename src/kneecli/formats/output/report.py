@@ -1,10 +1,11 @@
 """The report, as JSON (docs/users/json.md)."""
 
 from kneecli.domain.diary.diary import Logged
+from kneecli.domain.knee.pain_days import PainDay
 from kneecli.domain.report.adherence import Adherence, WeekLine
 from kneecli.domain.report.decisions import KINDS, Decision
 from kneecli.domain.report.exercises import ExerciseLine, Hurt, Skipped
-from kneecli.domain.report.pain import Felt, Flare, KneePain, PainDay
+from kneecli.domain.report.pain import Felt, Flare, KneePain
 from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.report.said import Note, SignsSaid
 from kneecli.domain.vocabulary import BANDS, SIDES, SWELLINGS
