@@ -8,7 +8,7 @@ from kneecli.domain.person.fit import rung_today
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, a_reason
-from kneecli.domain.words.wording import day_words, listed
+from kneecli.domain.words.wording import listed
 from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Candidate, Wishes
 
@@ -57,10 +57,10 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
 
 def _prescribed(asked: "Asked") -> str:
     """Whose word it is."""
-    from kneecli.domain.prescription.words import often_words  # few people have a prescription
+    from kneecli.domain.prescription.words import often_words, until_words  # few people have a prescription
 
-    until = f" until {day_words(asked.held.until)}" if asked.held.until else ""
-    return f"prescribed by {asked.held.sheet.writer}, {often_words(asked.asked.times_a_week)}{until}"
+    often = f"{often_words(asked.asked.times_a_week)} {until_words(asked.held.until)}".rstrip()
+    return f"prescribed by {asked.held.sheet.writer}, {often}"
 
 
 def _lower(candidate: Candidate, today: Today) -> str:

@@ -21,10 +21,12 @@ def prescribed_rung(exercise: Exercise, asked: PrescribedExercise) -> int:
     if asked.rung is not None:
         return min(asked.rung, len(exercise.rungs))
     said = {name: value for name in _MEANS if (value := getattr(asked, name)) is not None}
+    if not said:
+        return exercise.default_rung
     numbers = range(1, len(exercise.rungs) + 1)
     same = [each for each in numbers if all(getattr(exercise.rung(each), name) == said[name] for name in said)]
-    if not said or not same:
-        return _below(exercise, said) if said else exercise.default_rung
+    if not same:
+        return _below(exercise, said)
     return min(same, key=lambda each: (_distance(exercise.rung(each), asked), abs(each - exercise.default_rung), each))
 
 

@@ -5,7 +5,7 @@ import datetime
 from kneecli.domain.prescription.sheet import PrescribedExercise
 from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.vocabulary import Units
-from kneecli.domain.words.wording import day_words, seconds_words
+from kneecli.domain.words.wording import counted, day_words, seconds_words
 
 _TIMES = {1: "once", 2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
 
@@ -21,7 +21,7 @@ def asked_words(asked: PrescribedExercise, units: Units = "metric") -> str:
     if asked.sets and asked.reps:
         parts.append(f"{asked.sets} x {asked.reps}")
     elif asked.sets or asked.reps:
-        parts.append(_counted(asked.sets, "set") if asked.sets else f"{asked.reps} at a time")
+        parts.append(counted(asked.sets, "set") if asked.sets else f"{asked.reps} at a time")
     parts += [
         f"{asked.minutes} min" if asked.minutes else "",
         f"hold {seconds_words(asked.hold_s)}" if asked.hold_s else "",
@@ -33,7 +33,7 @@ def asked_words(asked: PrescribedExercise, units: Units = "metric") -> str:
         often_words(asked.times_a_week),
         "may get harder" if asked.progress else "",
         f"from {day_words(asked.since)}" if asked.since else "",
-        f"until {day_words(asked.until)}" if asked.until else "",
+        until_words(asked.until),
     ]
     return ", ".join(filter(None, parts))
 
@@ -41,7 +41,3 @@ def asked_words(asked: PrescribedExercise, units: Units = "metric") -> str:
 def until_words(until: datetime.date | None) -> str:
     """`until 24 January`, or empty."""
     return f"until {day_words(until)}" if until else ""
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one}{'' if number == 1 else 's'}"

@@ -9,6 +9,7 @@ from kneecli.domain.diary.diary import Diary
 from kneecli.domain.session.days_ahead import AS_THINGS_STAND, DayAhead
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.advice import DISCLAIMER
+from kneecli.domain.words.wording import counted
 
 State = Literal["planned", "done", "cancelled"]
 STATES: tuple[State, ...] = get_args(State)
@@ -54,7 +55,7 @@ def done(diary: Diary, first: datetime.date, last: datetime.date) -> Iterator[Ap
             sessions = [session for session in diary.done_sessions if session.date == date]
             count = len({did.exercise for session in sessions for did in session.items if did.was_done})
             known = [session.minutes for session in sessions if session.minutes]
-            text = f"{count} exercise{'' if count == 1 else 's'} logged. `kneecli history` shows them."
+            text = f"{counted(count, 'exercise')} logged. `kneecli history` shows them."
             yield Appointment(date, "done", "Knee session: done", sum(known) or None, text)
 
 

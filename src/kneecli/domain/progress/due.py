@@ -8,7 +8,7 @@ from kneecli.domain.knee.last_word import held_back_by, last_word_line
 from kneecli.domain.knee.pain import limits, needs_rest
 from kneecli.domain.progress.check_in import CheckIn
 from kneecli.domain.value import dataclass
-from kneecli.domain.words.wording import date_words
+from kneecli.domain.words.wording import counted, date_words
 
 GAP_DAYS = 2
 """Loaded strength work for the same muscles rests for 48 hours (ACSM65, HARV)."""
@@ -45,8 +45,8 @@ class Due:
         if self.last is None:
             return ("No session is logged yet. `kneecli plan` makes one for today.",)
         exercises = len({done.exercise for done in self.last.items if done.was_done})
-        lines = [f"Last session: {date_words(self.last.date)}, {_counted(exercises, 'exercise')}."]
-        lines.append(f"In the last seven days: {_counted(self.week, 'session')}.")
+        lines = [f"Last session: {date_words(self.last.date)}, {counted(exercises, 'exercise')}."]
+        lines.append(f"In the last seven days: {counted(self.week, 'session')}.")
         if "morning-pain" in self.due:
             lines.append(f"How was the knee the morning after? {self.pain_command} takes it down.")
         if self.rest:
@@ -98,10 +98,6 @@ def _why_rest(diary: Diary, today: datetime.date) -> str:
     if earlier and needs_rest(earlier.pain, earlier.swelling):
         return f"{last_word_line(earlier)} Until then: rest."
     return ""
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun if number == 1 else noun + 's'}"
 
 
 def _has_entry_after(diary: Diary, date: datetime.date) -> bool:

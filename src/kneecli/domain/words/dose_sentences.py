@@ -3,6 +3,7 @@
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.vocabulary import Side, Units
+from kneecli.domain.words.wording import counted
 
 _SIDES = {"both": "", "per-side": " on each side", "alternating": " on each side, changing sides each time"}
 
@@ -42,17 +43,13 @@ def set_names(dose: Prescription, first: Side = "left") -> tuple[str, ...]:
 
 def _amount(dose: Prescription) -> str:
     if dose.minutes is not None:
-        return _count(dose.minutes, "minute")
+        return counted(dose.minutes, "minute")
     if dose.reps is not None:
-        return f"{_count(dose.sets or 1, 'set')} of {dose.reps}"
-    return f"{_count(dose.sets or 1, 'hold')} of {_time(dose.hold_s or 0)}"
+        return f"{counted(dose.sets or 1, 'set')} of {dose.reps}"
+    return f"{counted(dose.sets or 1, 'hold')} of {_time(dose.hold_s or 0)}"
 
 
 def _time(seconds: int) -> str:
     if seconds >= 120 and seconds % 60 == 0:
-        return _count(seconds // 60, "minute")
-    return _count(seconds, "second")
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+        return counted(seconds // 60, "minute")
+    return counted(seconds, "second")

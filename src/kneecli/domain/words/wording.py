@@ -205,6 +205,11 @@ def listed(names: Sequence[str], word: str = "and") -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 session`, `3 sessions`."""
+    return f"{number} {_plural(noun, number)}"
+
+
 def _plural(word: str, count: int | None) -> str:
     return word if count == 1 else word + "s"
 

@@ -11,8 +11,8 @@ from kneecli.domain.report.pain import Felt, Flare, KneePain
 from kneecli.domain.report.report import Report
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.measure_words import short_day_words
-from kneecli.domain.words.wording import done_words
-from kneecli.formats.report.part import Part, counted, dates_words, days_words, figure, mean_words
+from kneecli.domain.words.wording import counted, done_words
+from kneecli.formats.report.part import Part, dates_words, days_words, figure, mean_words
 
 
 def adherence(report: Report, _: Units) -> Part:

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from kneecli.domain.report.report import Shown
 from kneecli.domain.vocabulary import Paper, Units
+from kneecli.domain.words.wording import counted
 from kneecli.formats.report.curve import curve
 from kneecli.formats.report.html_style import sheet
 from kneecli.formats.report.paper_fit import FIRST, HALF, SHORT, most_letters, rows_that_fit
-from kneecli.formats.report.part import Part, counted
+from kneecli.formats.report.part import Part
 from kneecli.formats.report.parts import Page, page
 
 GENERATOR = '<meta name="generator" content="kneecli report">'

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.measure_words import short_day_words
-from kneecli.domain.words.wording import listed
+from kneecli.domain.words.wording import counted, listed
 
 MOST_DATES = 3
 """So many dates are named, the newest; of more only how many there are."""
@@ -34,11 +34,6 @@ def figure(number: int | None) -> str:
 def mean_words(number: float | None) -> str:
     """`2.3`, or a dash for a mean that is not known."""
     return "-" if number is None else f"{number:.1f}"
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 session`, `3 sessions`."""
-    return f"{number} {noun if number == 1 else f'{noun}s'}"
 
 
 def days_words(since: datetime.date, until: datetime.date, today: datetime.date) -> str:

@@ -6,9 +6,9 @@ from kneecli.domain.problem import on_one_line, printable
 from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import Units
-from kneecli.domain.words.wording import date_words
+from kneecli.domain.words.wording import counted, date_words
 from kneecli.formats.report import diary_parts, person_parts
-from kneecli.formats.report.part import Part, counted
+from kneecli.formats.report.part import Part
 
 FIGURES_ONLY = "Figures and words as they were recorded at home. No diagnosis, no verdict, no medical advice."
 """The last line of every report."""

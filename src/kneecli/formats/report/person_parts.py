@@ -14,7 +14,8 @@ from kneecli.domain.report.report import Report
 from kneecli.domain.units import height_words, in_units, weight_words
 from kneecli.domain.vocabulary import HOUSEHOLD, Units
 from kneecli.domain.words.measure_words import number_words, short_day_words, signed_words, title_words
-from kneecli.formats.report.part import Part, counted
+from kneecli.domain.words.wording import counted
+from kneecli.formats.report.part import Part
 
 
 def checkins(report: Report, _: Units) -> Part:
