@@ -61,8 +61,10 @@ def calendar(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     begins, owner, target = _time(at), _name(name), a_target(output)
     earlier = _earlier(target, owner)
+    from kneecli.cli.commands.screen import withhold
+
     try:
-        _withhold_if_screened(ctx)
+        withhold(ctx)
         wanted = ctx.settings.minutes if minutes is None else minutes
         made = Calendar(appointments(ctx, days or USUAL_DAYS, wanted, earlier), begins, owner, alarm)
     except (PlanWithheld, NothingToDo):
@@ -79,14 +81,6 @@ def calendar(
         talk.note("`kneecli calendar -o knee.ics` saves them for your calendar.")
     elif target.file is None:
         sys.stdout.buffer.write(_written(made).encode("utf-8"))
-
-
-def _withhold_if_screened(ctx: Context) -> None:
-    """Raises PlanWithheld while a stop sign is recorded."""
-    if ctx.journal.diary.screened is not None:
-        from kneecli.cli.commands.screen import withhold
-
-        withhold(ctx)
 
 
 def _lines(made: Calendar) -> list[str]:

@@ -64,15 +64,17 @@ def history(
             raise WrongUsage(Problem("this is about all of the last seven days", "Give --week alone.", "--week"))
         _show_week(ctx, talk, fields, as_json=as_json)
         return
-    first = a_past_date(since, ctx.today, "--since") if since else datetime.date.min
+    began = a_past_date(since, ctx.today, "--since") if since else None
     only = a_past_date(date, ctx.today) if date else None
+    first = began or datetime.date.min
     sessions, felt = _found(ctx, name, max(first, only or first), only or datetime.date.max, last)
     if plot:
         from kneecli.app.charts import chart_of_history
         from kneecli.cli.shared.charts import hand_over
 
-        began = a_past_date(since, ctx.today, "--since") if since else only
-        chart = chart_of_history(ctx, sessions, felt, began, only or ctx.today, name and _exercise_id(ctx, name))
+        chart = chart_of_history(
+            ctx, sessions, felt, began or only, only or ctx.today, name and _exercise_id(ctx, name)
+        )
         hand_over(talk, chart, output, ctx.settings.units, as_json=as_json)
         return
     if fields is not None:

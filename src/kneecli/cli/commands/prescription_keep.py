@@ -10,7 +10,7 @@ from kneecli.app.prescription_file import checked_file
 from kneecli.app.prescriptions import add as add_sheet
 from kneecli.app.prescriptions import end as end_sheet
 from kneecli.app.prescriptions import prescriptions
-from kneecli.cli.shared.arguments import a_date
+from kneecli.cli.shared.arguments import a_past_date
 from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun
 from kneecli.cli.shared.output import print_json
 from kneecli.cli.shared.talk import Talk, given
@@ -76,7 +76,7 @@ def end(
 ) -> None:
     """End a prescription before its last day. `kneecli undo` takes that back."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    recorded = end_sheet(ctx, name, a_date(date, ctx.today, "--date", ahead=False))
+    recorded = end_sheet(ctx, name, a_past_date(date, ctx.today))
     _answer(ctx, talk, recorded.messages, as_json=as_json)
 
 
