@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kneecli.app.recording import TOO_MUCH
 from kneecli.formats.prescription.said import said_exercise, said_limit
 from kneecli.formats.prescription.sheet import read_sheet
 from kneecli.formats.prescription.written import EXAMPLE
@@ -192,3 +193,14 @@ def test_the_example_is_read(home: Path) -> None:
     assert kneecli("prescription", "new", str(file), home=home).code == 1
     assert said_exercise("bridge, daily").times_a_week == 7
     assert said_limit("floor").most is None
+
+
+def test_a_limit_of_pain_counts_wherever_pain_is_judged(home: Path) -> None:
+    """What is logged above it is too much, and the report has its band."""
+    without = kneecli("--verbose", "log", "bridge", "--pain", "4", home=home.parent / "other")
+    assert TOO_MUCH not in " ".join((without.out + without.err).split())
+    added(home, "--limit", "pain 3")
+    logged = kneecli("--verbose", "log", "bridge", "--pain", "4", home=home)
+    assert TOO_MUCH in " ".join((logged.out + logged.err).split())
+    report = kneecli("report", "--json", home=home)
+    assert json.loads(report.out)["pain"]["stop"] == 3

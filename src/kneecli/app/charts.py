@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kneecli.app.check_ins import CheckIns
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import person_of
 from kneecli.charts.chart import Chart
 from kneecli.charts.of_history import history_chart
 from kneecli.charts.of_measures import measures_chart
@@ -14,7 +15,7 @@ from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain_days import pain_days
-from kneecli.domain.person.today import with_usual_pain
+from kneecli.domain.person.today import on_day
 from kneecli.domain.progress.weeks import weeks
 
 
@@ -29,7 +30,7 @@ def chart_of_history(
     """These sessions and entries, from `since` or the first of them on; of one `exercise`, by id, when it is named."""
     began = min([*(session.date for session in sessions), *(each.date for each in felt)], default=until)
     since = since or began
-    person = with_usual_pain(ctx.settings.person, ctx.journal.whole(), until)
+    person = on_day(person_of(ctx), ctx.journal.whole(), until)
     name = next((done.name for session in sessions for done in session.items), exercise) if exercise else ""
     counted = weeks(sessions, felt, ctx.catalogue, since, until) if sessions else ()
     return history_chart(pain_days(sessions, felt), counted, person.pain_limits, since, until, name or "")

@@ -1,7 +1,7 @@
 """The sentences about the knee today."""
 
 from kneecli.app.context import Context
-from kneecli.app.person_on_day import diary_on
+from kneecli.app.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.steady_weeks import steady_weeks_line
@@ -39,7 +39,7 @@ def knee_notes(ctx: Context, *, is_asked: bool) -> KneeNotes:
     usual = learned_usual_pain(diary, ctx.today) if declared is None else None
     if usual and usual.is_sure:
         lines[USUAL_PAIN] = usual.line
-    if steady := steady_weeks_line(diary, ctx.today, ctx.settings.person.pain_limits):
+    if steady := steady_weeks_line(diary, ctx.today, person_of(ctx).pain_limits):
         lines[STEADY_WEEKS] = steady
     new = {topic: line for topic, line in lines.items() if diary.notices.get(topic, ctx.today) == ctx.today}
     return KneeNotes(tuple(new.values()), tuple(new))

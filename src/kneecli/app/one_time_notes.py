@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import person_of
 from kneecli.domain.diary.record import NoticeShown
 from kneecli.domain.knee.pain import two_weeks
 from kneecli.domain.words.advice import BEFORE_THE_FIRST, DO_NOT_START
@@ -29,7 +30,7 @@ def two_weeks_note(ctx: Context) -> tuple[str, ...]:
     It goes by the declared usual pain, not by one that was learned: nobody has looked at such a knee yet.
     """
     diary = ctx.journal.diary
-    weeks = two_weeks(diary.pains, ctx.today, ctx.settings.person.pain_limits)
+    weeks = two_weeks(diary.pains, ctx.today, person_of(ctx).pain_limits)
     shown = diary.notices.get(TWO_WEEKS)
     was_lately = shown is not None and shown != ctx.today and ctx.today - shown < AGAIN_AFTER
     return () if weeks is None or not weeks.line or was_lately else (weeks.line,)

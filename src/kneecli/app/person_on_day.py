@@ -18,14 +18,16 @@ def diary_on(ctx: Context, day: datetime.date) -> "Diary":
 
 
 def person_of(ctx: Context) -> "Person":
-    """The person as their settings have them, with their prescriptions. Where there is none, nothing is imported."""
+    """The person as their settings have them, with what is prescribed. Where nothing is, nothing is imported."""
     diary = ctx.journal.diary
     if not diary.prescribed:
         return ctx.settings.person
     from kneecli.app.prescriptions import prescriptions
+    from kneecli.domain.prescription.in_force import in_force
     from kneecli.domain.value import replace
 
-    return replace(ctx.settings.person, prescriptions=prescriptions(ctx, diary))
+    held = prescriptions(ctx, diary)
+    return replace(ctx.settings.person, prescriptions=held, prescribed=in_force(held, ctx.today))
 
 
 def today_for(ctx: Context, day: datetime.date) -> "Today":

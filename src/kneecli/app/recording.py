@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import person_of
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import Done, ExerciseDone
@@ -69,7 +70,7 @@ def consequences(ctx: Context, event: ExerciseDone) -> Iterator[str]:
         if higher := shown_once(exercise, rung, done) or _next_with_more_load(exercise, rung, done):
             label = in_units(exercise.rung(higher).label, units)
             yield MORE_THAN_ASKED.format(rung=higher, rungs=len(exercise.rungs), label=label)
-    if (done.pain or 0) > ctx.settings.person.pain_limits.stop:
+    if (done.pain or 0) > person_of(ctx).pain_limits.stop:
         yield TOO_MUCH
 
 

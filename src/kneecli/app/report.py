@@ -3,6 +3,7 @@
 import datetime
 
 from kneecli.app.context import Context
+from kneecli.app.person_on_day import person_of
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.today import today_of
 from kneecli.domain.report.report import Report, report, usual_since
@@ -12,6 +13,6 @@ def report_of(ctx: Context, since: datetime.date | None, until: datetime.date) -
     """The report of these days; without `since` of the usual period."""
     diary: Diary = ctx.journal.whole()
     exercises = list(ctx.catalogue)
-    today = today_of(ctx.settings.person, diary, exercises, until)
+    today = today_of(person_of(ctx), diary, exercises, until)
     first = usual_since(diary, until) if since is None else since
     return report(diary, exercises, ctx.packs.known.all_measures, today, first)

@@ -3,7 +3,7 @@
 import datetime
 
 from kneecli.app.context import Context
-from kneecli.app.person_on_day import diary_on
+from kneecli.app.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
 from kneecli.domain.progress.week import Week, week
 from kneecli.domain.progress.week_word import week_word
@@ -17,7 +17,7 @@ AGAIN_AFTER_DAYS = 7
 def week_line(ctx: Context, counted: Week, day: datetime.date) -> str:
     """The word on the week that ends with this day; empty where there is nothing to say."""
     settings = ctx.settings
-    word = week_word(diary_on(ctx, day), counted, day, settings.person.pain_limits)
+    word = week_word(diary_on(ctx, day), counted, day, person_of(ctx).pain_limits)
     return week_words(word, settings.units) if word else ""
 
 
