@@ -31,12 +31,12 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> No
     print(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
     try:
         for item in plan.waiting:
-            head = f"{item.shown_name}, {dose_words(item.prescription, ctx.settings.units)} "
+            head = wrapped(f"{item.shown_name}, {dose_words(item.prescription, ctx.settings.units)}")
             said = plan.said.get(item.exercise)
             if said is None:
-                said = with_overall(_asked(item, head), overall)
+                said = with_overall(_asked(item, f"{head} "), overall)
             else:
-                print(f"{head}> as it stands in the plan")
+                print(f"{head}\n  > as it stands in the plan")
             try:
                 with ended_by_signals():  # the window may be closed; what was answered by then is kept
                     for with_more in _with_scales(said):
