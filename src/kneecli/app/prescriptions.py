@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from kneecli.app.context import Context
 from kneecli.app.prescription_file import CheckedFile
@@ -21,16 +21,17 @@ from kneecli.formats.prescription.sheet import read_sheet
 
 def prescriptions(ctx: Context, diary: Diary) -> tuple[Held, ...]:
     """All prescriptions of the diary, with the ids of their exercises in place of names."""
-    found = held(diary.prescribed, functools.partial(_read, ctx))
+    found = held(diary.prescribed, functools.partial(_read, ctx.note))
     return tuple(replace(each, sheet=with_ids(each.sheet, ctx.catalogue)) for each in found)
 
 
-def _read(ctx: Context, text: str) -> Sheet | None:
+@functools.lru_cache(maxsize=64)  # a plan asks for them five times, and each is a TOML file
+def _read(note: Callable[[str], None], text: str) -> Sheet | None:
     """The prescription in the text; None, with a note, for one that this version can't read."""
     try:
         return read_sheet(text, "the prescription in your journal")
     except FileFault as fault:
-        ctx.note(f"kneecli: {fault.problems[0]}")
+        note(f"kneecli: {fault.problems[0]}")
         return None
 
 
