@@ -110,6 +110,10 @@ SWAP_SCOPES: tuple[SwapScope, ...] = get_args(SwapScope)
 Swelling = Literal["none", "mild", "moderate", "severe"]
 SWELLINGS: tuple[Swelling, ...] = get_args(Swelling)
 
+StepsUp = Literal["none", "dose", "all"]
+STEPS_UP: tuple[StepsUp, ...] = get_args(StepsUp)
+"""Which steps up a phase of a programme offers: none; repetitions, sets, holds, minutes; all, load and height too."""
+
 MeasureKind = Literal["scale", "count", "stages", "number"]
 MEASURE_KINDS: tuple[MeasureKind, ...] = get_args(MeasureKind)
 """How a check-in measures: 0 to 10; so many in a time; seconds held, stage after stage; any number."""
