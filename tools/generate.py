@@ -14,7 +14,7 @@ from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Progr
 
 import kneecli
 from kneecli.cli import main
-from kneecli.cli.shared.options import Whole
+from kneecli.cli.shared.options.common import Whole
 from kneecli.formats.settings.keys import KEYS, Key
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.app.context import Context
-from kneecli.app.person_on_day import diary_on, today_for
+from kneecli.app.person.person_on_day import diary_on, today_for
 from kneecli.store.journal import JournalFolder
 from kneecli.store.recent_events import WORTH_KEEPING
 from support.cli import before, kneecli, quiet, today

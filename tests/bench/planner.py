@@ -19,7 +19,7 @@ from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.candidates import Wishes, candidates
 from kneecli.planner.plan import as_task, plan
-from kneecli.planner.solve import solve
+from kneecli.planner.solving.solve import solve
 from kneecli.plugins.loader import load_packs
 
 P = ParamSpec("P")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.cli.shared.ask_settings import QUESTIONS
+from kneecli.cli.shared.asking.settings import QUESTIONS
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD
 from kneecli.domain.words.caution_questions import CAUTION_QUESTIONS
 from kneecli.formats.settings.config import read_config

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.cli.shared.options import Whole
+from kneecli.cli.shared.options.common import Whole
 from support.cli import failed, kneecli
 
 

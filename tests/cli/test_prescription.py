@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kneecli.app.recording import TOO_MUCH
+from kneecli.app.diary.recording import TOO_MUCH
 from kneecli.formats.prescription.said import said_exercise, said_limit
 from kneecli.formats.prescription.sheet import read_sheet
 from kneecli.formats.prescription.written import EXAMPLE

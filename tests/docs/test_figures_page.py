@@ -7,10 +7,10 @@ import pytest
 
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.figures.drawing import draw
-from kneecli.figures.lint import figure_problems
-from kneecli.figures.machines import MACHINES
+from kneecli.figures.linting.figures import figure_problems
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
-from kneecli.figures.props import KINDS
+from kneecli.figures.scenery.machines import MACHINES
+from kneecli.figures.scenery.props import KINDS
 from kneecli.figures.svg import write_svg
 from kneecli.formats.figure.figures import read_figures
 from kneecli.formats.reading.checking import Table

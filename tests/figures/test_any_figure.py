@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from kneecli.domain.problem import FileFault
 from kneecli.figures.braille import raster
 from kneecli.figures.drawing import draw
-from kneecli.figures.lint import figure_problems
-from kneecli.figures.machines import MACHINES
+from kneecli.figures.linting.figures import figure_problems
 from kneecli.figures.pose import LOOKS, SHOWS, SIDES, VIEWS
-from kneecli.figures.props import KINDS
+from kneecli.figures.scenery.machines import MACHINES
+from kneecli.figures.scenery.props import KINDS
 from kneecli.figures.svg import write_svg
 from support.examples import examples
 from support.figures import read_one

@@ -7,13 +7,13 @@ import pytest
 
 from conftest import GOLDEN
 from kneecli.domain.catalogue.ladder import complete_rung
+from kneecli.figures.bodies.placing import skeleton
+from kneecli.figures.bodies.skeleton import Skeleton
 from kneecli.figures.braille import raster
 from kneecli.figures.drawing import draw
 from kneecli.figures.geometry import Point, bend, distance
-from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure
 from kneecli.figures.shapes import Blob, Label, Shape, outlines
-from kneecli.figures.skeleton import Skeleton
 from kneecli.figures.svg import style, write_svg
 from support.figures import alike, books, drawn, figure_of, standard
 

@@ -1,7 +1,7 @@
 """What lies before what, and the marks beside the body."""
 
+from kneecli.figures.bodies.placing import skeleton
 from kneecli.figures.drawing import draw
-from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Figure
 from kneecli.figures.shapes import Label, Line
 from kneecli.figures.svg import write_svg

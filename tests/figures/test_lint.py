@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.figures.lint import figure_problems
+from kneecli.figures.linting.figures import figure_problems
 from kneecli.figures.pose import Figure
 from support.figures import ALT, drawn, read_one, standing
 

@@ -6,8 +6,8 @@ import pytest
 
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.catalogue.ladder import complete_rung
-from kneecli.figures.cue_rules import WORDS
-from kneecli.figures.lint_cues import cue_problems, reads
+from kneecli.figures.linting.cue_rules import WORDS
+from kneecli.figures.linting.cues import cue_problems, reads
 from support.builders import exercise
 from support.figures import ALT, drawn, read_one
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from kneecli.figures.bodies.placing import skeleton
+from kneecli.figures.bodies.skeleton import SHIN, THIGH
 from kneecli.figures.geometry import bend, distance
-from kneecli.figures.placing import skeleton
-from kneecli.figures.skeleton import SHIN, THIGH
 from support.figures import standing
 
 

@@ -15,8 +15,8 @@ from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.value import replace
-from kneecli.planner.block_room import BlockRoom
-from kneecli.planner.blocks import next_block
+from kneecli.planner.block.choosing import next_block
+from kneecli.planner.block.room import BlockRoom
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import plan_day
 from kneecli.planner.doses import least_seconds

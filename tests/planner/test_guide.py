@@ -8,7 +8,7 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Dose
 from kneecli.domain.session.session import Guide
 from kneecli.domain.value import replace
-from kneecli.planner.guide import guide
+from kneecli.planner.session.guide import guide
 from support.builders import exercise, item, prescription
 from support.catalogues import built_in
 from support.today import on_day

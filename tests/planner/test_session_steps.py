@@ -9,7 +9,7 @@ from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.words.reasons import Reason
-from kneecli.planner.block_room import BlockRoom
+from kneecli.planner.block.room import BlockRoom
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
 from support.catalogues import built_in

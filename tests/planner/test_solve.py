@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kneecli.domain.value import replace
-from kneecli.planner.solve import DOWN, UP, Answer, Contender, Pick, Task, solve
+from kneecli.planner.solving.solve import DOWN, UP, Answer, Contender, Pick, Task, solve
 from oracles import brute_force
 from oracles.random_tasks import LARGE, SMALL, random_task, with_ties
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.value import replace
-from kneecli.planner.tables import (
+from kneecli.planner.solving.tables import (
     IMPOSSIBLE,
     CellTable,
     Entry,

@@ -15,12 +15,12 @@ from hypothesis.stateful import (
 
 from kneecli.domain.diary.performance import Said, done_sets
 from kneecli.domain.problem import CouldNot
-from kneecli.start.answers import ENTER, ESCAPE, SPACE
-from kneecli.start.happenings import Did
 from kneecli.start.leader import Leader, Silence
-from kneecli.start.machine import KEYS
-from kneecli.start.moves import begun
-from kneecli.start.state import Course
+from kneecli.start.states.answers import ENTER, ESCAPE, SPACE
+from kneecli.start.states.happenings import Did
+from kneecli.start.states.machine import KEYS
+from kneecli.start.states.moves import begun
+from kneecli.start.states.state import Course
 from support.courses import Notebook, courses
 from support.examples import examples
 

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.start import paint
-from kneecli.start.answers import ENTER
-from kneecli.start.big_letters import large, width_of
-from kneecli.start.machine import KEYS, advance, press
-from kneecli.start.moves import begun
-from kneecli.start.paint import Styled
-from kneecli.start.pictures import Pictures
-from kneecli.start.state import Course, State, seconds_left
-from kneecli.start.view import View, view_of
+from kneecli.start.display import paint
+from kneecli.start.display.big_letters import large, width_of
+from kneecli.start.display.paint import Styled
+from kneecli.start.display.pictures import Pictures
+from kneecli.start.display.view import View, view_of
+from kneecli.start.states.answers import ENTER
+from kneecli.start.states.machine import KEYS, advance, press
+from kneecli.start.states.moves import begun
+from kneecli.start.states.state import Course, State, seconds_left
 from support.builders import prescription
 from support.courses import course, courses, guided, planned_session
 

@@ -1,9 +1,9 @@
 """The session in lines: what is read when, and what a line does."""
 
 from kneecli.start.leader import Leader, Silence
-from kneecli.start.moves import begun
 from kneecli.start.plain import lead_in_lines
-from kneecli.start.state import Course
+from kneecli.start.states.moves import begun
+from kneecli.start.states.state import Course
 from support.builders import prescription
 from support.courses import Notebook, course, guided
 

@@ -9,11 +9,11 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from kneecli.domain.problem import CouldNot
+from kneecli.start.display.pictures import Pictures
+from kneecli.start.display.screen import Screen
 from kneecli.start.leader import Leader, Silence
-from kneecli.start.moves import begun
-from kneecli.start.pictures import Pictures
-from kneecli.start.screen import Screen
-from kneecli.start.state import Course
+from kneecli.start.states.moves import begun
+from kneecli.start.states.state import Course
 from support.builders import prescription
 from support.courses import Notebook, course, guided
 

@@ -5,12 +5,12 @@ from hypothesis import given
 
 from kneecli.domain.person.pace import Pace
 from kneecli.domain.person.timing import change_seconds, floor_changes
-from kneecli.start.answers import ENTER
-from kneecli.start.counting import count_at, counted_until, whole_set
-from kneecli.start.machine import advance, press
-from kneecli.start.moves import begun
-from kneecli.start.state import Course, State, seconds_left
-from kneecli.start.steps import session_steps, steps_of
+from kneecli.start.states.answers import ENTER
+from kneecli.start.states.counting import count_at, counted_until, whole_set
+from kneecli.start.states.machine import advance, press
+from kneecli.start.states.moves import begun
+from kneecli.start.states.state import Course, State, seconds_left
+from kneecli.start.states.steps import session_steps, steps_of
 from support.builders import prescription
 from support.courses import courses, guided, planned_session
 

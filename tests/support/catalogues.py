@@ -8,7 +8,7 @@ from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.formats.pack.pack import read_pack
-from kneecli.planner.blocks import next_block
+from kneecli.planner.block.choosing import next_block
 from kneecli.planner.objective import BLOCK_FROM_MINUTES
 
 

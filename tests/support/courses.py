@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kneecli.app.person_on_day import today_for
+from kneecli.app.person.person_on_day import today_for
 from kneecli.domain import vocabulary as words
 from kneecli.domain.diary.performance import done
 from kneecli.domain.diary.record import Done
@@ -15,9 +15,9 @@ from kneecli.domain.person.timing import work_seconds
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.session.session import Prescription, Session
 from kneecli.domain.value import dataclass, field, replace
-from kneecli.start.happenings import Did, Felt, Signed
-from kneecli.start.state import Course
-from kneecli.start.steps import Guided
+from kneecli.start.states.happenings import Did, Felt, Signed
+from kneecli.start.states.state import Course
+from kneecli.start.states.steps import Guided
 from support.builders import item
 
 
@@ -103,8 +103,8 @@ class Notebook:
 def planned_session(minutes: int, pace: Pace = USUAL) -> tuple[Session, Course]:
     """A session of the planner's for a person who has said nothing, at their pace, and what leads through it."""
     from kneecli.app.context import Context
-    from kneecli.app.guided_session import SessionToDo
-    from kneecli.app.today_session import session_for
+    from kneecli.app.plans.guided_session import SessionToDo
+    from kneecli.app.plans.today_session import session_for
     from kneecli.planner.candidates import Wishes
     from kneecli.start.session import course_of
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kneecli.figures.body import body, ghost
+from kneecli.figures.bodies.body import body, ghost
+from kneecli.figures.bodies.placing import skeleton
+from kneecli.figures.bodies.skeleton import Skeleton
 from kneecli.figures.geometry import Point, distance, plus
 from kneecli.figures.marks import arrow_pieces, feel_piece, hold_piece
-from kneecli.figures.placing import skeleton
 from kneecli.figures.pose import Arrow, Figure, Place
-from kneecli.figures.props import BEHIND, prop_piece
-from kneecli.figures.scene import Scene
+from kneecli.figures.scenery.props import BEHIND, prop_piece
+from kneecli.figures.scenery.scene import Scene
 from kneecli.figures.shapes import Box, Chain, Drawing, Label, Line, Piece, Shape, box_of
-from kneecli.figures.skeleton import Skeleton
 
 _GAP = 42.0
 """The gap between two panels, in centimetres; the arrow from one to the other stands in it."""

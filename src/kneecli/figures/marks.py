@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterator
 
+from kneecli.figures.bodies.skeleton import Skeleton
 from kneecli.figures.geometry import Point, angle_of, distance, left_of, minus, mix, plus, towards, unit
 from kneecli.figures.pose import Arrow, Feel
 from kneecli.figures.shapes import Blob, Line, Piece
-from kneecli.figures.skeleton import Skeleton
 
 _HEAD_LENGTH, _HEAD_WIDTH, _SHAFT = 8.5, 8.0, 2.8
 _CLOCK = 8.0

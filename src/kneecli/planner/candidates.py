@@ -104,7 +104,7 @@ def _prescribed(
     known: Mapping[str, Exercise], fitted: Mapping[str, RungView | Reason], today: Today
 ) -> dict[str, list[Candidate]]:
     """A candidate for each prescribed exercise that may be in the session, by id."""
-    from kneecli.planner.prescribed import offered
+    from kneecli.planner.prescription.turns import offered
 
     offers: dict[str, list[Candidate]] = {}
     for exercise, rung, phase, dose, worth, asked in offered(known, fitted, today):
@@ -149,7 +149,7 @@ def _fitted(
 ) -> RungView | Reason:
     """The rung at which the exercise may be in today's session, or the reason why it may not."""
     if today.person.prescribed:
-        from kneecli.planner.prescribed import fitted as as_prescribed  # few people have a prescription
+        from kneecli.planner.prescription.turns import fitted as as_prescribed  # few people have a prescription
 
         word = as_prescribed(exercise, today, asked=exercise.id in wishes.with_ids)
         if word is not None:

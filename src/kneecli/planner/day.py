@@ -42,7 +42,7 @@ def plan_day(
     if wishes.minutes < objective.BLOCK_FROM_MINUTES:
         block = None
     elif block is None or (block.number == 1 and sessions_a_week(diary, today.date) == 2):
-        from kneecli.planner.block_today import block_today  # on few days one begins
+        from kneecli.planner.block.today import block_today  # on few days one begins
 
         block, begun = block_today(known, today, diary, wishes.minutes)
     eased = [each for each in proposals if each.kind == "ease"]

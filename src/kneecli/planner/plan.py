@@ -12,13 +12,13 @@ from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import PHASES
 from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
-from kneecli.planner.guide import guide
-from kneecli.planner.item_order import ordered
-from kneecli.planner.items import item_of
-from kneecli.planner.refusals import check, out_of_range, rest_today
-from kneecli.planner.session_notes import session_notes
-from kneecli.planner.solve import Contender, Task, solve
-from kneecli.planner.why import why_not
+from kneecli.planner.session.guide import guide
+from kneecli.planner.session.item_order import ordered
+from kneecli.planner.session.items import item_of
+from kneecli.planner.session.notes import session_notes
+from kneecli.planner.session.refusals import check, out_of_range, rest_today
+from kneecli.planner.session.why import why_not
+from kneecli.planner.solving.solve import Contender, Task, solve
 
 TIE_SCALE = 1 << 16
 """A point in the solver's values. What is below it settles ties between sessions of equal score."""
@@ -76,7 +76,7 @@ def _of_prescription(
 ) -> tuple[str, ...]:
     if not today.person.prescribed:
         return ()
-    from kneecli.planner.prescribed_notes import prescribed_notes
+    from kneecli.planner.prescription.notes import prescribed_notes
 
     return prescribed_notes(catalogue, found, picked, today, wishes)
 
@@ -93,7 +93,7 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     limits: Mapping[str, tuple[int, int]] = scoring.share_limits(minutes, today, aerobic=aerobic)
     cells, families = [c.cell for c in found], [c.exercise.family for c in found]
     if today.person.prescribed:
-        from kneecli.planner import prescribed_room as room  # few people have a prescription
+        from kneecli.planner.prescription import room  # few people have a prescription
 
         limits, cells, families = room.with_room(limits, found, 60 * minutes), room.cells(found), room.families(found)
     down, up = scoring.floor_points(today)

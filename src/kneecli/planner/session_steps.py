@@ -43,7 +43,7 @@ def _with_room_in_the_week(
 
     What a person does of their own accord already needs no more room either.
     """
-    from kneecli.planner.block_room import BlockRoom  # on few days there is a step
+    from kneecli.planner.block.room import BlockRoom  # on few days there is a step
 
     if today.block is None:
         return list(steps)

@@ -1,11 +1,11 @@
 """The journal as the session writes to it."""
 
 from kneecli.app.context import Context
-from kneecli.app.guided_session import Took, record_exercise, record_knee, record_signs
-from kneecli.app.recording import TOO_MUCH
+from kneecli.app.diary.recording import TOO_MUCH
+from kneecli.app.plans.guided_session import Took, record_exercise, record_knee, record_signs
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, field
-from kneecli.start.happenings import Did, Felt, Signed
+from kneecli.start.states.happenings import Did, Felt, Signed
 from kneecli.store.journal import new_id
 
 

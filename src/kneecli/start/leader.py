@@ -4,9 +4,9 @@ from typing import Protocol
 
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass
-from kneecli.start.happenings import Did, Felt, Happening, Muted, Ring, Say, Signed
-from kneecli.start.machine import advance, closed, press
-from kneecli.start.state import State
+from kneecli.start.states.happenings import Did, Felt, Happening, Muted, Ring, Say, Signed
+from kneecli.start.states.machine import advance, closed, press
+from kneecli.start.states.state import State
 
 
 class Book(Protocol):

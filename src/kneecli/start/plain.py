@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from kneecli.domain.vocabulary import Units
-from kneecli.start.answers import ENTER, ESCAPE, SPACE
-from kneecli.start.cues import cues_of
 from kneecli.start.leader import Leader
-from kneecli.start.state import State, seconds_left
+from kneecli.start.states.answers import ENTER, ESCAPE, SPACE
+from kneecli.start.states.cues import cues_of
+from kneecli.start.states.state import State, seconds_left
 from kneecli.start.words import (
     above_question,
     card_lines,

@@ -5,15 +5,15 @@ from collections.abc import Callable
 
 from kneecli.app.context import Context
 from kneecli.app.ended_by_signals import ended_by_signals
-from kneecli.app.guided_session import SessionToDo, easier_items, move_seconds
+from kneecli.app.plans.guided_session import SessionToDo, easier_items, move_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.vocabulary import Side
 from kneecli.start.book import JournalBook
 from kneecli.start.clocks import waking_clock
 from kneecli.start.leader import Leader, Sound
-from kneecli.start.moves import begun
-from kneecli.start.state import Course, State
-from kneecli.start.steps import Guided
+from kneecli.start.states.moves import begun
+from kneecli.start.states.state import Course, State
+from kneecli.start.states.steps import Guided
 from kneecli.start.words import goodbye_words
 
 
@@ -63,8 +63,8 @@ def lead_on_screen(
     import asyncio
     import gc
 
-    from kneecli.start.pictures import pictures_of
-    from kneecli.start.screen import Screen
+    from kneecli.start.display.pictures import pictures_of
+    from kneecli.start.display.screen import Screen
 
     gc.enable()  # this run is long, and the library's tasks refer to each other in circles
     leader = leader_of(ctx, todo, today, sound)

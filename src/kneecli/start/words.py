@@ -5,10 +5,10 @@ from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.advice import DO_NOT_START, STOP
 from kneecli.domain.words.wording import POSITION_WORDS, clock_words, dose_words
-from kneecli.start.machine import KEYS
-from kneecli.start.signs import asked_sign
-from kneecli.start.state import State, seconds_left
-from kneecli.start.steps import Guided, Step
+from kneecli.start.states.machine import KEYS
+from kneecli.start.states.signs import asked_sign
+from kneecli.start.states.state import State, seconds_left
+from kneecli.start.states.steps import Guided, Step
 
 TITLES = {
     "down": "Down to the floor",

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.cli.shared import target
-from kneecli.cli.shared.target import Target, a_target
+from kneecli.cli.shared.showing import target
+from kneecli.cli.shared.showing.target import Target, a_target
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.calendar import appointments, without_plans
 from kneecli.app.context import Context
-from kneecli.cli.shared.options import AsJson, DryRun, number, session_minutes
-from kneecli.cli.shared.output import print_json
+from kneecli.app.pages.calendar import appointments, without_plans
+from kneecli.cli.shared.options.common import AsJson, DryRun, number, session_minutes
+from kneecli.cli.shared.showing.output import print_json
+from kneecli.cli.shared.showing.target import Target, a_target
 from kneecli.cli.shared.talk import given
-from kneecli.cli.shared.target import Target, a_target
 from kneecli.domain.problem import FileFault, NothingToDo, PlanWithheld, Problem, WrongUsage
 from kneecli.domain.words.wording import date_words
 from kneecli.formats.output.calendar import Calendar, document

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.shared.options import DryRun
+from kneecli.cli.shared.options.common import DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.nearest import one_of
 from kneecli.store.completion_scripts import SHELLS, leads_to_ours, script_for, script_place

@@ -9,9 +9,9 @@ import typer
 from kneecli.app.context import Context, kneecli_variables
 from kneecli.app.settings_change import changed_settings
 from kneecli.cli.shared.group import Group
-from kneecli.cli.shared.options import AsJson, DryRun, Fields
-from kneecli.cli.shared.output import print_json, print_rows
-from kneecli.cli.shared.settings_answer import answer_change
+from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
+from kneecli.cli.shared.showing.output import print_json, print_rows
+from kneecli.cli.shared.showing.settings_answer import answer_change
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.settings.as_written import SettingInForce, settings_in_force

@@ -6,8 +6,8 @@ import typer
 
 from kneecli.app.doctor.report import examined, home_folders
 from kneecli.cli.shared.exits import code_of
-from kneecli.cli.shared.options import Fields
-from kneecli.cli.shared.output import print_json, print_rows
+from kneecli.cli.shared.options.common import Fields
+from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import given, on_terminal, wrapped
 from kneecli.cli.shared.terminal_facts import terminal_facts
 from kneecli.domain.doctor.check import worst

@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.correcting import Correction, correct
-from kneecli.app.entries import entries_named
-from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.entry_options import Changes, changed, check_value
-from kneecli.cli.shared.figure_options import Band, Hold, Minutes, Reps, Sets, Side, Step, said_by_options
-from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, scale
+from kneecli.app.diary.correcting import Correction, correct
+from kneecli.app.diary.entries import entries_named
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
+from kneecli.cli.shared.options.entry_options import Changes, changed, check_value
+from kneecli.cli.shared.options.figure_options import Band, Hold, Minutes, Reps, Sets, Side, Step, said_by_options
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.diary.record import Edited, ExerciseDone, Measured, PainFelt, Screened
 from kneecli.domain.nearest import one_of
@@ -99,7 +99,7 @@ def edit(
 def _answer(talk: Talk, entry: Entry, now: Entry, done: Correction, units: Units) -> None:
     """Says what was changed, in words or as JSON."""
     if talk.as_json:
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.entry import EDIT, EntryEdited
 
         print_json(EDIT.data(EntryEdited(done.written, entry, now, done.steps, done.messages, talk.dry_run)))

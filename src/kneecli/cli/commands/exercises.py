@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.cli.shared.arguments import an_exercise
-from kneecli.cli.shared.options import Fields, number
-from kneecli.cli.shared.output import print_rows
+from kneecli.cli.shared.options.arguments import an_exercise
+from kneecli.cli.shared.options.common import Fields, number
+from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import Problem, WrongUsage
@@ -63,13 +63,13 @@ def exercises(
 
 
 def _show(ctx: Context, talk: Talk, exercise: Exercise | None, rung: int | None, *, figure: bool) -> None:
-    from kneecli.cli.shared.paging import show_long
+    from kneecli.cli.shared.showing.paging import show_long
     from kneecli.render.exercise_view import catalogue_view, exercise_view
 
     if exercise is None:
         show_long(talk, catalogue_view(ctx.catalogue))
         return
-    from kneecli.cli.shared.figures import figure_or_none
+    from kneecli.cli.shared.showing.figures import figure_or_none
     from kneecli.render.figure_view import FigureView
     from kneecli.store.figures import Figures
 
@@ -79,8 +79,8 @@ def _show(ctx: Context, talk: Talk, exercise: Exercise | None, rung: int | None,
 
 
 def _save(ctx: Context, talk: Talk, exercise: Exercise, rung: int | None, file: Path) -> None:
-    from kneecli.cli.shared.figures import put_svg, svg_of
-    from kneecli.cli.shared.target import a_target
+    from kneecli.cli.shared.showing.figures import put_svg, svg_of
+    from kneecli.cli.shared.showing.target import a_target
     from kneecli.store.figures import Figures
 
     svg = svg_of(Figures(ctx.catalogue, ctx.settings.units), exercise, rung or exercise.default_rung)

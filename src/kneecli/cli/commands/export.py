@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from kneecli.cli.shared.showing.target import a_target
 from kneecli.cli.shared.talk import given
-from kneecli.cli.shared.target import a_target
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import Problem, WrongUsage

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.charts import Plot, PlotFile, check_plot
-from kneecli.cli.shared.options import Fields, number
-from kneecli.cli.shared.output import print_json, print_rows
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import Fields, number
+from kneecli.cli.shared.showing.charts import Plot, PlotFile, check_plot
+from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import PainFelt
@@ -69,8 +69,8 @@ def history(
     first = began or datetime.date.min
     sessions, felt = _found(ctx, name, max(first, only or first), only or datetime.date.max, last)
     if plot:
-        from kneecli.app.charts import chart_of_history
-        from kneecli.cli.shared.charts import hand_over
+        from kneecli.app.pages.charts import chart_of_history
+        from kneecli.cli.shared.showing.charts import hand_over
 
         chart = chart_of_history(
             ctx, sessions, felt, began or only, only or ctx.today, name and _exercise_id(ctx, name)
@@ -85,8 +85,8 @@ def history(
         return
     if not sessions and not felt:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
-    from kneecli.app.disputed import disputed_lines
-    from kneecli.cli.shared.paging import show_long
+    from kneecli.app.diary.disputed import disputed_lines
+    from kneecli.cli.shared.showing.paging import show_long
     from kneecli.render.history_view import history_view
 
     ids = {*(id for session in sessions for id in session.entries), *(each.id for each in felt)}
@@ -96,7 +96,7 @@ def history(
 
 def _gone(ctx: Context, sessions: Sequence[DaySession]) -> tuple[str, ...]:
     """What there is to say of those exercises shown that no pack has any more."""
-    from kneecli.app.gone_exercises import gone_lines
+    from kneecli.app.diary.gone_exercises import gone_lines
 
     return gone_lines(ctx, ctx.today, {done.exercise for session in sessions for done in session.items})
 
@@ -149,7 +149,7 @@ def _exercise_id(ctx: Context, name: str) -> str:
     """The id that is meant; one that no pack knows any more counts when the diary has it."""
     if name in ctx.journal.diary.logged:  # of each exercise the last times are always known
         return name
-    from kneecli.cli.shared.arguments import an_exercise
+    from kneecli.cli.shared.options.arguments import an_exercise
 
     return an_exercise(name, ctx.catalogue, "EXERCISE").id
 

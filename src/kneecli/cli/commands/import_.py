@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.import_file import import_own, import_table
-from kneecli.cli.shared.options import AsJson, DryRun
+from kneecli.app.imports.import_file import import_own, import_table
+from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import CouldNot, Problem
@@ -74,7 +74,7 @@ def _text(file: Path) -> str:
 
 def _show(ctx: Context, talk: Talk, done: ImportDone, *, as_json: bool) -> None:
     if as_json:
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
 
         print_json(IMPORT.data(done))
     talk.say(f"{_entries(done.added)} came in from {done.source}.")

@@ -7,9 +7,9 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.settings_change import changed_settings
-from kneecli.cli.shared.ask_settings import asked_settings
-from kneecli.cli.shared.options import AsJson, DryRun
-from kneecli.cli.shared.settings_answer import answer_change
+from kneecli.cli.shared.asking.settings import asked_settings
+from kneecli.cli.shared.options.common import AsJson, DryRun
+from kneecli.cli.shared.showing.settings_answer import answer_change
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
 from kneecli.formats.settings.config import checked

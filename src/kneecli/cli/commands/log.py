@@ -8,12 +8,22 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.exercise_today import item_today
+from kneecli.app.diary.recording import record
+from kneecli.app.plans.exercise_today import item_today
 from kneecli.app.recorded import Recorded
-from kneecli.app.recording import record
-from kneecli.cli.shared.arguments import a_past_date, an_exercise
-from kneecli.cli.shared.figure_options import Band, Hold, Minutes, Reps, Sets, Side, Step, check_fits, said_by_options
-from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, scale
+from kneecli.cli.shared.options.arguments import a_past_date, an_exercise
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
+from kneecli.cli.shared.options.figure_options import (
+    Band,
+    Hold,
+    Minutes,
+    Reps,
+    Sets,
+    Side,
+    Step,
+    check_fits,
+    said_by_options,
+)
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.performance import Said, all_done
@@ -84,7 +94,7 @@ def log(
         return
     if said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
-    from kneecli.app.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
+    from kneecli.app.plans.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
 
     to_walk = what is None and not everything and talk.may_ask
     plan = plan_to_log(ctx, what, said, day, everything=everything, to_walk=to_walk)
@@ -101,7 +111,7 @@ def log(
 def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None = None) -> None:
     """Says what was recorded, in words or as JSON."""
     if talk.as_json:
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.recorded import LOG, Logged, Written
 
         print_json(LOG.data(Logged(day, plan, Written(recorded.events, recorded.messages, talk.dry_run))))

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.check_ins import CheckIns, check_ins, entry, found_measure, keep, subject_said, value_said
 from kneecli.app.context import Context
-from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.charts import Plot, PlotFile, check_plot
-from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun
-from kneecli.cli.shared.output import print_json
-from kneecli.cli.shared.show_measures import as_data, show_changes, show_measures
+from kneecli.app.person.check_ins import CheckIns, check_ins, entry, found_measure, keep, subject_said, value_said
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun
+from kneecli.cli.shared.showing.charts import Plot, PlotFile, check_plot
+from kneecli.cli.shared.showing.measures import as_data, show_changes, show_measures
+from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.diary.record import Measured
@@ -63,8 +63,8 @@ def measure(
     known = check_ins(ctx, day)
     picked = found_measure(known, name) if name is not None else None
     if plot:
-        from kneecli.app.charts import chart_of_measures
-        from kneecli.cli.shared.charts import hand_over
+        from kneecli.app.pages.charts import chart_of_measures
+        from kneecli.cli.shared.showing.charts import hand_over
 
         hand_over(talk, chart_of_measures(known, picked), output, ctx.settings.units, as_json=as_json)
         return
@@ -131,7 +131,7 @@ def _check_has_value(note: str) -> None:
 
 def _ask(ctx: Context, talk: Talk, known: CheckIns, picked: Measure | None, side: Side | None) -> None:
     """Asks for what is to be taken, or for the one measure; each answer is recorded at once."""
-    from kneecli.cli.shared.ask_measures import MeasureQuestions
+    from kneecli.cli.shared.asking.measures import MeasureQuestions
 
     def taken(measure: Measure, value: float, subject: str, side: Side) -> None:
         talk.confirm(*keep(ctx, entry(ctx, measure, value, known.day, subject=subject, side=side)).messages)

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from kneecli.app.settings_change import changed_settings, person_after
-from kneecli.cli.shared.options import AsJson, DryRun
-from kneecli.cli.shared.settings_answer import answer_change
+from kneecli.cli.shared.options.common import AsJson, DryRun
+from kneecli.cli.shared.showing.settings_answer import answer_change
 from kneecli.cli.shared.talk import given
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.opened import opened

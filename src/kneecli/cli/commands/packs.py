@@ -6,8 +6,8 @@ import typer
 
 from kneecli.cli.commands import packs_check, packs_new, packs_preview, packs_switch
 from kneecli.cli.shared.group import Group
-from kneecli.cli.shared.options import Fields
-from kneecli.cli.shared.output import print_json, print_rows
+from kneecli.cli.shared.options.common import Fields
+from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.problem import FileFault, Problem
@@ -66,7 +66,7 @@ def show_pack(
 
         print_json([to_data(each, ctx.packs.loaded.hooks(each.origin)) for each in found])
         return
-    from kneecli.cli.shared.paging import show_long
+    from kneecli.cli.shared.showing.paging import show_long
     from kneecli.render.packs_view import pack_view
 
     for each in found:

@@ -10,8 +10,8 @@ from kneecli.authoring.pack_files import pack_files, pack_text, project_text
 from kneecli.authoring.pack_lint import lint
 from kneecli.authoring.project import lint_project
 from kneecli.cli.shared.exits import code_of
-from kneecli.cli.shared.options import AsJson, Fields
-from kneecli.cli.shared.output import print_rows
+from kneecli.cli.shared.options.common import AsJson, Fields
+from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.lint_finding import Finding
@@ -91,7 +91,7 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
 
 
 def _say_what_is_not_read(ctx: Context, pack: Pack) -> None:
-    from kneecli.figures.lint_cues import reads
+    from kneecli.figures.linting.cues import reads
 
     if pack.figures and not reads(pack.language):
         ctx.note(

@@ -12,7 +12,7 @@ from kneecli.app.context import Context
 from kneecli.authoring.licences import LICENCES
 from kneecli.authoring.pack_files import refuse_what_is_there, write_new, write_new_file
 from kneecli.authoring.scaffold import AUTHOR, NewPack, pack_file, project
-from kneecli.cli.shared.options import AsJson, DryRun
+from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.store.files import expanded
@@ -69,7 +69,7 @@ def new(
         write_new(made, texts)
     messages = f"Made {made}.", f"`kneecli packs check {made}` says what is still to do.", next_step
     if as_json:
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.packs import NEW
 
         print_json(NEW.data((name, str(made), sorted(texts), dry_run)))

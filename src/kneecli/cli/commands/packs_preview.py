@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.shared.options import number
+from kneecli.cli.shared.options.common import number
 from kneecli.cli.shared.talk import given, on_terminal
 
 EXAMPLES = """Examples:
@@ -29,7 +29,7 @@ def preview(
     """Draw a figure, and draw it again whenever the file is saved. Ctrl-C ends it."""
     _, talk = given(context)
     from kneecli.cli.shared.preview_loop import draw_once, watch
-    from kneecli.cli.shared.target import a_target
+    from kneecli.cli.shared.showing.target import a_target
 
     target = None if svg is None else a_target(svg)
     if once or not on_terminal():

@@ -7,8 +7,8 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.settings_change import changed_settings
-from kneecli.cli.shared.options import AsJson, DryRun
-from kneecli.cli.shared.settings_answer import answer_change
+from kneecli.cli.shared.options.common import AsJson, DryRun
+from kneecli.cli.shared.showing.settings_answer import answer_change
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.installed import LoadedPack
 from kneecli.domain.nearest import nearest

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.options import PAST_DATE, SCALE, AsJson, DryRun
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import PAST_DATE, SCALE, AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN
@@ -39,7 +39,7 @@ def pain(
     ctx.journal.add([felt])
     messages = list(_messages(felt))
     if as_json:
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.recorded import PAIN
 
         print_json(PAIN.data((felt, messages, dry_run)))

@@ -6,15 +6,15 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_notes
-from kneecli.app.ladder_steps import needs_consent
-from kneecli.app.pack_advice import reviewed
-from kneecli.app.person_on_day import today_for
+from kneecli.app.person.knee_words import KneeNotes, knee_notes, record_knee_notes
+from kneecli.app.person.person_on_day import today_for
+from kneecli.app.plans.ladder_steps import needs_consent
+from kneecli.app.plans.pack_advice import reviewed
+from kneecli.app.plans.today_session import record_day, session_for
 from kneecli.app.recorded import Recorded
-from kneecli.app.today_session import record_day, session_for
-from kneecli.cli.shared.arguments import a_date, exercise_ids, pack_names, said_once
-from kneecli.cli.shared.delivery import Delivery, check_delivery, delivered, hand_over, keep
-from kneecli.cli.shared.options import COMING_DATE, Fields, minutes_argument, number, scale, session_minutes
+from kneecli.cli.shared.options.arguments import a_date, exercise_ids, pack_names, said_once
+from kneecli.cli.shared.options.common import COMING_DATE, Fields, minutes_argument, number, scale, session_minutes
+from kneecli.cli.shared.showing.delivery import Delivery, check_delivery, delivered, hand_over, keep
 from kneecli.cli.shared.talk import Talk, given, on_terminal
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
@@ -119,7 +119,7 @@ def plan(
     hand_over(ctx, talk, session, delivery, saved)
     talk.confirm(*recorded.messages)
     if delivery.is_kept and on_terminal() and not talk.quiet and day == ctx.today:
-        from kneecli.app.week_word import once_a_week
+        from kneecli.app.person.week_word import once_a_week
 
         talk.confirm(*filter(None, [once_a_week(ctx)]))
 
@@ -127,7 +127,7 @@ def plan(
 def _check_fields(fields: str | None, days: int | None) -> None:
     """Raises WrongUsage for a field that no row will have, before anything is saved."""
     if fields is not None:
-        from kneecli.cli.shared.output import field_names
+        from kneecli.cli.shared.showing.output import field_names
 
         field_names(fields, "plan-items" if days is None else "plan-days-rows")
 
@@ -152,7 +152,7 @@ def _wishes(
 
 
 def _lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, delivery: Delivery) -> None:
-    from kneecli.cli.shared.days_ahead import lay_out
+    from kneecli.cli.shared.showing.days_ahead import lay_out
 
     lay_out(ctx, talk, today, wishes, days, delivery)
 
@@ -168,7 +168,7 @@ def _consent(ctx: Context, talk: Talk, delivery: Delivery) -> Consent:
             return True
         if not delivery.is_kept:
             return talk.may_ask and not delivery.target.is_stdout
-        from kneecli.cli.shared.consent import agreed
+        from kneecli.cli.shared.asking.consent import agreed
 
         return agreed(ctx, talk, step)
 
@@ -179,7 +179,7 @@ def _asked(ctx: Context, talk: Talk, today: Today) -> Today:
     """The person on the day, with what they say of their knee when they can be asked: only of today itself."""
     if not talk.may_ask or today.date != ctx.today:
         return today
-    from kneecli.cli.shared.ask_knee import ask_about_knee
+    from kneecli.cli.shared.asking.knee import ask_about_knee
 
     return ask_about_knee(ctx, today)
 

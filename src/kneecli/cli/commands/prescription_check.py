@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.prescription_file import checked_file
+from kneecli.app.person.prescription_file import checked_file
 from kneecli.cli.shared.exits import code_of
-from kneecli.cli.shared.options import AsJson, Fields
-from kneecli.cli.shared.output import print_rows
+from kneecli.cli.shared.options.common import AsJson, Fields
+from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import FileFault
 

@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.prescription_file import checked_file
-from kneecli.app.prescriptions import add as add_sheet
-from kneecli.app.prescriptions import end as end_sheet
-from kneecli.app.prescriptions import prescriptions
-from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun
-from kneecli.cli.shared.output import print_json
+from kneecli.app.person.prescription_file import checked_file
+from kneecli.app.person.prescriptions import add as add_sheet
+from kneecli.app.person.prescriptions import end as end_sheet
+from kneecli.app.person.prescriptions import prescriptions
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun
+from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import Talk, given
 
 ADD = "Example:\n\n  kneecli prescription add knee.toml\n"
@@ -58,7 +58,7 @@ def show(context: typer.Context, all: All = False, as_json: AsJson = False) -> N
             else "No prescription holds any more. `kneecli prescription show --all` has those that are over."
         )
         return
-    from kneecli.cli.shared.paging import show_long
+    from kneecli.cli.shared.showing.paging import show_long
     from kneecli.render.prescription_view import prescriptions_view
 
     names = {exercise.id: exercise.name for exercise in ctx.catalogue}

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.prescription_file import checked_text
+from kneecli.app.person.prescription_file import checked_text
 from kneecli.authoring.pack_files import refuse_what_is_there, write_new_file
-from kneecli.cli.shared.options import AsJson, DryRun
+from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import FileFault, on_one_line
@@ -59,7 +59,7 @@ def new(
         )
         text = written(sheet)
     elif talk.may_ask:
-        from kneecli.cli.shared.ask_prescription import asked_sheet
+        from kneecli.cli.shared.asking.prescription import asked_sheet
 
         try:
             text = written(asked_sheet(ctx))
@@ -72,7 +72,7 @@ def new(
     if not dry_run:
         write_new_file(expanded(file), text)
     if as_json:
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.prescription import NEW
 
         print_json(NEW.data((str(file), text, dry_run)))

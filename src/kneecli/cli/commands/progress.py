@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.block_today import block_today
 from kneecli.app.context import Context
-from kneecli.app.gone_exercises import gone_lines
-from kneecli.app.ladder_steps import record_choice
-from kneecli.app.person_on_day import diary_on, today_for
+from kneecli.app.diary.gone_exercises import gone_lines
+from kneecli.app.person.block_today import block_today
+from kneecli.app.person.person_on_day import diary_on, today_for
+from kneecli.app.plans.ladder_steps import record_choice
 from kneecli.app.recorded import Recorded
-from kneecli.cli.shared.arguments import a_height, a_past_date, a_weight, an_exercise
-from kneecli.cli.shared.charts import Plot, PlotFile, check_plot
-from kneecli.cli.shared.options import PAST_DATE, AsJson, DryRun, Fields, number
-from kneecli.cli.shared.output import print_rows
+from kneecli.cli.shared.options.arguments import a_height, a_past_date, a_weight, an_exercise
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, Fields, number
+from kneecli.cli.shared.showing.charts import Plot, PlotFile, check_plot
+from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
@@ -84,8 +84,8 @@ def progress(
         raise NothingToDo(Problem("\n".join(gone)))
     only = an_exercise(name, ctx.catalogue, "EXERCISE") if name else None
     if plot:
-        from kneecli.app.charts import chart_of_progress
-        from kneecli.cli.shared.charts import hand_over
+        from kneecli.app.pages.charts import chart_of_progress
+        from kneecli.cli.shared.showing.charts import hand_over
 
         hand_over(talk, chart_of_progress(ctx, only, day), output, ctx.settings.units, as_json=as_json)
         return
@@ -96,7 +96,7 @@ def _answer(talk: Talk, exercise: Exercise, recorded: Recorded) -> None:
     """Says which rung it is now, in words or as JSON."""
     change = recorded.events[0]
     if talk.as_json and isinstance(change, RungChanged):
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.recorded import RUNG
 
         print_json(RUNG.data((change, exercise, recorded.messages, talk.dry_run)))
@@ -118,7 +118,7 @@ def _show(
     gone = () if only else gone_lines(ctx, day)
     if not rows:
         raise NothingToDo(Problem("\n".join(gone)) if gone else NOTHING)
-    from kneecli.cli.shared.paging import show_long
+    from kneecli.cli.shared.showing.paging import show_long
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = today, ctx.settings.units

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.person_on_day import diary_on
-from kneecli.cli.shared.arguments import a_date
+from kneecli.app.person.person_on_day import diary_on
 from kneecli.cli.shared.exits import code_of
-from kneecli.cli.shared.options import COMING_DATE
-from kneecli.cli.shared.output import print_json
+from kneecli.cli.shared.options.arguments import a_date
+from kneecli.cli.shared.options.common import COMING_DATE
+from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.check_in import check_in
@@ -34,7 +34,7 @@ def remind(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Say in one line what is due; else nothing, with code 4."""
-    from kneecli.app.plans_waiting import ticked_day
+    from kneecli.app.plans.plans_waiting import ticked_day
 
     ctx, _ = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.options import AsJson
-from kneecli.cli.shared.output import json_text
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import AsJson
+from kneecli.cli.shared.showing.output import json_text
+from kneecli.cli.shared.showing.target import Target, a_target
 from kneecli.cli.shared.talk import Talk, given
-from kneecli.cli.shared.target import Target, a_target
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage, on_one_line
 from kneecli.domain.report.report import SECTIONS, Report, Shown
@@ -63,7 +63,7 @@ def report(
     chosen = _format(target, format, as_json=as_json)
     sections = _sections(fields)
 
-    from kneecli.app.report import report_of
+    from kneecli.app.pages.report import report_of
 
     found = _with_something(report_of(ctx, first, last), is_new=not ctx.journal.diary.events)
     shown = Shown(found, sections, on_one_line(name))
@@ -88,7 +88,7 @@ def _text(ctx: Context, shown: Shown, format: str | None) -> str:
 
 
 def _show(ctx: Context, talk: Talk, shown: Shown) -> None:
-    from kneecli.cli.shared.paging import show_long
+    from kneecli.cli.shared.showing.paging import show_long
     from kneecli.formats.report.parts import page
     from kneecli.render.report_view import report_view
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.shared.options import AsJson, Fields
-from kneecli.cli.shared.output import print_json, print_rows
+from kneecli.cli.shared.options.common import AsJson, Fields
+from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.domain.nearest import one_of
 from kneecli.formats.output.schemas import LISTED, NAMED, SCHEMAS
 from kneecli.formats.output.schemas import schema as schema_of

@@ -7,8 +7,8 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.ended_by_signals import ended_by_signals
-from kneecli.cli.shared.arguments import a_past_date
-from kneecli.cli.shared.options import PAST_DATE, DryRun, Fields
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import PAST_DATE, DryRun, Fields
 from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.diary.record import Screened
 from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
@@ -115,7 +115,10 @@ def _show(ctx: Context, talk: Talk, fields: str | None, *, as_json: bool) -> Non
     """The signs with their keys, and what is recorded: there is nobody to ask."""
     screened = ctx.journal.diary.screened
     if talk.as_json:
-        from kneecli.cli.shared.output import print_json, print_rows  # `plan` imports this module, and has no need
+        from kneecli.cli.shared.showing.output import (  # `plan` imports this module, and has no need
+            print_json,
+            print_rows,
+        )
         from kneecli.formats.output.screen import SCREEN
 
         data = SCREEN.data((screened, ctx.dry_run))

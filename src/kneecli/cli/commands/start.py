@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.guided_session import SessionToDo, check_may_start, is_begun, session_to_do, todays_file
-from kneecli.app.person_on_day import today_for
-from kneecli.cli.shared.options import session_minutes
+from kneecli.app.person.person_on_day import today_for
+from kneecli.app.plans.guided_session import SessionToDo, check_may_start, is_begun, session_to_do, todays_file
+from kneecli.cli.shared.options.common import session_minutes
 from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.block_today import block_today
-from kneecli.app.knee_words import knee_lines
-from kneecli.app.person_on_day import diary_on, pace_on, today_for
-from kneecli.app.week_word import week_line
-from kneecli.cli.shared.arguments import a_date
-from kneecli.cli.shared.options import COMING_DATE
-from kneecli.cli.shared.output import print_json
+from kneecli.app.person.block_today import block_today
+from kneecli.app.person.knee_words import knee_lines
+from kneecli.app.person.person_on_day import diary_on, pace_on, today_for
+from kneecli.app.person.week_word import week_line
+from kneecli.cli.shared.options.arguments import a_date
+from kneecli.cli.shared.options.common import COMING_DATE
+from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.person.pace import pace_lines

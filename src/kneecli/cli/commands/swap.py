@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.exchange import TodaysPlan, choices_in, exchange, todays_plan, why_not
-from kneecli.cli.shared.arguments import an_exercise
-from kneecli.cli.shared.options import AsJson, DryRun
-from kneecli.cli.shared.output import print_json
+from kneecli.app.plans.exchange import TodaysPlan, choices_in, exchange, todays_plan, why_not
+from kneecli.cli.shared.options.arguments import an_exercise
+from kneecli.cli.shared.options.common import AsJson, DryRun
+from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given, wrapped
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage, printable
@@ -66,7 +66,7 @@ def swap(
     scope = _scope(block, asks=talk.may_ask)
     done = exchange(ctx, found, exercise.id, picked, scope)
     if found.has_pictures and not dry_run:
-        from kneecli.cli.shared.handout import add_figures
+        from kneecli.cli.shared.showing.handout import add_figures
 
         add_figures(ctx, picked.session, found.file)
     if as_json:

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.correcting import take_back
-from kneecli.cli.shared.options import AsJson, DryRun
+from kneecli.app.diary.correcting import take_back
+from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import Event, Imported, Swapped
 from kneecli.domain.problem import NothingToDo, Problem
@@ -50,7 +50,7 @@ def undo(
         done = take_back(ctx, entries, also)
     gone = (*done.entries, *done.steps)
     if as_json:
-        from kneecli.cli.shared.output import print_json
+        from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.recorded import UNDO
 
         print_json(UNDO.data(([(event, entry_name(event)) for event in gone], dry_run)))
@@ -71,7 +71,7 @@ def _last(ctx: Context) -> tuple[Sequence[Event], Sequence[str]]:
 
 def _named(ctx: Context, id: str) -> tuple[Sequence[Event], Sequence[str]]:
     """The entries of this name; of a session, also the ids of what was corrected in it."""
-    from kneecli.app.entries import entries_named
+    from kneecli.app.diary.entries import entries_named
 
     diary = ctx.journal.whole()
     entries = entries_named(id, diary)

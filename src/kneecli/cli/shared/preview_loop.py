@@ -5,15 +5,15 @@ import sys
 import time
 from pathlib import Path
 
-from kneecli.cli.shared.figures import put_svg
+from kneecli.cli.shared.showing.figures import put_svg
+from kneecli.cli.shared.showing.target import Target
 from kneecli.cli.shared.talk import Talk, on_terminal
-from kneecli.cli.shared.target import Target
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, FileFault, Problem, WrongUsage, printable
 from kneecli.domain.value import dataclass
-from kneecli.figures.lint import figure_problems
-from kneecli.figures.lint_cues import cue_problems
+from kneecli.figures.linting.cues import cue_problems
+from kneecli.figures.linting.figures import figure_problems
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, read_figures
 from kneecli.formats.reading.toml_text import read_toml_text

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from kneecli.app.context import Context
-from kneecli.app.knee_words import KneeNotes, knee_notes, record_knee_notes
-from kneecli.app.ladder_steps import needs_consent
-from kneecli.app.pack_advice import reviewed
-from kneecli.app.person_on_day import today_for
-from kneecli.app.today_session import record_day, session_for
+from kneecli.app.person.knee_words import KneeNotes, knee_notes, record_knee_notes
+from kneecli.app.person.person_on_day import today_for
+from kneecli.app.plans.ladder_steps import needs_consent
+from kneecli.app.plans.pack_advice import reviewed
+from kneecli.app.plans.today_session import record_day, session_for
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.value import replace
@@ -24,7 +24,7 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
     """
     today = today_for(ctx, ctx.today)
     if talk.may_ask:
-        from kneecli.cli.shared.ask_knee import ask_about_knee
+        from kneecli.cli.shared.asking.knee import ask_about_knee
 
         today = ask_about_knee(ctx, today)
     wishes = reviewed(ctx, today, Wishes(minutes=ctx.settings.minutes if minutes is None else minutes))
@@ -33,7 +33,7 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
     def consent(step: Proposal) -> bool:
         if not needs_consent(ctx, step):
             return True
-        from kneecli.cli.shared.consent import agreed
+        from kneecli.cli.shared.asking.consent import agreed
 
         return agreed(ctx, talk, step)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kneecli.app.context import Context
+from kneecli.app.diary.recording import record
 from kneecli.app.ended_by_signals import ended_by_signals
-from kneecli.app.plan_to_log import PlanToLog
-from kneecli.app.recording import record
+from kneecli.app.plans.plan_to_log import PlanToLog
 from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import Said, all_done, with_overall

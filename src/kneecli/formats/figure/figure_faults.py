@@ -4,8 +4,8 @@ from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import Problem
-from kneecli.figures.lint import figure_problems
-from kneecli.figures.lint_cues import cue_problems, reads
+from kneecli.figures.linting.cues import cue_problems, reads
+from kneecli.figures.linting.figures import figure_problems
 from kneecli.formats.figure.figures import FigureBook, figure_in
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.toml_lines import TomlLines

@@ -3,9 +3,9 @@
 from typing import Any
 
 from kneecli.domain.nearest import nearest
-from kneecli.figures.machines import MACHINES
 from kneecli.figures.pose import SIDES, Arrow, Place, Prop
-from kneecli.figures.props import KINDS, LOOPS
+from kneecli.figures.scenery.machines import MACHINES
+from kneecli.figures.scenery.props import KINDS, LOOPS
 from kneecli.formats.figure.places import MOST_CM, Setting, is_number, place
 from kneecli.formats.reading.checking import Table
 

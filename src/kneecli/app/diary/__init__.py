@@ -1,0 +1,1 @@
+"""The diary of a command: recording what was done, and correcting it."""

@@ -1,0 +1,17 @@
+"""The sentences about what was done of exercises that no pack has any more."""
+
+import datetime
+from collections.abc import Collection
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import diary_on
+from kneecli.domain.diary.no_longer_there import no_longer_there, words_for
+
+
+def gone_lines(ctx: Context, until: datetime.date, only: Collection[str] | None = None) -> tuple[str, ...]:
+    """A heading and a line for each such exercise done by this day, or for those of `only`; mostly none."""
+    if not no_longer_there(diary_on(ctx, until), ctx.catalogue, until):
+        return ()
+    found = no_longer_there(ctx.journal.whole(), ctx.catalogue, until)  # the days are counted from the first on
+    wanted = [each for each in found if only is None or each.last.exercise in only]
+    return words_for(wanted, ctx.catalogue, ctx.settings.disabled_packs)

@@ -1,0 +1,92 @@
+"""Writing what was done to the journal, with messages on what follows from it."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import person_of
+from kneecli.app.recorded import Recorded
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.record import Done, ExerciseDone
+from kneecli.domain.progress.load_rung import not_on_the_ladder, rung_for, shown_once
+from kneecli.domain.session.session import Session
+from kneecli.domain.units import in_units
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.wording import done_words, listed
+from kneecli.store.journal import new_id
+
+TOO_MUCH = (
+    "That is too much: leave this one for today. If it was sharp, or the knee gave way or locked, stop altogether."
+)
+
+MORE_THAN_ASKED = (
+    "More than asked for: it leads to rung {rung} of {rungs}, {label}. Done like that on two days, with the knee fine "
+    "then and after, it moves there."
+)
+
+
+def record(
+    ctx: Context, records: Sequence[Done], day: datetime.date, session: Session | None = None, batch: str = ""
+) -> Recorded:
+    """Writes what was done on a day, with or without a plan, as one batch. Raises CouldNot.
+
+    `batch` is the id of a batch that it is to belong to; without one it gets a new id.
+    """
+    batch = batch or new_id()
+    events = tuple(_event(ctx, done, day, session, batch) for done in records)
+    ctx.journal.add(events)
+    return Recorded(events, tuple(message for event in events for message in _messages(ctx, event)))
+
+
+def _exercise(ctx: Context, done: Done) -> Exercise | None:
+    return next((exercise for exercise in ctx.catalogue if exercise.id == done.exercise), None)
+
+
+def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None, batch: str) -> ExerciseDone:
+    return ExerciseDone(
+        **ctx.journal.stamp(),
+        date=day,
+        done=done,
+        plan=session.id if session else None,
+        minutes=session.minutes if session else None,
+        batch=batch,
+        flare=session is not None and session.flare,
+    )
+
+
+def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
+    """The messages about one exercise that was recorded."""
+    yield _recorded(event.done, ctx.settings.units)
+    yield from consequences(ctx, event)
+
+
+def consequences(ctx: Context, event: ExerciseDone) -> Iterator[str]:
+    """What there is to say of an exercise that was done so."""
+    done, exercise, units = event.done, _exercise(ctx, event.done), ctx.settings.units
+    if exercise and done.was_done:
+        if used := not_on_the_ladder(exercise, done):
+            yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."
+        rung = min(max(done.rung, ctx.journal.diary.rungs_on(event.date).get(exercise.id, 0)), len(exercise.rungs))
+        if higher := shown_once(exercise, rung, done) or _next_with_more_load(exercise, rung, done):
+            label = in_units(exercise.rung(higher).label, units)
+            yield MORE_THAN_ASKED.format(rung=higher, rungs=len(exercise.rungs), label=label)
+    if (done.pain or 0) > person_of(ctx).pain_limits.stop:
+        yield TOO_MUCH
+
+
+def _next_with_more_load(exercise: Exercise, rung: int, done: Done) -> int:
+    """The next rung above this one with a weight or a step that was used, though not with all it asks for; else 0."""
+    asked, candidates = exercise.rung(rung), []
+    if (done.load_kg or 0) > (asked.load_kg or 0):
+        candidates.append(rung_for(exercise, load_kg=done.load_kg))
+    if (done.step_cm or 0) > (asked.step_cm or 0):
+        candidates.append(rung_for(exercise, step_cm=done.step_cm))
+    return min((number for number in candidates if number and number > rung), default=0)
+
+
+def _recorded(done: Done, units: Units) -> str:
+    if not done.was_done:
+        return f"Skipped: {done.name}"
+    scales = {"pain": done.pain, "effort": done.effort}
+    pain_and_effort = "".join(f", {name} {figure}" for name, figure in scales.items() if figure is not None)
+    return f"Recorded: {done.name}, {done_words(done, units)}{pain_and_effort}"

@@ -1,0 +1,1 @@
+"""Taking in what other devices and other programs have written."""

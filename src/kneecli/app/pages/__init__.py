@@ -1,0 +1,1 @@
+"""What looks back or ahead over weeks: the report, pictures of progress, the calendar."""

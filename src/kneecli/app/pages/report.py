@@ -1,0 +1,18 @@
+"""The report of a person, by their settings and their whole diary."""
+
+import datetime
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import person_of
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.person.today import today_of
+from kneecli.domain.report.report import Report, report, usual_since
+
+
+def report_of(ctx: Context, since: datetime.date | None, until: datetime.date) -> Report:
+    """The report of these days; without `since` of the usual period."""
+    diary: Diary = ctx.journal.whole()
+    exercises = list(ctx.catalogue)
+    today = today_of(person_of(ctx), diary, exercises, until)
+    first = usual_since(diary, until) if since is None else since
+    return report(diary, exercises, ctx.packs.known.all_measures, today, first)

@@ -1,0 +1,69 @@
+"""The sentences about the knee today."""
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import diary_on, person_of
+from kneecli.domain.diary.record import NoticeShown
+from kneecli.domain.knee.last_word import last_word_line
+from kneecli.domain.knee.steady_weeks import steady_weeks_line
+from kneecli.domain.knee.usual_pain import learned_usual_pain
+from kneecli.domain.person.today import Today
+from kneecli.domain.value import dataclass
+from kneecli.domain.words.knee_words import pain_words
+from kneecli.domain.words.reasons import reason_words
+
+NEVER_SAID = (
+    "On an ordinary day, 0 to 10, what is your knee like? The command kneecli config set usual_pain N says it; "
+    "otherwise it is learned from what you say of your first days."
+)
+
+USUAL_PAIN, STEADY_WEEKS = "usual-pain", "steady-weeks"
+
+
+@dataclass(frozen=True, slots=True)
+class KneeNotes:
+    """The notes about the knee for a plan, and the topics of those that are shown on one day only."""
+
+    lines: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+def knee_notes(ctx: Context, *, is_asked: bool) -> KneeNotes:
+    """The notes for today's plan: how to declare one's usual pain, that it was learned, that steady pain is no harm.
+
+    With `is_asked` the person is asked for their usual pain, and needs no note how to declare it.
+    """
+    diary, declared = ctx.journal.diary, ctx.settings.person.usual_pain
+    if declared is None and not diary.sessions:
+        return KneeNotes() if is_asked else KneeNotes((NEVER_SAID,))
+    lines = {}
+    usual = learned_usual_pain(diary, ctx.today) if declared is None else None
+    if usual and usual.is_sure:
+        lines[USUAL_PAIN] = usual.line
+    if steady := steady_weeks_line(diary, ctx.today, person_of(ctx).pain_limits):
+        lines[STEADY_WEEKS] = steady
+    new = {topic: line for topic, line in lines.items() if diary.notices.get(topic, ctx.today) == ctx.today}
+    return KneeNotes(tuple(new.values()), tuple(new))
+
+
+def record_knee_notes(ctx: Context, notes: KneeNotes) -> None:
+    """Records that these notes were shown, each only once. Raises CouldNot."""
+    new = [topic for topic in notes.topics if topic not in ctx.journal.diary.notices]
+    if new:
+        ctx.journal.add([NoticeShown(**ctx.journal.stamp(), date=ctx.today, topic=topic) for topic in new])
+
+
+def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
+    """The sentences about the knee yesterday and today, and what that means for a session; none without entries."""
+    recent = pain_words(diary_on(ctx, today.date).pains, today.date)
+    earlier = last_word_line(today.last_word) if today.last_word else ""
+    return tuple(line for line in (recent, earlier, _meaning(today) if recent or earlier else "") if line)
+
+
+def _meaning(today: Today) -> str:
+    if today.needs_rest:
+        return "That means rest: no session is planned."
+    if today.has_flare:
+        return "That means a gentle session at most, which counts neither for nor against progress. Rest is fine too."
+    if today.is_sore:
+        return "That means easier rungs, and nothing that loads the knee like stairs."
+    return reason_words(today.no_load) if today.no_load else "With that a session is as usual."

@@ -1,0 +1,52 @@
+"""A person on a day: what the settings and the diary know of them then."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from kneecli.app.context import Context
+
+if TYPE_CHECKING:
+    from kneecli.domain.diary.diary import Diary
+    from kneecli.domain.person.pace import Pace
+    from kneecli.domain.person.person import Person
+    from kneecli.domain.person.today import Today
+
+
+def diary_on(ctx: Context, day: datetime.date) -> "Diary":
+    """The diary to use for a day: the whole one for a day before today, else the part that matters for today."""
+    return ctx.journal.whole() if day < ctx.today else ctx.journal.diary
+
+
+def person_of(ctx: Context) -> "Person":
+    """The person as their settings have them, with what is prescribed. Where nothing is, nothing is imported."""
+    diary = ctx.journal.diary
+    if not diary.prescribed:
+        return ctx.settings.person
+    from kneecli.app.person.prescriptions import prescriptions
+    from kneecli.domain.prescription.in_force import in_force
+    from kneecli.domain.value import replace
+
+    held = prescriptions(ctx, diary)
+    return replace(ctx.settings.person, prescriptions=held, prescribed=in_force(held, ctx.today))
+
+
+def today_for(ctx: Context, day: datetime.date) -> "Today":
+    """The person on a day, as the settings and the diary know them."""
+    from kneecli.domain.person.today import today_of
+    from kneecli.domain.value import replace
+
+    today = today_of(person_of(ctx), diary_on(ctx, day), list(ctx.catalogue), day)
+    pace = pace_on(ctx, day)
+    return replace(today, pace=pace) if pace else today
+
+
+def pace_on(ctx: Context, day: datetime.date) -> "Pace | None":
+    """The pace that was learned until a day; None where none was, or it is not to be."""
+    diary = diary_on(ctx, day)
+    timed = any(performance.done.seconds is not None for times in diary.logged.values() for performance in times)
+    if not timed or not ctx.settings.learn_minutes:
+        return None
+    from kneecli.domain.person.learned_pace import learned_pace
+
+    found = learned_pace(diary, ctx.catalogue, day)
+    return found if found.exercises else None

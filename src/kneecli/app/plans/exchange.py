@@ -1,0 +1,98 @@
+"""Swapping an exercise of today's plan for another."""
+
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import today_for
+from kneecli.app.plans.pack_advice import reviewed
+from kneecli.app.plans.plan_formats import format_by_ending
+from kneecli.app.recorded import Recorded
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.record import Swapped
+from kneecli.domain.person.today import Today
+from kneecli.domain.problem import CouldNot, NothingToDo, Problem
+from kneecli.domain.session.exchange import Choice
+from kneecli.domain.session.session import Session
+from kneecli.domain.value import dataclass, replace
+from kneecli.domain.vocabulary import SwapScope
+from kneecli.domain.words.wording import clock_words, dose_words
+from kneecli.formats.plan.plan_formats import Format
+from kneecli.formats.plan.untouched import is_untouched
+from kneecli.planner.candidates import Wishes
+from kneecli.planner.swap import choices, why_no_choice
+from kneecli.store.files import read_text
+from kneecli.store.plans import newest_plan_file, read_plan_file, save_as
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysPlan:
+    """A plan for today, and the file that it is in. `has_pictures`: it shows pictures from a folder beside it."""
+
+    file: Path
+    format: Format
+    session: Session
+    has_pictures: bool = False
+
+
+def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
+    """The plan for today in this file, or the newest in the plans folder, as long as it has no marks and is not logged.
+
+    Raises NothingToDo when there is none, CouldNot when it has marks or is logged, and FileFault.
+    """
+    file = named or newest_plan_file(ctx.plans_folder, ctx.today)
+    if file is None:
+        cure = "`kneecli plan` makes one; one that lies elsewhere is named with --plan."
+        raise NothingToDo(Problem("there is no plan for today.", cure))
+    format = format_by_ending(ctx, file)
+    session = read_plan_file(file, format).session
+    text = read_text(file) or ""
+    if session.date != ctx.today:
+        raise NothingToDo(Problem(f"this plan is for {session.date}", "`kneecli plan` makes one for today.", str(file)))
+    if any(logged.id == session.id for logged in ctx.journal.diary.sessions):
+        cure = "Leave the exercise out when you log the rest, or write `skipped` behind it."
+        raise CouldNot(Problem("this plan is logged already, at least in part", cure, str(file)))
+    if format is None or not is_untouched(text, format):
+        cure = "What you wrote stays. Tick what you do instead with `kneecli log EXERCISE`, or make a new plan."
+        raise CouldNot(Problem("this plan has your own marks or changes in it", cure, str(file)))
+    return TodaysPlan(file, format, session, has_pictures="](" in text)
+
+
+def choices_in(ctx: Context, plan: TodaysPlan, name: str) -> list[Choice]:
+    """The exercises that may take the place of this one of the plan today, the best first. `name` is its id."""
+    today = _as_planned(ctx, plan.session)
+    wishes = reviewed(ctx, today, Wishes(minutes=plan.session.minutes))
+    return choices(ctx.catalogue, plan.session, name, today, wishes)
+
+
+def why_not(ctx: Context, plan: TodaysPlan, name: str, other: Exercise) -> str:
+    """Why this other exercise is none of the choices, as one sentence."""
+    today = _as_planned(ctx, plan.session)
+    wishes = reviewed(ctx, today, Wishes(minutes=plan.session.minutes))
+    return why_no_choice(ctx.catalogue, plan.session, name, other, today, wishes)
+
+
+def exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: SwapScope) -> Recorded:
+    """Puts the choice in the exercise's place, in the file and in the journal. Raises CouldNot."""
+    swapped = Swapped(**ctx.journal.stamp(), date=ctx.today, exercise=name, into=choice.item.exercise, scope=scope)
+    ctx.journal.add([swapped])  # first: without it, the next `kneecli plan` would undo the change of the file
+    if not ctx.dry_run:
+        save_as(choice.session, plan.file, plan.format)
+    old = next(item for item in plan.session.items if item.exercise == name)
+    new, session = choice.item, choice.session
+    how_long = "as long as this block goes on" if scope == "block" else "today"
+    return Recorded(
+        (swapped,),
+        (
+            f"{new.shown_name} in place of {old.shown_name}, {how_long}: "
+            f"{dose_words(new.prescription, session.units)}.",
+            f"The session takes {clock_words(session.seconds)} of {session.minutes} minutes.",
+        ),
+    )
+
+
+def _as_planned(ctx: Context, session: Session) -> Today:
+    """The person today; for a flare day's session in a flare, even if its pain was not recorded."""
+    today = today_for(ctx, ctx.today)
+    if not session.flare or today.has_flare:
+        return today
+    return replace(today, pain=today.person.pain_limits.stop + 1)

@@ -1,0 +1,130 @@
+"""The plan that is to be logged: the newest one, or the one that is named."""
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.app.diary.recording import record
+from kneecli.app.plans.plan_formats import format_by_ending
+from kneecli.app.plans.plans_waiting import is_marked, logged_on, newest_plan, unlogged, waiting_items
+from kneecli.app.recorded import Recorded
+from kneecli.domain.diary.misfit import misfits
+from kneecli.domain.diary.performance import Said, all_done, with_overall
+from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.value import dataclass, replace
+from kneecli.formats.diary.remark import read_remark
+from kneecli.formats.plan.data import FilledPlan, Mark
+from kneecli.store.files import expanded, is_stream
+from kneecli.store.plans import read_plan_file
+from kneecli.store.put_aside import put_aside_from
+
+
+@dataclass(frozen=True, slots=True)
+class PlanToLog:
+    """A plan, the day it was done on, and what is still to be recorded of it.
+
+    `said` has, by exercise id, what the person has said already. An exercise that is missing in it was not done, or the
+    person is to be asked. `put_aside` is the file that the marks were found in, where it is not the one that was named.
+    """
+
+    session: Session
+    day: datetime.date
+    waiting: tuple[Item, ...]
+    said: Mapping[str, Said]
+    put_aside: Path | None = None
+
+
+def plan_to_log(
+    ctx: Context,
+    what: str | None,
+    overall: Said,
+    day: datetime.date | None,
+    *,
+    everything: bool,
+    to_walk: bool = False,
+) -> PlanToLog:
+    """The plan to log, with what is ticked or written in it, or with `everything` all of it as planned.
+
+    `what` is the plan's file, or None for the newest plan, of which only what is not logged yet is to be recorded.
+    `overall` has the pain and effort of each exercise that has none of its own. Raises FileFault for a plan with
+    faults, WrongUsage for one of a day to come, and NothingToDo.
+
+    `to_walk`: the person is asked exercise by exercise, so that nothing needs to be ticked.
+    """
+    if what is None:
+        aside, filled = None, newest_plan(ctx, day, also_logged=everything, to_walk=to_walk)
+    else:
+        aside, filled = _named(ctx, what, everything=everything)
+    session = filled.session
+    date = day or logged_on(ctx, session) or _done_on(ctx, filled, to_walk=to_walk and what is None)
+    if date > ctx.today:
+        cure = f"Log it on {session.date}, or say with --date when you did it."
+        raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
+    waiting = waiting_items(ctx, filled) if what is None else session.items
+    said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
+    return PlanToLog(session, date, waiting, {id: with_overall(one, overall) for id, one in said.items()}, aside)
+
+
+def _done_on(ctx: Context, filled: FilledPlan, *, to_walk: bool) -> datetime.date:
+    """The day on which a plan was done when nobody says another: its own.
+
+    One of tomorrow, in which something is ticked, is of a place where tomorrow has begun: here it was done today.
+    """
+    date = filled.session.date
+    is_next = date - ctx.today == datetime.timedelta(1)
+    return ctx.today if is_next and (to_walk or is_marked(filled.marks)) else date
+
+
+def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
+    """Records what is said of the plan as one batch. Raises NothingToDo when that is nothing, and CouldNot."""
+    items = plan.waiting or plan.session.items
+    records = [
+        done for item in items if item.exercise in plan.said for done in all_done(item, plan.said[item.exercise])
+    ]
+    if not records:
+        cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
+        raise NothingToDo(Problem("nothing is ticked in this plan.", cure, plan.session.id))
+    return record(ctx, records, plan.day, plan.session)
+
+
+def _marked(filled: FilledPlan) -> dict[str, Said]:
+    """What is said, by exercise id, of the items that are ticked or have a remark.
+
+    Raises FileFault with every remark that is not understood, or whose figures can't be right.
+    """
+    by_exercise: dict[str, Said] = {}
+    problems: list[Problem] = []
+    marks: dict[str, Mark] = {}
+    for item, mark in zip(filled.session.items, filled.marks, strict=True):
+        said = read_remark(mark.remark)
+        if isinstance(said, str):
+            cure = "Write for example `2x8`, `pain 3`, `1 kg`, `left only`, `skipped: sore`, `note: …`."
+            problems.append(Problem(f"{item.name}: {said}", cure, mark.where))
+        elif wrong := misfits(item.name, item.prescription, said):
+            problems += (replace(problem, where=mark.where) for problem in wrong.values())
+        elif marks.setdefault(item.exercise, mark) != mark:
+            cure = "Leave one of the two, with all that you did of it."
+            problems.append(Problem(f"{item.name}: it stands twice, and not both times the same", cure, mark.where))
+        elif mark.is_filled:
+            by_exercise[item.exercise] = said
+    if problems:
+        raise FileFault(problems)
+    return by_exercise
+
+
+def _named(ctx: Context, what: str, *, everything: bool) -> tuple[Path | None, FilledPlan]:
+    """The plan in this file, or on stdin. Raises FileFault or NothingToDo.
+
+    Where nothing is ticked in it, but in an earlier one that a newer plan has put aside from this file, it is that one,
+    with its file.
+    """
+    if is_stream(what):
+        return None, read_plan_file(None)
+    file = expanded(what)
+    format = format_by_ending(ctx, file) if file.is_file() else None
+    filled = read_plan_file(file, format)
+    if everything or is_marked(filled.marks):
+        return None, filled
+    return next(iter(unlogged(ctx, put_aside_from(file, format))), (None, filled))

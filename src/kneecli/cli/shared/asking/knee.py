@@ -1,0 +1,58 @@
+"""Asking how the knee is: once for the usual pain, and now where a bad entry of an earlier day still counts."""
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import today_for
+from kneecli.cli.shared.talk import wrapped
+from kneecli.domain.diary.record import PainFelt
+from kneecli.domain.knee.last_word import last_word_line
+from kneecli.domain.knee.pain import MOST_USUAL_PAIN
+from kneecli.domain.person.today import Today
+from kneecli.domain.value import replace
+from kneecli.formats.reading.quantities import read_whole
+from kneecli.formats.settings.edit import with_setting
+from kneecli.store.settings import change_settings
+
+USUAL_QUESTION = "On an ordinary day, 0 to 10, what is your knee like?"
+
+TOO_MUCH_TO_BE_USUAL = f"Above {MOST_USUAL_PAIN} is no level to train at, so {MOST_USUAL_PAIN} is kept. See someone."
+
+
+def ask_about_knee(ctx: Context, today: Today) -> Today:
+    """Asks on a terminal, and returns the person with their answers; Enter leaves a question open."""
+    if ctx.settings.person.usual_pain is None and not ctx.journal.diary.sessions:
+        level = _level(f"{USUAL_QUESTION} [learn it] > ")
+        if level is not None:
+            usual = usual_level(level)
+            change_settings(ctx.places.config_file, lambda text: with_setting(text, "usual_pain", usual))
+            today = replace(today, person=replace(today.person, usual_pain=usual))
+    if today.last_word is None:
+        return today
+    print(wrapped(last_word_line(today.last_word)))
+    level = _level("How is it now, 0 to 10? [the same] > ")
+    if level is None:
+        return today
+    ctx.journal.add([PainFelt(**ctx.journal.stamp(), date=ctx.today, pain=level)])
+    return replace(today_for(ctx, ctx.today), person=today.person)
+
+
+def usual_level(level: int) -> int:
+    """The usual pain to keep for an answer of 0 to 10. For an answer that is too high it prints a note."""
+    if level > MOST_USUAL_PAIN:
+        print(TOO_MUCH_TO_BE_USUAL)
+    return min(level, MOST_USUAL_PAIN)
+
+
+def _level(prompt: str) -> int | None:
+    """A number from 0 to 10, or None for Enter and the end of input."""
+    while True:
+        try:
+            typed = input(prompt).strip()
+        except EOFError:
+            print()
+            return None
+        if not typed:
+            return None
+        level = read_whole(typed)
+        if level is not None and level <= 10:
+            return level
+        print("  A whole number from 0 to 10, or Enter.")

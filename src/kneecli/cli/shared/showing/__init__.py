@@ -1,0 +1,1 @@
+"""What commands show: on the screen, on stdout, or in files."""

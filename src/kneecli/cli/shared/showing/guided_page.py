@@ -1,0 +1,52 @@
+"""What a printed plan needs to lead through its session in the browser: steps, tempo, pictures and scripts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import today_for
+from kneecli.app.plans.guided_session import move_seconds
+from kneecli.domain.person.today import Today
+from kneecli.domain.session.session import Item, Session
+from kneecli.domain.vocabulary import Side
+from kneecli.figures.drawing import frames
+from kneecli.figures.pose import Figure
+from kneecli.figures.svg import write_svg
+from kneecli.formats.plan import guided_page
+from kneecli.formats.plan.guided_page import Guiding, PageItem, PageStep
+from kneecli.start.states.steps import Guided, steps_of
+from kneecli.store.files import read_text
+
+
+def guiding_of(ctx: Context, session: Session, figures: Mapping[str, Figure], pain: int | None) -> Guiding:
+    """What leads through this session. `figures` are by exercise id; `pain` is the knee's on that day, if known."""
+    today = today_for(ctx, session.date)
+    first: Side = "right" if ctx.settings.person.knee == "right" else "left"
+    items = tuple(_item(ctx, today, item, figures.get(item.exercise), first) for item in session.items)
+    script, style = "".join(_texts(guided_page.SCRIPTS)), "".join(_texts((guided_page.STYLE,)))
+    return Guiding(items, first, _stop_pain(today, session, pain), script, style)
+
+
+def _item(ctx: Context, today: Today, item: Item, figure: Figure | None, first: Side) -> PageItem:
+    guided = Guided(item, move_seconds(ctx, item, today))
+    steps = steps_of(guided, first, is_down=guided.on_floor)  # the page knows where the person is, and adds the change
+    drawn = frames(figure) if figure is not None and figure.end is not None else ()
+    return PageItem(
+        tuple(PageStep(step.kind, step.seconds, step.side, step.number) for step in steps),
+        guided.move_s,
+        tuple(write_svg(each, alone=False) for each in drawn),
+    )
+
+
+def _stop_pain(today: Today, session: Session, pain: int | None) -> int:
+    """More pain than this ends an exercise: on a flare day what one came with, or the safe band's when unknown."""
+    limits = today.person.pain_limits
+    if not session.flare:
+        return limits.stop
+    return limits.safe if pain is None else pain
+
+
+def _texts(names: Sequence[str]) -> Iterator[str]:
+    folder = Path(guided_page.__file__).parent
+    for name in names:
+        yield read_text(folder / name) or ""

@@ -1,0 +1,1 @@
+"""The body in a picture: its joints, and its pieces."""

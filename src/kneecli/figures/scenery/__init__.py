@@ -1,0 +1,1 @@
+"""The things in a picture: furniture, machines, and what is held or worn."""

@@ -1,0 +1,138 @@
+"""Choosing a block: what has been learned stays and climbs, what does not suit is exchanged, with the reason."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.ladder import RungView
+from kneecli.domain.catalogue.targets import trained_by
+from kneecli.domain.diary.block import Block
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.swaps import swaps_of
+from kneecli.domain.person.fit import fitting_rung
+from kneecli.domain.person.today import Today
+from kneecli.domain.vocabulary import ORIGINS
+from kneecli.planner.block.exchanges import exchanged, unsuited
+from kneecli.planner.block.offers import Offer, offer_of
+from kneecli.planner.block.roles import BUTTOCKS, HIP, MOST_EXERCISES, THIGH, TRUNK, Role, roles
+from kneecli.planner.block.room import Room
+
+THIGH_PERCENT = 47
+"""The thigh's exercise, which is in each session, takes no more percent of the strength minutes, also when it has got
+longer."""
+
+Rank = tuple[bool, bool, bool, int, bool, int, str]
+
+
+def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minutes: int) -> Block:
+    """The block that begins today, for sessions of so many minutes.
+
+    It follows from the block before, what became of it, and what the person can do and has time for.
+    """
+    before = diary.block_on(today.date)
+    ordinary = Today(today.date, today.person, rungs=today.rungs, minutes=minutes)
+    known = {exercise.id: exercise for exercise in exercises}
+    offers = [offer for each in known.values() if (offer := offer_of(each, known, ordinary))]
+    swaps = swaps_of(before, diary, today.date) if before else {}
+    reasons = unsuited(before, offers, swaps, diary, today) if before else {}
+    kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
+    room = Room(minutes, diary, today)
+    rank = {offer.exercise.id: _rank(offer, kept, reasons) for offer in offers}
+    stretched = {exercise.target for exercise in known.values() if _can_stretch(exercise, ordinary)}
+    taken = _chosen(roles(today, stretched), offers, rank, room)
+    changes = exchanged(before, taken, {offer.exercise.id: offer for offer in offers}, reasons, minutes)
+    return Block(before.number + 1 if before else 1, today.date, tuple(each.id for each in taken), changes)
+
+
+def _chosen(wanted: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room) -> list[Exercise]:
+    """An exercise for each role as long as there is room, the most wanted role first."""
+    beside = [role for role in wanted if role.must and not role.else_idle]
+    pair = _thigh_and_hip(beside if room.all_in_each else [TRUNK], offers, rank, room.session)
+    filled, chosen, is_full = [role for role, _ in pair], [room.taken(offer) for _, offer in pair], False
+    for role in (role for role in wanted if not any(role is other for other in filled)):
+        if role.else_idle and any(role.target in trained_by(exercise) for exercise in chosen):
+            continue
+        best = _best(role, offers, rank, room, chosen)
+        is_full = is_full or len(chosen) == MOST_EXERCISES or (best is not None and not room.has_room(best))
+        if best and (role.must or not is_full):  # what is less wanted does not come in the place of what is more
+            chosen.append(room.taken(best))
+    return chosen
+
+
+def _best(
+    role: Role, offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room, chosen: Sequence[Exercise]
+) -> Offer | None:
+    """The best exercise for a role that is not a near-twin of one chosen already; None when there is none.
+
+    For a role that must be filled it is the best of those that there is time for, if there is time for any.
+    """
+    free = [offer for offer in offers if role.suits(offer.exercise) and _is_free(offer.exercise, chosen)]
+    if role.must:
+        growing = [offer for offer in free if room.has_room(offer)]
+        free = growing or [offer for offer in free if room.has_room(offer, percent=100)] or free
+    return min(free, key=lambda offer: rank[offer.exercise.id], default=None)
+
+
+def _can_stretch(exercise: Exercise, ordinary: Today) -> bool:
+    return "cool-down" in exercise.phases and isinstance(fitting_rung(exercise, ordinary), RungView)
+
+
+def _is_free(exercise: Exercise, chosen: Sequence[Exercise]) -> bool:
+    return all(exercise.family != other.family for other in chosen)
+
+
+def _rank(offer: Offer, kept: Sequence[str], reasons: Mapping[str, str]) -> Rank:
+    """What to sort by: what was in the block before comes first, then the article's; what did not suit comes last."""
+    exercise = offer.exercise
+    loads = (offer.is_loaded and exercise.category != "yoga") or exercise.target in ("core", "balance")
+    return (
+        exercise.id in reasons,
+        not loads,
+        exercise.id not in kept,
+        ORIGINS.index(exercise.origin),
+        not offer.climbs,
+        offer.seconds,
+        exercise.id,
+    )
+
+
+def _thigh_and_hip(
+    beside: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], session: int
+) -> tuple[tuple[Role, Offer], ...]:
+    """The two that each session has, together, so that there is time for both and for these roles beside them.
+
+    The side of the hip it is, or where that takes too long, the buttocks.
+    """
+    for_each = [[each for each in offers if role.suits(each.exercise)] for role in beside]
+    best = [min(found, key=lambda each: rank[each.exercise.id]) for found in for_each if found]
+    now = sum(each.seconds for each in best)
+    climbed = now + sum(each.most_seconds - each.seconds for each in best if TRUNK.suits(each.exercise))
+    least = sum(min(each.seconds for each in found) for found in for_each if found)
+    loaded = [each for each in offers if not rank[each.exercise.id][1]]
+    pairs = [
+        pair for pair in _pairs(loaded, session, session) if sum(o.most_seconds for o in pair) + climbed <= session
+    ]
+    for most in (session - now, session - least, session):
+        pairs = pairs or _pairs(loaded, session, most)
+    pairs = pairs or _pairs(offers, session, session)
+    if not pairs:
+        return ()
+    thigh, hip = min(pairs, key=lambda pair: _of_both(rank[pair[0].exercise.id], rank[pair[1].exercise.id], pair[1]))
+    return (THIGH, thigh), (HIP if HIP.suits(hip.exercise) else BUTTOCKS, hip)
+
+
+def _pairs(offers: Sequence[Offer], session: int, most: int) -> list[tuple[Offer, Offer]]:
+    """A thigh and a hip exercise that take so many seconds of a session's at most."""
+    thighs = [each for each in offers if THIGH.suits(each.exercise)]
+    hips = [each for each in offers if HIP.suits(each.exercise) or BUTTOCKS.suits(each.exercise)]
+    return [
+        (thigh, hip)
+        for thigh in thighs
+        if thigh.most_seconds * 100 <= session * THIGH_PERCENT
+        for hip in hips
+        if thigh.seconds + hip.seconds <= most
+    ]
+
+
+def _of_both(thigh: Rank, hip: Rank, offer: Offer) -> tuple[object, ...]:
+    unfit, idle, *counts = (int(one) + int(other) for one, other in zip(thigh[:6], hip[:6], strict=True))
+    return unfit, idle, not HIP.suits(offer.exercise), *counts, thigh[6], hip[6]

@@ -1,0 +1,95 @@
+"""Which exercises of a block did not suit the person, which took their place in the next block, and why."""
+
+from collections.abc import Mapping, Sequence
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.block import Block, Exchange
+from kneecli.domain.diary.current_block import LEARNED_TIMES, days_done
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.record import Swapped
+from kneecli.domain.person.fit import earned_rung
+from kneecli.domain.person.today import Today
+from kneecli.domain.words.wording import day_words
+from kneecli.planner.block.offers import Offer
+
+_NEVER_LOADED = ("core", "balance")
+
+SELDOM = 3
+"""An exercise that was done in less than one of so many sessions of its block hardly ever came to be done."""
+
+
+def unsuited(
+    before: Block, offers: Sequence[Offer], swaps: Mapping[str, Swapped], diary: Diary, today: Today
+) -> dict[str, str]:
+    """The exercises of the block before that did not suit, by id, each with the reason as a sentence.
+
+    `swaps` are the person's own exchanges by the exercise that went; `offers` is all that the person can do now.
+    """
+    names = {offer.exercise.id: offer.exercise.name for offer in offers}
+    found = {
+        name: f"You exchanged it for {names.get(swap.into, swap.into)} on {day_words(swap.date)}."
+        for name, swap in swaps.items()
+    }
+    for offer in (each for each in offers if each.exercise.id in before.exercises and each.exercise.id not in swaps):
+        why = _why_unsuited(offer, before, diary, today)
+        others = [each for each in offers if each.exercise.target == offer.exercise.target]
+        fresh = [each for each in others if each.climbs and each.exercise.id not in before.exercises]
+        if not why and any(each.is_loaded or each.exercise.target in _NEVER_LOADED for each in fresh):
+            why = _at_an_end(offer, diary, today)
+        if why:
+            found[offer.exercise.id] = why
+    return found
+
+
+def _at_an_end(offer: Offer, diary: Diary, today: Today) -> str:
+    """The sentence that its ladder leads no further, when it was done on its last rung often enough; else empty."""
+    rung = earned_rung(offer.exercise, today)
+    logged = diary.logged.get(offer.exercise.id, ())
+    there = {each.date for each in logged if not each.done.skipped and each.done.rung >= rung}
+    if offer.climbs or len(there) < LEARNED_TIMES:
+        return ""
+    return f"It leads no further than rung {rung} with what you have and the minutes there are."
+
+
+def _why_unsuited(offer: Offer, before: Block, diary: Diary, today: Today) -> str:
+    """Why it did not suit in the block before; empty when nothing speaks against it."""
+    name, stop = offer.exercise.id, today.person.pain_limits.stop
+    logged = [each for each in diary.logged.get(name, ()) if before.begun <= each.date <= today.date]
+    hurt = [each for each in logged if each.done.pain is not None and each.done.pain > stop and not each.flare]
+    if hurt:
+        return f"Pain {hurt[-1].done.pain} of 10 during it on {day_words(hurt[-1].date)}."
+    skipped = sorted({each.date for each in logged if each.done.skipped})
+    if len(skipped) >= 2:
+        return f"Skipped on {day_words(skipped[-2])} and {day_words(skipped[-1])}."
+    done = days_done(name, before, diary, today.date)
+    sessions = sum(before.begun <= day < today.date for day in diary.days(today.date))
+    if sessions >= 4 and len(done) * SELDOM < sessions:
+        return f"Done on {len(done)} of {sessions} days: it hardly ever came to be done."
+    return ""
+
+
+def exchanged(
+    before: Block | None,
+    chosen: Sequence[Exercise],
+    offers: Mapping[str, Offer],
+    reasons: Mapping[str, str],
+    minutes: int,
+) -> tuple[Exchange, ...]:
+    """How the block of the `chosen` exercises differs from the one before: what left, what came for it, and why."""
+    if before is None:
+        return ()
+    names = [exercise.id for exercise in chosen]
+    new = [exercise for exercise in chosen if exercise.id not in before.exercises]
+    found = []
+    for out in (name for name in before.exercises if name not in names):
+        target = offers[out].exercise.target if out in offers else ""
+        into = next((each for each in new if each.target == target), None)
+        if into:
+            new.remove(into)
+        why = reasons.get(out) or (
+            f"{minutes} minutes have no room for it twice a week any more."
+            if out in offers
+            else "It can't be done with what you have declared."
+        )
+        found.append(Exchange(out, into.id if into else "", why))
+    return (*found, *(Exchange("", each.id, "There is room for one more.") for each in new))

@@ -1,0 +1,80 @@
+"""What the head of a plan says of a prescription: whose word it is, what of it is not in the session, and why."""
+
+from collections.abc import Iterator, Sequence
+
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.person.today import Today
+from kneecli.domain.prescription.in_force import InForce
+from kneecli.domain.prescription.limits import limit_words
+from kneecli.domain.prescription.words import until_words
+from kneecli.domain.session.session import a_reason
+from kneecli.domain.words.reasons import Reason, reason_words
+from kneecli.domain.words.wording import listed
+from kneecli.planner.candidates import Candidate, Wishes
+from kneecli.planner.prescription.room import waiting, whole_seconds
+from kneecli.planner.prescription.turns import fitted
+
+_NO_CONFLICT = frozenset({"prescribed-not-due"})
+"""Reasons that are the prescription's own."""
+
+
+def prescribed_notes(
+    catalogue: Catalogue, found: Sequence[Candidate], picked: Sequence[Candidate], today: Today, wishes: Wishes
+) -> tuple[str, ...]:
+    """The sentences, the most important first."""
+    word = today.person.prescribed
+    assert word is not None
+    return tuple(
+        a_reason(each)
+        for each in (
+            *_whose(word, picked),
+            *_conflicts(catalogue, word, today, wishes),
+            *_no_room(found, picked, wishes.minutes),
+            *_limits(catalogue, word),
+        )
+    )
+
+
+def _whose(word: InForce, picked: Sequence[Candidate]) -> Iterator[str]:
+    """Who has prescribed what of this session."""
+    for held in word.held:
+        names = [each.exercise.name for each in picked if each.prescribed and each.prescribed.held is held]
+        until = f", {until_words(held.until)}" if held.until else ""
+        said = f"Prescribed by {held.sheet.writer} ({held.sheet.title}{until})"
+        if names:
+            yield f"{said}: {listed(names)}. All else is planned around it."
+        elif held.sheet.exercises:
+            yield f"{said}: none of its exercises today."
+        if held.sheet.remark:
+            yield f'{held.sheet.writer}: "{held.sheet.remark}"'
+
+
+def _conflicts(catalogue: Catalogue, word: InForce, today: Today, wishes: Wishes) -> Iterator[str]:
+    """What has its turn, and something speaks against it."""
+    for name, asked in word.exercises.items():
+        exercise = next((each for each in catalogue if each.id == name), None)
+        if exercise is None:
+            yield f"{name} is prescribed, and no pack has it: ask {asked.held.sheet.writer} for another exercise."
+        elif name not in wishes.without_ids:
+            why = fitted(exercise, today, asked=False)
+            if isinstance(why, Reason) and why.kind not in _NO_CONFLICT:
+                whom = asked.held.sheet.writer
+                yield f"{exercise.name} is prescribed, but not for today. {reason_words(why)} Tell {whom} about it."
+
+
+def _no_room(found: Sequence[Candidate], picked: Sequence[Candidate], minutes: int) -> Iterator[str]:
+    if waits := waiting(found, picked):
+        names, needed = listed([each.exercise.name for each in waits]), -(-whole_seconds(found) // 60)
+        yield (
+            f"Not all that is prescribed for today fits into {minutes} minutes: with the warm-up it takes more than "
+            f"{needed}. Next time first: {names}."
+        )
+
+
+def _limits(catalogue: Catalogue, word: InForce) -> Iterator[str]:
+    if word.limits:
+        yield f"Its limits: {'; '.join(map(limit_words, word.limits))}."
+    if word.out:
+        names = sorted(each.name for each in catalogue if each.id in word.out)
+        if names:
+            yield f"It leaves out {listed(names)}."

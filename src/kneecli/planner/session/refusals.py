@@ -1,0 +1,56 @@
+"""Why there is no session, or not the one that was asked for."""
+
+from collections.abc import Sequence
+
+from kneecli.domain.knee.last_word import last_word_line
+from kneecli.domain.person.today import Today
+from kneecli.domain.problem import NothingToDo, Problem
+from kneecli.domain.session.session import LeftOut
+from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
+from kneecli.planner import objective
+from kneecli.planner.candidates import Candidate, Wishes
+from kneecli.planner.session.item_order import Choice
+
+
+def check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequence[LeftOut], wishes: Wishes) -> None:
+    """Raises NothingToDo when there is no session, or one without what was asked for."""
+    reasons = {left.exercise: left.why for left in left_out}
+    missing = sorted(wishes.with_ids - {candidate.exercise.id for candidate, _ in chosen})
+    if missing:
+        raise NothingToDo(_cannot_include(name, reasons.get(name), wishes.minutes) for name in missing)
+    if not found and not left_out:
+        raise NothingToDo(Problem("there are no exercises: no pack counts.", "`kneecli packs list` says why."))
+    if not chosen:
+        raise NothingToDo(
+            Problem(
+                "no exercise is left that fits." if not found else f"nothing fits into {wishes.minutes} minutes.",
+                "`kneecli plan --explain` with fewer exclusions, more minutes or more equipment says more.",
+            )
+        )
+
+
+def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
+    if reason:
+        return Problem(f"{name} can't be in the session. {reason}", where="--with")
+    return Problem(f"{name} does not fit into {minutes} minutes.", "Give it more minutes.", "--with")
+
+
+def rest_today(today: Today) -> Problem:
+    """That today is for rest: the pain or the swelling is too much for a session."""
+    if today.last_word:
+        return Problem(last_word_line(today.last_word), f"Until then: rest. {DO_NOT_START[1]} {SEE_SOMEONE}")
+    reason = f"{today.swelling} swelling" if today.swelling in ("moderate", "severe") else f"pain {today.pain} of 10"
+    return Problem(
+        f"{reason} is too much for a session: rest.",
+        f"{DO_NOT_START[1]} {SEE_SOMEONE}",
+    )
+
+
+def out_of_range(minutes: int) -> Problem:
+    """That the minutes are too few or too many for a session."""
+    if minutes < objective.LEAST_MINUTES:
+        return Problem(
+            f"{minutes} minutes are too few for a session worth doing.",
+            f"Give it {objective.LEAST_MINUTES} minutes or more.",
+        )
+    return Problem(f"{minutes} minutes are too many for one session.", f"Plan at most {objective.MOST_MINUTES}.")
