@@ -306,7 +306,7 @@ _kneecli_kept() {
 # The words of a list.
 _kneecli_list() {
     words=
-    case $1 in exercise | pack | measure) _kneecli_kept "$1" ;; esac
+    case $1 in exercise | pack | measure | programme | goal) _kneecli_kept "$1" ;; esac
     if [ -n "$words" ]; then return; fi
     case $1 in
         'color') words='auto always never' ;;

@@ -1298,7 +1298,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         elseif (Test-Path "$HOME/.cache/kneecli") { "$HOME/.cache/kneecli" }
         else { "$HOME/Library/Caches/kneecli" }
     $file = Join-Path $cache 'words.tsv'
-    if ($list -in 'exercise', 'pack', 'measure' -and (Test-Path -LiteralPath $file -PathType Leaf)) {
+    if ($list -in 'exercise', 'pack', 'measure', 'programme', 'goal' -and (Test-Path -LiteralPath $file -PathType Leaf)) {
         $kept = [ordered]@{}
         foreach ($line in [System.IO.File]::ReadAllLines($file)) {
             $kind, $word, $about = $line -split "`t", 3

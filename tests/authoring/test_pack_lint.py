@@ -1,5 +1,6 @@
 """`packs check` reads a pack as its author needs it: all faults, and the advice of a careful clinician on top."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 from kneecli.authoring.pack_lint import Linted, lint
 from kneecli.authoring.project import lint_project
 from kneecli.authoring.scaffold import NewPack, pack_file, project
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.value import replace
+from kneecli.formats.pack.pack import read_pack
 from support import ROOT
 from support.builders import MINIMAL_PACK
 
@@ -18,6 +22,17 @@ GOOD = pack_file(NewPack("calm-hips", "Exercises for calm hips", "A. Clinician")
 def rules(linted: Linted) -> list[str]:
     """The rules of the advice, and `format` or `taken` for faults."""
     return [finding.rule for finding in linted.findings]
+
+
+def other_pack(text: str) -> Pack:
+    """The same in a pack of another name."""
+    return replace(read_pack(text, "x.toml"), name="other")
+
+
+@cache
+def built_in() -> tuple[Pack, ...]:
+    """The packs that every other pack has to go with."""
+    return tuple(read_pack(file.read_text(encoding="utf-8"), file.name) for file in (ROOT / "packs").glob("*/*.toml"))
 
 
 def changed(*pairs: tuple[str, str]) -> str:
@@ -70,9 +85,13 @@ def test_advice_on_a_measure(before: str, after: str, rule: str) -> None:
 
 def test_a_measure_that_another_pack_has_is_a_fault() -> None:
     """kneecli would leave the pack out."""
-    found = lint(GOOD + GOOD_MEASURE, "x.toml", measures={"calm-hips-rises": "other"})
-    assert rules(found) == ["taken"]
-    assert found.findings[0].is_fault
+    found = lint(GOOD + GOOD_MEASURE, "x.toml", [other_pack(GOOD + GOOD_MEASURE)])
+    assert [finding.problem.what.partition(" is ")[0] for finding in found.findings] == [
+        "the exercise 'calm-hips-seated-heel-raise'",
+        "the measure 'calm-hips-rises'",
+    ]
+    assert rules(found) == ["taken", "taken"]
+    assert all(finding.is_fault for finding in found.findings)
 
 
 def test_a_pack_in_order_has_no_findings() -> None:
@@ -87,7 +106,7 @@ STANDS: dict[str, set[str]] = {}
 @pytest.mark.parametrize("file", sorted((ROOT / "packs").glob("*/*.toml")), ids=lambda file: str(file.name))
 def test_the_built_in_packs_stand_the_test(file: Path) -> None:
     """Our own packs have no fault, and no advice but what is listed here."""
-    linted = lint(file.read_text(encoding="utf-8"), file.name)
+    linted = lint(file.read_text(encoding="utf-8"), file.name, built_in())
     assert not [finding for finding in linted.findings if finding.is_fault]
     assert {finding.rule for finding in linted.findings} == STANDS.get(file.name, set())
 
@@ -226,10 +245,10 @@ def test_faults_and_advice_come_together() -> None:
 
 def test_ids_and_names_that_are_taken_are_faults() -> None:
     """What kneecli would refuse to load beside others is a fault; the pack's own ids are not taken."""
-    taken = lint(GOOD, "x.toml", {"calm-hips-seated-heel-raise": "other"}, {"calm-hips"})
+    taken = lint(GOOD, "x.toml", [other_pack(GOOD)], {"calm-hips"})
     assert rules(taken) == ["taken", "taken"]
     assert all(finding.is_fault for finding in taken.findings)
-    assert lint(GOOD, "x.toml", {"calm-hips-seated-heel-raise": "calm-hips"}).findings == ()
+    assert lint(GOOD, "x.toml", [read_pack(GOOD, "x.toml")]).findings == ()
 
 
 @pytest.mark.parametrize("text", ["", "[[", "api = 1", "[pack]\napi = 2\n", "[pack]\napi = 'x'\n[[exercise]]\n"])
@@ -316,7 +335,7 @@ def test_whatever_is_changed_in_a_pack_something_comes_of_it(data: st.DataObject
         else:
             lines[place], lines[-1] = lines[-1], lines[place]
     text = "\n".join(lines)
-    linted = lint(text, "x.toml", {}, {"yoga"})
+    linted = lint(text, "x.toml", (), {"yoga"})
     count = text.count("\n") + 1
     assert all(1 <= finding.line <= count for finding in linted.findings)
     assert all(finding.problem.what for finding in linted.findings)

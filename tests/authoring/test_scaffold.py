@@ -10,6 +10,7 @@ from kneecli.authoring.licences import LICENCES
 from kneecli.authoring.pack_lint import lint
 from kneecli.authoring.scaffold import NewPack, pack_file, project
 from kneecli.formats.pack.pack import read_pack
+from support import ROOT
 
 NASTY = 'A "quoted" \\ {brace} 名 😀 #'
 
@@ -36,13 +37,16 @@ def test_whatever_the_names_are_the_files_can_be_read() -> None:
             ast.parse(text)
 
 
-def test_the_measure_that_is_commented_out_is_in_order() -> None:
-    """Whoever takes the marks away has a measure without a fault or advice."""
+def test_what_is_commented_out_is_in_order() -> None:
+    """Whoever takes the marks away has a measure, a programme and a goal without a fault or advice."""
     text = re.sub("^#(?! )", "", pack_file(NewPack("calm-hips", "Calm hips", "A. Clinician")), flags=re.MULTILINE)
-    found = lint(re.sub("^#  ", "  ", text, flags=re.MULTILINE), "x.toml")
+    aerobic = (ROOT / "packs/kneecli_aerobic/aerobic.toml").read_text(encoding="utf-8")
+    found = lint(re.sub("^#  ", "  ", text, flags=re.MULTILINE), "x.toml", [read_pack(aerobic, "aerobic.toml")])
     assert found.findings == ()
     assert found.pack is not None
     assert [measure.id for measure in found.pack.measures] == ["calm-hips-heel-rises"]
+    assert [programme.id for programme in found.pack.programmes] == ["calm-hips-first-weeks"]
+    assert [goal.id for goal in found.pack.goals] == ["calm-hips-shopping"]
 
 
 def test_the_entry_point_leads_to_the_module() -> None:

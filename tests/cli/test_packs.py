@@ -7,6 +7,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from support.builders import PACK_GOAL, PACK_PROGRAMME
 from support.cli import KNEECLI, Ran, clean_env
 from support.packs import PLUGIN, drop_in, pack_text
 from support.third_party import Machine, built_in
@@ -158,14 +159,25 @@ def test_strict_writes_nothing(machine: Machine) -> None:
 
 def test_show_tells_all_of_a_pack(machine: Machine) -> None:
     """Who made it, what is in it and where its figures come from; by the package's name, too."""
-    machine.install("knee-extra", GOOD, extra=pack_text())
+    machine.install("knee-extra", GOOD, extra=pack_text() + PACK_PROGRAMME + PACK_GOAL)
     ran = machine.kneecli("packs", "show", "extra")
-    for words in ("A tester", "MIT", "knee-extra 1.0", "extra-squeeze", "2 rungs", "TEST1 (C): A test."):
+    for words in (
+        "A tester",
+        "MIT",
+        "knee-extra 1.0",
+        "extra-squeeze",
+        "2 rungs",
+        "3 weeks",
+        "2 steps",
+        "TEST1 (C): A test.",
+    ):
         assert words in ran.out
     assert machine.kneecli("packs", "show", "knee-extra").out == ran.out
     (data,) = machine.kneecli("packs", "show", "extra", "--json").data
     assert [each["id"] for each in data["ladders"]] == ["extra-squeeze"]
     assert [each["tag"] for each in data["sources"]] == ["TEST1"]
+    assert data["programmes"] == [{"id": "first-weeks", "name": "First weeks", "weeks": 3, "open_ended": False}]
+    assert data["goals"] == [{"id": "sweep", "name": "Sweep", "steps": 2}]
 
 
 def test_markup_of_a_pack_is_shown_as_text(machine: Machine) -> None:

@@ -86,6 +86,6 @@ def test_a_new_pack_is_known_to_completions_once_kneecli_has_seen_it(tmp_path: P
     lines = words.read_text(encoding="utf-8").splitlines()
     assert f"exercise\textra-squeeze\t{NAME}" in lines
     assert "pack\textra\tExtra" in lines
-    assert all(re.fullmatch(r"(pack|exercise|measure)\t[a-z0-9-]+\t[^\t]+", line) for line in lines[3:])
+    assert all(re.fullmatch(r"(pack|exercise|measure|programme|goal)\t[a-z0-9-]+\t[^\t]+", line) for line in lines[5:])
     assert lines[0] == "all-pack\taerobic strengthening stretching yoga extra"
     assert " extra-squeeze " in lines[1]

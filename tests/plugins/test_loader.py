@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from support.builders import PACK_MEASURE
+from support.builders import PACK_GOAL, PACK_HEAD, PACK_MEASURE, PACK_PROGRAMME
 from support.cli import kneecli
 from support.packs import PLUGIN, distribution, drop_in, pack_text
 from support.third_party import Machine, assert_only_this_is_lost, broken_ones, built_in
@@ -189,6 +189,20 @@ def test_a_pack_with_a_measure_of_another_is_left_out(machine: Machine) -> None:
     text = pack_text("aaa", "aaa-raise") + PACK_MEASURE.replace("knee-bend", "chair-stand")
     drop_in(machine.home, "aaa.toml", text)
     assert_only_this_is_lost(machine, "aaa", "the measure 'chair-stand' already belongs to the pack 'strengthening'")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "id"), [("programme", PACK_PROGRAMME, "first-weeks"), ("goal", PACK_GOAL, "sweep")]
+)
+def test_a_pack_with_a_programme_or_goal_of_another_is_left_out(
+    machine: Machine, kind: str, text: str, id: str
+) -> None:
+    """As with exercises, and only among those of the same kind."""
+    head = PACK_HEAD.replace('"test"', '"aaa"')
+    both = head + PACK_PROGRAMME + PACK_GOAL.replace("sweep", "first-weeks") + PACK_GOAL
+    drop_in(machine.home, "aaa.toml", both)
+    drop_in(machine.home, "bbb.toml", head.replace("aaa", "bbb") + text)
+    assert_only_this_is_lost(machine, "bbb", f"the {kind} {id!r} already belongs to the pack 'aaa'")
 
 
 def test_of_two_equal_packs_one_stays(machine: Machine) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.catalogue.installed import Loaded
+from kneecli.formats.pack.pack import read_pack
 from kneecli.plugins.loader import load_packs
 from kneecli.store.cached import Cache
 from kneecli.store.catalogue import Known, in_short, known
+from support.builders import PACK_GOAL, PACK_HEAD, PACK_PROGRAMME
 
 
 class Loader:
@@ -42,6 +44,24 @@ def test_the_second_time_nothing_is_loaded(loader: Loader, tmp_path: Path) -> No
     assert loader.asked == 1
     assert first == second
     assert second == in_short(loader())
+
+
+def test_programmes_and_goals_are_kept_apart_and_come_back_whole(loader: Loader, tmp_path: Path) -> None:
+    """Planning carries them unread; whoever asks gets what the pack says, with its sources."""
+    text = (PACK_HEAD + PACK_PROGRAMME + PACK_GOAL).replace("purpose =", 'sources = ["TEST1"]\npurpose =')
+    phase = 'gate = { pain = 3 }\nbeside = [{ exercise = "walking", days = 2, minutes = [5, 5, 10] }]\nweeks = 3\n'
+    file = loader.folder / "mine.toml"
+    file.write_text(text.replace("weeks = 3\n", phase), encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    ask(loader, tmp_path)
+    found = ask(loader, tmp_path)
+    assert loader.asked == 1
+    assert not any(pack.programmes or pack.goals for pack in found.catalogue.packs)
+    mine = next(pack for pack in found.pack_programmes if pack.pack == "test")
+    assert mine.programmes == read_pack(file.read_text(encoding="utf-8"), "mine.toml").programmes
+    assert [source.tag for source in mine.sources_of(mine.programmes[0])] == ["TEST1"]
+    assert mine.programmes[0] in found.programmes
+    assert mine.goals[0] in found.goals
 
 
 def test_a_new_pack_file_is_seen(loader: Loader, tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ def test_each_pack_and_exercise_has_a_line(tmp_path: Path) -> None:
         "all-pack\tb c\n"
         "all-exercise\ta-raise m-raise z-raise\n"
         "all-measure\t\n"
+        "all-programme\t\n"
+        "all-goal\t\n"
         "pack\tb\tThe b pack\n"
         "pack\tc\tThe c pack\n"
         "exercise\ta-raise\tHeel raise\n"

@@ -321,3 +321,23 @@ steps = ["Lie on your back and slide the heel towards the seat, as far as is com
 
 MINIMAL_PACK = PACK_HEAD + PACK_EXERCISE
 """The least that a pack file may say."""
+
+PACK_PROGRAMME = """
+[[programme]]
+id = "first-weeks"
+name = "First weeks"
+purpose = "Get to know a few exercises."
+
+[[programme.phase]]
+name = "Learn"
+weeks = 3
+sessions = 2
+about = "Short sessions at the first dose."
+"""
+
+PACK_GOAL = """
+[[goal]]
+id = "sweep"
+name = "Sweep"
+steps = ["Stand with the broom in hand for a while.", "Sweep the path."]
+"""

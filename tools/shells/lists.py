@@ -78,6 +78,8 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
             )
         ),
         "measure": tuple(Word(measure.id, measure.name) for pack in packs for measure in pack.measures),
+        "programme": tuple(Word(each.id, each.name) for pack in packs for each in pack.programmes),
+        "goal": tuple(Word(each.id, each.name) for pack in packs for each in pack.goals),
     }
 
 

@@ -16,7 +16,7 @@ STOP = re.compile(
 )
 _PROMISE = re.compile(
     r"\b(cures?|heals?|treats?|relieves?|rehabilitates?|diagnos\w+|guarantee\w*|repairs?|fix(?:es)? your|safe for you|"
-    r"pain[- ]free)\b",
+    r"cleared to exercise|pain[- ]free|as good as new|rid of|you(?: wi|')ll be able)\b",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"\*\*|__|</?[a-z]|\]\(|\[/|&[a-z]+;|https?://|\\n", re.IGNORECASE)

@@ -5,17 +5,20 @@ to `RULES`; each is a function of an exercise and its pack (`authoring/lint_rule
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 
 from kneecli.authoring import lint_care, lint_dose, lint_label
+from kneecli.authoring.lint_goal import goal_advice
 from kneecli.authoring.lint_measure import measure_advice
+from kneecli.authoring.lint_programme import known, programme_advice
 from kneecli.authoring.lint_rules import Advice, Rule
+from kneecli.authoring.lint_taken import taken
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.lint_finding import Finding
-from kneecli.domain.catalogue.measure import measure_sources
+from kneecli.domain.catalogue.pack_ids import sources_used
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
-from kneecli.formats.pack.pack import claim_of_the_article, pack_in
+from kneecli.formats.pack.pack import pack_in
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.toml_lines import TomlLines
@@ -35,17 +38,10 @@ class Linted:
     pack: Pack | None = None
 
 
-def lint(
-    text: str,
-    file: str,
-    owners: Mapping[str, str] | None = None,
-    names: Collection[str] = (),
-    measures: Mapping[str, str] | None = None,
-) -> Linted:
-    """All findings about this pack file. An exercise or a measure with a fault gets no advice yet.
+def lint(text: str, file: str, others: Sequence[Pack] = (), names: Collection[str] = ()) -> Linted:
+    """All findings about this pack file. What has a fault gets no advice yet.
 
-    `owners` has the pack of each exercise id that is in use, `names` the names of packs that are taken, and `measures`
-    the pack of each measure's id.
+    `others` are the packs that it has to go with, `names` the names of packs that are taken.
     """
     try:
         document = read_toml_text(text, file)
@@ -54,12 +50,10 @@ def lint(
     except FileFault as fault:
         return Linted(tuple(_fault(problem, file) for problem in fault.problems))
     found = [_fault(problem, file) for problem in faults.problems()]
-    for key, rule, is_fault, what, cure in (
-        *_clashes(pack, owners or {}, names, measures or {}),
-        *_advice(pack, faults),
-    ):
-        line = faults.line(key)
-        found.append(Finding(is_fault, rule, file, line, Problem(what, cure, f"{file}:{line}")))
+    clashes, advice = taken(pack, others, names), _advice(pack, others, faults)
+    for each, is_fault in (*((each, True) for each in clashes), *((each, False) for each in advice)):
+        line = faults.line(each.key)
+        found.append(Finding(is_fault, each.rule, file, line, Problem(each.what, each.cure, f"{file}:{line}")))
     return Linted(tuple(sorted(found, key=lambda each: (each.line, not each.is_fault))), pack)
 
 
@@ -68,50 +62,27 @@ def _fault(problem: Problem, file: str) -> Finding:
     return Finding(True, "format", file, int(line) if line.isdecimal() else 1, problem)
 
 
-_Note = tuple[tuple[str | int, ...], str, bool, str, str]
-"""The place in the file, the rule, whether it is a fault, what is wrong, and the cure."""
-
-
-def _clashes(
-    pack: Pack, owners: Mapping[str, str], names: Collection[str], measures: Mapping[str, str]
-) -> Iterator[_Note]:
-    """Names and ids that another pack has: kneecli would leave this pack out."""
-    if pack.name in names:
-        yield ("pack", "name"), "taken", True, f"there is a pack {pack.name!r} already", "Give it another name."
-    for index, exercise in enumerate(pack.exercises):
-        if names and (claim := claim_of_the_article(exercise)):
-            yield ("exercise", index, "origin"), "taken", True, claim.what, claim.cure
-        owner = owners.get(exercise.id, pack.name)
-        if owner != pack.name:
-            what = f"the exercise {exercise.id!r} is there already, in the pack {owner!r}"
-            cure = f"Give it another id, such as {pack.name}-{exercise.id}."
-            yield ("exercise", index, "id"), "taken", True, what, cure
-    for index, measure in enumerate(pack.measures):
-        owner = measures.get(measure.id, pack.name)
-        if owner != pack.name:
-            what = f"the measure {measure.id!r} is there already, in the pack {owner!r}"
-            cure = f"Give it another id, such as {pack.name}-{measure.id}."
-            yield ("measure", index, "id"), "taken", True, what, cure
-
-
-def _advice(pack: Pack, faults: Faults) -> Iterator[_Note]:
-    for each in _head(pack):
-        yield each.key, each.rule, False, each.what, each.cure
-    for index, exercise in enumerate(pack.exercises):
-        path = ("exercise", index)
-        if not faults.below(path):
-            yield from ((path + each.key, each.rule, False, each.what, each.cure) for each in _of(exercise, pack))
-    for index, measure in enumerate(pack.measures):
-        path = ("measure", index)
-        if not faults.below(path):
-            for each in measure_advice(measure, pack):
-                yield path + each.key, each.rule, False, f"{measure.id}: {each.what}", each.cure
+def _advice(pack: Pack, others: Sequence[Pack], faults: Faults) -> Iterator[Advice]:
+    """All advice, each with its place in the whole file."""
+    yield from _head(pack)
+    there = known(pack, others)
+    for kind, index, id, advice in (
+        *(("exercise", index, each.id, _of(each, pack)) for index, each in enumerate(pack.exercises)),
+        *(("measure", index, each.id, measure_advice(each, pack)) for index, each in enumerate(pack.measures)),
+        *(
+            ("programme", index, each.id, programme_advice(each, pack, there))
+            for index, each in enumerate(pack.programmes)
+        ),
+        *(("goal", index, each.id, goal_advice(each, pack)) for index, each in enumerate(pack.goals)),
+    ):
+        if not faults.below((kind, index)):
+            for each in advice:
+                yield Advice(each.rule, (kind, index, *each.key), f"{id}: {each.what}", each.cure)
 
 
 def _of(exercise: Exercise, pack: Pack) -> Iterator[Advice]:
     for rule in RULES:
-        for advice in rule(exercise, pack):
-            yield Advice(advice.rule, advice.key, f"{exercise.id}: {advice.what}", advice.cure)
+        yield from rule(exercise, pack)
 
 
 def _head(pack: Pack) -> Iterator[Advice]:
@@ -124,8 +95,7 @@ def _head(pack: Pack) -> Iterator[Advice]:
         yield Advice("language", ("pack", "language"), f"{pack.language!r} is no language code", "Such as en or de-CH.")
     if any("your name" in author.casefold() for author in pack.authors):
         yield Advice("unfinished", ("pack", "authors"), "the author is still to be named", "Write your name.")
-    used = {tag for exercise in pack.exercises for tag in (*exercise.sources, *exercise.caution_basis)}
-    used |= {tag for measure in pack.measures for tag in measure_sources(measure)}
+    used = sources_used(pack)
     for index, source in enumerate(pack.sources):
         if source.tag and source.tag not in used:
             yield Advice(

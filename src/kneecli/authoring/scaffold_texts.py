@@ -101,6 +101,46 @@ reps = 15
 #cautions = ["calf-swelling", "achilles-pain"]
 #caution_basis = ["general"]
 #sources = ["ACSM65"]
+
+# A programme: some weeks in phases, for `kneecli programme start {name}-first-weeks`. Take the # away to have it.
+#[[programme]]
+#id = "{name}-first-weeks"
+#name = "First weeks"
+#purpose = "Learn a few exercises, and find two days a week for them."
+#ending = "That is the end of it. Go on in the same way as long as it does you good."
+#cautions = ["acute-swelling", "pain-above-5"]
+#caution_basis = ["general"]
+#sources = ["ACSM65"]
+#
+#[[programme.phase]]
+#name = "Learn"
+#weeks = 2
+#sessions = 2
+#minutes = 15
+#steps = "none"
+#about = "Short sessions, always at the first dose, until you know the movements."
+#gate = {{ pain = 5, sessions = 1 }}
+#
+#[[programme.phase]]
+#name = "Build"
+#weeks = 2
+#sessions = 2
+#minutes = 20
+#emphasis = ["calves"]
+#steps = "dose"
+#about = "A little more of the same from week to week."
+#reaches = [{{ exercise = "{name}-seated-heel-raise", rung = 3 }}]
+#beside = [{{ exercise = "walking", days = 2, minutes = [10, 15] }}]
+
+# A goal: an activity, and the steps that lead there, the easiest first. Take the # away to have it.
+#[[goal]]
+#id = "{name}-shopping"
+#name = "Carry the shopping home"
+#steps = [
+#  "Walk to the shop and back with empty hands.",
+#  "Carry one light bag home, and change hands on the way.",
+#  "Carry the shopping home.",
+#]
 """
 
 PYPROJECT = """\

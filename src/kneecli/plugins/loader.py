@@ -1,8 +1,8 @@
 """Loading packs. Each plugin is loaded on its own: an error in one does not affect the others.
 
-When two packs have the same name, or an exercise or a measure of the same id, the first pack is kept; the later one is
-left out whole and reported. The order is fixed: the built-in packs, then those of installed distributions by the
-distribution's name, then dropped-in files by file name.
+When two packs have the same name, or the same id of an exercise, a measure, a programme or a goal, the first pack is
+kept; the later one is left out whole and reported. The order is fixed: the built-in packs, then those of installed
+distributions by the distribution's name, then dropped-in files by file name.
 """
 
 import os
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
+from kneecli.domain.catalogue.pack_ids import ids_of
 from kneecli.domain.problem import FileFault, Problem, printable
 from kneecli.domain.value import dataclass, field, replace
 from kneecli.formats.pack.pack import API, MOST_BYTES, claims_of_the_article, read_pack
@@ -179,30 +180,24 @@ def _files_behind(module: str, failure: PackFailed) -> Iterator[str]:
 
 
 def _without_clashes(search: _Search) -> Loaded:
-    """Leaves out packs whose name, or one of whose exercise ids, an earlier pack has."""
+    """Leaves out packs whose name, or one of whose ids, an earlier pack has."""
     kept: list[LoadedPack] = []
     names: dict[str, str] = {}
-    owners: dict[str, str] = {}
-    measured: dict[str, str] = {}
+    owners: dict[tuple[str, str], str] = {}
     for loaded in search.found:
         pack = loaded.pack
-        taken = [exercise.id for exercise in pack.exercises if exercise.id in owners]
-        taken_measures = [measure.id for measure in pack.measures if measure.id in measured]
+        ids = [(kind, id) for kind, _, id in ids_of(pack)]
+        taken = next((each for each in ids if each in owners), None)
         if pack.name in names:
             what = f"a pack named {pack.name!r} is already there, from {names[pack.name]}"
             cure = f"Only one of the two can be there. {search.installer.cure(loaded.origin)}"
         elif taken:
-            what = f"the exercise {taken[0]!r} already belongs to the pack {owners[taken[0]]!r}"
-            cure = f"Give it another id, or `kneecli packs disable {owners[taken[0]]}` to have this one instead."
-        elif taken_measures:
-            owner = measured[taken_measures[0]]
-            what = f"the measure {taken_measures[0]!r} already belongs to the pack {owner!r}"
-            cure = f"Give it another id, or `kneecli packs disable {owner}` to have this one instead."
+            what = f"the {taken[0]} {taken[1]!r} already belongs to the pack {owners[taken]!r}"
+            cure = f"Give it another id, or `kneecli packs disable {owners[taken]}` to have this one instead."
         else:
             kept.append(loaded)
             names[pack.name] = str(loaded.origin)
-            owners.update((exercise.id, pack.name) for exercise in pack.exercises)
-            measured.update((measure.id, pack.name) for measure in pack.measures)
+            owners.update((each, pack.name) for each in ids)
             continue
         search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, cure),)))
     return Loaded(

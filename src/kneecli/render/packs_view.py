@@ -1,6 +1,6 @@
 """The packs that are installed, and the broken ones with their cure, on a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
@@ -9,6 +9,7 @@ from rich.text import Text
 
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
+from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.words.wording import listed, source_words
@@ -112,7 +113,13 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
         yield from _exercises(pack)
     if pack.measures:
         yield Text()
-        yield from _measures(pack)
+        yield from _named("Measures for check-ins", ((each.id, each.name, "") for each in pack.measures))
+    if pack.programmes:
+        yield Text()
+        yield from _named("Programmes", ((each.id, each.name, _weeks(each)) for each in pack.programmes))
+    if pack.goals:
+        yield Text()
+        yield from _named("Goals", ((each.id, each.name, f"{len(each.steps)} steps") for each in pack.goals))
     if pack.reviews:
         yield Text()
         yield Text("What it says", "phase")
@@ -125,25 +132,26 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
 
 
 def _exercises(pack: Pack) -> Iterator[RenderableType]:
-    yield Text(f"{len(pack.exercises)} {'exercise' if len(pack.exercises) == 1 else 'exercises'}", "phase")
+    head = f"{len(pack.exercises)} {'exercise' if len(pack.exercises) == 1 else 'exercises'}"
+    rungs = ("1 rung" if len(each.rungs) == 1 else f"{len(each.rungs)} rungs" for each in pack.exercises)
+    yield from _named(head, ((each.id, each.name, much) for each, much in zip(pack.exercises, rungs, strict=True)))
+
+
+def _named(head: str, rows: Iterable[tuple[str, str, str]]) -> Iterator[RenderableType]:
+    """Things with an id, a name, and how long they are."""
+    yield Text(head, "phase")
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="name", no_wrap=True)
     table.add_column()
     table.add_column(justify="right", style="quiet", no_wrap=True)
-    for exercise in pack.exercises:
-        rungs = "1 rung" if len(exercise.rungs) == 1 else f"{len(exercise.rungs)} rungs"
-        table.add_row(exercise.id, Text(exercise.name), rungs)
+    for id, name, much in rows:
+        table.add_row(id, Text(name), much)
     yield table
 
 
-def _measures(pack: Pack) -> Iterator[RenderableType]:
-    yield Text("Measures for check-ins", "phase")
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style="name", no_wrap=True)
-    table.add_column()
-    for measure in pack.measures:
-        table.add_row(measure.id, Text(measure.name))
-    yield table
+def _weeks(programme: Programme) -> str:
+    weeks = "1 week" if programme.weeks == 1 else f"{programme.weeks} weeks"
+    return f"{weeks}, and on" if programme.open_ended else weeks
 
 
 def _review_words(written: ConditionalReview) -> str:

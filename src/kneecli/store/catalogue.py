@@ -22,6 +22,8 @@ from kneecli.store.cached import Cache, Form, packed, tuple_of
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.measure import Measure
     from kneecli.domain.catalogue.pack_measures import PackMeasures
+    from kneecli.domain.catalogue.pack_programmes import PackProgrammes
+    from kneecli.domain.catalogue.programme import Goal, Programme
 
 Stat = tuple[str, int, int]
 
@@ -33,14 +35,15 @@ _CLOCK_TICK_NS = 20_000_000
 class Known:
     """The exercises of all working packs, name and fault of each broken pack, and the plugins with further hooks.
 
-    The packs of the catalogue are without their measures, which few commands need: these are sealed, and opened when
-    they are asked for.
+    The packs of the catalogue are without their measures, programmes and goals, which few commands need: these are
+    sealed, and opened when they are asked for.
     """
 
     catalogue: Catalogue
     broken: tuple[tuple[str, str], ...] = ()
     plugins: tuple[Plugin, ...] = ()
     sealed_measures: bytes = b""
+    sealed_programmes: bytes = b""
 
     @property
     def measures(self) -> "tuple[PackMeasures, ...]":
@@ -53,6 +56,23 @@ class Known:
     def all_measures(self) -> "tuple[Measure, ...]":
         """The same without their packs."""
         return tuple(measure for pack in self.measures for measure in pack.measures)
+
+    @property
+    def pack_programmes(self) -> "tuple[PackProgrammes, ...]":
+        """The programmes and goals of all working packs."""
+        from kneecli.store.sealed_programmes import opened
+
+        return opened(self.sealed_programmes)
+
+    @property
+    def programmes(self) -> "tuple[Programme, ...]":
+        """The programmes without their packs."""
+        return tuple(programme for pack in self.pack_programmes for programme in pack.programmes)
+
+    @property
+    def goals(self) -> "tuple[Goal, ...]":
+        """The goals without their packs."""
+        return tuple(goal for pack in self.pack_programmes for goal in pack.goals)
 
 
 def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Collection[str] = ()) -> Known:
@@ -71,7 +91,10 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
         return found
     if any(began - _CLOCK_TICK_NS < changed <= _now_ns() for _, changed, _ in read):
         return found  # the file may have been read before or after this change
-    content = _PACKS.keep(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins), found.sealed_measures
+    content = (
+        *(_PACKS.keep(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins)),
+        *(found.sealed_measures, found.sealed_programmes),
+    )
     with contextlib.suppress(CouldNot):
         cache.keep((off, roots, read, *content), _KINDS)
     from kneecli.store.completion_words import keep_words  # needed only after the packs were loaded
@@ -83,9 +106,9 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
 def kept(cache: Cache, folder: Path, off: tuple[str, ...]) -> Known | None:
     """What the cache has, when it was made from what is there now; `off` are the packs that are left out, sorted."""
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
-        left_out, roots, read, packs, broken, plugins, measures = cache.read(_KINDS)
+        left_out, roots, read, packs, broken, plugins, *sealed = cache.read(_KINDS)
         if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
-            return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins), measures)
+            return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins), *sealed)
     return None
 
 
@@ -97,12 +120,19 @@ def _now_ns() -> int:
 def in_short(loaded: Loaded) -> Known:
     """What a command needs to know about the loaded packs."""
     from kneecli.domain.catalogue.pack_measures import measures_of
-    from kneecli.store.sealed_measures import sealed
+    from kneecli.domain.catalogue.pack_programmes import programmes_of
+    from kneecli.store import sealed_measures, sealed_programmes
 
     packs = loaded.catalogue.packs
-    catalogue = Catalogue(tuple(replace(pack, measures=()) if pack.measures else pack for pack in packs))
+    catalogue = Catalogue(tuple(replace(pack, measures=(), programmes=(), goals=()) for pack in packs))
     broken = tuple((each.name, each.problems[0].what) for each in loaded.broken)
-    return Known(catalogue, broken, loaded.plugins, sealed(measures_of(packs)))
+    return Known(
+        catalogue,
+        broken,
+        loaded.plugins,
+        sealed_measures.sealed(measures_of(packs)),
+        sealed_programmes.sealed(programmes_of(packs)),
+    )
 
 
 def _roots(folder: Path) -> list[str]:

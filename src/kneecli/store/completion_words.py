@@ -1,8 +1,8 @@
 """Small files in the cache folder for shell completion, which reads them without starting Python.
 
-`words.tsv` begins with three lines for bash, in which reading line after line is slow: the names of all packs, and the
-ids of all exercises and of all measures. Then comes a line for each: its kind, its name or id, and its title, with tabs
-between.
+`words.tsv` begins with a line of each kind for bash, in which reading line after line is slow: the names of all packs,
+and the ids of all exercises, measures, programmes and goals. Then comes a line for each: its kind, its name or id, and
+its title, with tabs between.
 `plans-folder` has one line: where plans are saved.
 """
 
@@ -25,7 +25,9 @@ def keep_words(cache: Path, loaded: "Loaded") -> None:
     rows = [("pack", pack.name, pack.title) for pack in packs]
     rows += sorted(("exercise", exercise.id, exercise.name) for pack in packs for exercise in pack.exercises)
     rows += sorted(("measure", measure.id, measure.name) for pack in packs for measure in pack.measures)
-    kinds = ("pack", "exercise", "measure")
+    rows += sorted(("programme", each.id, each.name) for pack in packs for each in pack.programmes)
+    rows += sorted(("goal", each.id, each.name) for pack in packs for each in pack.goals)
+    kinds = ("pack", "exercise", "measure", "programme", "goal")
     names = {kind: " ".join(word for each, word, _ in rows if each == kind) for kind in kinds}
     lines = [*((f"all-{kind}", words) for kind, words in names.items()), *rows]
     _keep(cache / WORDS, "".join("\t".join(line) + "\n" for line in lines))

@@ -8,7 +8,7 @@ import pytest
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung, ladder_faults
-from kneecli.domain.catalogue.measure import measure_sources
+from kneecli.domain.catalogue.pack_ids import sources_used
 from kneecli.domain.catalogue.targets import also_trains
 from kneecli.domain.person.fit import fitting_rung, usable
 from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
@@ -165,11 +165,9 @@ def test_cues_are_enough_to_do_it() -> None:
 
 
 def test_every_source_is_used() -> None:
-    """A pack defines no source that none of its exercises and measures refers to."""
+    """A pack defines no source that nothing in it refers to."""
     for pack in built_in().packs:
-        used = {tag for exercise in pack.exercises for tag in (*exercise.sources, *exercise.caution_basis)}
-        used |= {tag for measure in pack.measures for tag in measure_sources(measure)}
-        assert {source.tag for source in pack.sources} == used - {"general"}
+        assert {source.tag for source in pack.sources} == sources_used(pack) - {"general"}
 
 
 def test_energy_is_from_the_compendium() -> None:

@@ -64,10 +64,29 @@ def keys(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("table", ["pack", "source", "exercise", "dose", "knee", "rung", "review"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "pack",
+        "source",
+        "exercise",
+        "dose",
+        "knee",
+        "rung",
+        "review",
+        "programme",
+        "phase",
+        "reaches",
+        "beside",
+        "gate",
+        "goal",
+    ],
+)
 def test_it_has_each_documented_key(table: str) -> None:
     """The keys of docs/packs/pack-format.md are those of the schema; a plain MUST there is required here."""
-    heading = re.search(rf"^#+ `\[+(?:exercise\.)?{table}\]+`.*?$(.*?)(?=^#|\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    heading = re.search(
+        rf"^#+ `\[+(?:exercise\.|programme\.(?:phase\.)?)?{table}\]+`.*?$(.*?)(?=^#|\Z)", PAGE, re.MULTILINE | re.DOTALL
+    )
     assert heading
     rows = [line.split("|")[1:3] for line in heading[1].splitlines() if line.startswith("| `")]
     listed = {key: must.strip() for names, must in rows for key in re.findall(r"`(\w+)`", names)}

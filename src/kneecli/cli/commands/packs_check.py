@@ -63,8 +63,7 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
     """What there is to say of each pack file at the path, of its figures, and of its project."""
     from kneecli.store.figures import figure_findings  # `packs list` imports this module, and needs no pictures
 
-    owners = {exercise.id: exercise.pack for exercise in ctx.packs.loaded.catalogue}
-    measures = {measure.id: measure.pack for pack in ctx.packs.loaded.catalogue.packs for measure in pack.measures}
+    others = [pack.pack for pack in ctx.packs.loaded.packs]
     names = {pack.pack.name for pack in ctx.packs.loaded.packs if pack.origin.is_built_in}
     installed = {Path(file).resolve() for file in ctx.packs.loaded.files}
     found: list[Finding] = []
@@ -76,14 +75,13 @@ def _findings(ctx: Context, path: Path) -> list[Finding]:
             found += [Finding(True, "format", str(file), 1, problem) for problem in fault.problems]
             continue
         taken = set() if file.resolve() in installed else names
-        linted = lint(text, str(file), owners, taken | versions.keys(), measures)
+        linted = lint(text, str(file), others, taken | versions.keys())
         found += linted.findings
         if linted.pack:
             found += figure_findings(linted.pack, file.parent)
             _say_what_is_not_read(ctx, linted.pack)
             versions[linted.pack.name] = linted.pack.version
-            owners |= {exercise.id: linted.pack.name for exercise in linted.pack.exercises}
-            measures |= {measure.id: linted.pack.name for measure in linted.pack.measures}
+            others.append(linted.pack)
     project = project_text(path)
     if project is not None:
         found += lint_project(project, str(path / "pyproject.toml"), versions)

@@ -22,6 +22,7 @@ from kneecli.domain.vocabulary import (
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.measure import Measure
+    from kneecli.domain.catalogue.programme import Goal, Programme
     from kneecli.domain.catalogue.review import ConditionalReview
 
 Range = tuple[int, int]
@@ -192,7 +193,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A named, versioned set of exercises with the sources of their numbers, its measures, and its reviews.
+    """A named, versioned set of exercises with the sources of their numbers, and whatever else the pack brings.
 
     `figures` is the file with the pictures of the exercises (docs/packs/figures.md); empty when the pack has none.
     """
@@ -209,3 +210,5 @@ class Pack:
     figures: str = ""
     reviews: "tuple[ConditionalReview, ...]" = field(default=())
     measures: "tuple[Measure, ...]" = field(default=())
+    programmes: "tuple[Programme, ...]" = field(default=())
+    goals: "tuple[Goal, ...]" = field(default=())

@@ -7,6 +7,7 @@ from kneecli.domain.catalogue.exercise import Exercise, Pack, Source
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.catalogue.measure import Measure
+from kneecli.domain.catalogue.programme import Goal, Programme
 from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.problem import Problem
 from kneecli.domain.value import asdict, dataclass
@@ -117,6 +118,19 @@ _MEASURE = Keys[Measure](
     ("kind", TEXT, lambda measure: measure.kind),
 )
 
+_PROGRAMME = Keys[Programme](
+    ("id", TEXT, lambda programme: programme.id),
+    ("name", TEXT, lambda programme: programme.name),
+    ("weeks", WHOLE, lambda programme: programme.weeks),
+    ("open_ended", FLAG, lambda programme: programme.open_ended),
+)
+
+_GOAL = Keys[Goal](
+    ("id", TEXT, lambda goal: goal.id),
+    ("name", TEXT, lambda goal: goal.name),
+    ("steps", WHOLE, lambda goal: len(goal.steps)),
+)
+
 _WHOLE = Keys[Pack](
     ("api", WHOLE, lambda pack: pack.api),
     ("licence", TEXT, lambda pack: pack.licence),
@@ -126,6 +140,8 @@ _WHOLE = Keys[Pack](
     ("sources", rows(of_dataclass(Source)), lambda pack: [asdict(source) for source in pack.sources]),
     ("reviews", rows(_REVIEW.schema), lambda pack: list(map(_REVIEW.data, pack.reviews))),
     ("measures", rows(_MEASURE.schema), lambda pack: list(map(_MEASURE.data, pack.measures))),
+    ("programmes", rows(_PROGRAMME.schema), lambda pack: list(map(_PROGRAMME.data, pack.programmes))),
+    ("goals", rows(_GOAL.schema), lambda pack: list(map(_GOAL.data, pack.goals))),
 )
 """What more is known of a pack that counts."""
 

@@ -1,7 +1,5 @@
 """A `[[measure]]` of a pack file: what is looked at again after some weeks (docs/packs/pack-format.md)."""
 
-from collections.abc import Sequence
-
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.measure import MOST_SCALE, WEEKS, Measure
 from kneecli.domain.vocabulary import MeasureKind
@@ -59,16 +57,3 @@ def _unit(table: Table, kind: MeasureKind) -> str:
     if kind in ("count", "number"):
         return table.text("unit", most=20)
     return f"of {MOST_SCALE}" if kind == "scale" else "s"
-
-
-def check_measures(tables: Sequence[Table], measures: Sequence[Measure], tags: set[str]) -> None:
-    """Notes ids that are used twice and source tags that are not defined."""
-    seen: set[str] = set()
-    for table, measure in zip(tables, measures, strict=True):
-        if measure.id and measure.id in seen:
-            table.note("id", f"the id {measure.id!r} stands twice", "Give every measure its own id.")
-        seen.add(measure.id)
-        for key in ("sources", "caution_basis", "change_sources"):
-            for tag in getattr(measure, key):
-                if tag not in tags and not (key == "caution_basis" and tag == "general"):
-                    table.note(key, f"the source {tag!r} is not defined", f'Add a [[source]] with tag = "{tag}".')

@@ -1,14 +1,16 @@
 """A pack file: TOML text to a `Pack`, with every fault of the file in one go (docs/packs/pack-format.md)."""
 
 import re
+from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Pack, Source
-from kneecli.domain.catalogue.measure import Measure
-from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.vocabulary import SOURCE_GRADES
 from kneecli.formats.pack.exercise import read_exercise
-from kneecli.formats.pack.measure import check_measures, read_measure
+from kneecli.formats.pack.goal import read_goal
+from kneecli.formats.pack.ids import CITING, check_ids
+from kneecli.formats.pack.measure import read_measure
+from kneecli.formats.pack.programme import read_programme
 from kneecli.formats.pack.review import read_review
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
@@ -48,15 +50,26 @@ def pack_in(root: Table) -> Pack:
     name = head.name("name")
     sources = tuple(_source(table) for table in root.tables("source"))
     reviews = tuple(read_review(table) for table in root.tables("review"))
-    measured = root.tables("measure")
-    measures = tuple(read_measure(table, name) for table in measured)
-    tables = root.tables("exercise", least=0 if reviews or measures else 1)
-    exercises = tuple(read_exercise(table, name) for table in tables)
-    pack = _pack(head, name, api, exercises, sources, reviews, measures)
+    tables = {kind: root.tables(kind) for kind in ("measure", "programme", "goal")}
+    least = 0 if reviews or any(tables.values()) else 1
+    tables["exercise"] = root.tables("exercise", least=least)
+    pack = Pack(
+        name=name,
+        api=api,
+        sources=sources,
+        reviews=reviews,
+        exercises=tuple(read_exercise(table, name) for table in tables["exercise"]),
+        measures=tuple(read_measure(table, name) for table in tables["measure"]),
+        programmes=tuple(read_programme(table, name) for table in tables["programme"]),
+        goals=tuple(read_goal(table, name) for table in tables["goal"]),
+        **_head(head),
+    )
     root.finish()
     tags = {source.tag for source in sources}
-    _check_names(tables, exercises, tags)
-    check_measures(measured, measures, tags)
+    check_ids("exercise", tables["exercise"], pack.exercises, tags)
+    check_ids("measure", tables["measure"], pack.measures, tags, (*CITING, "change_sources"))
+    check_ids("programme", tables["programme"], pack.programmes, tags)
+    check_ids("goal", tables["goal"], pack.goals, tags)
     return pack
 
 
@@ -69,34 +82,21 @@ def _api(table: Table) -> int:
     return api
 
 
-def _pack(
-    table: Table,
-    name: str,
-    api: int,
-    exercises: tuple[Exercise, ...],
-    sources: tuple[Source, ...],
-    reviews: tuple[ConditionalReview, ...],
-    measures: tuple[Measure, ...],
-) -> Pack:
+def _head(table: Table) -> dict[str, Any]:
+    """What `[pack]` says of the pack, by the name of the field."""
     version = table.text("version", most=40)
     if version and not _VERSION.fullmatch(version):
         table.note("version", f"`version` is {version!r}", "Write three numbers, such as 1.0.0.")
-    pack = Pack(
-        name=name,
-        title=table.text("title"),
-        version=version,
-        api=api,
-        licence=table.text("licence", most=60),
-        authors=table.texts("authors", least=1),
-        language=table.text("language", most=12),
-        exercises=exercises,
-        sources=sources,
-        reviews=reviews,
-        figures=_figures(table),
-        measures=measures,
-    )
+    found = {
+        "version": version,
+        "title": table.text("title"),
+        "licence": table.text("licence", most=60),
+        "authors": table.texts("authors", least=1),
+        "language": table.text("language", most=12),
+        "figures": _figures(table),
+    }
     table.finish()
-    return pack
+    return found
 
 
 def _figures(table: Table) -> str:
@@ -125,19 +125,6 @@ def _source(table: Table) -> Source:
     )
     table.finish()
     return source
-
-
-def _check_names(tables: list[Table], exercises: tuple[Exercise, ...], tags: set[str]) -> None:
-    """Notes ids that are used twice and source tags that are not defined."""
-    seen: set[str] = set()
-    for table, exercise in zip(tables, exercises, strict=True):
-        if exercise.id and exercise.id in seen:
-            table.note("id", f"the id {exercise.id!r} stands twice", "Give every exercise its own id.")
-        seen.add(exercise.id)
-        for key, used in (("sources", exercise.sources), ("caution_basis", exercise.caution_basis)):
-            for tag in used:
-                if tag not in tags and not (key == "caution_basis" and tag == "general"):
-                    table.note(key, f"the source {tag!r} is not defined", f'Add a [[source]] with tag = "{tag}".')
 
 
 def claims_of_the_article(pack: Pack) -> tuple[Problem, ...]:

@@ -126,6 +126,17 @@ class Table:
         cure = f"Write a list of whole numbers from {least} to {most}, such as [0, 6, 12]."
         return tuple(sorted(self._get(key, list(default), [], fault, cure)))
 
+    def series(self, key: str, least: int, most: int, *, length: int) -> tuple[int, ...]:
+        """So many whole numbers from least to most, in their order."""
+
+        def fault(value: Any) -> str:
+            return list_fault(
+                value, lambda one: number_fault(one, least, most), least=length, most=length, repeats=True
+            )
+
+        cure = f"Write a list of {length} whole numbers from {least} to {most}, one for each week."
+        return tuple(self._get(key, None, [], fault, cure))
+
     def measures(self, key: str, least: float, most: float, measure: Measure) -> tuple[float, ...]:
         """A list of weights or heights from least to most, smallest first, none twice."""
 

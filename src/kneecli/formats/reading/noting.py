@@ -84,6 +84,12 @@ class Noting(Table):
         self._add(key, {"type": "array", "items": item, "uniqueItems": True, "default": list(default)}, [], [])
         return default
 
+    def series(self, key: str, least: int, most: int, *, length: int) -> tuple[int, ...]:
+        """Whole numbers in their order. How many depends on another key, so any number will do here."""
+        item = {"type": "integer", "minimum": least, "maximum": most}
+        self._add(key, {"type": "array", "items": item, "minItems": 1}, None, [])
+        return (least,) * length
+
     def raw(self, key: str, default: Any = None) -> Any:  # noqa: ARG002
         """Nothing: what the caller checks by itself has no schema."""
         return default

@@ -48,8 +48,8 @@ def choice_fault(value: Any, words: Sequence[str]) -> str:
     return f"{what}. {near}" if near else what
 
 
-def list_fault(value: Any, one: Fault, *, least: int = 0, most: int = 10_000) -> str:
-    """What is wrong with a list; `one` says what is wrong with an entry."""
+def list_fault(value: Any, one: Fault, *, least: int = 0, most: int = 10_000, repeats: bool = False) -> str:
+    """What is wrong with a list; `one` says what is wrong with an entry. `repeats`: an entry may stand twice."""
     if not isinstance(value, list):
         return "is not a list"
     if not least <= len(value) <= most:
@@ -58,7 +58,7 @@ def list_fault(value: Any, one: Fault, *, least: int = 0, most: int = 10_000) ->
     for index, each in enumerate(value):
         if fault := one(each):
             found.append(f"entry {index + 1} {fault}")
-        elif not isinstance(each, dict) and each in value[:index]:
+        elif not repeats and not isinstance(each, dict) and each in value[:index]:
             found.append(f"has {each!r} twice")
         if len(found) == _MOST_ENTRIES:
             return f"{'; '.join(found)}; and maybe more"

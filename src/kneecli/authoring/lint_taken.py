@@ -1,0 +1,26 @@
+"""Names and ids of a pack that another pack has: kneecli would leave the pack out."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kneecli.authoring.lint_rules import Advice
+from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.catalogue.pack_ids import ids_of
+from kneecli.formats.pack.pack import claim_of_the_article
+
+RULE = "taken"
+
+
+def taken(pack: Pack, others: Sequence[Pack], names: Collection[str]) -> Iterator[Advice]:
+    """Each clash with one of the other packs, or with a name that is taken, with its place in the whole file."""
+    if pack.name in names:
+        what = f"there is a pack {pack.name!r} already"
+        yield Advice(RULE, ("pack", "name"), what, "Give it another name.")
+    owners = {(kind, id): other.name for other in others for kind, _, id in ids_of(other)}
+    for index, exercise in enumerate(pack.exercises):
+        if names and (claim := claim_of_the_article(exercise)):
+            yield Advice(RULE, ("exercise", index, "origin"), claim.what, claim.cure)
+    for kind, index, id in ids_of(pack):
+        owner = owners.get((kind, id), pack.name)
+        if owner != pack.name:
+            what = f"the {kind} {id!r} is there already, in the pack {owner!r}"
+            yield Advice(RULE, (kind, index, "id"), what, f"Give it another id, such as {pack.name}-{id}.")
