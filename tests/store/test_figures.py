@@ -7,7 +7,8 @@ import pytest
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.problem import CouldNot, FileFault
-from kneecli.store.figures import MOST_BYTES, Figures, read_image
+from kneecli.formats.pack.bundle import MOST_OF_ONE
+from kneecli.store.figures import Figures, read_image
 from support.builders import exercise
 from support.figures import ALT
 
@@ -47,7 +48,7 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     [
         ("a.png", b"<svg>", "it is no PNG image"),
         ("a.svg", b"\x89PNG", "it is no SVG image"),
-        ("a.svg", b"<svg>" + b" " * MOST_BYTES, "it is larger"),
+        ("a.svg", b"<svg>" + b" " * MOST_OF_ONE, "it is larger"),
     ],
 )
 def test_an_image_has_to_be_one(tmp_path: Path, name: str, data: bytes, what: str) -> None:
@@ -58,6 +59,6 @@ def test_an_image_has_to_be_one(tmp_path: Path, name: str, data: bytes, what: st
 
 
 def test_an_image_that_is_not_there_is_said(tmp_path: Path) -> None:
-    """It could not be read."""
-    with pytest.raises(CouldNot, match="can't read it"):
+    """With where to put it."""
+    with pytest.raises(CouldNot, match="there is no such file"):
         read_image(tmp_path / "a.png")

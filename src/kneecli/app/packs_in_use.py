@@ -36,9 +36,9 @@ class PacksInUse:
     def loaded(self) -> "Loaded":
         """All packs as they are read from their files, also the broken and the disabled ones."""
         from kneecli.plugins.loader import load_packs
+        from kneecli.store.dropped_in import dropped_in
 
-        dropped_in = tuple(self.places.packs.glob("[!.]*.toml"))  # not an editor's own files
-        return load_packs(dropped_in, disabled=self.disabled, only_built_in=self.only_built_in)
+        return load_packs(dropped_in(self.places.packs), disabled=self.disabled, only_built_in=self.only_built_in)
 
     @property
     def cache(self) -> "Cache":

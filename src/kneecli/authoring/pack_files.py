@@ -1,46 +1,52 @@
 """An author's pack files on the disk: finding them in a project, reading one, writing a new project."""
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
+from kneecli.formats.pack.bundle import PACK_FILE, is_pack, pack_path
 from kneecli.formats.pack.pack import MOST_BYTES
+from kneecli.store.bundled import archive, read_text_file, zip_of
 from kneecli.store.files import read_text, refused
 
 _PASSED_OVER = frozenset({"build", "dist", "node_modules", "site-packages", "venv", "__pycache__"})
 
-_IS_PACK = re.compile(rb"^[ \t]*\[[ \t]*pack[ \t]*\]", re.MULTILINE)
-
 
 def pack_files(path: Path) -> list[Path]:
-    """The pack files at this path: the file itself, or every one below the folder.
+    """The pack files at this path: the file itself, the one in a zip, or every one below the folder.
 
-    Raises CouldNot when there is none.
+    Raises CouldNot when there is none, and FileFault for a zip that can't be read.
     """
     if path.is_dir():
-        found = [file for file in _toml_files(path) if _IS_PACK.search(_beginning(file))]
+        found = [file for file in _toml_files(path) if is_pack(_beginning(file))]
         if not found:
             cure = "`kneecli packs new NAME` starts one."
             raise CouldNot(Problem("there is no pack file in this folder: none has a [pack] table", cure, str(path)))
         return found
     if not os.path.lexists(path):
         raise CouldNot(Problem("there is no such file", "Name a pack file, or the folder of a project.", str(path)))
+    if zip_of(path) == path:
+        packed = archive(path)
+        inside = pack_path(packed.paths, packed.read, str(path))
+        if inside is None:
+            raise FileFault(Problem("there is no pack file in it", f"Put the pack into it as {PACK_FILE}.", str(path)))
+        return [path / inside]
     return [path]
 
 
 def pack_text(file: Path) -> str:
-    """The file's text. Raises FileFault for one that is too large or not UTF-8, and CouldNot for one that can't be
-    read.
+    """The file's text, also of one in a zip.
+
+    Raises FileFault for one that is too large or not UTF-8, and CouldNot for one that can't be read.
     """
-    if len(_beginning(file)) > MOST_BYTES:
-        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", str(file)))
-    text = read_text(file)
+    text = read_text_file(file)
     if text is None:
         raise CouldNot(Problem("it can't be read", "Look whether it is still there.", str(file)))
+    if len(text.encode()) > MOST_BYTES:
+        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", str(file)))
     return text
 
 

@@ -1,25 +1,25 @@
 """Loading packs. Each plugin is loaded on its own: an error in one does not affect the others.
 
-When two packs have the same name, or the same id of an exercise, a measure, a programme or a goal, the first pack is
-kept; the later one is left out whole and reported. The order is fixed: the built-in packs, then those of installed
-distributions by the distribution's name, then dropped-in files by file name.
+When two packs have the same name, or the same id of an exercise or so, the first pack is kept (`clashes.py`).
+The order is fixed: the built-in packs, then those of installed distributions by the distribution's name, then what was
+dropped in, by file name.
 """
 
 import os
-import stat
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Origin, Plugin
-from kneecli.domain.catalogue.pack_ids import ids_of
 from kneecli.domain.problem import FileFault, Problem, printable
 from kneecli.domain.value import dataclass, field, replace
-from kneecli.formats.pack.pack import API, MOST_BYTES, claims_of_the_article, read_pack
+from kneecli.formats.pack.pack import API, claims_of_the_article, read_pack
 from kneecli.plugins.asking import PACKS, Asked
+from kneecli.plugins.clashes import without_clashes
 from kneecli.plugins.discovery import GROUP, InstalledPlugin, installed_plugins
 from kneecli.plugins.guard import PackFailed, guarded
 from kneecli.plugins.installer import Installer, installer
+from kneecli.plugins.pack_texts import PackText, in_folder, in_zip, plain_text
 
 MOST_PROBLEMS = 100
 """The most problems of one file that are reported."""
@@ -28,7 +28,7 @@ MOST_PROBLEMS = 100
 def load_packs(
     dropped_in: tuple[Path, ...] = (), *, disabled: Collection[str] = (), only_built_in: bool = False
 ) -> Loaded:
-    """Every pack of the installed distributions, and of these files, that can be read.
+    """Every pack of the installed distributions, and of these files, folders and zips, that can be read.
 
     An error of a pack is never raised; it is reported in `broken`. `disabled` has names of packs, plugins (entry
     points) or distributions: such a plugin is not imported. With `only_built_in` no other distribution is read.
@@ -38,9 +38,16 @@ def load_packs(
     built_in = {plugin.point.name for plugin in plugins if plugin.origin.is_built_in}
     for plugin in plugins:
         search.plugin(plugin, built_in)
-    for file in () if only_built_in else sorted(dropped_in):
-        search.file(file, Origin(file=printable(str(file))), printable(file.stem))
-    return _without_clashes(search)
+    for path in () if only_built_in else sorted(dropped_in):
+        search.dropped_in(path)
+    kept, clashing = without_clashes(search.found, search.installer)
+    return Loaded(
+        packs=tuple(sorted(kept, key=lambda loaded: (not loaded.origin.is_built_in, loaded.pack.name))),
+        broken=(*search.broken, *clashing),
+        files=tuple(dict.fromkeys(search.files)),
+        disabled=tuple(sorted(search.disabled, key=lambda disabled: disabled.name)),
+        plugins=tuple(search.plugins),
+    )
 
 
 @dataclass(slots=True)
@@ -93,18 +100,32 @@ class _Search:
         for file in files:
             self.file(file, origin, name, folder)
 
+    def dropped_in(self, path: Path) -> None:
+        """Adds the pack in this file, folder or zip. A folder without a pack file is something else's."""
+        origin, name = Origin(file=printable(str(path))), printable(path.name)
+        self.files.append(str(path))
+        if path.is_dir():
+            self._add(lambda: in_folder(path), origin, name, name)
+        elif path.suffix.lower() == ".zip":
+            self._add(lambda: in_zip(path), origin, printable(path.stem), name)
+        else:
+            self.file(path, origin, printable(path.stem))
+
     def file(self, file: Path, origin: Origin, name: str, folder: Path | None = None) -> None:
         """Adds the pack in this file, or all its faults. With `folder`, the file must be inside that folder."""
         self.files.append(str(file))
-        shown = printable(file.name)
+        self._add(lambda: plain_text(file, self._cure(origin), folder), origin, name, printable(file.name))
+
+    def _add(self, read: Callable[[], PackText | None], origin: Origin, name: str, shown: str) -> None:
         try:
-            if folder and not file.resolve().is_relative_to(folder.resolve()):
-                raise FileFault(Problem("it lies outside of its own package's folder", self._cure(origin), shown))
-            pack = read_pack(_text(file, shown, self._cure(origin)), shown)
+            if (found := read()) is None:
+                return
+            self.files.append(found.file)
+            pack = read_pack(found.text, found.shown)
             if not origin.is_built_in and (claims := claims_of_the_article(pack)):
                 raise FileFault(claims)
             if pack.figures:  # the pack names it relative to itself
-                pack = replace(pack, figures=str((file.parent / pack.figures).absolute()))
+                pack = replace(pack, figures=str((found.folder / pack.figures).absolute()))
             if self.off.intersection((pack.name, name)):
                 self.disabled.append(DisabledPack(pack.name, origin))
             else:
@@ -139,23 +160,6 @@ def _some(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return (*problems[:MOST_PROBLEMS], Problem(f"and {len(problems) - MOST_PROBLEMS} more like these"))
 
 
-def _text(file: Path, shown: str, cure: str) -> str:
-    """The file's text. Raises FileFault when it is not a plain file, too large, or not UTF-8."""
-    status = file.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise FileFault(Problem("it can't be read: it is not a plain file", cure, shown))
-    if status.st_size > MOST_BYTES:
-        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Split it up.", shown))
-    data = file.read_bytes()[:MOST_BYTES]
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise FileFault(
-            Problem("it can't be read: this is not UTF-8 text", "Save it as UTF-8.", f"{shown}:{line}")
-        ) from None
-
-
 def _files_of(module: str) -> Iterator[str]:
     """The files of the plugin's imported modules: when one of them changes, the plugin is loaded again."""
     top = module.partition(".")[0]
@@ -177,33 +181,3 @@ def _files_behind(module: str, failure: PackFailed) -> Iterator[str]:
         if not trace.tb_frame.f_code.co_filename.startswith("<"):
             yield trace.tb_frame.f_code.co_filename
         trace = trace.tb_next
-
-
-def _without_clashes(search: _Search) -> Loaded:
-    """Leaves out packs whose name, or one of whose ids, an earlier pack has."""
-    kept: list[LoadedPack] = []
-    names: dict[str, str] = {}
-    owners: dict[tuple[str, str], str] = {}
-    for loaded in search.found:
-        pack = loaded.pack
-        ids = [(kind, id) for kind, _, id in ids_of(pack)]
-        taken = next((each for each in ids if each in owners), None)
-        if pack.name in names:
-            what = f"a pack named {pack.name!r} is already there, from {names[pack.name]}"
-            cure = f"Only one of the two can be there. {search.installer.cure(loaded.origin)}"
-        elif taken:
-            what = f"the {taken[0]} {taken[1]!r} already belongs to the pack {owners[taken]!r}"
-            cure = f"Give it another id, or `kneecli packs disable {owners[taken]}` to have this one instead."
-        else:
-            kept.append(loaded)
-            names[pack.name] = str(loaded.origin)
-            owners.update((each, pack.name) for each in ids)
-            continue
-        search.broken.append(BrokenPack(pack.name, loaded.origin, (Problem(what, cure),)))
-    return Loaded(
-        packs=tuple(sorted(kept, key=lambda loaded: (not loaded.origin.is_built_in, loaded.pack.name))),
-        broken=tuple(search.broken),
-        files=tuple(dict.fromkeys(search.files)),
-        disabled=tuple(sorted(search.disabled, key=lambda disabled: disabled.name)),
-        plugins=tuple(search.plugins),
-    )

@@ -11,10 +11,7 @@ from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, read_figures
-from kneecli.store.files import read_text, refused
-
-MOST_BYTES = 2_000_000
-"""An image that is larger than this is not shown; a drawn figure has five thousand bytes."""
+from kneecli.store.bundled import read_file, read_text_file
 
 
 @dataclass(slots=True)
@@ -44,11 +41,11 @@ class Figures:
         Raises FileFault when it is too large or no image, and CouldNot when it can't be read.
         """
         file = next(pack.figures for pack in self.catalogue.packs if pack.name == exercise.pack)
-        return read_image(Path(file).with_name(name))
+        return read_image(_beside(Path(file), name))
 
 
 def _book(file: Path) -> FigureBook:
-    text = read_text(file)
+    text = read_text_file(file)
     if text is None:
         raise CouldNot(Problem("there is no such file", "Install the pack again.", str(file)))
     return read_figures(text, file.name)
@@ -65,7 +62,7 @@ def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
         return []
     file = folder / pack.figures
     try:
-        text = read_text(file)
+        text = read_text_file(file)
         if text is None:
             return [_finding(Problem("there is no such file", "Write it, or take `figures` out.", f"{file}:1"))]
         book = read_figures(text, str(file))
@@ -75,10 +72,18 @@ def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
     for name, content in book.document.items():
         if isinstance(content, dict) and isinstance(content.get("image"), str):
             try:
-                read_image(file.with_name(content["image"]))
+                read_image(_beside(file, content["image"]))
             except (FileFault, CouldNot) as error:
                 found += [replace(problem, what=f"{name}: {problem.what}") for problem in error.problems]
     return [_finding(problem) for problem in found]
+
+
+def _beside(figures: Path, name: str) -> Path:
+    """The path of an image beside the file of figures. Raises FileFault for a link to somewhere else."""
+    image = figures.with_name(name)
+    if image.resolve().parent != figures.resolve().parent:
+        raise FileFault(Problem("it is a link that leads out of its folder", "Put a copy in its place.", image.name))
+    return image
 
 
 def _finding(problem: Problem) -> Finding:
@@ -88,12 +93,9 @@ def _finding(problem: Problem) -> Finding:
 
 def read_image(file: Path) -> bytes:
     """The bytes of an SVG or PNG file. Raises FileFault and CouldNot."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise CouldNot(refused("read", file, error)) from None
-    if len(data) > MOST_BYTES:
-        raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Make it smaller.", file.name))
+    data = read_file(file)
+    if data is None:
+        raise CouldNot(Problem("there is no such file", "Put it beside the file of figures.", str(file)))
     looks_right = data.startswith(b"\x89PNG") if file.suffix == ".png" else b"<svg" in data[:2000]
     if not looks_right:
         raise FileFault(Problem(f"it is no {file.suffix[1:].upper()} image", "Save it in that format.", file.name))

@@ -1,0 +1,1 @@
+"""Packs that people write, check, add and take out."""
