@@ -70,11 +70,11 @@ else:
     def replace(value, /, **changes):
         """The same value with other contents for these fields."""
         cls = type(value)
-        held = contents(value)
+        held, order = contents(value), cls._order
         for name, content in changes.items():
-            if name not in cls._order:
+            if name not in order:
                 raise TypeError(f"{cls.__name__} has no {name}")
-            held[cls._order[name]] = content
+            held[order[name]] = content
         return _rebuilt(cls, held)
 
     def contents(value) -> list[Any]:

@@ -14,7 +14,7 @@ from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Phase
 from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner import objective, scoring
-from kneecli.planner.doses import doses, seconds_of
+from kneecli.planner.doses import seconds_of, timed_doses
 from kneecli.planner.stand_ins import stand_ins
 
 if TYPE_CHECKING:
@@ -92,8 +92,9 @@ def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> t
             if isinstance(rung, RungView) and _is_outside(exercise, today, wishes, instead) is from_outside:
                 verdict = reviewed.get(name)
                 offers[name] = list(_offered(exercise, rung, today, wishes, verdict, instead.get(name, "")))
+    of_block = _block_by_target(known, today)
     for exercise in (each for each in ordered if each.id not in why_not and not offers.get(each.id)):
-        why = _no_phase(exercise) if exercise.id in offers else _of_no_block(exercise, ordered, today)
+        why = _no_phase(exercise) if exercise.id in offers else _of_no_block(exercise, of_block)
         if exercise.id in twins:
             why = Reason("prescribed-twin", exercise=twins[exercise.id])
         left_out.append(LeftOut(exercise.id, reason_words(why)))
@@ -182,9 +183,15 @@ def _offered(
             yield Candidate(exercise, rung, phase, options, verdict, instead_of)
 
 
-def _of_no_block(exercise: Exercise, exercises: Sequence[Exercise], today: Today) -> Reason:
-    same = [each.name for each in exercises if scoring.is_in_block(each, today) and each.target == exercise.target]
-    return Reason("instead-in-the-block", exercise=same[0]) if same else Reason("not-of-the-block")
+def _block_by_target(known: Mapping[str, Exercise], today: Today) -> dict[str, str]:
+    """For each target of the block the name of its exercise, the first by id."""
+    names = sorted(today.block.exercises, reverse=True) if today.block else ()
+    return {known[name].target: known[name].name for name in names if name in known}
+
+
+def _of_no_block(exercise: Exercise, of_block: Mapping[str, str]) -> Reason:
+    same = of_block.get(exercise.target)
+    return Reason("instead-in-the-block", exercise=same) if same else Reason("not-of-the-block")
 
 
 def _reviewed(wishes: Wishes) -> "Mapping[str, Verdict]":
@@ -255,12 +262,11 @@ def _options(
     asked = exercise.id in wishes.with_ids
     extra += objective.ASKED_POINTS if asked else objective.NEW_POINTS * (exercise.id in wishes.new_ids)
     most = scoring.most_seconds(exercise, phase, objective.MOST_MINUTES if asked else wishes.minutes)
-    allowed = list(doses(exercise, rung, phase, today, is_new=exercise.id in wishes.new_ids))
+    allowed = timed_doses(exercise, rung, phase, today, is_new=exercise.id in wishes.new_ids)
     climb = scoring.climbed(exercise, rung.number) if phase == "strength" else None
-    extra += scoring.due_points(allowed[0], exercise, rung, today, climb) if of_block else 0
+    extra += scoring.due_points(allowed[0][0], exercise, rung, today, climb) if of_block else 0
     best: dict[int, Option] = {}
-    for dose in allowed:
-        seconds = seconds_of(dose, rung)
+    for dose, seconds in allowed:
         points = scoring.worth(full_points, dose, phase, exercise, rung, climb) * percent // 100
         if points > 0 and seconds <= most and (seconds not in best or points + extra > best[seconds].worth):
             best[seconds] = Option(dose, seconds, points + extra)

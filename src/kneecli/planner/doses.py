@@ -1,5 +1,6 @@
 """The doses from which the planner chooses for an exercise at a rung, and how long each takes."""
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -25,16 +26,40 @@ def doses(
     where that is still more than any rung below asks for. A hold of "30 s or longer" may be longer, and a rest any of
     the source's range. Minutes may be fewer than the rung's; in a warm-up they are as many as a warm-up has.
     """
-    step, plain = rung.rung, _without_counts(rung, today)
-    if step.minutes is not None:
-        yield from (replace(plain, minutes=minutes) for minutes in _minutes(exercise, step.minutes, phase))
-        return
-    holds = [step.hold_s or 0] if today.is_sore else _holds(exercise, step.hold_s or 0)
-    for sets in _sets(exercise, rung, phase, today, is_new=is_new):
-        for hold in holds if sets == step.sets else holds[:1]:
+    return (dose for dose, _ in timed_doses(exercise, rung, phase, today, is_new=is_new))
+
+
+def timed_doses(
+    exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False
+) -> Sequence[tuple[Prescription, int]]:
+    """The same, each with its seconds, as `seconds_of` counts them."""
+    plain = _without_counts(rung, today)
+    if rung.rung.minutes is not None:
+        return _by_minutes(exercise, rung, phase, plain)
+    sets = tuple(_sets(exercise, rung, phase, today, is_new=is_new))
+    return _by_sets(exercise, rung, plain, sets, is_sore=today.is_sore)
+
+
+@functools.cache
+def _by_minutes(
+    exercise: Exercise, rung: RungView, phase: str, plain: Prescription
+) -> Sequence[tuple[Prescription, int]]:
+    all_doses = (replace(plain, minutes=minutes) for minutes in _minutes(exercise, rung.rung.minutes or 0, phase))
+    return [(dose, seconds_of(dose, rung)) for dose in all_doses]
+
+
+@functools.cache  # these are the same on most days
+def _by_sets(
+    exercise: Exercise, rung: RungView, plain: Prescription, all_sets: Sequence[int], *, is_sore: bool
+) -> Sequence[tuple[Prescription, int]]:
+    hold_s, found = rung.rung.hold_s or 0, list[Prescription]()
+    holds = [hold_s] if is_sore else _holds(exercise, hold_s)
+    for sets in all_sets:
+        for hold in holds if sets == rung.rung.sets else holds[:1]:
             held = replace(plain, sets=sets, hold_s=hold or None)
-            for rest in _rests(exercise, held, rung) if sets > 1 else (0,):
-                yield replace(held, rest_s=rest or None)
+            rests = _rests(exercise, held, rung) if sets > 1 else [0]
+            found += [replace(held, rest_s=rest or None) for rest in rests]
+    return [(dose, seconds_of(dose, rung)) for dose in found]
 
 
 def prescribed_dose(exercise: Exercise, rung: RungView, today: Today) -> Prescription:
@@ -79,7 +104,7 @@ def seconds_of(dose: Prescription, rung: RungView) -> int:
 
 def least_seconds(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
     """How long the shortest dose takes."""
-    return min(seconds_of(dose, rung) for dose in doses(exercise, rung, phase, today))
+    return min(seconds for _, seconds in timed_doses(exercise, rung, phase, today))
 
 
 def _minutes(exercise: Exercise, earned: int, phase: str) -> range:

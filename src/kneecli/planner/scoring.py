@@ -1,5 +1,7 @@
 """How many points an exercise has, for a person today, at a rung and with a dose: by the weights of the objective."""
 
+import functools
+
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.catalogue.targets import also_trains
@@ -81,6 +83,7 @@ def gain(dose: Prescription, phase: str, exercise: Exercise, rung: RungView, cli
     return 10 * tenths * min(dose.reps or objective.FULL_REPS, objective.FULL_REPS) // objective.FULL_REPS
 
 
+@functools.cache
 def climbed(exercise: Exercise, number: int) -> int:
     """Hundredths of a full dose that a rung is as it stands: by its seconds, and no less than any rung below it."""
     standard = rung_seconds(complete_rung(exercise, exercise.default_rung), exercise.dose.rest_s[0])

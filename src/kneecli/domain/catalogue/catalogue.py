@@ -21,6 +21,9 @@ class Catalogue:
 
         Case, spaces and hyphens don't matter. A word that is an alias of several, such as `bike`, finds none.
         """
+        for exercise in self:
+            if exercise.id == name:
+                return exercise
         wanted = _plain(name)
         named: list[Exercise] = []
         also: list[Exercise] = []

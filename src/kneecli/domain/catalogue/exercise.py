@@ -163,6 +163,10 @@ class Exercise:
     energy: Energy | None = None
     doubts: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """By the id, so that what is worked out for an exercise is quickly found again."""
+        return hash(self.id)
+
     def rung(self, number: int) -> Rung:
         """The rung with this number, counted from 1.
 

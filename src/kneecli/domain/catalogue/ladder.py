@@ -3,7 +3,8 @@
 The rule is in docs/packs/pack-format.md.
 """
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping
 
 from kneecli.domain.catalogue.cues import at_this_rung
 from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
@@ -49,12 +50,17 @@ class RungView:
     secondary: tuple[str, ...]
     setup_percent: int
 
+    def __hash__(self) -> int:
+        """By a few of its fields, so that what is worked out for a rung is quickly found again."""
+        return hash((self.title, self.number, self.move_s))
+
     @property
     def on_floor(self) -> bool:
         """Whether one has to get down to the floor for it."""
         return self.position in FLOOR_POSITIONS
 
 
+@functools.cache  # a plan asks for each several times, and those of weeks for each very often
 def complete_rung(exercise: Exercise, number: int) -> RungView:
     """The rung with this number, complete. Raises IndexError when there is none."""
     rung = exercise.rung(number)
@@ -110,7 +116,7 @@ def _fault(below: Rung, rung: Rung) -> str:
     return f"{' and '.join(easier)} gets easier than at the rung below" if easier else ""
 
 
-def demands(rung: Rung) -> dict[str, float]:
+def demands(rung: Rung) -> Mapping[str, float]:
     """Everything that makes a rung harder, as figures: the harder, the larger; 0 where it does not apply."""
     return {
         "sets × reps": rung.sets * (rung.reps or 1),

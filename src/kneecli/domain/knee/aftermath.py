@@ -7,9 +7,10 @@ bad before was not made worse by it. Above 5 is too much however it was before.
 """
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
+from operator import attrgetter
 
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import PainFelt
@@ -35,6 +36,8 @@ SETBACK_DAYS = 14
 RECENT_DAYS = 28
 """A session further back is judged by its own days' entries alone: the digest does not keep the days around them."""
 
+_date = attrgetter("date")
+
 
 @dataclass(frozen=True, slots=True)
 class Setback:
@@ -56,17 +59,19 @@ def entries_after(date: datetime.date, pains: Iterable[PainFelt], days: Iterable
 def worse_entries_after(
     days: Sequence[datetime.date], pains: Sequence[PainFelt], limits: Limits
 ) -> dict[datetime.date, list[PainFelt]]:
-    """For each of these session days, oldest first, the pain entries after it that say worse.
+    """For each of these session days, oldest first, the pain entries after it that say worse. `pains` are oldest first.
 
     After a session that made it worse, pain that stays as bad counts as worse, too; above the acceptable band it always
     does.
     """
     worse: dict[datetime.date, list[PainFelt]] = {}
-    was_worse = False
-    for day in sorted(set(days)):
-        before = _pain_before(day, pains)
+    was_worse, ordered = False, sorted(set(days))
+    for day, following in zip(ordered, [*ordered[1:], None], strict=False):
+        near = _between(day - datetime.timedelta(BEFORE_DAYS), day + datetime.timedelta(AFTER_DAYS), pains)
+        before = _pain_before(day, near)
         least = -1 if before is None else before if was_worse else before + 1
-        entries = (felt for felt in entries_after(day, pains, days) if limits.is_worse(felt.pain))
+        after = entries_after(day, near, [following] if following else ())
+        entries = (felt for felt in after if limits.is_worse(felt.pain))
         worse[day] = [felt for felt in entries if felt.pain >= least or felt.pain > limits.stop]
         was_worse = bool(worse[day])
     return worse
@@ -75,8 +80,7 @@ def worse_entries_after(
 def is_settled(date: datetime.date, diary: Diary, today: datetime.date, limits: Limits) -> bool | None:
     """Whether the knee was fine after the session of this day; None when that is not known."""
     days, latest = recent_days(diary, today), min(today, date + datetime.timedelta(AFTER_DAYS))
-    first = bisect_right(diary.pains, date, key=lambda felt: felt.date)
-    near = takewhile(lambda felt: felt.date <= latest, islice(diary.pains, first, None))
+    near = _between(date, latest, diary.pains)
     if entries := entries_after(date, near, days):
         return all(felt.pain <= limits.safe and not is_swollen(felt.swelling) for felt in entries)
     next_session = next((day for day in days if 0 < (day - date).days <= ANSWER_DAYS), None)
@@ -121,6 +125,12 @@ def no_load_today(
             if felt.date == today:
                 return Reason("worse-today", pain=felt.pain, date=today, session=day, limit=limits.in_words)
     return None
+
+
+def _between(first: datetime.date, last: datetime.date, pains: Sequence[PainFelt]) -> Sequence[PainFelt]:
+    """Of the entries, oldest first, those from the first of these days to the last."""
+    start = bisect_left(pains, first, key=_date)
+    return pains[start : bisect_right(pains, last, start, key=_date)]
 
 
 def _pain_before(date: datetime.date, pains: Iterable[PainFelt]) -> int | None:

@@ -13,6 +13,7 @@ sentence that names the entries it rests on.
 """
 
 import datetime
+import functools
 from collections.abc import Iterable, Sequence
 
 from kneecli.domain.diary.record import PainFelt
@@ -58,6 +59,7 @@ class Limits:
         return f"up to {self.safe} is safe" if self.usual is None else f"your usual is {self.usual}"
 
 
+@functools.cache  # a plan asks for a person's a thousand times
 def limits(usual: int | None = None, *, strict: bool = False, most: int | None = None) -> Limits:
     """The bands for a usual pain (0 to 5, None when it is not known), or of the strict mode.
 

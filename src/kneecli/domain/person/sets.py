@@ -1,5 +1,7 @@
 """How many sets of a rung are enough where minutes are short, and whether a rung fits into a session at all."""
 
+import functools
+
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung, demands
 from kneecli.domain.person.timing import rung_seconds
@@ -48,6 +50,7 @@ def sufficient_sets(exercise: Exercise, rung: RungView, phase: str, *, missed: i
     return [*(sets for sets in fewer if missed or _is_more_than_below(exercise, rung, sets)), all_sets]
 
 
+@functools.cache
 def is_too_long(exercise: Exercise, number: int, minutes: int | None, *, of_choice: bool = False) -> bool:
     """Whether this rung, with as few sets as are enough, takes too much of a session of these minutes.
 
@@ -82,6 +85,7 @@ def most_isometric_seconds(minutes: int) -> int:
     return max(ISOMETRIC_AT_LEAST_S, 60 * minutes * MOST_ISOMETRIC_PERCENT // 100)
 
 
+@functools.cache
 def _is_more_than_below(exercise: Exercise, rung: RungView, sets: int) -> bool:
     """Whether with so many sets the rung still asks for more, in something, than each rung below it of its form."""
     asked = demands(replace(rung.rung, sets=sets))
