@@ -26,14 +26,9 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
     ticked in it, or as the last one `to_walk` through: it was made where tomorrow has begun. With `also_logged` it may
     have been logged, on that day: to log it again corrects it, and never moves it to another day. Raises NothingToDo.
     """
-    since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
-    found = list(plans_in(ctx.plans_folder, since=since, until=ctx.today + _A_DAY))
-    if not also_logged:
-        found += [filled for _, filled in unlogged(ctx, put_aside(ctx.places.data), since)]
-    found.sort(key=lambda filled: (filled.session.date == day, filled.session.date), reverse=True)
     rest: list[FilledPlan] = []
     of_tomorrow: list[FilledPlan] = []
-    for filled in found:
+    for filled in _newest_first(ctx, day, also_logged=also_logged):
         has_news = not also_logged and _has_news(ctx, filled)
         if filled.session.date > ctx.today and not has_news:
             of_tomorrow += [filled] if to_walk and logged_on(ctx, filled.session) is None else []
@@ -45,6 +40,16 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
         return [*rest, *of_tomorrow][0]
     cure = "Make one with `kneecli plan`; one that lies elsewhere is logged by its name, `kneecli log FILE`."
     raise NothingToDo(Problem("there is no plan that is not logged yet.", cure))
+
+
+def _newest_first(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> Iterable[FilledPlan]:
+    """The plans of this day, then all others from the newest on; where it can be, each is read when it is its turn."""
+    since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
+    found = plans_in(ctx.plans_folder, since=since, until=ctx.today + _A_DAY)
+    aside = [] if also_logged else [filled for _, filled in unlogged(ctx, put_aside(ctx.places.data), since)]
+    if day is None and not aside:
+        return found
+    return sorted([*found, *aside], key=lambda filled: (filled.session.date == day, filled.session.date), reverse=True)
 
 
 def unlogged(
