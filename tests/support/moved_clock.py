@@ -2,11 +2,14 @@
 
 import contextlib
 import datetime
+import functools
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest import mock
+
+import typer.main
 
 from kneecli.app.context import Context
 from kneecli.cli.main import app
@@ -28,7 +31,7 @@ class MovedClock:
         """The same, with what was said on stderr."""
         out, talk = io.StringIO(), io.StringIO()
         with self._on(day), contextlib.redirect_stdout(out), contextlib.redirect_stderr(talk):
-            app(args=list(arguments), obj=Wanted(), standalone_mode=False)
+            _command()(args=list(arguments), obj=Wanted(), standalone_mode=False)
         return Ran(0, out.getvalue(), talk.getvalue())
 
     @contextlib.contextmanager
@@ -39,3 +42,9 @@ class MovedClock:
             mock.patch.dict(os.environ, alone | {"KNEECLI_HOME": str(self.home)}, clear=True),
         ):
             yield
+
+
+@functools.cache
+def _command() -> Callable[..., object]:
+    """The command line as click has it, made once for all runs of a process."""
+    return typer.main.get_command(app)
