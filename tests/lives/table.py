@@ -94,7 +94,11 @@ def waiting_long(life: Life, week: int) -> set[str]:
     """The exercises of this week that could have got harder a week ago, and have not."""
     planned = {item["exercise"] for item in items_of(plans_of(life, week))}
     ready = [
-        {(row["exercise"], row["rung"]) for row in standing if row["proposal"] == "advance"}
+        {
+            (row["exercise"], row["rung"])
+            for row in standing
+            if row["proposal"] == "advance" or row["why"].startswith("Ready for rung")
+        }
         for standing in life.standings[max(0, week - 1) : week + 1]
     ]
     return {name for name, _ in set.intersection(*ready) if name in planned} if week else set()

@@ -8,10 +8,12 @@ from kneecli.domain.diary.record import BlockBegun, Event
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.progress.proposal import Proposal
-from kneecli.domain.words.reasons import Reason
+from kneecli.domain.value import replace
+from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner.block.room import BlockRoom
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
+from kneecli.planner.block.waiting import or_waiting
 from support.catalogues import built_in
 from support.journal import TODAY, did, head
 
@@ -88,3 +90,15 @@ def test_who_does_not_agree_gets_the_session_as_it_was() -> None:
     refused = planned(events, step("lateral-leg-raise", 3), minutes=25, agrees=False)
     assert refused.steps == ()
     assert refused.session == planned(events, minutes=25).session
+
+
+def test_progress_says_that_a_step_without_room_waits_and_for_what() -> None:
+    """It stays for now, with the rung that is to come; with more minutes the same step is one to take."""
+    exercises = {each.id: each for each in built_in()}
+    today = replace(today_of(Person(), fold(due()), list(built_in()), TODAY), minutes=20)
+    (waits,) = or_waiting([step("lateral-leg-raise", 3)], exercises, today, fold(due()))
+    assert (waits.kind, waits.rung) == ("hold", 1)
+    assert "Ready for rung 3 (2 sets of 15), and waits for the next block, on 29 November" in reason_words(waits.why)
+    assert or_waiting([step("lateral-leg-raise", 3)], exercises, replace(today, minutes=25), fold(due())) == [
+        step("lateral-leg-raise", 3)
+    ]

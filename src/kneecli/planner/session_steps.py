@@ -39,19 +39,15 @@ def with_steps(
 def _with_room_in_the_week(
     catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes, steps: Sequence[Proposal]
 ) -> list[Proposal]:
-    """The steps after which each exercise of the block still has room twice a week, and those that take no more time.
-
-    What a person does of their own accord already needs no more room either.
-    """
+    """The steps after which each exercise of the block still has room twice a week, and those that need none."""
     from kneecli.planner.block.room import BlockRoom  # on few days there is a step
+    from kneecli.planner.block.waiting import finds_room
 
     if today.block is None:
         return list(steps)
     room, taken = BlockRoom(today.block, {each.id: each for each in catalogue}, diary, wishes.minutes), list[Proposal]()
     for step in steps:
-        name, after = step.exercise, replace(today, rungs=rungs_with(today, [*taken, step]))
-        is_free = name not in today.block.exercises or step.why.kind == "more-than-asked"
-        if is_free or room.seconds(name, after) <= room.seconds(name, today) or room.is_enough(after):
+        if finds_room(step, room, today, taken):
             taken.append(step)
     return taken
 

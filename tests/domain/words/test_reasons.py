@@ -25,6 +25,7 @@ FACTS = Reason(
     pain=4,
     words="Not for you today.",
     limit="your usual is 1",
+    label="2 sets of 15",
     date=datetime.date(2026, 11, 22),
     session=datetime.date(2026, 11, 21),
     dates=(datetime.date(2026, 11, 18), datetime.date(2026, 11, 20)),

@@ -24,6 +24,7 @@ from kneecli.domain.progress.jump import jump_words
 from kneecli.domain.progress.load_rung import rung_for
 from kneecli.domain.progress.proposal import next_rung, propose
 from kneecli.domain.units import in_units
+from kneecli.planner.block.waiting import or_waiting
 
 EXAMPLES = """Examples:
 
@@ -109,7 +110,8 @@ def _show(
     """Shows the rung of one exercise, or of all that were done, with what is next. Raises NothingToDo."""
     diary, today = diary_on(ctx, day), today_for(ctx, day)
     shown = [only] if only else [exercise for exercise in ctx.catalogue if diary.last(exercise.id, day)]
-    rows = [(exercise, propose(exercise, diary, today)) for exercise in shown]
+    proposals = [propose(exercise, diary, today) for exercise in shown]
+    rows = list(zip(shown, or_waiting(proposals, {each.id: each for each in ctx.catalogue}, today, diary), strict=True))
     if as_json or fields is not None:
         from kneecli.formats.output.progress import to_data
 

@@ -17,10 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.diary.diary import Diary, Logged
-from kneecli.domain.diary.performance import is_complete
-from kneecli.domain.diary.record import Done, PainFelt
+from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import (
     RECENT_DAYS,
     entries_after,
@@ -31,8 +29,8 @@ from kneecli.domain.knee.aftermath import (
 )
 from kneecli.domain.knee.pain import Limits, is_swollen, two_weeks
 from kneecli.domain.person.fit import gentle_rung, suits
-from kneecli.domain.person.sets import sufficient_sets
 from kneecli.domain.person.today import Today
+from kneecli.domain.progress.too_little import too_little
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason
 
@@ -180,27 +178,19 @@ def _not_yet_easy(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung
 def _not_easy_then(exercise: Exercise, time: Logged, safe: int, *, is_fine: bool | None) -> Reason | None:
     """Why it was not easy that time, or None. `is_fine`: whether the knee was fine after it, None when not known."""
     done, date = time.done, time.date
-    if done.pain is None or done.pain > safe:
-        return Reason("not-known-well", date=date)
+    if done.pain is None:
+        return Reason("pain-unsaid-then", date=date)
+    if done.pain > safe:
+        return Reason("not-safe-then", date=date, pain=done.pain)
     if is_fine is False:
         return Reason("not-twice-fine", date=date)
-    if not is_complete(done) or _had_to_find_room(exercise, done):
-        return Reason("incomplete", date=date)
-    minutes, asked = sum(one.seconds or 0 for one in done.sets) // 60, exercise.rung(done.rung).minutes
-    if asked and minutes < asked:  # as a warm-up it may be planned shorter: complete, but no reason for a rung up
-        return Reason("too-short", date=date, minutes=minutes, minutes_asked=asked)
+    if less := too_little(exercise, done, date):
+        return less
     if done.effort is None:
         return Reason("effort-unsaid", date=date)
     if done.effort >= EASY_EFFORT:
         return Reason("much-effort", date=date, effort=done.effort)
     return None
-
-
-def _had_to_find_room(exercise: Exercise, done: Done) -> bool:
-    """Whether it was a stretch with fewer sets than its rung needs: that keeps it up, and leads nowhere."""
-    if "cool-down" not in exercise.phases or done.prescription.minutes is not None:
-        return False
-    return len(done.sets) < sufficient_sets(exercise, complete_rung(exercise, done.rung), "cool-down")[0]
 
 
 def no_time_for_more(diary: Diary, today: Today) -> Reason | None:

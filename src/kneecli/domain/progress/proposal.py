@@ -17,6 +17,7 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.progress.judgement import SESSIONS_AT_TOP, no_time_for_more, reason_to_ease, reason_to_stay
 from kneecli.domain.progress.more_than_asked import shown_rung
 from kneecli.domain.progress.steady_pain import has_settled, is_only_more
+from kneecli.domain.progress.usual_after_all import rung_left_for_nothing
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.reasons import Reason, reason_words
 
@@ -72,19 +73,25 @@ def _up_or_stay(exercise: Exercise, rung: int, counted: Sequence[Logged], diary:
     shown = shown_rung(exercise, rung, counted, diary, today)
     if shown and counted[-1].date < today.date and is_time:
         return Proposal(exercise.id, "advance", *shown)
+    if is_time and (left := rung_left_for_nothing(exercise, counted, diary, today, CHOSEN)):
+        return Proposal(exercise.id, "advance", left[0], Reason("usual-after-all", date=left[1]))
     higher = next_step(exercise, rung, today)
     stay = reason_to_stay(exercise, counted, diary, rung, today)
     if stay and higher and is_time and has_settled(rung, counted, diary, today):
         if is_only_more(exercise, rung, higher):
             return Proposal(exercise.id, "advance", higher, Reason("settled-pain"))
-        other = exercise.harder or exercise.easier or ""
-        return Proposal(exercise.id, "hold", rung, Reason("heavier-next", exercise=other))
+        return Proposal(exercise.id, "hold", rung, Reason("heavier-next", exercise=_work(exercise)))
     if stay:
         return Proposal(exercise.id, "hold", rung, stay)
     if higher is None:
         return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung, today))
     dates = tuple(sorted({time.date for time in counted})[-SESSIONS_AT_TOP:])
     return Proposal(exercise.id, "advance", higher, Reason("went-well", dates=dates))
+
+
+def _work(exercise: Exercise) -> str:
+    """The id of strength work, which a block may exchange; empty for what only warms or stretches."""
+    return exercise.id if "strength" in exercise.phases else ""
 
 
 def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:

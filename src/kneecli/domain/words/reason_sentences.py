@@ -59,9 +59,12 @@ Kind = Literal[
     "not-fine-after",
     "tomorrow-decides",
     "another-rung",
-    "not-known-well",
+    "not-safe-then",
+    "pain-unsaid-then",
     "not-twice-fine",
     "incomplete",
+    "few-sets-planned",
+    "few-minutes-planned",
     "too-short",
     "effort-unsaid",
     "much-effort",
@@ -72,8 +75,10 @@ Kind = Literal[
     "worse-over-weeks",
     "more-than-asked",
     "settled-pain",
+    "usual-after-all",
     "heavier-next",
     "went-well",
+    "waits-for-room",
     "too-long-next",
     "undeclared-next",
     "harder-exercise",
@@ -143,9 +148,14 @@ SENTENCES: dict[Kind, str] = {
     "not-fine-after": "The knee was not fine after {date}: no reason for more.",
     "tomorrow-decides": "Done today; how the knee is tomorrow decides (`kneecli pain 0-10 --morning`).",
     "another-rung": "On {date} it was done at rung {rung}: this rung comes first.",
-    "not-known-well": "Twice in a row has to go well, and on {date} it is not known to have.",
+    "not-safe-then": "Twice in a row has to go well, and on {date} it hurt with {pain} of 10.",
+    "pain-unsaid-then": "Twice in a row has to go well, and how much it hurt on {date} was not said.",
     "not-twice-fine": "Twice in a row has to go well, and after {date} the knee was not fine.",
     "incomplete": "On {date} it was not quite complete.",
+    "few-sets-planned": "On {date} there was time for fewer sets than this rung has: that keeps it up.",
+    "few-minutes-planned": (
+        "On {date} the plan had {minutes} of the {minutes_asked} minutes of this rung: that keeps it up."
+    ),
     "too-short": "On {date} it was {minutes} of the {minutes_asked} minutes of this rung.",
     "effort-unsaid": "Not enough known: how hard it was on {date} was not said.",
     "much-effort": "Effort {effort} of 10 on {date}: still work enough.",
@@ -161,10 +171,16 @@ SENTENCES: dict[Kind, str] = {
         "The pain during it was acceptable and had settled by the next day, three times in a row: a little more may "
         "come, and no more weight."
     ),
+    "usual-after-all": "Made easier on {date}, for a pain that is known as usual by now: back to where it was.",
     "heavier-next": (
-        "The pain during it settles, but the next rung is heavier, and pain is no reason for that; {in_another_way}."
+        "The pain during it settles, but the next rung is more than a few repetitions, and pain is no reason for that"
+        "{in_another_way}."
     ),
     "went-well": "Complete, with little pain and little effort, on {all_dates}; the knee was fine afterwards.",
+    "waits-for-room": (
+        "Ready for rung {rung} ({label}), and waits for the next block, on {date} at the latest: in {minutes} minutes "
+        "this one has no room for it beside its other exercises."
+    ),
     "too-long-next": "The next rungs take too much of your {minutes} minutes: this one is kept up.",
     "undeclared-next": "The next rungs need something that you have not declared.",
     "prescribed-dose": "The dose stays as prescribed until the prescription says otherwise.",

@@ -28,8 +28,8 @@ class Reason:
     `exercise` is the name of what has loaded `muscles`. `date` is the day of the entry that the reason rests on,
     `session` the earlier day that may be the cause, or of `pain_before`. Pain is 0 to 10; `limit` says in words what it
     is compared with. `so` is what follows from a setback. Effort is 0 to 10. `dates` are the days on which it went
-    well. `mean_before` and `mean` are the knee's average pain two weeks ago and now. `said` is the reason given with a
-    change of rung, `words` a pack's own sentence.
+    well. `mean_before` and `mean` are the knee's average pain two weeks ago and now. `label` is that of
+    `rung`. `said` is the reason given with a change of rung, `words` a pack's own sentence.
     """
 
     kind: Kind
@@ -51,6 +51,7 @@ class Reason:
     so: Consequence = "rest"
     dates: tuple[datetime.date, ...] = ()
     rung: int = 0
+    label: str = ""
     effort: int = 0
     minutes: int = 0
     minutes_asked: int = 0
@@ -101,5 +102,5 @@ def _plain(names: Sequence[str]) -> list[str]:
 
 def _in_another_way(exercise: str) -> str:
     if exercise:
-        return f"{exercise} does the same in another way"
-    return "another exercise may do the same with less pain"
+        return f"; `kneecli swap {exercise} --block` says what does the same in another way"
+    return ""
