@@ -110,7 +110,7 @@ def test_history_can_be_narrowed(home: Path) -> None:
 
 def test_history_without_json(home: Path) -> None:
     """The text shows the days and what was done."""
-    lived(home, did(1, "bridge", name="Bridge [bold]x[/]", note="slept [red]badly", pain=3))
+    lived(home, did(1, "bridge", rung=2, name="Bridge [bold]x[/]", note="slept [red]badly", pain=3))
     ran = kneecli("history", home=home)
     assert (ran.code, ran.err) == (0, "")
     assert "Bridge [bold]x[/]" in ran.out
@@ -313,7 +313,7 @@ def test_views_off_a_terminal_have_no_colour(home: Path) -> None:
 def test_the_history_has_the_knee(home: Path) -> None:
     """What was said of the knee stands on its day, also on one without a session; not with one exercise."""
     woke = felt(1, 6, morning=True, swelling="moderate")
-    lived(home, felt(3, 4), woke, did(1, "bridge"), felt(0, 2, swelling="none"))
+    lived(home, felt(3, 4), woke, did(1, "bridge", rung=2), felt(0, 2, swelling="none"))
     days = [text.splitlines()[1:] for text in kneecli("history", home=home).out.strip().split("\n\n")]
     assert [[" ".join(line.split()[1:]) for line in day] for day in days] == [
         ["The knee pain 4"],
@@ -344,3 +344,15 @@ def test_the_history_has_the_knee_of_the_days_that_are_asked_for(
     """The same days as those of the sessions."""
     lived(home, felt(3, 4), felt(1, 6), did(1, "bridge"), felt(0, 2))
     assert [each["pain"] for each in kneecli("history", *words, "--json", home=home).data["knee"]] == pains
+
+
+def test_an_exercise_has_the_name_of_its_plan_wherever_one_looks(home: Path) -> None:
+    """The form that is done, with the exercise's own name behind it; and that title names it on the command line."""
+    kneecli("init", "--defaults", home=home)
+    logged = kneecli("log", "Heel-to-toe stand", "--pain", "0", "--effort", "2", "--json", home=home)
+    name = "Heel-to-toe stand (Single leg balance)"
+    assert f"Recorded: {name}" in str(logged.data)
+    for words in (("history",), ("progress",), ("progress", "heel-to-toe stand")):
+        assert name in " ".join(kneecli(*words, home=home, COLUMNS="200").out.split()), words
+    assert "Heel-to-toe" in kneecli("report", home=home).out
+    assert kneecli("history", "--json", home=home).data["sessions"][0]["items"][0]["name"] == "Single leg balance"

@@ -1,7 +1,8 @@
 """What was done, on a terminal."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 
 from rich.cells import cell_len, set_cell_size
@@ -25,10 +26,12 @@ def history_view(
     units: Units = "metric",
     below: Sequence[str] = (),
     names: Mapping[str, str] = _NO_NAMES,
+    name_of: Callable[[Done], str] = attrgetter("name"),
 ) -> RenderableType:
     """A heading for each session, with a line for each of its exercises, and the day's entries about the knee.
 
-    Each begins with the short name of its entry, by its id in `names`. At the end stands what is `below`.
+    Each begins with the short name of its entry, by its id in `names`. `name_of` says what an exercise is called as it
+    was done. At the end stands what is `below`.
     """
     days: dict[datetime.date, tuple[list[DaySession], list[PainFelt]]] = {}
     for session in sessions:
@@ -36,7 +39,7 @@ def history_view(
     for entry in felt:
         days.setdefault(entry.date, ([], []))[1].append(entry)
     last = (Text(printable(line)) for line in below)
-    return Group(*(part for day in sorted(days) for part in _day(day, *days[day], units, names)), *last)
+    return Group(*(part for day in sorted(days) for part in _day(day, *days[day], units, names, name_of)), *last)
 
 
 def _day(
@@ -45,11 +48,15 @@ def _day(
     felt: Sequence[PainFelt],
     units: Units,
     names: Mapping[str, str],
+    name_of: Callable[[Done], str],
 ) -> Iterator[RenderableType]:
     rows = [
         (
             f", {session.minutes} minutes planned" if session.minutes else "",
-            [(names.get(id, ""), *_row(done, units)) for id, done in zip(session.entries, session.items, strict=True)],
+            [
+                (names.get(id, ""), name_of(done), done_words(done, units), _felt(done))
+                for id, done in zip(session.entries, session.items, strict=True)
+            ],
         )
         for session in sessions
     ] or [("", [])]
@@ -85,10 +92,6 @@ class _Columns:
         for line in self._lines:
             table.add_row(*map(Text, line))
         return table
-
-
-def _row(done: Done, units: Units) -> tuple[str, str, str]:
-    return done.name, done_words(done, units), _felt(done)
 
 
 def _knee_words(felt: PainFelt) -> str:

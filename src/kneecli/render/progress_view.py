@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.titles import name_at_rung
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import printable
@@ -37,7 +38,7 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units)
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(ratio=1)
         line.add_column(justify="right", no_wrap=True)
-        line.add_row(Text(exercise.name, "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
+        line.add_row(Text(name_at_rung(exercise, rung), "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
         yield line
         yield Padding(Text(f"Rung {rung}: {_label(exercise, rung, units)}"), (0, 0, 0, 3))
         yield Padding(_proposal_words(exercise, proposal, units), (0, 0, 0, 3))
@@ -55,7 +56,9 @@ def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: Uni
         here = number == rung
         mark = "you are here" if here else ("next" if number == proposal.rung and proposal.kind == "advance" else "")
         ladder.add_row(str(number), Text(_label(exercise, number, units), "name" if here else ""), mark)
-    return Group(Text(exercise.name, "title"), ladder, _proposal_words(exercise, proposal, units), Text())
+    return Group(
+        Text(name_at_rung(exercise, rung), "title"), ladder, _proposal_words(exercise, proposal, units), Text()
+    )
 
 
 def _proposal_words(exercise: Exercise, proposal: Proposal, units: Units) -> Text:

@@ -92,7 +92,7 @@ def set_words(step: Step, guided: Guided) -> str:
 def head_words(guided: Guided, units: Units) -> tuple[str, str]:
     """The exercise's name, and its dose."""
     item = guided.item
-    return item.shown_name, dose_words(item.prescription, units)
+    return item.full_name, dose_words(item.prescription, units)
 
 
 def card_lines(guided: Guided, units: Units) -> list[str]:

@@ -7,6 +7,7 @@ from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import person_of
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.titles import name_at_rung
 from kneecli.domain.diary.record import Done, ExerciseDone
 from kneecli.domain.progress.load_rung import not_on_the_ladder, rung_for, shown_once
 from kneecli.domain.session.session import Session
@@ -56,7 +57,8 @@ def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None
 
 def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     """The messages about one exercise that was recorded."""
-    yield _recorded(event.done, ctx.settings.units)
+    done = event.done
+    yield _recorded(done, name_at_rung(_exercise(ctx, done), done.rung, done.name), ctx.settings.units)
     yield from consequences(ctx, event)
 
 
@@ -84,9 +86,9 @@ def _next_with_more_load(exercise: Exercise, rung: int, done: Done) -> int:
     return min((number for number in candidates if number and number > rung), default=0)
 
 
-def _recorded(done: Done, units: Units) -> str:
+def _recorded(done: Done, name: str, units: Units) -> str:
     if not done.was_done:
-        return f"Skipped: {done.name}"
+        return f"Skipped: {name}"
     scales = {"pain": done.pain, "effort": done.effort}
-    pain_and_effort = "".join(f", {name} {figure}" for name, figure in scales.items() if figure is not None)
-    return f"Recorded: {done.name}, {done_words(done, units)}{pain_and_effort}"
+    pain_and_effort = "".join(f", {scale} {figure}" for scale, figure in scales.items() if figure is not None)
+    return f"Recorded: {name}, {done_words(done, units)}{pain_and_effort}"

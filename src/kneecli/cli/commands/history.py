@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import cache
 from typing import Annotated
 
 import typer
@@ -87,11 +88,17 @@ def history(
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
     from kneecli.app.diary.disputed import disputed_lines
     from kneecli.cli.shared.showing.paging import show_long
+    from kneecli.domain.catalogue.titles import name_at_rung
     from kneecli.render.history_view import history_view
 
     ids = {*(id for session in sessions for id in session.entries), *(each.id for each in felt)}
     below = (*_gone(ctx, sessions), *disputed_lines(ctx, ids))
-    show_long(talk, history_view(sessions, felt, ctx.settings.units, below, ctx.journal.short_names(ids)))
+    names, known = ctx.journal.short_names(ids), {each.id: each for each in ctx.catalogue}
+    called = cache(lambda exercise, rung, name: name_at_rung(known.get(exercise), rung, name))
+    shown = history_view(
+        sessions, felt, ctx.settings.units, below, names, lambda done: called(done.exercise, done.rung, done.name)
+    )
+    show_long(talk, shown)
 
 
 def _gone(ctx: Context, sessions: Sequence[DaySession]) -> tuple[str, ...]:

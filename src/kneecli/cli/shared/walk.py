@@ -31,7 +31,7 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> No
     print(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
     try:
         for item in plan.waiting:
-            head = wrapped(f"{item.shown_name}, {dose_words(item.prescription, ctx.settings.units)}")
+            head = wrapped(f"{item.full_name}, {dose_words(item.prescription, ctx.settings.units)}")
             said = plan.said.get(item.exercise)
             if said is None:
                 said = with_overall(_asked(item, f"{head} "), overall)

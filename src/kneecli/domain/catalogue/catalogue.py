@@ -19,7 +19,8 @@ class Catalogue:
     def find(self, name: str) -> Exercise | None:
         """The exercise with this id, else the first with this name, else the only one that is also called so.
 
-        Case, spaces and hyphens don't matter. A word that is an alias of several, such as `bike`, finds none.
+        Case, spaces and hyphens don't matter. A word that is an alias of several, such as `bike`, finds none. Last come
+        the titles of rungs, as plans show them.
         """
         for exercise in self:
             if exercise.id == name:
@@ -34,6 +35,8 @@ class Catalogue:
                 named.append(exercise)
             elif wanted in map(_plain, exercise.aliases):
                 also.append(exercise)
+        if not (named or also):
+            also = [exercise for exercise in self if wanted in _titles(exercise)]
         return named[0] if named else also[0] if len(also) == 1 else None
 
     def without(self, packs: Collection[str]) -> "Catalogue":
@@ -43,6 +46,10 @@ class Catalogue:
     def version(self, name: str) -> str:
         """The version of the pack with this name, empty when it is not there."""
         return next((pack.version for pack in self.packs if pack.name == name), "")
+
+
+def _titles(exercise: Exercise) -> set[str]:
+    return {_plain(rung.title) for rung in exercise.rungs if rung.title}
 
 
 def _plain(name: str) -> str:

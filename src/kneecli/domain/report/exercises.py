@@ -16,10 +16,12 @@ class ExerciseLine:
     """One exercise. `days` are those on which it was done; `first` and `last` the first and the last time.
 
     `rung` is where it stands at the end of the period, done or not, of `rungs`, which is None when no pack has it.
+    `title` is what is done at that rung, where the name does not say it; else empty. `worst` is the worst pain.
     """
 
     exercise: str
     name: str
+    title: str
     days: int
     first: Logged
     last: Logged
@@ -54,14 +56,16 @@ def exercise_lines(part: Diary, known: Mapping[str, Exercise], today: Today) -> 
             continue
         exercise = known.get(id)
         pains = [time.done.pain for time in done if time.done.pain is not None]
+        rung = earned_rung(exercise, today) if exercise else today.rungs.get(id, done[-1].done.rung)
         lines.append(
             ExerciseLine(
                 exercise=id,
                 name=exercise.name if exercise else done[-1].done.name,
+                title=(exercise.rung(rung).title or "") if exercise else "",
                 days=len({time.date for time in done}),
                 first=done[0],
                 last=done[-1],
-                rung=earned_rung(exercise, today) if exercise else today.rungs.get(id, done[-1].done.rung),
+                rung=rung,
                 rungs=len(exercise.rungs) if exercise else None,
                 worst=max(pains, default=None),
             )

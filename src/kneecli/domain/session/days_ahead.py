@@ -27,4 +27,4 @@ class DayAhead:
     @property
     def names(self) -> list[str]:
         """The names of what the session has, without its warm-up."""
-        return [item.shown_name for item in self.session.items if item.phase != "warm-up"] if self.session else []
+        return [item.full_name for item in self.session.items if item.phase != "warm-up"] if self.session else []

@@ -2,6 +2,7 @@
 
 import datetime
 
+from kneecli.domain.catalogue.titles import with_title
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Band, Laterality, LoadedWith, Phase, Position, Units
 
@@ -71,8 +72,13 @@ class Item:
 
     @property
     def shown_name(self) -> str:
-        """What it is called in a plan."""
+        """What it is called in a plan, in short."""
         return self.title or self.name
+
+    @property
+    def full_name(self) -> str:
+        """The same, with the name of the exercise behind it where that is another."""
+        return with_title(self.name, self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kneecli.domain.catalogue.titles import with_title
 from kneecli.domain.diary.diary import Logged
 from kneecli.domain.person.load import STRENGTH_DAYS
 from kneecli.domain.report.exercises import ExerciseLine
@@ -99,7 +100,7 @@ def exercises(report: Report, units: Units) -> Part:
     """Where each began in the period, and where it stands."""
     rows = tuple(
         (
-            line.name,
+            with_title(line.name, line.title),
             figure(line.days),
             _time(line.first, units),
             _time(line.last, units),

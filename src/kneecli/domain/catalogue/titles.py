@@ -1,0 +1,21 @@
+"""What an exercise is called at a rung, in plans and records alike: the form that is done, and the exercise's name."""
+
+from kneecli.domain.catalogue.exercise import Exercise
+
+
+def also_called(name: str, title: str) -> str:
+    """The name, where the title is another and does not say it: `Bridge with a squeeze` does. Else empty."""
+    return name if title and name.casefold() not in title.casefold() else ""
+
+
+def with_title(name: str, title: str) -> str:
+    """`Heel-to-toe stand (Single leg balance)`; the name alone where the title is empty or the same."""
+    also = also_called(name, title)
+    return f"{title} ({also})" if also else title or name
+
+
+def name_at_rung(exercise: Exercise | None, rung: int, name: str = "") -> str:
+    """What the exercise is called at this rung; `name` where no pack has it any more, or no such rung."""
+    if exercise is None or not 1 <= rung <= len(exercise.rungs):
+        return name
+    return with_title(name or exercise.name, exercise.rung(rung).title or "")
