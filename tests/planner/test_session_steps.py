@@ -11,9 +11,9 @@ from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner.block.room import BlockRoom
+from kneecli.planner.block.waiting import or_waiting
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
-from kneecli.planner.block.waiting import or_waiting
 from support.catalogues import built_in
 from support.journal import TODAY, did, head
 
