@@ -1,7 +1,5 @@
 """What was eased for a pain that turns out to be the usual one goes back to where it was; nothing else does."""
 
-import datetime
-
 import pytest
 
 from kneecli.domain.diary.record import Event, RungChanged
@@ -49,6 +47,8 @@ def test_else_it_stands(events: list[Event], usual: int | None) -> None:
 
 def test_a_step_of_long_ago_stands() -> None:
     """After three weeks the exercise has found its way from there."""
-    later = [replace(each, date=each.date - datetime.timedelta(21)) for each in week(eased())]
-    again = [*later, did(2, rung=2, pain=3), felt(1, 3)]
-    assert "usual by now" not in reason_words(proposal(exercise(), *again, usual_pain=3).why)
+    in_time, long_ago = (
+        [did(ago + 1, pain=3), felt(ago, 3), eased(ago), did(2, rung=2), felt(1, 3)] for ago in (21, 22)
+    )
+    assert "usual by now" in reason_words(proposal(exercise(), *in_time, usual_pain=3).why)
+    assert "usual by now" not in reason_words(proposal(exercise(), *long_ago, usual_pain=3).why)
