@@ -47,8 +47,7 @@ def test_else_it_stands(events: list[Event], usual: int | None) -> None:
 
 def test_a_step_of_long_ago_stands() -> None:
     """After three weeks the exercise has found its way from there."""
-    in_time, long_ago = (
-        [did(ago + 1, pain=3), felt(ago, 3), eased(ago), did(2, rung=2), felt(1, 3)] for ago in (21, 22)
-    )
-    assert "usual by now" in reason_words(proposal(exercise(), *in_time, usual_pain=3).why)
-    assert "usual by now" not in reason_words(proposal(exercise(), *long_ago, usual_pain=3).why)
+    for ago, is_back in ((21, True), (22, False)):
+        first = [did(ago + 1, pain=3), felt(ago, 3), eased(ago), *(felt(day, 3) for day in (10, 9))]
+        found = proposal(exercise(), *first, did(10, rung=2, pain=4), did(2, rung=2, pain=4), felt(1, 3), usual_pain=3)
+        assert ("usual by now" in reason_words(found.why)) is is_back, reason_words(found.why)
