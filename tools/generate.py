@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from manual import markdown, roff
+from manual import markdown, programmes, roff
 from manual.model import manual
 from shells import bash, fish, powershell, zsh
 from shells.lists import LIST_OF, known_lists, plain
@@ -43,6 +43,7 @@ def files() -> dict[Path, str]:
         folder / "kneecli.fish": fish.script(known),
         folder / "kneecli.ps1": powershell.script(known),
         ROOT / "docs/users/reference.md": markdown.page(pages),
+        ROOT / "docs/users/programmes-built-in.md": programmes.page(),
         ROOT / "man" / "kneecli.1": roff.page(pages),
     }
 
