@@ -60,7 +60,7 @@ _kneecli_options() {
         'kneecli completion') words='--install --dry-run --help -h' ;;
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
-        'kneecli packs show') words='--json --help -h' ;;
+        'kneecli packs show') words='--json --fields --help -h' ;;
         'kneecli packs enable') words='--json --dry-run --help -h' ;;
         'kneecli packs disable') words='--json --dry-run --help -h' ;;
         'kneecli packs check') words='--json --fields --help -h' ;;
@@ -210,6 +210,7 @@ _kneecli_value() {
         'kneecli doctor --fields') list=anything ;;
         'kneecli schema --fields') list=anything ;;
         'kneecli packs list --fields') list=anything ;;
+        'kneecli packs show --fields') list=anything ;;
         'kneecli packs check --fields') list=anything ;;
         'kneecli packs new --into') list=files ;;
         'kneecli packs new --title') list=anything ;;

@@ -188,6 +188,7 @@ function __kneecli_at
         'kneecli doctor --fields' \
         'kneecli schema --fields' \
         'kneecli packs list --fields' \
+        'kneecli packs show --fields' \
         'kneecli packs check --fields' \
         'kneecli packs new --into' \
         'kneecli packs new --title' \
@@ -834,6 +835,7 @@ complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l fields -x -d 'Only
 complete -c kneecli -n '__kneecli_at "kneecli packs list"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli packs show" 0' -k -a '(__kneecli_list_pack)'
 

@@ -403,6 +403,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         }
         'kneecli packs show' = [ordered]@{
             '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -682,6 +683,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli doctor --fields' = 'anything'
         'kneecli schema --fields' = 'anything'
         'kneecli packs list --fields' = 'anything'
+        'kneecli packs show --fields' = 'anything'
         'kneecli packs check --fields' = 'anything'
         'kneecli packs new --into' = 'files'
         'kneecli packs new --title' = 'anything'

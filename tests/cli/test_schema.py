@@ -203,6 +203,13 @@ def test_fields_are_columns(command: str, tmp_path: Path) -> None:
     assert json.dumps(rows[-1][known[-1]]) in lines[-1] or lines[-1].startswith(wanted)
 
 
+def test_what_is_not_known_of_a_row_is_empty(tmp_path: Path) -> None:
+    """Of a pack that is switched off no more than its name and its origin is known."""
+    assert kneecli("packs", "show", "yoga", "--fields", "name,licence", home=tmp_path).out == "yoga\tMIT\n"
+    kneecli("packs", "disable", "yoga", home=tmp_path)
+    assert kneecli("packs", "show", "yoga", "--fields", "name,licence", home=tmp_path).out == "yoga\t\n"
+
+
 def test_an_unknown_field_is_2(tmp_path: Path) -> None:
     """All of them are named, each with the nearest; none at all is a mistake too."""
     failed(kneecli("exercises", "--fields", "id,nmae,rngs", home=tmp_path), 2, "`name`", "`rungs`")

@@ -80,6 +80,21 @@ def configured(home: Path) -> None:
     two_entries(home)
 
 
+def with_a_sheet(home: Path) -> None:
+    """A prescription that was added, and its file."""
+    two_entries(home)
+    sheet = (
+        '[prescription]\ntitle = "Knee"\n\n[[exercise]]\nexercise = "bridge"\ntimes_a_week = 3\nsets = 3\nreps = 8\n'
+    )
+    (home / "knee.toml").write_text(sheet, encoding="utf-8")
+
+
+def with_a_prescription(home: Path) -> None:
+    """A prescription that holds."""
+    with_a_sheet(home)
+    run(home, "prescription", "add", "knee.toml")
+
+
 def sore(home: Path) -> None:
     """Steps down are due, which a plan takes by itself."""
     lived(home, *(event for ago in (1, 2, 3, 5) for event in (did(ago, "step-up", pain=6), felt(ago, 6))))
@@ -102,5 +117,9 @@ DEEDS = (
     Deed("config set", ("config", "set", "minutes", "20"), configured, later=("config", "set", "minutes", "25")),
     Deed("own", ("own", "ankle-weight", "1kg"), configured, later=("config", "set", "minutes", "25")),
     Deed("packs disable", ("packs", "disable", "yoga"), configured, later=("config", "set", "minutes", "25")),
+    Deed("prescription add", ("prescription", "add", "home/knee.toml"), with_a_sheet, again=4),
+    Deed("prescription end", ("prescription", "end", "knee"), with_a_prescription, again=4),
+    Deed("calendar", ("calendar", "-o", "home/knee.ics"), two_entries, later=("calendar", "-o", "home/knee.ics")),
+    Deed("measure", ("measure", "worst-pain", "3"), two_entries),
     Deed("start", ("start", "--plain"), planned, typed="s\ns\nq\n"),
 )

@@ -7,7 +7,7 @@ import typer
 from kneecli.cli.commands import packs_check, packs_new, packs_preview, packs_switch
 from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import Fields
-from kneecli.cli.shared.showing.output import print_json, print_rows
+from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.problem import FileFault, Problem
@@ -57,14 +57,16 @@ def show_pack(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="Of the pack, or of its package.")],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    fields: Fields = None,
 ) -> None:
     """Show who made a pack, what is in it, and its sources."""
     ctx, talk = given(context)
     found = _named(ctx.packs.loaded, name)
-    if as_json:
+    if as_json or fields is not None:
         from kneecli.formats.output.packs import to_data
 
-        print_json([to_data(each, ctx.packs.loaded.hooks(each.origin)) for each in found])
+        rows = [to_data(each, ctx.packs.loaded.hooks(each.origin)) for each in found]
+        print_rows("packs-show", rows, fields, as_json=as_json)
         return
     from kneecli.cli.shared.showing.paging import show_long
     from kneecli.render.packs_view import pack_view

@@ -25,13 +25,14 @@ def json_text(data: Any) -> str:
 def print_rows(schema: str, rows: Sequence[dict[str, Any]], fields: str | None, *, as_json: bool) -> None:
     """The rows as JSON; with `fields` only these, in this order, as JSON or as columns with tabs between them.
 
-    `schema` is the name of the rows' schema. Raises WrongUsage for a field that it does not have.
+    `schema` is the name of the rows' schema. A row that lacks a field, such as one of a disabled pack, has null there.
+    Raises WrongUsage for a field that the schema does not have.
     """
     if fields is None:
         print_json(rows)
         return
     names = field_names(fields, schema)
-    picked = [{name: row[name] for name in names} for row in rows]
+    picked = [{name: row.get(name) for name in names} for row in rows]
     if as_json:
         print_json(picked)
         return
