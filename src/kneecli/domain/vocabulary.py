@@ -114,6 +114,10 @@ StepsUp = Literal["none", "dose", "all"]
 STEPS_UP: tuple[StepsUp, ...] = get_args(StepsUp)
 """Which steps up a phase of a programme offers: none; repetitions, sets, holds, minutes; all, load and height too."""
 
+ProgrammeAction = Literal["start", "pause", "resume", "stop", "end"]
+PROGRAMME_ACTIONS: tuple[ProgrammeAction, ...] = get_args(ProgrammeAction)
+"""What becomes of a programme. `end`: its last week was done, and that was told."""
+
 MeasureKind = Literal["scale", "count", "stages", "number"]
 MEASURE_KINDS: tuple[MeasureKind, ...] = get_args(MeasureKind)
 """How a check-in measures: 0 to 10; so many in a time; seconds held, stage after stage; any number."""

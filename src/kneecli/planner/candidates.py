@@ -58,7 +58,8 @@ class Wishes:
     """What was asked for in this one session, beside the person's settings.
 
     `new_ids` are the exercises that got harder today, `eased_ids` easier; the session says so. `notes` are further
-    sentences for its head. `reviews` are what packs have to say about exercises.
+    sentences for its head. `reviews` are what packs have to say about exercises. `usual_minutes`: nobody asked for the
+    minutes; then those of a programme go before.
     """
 
     minutes: int
@@ -69,6 +70,7 @@ class Wishes:
     eased_ids: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
     reviews: "tuple[Review, ...]" = ()
+    usual_minutes: bool = False
 
 
 def candidates(exercises: Iterable[Exercise], today: Today, wishes: Wishes) -> tuple[list[Candidate], list[LeftOut]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.diary.how_often import sessions_a_week
+from kneecli.domain.person.times_a_week import times_a_week
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.progress.steps import new_rungs, steps_up
@@ -38,10 +38,12 @@ def plan_day(
     `consent` is asked about each step up; without it none is taken. Raises what `plan` raises.
     """
     known = {exercise.id: exercise for exercise in catalogue}
+    if wishes.usual_minutes and today.person.phase and today.person.phase.minutes:
+        wishes = replace(wishes, minutes=today.person.phase.minutes)
     block, begun = today.block, None
     if wishes.minutes < objective.BLOCK_FROM_MINUTES:
         block = None
-    elif block is None or (block.number == 1 and sessions_a_week(diary, today.date) == 2):
+    elif block is None or (block.number == 1 and times_a_week(today, diary) == 2):
         from kneecli.planner.block.today import block_today  # on few days one begins
 
         block, begun = block_today(known, today, diary, wishes.minutes)

@@ -14,6 +14,7 @@ from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.steps import proposals_on
 from kneecli.domain.session.days_ahead import DayAhead, Kind
 from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.wording import counted
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
 
@@ -57,6 +58,10 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tu
     known = {exercise.id: exercise for exercise in catalogue}
     if all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):
         return DayAhead(date, "rest", None, REST_WHY), None
+    standing = today.person.standing
+    if standing and standing.now and not standing.is_session_day:
+        wanted = counted(standing.phase.sessions, "session")
+        return DayAhead(date, "rest", None, f"{standing.programme.name} wants {wanted} a week."), None
     proposals = proposals_on(known.values(), diary, today)
     planned = plan_day(catalogue, today, diary, wishes, proposals, consent=lambda _: True)
     session = planned.session

@@ -18,7 +18,7 @@ from kneecli.planner import objective
 def need(phase: str, target: str, today: Today) -> int:
     """Points for a full dose of a target in a phase, for this person today; 0 when it is not wanted."""
     points = objective.NEED[phase].get(target, 0) * 100
-    if target in today.person.emphasis:
+    if target in today.person.emphasised:
         points = points * objective.EMPHASIS_PERCENT // 100
     if target == "balance" and is_older(today.person):
         points = points * objective.BALANCE_AT_65_PERCENT // 100
@@ -183,7 +183,7 @@ def minutes_to_fill(minutes: int, today: Today) -> int:
 def wants_aerobic(minutes: int, today: Today) -> bool:
     """Whether the session is long enough for an aerobic block, or the person wants one."""
     least = objective.EASY_AEROBIC_FROM_MINUTES if is_easy_day(today) else objective.AEROBIC_FROM_MINUTES
-    return minutes >= least or "cardio" in today.person.emphasis
+    return minutes >= least or "cardio" in today.person.emphasised
 
 
 def is_easy_day(today: Today) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.record import (
     BlockBegun,
+    DaySum,
     Done,
     Edited,
     Event,
@@ -24,9 +25,11 @@ from kneecli.domain.diary.record import (
     NoticeShown,
     PainFelt,
     Prescribed,
+    ProgrammeChanged,
     RungChanged,
     Screened,
     SetDone,
+    SummedUp,
     Swapped,
     TakenBack,
 )
@@ -50,6 +53,8 @@ _FORMS = {
     Measured: packed(Measured, date=DATE),
     Screened: packed(Screened, date=DATE),
     Prescribed: packed(Prescribed, date=DATE),
+    ProgrammeChanged: packed(ProgrammeChanged, date=DATE),
+    SummedUp: packed(SummedUp, until=DATE, days=tuple_of(packed(DaySum, date=DATE))),
     Swapped: packed(Swapped, date=DATE),
     NoticeShown: packed(NoticeShown, date=DATE),
     TakenBack: packed(TakenBack),
@@ -75,7 +80,7 @@ class Part:
 
 
 _PROBLEMS, _PART = tuple_of(packed(Problem)), packed(Part)
-_KINDS = (*_EVENTS, Done, Prescription, SetDone, Problem, Part)
+_KINDS = (*_EVENTS, DaySum, Done, Prescription, SetDone, Problem, Part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ from kneecli.domain.diary.record import (
     NoticeShown,
     PainFelt,
     Prescribed,
+    ProgrammeChanged,
     RungChanged,
     Screened,
+    SummedUp,
     Swapped,
     TakenBack,
 )
@@ -67,7 +69,8 @@ class Diary:
     `swaps` exchange an exercise; `blocks` are the blocks that began. `screened` is the last screen, `notices` the day
     on which the notice of each topic was last shown. `active_days` are the days on which something was done, oldest
     first. `measured` are the check-ins by date; of one day only the last value of each counts. `prescribed` are the
-    prescriptions that were added and ended, in the order in which that was done.
+    prescriptions that were added and ended, in the order in which that was done; `programmes` is what became of
+    programmes. `summed_up` are the days of a programme that a digest has left out, None where it has left out none.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -84,6 +87,8 @@ class Diary:
     active_days: tuple[datetime.date, ...] = ()
     measured: tuple[Measured, ...] = ()
     prescribed: tuple[Prescribed, ...] = ()
+    programmes: tuple[ProgrammeChanged, ...] = ()
+    summed_up: SummedUp | None = None
 
     @property
     def done_sessions(self) -> list[DaySession]:
@@ -213,7 +218,8 @@ def _with_choices(diary: Diary) -> Diary:
     screened: Screened | None = None
     notices: dict[str, datetime.date] = {}
     changes, blocks, swaps = list[RungChanged](), list[Block](), list[Swapped]()
-    prescribed = list[Prescribed]()
+    prescribed, programmes = list[Prescribed](), list[ProgrammeChanged]()
+    summed_up: SummedUp | None = None
     measured: dict[tuple[datetime.date, tuple[str, str, Side]], Measured] = {}
     for event in diary.events:
         match event:
@@ -225,6 +231,10 @@ def _with_choices(diary: Diary) -> Diary:
                 swaps.append(event)
             case Prescribed():
                 prescribed.append(event)
+            case ProgrammeChanged():
+                programmes.append(event)
+            case SummedUp():
+                summed_up = event
             case Screened():
                 screened = event
             case NoticeShown():
@@ -240,6 +250,8 @@ def _with_choices(diary: Diary) -> Diary:
         swaps=tuple(swaps),
         measured=tuple(sorted(measured.values(), key=lambda event: event.date)),
         prescribed=tuple(prescribed),
+        programmes=tuple(programmes),
+        summed_up=summed_up,
     )
 
 

@@ -5,7 +5,7 @@ import datetime
 from kneecli.domain.diary.block import Block
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import Band, Side, SwapScope, Swelling
+from kneecli.domain.vocabulary import Band, ProgrammeAction, Side, SwapScope, Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,19 @@ class Prescribed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeChanged(Event):
+    """A programme was started, paused, gone on with or stopped on a day, or had its end.
+
+    `name` is as it was shown, so that the entry can be read when the pack is gone.
+    """
+
+    date: datetime.date
+    programme: str
+    name: str
+    action: ProgrammeAction
+
+
+@dataclass(frozen=True, slots=True)
 class Screened(Event):
     """The stop signs were asked for; `signs` has the keys of those that the person has."""
 
@@ -199,6 +212,31 @@ class Imported(Event):
     date: datetime.date
     source: str
     entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DaySum:
+    """What one day came to: the exercises that were done, and what was said of the knee.
+
+    `during` is the worst pain at an exercise, `day` and `morning` are the entries, all 0 to 10 or None. `measured` are
+    the check-ins, each the id of its measure and its value, in the order in which they were taken.
+    """
+
+    date: datetime.date
+    exercises: tuple[str, ...] = ()
+    during: int | None = None
+    day: int | None = None
+    morning: int | None = None
+    swelling: Swelling | None = None
+    measured: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SummedUp(Event):
+    """The days of a programme before the day `until`, of which a digest leaves out the events. In no journal."""
+
+    until: datetime.date
+    days: tuple[DaySum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import HOUSEHOLD, Band, Side, Start, Target
 
 if TYPE_CHECKING:
+    from kneecli.domain.catalogue.programme import ProgrammePhase
     from kneecli.domain.prescription.held import Held
     from kneecli.domain.prescription.in_force import InForce
+    from kneecli.domain.programme.standing import Followed, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Person:
     `cautions` are declared, never inferred. `floor` is False for someone who does not get down to the floor. `start`
     is where a newcomer begins. `usual_pain` is the level that they live with (0 to 5), None when they have
     not said it; `strict` accepts no pain above 2. `knee` is the sore one, None when not said. `prescriptions` are all
-    that they were ever given, `prescribed` is what of them holds on the day that the person is asked about.
+    that they were ever given, `prescribed` is what of them holds on the day that the person is asked about. `programme`
+    is the one that they follow, and `standing` where they stand in it on that day.
     """
 
     equipment: frozenset[str] = HOUSEHOLD
@@ -36,6 +39,8 @@ class Person:
     knee: Side | None = None
     prescriptions: "tuple[Held, ...]" = ()
     prescribed: "InForce | None" = None
+    programme: "Followed | None" = None
+    standing: "Standing | None" = None
 
     @property
     def owned(self) -> frozenset[str]:
@@ -47,6 +52,17 @@ class Person:
             ("band", self.bands),
         )
         return self.equipment | {name for name, sizes in implied if sizes}
+
+    @property
+    def phase(self) -> "ProgrammePhase | None":
+        """The phase of a programme that plans go by; None where there is none."""
+        return self.standing.now if self.standing else None
+
+    @property
+    def emphasised(self) -> frozenset[str]:
+        """What is emphasised: by the settings, and by the programme."""
+        phase = self.phase
+        return frozenset({*self.emphasis, *phase.emphasis}) if phase else self.emphasis
 
     @property
     def pain_limits(self) -> rules.Limits:

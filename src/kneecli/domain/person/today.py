@@ -163,13 +163,17 @@ def as_logged(person: Person, diary: Diary, date: datetime.date, exercises: Iter
 
 
 def on_day(person: Person, diary: Diary, date: datetime.date) -> Person:
-    """The person as they are on this day: with their usual pain, and with what is prescribed for it."""
+    """The person as they are on this day: their usual pain, what is prescribed, and where in a programme they stand."""
     person = with_usual_pain(person, diary, date)
-    if not person.prescriptions:
-        return person
-    from kneecli.domain.prescription.in_force import in_force  # few people have any
+    if person.prescriptions:
+        from kneecli.domain.prescription.in_force import in_force  # few people have any
 
-    return replace(person, prescribed=in_force(person.prescriptions, date))
+        person = replace(person, prescribed=in_force(person.prescriptions, date))
+    if person.programme:
+        from kneecli.domain.programme.standing import standing  # few people follow one
+
+        person = replace(person, standing=standing(person.programme, diary, date, person.pain_limits.stop))
+    return person
 
 
 def _rungs(person: Person, diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:

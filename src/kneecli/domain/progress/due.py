@@ -1,6 +1,7 @@
 """What is due on a day, by the diary. A missed day is never blamed on anyone."""
 
 import datetime
+from typing import TYPE_CHECKING
 
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.knee.aftermath import AFTER_DAYS
@@ -9,6 +10,9 @@ from kneecli.domain.knee.pain import limits, needs_rest
 from kneecli.domain.progress.check_in import CheckIn
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import counted, date_words
+
+if TYPE_CHECKING:
+    from kneecli.domain.programme.standing import Standing
 
 GAP_DAYS = 2
 """Loaded strength work for the same muscles rests for 48 hours (ACSM65, HARV)."""
@@ -69,14 +73,15 @@ class Due:
         return f"A check-in is due, {self.check_in.week} weeks after the first one"
 
 
-def due(diary: Diary, today: datetime.date, check_in: CheckIn | None = None) -> Due:
-    """What is due today; of check-ins only where that of the day is given."""
+def due(diary: Diary, today: datetime.date, check_in: CheckIn | None = None, standing: "Standing | None" = None) -> Due:
+    """What is due today; of check-ins only where that of the day is given. A session as a programme has it."""
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = len({session.date for session in past if (today - session.date).days < 7})
     rest = _why_rest(diary, today)
     due = []
-    if not rest and (last is None or (today - last.date).days >= GAP_DAYS):
+    by_programme = standing.is_session_day if standing and standing.now else None
+    if not rest and (last is None or (today - last.date).days >= GAP_DAYS if by_programme is None else by_programme):
         due.append("session")
     if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
         due.append("morning-pain")

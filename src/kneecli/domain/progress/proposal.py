@@ -41,11 +41,22 @@ class Proposal:
 def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     """The proposal for one exercise. A dose that is prescribed stays, unless the prescription lets it progress."""
     found, word = _proposed(exercise, diary, today), today.person.prescribed
+    if found.kind == "advance" and today.person.standing and not (word and exercise.id in word.exercises):
+        return _by_programme(exercise, found, today)
     if word is None or found.kind in ("hold", "none") or not word.is_fixed(exercise.id):
         return found
     eased = Reason("prescribed-ask", words=reason_words(found.why))
     why = eased if found.kind == "ease" else Reason("prescribed-dose")
     return Proposal(exercise.id, "hold", earned_rung(exercise, today), why)
+
+
+def _by_programme(exercise: Exercise, step: Proposal, today: Today) -> Proposal:
+    """The step up, or that the programme's phase holds it back."""
+    from kneecli.domain.progress.programme_steps import held_back  # few people follow a programme
+
+    rung = earned_rung(exercise, today)
+    why = None if step.why.kind == "more-than-asked" else held_back(exercise, rung, step.rung, today)
+    return Proposal(exercise.id, "hold", rung, why) if why else step
 
 
 def _proposed(exercise: Exercise, diary: Diary, today: Today) -> Proposal:

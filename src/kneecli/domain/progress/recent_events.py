@@ -2,8 +2,9 @@
 
 Most of ten years of sessions decides nothing today. What does: the last weeks, the first pain entries, and for each
 exercise the first time and the last times it was done, its highest rung, heaviest load and highest step; the first
-session; and the first and the last of each check-in. `digest` keeps the events that carry this; the diary of the digest
-answers like the diary of all events, for the day on which it was made and every day after it.
+session; the first and the last of each check-in; and what each day of a programme came to. `digest` keeps the events
+that carry this; the diary of the digest answers like the diary of all events, for the day on which it was made and
+every day after it.
 """
 
 import datetime
@@ -20,8 +21,10 @@ from kneecli.domain.diary.record import (
     NoticeShown,
     PainFelt,
     Prescribed,
+    ProgrammeChanged,
     RungChanged,
     Screened,
+    SummedUp,
     Swapped,
     TakenBack,
 )
@@ -70,6 +73,7 @@ def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     kept += (event for event in diary.events if isinstance(event, Edited))
     kept += _latest_of_each(diary.events, since)
     kept += _first_and_last(diary.measured)
+    kept += _days_of_programme(diary, since)
     for event in diary.events:
         date = _date(event)
         if date is not None and (date >= since or days.keeps(event)):
@@ -105,9 +109,9 @@ def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -
 def _latest_of_each(events: Sequence[Event], since: datetime.date) -> Iterator[Event]:
     """What only the latest event says: the screen, the notices shown, the rungs and the block before the window.
 
-    With it every block that began in the window, and all prescriptions: they are few.
+    With it every block that began in the window, all prescriptions, and what became of programmes: they are few.
     """
-    yield from (event for event in events if isinstance(event, Prescribed))
+    yield from (event for event in events if isinstance(event, (Prescribed, ProgrammeChanged)))
     screens, notices, rungs, blocks = [], dict[str, Event](), dict[str, Event](), []
     for event in events:
         match event:
@@ -122,6 +126,15 @@ def _latest_of_each(events: Sequence[Event], since: datetime.date) -> Iterator[E
     yield from (*screens[-1:], *notices.values(), *rungs.values())
     yield from [block for block in blocks if block.block.begun < since][-1:]
     yield from (block for block in blocks if block.block.begun >= since)
+
+
+def _days_of_programme(diary: Diary, since: datetime.date) -> Iterator[Event]:
+    """What each day of the programme that runs came to, up to the window: its weeks are counted from its start."""
+    if diary.programmes:
+        from kneecli.domain.diary.day_sums import begun, day_sums  # few people follow one
+
+        if (start := begun(diary.programmes)) is not None and start < since:
+            yield SummedUp("summed-up", 0, "", since, day_sums(diary, start, since))
 
 
 def _first_and_last(measured: Iterable[Measured]) -> Iterator[Measured]:
@@ -182,4 +195,5 @@ def window_start(events: Iterable[Event], today: datetime.date) -> datetime.date
 
 
 def _date(event: Event) -> datetime.date | None:
-    return event.date if isinstance(event, (ExerciseDone, PainFelt, Measured, RungChanged, Swapped)) else None
+    dated = (ExerciseDone, PainFelt, Measured, RungChanged, Swapped, ProgrammeChanged)
+    return event.date if isinstance(event, dated) else None

@@ -26,11 +26,20 @@ def steps_up(
 ) -> list[Proposal]:
     """Of these proposals the steps up that today's session may take, those that have waited longest first.
 
+    Before them come those towards a rung that a programme's phase reaches for.
+
     `known` are the exercises by id. Steps that were taken earlier today count towards the most that a session may take.
     """
     planned = {item.exercise for item in session.items}
     ready = [proposal for proposal in proposals if proposal.kind == "advance" and proposal.exercise in planned]
-    ready.sort(key=lambda step: (_ready_since(step.exercise, diary, today.date), _place(known[step.exercise])))
+    reaches = dict(today.person.phase.reaches) if today.person.phase else {}
+    ready.sort(
+        key=lambda step: (
+            not today.rungs.get(step.exercise, 0) < reaches.get(step.exercise, 0),
+            _ready_since(step.exercise, diary, today.date),
+            _place(known[step.exercise]),
+        )
+    )
     taken = sum(not is_stretch(known[id]) for id in new_rungs(diary, today.date, ()) if id in known)
     steps: list[Proposal] = []
     for step in ready:

@@ -10,13 +10,17 @@ from kneecli.domain.diary.record import (
     Measured,
     PainFelt,
     Prescribed,
+    ProgrammeChanged,
     RungChanged,
     Screened,
     Swapped,
 )
 from kneecli.domain.progress.proposal import CHOSEN
 
-ENTRIES = (ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Prescribed, Edited, Imported)
+ENTRIES = (
+    *(ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Prescribed, ProgrammeChanged, Edited),
+    Imported,
+)
 """What a person says, and so can take back."""
 
 
@@ -70,7 +74,12 @@ def steps_of_plans(events: Iterable[Event]) -> list[RungChanged]:
 
 
 def _is_step_of_a_plan(event: Event, logged: set[str]) -> bool:
-    """Whether it is a step that a plan took: not chosen by hand, and in none of the batches of logged exercises."""
+    """Whether it is a step that a plan took: not chosen by hand, and in none of the batches of logged exercises.
+
+    A programme that is over is such a step, too.
+    """
+    if isinstance(event, ProgrammeChanged):
+        return event.action == "end"
     return isinstance(event, RungChanged) and event.why != CHOSEN and _batch(event) not in logged
 
 

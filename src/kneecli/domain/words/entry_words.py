@@ -8,13 +8,22 @@ from kneecli.domain.diary.record import (
     Measured,
     PainFelt,
     Prescribed,
+    ProgrammeChanged,
     RungChanged,
     Screened,
     Swapped,
 )
-from kneecli.domain.vocabulary import Units
+from kneecli.domain.vocabulary import ProgrammeAction, Units
 from kneecli.domain.words.measure_words import measured_words
 from kneecli.domain.words.wording import done_words, listed
+
+_BECAME: dict[ProgrammeAction, str] = {
+    "start": "started",
+    "pause": "paused",
+    "resume": "gone on with",
+    "stop": "stopped",
+    "end": "done",
+}
 
 
 def entry_name(event: Event) -> str:
@@ -32,6 +41,8 @@ def entry_name(event: Event) -> str:
         case Prescribed():
             done = "added" if event.text else "ended"
             return f"the prescription {event.name}, {done} on {event.date}"
+        case ProgrammeChanged():
+            return f"the programme {event.name}, {_BECAME[event.action]} on {event.date}"
         case Measured():
             return f"{measured_words(event)} on {event.date}"
         case RungChanged():

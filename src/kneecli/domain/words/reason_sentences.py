@@ -42,6 +42,9 @@ Kind = Literal[
     "prescribed-twin",
     "prescribed-dose",
     "prescribed-ask",
+    "programme-flare",
+    "programme-learns",
+    "programme-dose",
     "not-of-the-block",
     "instead-in-the-block",
     "aerobic-in-longer",
@@ -188,6 +191,9 @@ SENTENCES: dict[Kind, str] = {
         "Do less of it, or leave it out, when it hurts, and ask your physiotherapist whether it should be easier: "
         "{words}"
     ),
+    "programme-flare": "The knee flared up this week: nothing gets harder before the next one.",
+    "programme-learns": "It went well; in this part of your programme, {words}, everything stays as it is.",
+    "programme-dose": "It went well; in this part of your programme, {words}, no weight, height or band is added.",
     "harder-exercise": "Top of its ladder; harder is {exercise}.",
     "top": "Top of its ladder: keep it up.",
 }

@@ -15,6 +15,7 @@ from kneecli.domain.diary.record import (
     NoticeShown,
     PainFelt,
     Prescribed,
+    ProgrammeChanged,
     RungChanged,
     Screened,
     SetDone,
@@ -23,7 +24,7 @@ from kneecli.domain.diary.record import (
     UnknownEvent,
 )
 from kneecli.domain.session.session import Prescription
-from kneecli.domain.vocabulary import SIDES, SWAP_SCOPES, SWELLINGS
+from kneecli.domain.vocabulary import PROGRAMME_ACTIONS, SIDES, SWAP_SCOPES, SWELLINGS
 from kneecli.formats.diary.event_values import (
     LARGEST_NUMBER,
     amount,
@@ -122,6 +123,16 @@ def _prescribed(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return Prescribed(**head, date=date(data["date"]), name=text(data["name"]), text=text(data.get("text", "")))
 
 
+def _programme(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return ProgrammeChanged(
+        **head,
+        date=date(data["date"]),
+        programme=text(data["programme"]),
+        name=text(data["name"]),
+        action=one_of(data["action"], PROGRAMME_ACTIONS),
+    )
+
+
 def _swap(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return Swapped(
         **head,
@@ -184,6 +195,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "progression": _progression,
     "measure": _measure,
     "prescription": _prescribed,
+    "programme": _programme,
     "screen": _screen,
     "swap": _swap,
     "undo": _undo,

@@ -1,6 +1,6 @@
 """Choosing a block: what has been learned stays and climbs, what does not suit is exchanged, with the reason."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView
@@ -20,7 +20,7 @@ THIGH_PERCENT = 47
 """The thigh's exercise, which is in each session, takes no more percent of the strength minutes, also when it has got
 longer."""
 
-Rank = tuple[bool, bool, bool, int, bool, int, str]
+Rank = tuple[bool, bool, bool, bool, int, bool, int, str]
 
 
 def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minutes: int) -> Block:
@@ -36,7 +36,8 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
     room = Room(minutes, diary, today)
-    rank = {offer.exercise.id: _rank(offer, kept, reasons) for offer in offers}
+    reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
+    rank = {offer.exercise.id: _rank(offer, kept, reasons, reaches) for offer in offers}
     stretched = {exercise.target for exercise in known.values() if _can_stretch(exercise, ordinary)}
     taken = _chosen(roles(today, stretched), offers, rank, room)
     changes = exchanged(before, taken, {offer.exercise.id: offer for offer in offers}, reasons, minutes)
@@ -80,13 +81,17 @@ def _is_free(exercise: Exercise, chosen: Sequence[Exercise]) -> bool:
     return all(exercise.family != other.family for other in chosen)
 
 
-def _rank(offer: Offer, kept: Sequence[str], reasons: Mapping[str, str]) -> Rank:
-    """What to sort by: what was in the block before comes first, then the article's; what did not suit comes last."""
+def _rank(offer: Offer, kept: Sequence[str], reasons: Mapping[str, str], reaches: Collection[str]) -> Rank:
+    """What to sort by: what did not suit comes last, what a programme reaches for first.
+
+    Then comes what was in the block before, then the article's.
+    """
     exercise = offer.exercise
     loads = (offer.is_loaded and exercise.category != "yoga") or exercise.target in ("core", "balance")
     return (
         exercise.id in reasons,
         not loads,
+        exercise.id not in reaches,
         exercise.id not in kept,
         ORIGINS.index(exercise.origin),
         not offer.climbs,
@@ -134,5 +139,5 @@ def _pairs(offers: Sequence[Offer], session: int, most: int) -> list[tuple[Offer
 
 
 def _of_both(thigh: Rank, hip: Rank, offer: Offer) -> tuple[object, ...]:
-    unfit, idle, *counts = (int(one) + int(other) for one, other in zip(thigh[:6], hip[:6], strict=True))
-    return unfit, idle, not HIP.suits(offer.exercise), *counts, thigh[6], hip[6]
+    unfit, idle, *counts = (int(one) + int(other) for one, other in zip(thigh[:7], hip[:7], strict=True))
+    return unfit, idle, not HIP.suits(offer.exercise), *counts, thigh[7], hip[7]

@@ -6,7 +6,7 @@ from itertools import combinations
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.diary.how_often import sessions_a_week
+from kneecli.domain.person.times_a_week import times_a_week
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import dataclass
@@ -29,7 +29,7 @@ class Room:
         warm_up = max(limits["warm-up"][0], objective.SHARES["warm-up"].at_least_s)
         around = warm_up + limits["cool-down"][0] + GET_DOWN_S + GET_UP_S
         self.session = min(limits["strength"][1], 60 * minutes - around)
-        often = sessions_a_week(diary, today.date)
+        often = times_a_week(today, diary)
         self._days, self._has_easy_days = min(often, 3), often > 3
         self._taken: list[Offer] = []
 

@@ -1,0 +1,1 @@
+"""Following a programme: which week it is, what the week asks for, and how the weeks went."""
