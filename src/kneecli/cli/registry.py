@@ -20,6 +20,7 @@ NAMES = (
     "export",
     "import",
     "progress",
+    "programme",
     "prescription",
     "history",
     "status",

@@ -11,7 +11,7 @@ from kneecli.domain.progress.appointments import DONE_DAYS, Appointment, cancell
 from kneecli.planner.candidates import Wishes
 
 
-def appointments(ctx: Context, days: int, minutes: int, earlier: Sequence[datetime.date]) -> tuple[Appointment, ...]:
+def appointments(ctx: Context, days: int, wanted: Wishes, earlier: Sequence[datetime.date]) -> tuple[Appointment, ...]:
     """What belongs in the calendar, by date: the last two weeks done, so many days ahead, and what is off.
 
     `earlier` are the days that an earlier calendar has: one that still comes and has no session any more is cancelled.
@@ -20,7 +20,7 @@ def appointments(ctx: Context, days: int, minutes: int, earlier: Sequence[dateti
     was_done = _done(ctx)
     is_over = any(each.date == ctx.today for each in was_done)
     first = today_for(ctx, ctx.today + datetime.timedelta(1 if is_over else 0))
-    wishes = reviewed(ctx, first, Wishes(minutes=minutes))
+    wishes = reviewed(ctx, first, wanted)
     coming = list(planned(laid_out(ctx, first, wishes, days - 1 if is_over else days)))
     return _with_those_off(ctx, (*was_done, *coming), earlier)
 

@@ -18,16 +18,23 @@ def diary_on(ctx: Context, day: datetime.date) -> "Diary":
 
 
 def person_of(ctx: Context) -> "Person":
-    """The person as their settings have them, with what is prescribed. Where nothing is, nothing is imported."""
-    diary = ctx.journal.diary
-    if not diary.prescribed:
-        return ctx.settings.person
-    from kneecli.app.person.prescriptions import prescriptions
-    from kneecli.domain.prescription.in_force import in_force
-    from kneecli.domain.value import replace
+    """The person as their settings have them, with what is prescribed, and the programme that they follow.
 
-    held = prescriptions(ctx, diary)
-    return replace(ctx.settings.person, prescriptions=held, prescribed=in_force(held, ctx.today))
+    Where there is none of these, nothing is imported for it.
+    """
+    diary, person = ctx.journal.diary, ctx.settings.person
+    if diary.prescribed:
+        from kneecli.app.person.prescriptions import prescriptions
+        from kneecli.domain.prescription.in_force import in_force
+        from kneecli.domain.value import replace
+
+        held = prescriptions(ctx, diary)
+        person = replace(person, prescriptions=held, prescribed=in_force(held, ctx.today))
+    if diary.programmes:
+        from kneecli.app.person.programmes import with_programme
+
+        person = with_programme(ctx, person, diary)
+    return person
 
 
 def today_for(ctx: Context, day: datetime.date) -> "Today":

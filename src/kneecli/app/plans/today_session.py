@@ -20,6 +20,10 @@ def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) ->
     For a day to come, the steps are those due by then; for a day of the past there are none.
     """
     diary, notes = diary_on(ctx, today.date), before_the_first(ctx) + wishes.notes
+    if today.person.programme:
+        from kneecli.app.person.programmes import plan_notes  # few people follow one
+
+        notes += plan_notes(ctx, today.person.standing)
     proposals = proposals_on(ctx.catalogue, diary, today)
     if today.date != ctx.today:
         consent_ahead = consent if today.date > ctx.today else None
@@ -34,7 +38,7 @@ def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) ->
 
 
 def record_day(ctx: Context, planned: PlannedDay) -> Recorded:
-    """Records what comes with today's session: the block that begins, the steps, and the note that was shown."""
+    """Records what comes with today's session: the block that begins, the steps, and the notes that were shown."""
     if planned.session.date != ctx.today:
         return Recorded()
     if planned.begun:
@@ -46,4 +50,8 @@ def record_day(ctx: Context, planned: PlannedDay) -> Recorded:
         from kneecli.app.person.prescriptions import record_over
 
         record_over(ctx, planned.session.notes)
+    if ctx.journal.diary.programmes:
+        from kneecli.app.person.programmes import record_told, standing_on
+
+        record_told(ctx, standing_on(ctx, ctx.today), planned.session.notes)
     return recorded

@@ -17,6 +17,7 @@ from kneecli.domain.problem import FileFault, NothingToDo, PlanWithheld, Problem
 from kneecli.domain.words.wording import date_words
 from kneecli.formats.output.calendar import Calendar, document
 from kneecli.formats.reading.quantities import read_time_of_day
+from kneecli.planner.candidates import Wishes
 from kneecli.store.files import read_text, replace_own
 
 EXAMPLES = """Examples:
@@ -65,7 +66,7 @@ def calendar(
 
     try:
         withhold(ctx)
-        wanted = ctx.settings.minutes if minutes is None else minutes
+        wanted = Wishes(ctx.settings.minutes if minutes is None else minutes, usual_minutes=minutes is None)
         made = Calendar(appointments(ctx, days or USUAL_DAYS, wanted, earlier), begins, owner, alarm)
     except (PlanWithheld, NothingToDo):
         if target.file is not None and earlier:  # no calendar reminds of a session that is not to be

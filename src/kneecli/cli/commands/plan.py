@@ -145,6 +145,7 @@ def _wishes(
 ) -> Wishes:
     return Wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
+        usual_minutes=minutes is None,
         only_packs=pack_names(pack, ctx.catalogue, "--pack"),
         with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
         without_ids=exercise_ids(without, ctx.catalogue, "--without"),

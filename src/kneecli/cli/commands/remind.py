@@ -39,7 +39,12 @@ def remind(
     ctx, _ = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = diary_on(ctx, day)
-    state = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day))
+    standing = None
+    if diary.programmes:
+        from kneecli.app.person.programmes import standing_on
+
+        standing = standing_on(ctx, day)
+    state = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing)
     wanted, line = reminder(state, diary, ticked_day(ctx))
     if as_json:
         from kneecli.formats.output.status import REMIND

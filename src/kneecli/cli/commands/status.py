@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kneecli.app.context import Context
 from kneecli.app.person.block_today import block_today
 from kneecli.app.person.knee_words import knee_lines
 from kneecli.app.person.person_on_day import diary_on, pace_on, today_for
@@ -14,6 +15,7 @@ from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.person.pace import pace_lines
+from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.week import week
@@ -33,20 +35,32 @@ def status(
     ctx, talk = given(context)
     day = a_date(date, ctx.today, "--date", ahead=True)
     diary = diary_on(ctx, day)
-    found = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day))
-    knee = knee_lines(ctx, today_for(ctx, day))
+    today = today_for(ctx, day)
+    standing = today.person.standing
+    found = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing)
+    knee = knee_lines(ctx, today)
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day)
     if as_json:
         from kneecli.formats.output.status import STATUS
 
-        print_json(STATUS.data((found, counted, block_on(diary, day), knee, pace_on(ctx, day), word)))
+        print_json(STATUS.data((found, counted, block_on(diary, day), knee, pace_on(ctx, day), word, standing)))
         return
+    programme = _programme_lines(ctx, standing)
     if found.last is None:
-        print(*knee, *found.lines, sep="\n")
+        print(*knee, *programme, *found.lines, sep="\n")
         return
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
-    also = (*filter(None, [word]), *knee, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
+    also = (*filter(None, [word]), *knee, *programme, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
     show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)
+
+
+def _programme_lines(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
+    if standing is None:
+        return ()
+    from kneecli.app.person.programmes import names_for
+    from kneecli.domain.programme.words import standing_lines
+
+    return tuple(standing_lines(standing, names_for(ctx, standing.programme)))

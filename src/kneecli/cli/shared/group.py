@@ -12,6 +12,7 @@ MEANT = {
     "pain": ("hurt", "ache", "knee", "swelling"),
     "measure": ("check-in", "test", "score"),
     "progress": ("ladder", "rung"),
+    "programme": ("program", "course", "weeks", "goal"),
     "prescription": ("physio", "therapist", "limit"),
     "history": ("past", "diary", "journal"),
     "status": ("due",),

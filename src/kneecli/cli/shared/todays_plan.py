@@ -27,7 +27,8 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
         from kneecli.cli.shared.asking.knee import ask_about_knee
 
         today = ask_about_knee(ctx, today)
-    wishes = reviewed(ctx, today, Wishes(minutes=ctx.settings.minutes if minutes is None else minutes))
+    wanted = Wishes(ctx.settings.minutes if minutes is None else minutes, usual_minutes=minutes is None)
+    wishes = reviewed(ctx, today, wanted)
     knee: KneeNotes = knee_notes(ctx, is_asked=talk.may_ask)
 
     def consent(step: Proposal) -> bool:

@@ -8,7 +8,7 @@ and that is said. What is not known does not count as good.
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from kneecli.domain.catalogue.programme import Gate, Programme, ProgrammePhase
 from kneecli.domain.diary.record import DaySum
@@ -26,6 +26,7 @@ LEAST_SESSIONS = 2
 """A week with fewer sessions does not count, where as many are wanted."""
 
 Outcome = Literal["done", "missed", "flare", "pain", "pain-unsaid", "sessions", "measure", "let-go"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
 @dataclass(frozen=True, slots=True)

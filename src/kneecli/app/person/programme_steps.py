@@ -1,0 +1,111 @@
+"""Starting a programme, pausing it, going on with it, and stopping it."""
+
+from kneecli.app.context import Context
+from kneecli.app.person.programmes import changed, last_course, standing_on
+from kneecli.app.recorded import Recorded
+from kneecli.domain.catalogue.programme import Programme
+from kneecli.domain.nearest import nearest
+from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
+from kneecli.domain.programme.course import Course
+from kneecli.domain.words.wording import counted, listed
+
+SHOWS = "`kneecli programme list` shows what there is."
+
+
+def found_programme(ctx: Context, text: str) -> Programme:
+    """The programme of this id or name. Raises WrongUsage."""
+    known = ctx.packs.known.programmes
+    wanted = _plain(text)
+    for programme in known:
+        if wanted in (_plain(programme.id), _plain(programme.name)):
+            return programme
+    names = {each.id: (each.name,) for each in known}
+    cure = nearest(text, names, names) or (f"There are {listed(list(names))}." if names else "No pack has any.")
+    raise WrongUsage(Problem(f"there is no programme {text!r}", cure, "ID"))
+
+
+def start(ctx: Context, text: str | None) -> Recorded:
+    """Starts a programme, or goes on with the one that is paused.
+
+    Raises WrongUsage while another one runs, NothingToDo for one that runs already, and CouldNot.
+    """
+    course = _running(ctx)
+    if text is None:
+        if course is None:
+            raise WrongUsage(Problem("which programme?", f"Name one. {SHOWS}", "ID"))
+        return _go_on(ctx, course)
+    programme = found_programme(ctx, text)
+    if course and course.programme == programme.id:
+        return _go_on(ctx, course)
+    if course:
+        cure = f"`kneecli programme stop` ends it; then start {programme.name}. What you did stays in your diary."
+        raise WrongUsage(Problem(f"{course.name} {'is paused' if course.paused else 'runs'}", cure, "ID"))
+    event = changed(ctx, programme, "start")
+    ctx.journal.add([event])
+    return Recorded((event,), (*_begins(programme), *_cautions(ctx, programme)))
+
+
+def _begins(programme: Programme) -> tuple[str, ...]:
+    first = programme.phases[0]
+    length = "It goes on until you stop it" if programme.open_ended else f"It takes {counted(programme.weeks, 'week')}"
+    minutes = f" of {first.minutes} minutes" if first.minutes else ""
+    week = f"This is week 1, {first.name}: {counted(first.sessions, 'session')}{minutes}. {first.about}"
+    return f"Started: {programme.name}. {length}.", week, "`kneecli plan` goes by it from today."
+
+
+def _cautions(ctx: Context, programme: Programme) -> tuple[str, ...]:
+    declared = [caution for caution in programme.cautions if caution in ctx.settings.person.cautions]
+    if not declared:
+        return ()
+    what = listed([caution.replace("-", " ") for caution in declared])
+    return (f"You declared {what}, and it is marked for that: ask whoever looks after you whether it is for you.",)
+
+
+def _go_on(ctx: Context, course: Course) -> Recorded:
+    if not course.paused:
+        cure = "`kneecli programme` says where you stand."
+        raise NothingToDo(Problem(f"{course.name} runs already.", cure))
+    event = changed(ctx, course, "resume")
+    ctx.journal.add([event])
+    found = standing_on(ctx, ctx.today)
+    week = f" Week {found.number} begins today." if found else ""
+    return Recorded((event,), (f"{course.name} goes on.{week}",))
+
+
+def pause(ctx: Context) -> Recorded:
+    """Pauses the programme: until it is gone on with, its weeks do not count. Raises NothingToDo and CouldNot."""
+    course = _some(ctx)
+    if course.paused:
+        raise NothingToDo(Problem(f"{course.name} is paused already.", "`kneecli programme start` goes on with it."))
+    event = changed(ctx, course, "pause")
+    ctx.journal.add([event])
+    message = f"{course.name} is paused: plans are as without it. `kneecli programme start` goes on with this week."
+    return Recorded((event,), (message,))
+
+
+def stop(ctx: Context) -> Recorded:
+    """Stops the programme for good. Raises NothingToDo where there is none, and CouldNot."""
+    course = _some(ctx)
+    event = changed(ctx, course, "stop")
+    ctx.journal.add([event])
+    return Recorded((event,), (f"Stopped: {course.name}. Plans are as without it; what you did stays in your diary.",))
+
+
+def _running(ctx: Context) -> Course | None:
+    """The programme that runs or is paused; one whose last week is over does not stand in the way."""
+    course = last_course(ctx)
+    if course is None or course.closed:
+        return None
+    found = standing_on(ctx, ctx.today)
+    return None if found and found.over else course
+
+
+def _some(ctx: Context) -> Course:
+    course = last_course(ctx)
+    if course is None or course.closed:
+        raise NothingToDo(Problem("no programme runs.", SHOWS))
+    return course
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())

@@ -1,0 +1,119 @@
+"""The programme of a person: the one they follow, what a plan says of it, and starting, pausing and stopping it."""
+
+import datetime
+import functools
+from collections.abc import Callable, Collection, Mapping
+
+from kneecli.app.context import Context
+from kneecli.domain.catalogue.programme import Programme
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.record import NoticeShown, ProgrammeChanged
+from kneecli.domain.person.person import Person
+from kneecli.domain.programme.course import Course, course_on, courses
+from kneecli.domain.programme.standing import Followed, Standing
+from kneecli.domain.programme.words import again_words, beside_words, over_lines, week_words
+from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import Better, ProgrammeAction
+
+
+def with_programme(ctx: Context, person: Person, diary: Diary) -> Person:
+    """The person with the programme that runs; the same where none does. One that no pack has any more is noted."""
+    course = course_on(diary.programmes, datetime.date.max)
+    if course is None:
+        return person
+    found = followed(ctx, course)
+    if found is None:
+        _note_once(ctx.note, gone_words(course))
+        return person
+    return replace(person, programme=found)
+
+
+@functools.lru_cache(maxsize=8)  # a plan asks for the person several times
+def _note_once(note: Callable[[str], None], words: str) -> None:
+    note(f"kneecli: {words}")
+
+
+def gone_words(course: Course) -> str:
+    """That no pack has the programme any more, and what to do."""
+    return (
+        f"the programme {course.name} is in no pack any more, so plans go on without it. `kneecli packs list` may say "
+        "why; `kneecli programme stop` ends it."
+    )
+
+
+def followed(ctx: Context, course: Course) -> Followed | None:
+    """The programme of this course; None where no pack has it."""
+    programme = next((each for each in ctx.packs.known.programmes if each.id == course.programme), None)
+    return None if programme is None else Followed(programme, directions(ctx, programme))
+
+
+def directions(ctx: Context, programme: Programme) -> dict[str, Better]:
+    """Which way each measure is wanted to go that a gate of the programme asks for."""
+    asked = {phase.gate.measure for phase in programme.phases if phase.gate and phase.gate.measure}
+    if not asked:
+        return {}
+    return {each.id: each.better for each in ctx.packs.known.all_measures if each.id in asked and each.better}
+
+
+def names_for(ctx: Context, programme: Programme) -> dict[str, str]:
+    """The names of the exercises and measures that the programme speaks of, by id."""
+    ids = {each.exercise for phase in programme.phases for each in phase.beside}
+    ids |= {name for phase in programme.phases for name, _ in phase.reaches}
+    names = {exercise.id: exercise.name for exercise in ctx.catalogue if exercise.id in ids}
+    if any(phase.gate and phase.gate.measure for phase in programme.phases):
+        names |= {measure.id: measure.name for measure in ctx.packs.known.all_measures}
+    return names
+
+
+def standing_on(ctx: Context, day: datetime.date) -> Standing | None:
+    """Where the person stands in the programme that runs on this day; None where there is none."""
+    from kneecli.app.person.person_on_day import diary_on, person_of
+    from kneecli.domain.person.today import on_day
+
+    diary = diary_on(ctx, day)
+    return on_day(person_of(ctx), diary, day).standing if diary.programmes else None
+
+
+def plan_notes(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
+    """What a plan says of the programme: the week, what goes beside, and once what is new of it."""
+    if standing is None or standing.course.paused:
+        return ()
+    if standing.over:
+        return tuple(over_lines(standing))
+    names = names_for(ctx, standing.programme)
+    lines = [week_words(standing), *_news(ctx, standing, names).values()]
+    return (*lines, *(beside_words(each, names) for each in standing.beside))
+
+
+def _news(ctx: Context, standing: Standing, names: Mapping[str, str]) -> dict[str, str]:
+    """Why the week comes once more, by the topic of its notice; empty once that was told on an earlier day."""
+    if not standing.again or standing.date != ctx.today:
+        return {}
+    topic = f"programme-week-{standing.begun}"
+    told = ctx.journal.diary.notices.get(topic, ctx.today)
+    return {topic: again_words(standing.again, standing, names)} if told == ctx.today else {}
+
+
+def record_told(ctx: Context, standing: Standing | None, notes: Collection[str]) -> None:
+    """Records which of these notes of today's plan were shown for the first time, and the end. Raises CouldNot."""
+    if standing is None or standing.course.paused:
+        return
+    if standing.over:
+        if set(over_lines(standing)) & set(notes):
+            ctx.journal.add([changed(ctx, standing.programme, "end")])
+        return
+    news = _news(ctx, standing, names_for(ctx, standing.programme))
+    new = [topic for topic, note in news.items() if note in notes and topic not in ctx.journal.diary.notices]
+    if new:
+        ctx.journal.add([NoticeShown(**ctx.journal.stamp(), date=ctx.today, topic=topic) for topic in new])
+
+
+def changed(ctx: Context, programme: Programme | Course, action: ProgrammeAction) -> ProgrammeChanged:
+    """The entry that says so of today; it is not written yet."""
+    id = programme.programme if isinstance(programme, Course) else programme.id
+    return ProgrammeChanged(**ctx.journal.stamp(), date=ctx.today, programme=id, name=programme.name, action=action)
+
+
+def last_course(ctx: Context) -> Course | None:
+    """The programme that was started last, whatever became of it; None before the first."""
+    return (courses(ctx.journal.diary.programmes, ctx.today) or (None,))[-1]
