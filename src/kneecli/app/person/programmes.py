@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import re
 from collections.abc import Callable, Collection, Mapping
 
 from kneecli.app.context import Context
@@ -79,10 +80,15 @@ def plan_notes(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
     if standing is None or standing.course.paused:
         return ()
     if standing.over:
-        return tuple(over_lines(standing))
+        return tuple(map(_without_ticks, over_lines(standing)))
     names = names_for(ctx, standing.programme)
     lines = [week_words(standing), *_news(ctx, standing, names).values()]
-    return (*lines, *(beside_words(each, names) for each in standing.beside))
+    return (*lines, *(_without_ticks(beside_words(each, names)) for each in standing.beside))
+
+
+def _without_ticks(words: str) -> str:
+    """A sentence as it stands in a plan, where a command has no marks: they would be shown as such."""
+    return re.sub("`(kneecli [^`]*)`", r"the command \1", words).replace(". the", ". The")
 
 
 def _news(ctx: Context, standing: Standing, names: Mapping[str, str]) -> dict[str, str]:
@@ -91,7 +97,7 @@ def _news(ctx: Context, standing: Standing, names: Mapping[str, str]) -> dict[st
         return {}
     topic = f"programme-week-{standing.begun}"
     told = ctx.journal.diary.notices.get(topic, ctx.today)
-    return {topic: again_words(standing.again, standing, names)} if told == ctx.today else {}
+    return {topic: _without_ticks(again_words(standing.again, standing, names))} if told == ctx.today else {}
 
 
 def record_told(ctx: Context, standing: Standing | None, notes: Collection[str]) -> None:
@@ -99,7 +105,7 @@ def record_told(ctx: Context, standing: Standing | None, notes: Collection[str])
     if standing is None or standing.course.paused:
         return
     if standing.over:
-        if set(over_lines(standing)) & set(notes):
+        if set(plan_notes(ctx, standing)) & set(notes):
             ctx.journal.add([changed(ctx, standing.programme, "end")])
         return
     news = _news(ctx, standing, names_for(ctx, standing.programme))
