@@ -5,8 +5,9 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain measure undo edit export import progress prescription history status report
-            calendar screen exercises init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress programme prescription history
+            status report calendar screen exercises init remind doctor schema completion packs config own help' ;;
+        'kneecli programme') words='list show start pause stop' ;;
         'kneecli prescription') words='new check add show end' ;;
         'kneecli packs') words='list show enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
@@ -39,6 +40,12 @@ _kneecli_options() {
         'kneecli import') words='--from --map --unit --json --dry-run --help -h' ;;
         'kneecli progress') words='
             --up --down --load --step --rung --date --json --fields --dry-run --plot --output -o --help -h' ;;
+        'kneecli programme') words='--json --help -h' ;;
+        'kneecli programme list') words='--json --fields --help -h' ;;
+        'kneecli programme show') words='--json --help -h' ;;
+        'kneecli programme start') words='--json --dry-run --help -h' ;;
+        'kneecli programme pause') words='--json --dry-run --help -h' ;;
+        'kneecli programme stop') words='--json --dry-run --help -h' ;;
         'kneecli prescription') words='--help -h' ;;
         'kneecli prescription new') words='--title --by --from --until --exercise --limit --leave-out --json --dry-run --help -h' ;;
         'kneecli prescription check') words='--json --fields --help -h' ;;
@@ -165,6 +172,7 @@ _kneecli_value() {
         'kneecli progress --date') list=past_day ;;
         'kneecli progress --fields') list=anything ;;
         'kneecli progress --output' | 'kneecli progress -o') list=files ;;
+        'kneecli programme list --fields') list=anything ;;
         'kneecli prescription new --title') list=anything ;;
         'kneecli prescription new --by') list=anything ;;
         'kneecli prescription new --from') list=anything ;;
@@ -238,6 +246,8 @@ _kneecli_argument() {
         'kneecli edit 0') list=exercise ;;
         'kneecli import 0') list=files ;;
         'kneecli progress 0') list=exercise ;;
+        'kneecli programme show 0') list=programme ;;
+        'kneecli programme start 0') list=programme ;;
         'kneecli prescription new 0') list=files ;;
         'kneecli prescription check 0') list=files ;;
         'kneecli prescription add 0') list=files ;;
@@ -317,8 +327,8 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain measure undo edit export import progress prescription history status report
-            calendar screen exercises init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress programme prescription history
+            status report calendar screen exercises init remind doctor schema completion packs config own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -331,9 +341,9 @@ _kneecli_list() {
         'schema') words='
             plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
             progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
-            status remind plot calendar measure report prescription prescription-new prescription-check screen
-            screen-signs config config-rows setting config-path settings-change doctor doctor-checks schemas
-            schemas-rows settings pack prescription-file' ;;
+            status remind plot calendar measure report programme programme-list programme-show prescription
+            prescription-new prescription-check screen screen-signs config config-rows setting config-path
+            settings-change doctor doctor-checks schemas schemas-rows settings pack prescription-file' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
@@ -362,6 +372,7 @@ _kneecli_list() {
             supta-baddha-konasana terminal-knee-extension tree-pose upright-bike walking wall-sit warrior-one
             warrior-two water-aerobics' ;;
         'measure') words='worst-pain usual-pain activity chair-stand balance form' ;;
+        'programme') words='' ;;
         'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
         'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
         'of_format') words='markdown toml' ;;

@@ -14,6 +14,12 @@ function __kneecli_at
         'kneecli export' \
         'kneecli import' \
         'kneecli progress' \
+        'kneecli programme' \
+        'kneecli programme list' \
+        'kneecli programme show' \
+        'kneecli programme start' \
+        'kneecli programme pause' \
+        'kneecli programme stop' \
         'kneecli prescription' \
         'kneecli prescription new' \
         'kneecli prescription check' \
@@ -138,6 +144,7 @@ function __kneecli_at
         'kneecli progress --fields' \
         'kneecli progress --output' \
         'kneecli progress -o' \
+        'kneecli programme list --fields' \
         'kneecli prescription new --title' \
         'kneecli prescription new --by' \
         'kneecli prescription new --from' \
@@ -278,7 +285,7 @@ end
 
 function __kneecli_list_command
     printf '%s\n' \
-        'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' \
+        'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' 'programme' \
         'prescription' 'history' 'status' 'report' 'calendar' 'screen' 'exercises' 'init' 'remind' 'doctor' \
         'schema' 'completion' 'packs' 'config' 'own' 'help'
 end
@@ -341,6 +348,9 @@ function __kneecli_list_schema
         'calendar' 'kneecli calendar --json' \
         'measure' 'kneecli measure --json' \
         'report' 'kneecli report --json' \
+        'programme' 'kneecli programme --json' \
+        'programme-list' 'kneecli programme list --json' \
+        'programme-show' 'kneecli programme show --json' \
         'prescription' 'kneecli prescription show --json' \
         'prescription-new' 'kneecli prescription new --json' \
         'prescription-check' 'kneecli prescription check --json' \
@@ -495,6 +505,11 @@ function __kneecli_list_measure
         'form' 'Score of a form'
 end
 
+function __kneecli_list_programme
+    __kneecli_kept programme; and return
+    true
+end
+
 function __kneecli_list_from_0_to_10
     printf '%s\n' \
         '0' '1' '2' '3' '4' '5' '6' '7' '8' '9' '10'
@@ -551,6 +566,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'edit' -d 'Correct one entr
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'export' -d 'Write out the whole diary: everything that counts, as one JSON document or as CSV.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'import' -d 'Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'programme' -d 'A course of some weeks that plans go by.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'prescription' -d 'What a physiotherapist prescribes for this knee.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
@@ -700,6 +716,35 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l plot -d 'As a pictur
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l output -s o -r -F -d 'Save the picture here as SVG; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
+
+complete -c kneecli -n '__kneecli_at "kneecli programme" 0' -a 'list' -d 'Show all programmes: what each is for, how long it takes, and how often.'
+complete -c kneecli -n '__kneecli_at "kneecli programme" 0' -a 'show' -d 'Show a programme phase by phase: what it wants, what it waits for, how it ends.'
+complete -c kneecli -n '__kneecli_at "kneecli programme" 0' -a 'start' -d 'Start a programme today, or go on with the one that is paused.'
+complete -c kneecli -n '__kneecli_at "kneecli programme" 0' -a 'pause' -d 'Pause the programme: its weeks do not count until you start it again.'
+complete -c kneecli -n '__kneecli_at "kneecli programme" 0' -a 'stop' -d 'Stop the programme: plans are as without it.'
+complete -c kneecli -n '__kneecli_at "kneecli programme"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli programme"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli programme list"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli programme list"' -l fields -x -d 'Only these keys of the JSON, in columns.'
+complete -c kneecli -n '__kneecli_at "kneecli programme list"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli programme show"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli programme show"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli programme show" 0' -k -a '(__kneecli_list_programme)'
+
+complete -c kneecli -n '__kneecli_at "kneecli programme start"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli programme start"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli programme start"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli programme start" 0' -k -a '(__kneecli_list_programme)'
+
+complete -c kneecli -n '__kneecli_at "kneecli programme pause"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli programme pause"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli programme pause"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli programme stop"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli programme stop"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli programme stop"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'new' -d 'Write a prescription file.'
 complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'check' -d 'Say all that is wrong with a prescription, and what could be better.'

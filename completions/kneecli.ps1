@@ -17,6 +17,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'export' = 'Write out the whole diary: everything that counts, as one JSON document or as CSV.'
             'import' = 'Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.'
             'progress' = 'Show where each exercise stands and what is next.'
+            'programme' = 'A course of some weeks that plans go by.'
             'prescription' = 'What a physiotherapist prescribes for this knee.'
             'history' = 'Show what you did and how the knee was, newest last.'
             'status' = 'Show what is due today, and the week in figures.'
@@ -33,6 +34,13 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'config' = 'Show and change the settings.'
             'own' = 'Say what you have; it is added to the settings.'
             'help' = 'Show the commands, or how one of them is used.'
+        }
+        'kneecli programme' = [ordered]@{
+            'list' = 'Show all programmes: what each is for, how long it takes, and how often.'
+            'show' = 'Show a programme phase by phase: what it wants, what it waits for, how it ends.'
+            'start' = 'Start a programme today, or go on with the one that is paused.'
+            'pause' = 'Pause the programme: its weeks do not count until you start it again.'
+            'stop' = 'Stop the programme: plans are as without it.'
         }
         'kneecli prescription' = [ordered]@{
             'new' = 'Write a prescription file.'
@@ -239,6 +247,40 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--plot' = 'As a picture over time.'
             '--output' = 'Save the picture here as SVG; `-` writes it to stdout.'
             '-o' = 'Save the picture here as SVG; `-` writes it to stdout.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli programme' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli programme list' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli programme show' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli programme start' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli programme pause' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli programme stop' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
@@ -633,6 +675,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress --fields' = 'anything'
         'kneecli progress --output' = 'files'
         'kneecli progress -o' = 'files'
+        'kneecli programme list --fields' = 'anything'
         'kneecli prescription new --title' = 'anything'
         'kneecli prescription new --by' = 'anything'
         'kneecli prescription new --from' = 'anything'
@@ -716,6 +759,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli edit 0' = 'exercise'
         'kneecli import 0' = 'files'
         'kneecli progress 0' = 'exercise'
+        'kneecli programme show 0' = 'programme'
+        'kneecli programme start 0' = 'programme'
         'kneecli prescription new 0' = 'files'
         'kneecli prescription check 0' = 'files'
         'kneecli prescription add 0' = 'files'
@@ -914,6 +959,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'export' = 'export'
             'import' = 'import'
             'progress' = 'progress'
+            'programme' = 'programme'
             'prescription' = 'prescription'
             'history' = 'history'
             'status' = 'status'
@@ -1020,6 +1066,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'calendar' = 'kneecli calendar --json'
             'measure' = 'kneecli measure --json'
             'report' = 'kneecli report --json'
+            'programme' = 'kneecli programme --json'
+            'programme-list' = 'kneecli programme list --json'
+            'programme-show' = 'kneecli programme show --json'
             'prescription' = 'kneecli prescription show --json'
             'prescription-new' = 'kneecli prescription new --json'
             'prescription-check' = 'kneecli prescription check --json'
@@ -1193,6 +1242,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'chair-stand' = 'Chair stands in 30 s'
             'balance' = 'Balance, four stages'
             'form' = 'Score of a form'
+        }
+        'programme' = [ordered]@{
+
         }
         'from_0_to_10' = [ordered]@{
             '0' = '0'

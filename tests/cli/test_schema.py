@@ -13,6 +13,7 @@ from kneecli.formats.output.schemas import SCHEMAS, row_keys, schema
 from kneecli.formats.settings.template import config_template
 from support.cli import failed, kneecli
 from support.packs import drop_in, pack_text
+from support.programmes import PACK as PROGRAMMES
 from support.writing import ON_NOTHING, WRITING, a_home, as_typed
 
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -40,6 +41,9 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "remind": (("remind", "--json"), ("remind", "--json", "--date", "2027-01-01")),
     "measure": (("measure", "--json"), ("measure", "activity", "--json")),
     "report": (("report", "--json"), ("report", "--fields", "pain,checkins", "--json")),
+    "programme": (("programme", "--json"),),
+    "programme-list": (("programme", "list", "--json"),),
+    "programme-show": (("programme", "show", "small", "--json"),),
     "prescription": (("prescription", "show", "--json"), ("prescription", "show", "--all", "--json")),
     "prescription-new": (("prescription", "new", "other.toml", "--dry-run", "--json"),),
     "prescription-check": (("prescription", "check", "knee.toml", "--json"),),
@@ -69,6 +73,7 @@ def a_life(home: Path) -> None:
     """A home with settings, a broken pack and a good one, a screen, and all that can be said of an exercise."""
     (home / "config.toml").write_text('units = "imperial"\nage = 70\nowns = ["ankle-weight"]\n', encoding="utf-8")
     drop_in(home, "good.toml", pack_text())
+    drop_in(home, "courses.toml", PROGRAMMES)
     drop_in(home, "bad.toml", "[pack]\ntitel = 1\n")
     log = "log", "--date", "yesterday", "--note", "\u00e9 \u2192", "--pain", "1", "--effort", "3"
     for words in (
@@ -82,6 +87,7 @@ def a_life(home: Path) -> None:
         ("pain", "2", "--swelling", "mild"),
         ("measure", "activity", "stairs", "4", "--date", "yesterday"),
         ("measure", "activity", "stairs", "5"),
+        ("programme", "start", "small"),
         ("prescription", "new", "knee.toml", "--exercise", "bridge, 2x8, 3 a week", "--limit", "kneeling"),
         ("prescription", "add", "knee.toml"),
     ):
@@ -119,7 +125,7 @@ def test_what_is_written_is_what_the_schema_says(live: Callable[[Path], None], t
         validator = Draft202012Validator(strict(schema(name)))
         for words in commands:
             ran = kneecli(*words, home=tmp_path, cwd=tmp_path)
-            if not ran.out and live is nothing and words[0] in ("packs", "prescription", "report"):
+            if not ran.out and live is nothing and words[0] in ("packs", "prescription", "programme", "report"):
                 continue  # there is no such pack, no file, and nothing to report
             assert ran.code in (0, 4, *([3] if words[0] in ("doctor", "packs") else [])), (words, ran.err)
             assert [error.message for error in validator.iter_errors(ran.data)] == [], words

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from support.cli import kneecli
 from support.packs import drop_in, pack_text
+from support.programmes import PACK as PROGRAMMES
 
 WRITING: tuple[tuple[str, str], ...] = (
     ("log", "log bridge --pain 1 --note é"),
@@ -14,6 +15,9 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("pain", "pain 7 --swelling moderate"),
     ("measure", "measure worst-pain 4"),
     ("measure", "measure activity stairs 3 --note é"),
+    ("programme", "programme start small"),
+    ("programme", "programme pause"),
+    ("programme", "programme stop"),
     ("calendar", "calendar -o knee.ics"),
     ("undo", "undo"),
     ("undo", "undo {entry}"),
@@ -67,6 +71,7 @@ def a_home(folder: Path) -> Path:
     home.mkdir()
     (home / "config.toml").write_text('disabled_packs = ["extra"]\nowns = ["band"] # mine\n')
     drop_in(home, "extra.toml", pack_text())
+    drop_in(home, "courses.toml", PROGRAMMES)
     for words in (("log", "bridge", "--pain", "1"), ("pain", "1"), ("plan",), ("plan", "-o", str(folder / "today.md"))):
         assert kneecli(*words, home=home).code == 0
     (folder / "strong.csv").write_text(STRONG_FILE)
@@ -86,6 +91,8 @@ def as_typed(line: str, folder: Path) -> list[str]:
         )
     if "{entry}" in line:
         line = line.replace("{entry}", kneecli("history", "--fields", "entry", home=folder / "home").out.split()[0])
+    if line in ("programme pause", "programme stop"):
+        assert kneecli("programme", "start", "small", home=folder / "home").code == 0
     if line == "log today.md":
         plan.write_text(plan.read_text().replace("- [ ]", "- [x]", 1))
     return line.split()

@@ -93,7 +93,9 @@ def _valued(commands: Sequence[Command]) -> Iterator[str]:
 
 def _list(name: str, words: Sequence[Word]) -> str:
     """A function that prints the words, each with what it stands for after a tab."""
-    if not any(word.about for word in words):
+    if not words:
+        rows = ["true"]
+    elif not any(word.about for word in words):
         lines = textwrap.wrap(" ".join(_quoted(word.text) for word in words), 100, break_on_hyphens=False)
         rows = ["printf '%s\\n' \\", *(f"    {line} \\" for line in lines[:-1]), f"    {lines[-1]}"]
     else:

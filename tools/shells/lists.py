@@ -20,6 +20,8 @@ LIST_OF = {
     "kneecli packs enable NAME": "pack",
     "kneecli packs show NAME": "pack",
     "kneecli measure NAME": "measure",
+    "kneecli programme start ID": "programme",
+    "kneecli programme show ID": "programme",
     "--pack": "pack",
     "--with": "exercise",
     "--without": "exercise",
