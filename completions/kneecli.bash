@@ -372,7 +372,7 @@ _kneecli_list() {
             supta-baddha-konasana terminal-knee-extension tree-pose upright-bike walking wall-sit warrior-one
             warrior-two water-aerobics' ;;
         'measure') words='worst-pain usual-pain activity chair-stand balance form' ;;
-        'programme') words='' ;;
+        'programme') words='walk-further start-small stronger-knee keep-it' ;;
         'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
         'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
         'of_format') words='markdown toml' ;;

@@ -507,7 +507,11 @@ end
 
 function __kneecli_list_programme
     __kneecli_kept programme; and return
-    true
+    printf '%s\t%s\n' \
+        'walk-further' 'Walk further' \
+        'start-small' 'Start small' \
+        'stronger-knee' 'Stronger knee' \
+        'keep-it' 'Keep it'
 end
 
 function __kneecli_list_from_0_to_10

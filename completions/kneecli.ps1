@@ -1244,7 +1244,10 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'form' = 'Score of a form'
         }
         'programme' = [ordered]@{
-
+            'walk-further' = 'Walk further'
+            'start-small' = 'Start small'
+            'stronger-knee' = 'Stronger knee'
+            'keep-it' = 'Keep it'
         }
         'from_0_to_10' = [ordered]@{
             '0' = '0'

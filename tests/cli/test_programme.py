@@ -94,7 +94,8 @@ def test_declared_cautions_are_named(tmp_path: Path) -> None:
     ran = kneecli("--verbose", "programme", "start", "small", home=tmp_path)
     assert (ran.code, ran.out) == (0, "")
     assert "You declared lateral hip pain, and it is marked for that" in ran.err
-    (row, _) = kneecli("programme", "list", "--json", home=tmp_path).data
+    rows = kneecli("programme", "list", "--json", home=tmp_path).data
+    row = next(each for each in rows if each["id"] == "small")
     assert (row["running"], row["declared_cautions"]) == (True, ["lateral-hip-pain"])
 
 
