@@ -50,6 +50,61 @@ def test_a_newcomers_session_keeps_to_its_pages(
         assert size == pytest.approx((wide, high), abs=1)
 
 
+PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
+    "68": ("age = 68", ()),
+    "76, no floor": ("age = 76\nfloor = false", ()),
+    "two packs": ("", ("--pack", "strengthening", "--pack", "stretching")),
+    "equipment": (
+        'ankle_weights_kg = [0.5, 1]\nbands = ["red"]\nowns = ["upright-bike", "ball"]',
+        ("--with", "upright-bike"),
+    ),
+    "inches": ('units = "imperial"\nstep_heights_cm = [10, 15]', ()),
+    "kneeling hurts": ('cautions = ["kneeling-intolerance", "deep-flexion-pain"]', ()),
+    "a flare": ("", ("--pain", "6")),
+    "prescribed": ("", ()),
+}
+"""Their settings, and what they ask for."""
+
+PRESCRIBED = """[prescription]
+title = "Knee"
+only_these = true
+""" + "".join(
+    f'[[exercise]]\nexercise = "{name}"\ntimes_a_week = 7\nsets = 1\nreps = 10\nremark = "As shown, and slowly."\n'
+    for name in (
+        "step-up",
+        "quad-set",
+        "bridge",
+        "calf-raise",
+        "clamshell",
+        "sit-to-stand",
+        "seated-straight-leg-raise",
+    )
+)
+"""Seven exercises, each with a remark."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", PEOPLE)
+def test_people_of_all_kinds_keep_to_their_pages(page: Any, tmp_path: Path, who: str) -> None:
+    """Two for 20 minutes, three for 30, one to glance at; the cues in 12 points, 11 where there are very many."""
+    settings, arguments = PEOPLE[who]
+    (tmp_path / "config.toml").write_text(settings + "\n", encoding="utf-8")
+    if who == "prescribed":
+        (tmp_path / "knee.toml").write_text(PRESCRIBED, encoding="utf-8")
+        assert kneecli("prescription", "add", str(tmp_path / "knee.toml"), home=tmp_path).code == 0
+    for paper in ("a4", "letter"):
+        for minutes, most, more in (("20", 2, ()), ("30", 3, ()), ("20", 1, ("--glance",))):
+            pages, _ = printed(page, tmp_path, minutes, *arguments, *more, paper=paper)
+            assert pages <= most, (paper, minutes)
+            if not more:
+                size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.how')).fontSize)")
+                assert size >= 11 * POINT - 0.1
+                assert page.evaluate(SMALLEST_PICTURE) >= 26 * 96 / 25.4
+
+
+SMALLEST_PICTURE = "Math.min(...[...document.querySelectorAll('figure')].map(one => one.clientHeight))"
+
+
 @pytest.mark.slow
 def test_paper_has_large_letters_and_no_commands(page: Any, tmp_path: Path) -> None:
     """12 points, or 16; what is typed is for the screen, what is written for paper; nothing sticks out."""

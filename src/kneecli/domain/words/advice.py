@@ -31,7 +31,7 @@ BEFORE_THE_FIRST = (
 )
 """Stands before DO_NOT_START in the plan of somebody who has logged nothing yet."""
 
-READ_THE_END = "Before your first session: read the last box of this page, the reasons not to start today."
+READ_THE_END = "Before your first session: read the last box, when not to start."
 """In place of both where the reasons stand at the end."""
 
 GET_DOWN = "Down to the floor: both hands on a steady chair, better knee first."
@@ -48,4 +48,5 @@ AVOID_AT_FIRST = (
     "movement in which the knee feels unstable or falls inward; too much of the same; any exercise that hurts the knee."
 )
 SEE_SOMEONE = "See a professional if it has lasted long, is no better after one to two weeks, or is getting worse."
+AFTERWARDS = (START_SMALL, HEAT_OR_ICE, AVOID_AT_FIRST, SEE_SOMEONE)
 """The article's advice (SEED; figures for heat and ice: MAYO2H, KPT)."""

@@ -4,7 +4,7 @@ It needs no other file and fetches nothing. With what `guided_page.py` adds it a
 it runs nothing. It is for people only: kneecli never reads it back.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
@@ -17,9 +17,9 @@ from kneecli.figures.legend import legend
 from kneecli.figures.svg import style, write_svg
 from kneecli.formats.plan.guided_page import Guiding, guided_lines, script_policy, start_lines
 from kneecli.formats.plan.page_card import Picture, card, doses, figure, heading, text_of
-from kneecli.formats.plan.page_fit import fit_of
+from kneecli.formats.plan.page_fit import Fit, fit_of
 from kneecli.formats.plan.page_layout import PageLayout
-from kneecli.formats.plan.page_paper import closing, foot, needed, notes_of, person_lines, stop_box
+from kneecli.formats.plan.page_paper import closing, foot, needed, notes_of, stop_box
 from kneecli.formats.plan.page_style import page_style
 
 GENERATOR = '<meta name="generator" content="kneecli">'
@@ -79,9 +79,9 @@ def _body(
     things: Sequence[str],
     layout: PageLayout,
 ) -> Iterator[str]:
-    yield _opened(session, layout)
+    fit = None if layout.large else fit_of(session, layout.paper, things)
+    yield _opened(fit)
     yield from _title(session)
-    yield from person_lines()
     yield from needed(things)
     yield from stop_box(session)
     if guiding:
@@ -89,7 +89,7 @@ def _body(
     yield from notes_of(session)
     yield '<main class="exercises">'
     yield from _guide(session, "sides")
-    yield from _items(session, pictures, first)
+    yield from _items(session, pictures, first, fit.aside if fit else ())
     yield "</main>"
     if pictures:
         yield from _legend()
@@ -99,20 +99,22 @@ def _body(
     yield "</body>"
 
 
-def _opened(session: Session, layout: PageLayout) -> str:
-    if layout.large:
+def _opened(fit: Fit | None) -> str:
+    """The body's tag; without a fit, of a page in large print."""
+    if fit is None:
         return '<body class="large">'
-    fit = fit_of(session, layout.paper)
-    return (
-        f'<body class="{"dense" if fit.dense else "roomy"}" style="--cues:{fit.points:g}pt;--picture:{fit.picture}mm">'
-    )
+    setting = fit.setting
+    classes = ("run-on" if setting.run_on else "") + ("" if setting.advice else " brief")
+    style = f"--cues:{setting.points:g}pt;--picture:{setting.picture}mm"
+    return f'<body class="{classes.strip()}" style="{style}">'
 
 
 def _title(session: Session) -> Iterator[str]:
     time = clock_words(session.seconds)
     yield "<header>"
     yield f"<h1>Knee session, {date_words(session.date)}</h1>"
-    yield f"<p>{session.minutes} minutes: {time} with rests, set-up and changes of position.</p>"
+    with_what = '<span class="more"> with rests, set-up and changes of position</span>'
+    yield f"<p>{session.minutes} minutes: {time}{with_what}.</p>"
     yield "</header>"
 
 
@@ -134,16 +136,17 @@ def _glance(session: Session, pictures: Mapping[str, Picture]) -> Iterator[str]:
     yield "</body>"
 
 
-def _items(session: Session, pictures: Mapping[str, Picture], first: Side) -> Iterator[str]:
+def _items(session: Session, pictures: Mapping[str, Picture], first: Side, aside: Container[int]) -> Iterator[str]:
     *changes, change_at_end = floor_changes(item.position for item in session.items)
     numbered = enumerate(zip(session.items, changes, strict=True), start=1)
     for phase, items in groupby(numbered, key=lambda row: row[1][0].phase):
-        yield f"<h2>{PHASE_TITLES[phase]}</h2>"
+        yield f'<div class="phase"><h2>{PHASE_TITLES[phase]}</h2>'
         if phase == "strength":
             yield from _guide(session, "effort", "tempo")
+        yield "</div>"
         for number, (item, change) in items:
             yield from _change(change)
-            yield from card(number, item, session.units, pictures.get(item.exercise), first)
+            yield from card(number, item, session.units, pictures.get(item.exercise), first, number in aside)
     yield from _change(change_at_end)
 
 

@@ -24,10 +24,16 @@ class Picture:
     caption: str = ""
 
 
-def card(number: int, item: Item, units: Units, picture: Picture | None, first: Side) -> Iterator[str]:
-    """The lines of the exercise with this number. `first` is the side that begins."""
+def card(
+    number: int, item: Item, units: Units, picture: Picture | None, first: Side, aside: bool = False
+) -> Iterator[str]:
+    """The lines of the exercise with this number. `first` is the side that begins.
+
+    `aside`: on paper its boxes to tick stand below the picture, not below the text.
+    """
     cues = parted(item.cues)
-    yield f'<article class="{"drawn" if picture else "plain"}">'
+    drawn = "drawn aside" if aside else "drawn"
+    yield f'<article class="{drawn if picture else "plain"}">'
     yield heading(number, item)
     yield from doses(item, units)
     if picture is not None:
@@ -46,7 +52,7 @@ def card(number: int, item: Item, units: Units, picture: Picture | None, first: 
     yield "</div>"
     yield '<p class="boxes">' + "".join(_box(item.shown_name, name) for name in set_names(item.prescription, first))
     asked = ("Pain", "Effort") if item.phase == "strength" else ("Pain",)
-    yield "".join(map(PEN.format, asked)) + "</p>"
+    yield f'<span class="pens">{"".join(map(PEN.format, asked))}</span></p>'
     yield "</article>"
 
 

@@ -10,46 +10,57 @@ from kneecli.formats.plan.page_card import PEN, text_of
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ROWS = ("Done", "Knee during", "Effort", "Next morning")
+_LINES = ("Name", "Therapist, phone", "Notes", "")
 _COMMAND = "kneecli "
-_RULE = '<span class="rule"></span>'
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
-
-
-def person_lines() -> Iterator[str]:
-    """Empty lines for a name and a therapist."""
-    blank = '<span class="blank long"></span>'
-    yield f'<p class="pen person"><span>Name {blank}</span><span>Therapist, phone {blank}</span></p>'
 
 
 def stop_box(session: Session) -> Iterator[str]:
     """When to end the session: three lines, above the first exercise."""
     yield '<section class="stop"><h2>Stop for today at</h2><ul>'
-    yield from (f"<li>{escape(text)}</li>" for text in advice.STOP_AT)
-    if session.guide.pain:
-        yield f"<li>{text_of(session.guide.pain, session.units)}</li>"
-    if advice.BEFORE_THE_FIRST in session.notes:
-        yield f"<li>{escape(advice.READ_THE_END)}</li>"
+    yield from (f"<li>{text_of(text, session.units)}</li>" for text in stop_lines(session))
     yield "</ul></section>"
+
+
+def stop_lines(session: Session) -> Iterator[str]:
+    """When to end the session, a reason a line."""
+    yield from advice.STOP_AT
+    if session.guide.pain:
+        yield session.guide.pain
+    if advice.BEFORE_THE_FIRST in session.notes:
+        yield advice.READ_THE_END
 
 
 def notes_of(session: Session) -> Iterator[str]:
     """The session's notes, but for the reasons not to start, which stand at the end of the page."""
-    for note in session.notes:
-        if note not in (advice.BEFORE_THE_FIRST, *advice.DO_NOT_START):
-            yield _note(text_of(note, session.units))
+    for note in _own_notes(session):
+        sentences = _sentences(note)
+        if all(is_typed for _, is_typed in sentences):
+            yield f'<p class="note typed">{text_of(note, session.units)}</p>'
+        else:
+            marked = (_sentence(text_of(text, session.units), is_typed) for text, is_typed in sentences)
+            yield f'<p class="note">{" ".join(marked)}</p>'
 
 
-def _note(text: str) -> str:
-    """A note, in which commands, and the questions that they would answer, are for the screen only."""
-    sentences, names_command = _SENTENCE.split(text), _COMMAND in text
-    typed = [names_command and (_COMMAND in sentence or sentence.endswith("?")) for sentence in sentences]
-    if all(typed):
-        return f'<p class="note typed">{text}</p>'
-    marked = (
-        f'<span class="typed">{each}</span>' if is_typed else each
-        for each, is_typed in zip(sentences, typed, strict=True)
-    )
-    return f'<p class="note">{" ".join(marked)}</p>'
+def printed_notes(session: Session) -> Iterator[str]:
+    """The notes without what is for the screen only."""
+    for note in _own_notes(session):
+        if printed := " ".join(text for text, is_typed in _sentences(note) if not is_typed):
+            yield printed
+
+
+def _own_notes(session: Session) -> Iterator[str]:
+    return (note for note in session.notes if note not in (advice.BEFORE_THE_FIRST, *advice.DO_NOT_START))
+
+
+def _sentences(note: str) -> list[tuple[str, bool]]:
+    """The sentences of a note, each with whether it is for the screen only: commands, and the questions they answer."""
+    sentences, names_command = _SENTENCE.split(note), _COMMAND in note
+    return [(each, names_command and (_COMMAND in each or each.endswith("?"))) for each in sentences]
+
+
+def _sentence(html: str, is_typed: bool) -> str:
+    return f'<span class="typed">{html}</span>' if is_typed else html
 
 
 def needed(things: Iterable[str]) -> Iterator[str]:
@@ -59,13 +70,13 @@ def needed(things: Iterable[str]) -> Iterator[str]:
 
 
 def week_lines() -> Iterator[str]:
-    """A week to fill in, the knee right after and the next morning, and lines for notes."""
+    """A week to fill in, the knee right after and the next morning; lines for a name, a therapist and notes."""
     yield '<section class="pen week"><table><tr><th>This week</th>'
     yield "".join(f"<th>{day}</th>" for day in _DAYS) + "</tr>"
     for row in _ROWS:
         yield f"<tr><th>{row}</th>{'<td></td>' * len(_DAYS)}</tr>"
     yield "</table>"
-    yield f"<p>Notes{_RULE * 4}</p></section>"
+    yield "<div>" + "".join(f'<p class="rule">{name}</p>' for name in _LINES) + "</div></section>"
 
 
 def closing(session: Session) -> Iterator[str]:
@@ -79,7 +90,7 @@ def closing(session: Session) -> Iterator[str]:
     yield from (f"<li>{escape(text)}</li>" for text in advice.DO_NOT_START)
     yield "</ul></section>"
     yield '<section class="advice">'
-    for text in (advice.START_SMALL, advice.HEAT_OR_ICE, advice.AVOID_AT_FIRST, advice.SEE_SOMEONE):
+    for text in advice.AFTERWARDS:
         yield f"<p>{escape(text)}</p>"
     yield "</section>"
     yield from foot(session)

@@ -33,7 +33,7 @@ article{grid-template-areas:"head" "doses" "how" "boxes"}
 article.drawn{grid-template:"head head" auto "pic doses" auto "pic how" auto "pic boxes" 1fr/minmax(9rem,15rem) 1fr}
 article h3{grid-area:head}article .doses{grid-area:doses}article figure{grid-area:pic}article .how{grid-area:how}
 article .boxes{grid-area:boxes}
-h2+article{border-top:0}
+.phase+article{border-top:0}
 .number{display:inline-block;min-width:1.2em;color:var(--lead)}
 small{font-weight:400;color:var(--quiet)}
 figure{margin:0;text-align:center}
@@ -74,33 +74,36 @@ h3{margin:0 0 .1em}header p{margin:0 0 .3em}p,ol,ul{margin:.2em 0}
 .typed,.facts{display:none}
 .pen{display:revert}.boxes .pen{display:inline-block}
 .blank{display:inline-block;width:2.6em;height:1.2em;border-bottom:1.2pt solid var(--ink)}
-.blank.long{width:60mm}.person{display:flex;justify-content:space-between;margin:.2em 0 .4em}
-.rule{display:block;height:2.1em;border-bottom:.8pt solid var(--quiet)}
+.week .rule{height:1.9em;padding-top:.5em;margin:0;border-bottom:.8pt solid var(--quiet);font-size:10pt}
 .boxes{gap:.1em 1.1em;margin:.1em 0 0}input{width:1.15em;height:1.15em;vertical-align:-.2em}
-table{width:100%%;border-collapse:collapse}
+table{width:100%%;border-collapse:collapse;table-layout:fixed}th:first-child{width:30%%}
 th{font-weight:400;text-align:left;padding:0 .3em;line-height:1}td{border:1pt solid var(--ink);height:1.7em}
 svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 """
 
 _USUAL = (
     _PRINT
-    + """body{line-height:1.15}
-header{display:flex;justify-content:space-between;align-items:baseline;gap:6mm}h1{white-space:nowrap;font-size:1.3em}
-header p{font-size:10pt;text-align:right}
-article{padding:.6mm 0;gap:0 3mm;grid-template:"head doses" auto "how how" auto "boxes boxes" auto/1fr auto}
-article.drawn{grid-template:"head head doses" auto "pic how how" auto "boxes boxes boxes" auto/43mm 1fr auto}
-figure svg{height:var(--picture);max-height:none}figcaption{display:none}
-.how{font-size:var(--cues);min-width:0}
-.week{display:grid;grid-template-columns:3fr 2fr;gap:0 6mm;margin:.3em 0}.week p{margin:0}
-.last,.advice,.legend,footer{font-size:10pt}.legend{padding:.2em 0;gap:.2em .5em}
-.advice{columns:2;column-gap:8mm}.advice p:first-child{margin-top:0}
-.dense .how li{display:inline}.dense .how ol{padding:0;counter-reset:step}
-.dense .how li::before{counter-increment:step;content:counter(step) "\\a0";font-weight:700;color:var(--lead)}
-.dense h2{font-size:1em;margin:.2em 0 0}
-.dense .how>*,.dense .guide,.dense .change{margin:0}
-.dense .stop,.dense .note{margin:.2em 0;padding:.1em .7em}.dense .stop h2{font-size:1em}.dense .need{margin:.1em 0}
-.dense td{height:1.35em}.dense .after{display:none}
-.dense .advice{display:none}}
+    + """@page{margin:9mm 11mm}body{line-height:1.15}p,ol,ul,h2{margin:0}
+header{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;white-space:nowrap}h1{font-size:1.3em}
+header p{font-size:10pt}.more,.after,.brief .advice{display:none}
+h2{font-size:1em;margin-top:.3em}.note,.stop{margin:1mm 0;padding:.5mm 2.5mm}
+.stop:not(.last){display:grid;grid-template-columns:auto 1fr;gap:3mm}.stop h2{margin:0}
+.phase{display:flex;gap:0 3mm;align-items:baseline;break-after:avoid}
+article,article.drawn{padding:.6mm 0;gap:0 3mm}
+article.drawn{grid-template:"head head doses" auto "pic how how" 1fr "pic boxes boxes" auto/50mm 1fr auto}
+article.drawn.aside{grid-template:"head head doses" auto "pic how how" 1fr "boxes how how" auto/50mm 1fr auto}
+article.plain{grid-template:"head doses" auto "how how" auto "boxes boxes" auto/1fr auto}
+figure{position:relative;min-height:var(--picture)}figcaption{display:none}
+figure svg{position:absolute;inset:0;height:100%%;max-height:none}
+.doses{justify-content:flex-end;gap:1mm}.doses div{padding:0 .3em}
+.boxes{gap:0 4mm;margin:0;align-self:end;align-items:baseline}.boxes label{padding:0}.pen+.pen{margin-left:3mm}
+.aside .boxes{gap:0 2mm}.aside .blank{width:1.9em}.aside .pens{flex-basis:100%%}
+.how{font-size:var(--cues);min-width:0}.how>*,.guide,.change,.need{margin:0}
+.run-on .how li{display:inline}.run-on .how ol{padding:0;counter-reset:step}
+.run-on .how li::before{counter-increment:step;content:counter(step) "\\a0";font-weight:700;color:var(--lead)}
+.week{display:grid;grid-template-columns:3fr 2fr;gap:0 6mm;margin:1mm 0}td{height:1.35em}
+.last,.advice,.legend,footer{font-size:10pt}.legend{padding:.5mm 0;gap:.2em .5em}
+.advice{columns:2;column-gap:8mm}}
 """
 )
 
