@@ -1,0 +1,59 @@
+"""The built-in programmes, followed from the first day to the last by someone whose knee is well."""
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+
+from support.catalogues import built_in
+from support.moved_clock import MovedClock
+
+START = datetime.date(2026, 11, 2)
+PROGRAMMES = {each.id: each for pack in built_in().packs for each in pack.programmes}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("id", sorted(PROGRAMMES))
+def test_whoever_does_two_sessions_a_week_gets_through_in_its_weeks(tmp_path: Path, id: str) -> None:
+    """No gate holds up a quiet knee, and at the end the next programme is named; one without an end goes on."""
+    clock, programme = MovedClock(tmp_path), PROGRAMMES[id]
+    clock.run(START, "programme", "start", id)
+    for week in range(programme.weeks):
+        for offset in (0, 3):
+            day = START + datetime.timedelta(7 * week + offset)
+            clock.run(day, "log", "bridge", "--pain", "1", "--effort", "3")
+            clock.run(day + datetime.timedelta(1), "pain", "1", "--morning")
+    last = START + datetime.timedelta(7 * programme.weeks)
+    assert f"week {programme.weeks} of" in clock.run(last - datetime.timedelta(1), "programme")
+    said = clock.run(last, "programme")
+    if programme.open_ended:
+        assert f"week {programme.weeks + 1} (" in said
+    else:
+        assert f"is over, after {programme.weeks} weeks that counted" in said
+        assert f"`kneecli programme start {programme.follows}`" in said
+
+
+@pytest.mark.slow
+def test_nothing_gets_heavier_in_start_small(tmp_path: Path) -> None:
+    """Plans that go by it have no weight, and the minutes of the phase."""
+    clock = MovedClock(tmp_path)
+    clock.run(START, "config", "set", "owns", "ankle-weight 0.5kg", "ankle-weight 1kg")
+    clock.run(START, "programme", "start", "start-small")
+    for week in range(6):
+        for offset in (0, 3):
+            day = START + datetime.timedelta(7 * week + offset)
+            for row in json.loads(clock.run(day, "progress", "--json")):
+                if row["proposal"] == "advance":
+                    clock.run(day, "progress", row["exercise"], "--up")
+            plan = json.loads(clock.run(day, "plan", "--json"))
+            assert plan["minutes"] == (15 if week < 2 else 20)
+            assert not any(item["load_kg"] for item in plan["items"])
+            for item in plan["items"]:
+                clock.run(day, "log", item["exercise"], "--pain", "0", "--effort", "2")
+            clock.run(day + datetime.timedelta(1), "pain", "0", "--morning")
+    rungs = {
+        row["exercise"]: row["rung"]
+        for row in json.loads(clock.run(START + datetime.timedelta(42), "progress", "--json"))
+    }
+    assert rungs["lateral-leg-raise"] > 1
