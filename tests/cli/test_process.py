@@ -305,6 +305,30 @@ def test_a_pipe_costs_no_console(tmp_path: Path, words: tuple[str, ...]) -> None
     assert not loaded & {"rich", "platformdirs", "pydantic", "click", "hypothesis"}
 
 
+ELSEWHERE = (
+    "kneecli.start", "kneecli.charts", "kneecli.figures", "kneecli.domain.report", "kneecli.formats.report",
+    "kneecli.formats.imports", "kneecli.formats.prescription", "kneecli.formats.output", "kneecli.authoring",
+    "kneecli.app.pages.calendar", "kneecli.app.imports.importing", "kneecli.app.pages.charts",
+    "kneecli.app.pages.report", "kneecli.app.plans.guided_session", "kneecli.app.person.prescriptions",
+    "kneecli.domain.catalogue.programme", "kneecli.domain.prescription", "kneecli.formats.pack.programme",
+    "kneecli.store.figures", "prompt_toolkit", "icalendar", "tomlkit", "tomli_w", "tomllib", "msgspec", "csv",
+    "html", "decimal", "asyncio",
+)  # fmt: skip
+"""What belongs to the guided session, the report, the calendar, imports, pictures, prescriptions and programmes."""
+
+
+@pytest.mark.parametrize("words", [("plan", "-o", "-"), ("plan",), ("log", "step-up", "--reps", "10"), ("--version",)])
+def test_what_is_not_used_is_not_imported(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """A hot command costs nothing for the features that it does not use."""
+    python(RUNNING, "plan", home=tmp_path)  # the packs are known from here on
+    ran = python(RUNNING.replace("each.split('.')[0]", "each"), *words, home=tmp_path)
+    assert ran.code == 0
+    loaded = set(ran.err.split())
+    assert "typer" in loaded
+    assert [each for each in sorted(loaded) if each.startswith(tuple(f"{name}." for name in ELSEWHERE))] == []
+    assert not loaded & set(ELSEWHERE)
+
+
 def test_exercises_lists_all(tmp_path: Path) -> None:
     """The catalogue has every exercise, pack by pack."""
     ids = [each["id"] for each in kneecli("exercises", "--json", home=tmp_path).data]

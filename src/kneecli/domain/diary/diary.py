@@ -24,7 +24,7 @@ from kneecli.domain.diary.record import (
     TakenBack,
 )
 from kneecli.domain.value import dataclass, field, replace
-from kneecli.domain.vocabulary import SWELLINGS, Side, Swelling
+from kneecli.domain.vocabulary import SWELLINGS, Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +137,25 @@ def fold(events: Iterable[Event]) -> Diary:
     """The diary of these events, in whatever order and however often each of them is given."""
     in_force = _without_undone(events)
     counting = _without_corrected(in_force)
+    return _of_counting(counting, _corrected(in_force, counting))
+
+
+def counting(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events that count, as `Diary.events` has them."""
+    return _without_corrected(_without_undone(events))
+
+
+def _of_counting(counting: tuple[Event, ...], corrected: tuple[ExerciseDone, ...]) -> Diary:
     by_date = sorted((event for event in counting if isinstance(event, ExerciseDone)), key=lambda event: event.date)
     sessions = _sessions(by_date)
     diary = Diary(
         sessions=sessions,
         logged=_by_exercise(by_date),
-        pains=_pains(counting),
+        pains=pains_of(counting),
         plans=frozenset(event.plan for event in by_date if event.plan),
         events=counting,
-        corrected=_corrected(in_force, counting),
-        active_days=tuple(sorted({day.date for day in sessions if day.was_done})),
+        corrected=corrected,
+        active_days=tuple(sorted({event.date for event in by_date if event.done.was_done})),
     )
     return _with_choices(diary)
 
@@ -163,12 +172,16 @@ def _without_undone(events: Iterable[Event]) -> list[Event]:
 def _without_corrected(events: Sequence[Event]) -> tuple[Event, ...]:
     """These events, in order, without each exercise that a later one of them corrects."""
     kept: dict[tuple[str, ...], list[ExerciseDone]] = {}
+    gone: set[str] = set()
     for event in events:
-        if isinstance(event, ExerciseDone):
-            earlier = kept.get(correction_key(event), ())
-            kept[correction_key(event)] = [*(one for one in earlier if not _replaces(event, one)), event]
-    ids = {event.id for some in kept.values() for event in some}
-    return tuple(event for event in events if not isinstance(event, ExerciseDone) or event.id in ids)
+        if isinstance(event, ExerciseDone) and event.plan:
+            earlier = kept.setdefault(correction_key(event), [])
+            if earlier:
+                replaced = [one for one in earlier if _replaces(event, one)]
+                gone.update(one.id for one in replaced)
+                earlier[:] = (one for one in earlier if one not in replaced)
+            earlier.append(event)
+    return tuple(event for event in events if event.id not in gone) if gone else tuple(events)
 
 
 def _corrected(in_force: Sequence[Event], counting: Sequence[Event]) -> tuple[ExerciseDone, ...]:
@@ -202,7 +215,7 @@ def _by_exercise(by_date: Iterable[ExerciseDone]) -> dict[str, tuple[Logged, ...
     return {exercise: tuple(times) for exercise, times in logged.items()}
 
 
-def _pains(events: Iterable[Event]) -> tuple[PainFelt, ...]:
+def pains_of(events: Iterable[Event]) -> tuple[PainFelt, ...]:
     """By date, the last entry of each morning and each day; one that says nothing of swelling keeps what was said."""
     pains: dict[tuple[datetime.date, bool], PainFelt] = {}
     for event in events:
@@ -213,6 +226,12 @@ def _pains(events: Iterable[Event]) -> tuple[PainFelt, ...]:
     return tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning)))
 
 
+def measured_of(events: Iterable[Event]) -> tuple[Measured, ...]:
+    """The check-ins by date; of one day only the last value of each counts."""
+    measured = {(event.date, event.series): event for event in events if isinstance(event, Measured)}
+    return tuple(sorted(measured.values(), key=lambda event: event.date))
+
+
 def _with_choices(diary: Diary) -> Diary:
     """The diary with what its events say besides exercises and pain."""
     screened: Screened | None = None
@@ -220,7 +239,6 @@ def _with_choices(diary: Diary) -> Diary:
     changes, blocks, swaps = list[RungChanged](), list[Block](), list[Swapped]()
     prescribed, programmes = list[Prescribed](), list[ProgrammeChanged]()
     summed_up: SummedUp | None = None
-    measured: dict[tuple[datetime.date, tuple[str, str, Side]], Measured] = {}
     for event in diary.events:
         match event:
             case RungChanged():
@@ -239,8 +257,6 @@ def _with_choices(diary: Diary) -> Diary:
                 screened = event
             case NoticeShown():
                 notices[event.topic] = event.date
-            case Measured():
-                measured[event.date, event.series] = event
     return replace(
         diary,
         screened=screened,
@@ -248,7 +264,7 @@ def _with_choices(diary: Diary) -> Diary:
         changes=tuple(changes),
         blocks=tuple(blocks),
         swaps=tuple(swaps),
-        measured=tuple(sorted(measured.values(), key=lambda event: event.date)),
+        measured=measured_of(diary.events),
         prescribed=tuple(prescribed),
         programmes=tuple(programmes),
         summed_up=summed_up,

@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
 
 from kneecli.domain.diary.record import Event
 
@@ -12,16 +14,13 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     Numbers are equal where two devices had not seen each other's events, or once the largest number was reached. A
     time that can't be read comes first; one without an offset is taken for UTC.
     """
-    by_number: dict[int, list[Event]] = {}
-    for event in events:
-        by_number.setdefault(event.number, []).append(event)
-    ordered: list[Event] = []
-    for number in sorted(by_number):
-        together = by_number[number]
-        ordered += sorted(together, key=_time_and_id) if len(together) > 1 else together
-    return ordered
+    ordered = sorted(events, key=_number)
+    if len({event.number for event in ordered}) == len(ordered):
+        return ordered
+    return [event for _, together in groupby(ordered, _number) for event in sorted(together, key=_time_and_id)]
 
 
+_number = attrgetter("number")
 _UTC = datetime.UTC
 _NO_TIME = datetime.datetime.min.replace(tzinfo=_UTC)
 

@@ -10,7 +10,7 @@ every day after it.
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from kneecli.domain.diary.diary import Diary, correction_key, fold
+from kneecli.domain.diary.diary import correction_key, counting, fold, measured_of, pains_of
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
     BlockBegun,
@@ -40,6 +40,9 @@ LAST_TIMES = 4
 """So many of the latest days of each exercise are kept."""
 
 
+_DATED = (ExerciseDone, PainFelt, Measured, RungChanged, Swapped, ProgrammeChanged)
+
+
 @dataclass(frozen=True, slots=True)
 class _DaysKept:
     """The days before the window of which some events are kept.
@@ -66,17 +69,16 @@ class _DaysKept:
 def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
     """Of these events those that still matter, and all undos and edits: what one is about may come in later."""
     events = list(events)
-    diary = fold(events)
-    since = window_start(diary.events, today)
-    days = _days_kept(diary, since)
+    counted = counting(events)
+    since = window_start(counted, today)
+    days = _days_kept(counted, since)
     kept: list[Event] = [event for event in events if isinstance(event, TakenBack)]
-    kept += (event for event in diary.events if isinstance(event, Edited))
-    kept += _latest_of_each(diary.events, since)
-    kept += _first_and_last(diary.measured)
-    kept += _days_of_programme(diary, since)
-    for event in diary.events:
-        date = _date(event)
-        if date is not None and (date >= since or days.keeps(event)):
+    kept += (event for event in counted if isinstance(event, Edited))
+    kept += _latest_of_each(counted, since)
+    kept += _first_and_last(measured_of(counted))
+    kept += _days_of_programme(counted, since)
+    for event in counted:
+        if isinstance(event, _DATED) and (event.date >= since or days.keeps(event)):
             kept.append(event)
     return in_order({event.id: event for event in kept}.values())
 
@@ -128,11 +130,12 @@ def _latest_of_each(events: Sequence[Event], since: datetime.date) -> Iterator[E
     yield from (block for block in blocks if block.block.begun >= since)
 
 
-def _days_of_programme(diary: Diary, since: datetime.date) -> Iterator[Event]:
+def _days_of_programme(events: Sequence[Event], since: datetime.date) -> Iterator[Event]:
     """What each day of the programme that runs came to, up to the window: its weeks are counted from its start."""
-    if diary.programmes:
+    if any(isinstance(event, ProgrammeChanged) for event in events):
         from kneecli.domain.diary.day_sums import begun, day_sums  # few people follow one
 
+        diary = fold(events)
         if (start := begun(diary.programmes)) is not None and start < since:
             yield SummedUp("summed-up", 0, "", since, day_sums(diary, start, since))
 
@@ -146,17 +149,18 @@ def _first_and_last(measured: Iterable[Measured]) -> Iterator[Measured]:
         yield from (events[0], events[-1])
 
 
-def _days_kept(diary: Diary, since: datetime.date) -> _DaysKept:
-    """The days before the window, which begins with the day `since`, of which events are kept."""
-    by_exercise = _exercises_done(diary.events)
-    days_done = ([event.date for event in events if event.done.was_done] for events in by_exercise.values())
-    sessions = {max(dates) for dates in days_done if dates} | set(diary.active_days[:1])
-    exercises = {(name, date) for name, events in by_exercise.items() for date in _days_of_exercise(events, since)}
-    first_days = {felt.date for felt in first_entries(diary.pains)}
-    last_days = {felt.date for felt in diary.pains[-1:]}
+def _days_kept(events: Sequence[Event], since: datetime.date) -> _DaysKept:
+    """The days before the window, which begins with the day `since`, of which some of these events are kept."""
+    by_exercise, pains = _exercises_done(events), pains_of(events)
+    days_done = ([event.date for event in some if event.done.skipped is None] for some in by_exercise.values())
+    firsts_and_lasts = [(min(dates), max(dates)) for dates in days_done if dates]
+    sessions = {last for _, last in firsts_and_lasts} | set(sorted(first for first, _ in firsts_and_lasts)[:1])
+    exercises = {(name, date) for name, some in by_exercise.items() for date in _days_of_exercise(some, since)}
+    first_days = {felt.date for felt in first_entries(pains)}
+    last_days = {felt.date for felt in pains[-1:]}
     answers = _near(sessions | {date for _, date in exercises}, 1)
-    pains = answers | {date.toordinal() for date in first_days | last_days}
-    return _DaysKept(sessions, exercises, pains, before_usual=_near(first_days, -1))
+    days_of_pain = answers | {date.toordinal() for date in first_days | last_days}
+    return _DaysKept(sessions, exercises, days_of_pain, before_usual=_near(first_days, -1))
 
 
 def _exercises_done(events: Iterable[Event]) -> dict[str, list[ExerciseDone]]:
@@ -175,7 +179,7 @@ def _near(dates: Iterable[datetime.date], direction: int) -> set[int]:
 
 def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
     """The first day and the last days of an exercise, and of the days before the window those of its extremes."""
-    done = [event for event in events if event.done.was_done]
+    done = [event for event in events if event.done.skipped is None]
     without_flares = [event for event in done if not event.flare]
     if without_flares:
         yield min(event.date for event in without_flares)
@@ -190,10 +194,9 @@ def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date) -> I
 
 def window_start(events: Iterable[Event], today: datetime.date) -> datetime.date:
     """The day from which on nothing is left out of a digest of these events, nor of a digest of the digest."""
-    dates = sorted({date for event in events if (date := _date(event)) and date <= today})
+    dates = sorted({event.date for event in events if isinstance(event, _DATED) and event.date <= today})
     return dates[-WINDOW_DAYS] if len(dates) >= WINDOW_DAYS else datetime.date.min
 
 
 def _date(event: Event) -> datetime.date | None:
-    dated = (ExerciseDone, PainFelt, Measured, RungChanged, Swapped, ProgrammeChanged)
-    return event.date if isinstance(event, dated) else None
+    return event.date if isinstance(event, _DATED) else None
