@@ -9,7 +9,7 @@ _kneecli_commands() {
             status report calendar screen exercises init remind doctor schema completion packs config own help' ;;
         'kneecli programme') words='list show start pause stop' ;;
         'kneecli prescription') words='new check add show end' ;;
-        'kneecli packs') words='list show enable disable check new preview' ;;
+        'kneecli packs') words='list show add remove enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks cautions floor start age emphasis
@@ -68,6 +68,8 @@ _kneecli_options() {
         'kneecli packs') words='--help -h' ;;
         'kneecli packs list') words='--json --fields --help -h' ;;
         'kneecli packs show') words='--json --fields --help -h' ;;
+        'kneecli packs add') words='--replace --json --dry-run --help -h' ;;
+        'kneecli packs remove') words='--json --dry-run --help -h' ;;
         'kneecli packs enable') words='--json --dry-run --help -h' ;;
         'kneecli packs disable') words='--json --dry-run --help -h' ;;
         'kneecli packs check') words='--json --fields --help -h' ;;
@@ -257,6 +259,8 @@ _kneecli_argument() {
         'kneecli schema 0') list=schema ;;
         'kneecli completion 0') list=shell ;;
         'kneecli packs show 0') list=pack ;;
+        'kneecli packs add 0') list=files ;;
+        'kneecli packs remove 0') list=anything ;;
         'kneecli packs enable 0') list=pack ;;
         'kneecli packs disable 0') list=pack ;;
         'kneecli packs check 0') list=files ;;
@@ -341,9 +345,10 @@ _kneecli_list() {
         'schema') words='
             plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
             progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
-            status remind plot calendar measure report programme programme-list programme-show prescription
-            prescription-new prescription-check screen screen-signs config config-rows setting config-path
-            settings-change doctor doctor-checks schemas schemas-rows settings pack prescription-file' ;;
+            packs-add packs-remove status remind plot calendar measure report programme programme-list
+            programme-show prescription prescription-new prescription-check screen screen-signs config
+            config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows settings
+            pack prescription-file' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma

@@ -40,6 +40,8 @@ function __kneecli_at
         'kneecli packs' \
         'kneecli packs list' \
         'kneecli packs show' \
+        'kneecli packs add' \
+        'kneecli packs remove' \
         'kneecli packs enable' \
         'kneecli packs disable' \
         'kneecli packs check' \
@@ -342,6 +344,8 @@ function __kneecli_list_schema
         'packs-show' 'kneecli packs show --json' \
         'packs-check' 'kneecli packs check --json' \
         'packs-new' 'kneecli packs new --json' \
+        'packs-add' 'kneecli packs add --json' \
+        'packs-remove' 'kneecli packs remove --json' \
         'status' 'kneecli status --json' \
         'remind' 'kneecli remind --json' \
         'plot' 'the figures of pictures, as by history --plot' \
@@ -583,7 +587,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'remind' -d 'Say in one lin
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'doctor' -d 'Look whether all is well with kneecli: versions, places, settings, packs, journal, terminal.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'schema' -d 'Print the JSON Schema of a document.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'completion' -d 'Print the completion script of your shell, or install it.'
-complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show, switch on and off, check and start exercise packs.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'packs' -d 'Show, add, switch on and off, check and start exercise packs.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'config' -d 'Show and change the settings.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'own' -d 'Say what you have; it is added to the settings.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'help' -d 'Show the commands, or how one of them is used.'
@@ -872,6 +876,8 @@ complete -c kneecli -n '__kneecli_at "kneecli completion" 0' -k -a '(__kneecli_l
 
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'list' -d 'Show which packs there are, and the cure of broken ones.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'show' -d 'Show who made a pack, what is in it, and its sources.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'add' -d 'Add a pack that somebody gave you.'
+complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'remove' -d 'Take out a pack that was added.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'enable' -d 'Bring a disabled pack back.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'disable' -d 'Leave a pack out everywhere.'
 complete -c kneecli -n '__kneecli_at "kneecli packs" 0' -a 'check' -d 'Say all that is wrong with a pack, and what could be better.'
@@ -887,6 +893,16 @@ complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli packs show"' -l help -s h -d 'Show this message and exit.'
 complete -c kneecli -n '__kneecli_at "kneecli packs show" 0' -k -a '(__kneecli_list_pack)'
+
+complete -c kneecli -n '__kneecli_at "kneecli packs add"' -l replace -d 'Also when a pack of this name is there.'
+complete -c kneecli -n '__kneecli_at "kneecli packs add"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs add"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli packs add"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli packs add" 0' -F
+
+complete -c kneecli -n '__kneecli_at "kneecli packs remove"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli packs remove"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli packs remove"' -l help -s h -d 'Show this message and exit.'
 
 complete -c kneecli -n '__kneecli_at "kneecli packs enable"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli packs enable"' -l dry-run -d 'Only say what would be; nothing is written.'

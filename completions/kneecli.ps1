@@ -30,7 +30,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'doctor' = 'Look whether all is well with kneecli: versions, places, settings, packs, journal, terminal.'
             'schema' = 'Print the JSON Schema of a document.'
             'completion' = 'Print the completion script of your shell, or install it.'
-            'packs' = 'Show, switch on and off, check and start exercise packs.'
+            'packs' = 'Show, add, switch on and off, check and start exercise packs.'
             'config' = 'Show and change the settings.'
             'own' = 'Say what you have; it is added to the settings.'
             'help' = 'Show the commands, or how one of them is used.'
@@ -52,6 +52,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli packs' = [ordered]@{
             'list' = 'Show which packs there are, and the cure of broken ones.'
             'show' = 'Show who made a pack, what is in it, and its sources.'
+            'add' = 'Add a pack that somebody gave you.'
+            'remove' = 'Take out a pack that was added.'
             'enable' = 'Bring a disabled pack back.'
             'disable' = 'Leave a pack out everywhere.'
             'check' = 'Say all that is wrong with a pack, and what could be better.'
@@ -449,6 +451,19 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
+        'kneecli packs add' = [ordered]@{
+            '--replace' = 'Also when a pack of this name is there.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli packs remove' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
         'kneecli packs enable' = [ordered]@{
             '--json' = 'As JSON.'
             '--dry-run' = 'Only say what would be; nothing is written.'
@@ -770,6 +785,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli schema 0' = 'schema'
         'kneecli completion 0' = 'shell'
         'kneecli packs show 0' = 'pack'
+        'kneecli packs add 0' = 'files'
+        'kneecli packs remove 0' = 'anything'
         'kneecli packs enable 0' = 'pack'
         'kneecli packs disable 0' = 'pack'
         'kneecli packs check 0' = 'files'
@@ -1060,6 +1077,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'packs-show' = 'kneecli packs show --json'
             'packs-check' = 'kneecli packs check --json'
             'packs-new' = 'kneecli packs new --json'
+            'packs-add' = 'kneecli packs add --json'
+            'packs-remove' = 'kneecli packs remove --json'
             'status' = 'kneecli status --json'
             'remind' = 'kneecli remind --json'
             'plot' = 'the figures of pictures, as by history --plot'

@@ -329,7 +329,7 @@ def test_on_a_terminal_what_was_done_is_said(machine: Machine, tmp_path: Path) -
         )
         said.append(out.decode().replace("\r\n", "\n"))
     assert said[0] == "Disabled: yoga. `kneecli packs enable yoga` brings it back.\n"
-    assert f"Pack files that you drop in go into {machine.home}/packs." in " ".join(said[1].split())
+    assert f"`kneecli packs add PATH`; it goes into {machine.home}/packs." in " ".join(said[1].split())
     assert said[2].startswith("Made kneecli-calm-hips.\n`kneecli packs check kneecli-calm-hips` says")
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kneecli.domain.value import dataclass, field, replace
+from support.bundles import zipped
 from support.cli import kneecli
 from support.home import lived
 from support.journal import did, felt
+from support.packs import pack_text
 
 DEVICE = {"KNEECLI_DEVICE": "here"}
 
@@ -33,6 +35,13 @@ def run(home: Path, *words: str) -> None:
     """Runs a command that has to succeed, where the table's homes are made."""
     ran = kneecli(*words, home=home, cwd=home, **DEVICE)
     assert ran.code == 0, ran.err
+
+
+def with_a_zip(home: Path) -> None:
+    """A pack that is to be added, and another one."""
+    (home / "b.toml").write_text(pack_text("b", "b-tap"))
+    (home / "new.zip").write_bytes(zipped({"pack.toml": pack_text("calm", "calm-tap"), "README.md": "Words."}))
+    run(home, "log", "bridge")
 
 
 def two_entries(home: Path) -> None:
@@ -121,5 +130,6 @@ DEEDS = (
     Deed("prescription end", ("prescription", "end", "knee"), with_a_prescription, again=4),
     Deed("calendar", ("calendar", "-o", "home/knee.ics"), two_entries, later=("calendar", "-o", "home/knee.ics")),
     Deed("measure", ("measure", "worst-pain", "3"), two_entries),
+    Deed("packs add", ("packs", "add", "home/new.zip"), with_a_zip, later=("packs", "add", "home/b.toml"), again=4),
     Deed("start", ("start", "--plain"), planned, typed="s\ns\nq\n"),
 )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from support.bundles import zipped
 from support.cli import kneecli
 from support.packs import drop_in, pack_text
 from support.programmes import PACK as PROGRAMMES
@@ -31,6 +32,9 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("swap", "swap {item} --plan today.md"),
     ("packs-new", "packs new calm-hips"),
     ("packs-new", "packs new calm-hips --file --into made"),
+    ("packs-add", "packs add calm.zip"),
+    ("packs-add", "packs add extra.toml --replace"),
+    ("packs-remove", "packs remove extra"),
     ("settings-change", "packs disable yoga"),
     ("settings-change", "packs enable extra"),
     ("settings-change", "packs enable stretching"),
@@ -75,6 +79,8 @@ def a_home(folder: Path) -> Path:
     for words in (("log", "bridge", "--pain", "1"), ("pain", "1"), ("plan",), ("plan", "-o", str(folder / "today.md"))):
         assert kneecli(*words, home=home).code == 0
     (folder / "strong.csv").write_text(STRONG_FILE)
+    (folder / "extra.toml").write_text(pack_text(title="A newer one"))
+    (folder / "calm.zip").write_bytes(zipped({"pack.toml": pack_text("calm", "calm-tap")}))
     return home
 
 

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
-from kneecli.formats.pack.bundle import PACK_FILE, is_pack, pack_path
+from kneecli.formats.pack.bundle import PACK_FILE, PASSED_OVER, is_pack, pack_path
 from kneecli.formats.pack.pack import MOST_BYTES
 from kneecli.store.bundled import archive, read_text_file, zip_of
 from kneecli.store.files import read_text, refused
-
-_PASSED_OVER = frozenset({"build", "dist", "node_modules", "site-packages", "venv", "__pycache__"})
 
 
 def pack_files(path: Path) -> list[Path]:
@@ -58,7 +56,7 @@ def project_text(path: Path) -> str | None:
 def _toml_files(folder: Path) -> Iterator[Path]:
     """The TOML files below a folder, in order; hidden folders, environments and links to folders are passed over."""
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(folder for folder in folders if not folder.startswith(".") and folder not in _PASSED_OVER)
+        folders[:] = sorted(folder for folder in folders if not folder.startswith(".") and folder not in PASSED_OVER)
         yield from (Path(parent, file) for file in sorted(files) if file.endswith(".toml"))
 
 

@@ -52,16 +52,16 @@ def replace_text(file: Path, text: str, *, lasting: bool = True) -> None:
     replace_bytes(file, text.encode("utf-8"), lasting=lasting)
 
 
-def replace_bytes(file: Path, data: bytes, *, lasting: bool = True) -> None:
+def replace_bytes(file: Path, data: bytes, *, lasting: bool = True, follow: bool = True) -> None:
     """Puts the data in place of what the file holds, whole or not at all.
 
-    A new file is private, an existing one keeps its mode, and a symbolic link is followed. With `lasting` False it does
-    not wait for the disk, so a power cut may lose the data: for caches, which have a checksum. Raises CouldNot, also
-    when the target is no plain file.
+    A new file is private, an existing one keeps its mode, and a symbolic link is followed; with `follow` False the link
+    itself is replaced. With `lasting` False it does not wait for the disk, so a power cut may lose the data: for
+    caches, which have a checksum. Raises CouldNot, also when the target is no plain file.
     """
     refuse_special(file)
     try:
-        target = Path(os.path.realpath(file))
+        target = Path(os.path.realpath(file)) if follow else file.absolute()
         make_folder(target.parent)
         with _beside(target) as (descriptor, temporary):
             with os.fdopen(descriptor, "wb") as stream:

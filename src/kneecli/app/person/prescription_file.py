@@ -9,6 +9,7 @@ from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.value import dataclass
+from kneecli.store.bundled import read_file
 from kneecli.store.files import expanded
 
 
@@ -28,7 +29,7 @@ class CheckedFile:
 
 def checked_file(ctx: Context, file: Path) -> CheckedFile:
     """The prescription in this file. Raises CouldNot and FileFault for one that can't be read."""
-    if not expanded(file).is_file():
+    if read_file(expanded(file)) is None:
         cure = "`kneecli prescription new FILE` starts one."
         raise CouldNot(Problem("there is no such file", cure, str(file)))
     return checked_text(ctx, pack_text(expanded(file)), str(file))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.commands import packs_check, packs_new, packs_preview, packs_switch
+from kneecli.cli.commands import packs_add, packs_check, packs_new, packs_preview, packs_switch
 from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import Fields
 from kneecli.cli.shared.showing.output import print_rows
@@ -19,11 +19,12 @@ def add_to(app: typer.Typer) -> None:
     packs = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     packs.command("list", epilog="Example:\n\n  kneecli packs list\n")(list_packs)
     packs.command("show", epilog="Example:\n\n  kneecli packs show yoga\n")(show_pack)
+    packs_add.add_to(packs)
     packs_switch.add_to(packs)
     packs_check.add_to(packs)
     packs_new.add_to(packs)
     packs.command("preview", epilog=packs_preview.EXAMPLES)(packs_preview.preview)
-    app.add_typer(packs, name="packs", help="Show, switch on and off, check and start exercise packs.")
+    app.add_typer(packs, name="packs", help="Show, add, switch on and off, check and start exercise packs.")
 
 
 def list_packs(
@@ -47,7 +48,7 @@ def list_packs(
 
         show(packs_view(loaded), talk.color)
         talk.confirm("")
-        talk.confirm(f"Pack files that you drop in go into {ctx.places.packs}.")
+        talk.confirm(f"A file, folder or zip is added with `kneecli packs add PATH`; it goes into {ctx.places.packs}.")
         talk.confirm(installer().how_to_add())
     if ctx.strict and loaded.broken:
         raise FileFault(Problem(f"the pack {each.name} is broken") for each in loaded.broken)

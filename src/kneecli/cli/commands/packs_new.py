@@ -57,7 +57,7 @@ def new(
     if file:
         made = expanded(into) / f"{name}.toml"
         texts: Mapping[str, str] = {made.name: pack_file(started)}
-        next_step = f"When it is in order, move it to {ctx.places.packs}: then it counts."
+        next_step = f"When it is in order, `kneecli packs add {made}` has it count."
     else:
         made, texts = expanded(into) / started.distribution, project(started)
         next_step = f"Its exercises are in src/{started.module}/{name}.toml; README.md says how to test and build it."

@@ -21,7 +21,7 @@ MEANT = {
     "exercises": ("list", "catalogue"),
     "init": ("setup", "set up"),
     "config": ("settings", "set"),
-    "packs": ("install",),
+    "packs": ("install", "bundle"),
 }
 """Other words for what a command does."""
 

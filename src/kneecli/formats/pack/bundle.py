@@ -17,6 +17,9 @@ MOST_OF_ONE = 2_000_000
 KINDS = (".toml", ".svg", ".png", ".md", ".txt")
 """What the files of a bundle end in: data, pictures, words. Nothing else is kept."""
 
+PASSED_OVER = frozenset({"build", "dist", "node_modules", "site-packages", "venv", "__pycache__"})
+"""Folders that other programs make beside an author's files."""
+
 WITHOUT_ENDING = ("LICENSE", "LICENCE", "COPYING", "README", "NOTICE")
 
 _IS_PACK = re.compile(rb"^[ \t]*\[[ \t]*pack[ \t]*\]", re.MULTILINE)
