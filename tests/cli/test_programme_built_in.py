@@ -57,3 +57,20 @@ def test_nothing_gets_heavier_in_start_small(tmp_path: Path) -> None:
         for row in json.loads(clock.run(START + datetime.timedelta(42), "progress", "--json"))
     }
     assert rungs["lateral-leg-raise"] > 1
+
+
+def test_one_word_takes_down_a_walk_of_the_week(tmp_path: Path) -> None:
+    """`log walk` has the minutes of the programme, unless others are said; while it is paused, those of the ladder."""
+    clock = MovedClock(tmp_path)
+    clock.run(START, "log", "walk")
+    clock.run(START, "programme", "start", "walk-further")
+    for offset in (0, 3, 7, 10):
+        clock.run(START + datetime.timedelta(offset), "log", "bridge", "--pain", "1")
+    third_week = START + datetime.timedelta(14)
+    clock.run(third_week, "log", "walk")
+    clock.run(third_week + datetime.timedelta(1), "log", "walk", "--minutes", "12")
+    clock.run(third_week + datetime.timedelta(2), "programme", "pause")
+    clock.run(third_week + datetime.timedelta(2), "log", "walk")
+    sessions = json.loads(clock.run(third_week + datetime.timedelta(2), "history", "--json"))["sessions"]
+    walks = [item for each in sessions for item in each["items"] if item["exercise"] == "walking"]
+    assert [item["sets"][0]["seconds"] // 60 for item in walks] == [10, 15, 12, 10]

@@ -9,7 +9,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import record
-from kneecli.app.plans.exercise_today import item_today
+from kneecli.app.plans.exercise_today import item_today, with_minutes_of_programme
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.options.arguments import a_past_date, an_exercise
 from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
@@ -121,6 +121,7 @@ def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None
 def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.date) -> Recorded:
     """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
     item = item_today(ctx, exercise)
+    said = with_minutes_of_programme(ctx, exercise, said)
     check_fits(exercise.name, item.prescription, said)
     return record(ctx, all_done(item, said), day)
 
