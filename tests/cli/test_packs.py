@@ -177,6 +177,8 @@ def test_show_tells_all_of_a_pack(machine: Machine) -> None:
     assert [each["id"] for each in data["ladders"]] == ["extra-squeeze"]
     assert [each["tag"] for each in data["sources"]] == ["TEST1"]
     assert data["programmes"] == [{"id": "first-weeks", "name": "First weeks", "weeks": 3, "open_ended": False}]
+    narrow = machine.runs("packs", "show", "extra", home=machine.home, PYTHONPATH=str(machine.site), COLUMNS="40").out
+    assert "first-weeks  3 weeks\n  First weeks\n" in narrow
     assert data["goals"] == [{"id": "sweep", "name": "Sweep", "steps": 2}]
 
 

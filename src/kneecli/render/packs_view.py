@@ -7,12 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.catalogue.review import ConditionalReview
 from kneecli.domain.value import dataclass, replace
-from kneecli.domain.words.wording import listed, source_words
+from kneecli.domain.words.wording import counted, listed, source_words
 
 Row = LoadedPack | Plugin | DisabledPack
 
@@ -110,7 +109,8 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
     yield facts
     if pack.exercises:
         yield Text()
-        yield from _exercises(pack)
+        rows = ((each.id, each.name, counted(len(each.rungs), "rung")) for each in pack.exercises)
+        yield from _named(counted(len(pack.exercises), "exercise"), rows)
     if pack.measures:
         yield Text()
         yield from _named("Measures for check-ins", ((each.id, each.name, "") for each in pack.measures))
@@ -131,27 +131,35 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
         yield Text(source_words(source), "quiet")
 
 
-def _exercises(pack: Pack) -> Iterator[RenderableType]:
-    head = f"{len(pack.exercises)} {'exercise' if len(pack.exercises) == 1 else 'exercises'}"
-    rungs = ("1 rung" if len(each.rungs) == 1 else f"{len(each.rungs)} rungs" for each in pack.exercises)
-    yield from _named(head, ((each.id, each.name, much) for each, much in zip(pack.exercises, rungs, strict=True)))
-
-
 def _named(head: str, rows: Iterable[tuple[str, str, str]]) -> Iterator[RenderableType]:
     """Things with an id, a name, and how long they are."""
     yield Text(head, "phase")
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style="name", no_wrap=True)
-    table.add_column()
-    table.add_column(justify="right", style="quiet", no_wrap=True)
-    for id, name, much in rows:
-        table.add_row(id, Text(name), much)
-    yield table
+    yield _Named(tuple(rows))
+
+
+@dataclass(frozen=True)
+class _Named:
+    """Ids with their names and lengths: a table, or on a narrow screen two lines each."""
+
+    rows: tuple[tuple[str, str, str], ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if options.max_width < _TABLE_COLUMNS:
+            for id, name, much in self.rows:
+                yield Text.assemble((id, "name"), (f"  {much}", "quiet"))
+                yield Padding(Text(name), (0, 0, 0, 2))
+            return
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(style="name", no_wrap=True)
+        table.add_column()
+        table.add_column(justify="right", style="quiet", no_wrap=True)
+        for id, name, much in self.rows:
+            table.add_row(id, Text(name), much)
+        yield table
 
 
 def _weeks(programme: Programme) -> str:
-    weeks = "1 week" if programme.weeks == 1 else f"{programme.weeks} weeks"
-    return f"{weeks}, and on" if programme.open_ended else weeks
+    return "as long as you like" if programme.open_ended else counted(programme.weeks, "week")
 
 
 def _review_words(written: ConditionalReview) -> str:
