@@ -80,6 +80,7 @@ def test_another_start_ends_the_one_before() -> None:
     [
         ((), [True] * 7),
         ((6,), [False, False, False, True, True, True, True]),
+        ((3,), [True, True, True, False, False, True, True]),
         ((6, 5), [False, False, False, False, False, False, False]),
     ],
 )
@@ -91,9 +92,9 @@ def test_sessions_are_spread_over_the_week(done: Sequence[int], wanted: Sequence
 
 
 def test_the_last_days_catch_up() -> None:
-    """Where there are only as many days left as sessions, each is one, also on the day after one."""
-    events = [changed(34), *(did(ago, pain=1) for ago in (*range(21, 35), 20, 15))]
-    assert [stands(events, day(ago)).is_session_day for ago in (16, 15, 14)] == [True, False, True]
+    """Towards the end of a week one day between two sessions is enough, but never none."""
+    events = [changed(6), did(2)]
+    assert [stands(events, day(ago)).is_session_day for ago in (3, 2, 1, 0)] == [True, False, False, True]
 
 
 @examples(60)

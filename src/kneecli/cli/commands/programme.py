@@ -1,19 +1,22 @@
 """`kneecli programme`: a course of some weeks that plans go by."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from kneecli.app.context import Context
 from kneecli.app.person import programme_steps
-from kneecli.app.person.programmes import directions, gone_words, last_course, names_for, standing_on
+from kneecli.app.person.programmes import directions, followed, gone_words, last_course, names_for, standing_on
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.programme import Programme
+from kneecli.domain.programme.course import Course
 from kneecli.domain.programme.standing import Standing
+from kneecli.domain.programme.words import next_words, standing_lines
 
 HELP = """A course of some weeks that plans go by.
 
@@ -51,11 +54,8 @@ def where(context: typer.Context, as_json: AsJson = False) -> None:
             words = gone_words(course)
             talk.say(f"{words[:1].upper()}{words[1:]}")
             return
-        done = f"{course.name} was done on {course.closed}. " if course is not None and course.is_done else ""
-        talk.say(f"{done}{NONE}")
+        talk.say(*(_done_lines(ctx, course) if course is not None and course.is_done else ()), NONE)
         return
-    from kneecli.domain.programme.words import standing_lines
-
     talk.say(*standing_lines(found, names_for(ctx, found.programme)))
 
 
@@ -126,6 +126,14 @@ def stop(context: typer.Context, as_json: AsJson = False, dry_run: DryRun = Fals
     """Stop the programme: plans are as without it. What you did stays in your diary."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     _answer(ctx, talk, programme_steps.stop(ctx), as_json=as_json)
+
+
+def _done_lines(ctx: Context, course: Course) -> Iterator[str]:
+    """That the last programme was done to its end, and what may come next."""
+    yield f"{course.name} was done on {course.closed}."
+    found = followed(ctx, course)
+    if found and found.programme.follows:
+        yield next_words(found.programme)
 
 
 def _answer(ctx: Context, talk: Talk, recorded: Recorded, *, as_json: bool) -> None:

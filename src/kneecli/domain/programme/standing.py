@@ -77,12 +77,12 @@ class Standing:
     def is_session_day(self) -> bool:
         """Whether a session is wanted on this day: as many a week as the phase has, spread over the days.
 
-        That is our own rule. Once there are only as many days left as sessions, each day is one.
+        Once the days left are few for the sessions that are open, one day between them is enough. Our own rule.
         """
-        open_ones = self.phase.sessions - self.sessions
+        open_ones, gap = self.phase.sessions - self.sessions, 7 // self.phase.sessions
         days_left = (self.begun + WEEK - self.date).days
         rested = 7 if self.last_session is None else (self.date - self.last_session).days
-        return open_ones > 0 and rested > 0 and (rested >= 7 // self.phase.sessions or days_left <= open_ones)
+        return open_ones > 0 and rested >= (min(gap, 2) if days_left <= 2 * open_ones else gap)
 
 
 def standing(followed: Followed, diary: Diary, date: datetime.date, stop: int) -> Standing | None:

@@ -10,7 +10,7 @@ from kneecli.domain.words.wording import counted, day_words, listed
 
 STEPS_WORDS: dict[StepsUp, str] = {
     "none": "nothing gets harder yet",
-    "dose": "more repetitions, sets, seconds or minutes; no weight, height or band is added",
+    "dose": "more repetitions, sets, seconds or minutes, and nothing else gets harder",
     "all": "all steps up, weight and height too",
 }
 
@@ -58,7 +58,12 @@ def over_lines(standing: Standing) -> Iterator[str]:
     if programme.ending:
         yield programme.ending
     if programme.follows:
-        yield f"What may come next: `kneecli programme start {programme.follows}`."
+        yield next_words(programme)
+
+
+def next_words(programme: Programme) -> str:
+    """What may come after this programme."""
+    return f"What may come next: `kneecli programme start {programme.follows}`."
 
 
 def again_words(week: WeekOf, standing: Standing, names: Mapping[str, str]) -> str:
@@ -68,7 +73,8 @@ def again_words(week: WeekOf, standing: Standing, names: Mapping[str, str]) -> s
         back = "This week is the first one, once more." if standing.number == 1 else "So this week is one further back."
         return f"The knee flared up in the week of {day_words(week.begun)}. {back}"
     if week.outcome == "missed":
-        return f"The week of {day_words(week.begun)} had {counted(week.sessions, 'session')}, so it comes once more."
+        had = counted(week.sessions, "session") if week.sessions else "no session"
+        return f"The week of {day_words(week.begun)} had {had}, so it comes once more."
     last = standing.phase if week.comes_again else _phase_before(standing)
     gate, next_one = last.gate or Gate(), _next(programme, last)
     wanted = gate_words(gate, names)
