@@ -183,7 +183,7 @@ def test_learning_takes_no_steps_up(clock: MovedClock) -> None:
     clock.run(START, "programme", "start", "small")
     held = json.loads(clock.run(START, "progress", "bridge", "--json"))[0]
     assert held["proposal"] == "hold"
-    assert held["why"] == "It went well; in this part of your programme, Learn, everything stays as it is."
+    assert held["why"] == "It went well; in this part of your programme everything stays as it is."
 
 
 def test_a_pack_that_is_gone_is_said_once(clock: MovedClock) -> None:

@@ -18,9 +18,9 @@ def held_back(exercise: Exercise, rung: int, higher: int, today: Today) -> Reaso
     if standing.flare:
         return Reason("programme-flare")
     if phase.steps == "none":
-        return Reason("programme-learns", words=phase.name)
+        return Reason("programme-learns")
     if phase.steps == "dose" and not is_only_dose(exercise, rung, higher):
-        return Reason("programme-dose", words=phase.name)
+        return Reason("programme-dose")
     return None
 
 

@@ -192,8 +192,8 @@ SENTENCES: dict[Kind, str] = {
         "{words}"
     ),
     "programme-flare": "The knee flared up this week: nothing gets harder before the next one.",
-    "programme-learns": "It went well; in this part of your programme, {words}, everything stays as it is.",
-    "programme-dose": "It went well; in this part of your programme, {words}, only repetitions, sets and times grow.",
+    "programme-learns": "It went well; in this part of your programme everything stays as it is.",
+    "programme-dose": "It went well; in this part of your programme only repetitions, sets and times grow.",
     "harder-exercise": "Top of its ladder; harder is {exercise}.",
     "top": "Top of its ladder: keep it up.",
 }
