@@ -17,6 +17,16 @@ may get harder, and [your pain](pain.md) goes before all of it. They are for adu
 `tools/generate.py` from the packs. To write one of your own, see [the pack format](../packs/pack-format.md#programme).
 """
 
+GOALS = """\
+Activities to return to, with steps that lead there, the easiest first. No plan goes by them, and nothing is scored:
+go on to the next step when the one before is easy on a few days, and back on a bad day. How well an activity goes can
+be taken down from time to time, for three of them, as a [check-in](measure.md):
+
+```sh
+kneecli measure activity "stairs without the rail" 4
+```
+"""
+
 OURS = """## What is our own
 
 No study has tried these programmes as they stand. The sources under each say how often and for how many weeks people
@@ -63,7 +73,7 @@ def _lines(packs: list[Pack], names: Mapping[str, str]) -> Iterator[str]:
     for programme, pack in both:
         yield from _programme(programme, pack, names)
     yield "## Goals\n"
-    yield "Something to return to, and steps that lead there. You say which one you are on; nothing is scored.\n"
+    yield GOALS
     for pack in found:
         for goal in pack.goals:
             yield from _goal(goal, pack)
