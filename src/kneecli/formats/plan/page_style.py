@@ -109,9 +109,11 @@ figure svg{position:absolute;inset:0;height:100%%;max-height:none}
 
 _LARGE = (
     _PRINT
-    + """body.large{font-size:16pt}
-article.drawn{grid-template:"head head" auto "pic doses" auto "pic how" auto "pic boxes" 1fr/66mm 1fr}
-figure svg{height:58mm;max-height:none}
+    + """@page{margin:9mm 11mm}body.large{font-size:16pt;line-height:1.15}p,ol,ul{margin:0}
+h2{font-size:1.05em;margin:1mm 0}.after{display:none}.pen+.pen{margin-left:4mm}.boxes{align-items:baseline}
+article.drawn{grid-template:"head head" auto "doses doses" auto "pic how" auto "boxes boxes" auto/62mm 1fr}
+article,article.drawn{padding:1mm 0;gap:.5mm 4mm}.boxes label{padding:0}
+figure svg{height:60mm;max-height:none}.week .rule{font-size:14pt}
 .stop.last,.advice,footer{font-size:14pt}}
 """
 )
