@@ -1,5 +1,6 @@
 """The pictures of progress: eight weeks of a diary in letters and as SVG, and their figures beside those in words."""
 
+import datetime
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,16 +11,16 @@ from hypothesis import given
 
 from kneecli.charts.chart import Chart
 from kneecli.charts.letters import ASCII, BLOCKS, sentence
-from kneecli.charts.of_history import history_chart
+from kneecli.charts.of_history import history_chart, worst_pain_chart
 from kneecli.charts.of_measures import measures_chart
 from kneecli.charts.of_progress import exercise_chart, progress_chart
-from kneecli.charts.svg import write_chart
+from kneecli.charts.svg import write_bars, write_chart
 from kneecli.charts.svg_parts import COLOURS
 from kneecli.charts.text import text_rows
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import limits
-from kneecli.domain.knee.pain_days import pain_days
+from kneecli.domain.knee.pain_days import PainDay, pain_days
 from kneecli.domain.progress.change import series_of
 from kneecli.domain.progress.standing import rungs_over_time
 from kneecli.domain.progress.week import week
@@ -90,6 +91,37 @@ def test_a_name_in_a_picture_is_no_markup() -> None:
     root = ElementTree.fromstring(write_chart(chart))
     assert root[0].text == '<script>"&\\x1b[31m'
     assert "\x1b" not in "".join(row.text for row in text_rows(chart, 80, BLOCKS))
+
+
+PAIN = (
+    PainDay(FIRST, during=4, day=None, morning=None, swelling=None),
+    PainDay(FIRST + datetime.timedelta(1), during=4, day=2, morning=None, swelling="mild"),
+    PainDay(FIRST + datetime.timedelta(2), during=None, day=3, morning=None, swelling="none"),
+)
+"""Of the first day only the exercises tell; on the second the knee was swollen."""
+
+
+def test_the_worst_pain_tells_what_was_entered_and_marks_swelling() -> None:
+    """In letters and as SVG: open where only the exercises tell, filled as entered, a mark below."""
+    chart = worst_pain_chart(PAIN, limits(), FIRST, FIRST + datetime.timedelta(3))
+    rows = [row.text for row in text_rows(chart, 40, BLOCKS)]
+    bars = [row[5:12].replace("·", " ") for row in rows if row[4:5] == "│" and row[5:6] in ("○", "░")]
+    assert bars == ["○○○ ○○○", "○○○ ○○○", "○○○ ░░░", "○○○ ░░░"]
+    assert "         ≈≈≈≈" in rows
+    svg = write_bars(chart)
+    drawn = [child.get("class") for child in ElementTree.fromstring(svg).iter() if child.tag == "rect"]
+    assert [drawn.count(kind) for kind in ("open", "bar", "swollen")] == [3, 2, 1]
+
+
+def test_headings_go_on_in_the_next_line() -> None:
+    """None is cropped on a narrow terminal."""
+    assert all(row.wraps for row in list(text_rows(_history(), 20, BLOCKS))[:2])
+
+
+def test_the_goal_is_in_front_of_the_bars() -> None:
+    """A line behind them would not be seen."""
+    svg = write_chart(_history())
+    assert svg.rindex('class="goal"') > svg.rindex('class="open"')
 
 
 @pytest.mark.parametrize("shade", [0, 1])

@@ -40,10 +40,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One part of a picture. Of bars, the second line is a part of the first.
+    """One part of a picture. Of bars, the second line is a part of the first; `rest` says what the other part is.
 
     `days`: so many days are in one point. `top`: the values go from 0 to this. `goal`: least and most of the last line.
     `bands` tell how high a value is. `steps`: the names of the levels of stairs, from the first. `note`: a sentence.
+    `swollen`: the days on which the knee was swollen.
     """
 
     kind: Kind
@@ -56,6 +57,8 @@ class Panel:
     bands: tuple[Band, ...] = ()
     steps: tuple[str, ...] = ()
     note: str = ""
+    rest: str = ""
+    swollen: tuple[datetime.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Letters:
     """`fills` are those of the bands, the lowest first; `part` and `rest` those of a part of a bar and of the others.
 
     `zero` is a value of 0, `peak` goes from the mean up to the highest, `guide` tells a height, `hold` goes on with a
-    number, and `wall`, `corner` and `ground` are the lines beside and below.
+    number, `hollow` is the rest of a bar that has bands, `swollen` a day with swelling, and `wall`, `corner` and
+    `ground` are the lines beside and below.
     """
 
     fills: tuple[str, str, str]
@@ -40,10 +41,12 @@ class Letters:
     corner: str
     ground: str
     dots: str
+    hollow: str
+    swollen: str
 
 
-BLOCKS = Letters(("░", "▒", "█"), "█", "░", "▁", "│", "·", "─", "│", "└", "─", "…")
-ASCII = Letters((":", "+", "#"), "#", ":", "_", "|", ".", "-", "|", "+", "-", "...")
+BLOCKS = Letters(("░", "▒", "█"), "█", "░", "▁", "│", "·", "─", "│", "└", "─", "…", "○", "≈")
+ASCII = Letters((":", "+", "#"), "#", ":", "_", "|", ".", "-", "|", "+", "-", "...", "o", "~")
 
 
 def row(*runs: Run) -> Row:

@@ -4,10 +4,13 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from kneecli.charts.chart import Band, Chart, Line, Panel, Point
-from kneecli.domain.knee.pain import Limits
+from kneecli.domain.knee.pain import Limits, is_swollen
 from kneecli.domain.knee.pain_days import PainDay
 from kneecli.domain.person.load import STRENGTH_DAYS
 from kneecli.domain.progress.week import DAYS, Week
+from kneecli.domain.value import replace
+
+WORST = "Worst pain of each day"
 
 
 def history_chart(
@@ -31,8 +34,29 @@ def history_chart(
         for id, title, values in kinds
         if (points := _known(values))
     ]
+    panels[:1] = [replace(panel, swollen=_swollen(days)) for panel in panels[:1]]
     title = f"{exercise}: how it went" if exercise else "The knee, and the sessions"
     return Chart(title, since, until, (*panels, *_weeks(weeks, exercise)))
+
+
+def worst_pain_chart(days: Sequence[PainDay], limits: Limits, since: datetime.date, until: datetime.date) -> Chart:
+    """The worst pain of each day: how much of it was entered, and what only the exercises tell; swelling below."""
+    worst = Line("pain-worst", WORST, _known((day.date, day.worst) for day in days))
+    entered = Line("pain-entered", "Entered", _known((day.date, day.entered) for day in days))
+    panel = Panel(
+        "bars",
+        WORST,
+        (worst, entered),
+        unit="of 10",
+        bands=pain_bands(limits),
+        rest="at the exercises",
+        swollen=_swollen(days),
+    )
+    return Chart(WORST, since, until, (panel,) if worst.points else ())
+
+
+def _swollen(days: Iterable[PainDay]) -> tuple[datetime.date, ...]:
+    return tuple(day.date for day in days if is_swollen(day.swelling))
 
 
 def pain_bands(limits: Limits) -> tuple[Band, ...]:

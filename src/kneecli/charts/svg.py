@@ -1,14 +1,17 @@
 """A picture as an SVG document: for light and dark pages and for paper, told in words for those who can't see it."""
 
 from kneecli.charts.chart import Chart, Panel
-from kneecli.charts.svg_panels import bars_drawn, stairs_drawn, steps_drawn, values_drawn
-from kneecli.charts.svg_parts import WIDTH, Drawn, box, number, said, style, text
+from kneecli.charts.svg_bars import bars_drawn
+from kneecli.charts.svg_panels import stairs_drawn, steps_drawn, values_drawn
+from kneecli.charts.svg_parts import WIDTH, Drawn, Frame, box, number, said, style, text
 from kneecli.charts.text import title
+from kneecli.charts.text_bars import shown_top
 from kneecli.charts.text_steps import figure_words
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.measure_words import short_day_words
 
 _EDGE = 16
+_SMALL_WIDTH, _SMALL_LEFT, _SMALL_RIGHT, _SMALL_HEIGHT = 420, 18, 412, 96
 
 
 def write_chart(chart: Chart, units: Units = "metric", *, alone: bool = True) -> str:
@@ -32,6 +35,16 @@ def write_chart(chart: Chart, units: Units = "metric", *, alone: bool = True) ->
     return f"{head}<style>{style()}</style>{paper}{''.join(parts)}</svg>\n"
 
 
+def write_bars(chart: Chart) -> str:
+    """The first panel, of bars, small and alone, for a page that has `style()` and tells what it means."""
+    panel = chart.panels[0]
+    frame = Frame(_SMALL_LEFT, _SMALL_RIGHT, _SMALL_HEIGHT // shown_top(panel), beyond=4, is_told=False)
+    drawn = bars_drawn(chart, panel, frame)
+    label = f"{chart.title}. {in_words(chart, 'metric')}"
+    head = f'<svg class="kp small" viewBox="0 4 {_SMALL_WIDTH} {number(drawn.height - 2)}" role="img" '
+    return f'{head}aria-label="{said(label)}">{"".join(drawn.parts)}</svg>'
+
+
 def is_chart(words: str) -> bool:
     """Whether this text is a picture that was written here."""
     return words.startswith("<svg") and 'class="kp"' in words[:200]
@@ -44,7 +57,7 @@ def in_words(chart: Chart, units: Units) -> str:
 
 def _panel_words(panel: Panel, units: Units) -> str:
     lines = []
-    for line in panel.lines:
+    for line in filter(lambda line: line.points, panel.lines):
         first, last = (figure_words(point.value, panel, units) for point in (line.points[0], line.points[-1]))
         least, most = (figure_words(pick(point.value for point in line.points), panel, units) for pick in (min, max))
         values = "one value" if len(line.points) == 1 else f"{len(line.points)} values"

@@ -4,85 +4,17 @@ import datetime
 from collections.abc import Iterator
 
 from kneecli.charts.chart import Chart, Line, Panel, Point
-from kneecli.charts.gather import SIZES, Bar, bars, for_panel, grain
-from kneecli.charts.svg_parts import LEFT, RIGHT, WIDTH, Drawn, at, box, date_marks, line, number, text
-from kneecli.charts.text_bars import band_words, shown_top
+from kneecli.charts.svg_parts import RIGHT, WIDTH, Drawn, at, box, date_marks, line, number, text
 from kneecli.charts.text_steps import figure_words
 from kneecli.charts.text_values import picked
 from kneecli.domain.problem import printable
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.measure_words import number_words, short_day_words
 
-_BARS = 140
-"""At most so many bars stand side by side."""
-_LEVEL = 17
-"""The height of one level of bars."""
 _NAMES = 230
 """Where the days begin beside names."""
 _MOST_LETTERS = 34
 _ROW = 22
-
-
-def bars_drawn(chart: Chart, panel: Panel) -> Drawn:
-    """Bars side by side; those of a part are filled, the others open."""
-    return Drawn(tuple(_bars(chart, panel)), _LEVEL * shown_top(panel) + (62 if panel.goal else 46))
-
-
-def _bars(chart: Chart, panel: Panel) -> Iterator[str]:
-    top, shared = shown_top(panel), for_panel(grain(chart, _BARS), panel.days)
-    ground = 12 + _LEVEL * top
-    yield from _bands(panel, top, ground)
-    lines = [bars(each, chart.since, chart.until, shared.days) for each in panel.lines]
-    for place, bar in enumerate(lines[0]):
-        part = lines[1][place] if len(lines) > 1 else None
-        yield from _bar(chart, bar, part, ground, has_peak=shared.days > panel.days)
-    yield line("ground", LEFT, ground, RIGHT, ground)
-    yield from date_marks(chart, [max(chart.since, bar.first) for bar in lines[0]], ground + 16)
-    parts = [f"A bar is the average of {SIZES[shared.days]}, the line above it goes up to the highest."]
-    if shared.days == panel.days:
-        parts = ["A bar is a day, a dot a 0; a gap is a day without an entry."] if panel.days == 1 else []
-    if panel.goal:
-        parts.append(f"Filled: with strength work, of which {panel.goal[0]} to {panel.goal[1]} days are enough.")
-    for place, words in enumerate(parts):
-        yield text(LEFT, ground + 32 + 16 * place, words, "q")
-
-
-def _bands(panel: Panel, top: int, ground: float) -> Iterator[str]:
-    levels = {0, top}
-    for band in panel.bands:
-        low, high = max(0, band.least - 1), min(top, band.most)
-        if high > low:
-            y = ground - _LEVEL * high
-            yield box(band.name.replace(" ", "-"), LEFT, y, RIGHT - LEFT, _LEVEL * (high - low))
-            words = band_words(band).split(": ")
-            yield text(RIGHT + 8, y + _LEVEL * (high - low) / 2 + 4, f"{words[1]}, {words[0]}", "q")
-            levels.add(high)
-    for level in panel.goal or ():
-        yield line("goal", LEFT, ground - _LEVEL * level, RIGHT, ground - _LEVEL * level)
-        levels.add(level)
-    if panel.goal:
-        yield text(RIGHT + 8, ground - _LEVEL * sum(panel.goal) / 2 + 4, "enough strength", "q")
-    for level in sorted(levels):
-        yield text(LEFT - 8, ground - _LEVEL * level + 4, str(level), "q e")
-
-
-def _bar(chart: Chart, bar: Bar, part: Bar | None, ground: float, *, has_peak: bool) -> Iterator[str]:
-    if bar.mean is None or bar.highest is None:
-        return
-    left, right = at(chart, max(chart.since, bar.first)), at(chart, bar.last + datetime.timedelta(1))
-    gap = min(4.0, (right - left) / 4)
-    x, wide, middle = left + gap / 2, right - left - gap, (left + right) / 2
-    words = f"{short_day_words(bar.last, chart.until)}: {number_words(round(bar.mean, 1))}"
-    if has_peak and bar.highest > bar.mean:
-        yield line("line", middle, ground - _LEVEL * bar.mean, middle, ground - _LEVEL * bar.highest)
-    if not bar.mean:
-        yield box("bar", middle - 1.5, ground - 3, 3, 3, words)
-    elif part is None:
-        yield box("bar", x, ground - _LEVEL * bar.mean, wide, _LEVEL * bar.mean, words)
-    else:
-        yield box("open", x, ground - _LEVEL * bar.mean, wide, _LEVEL * bar.mean, words)
-        if part.mean:
-            yield box("bar", x, ground - _LEVEL * part.mean, wide, _LEVEL * part.mean)
 
 
 def steps_drawn(chart: Chart, panel: Panel, units: Units) -> Drawn:

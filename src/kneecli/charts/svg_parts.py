@@ -12,6 +12,21 @@ from kneecli.domain.value import dataclass
 WIDTH, LEFT, RIGHT = 720, 44, 596
 """The picture's width, and where the days begin and end; beside them stand figures and names."""
 
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where bars stand: from `left` to `right`, each level so high. `is_told`: with what they mean in words.
+
+    A date may go on so far `beyond` the last day.
+    """
+
+    left: float = LEFT
+    right: float = RIGHT
+    level: int = 17
+    beyond: float = 40
+    is_told: bool = True
+
+
 COLOURS: dict[str, tuple[str, str]] = {
     "paper": ("#ffffff", "#14181d"),
     "text": ("#1f2933", "#e6ebf0"),
@@ -27,7 +42,8 @@ STYLE = (
     ".kp text{font:13px system-ui,sans-serif;fill:var(--text)}.kp .h{font-size:18px;font-weight:600}"
     ".kp .b{font-weight:600}.kp .q{font-size:12px;fill:var(--quiet)}.kp .e{text-anchor:end}.kp .m{text-anchor:middle}"
     ".kp .bar{fill:var(--bar)}.kp .open{fill:var(--paper);stroke:var(--bar)}.kp .line{fill:none;stroke:var(--bar)}"
-    ".kp .paper{fill:var(--paper)}.kp .ground{stroke:var(--quiet)}.kp .goal{stroke:var(--quiet);stroke-dasharray:4 3}"
+    ".kp .paper{fill:var(--paper)}.kp .ground{stroke:var(--quiet)}.kp .goal{stroke:var(--text);stroke-dasharray:5 4}"
+    ".kp .under{stroke:var(--paper);stroke-width:3}.kp .swollen{fill:var(--text)}.kp.small text{font-size:9px}"
     ".kp .safe{fill:var(--safe)}.kp .acceptable{fill:var(--acceptable)}.kp .too-much{fill:var(--too-much)}"
 )
 
@@ -73,17 +89,19 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def at(chart: Chart, day: datetime.date, left: float = LEFT) -> float:
+def at(chart: Chart, day: datetime.date, left: float = LEFT, right: float = RIGHT) -> float:
     """Where a day begins; before the first and after the last there is no place."""
     passed = min(max(0, (day - chart.since).days), chart.days)
-    return left + passed * (RIGHT - left) / chart.days
+    return left + passed * (right - left) / chart.days
 
 
-def date_marks(chart: Chart, days: Sequence[datetime.date], y: float, left: float = LEFT) -> Iterator[str]:
+def date_marks(
+    chart: Chart, days: Sequence[datetime.date], y: float, left: float = LEFT, right: float = RIGHT, beyond: float = 40
+) -> Iterator[str]:
     """The dates below a picture, as many of these as have room."""
     free = 0.0
     for day in days:
-        words, x = axis_date(day, chart), at(chart, day, left)
-        if x >= free and x + 6 * len(words) <= RIGHT + 40:
+        words, x = axis_date(day, chart), at(chart, day, left, right)
+        if x >= free and x + 6 * len(words) <= right + beyond:
             yield text(x, y, words, "q")
-            free = x + max(88, 9 * len(words))
+            free = x + max((right - left) / 6.3, 9 * len(words))

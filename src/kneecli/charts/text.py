@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kneecli.charts.chart import Chart, Panel
-from kneecli.charts.letters import Letters, Row, row, sentence
+from kneecli.charts.letters import Letters, Row, sentence
 from kneecli.charts.text_bars import bar_rows
 from kneecli.charts.text_steps import stair_rows, step_rows
 from kneecli.charts.text_values import value_rows
@@ -14,13 +14,12 @@ from kneecli.domain.words.measure_words import short_day_words
 
 def text_rows(chart: Chart, columns: int, letters: Letters, units: Units = "metric") -> Iterator[Row]:
     """The lines of a picture that is so many columns wide."""
-    yield row((printable(chart.title), "title"))
+    yield Row(((printable(chart.title), "title"),), wraps=True)
     since, until = (short_day_words(day, chart.until) for day in (chart.since, chart.until))
-    yield row((f"{since} to {until} {chart.until.year}", "quiet"))
+    yield sentence(f"{since} to {until} {chart.until.year}")
     for panel in chart.panels:
         yield Row(())
-        yield Row(((title(panel, units), "phase"),), wraps=True)
-        yield from _rows(chart, panel, columns, letters, units)
+        yield from panel_rows(chart, panel, columns, letters, units)
     if chart.note:
         yield Row(())
         yield sentence(chart.note)
@@ -33,7 +32,9 @@ def title(panel: Panel, units: Units) -> str:
     return printable(panel.title) + unit.get(panel.unit, f", {printable(panel.unit)}")
 
 
-def _rows(chart: Chart, panel: Panel, columns: int, letters: Letters, units: Units) -> Iterator[Row]:
+def panel_rows(chart: Chart, panel: Panel, columns: int, letters: Letters, units: Units = "metric") -> Iterator[Row]:
+    """The lines of one panel, with its title."""
+    yield Row(((title(panel, units), "phase"),), wraps=True)
     match panel.kind:
         case "bars":
             yield from bar_rows(chart, panel, columns, letters)

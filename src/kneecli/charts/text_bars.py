@@ -25,9 +25,17 @@ def bar_rows(chart: Chart, panel: Panel, columns: int, letters: Letters) -> Iter
         yield row((f"{label:>3} {letters.wall}", "quiet"), *_level(panel, lines, level, shared, letters))
     ground = letters.ground * shared.columns * len(lines[0])
     yield row((f"  0 {letters.corner}{ground}", "quiet"))
+    if panel.swollen:
+        marks = (letters.swollen if has else " " for has in swollen_bars(panel, lines[0]))
+        yield row((" " * _GUTTER + "".join(mark * shared.columns for mark in marks), "care"))
     if (figures := _figures(lines[0], shared)).strip():
         yield row((" " * _GUTTER + figures, ""))
     yield date_row(chart, [max(chart.since, bar.first) for bar in lines[0]], _GUTTER, shared.columns)
+
+
+def swollen_bars(panel: Panel, line: Sequence[Bar]) -> Iterator[bool]:
+    """For each bar whether the knee was swollen on one of its days."""
+    return (any(bar.first <= day <= bar.last for day in panel.swollen) for bar in line)
 
 
 def shown_top(panel: Panel) -> int:
@@ -48,6 +56,8 @@ def legend(panel: Panel, shared: Grain, columns: int, letters: Letters) -> Itera
         words = [
             f"{fill} {band_words(band)}" for band, (fill, _) in zip(panel.bands, _fills(panel, letters), strict=True)
         ]
+        words += [f"{letters.hollow} {panel.rest}"] if panel.rest else []
+        words += [f"{letters.swollen} swelling"] if panel.swollen else []
         yield from side_by_side(words, columns)
     elif panel.goal:
         least, most = panel.goal
@@ -104,6 +114,8 @@ def _cell(panel: Panel, bar: Bar, part: Bar | None, level: int, shared: Grain, l
 
 
 def _fill(panel: Panel, part: Bar | None, level: int, letters: Letters) -> Run:
+    if panel.bands and part is not None and level > whole(part.mean or 0):
+        return letters.hollow, "rest"
     for band, fill in zip(panel.bands, _fills(panel, letters) if panel.bands else (), strict=True):
         if level <= band.most:
             return fill

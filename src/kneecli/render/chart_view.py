@@ -7,7 +7,7 @@ from rich.text import Text
 
 from kneecli.charts.chart import Chart
 from kneecli.charts.letters import ASCII, BLOCKS, Letters
-from kneecli.charts.text import text_rows
+from kneecli.charts.text import panel_rows, text_rows
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Units
 
@@ -21,18 +21,22 @@ _STYLES = {
     "phase": "phase",
     "name": "name",
     "quiet": "quiet",
+    "care": "care",
 }
 
 
 @dataclass(frozen=True)
 class ChartView:
-    """The picture, as wide as there is room."""
+    """The picture, as wide as there is room; with `is_part` its first panel alone, for a page that says the rest."""
 
     chart: Chart
     units: Units = "metric"
+    is_part: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        for row in text_rows(self.chart, options.max_width, _letters(console), self.units):
+        columns, letters = options.max_width, _letters(console)
+        part = panel_rows(self.chart, self.chart.panels[0], columns, letters) if self.is_part else None
+        for row in part or text_rows(self.chart, columns, letters, self.units):
             parts = [(text, _STYLES.get(role, "")) for text, role in row.runs]
             yield Text.assemble(*parts) if row.wraps else Text.assemble(*parts, no_wrap=True, overflow="crop")
 

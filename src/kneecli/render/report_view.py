@@ -7,8 +7,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from kneecli.charts.chart import Chart
 from kneecli.formats.report.part import Part
 from kneecli.formats.report.parts import Page
+from kneecli.render.chart_view import ChartView
 
 _GAP = 2
 
@@ -16,15 +18,17 @@ _LEAST_LONG = 16
 """So many columns a long cell needs, or the rows are told one by one."""
 
 
-def report_view(page: Page) -> RenderableType:
-    """The title, and each part with its sentences and its table."""
-    parts = (line for part in page.parts for line in _part(part))
+def report_view(page: Page, picture: Chart | None = None) -> RenderableType:
+    """The title, and each part with its sentences and its table; the picture of pain below the part on pain."""
+    parts = (line for part in page.parts for line in _part(part, picture if part.key == "pain" else None))
     return Group(Text(page.title, "title"), Text(page.about, "quiet"), Text(), *parts, Text(page.foot, "quiet"))
 
 
-def _part(part: Part) -> Iterator[RenderableType]:
+def _part(part: Part, picture: Chart | None) -> Iterator[RenderableType]:
     yield Text(part.title, "phase")
     yield from map(Text, part.lines)
+    if picture is not None and picture.panels:
+        yield from (Text(), ChartView(picture, is_part=True), Text())
     if part.rows:
         yield _Rows(part)
     yield Text()

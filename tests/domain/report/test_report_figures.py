@@ -92,6 +92,20 @@ def _in(each: dict[str, str], flare: dict[str, str]) -> bool:
     return flare["since"] <= each["date"] <= flare["until"]
 
 
+def test_many_weeks_are_also_told_four_at_a_time() -> None:
+    """With the same sums, and the mean of all entries; few weeks are not."""
+    events: list[Event] = [did(ago, "bridge", pain=1) for ago in range(0, 7 * 14, 3)]
+    events += [felt(ago, ago % 5) for ago in range(0, 7 * 14, 3)]
+    assert of(events, day(7 * 11)).adherence.fours == ()
+    found = of(events, day(7 * 14 - 1)).adherence
+    assert [(line.until - line.since).days + 1 for line in found.fours] == [14, 28, 28, 28]
+    assert sum(line.days for line in found.fours) == found.days
+    assert sum(line.exercises for line in found.fours) == found.exercises_done
+    last = [ago % 5 for ago in range(0, 28, 3)]
+    assert found.fours[-1].pain == sum(last) / len(last)
+    assert max(pain for pain in found.fours[-1].worst if pain is not None) == 4
+
+
 def test_days_in_a_row_are_one_flare_with_the_session_before() -> None:
     """What was done, what of it hurt, and what was new in it."""
     events = [

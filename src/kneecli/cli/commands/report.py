@@ -90,9 +90,10 @@ def _text(ctx: Context, shown: Shown, format: str | None) -> str:
 def _show(ctx: Context, talk: Talk, shown: Shown) -> None:
     from kneecli.cli.shared.showing.paging import show_long
     from kneecli.formats.report.parts import page
+    from kneecli.formats.report.picture import pain_picture
     from kneecli.render.report_view import report_view
 
-    show_long(talk, report_view(page(shown, ctx.settings.units)))
+    show_long(talk, report_view(page(shown, ctx.settings.units), pain_picture(shown.report)))
 
 
 def _format(target: Target, format: str | None, *, as_json: bool) -> str | None:

@@ -30,6 +30,7 @@ _PANEL = Keys[Panel](
     ("goal", or_null(rows(WHOLE)), lambda panel: list(panel.goal) if panel.goal else None),
     ("bands", rows(_BAND.schema), lambda panel: list(map(_BAND.data, panel.bands))),
     ("note", TEXT, lambda panel: panel.note),
+    ("swollen", rows(DATE), lambda panel: [day.isoformat() for day in panel.swollen]),
     ("lines", rows(_LINE.schema), lambda panel: list(map(_LINE.data, panel.lines))),
 )
 

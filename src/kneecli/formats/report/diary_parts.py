@@ -17,16 +17,17 @@ from kneecli.formats.report.part import Part, dates_words, days_words, figure, m
 
 
 def adherence(report: Report, _: Units) -> Part:
-    """How often, and week by week, with the worst pain of each day."""
+    """How often, and by weeks, or by four weeks each where there are many, with the worst pain of each day."""
     found = report.adherence
     least, most = STRENGTH_DAYS
-    lines = (
+    lines: tuple[str, ...] = (
         f"{counted(found.sessions, 'session')} recorded, {found.sessions_done} done, on {counted(found.days, 'day')}. "
         f"{found.exercises_done} of {counted(found.exercises, 'exercise')} done. "
         f"{counted(found.minutes, 'minute')} planned. "
         f"Strength is planned for {least} to {most} days a week. What was not logged is unknown.",
-        "Pain: the worst of each day, X for 10, a dot for a day of which nothing was said.",
     )
+    if not found.fours:
+        lines += ("Pain: the worst of each day, X for 10, a dot for a day of which nothing was said.",)
     rows = tuple(
         (
             days_words(week.since, week.until, report.until),
@@ -35,13 +36,20 @@ def adherence(report: Report, _: Units) -> Part:
             "-" if week.minutes is None else f"{week.minutes} min",
             counted(week.strength_days, "day"),
             f"{week.aerobic_min} min",
-            "".join(map(_digit, week.worst)),
+            _worst(week.worst) if found.fours else "".join(map(_digit, week.worst)),
             mean_words(week.pain),
         )
-        for week in found.weeks
+        for week in found.fours or found.weeks
     )
-    head = ("Week", "Days", "Exercises", "Time", "Strength", "Aerobic", "Pain", "Mean pain")
-    return Part("adherence", "Sessions, week by week", lines, head, rows, newest_last=True)
+    title, span, worst = "Sessions, week by week", "Week", "Pain"
+    if found.fours:
+        title, span, worst = "Sessions, four weeks at a time", "Four weeks", "Worst pain"
+    head = (span, "Days", "Exercises", "Time", "Strength", "Aerobic", worst, "Mean pain")
+    return Part("adherence", title, lines, head, rows, newest_last=True)
+
+
+def _worst(pains: Sequence[int | None]) -> str:
+    return figure(max((pain for pain in pains if pain is not None), default=None))
 
 
 def _digit(pain: int | None) -> str:
@@ -86,7 +94,7 @@ def _before(flare: Flare, today: datetime.date) -> str:
     if flare.hurt:
         words += f"; hurt: {_some(flare.hurt)}"
     if flare.new:
-        words += f"; a rung up: {_some(flare.new)}"
+        words += f"; a level up: {_some(flare.new)}"
     return words
 
 
@@ -104,21 +112,21 @@ def exercises(report: Report, units: Units) -> Part:
             figure(line.days),
             _time(line.first, units),
             _time(line.last, units),
-            _rung(line),
+            _level(line),
             figure(line.worst),
         )
         for line in report.exercises
     )
-    line = "A rung is a step of an exercise's ladder, from easy to hard." if rows else "None was done."
-    head = ("Exercise", "Days", "First", "Last", "Rung now", "Worst pain")
+    line = "Each exercise has levels, from easy to hard." if rows else "None was done."
+    head = ("Exercise", "Days", "First", "Last", "Level now", "Worst pain")
     return Part("exercises", "Exercises", (line,), head, rows)
 
 
 def _time(time: Logged, units: Units) -> str:
-    return f"rung {time.done.rung}: {done_words(time.done, units)}"
+    return f"level {time.done.rung}: {done_words(time.done, units)}"
 
 
-def _rung(line: ExerciseLine) -> str:
+def _level(line: ExerciseLine) -> str:
     return f"{line.rung}, in no pack" if line.rungs is None else f"{line.rung} of {line.rungs}"
 
 

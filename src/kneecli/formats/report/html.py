@@ -4,20 +4,26 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from kneecli.domain.report.report import Shown
+from kneecli.charts.svg import write_bars
+from kneecli.charts.svg_parts import style
+from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.vocabulary import Paper, Units
 from kneecli.domain.words.wording import counted
-from kneecli.formats.report.curve import curve
 from kneecli.formats.report.html_style import sheet
 from kneecli.formats.report.paper_fit import FIRST, HALF, SHORT, most_letters, rows_that_fit
 from kneecli.formats.report.part import Part
 from kneecli.formats.report.parts import Page, page
+from kneecli.formats.report.picture import pain_picture
 
 GENERATOR = '<meta name="generator" content="kneecli report">'
 """This line marks a page that kneecli wrote, and may replace."""
 
+_SEEN = (
+    "Worst pain, 0 to 10: filled as entered, open at the exercises only; on its ground: safe, acceptable, too much. "
+    "Thick below: swelling."
+)
 _DRAWN = ("adherence", "pain")
-"""The curve is beside the first of these."""
+"""The picture is beside the first of these."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -25,13 +31,20 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def write_html(shown: Shown, units: Units = "metric", paper: Paper = "a4") -> str:
     """The page. On a screen it has everything; what does not fit on one sheet is counted there."""
     made = page(shown, units)
-    drawing = curve(shown.report) if shown.report.pain.days else ()
-    return "\n".join((*_head(made, paper), *_body(made, paper, tuple(drawing)), "</html>", ""))
+    return "\n".join((*_head(made, paper), *_body(made, paper, tuple(_drawing(shown.report))), "</html>", ""))
 
 
 def is_html_report(text: str) -> bool:
     """Whether this text is a page that was written here."""
     return text.lstrip().lower().startswith("<!doctype html") and GENERATOR in text[:2000]
+
+
+def _drawing(report: Report) -> Iterator[str]:
+    """The worst pain of each day, and what is to be seen in it."""
+    chart = pain_picture(report)
+    if chart.panels:
+        yield write_bars(chart)
+        yield f"<figcaption>{_SEEN}</figcaption>"
 
 
 def _head(page: Page, paper: Paper) -> Iterator[str]:
@@ -40,7 +53,7 @@ def _head(page: Page, paper: Paper) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{escape(page.title)}</title>"
-    yield f"<style>{sheet(paper)}</style>"
+    yield f"<style>{sheet(paper)}{style()}</style>"
     yield "</head>"
 
 

@@ -11,7 +11,7 @@ def sheet(paper: Paper) -> str:
 
 
 _SHEET = """
-:root{--ink:#1b2229;--quiet:#56626e;--line:#ccd4db;--paper:#fff;--lead:#0d6b60;--band:#e3efec}
+:root{--ink:#1b2229;--quiet:#56626e;--line:#ccd4db;--paper:#fff;--lead:#0d6b60}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.2rem;max-width:60rem;background:var(--paper);color:var(--ink);
 font:15px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
@@ -29,16 +29,8 @@ th,td{padding:.1rem .7rem .1rem 0;border-bottom:1px solid var(--line);vertical-a
 footer{margin-top:1rem}
 figure{margin:.4rem 0;max-width:44rem}
 svg{display:block;width:100%}
-svg text{font-size:9px;fill:var(--quiet)}
-svg path{fill:none;stroke:var(--line)}
-svg .safe{fill:var(--band)}
-svg .stop{stroke:var(--quiet);stroke-dasharray:4 3}
-svg .pain{stroke:var(--quiet);stroke-width:.7}
-svg .entered{fill:var(--lead);stroke:var(--lead)}
-svg .during{fill:var(--paper);stroke:var(--lead)}
-svg .swollen{stroke:var(--ink);stroke-width:4}
 @media screen and (prefers-color-scheme:dark){
-:root{--ink:#e5eaef;--quiet:#a3afbb;--line:#39434d;--paper:#14181d;--lead:#5fc9bb;--band:#1d2b2a}}
+:root{--ink:#e5eaef;--quiet:#a3afbb;--line:#39434d;--paper:#14181d;--lead:#5fc9bb}}
 """
 
 _PRINT = """@media print{@page{size:PAPER;margin:8mm 11mm}

@@ -16,6 +16,7 @@ from kneecli.domain.vocabulary import HOUSEHOLD, Units
 from kneecli.domain.words.measure_words import number_words, short_day_words, signed_words, title_words
 from kneecli.domain.words.wording import counted
 from kneecli.formats.report.part import Part
+from kneecli.formats.report.plain_words import for_professionals
 
 
 def checkins(report: Report, _: Units) -> Part:
@@ -93,7 +94,7 @@ def _sizes(name: str, person: Person, units: Units) -> str:
 def decisions(report: Report, units: Units) -> Part:
     """Steps up and down, and exchanges, each with its reason; exercises of one day and reason together."""
     rows = tuple(
-        (short_day_words(date, report.until), ", ".join(names), what, in_units(why, units))
+        (short_day_words(date, report.until), ", ".join(names), what, in_units(for_professionals(why), units))
         for date, names, what, why in _together(report.decisions)
     )
     lines = (_how_many(report.decisions),) if rows else ("Nothing was changed.",)
@@ -124,8 +125,8 @@ def _what(one: Decision) -> str:
             return "left out"
         return f"gave way to {one.into_name}" if one.name else "added"
     if one.kind == "rung":
-        return f"set to rung {one.rung}"
-    return f"{one.kind}, rung {one.rung_before} to {one.rung}"
+        return f"set to level {one.rung}"
+    return f"level {one.rung_before} → {one.rung}"
 
 
 def notes(report: Report, _: Units) -> Part:
