@@ -79,7 +79,8 @@ def wrong_step(life: Life, step: Proposal, today: datetime.date) -> Iterator[str
     """Never up on pain above what is safe, on unknown pain, or on an unknown morning after."""
     who = life.nature.person
     safe = 2 if who.strict else max(2, _usual(life))
-    most = (2 if who.strict else 5) if step.why.kind == "settled-pain" else safe
+    most = (2 if who.strict else 5) if step.why.kind in ("settled-pain", "usual-after-all") else safe
+    times = 1 if step.why.kind == "usual-after-all" else 2
     did = [
         event
         for event in life.events
@@ -89,8 +90,8 @@ def wrong_step(life: Life, step: Proposal, today: datetime.date) -> Iterator[str
         and not event.flare
     ]
     days = sorted({event.date for event in did})[-3:]
-    answered = [day for day in days if answered_well(life.events, day, today, safe)][-2:]
-    if len(answered) < 2:
+    answered = [day for day in days if answered_well(life.events, day, today, safe)][-times:]
+    if len(answered) < times:
         yield f"{step.exercise} up, and after {days} the knee is not known to have been fine"
         return
     for event in (event for event in did if event.date >= answered[0]):

@@ -89,6 +89,11 @@ DUE_DAYS = 7
 SELDOM_POINTS, OFTEN = 480, 2
 """And so many where it was done on fewer than two of the last six days."""
 
+EACH_TIME_POINTS = 2500
+"""For an exercise of the block of someone who trains twice a week, however short it is: both sessions have all of it,
+before any stretches of muscles that were missed. In sessions of less than `SHORT_MINUTES` also for one that had no turn
+in the last six days."""
+
 OUTSIDE_PERCENT, FILLED_PERCENT = 50, 70
 """Strength work outside the block is worth half, and comes only where the block fills less of the strength minutes."""
 
@@ -166,6 +171,11 @@ PRESCRIBED_POINTS, WAITED_POINTS = 40_000, 10_000
 each day that it has waited. Where not all find room, each so comes in its turn. Not counted in the printed score."""
 
 
+SHORT_MINUTES = 12
+"""A shorter session has no reserve for the cool-down: the trunk and the stretches take turns in it, beside thigh and
+hip."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A phase's part of the session, in percent, with limits in seconds.
@@ -189,6 +199,9 @@ SHARES: Mapping[str, Share] = {
     # The article: stretch again after.
     "cool-down": Share(14, 30),
 }
+
+SHORT_SHARES: Mapping[str, Share] = {**SHARES, "strength": Share(35, 80), "cool-down": Share(0, 30)}
+"""In sessions with a block of less than `SHORT_MINUTES`."""
 
 FLARE_SHARES: Mapping[str, Share] = {
     "warm-up": Share(8, 30, at_least_s=85, at_most_s=600),

@@ -1,6 +1,7 @@
 """How many points an exercise has, for a person today, at a rung and with a dose: by the weights of the objective."""
 
 import functools
+from collections.abc import Mapping
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
@@ -110,7 +111,13 @@ def due_points(least: Prescription, exercise: Exercise, rung: RungView, today: T
     points = _step(objective.DUE, today.days_since_exercise.get(exercise.id, objective.DUE_DAYS))
     points += objective.SELDOM_POINTS * (today.times_in_a_week.get(exercise.id, 0) < objective.OFTEN)
     missed = objective.MISSED_POINTS if exercise.target in today.missed else 0
+    if today.sessions_a_week == 2 or (_is_short(today) and not today.times_in_a_week.get(exercise.id)):
+        missed += objective.EACH_TIME_POINTS
     return points * gain(least, "strength", exercise, rung, climb) // (10 * objective.FULL_GAIN) + missed
+
+
+def _is_short(today: Today) -> bool:
+    return today.minutes is not None and today.minutes < objective.SHORT_MINUTES
 
 
 def first_points(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
@@ -163,9 +170,7 @@ def floor_points(today: Today) -> tuple[int, int]:
 def share_limits(minutes: int, today: Today, *, aerobic: bool) -> dict[str, tuple[int, int]]:
     """The reserve and the most seconds of each phase, for a session of these minutes."""
     seconds = 60 * minutes
-    shares = (
-        objective.FLARE_SHARES if today.has_flare else objective.EASY_SHARES if is_easy_day(today) else objective.SHARES
-    )
+    shares = _shares(minutes, today)
     limits = {}
     for phase, share in shares.items():
         most = max(share.at_least_s, min(share.at_most_s, seconds * share.most // 100))
@@ -173,6 +178,15 @@ def share_limits(minutes: int, today: Today, *, aerobic: bool) -> dict[str, tupl
     if not aerobic:
         limits["aerobic"] = (0, 0)
     return limits
+
+
+def _shares(minutes: int, today: Today) -> Mapping[str, objective.Share]:
+    if today.has_flare:
+        return objective.FLARE_SHARES
+    if is_easy_day(today):
+        return objective.EASY_SHARES
+    is_short = objective.BLOCK_FROM_MINUTES <= minutes < objective.SHORT_MINUTES
+    return objective.SHORT_SHARES if is_short else objective.SHARES
 
 
 def minutes_to_fill(minutes: int, today: Today) -> int:

@@ -12,6 +12,7 @@ from kneecli.domain.progress.steps import new_rungs
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.planner.candidates import Wishes
+from kneecli.planner.objective import OFTEN
 from kneecli.planner.plan import plan
 
 Consent = Callable[[Proposal], bool]
@@ -57,7 +58,8 @@ def _with_room(
 ) -> tuple[Session, tuple[Proposal, ...]]:
     """The session with as many of the steps as have room in it, the first ones first, and these steps.
 
-    A step has no room when its exercise is then not in the session, or a muscle that waits for its turn is not.
+    A step has no room when its exercise is then not in the session, or a muscle or an exercise of the block that waits
+    for its turn is not. What a person does of their own accord may crowd out the latter.
     """
     left = tuple(steps)
     while left:
@@ -66,11 +68,20 @@ def _with_room(
         planned = {item.exercise for item in stepped.items}
         kept = tuple(step for step in left if step.exercise in planned)
         if kept == left:
-            if _worked(catalogue, session) & today.missed <= _worked(catalogue, stepped):
+            led_to = [step for step in left if step.why.kind != "more-than-asked"]
+            crowded_out = _seldom(session, today) - _seldom(stepped, today) if led_to else set()
+            if not crowded_out and _worked(catalogue, session) & today.missed <= _worked(catalogue, stepped):
                 return stepped, left
-            kept = left[:-1]
+            last = (led_to or left)[-1]
+            kept = tuple(step for step in left if step is not last)
         left = kept
     return session, ()
+
+
+def _seldom(session: Session, today: Today) -> set[str]:
+    """The exercises of the block in a session whose turn it is, for they were done on fewer than two of six days."""
+    block, often = today.block.exercises if today.block else (), today.times_in_a_week
+    return {item.exercise for item in session.items if item.exercise in block and often.get(item.exercise, 0) < OFTEN}
 
 
 def _worked(catalogue: Catalogue, session: Session) -> set[str]:

@@ -9,6 +9,7 @@ from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, trained_by
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.current_block import current_block
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.how_often import sessions_a_week
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import no_load_today
 from kneecli.domain.knee.last_word import held_back_by
@@ -61,6 +62,7 @@ class Today:
     - `is_new`: whether these are the first sessions.
     - `block`: the present block, if there is one; `times_in_a_week`: on how many of the six days before each exercise
       was done, by id, of those that were.
+    - `sessions_a_week`: how often the person trains: 2, 3 or 5.
     - `minutes`: how long the last session was planned to be.
     - `stop_signs`: those that are recorded, since the day `screened`.
     """
@@ -83,6 +85,7 @@ class Today:
     is_new: bool = False
     block: Block | None = None
     times_in_a_week: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
+    sessions_a_week: int = 3
     minutes: int | None = None
     pace: Pace = USUAL
     stop_signs: tuple[str, ...] = ()
@@ -141,6 +144,7 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         is_new=len(active) < NEW_SESSIONS,
         block=block,
         times_in_a_week=_times_in_a_week(diary, days_by_exercise, date),
+        sessions_a_week=sessions_a_week(diary, date),
         minutes=_last_minutes(diary, date),
         stop_signs=diary.screened.signs if diary.screened else (),
         screened=diary.screened.date if diary.screened else None,

@@ -7,6 +7,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.record import RungChanged
 from kneecli.domain.knee.aftermath import is_settled
+from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.judgement import reason_to_ease
 from kneecli.domain.value import replace
@@ -20,12 +21,15 @@ def rung_left_for_nothing(
 ) -> tuple[int, datetime.date] | None:
     """The rung before the last step down, and the day of that step, when it would not be taken with the pain known now.
 
-    A first week in which the usual pain is not known yet may ease what needed no easing. `done` are the times without
+    A first week in which the usual pain is not known yet may ease what needed no easing; a step of later is none of
+    these. `done` are the times without
     those of flare days; `by_hand` is the reason recorded with a rung that the person chose: that one stands. None where
     the knee now speaks against it.
     """
     changes = [change for change in diary.changes if change.exercise == exercise.id and change.date <= today.date]
     before = [time for time in done if changes and time.date < changes[-1].date]
+    if before and learned_usual_pain(diary, changes[-1].date) is not None:
+        return None
     if today.person.usual_pain is None or not before or not done[-1].date >= changes[-1].date:
         return None
     rung, step = before[-1].done.rung, changes[-1]

@@ -11,7 +11,7 @@ from kneecli.domain.diary.swaps import swaps_of
 from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.today import Today
 from kneecli.domain.vocabulary import ORIGINS
-from kneecli.planner.block.exchanges import exchanged, unsuited
+from kneecli.planner.block.exchanges import exchanged, leads_back, unsuited
 from kneecli.planner.block.offers import Offer, offer_of
 from kneecli.planner.block.roles import BUTTOCKS, HIP, MOST_EXERCISES, THIGH, TRUNK, Role, roles
 from kneecli.planner.block.room import Room
@@ -19,6 +19,9 @@ from kneecli.planner.block.room import Room
 THIGH_PERCENT = 47
 """The thigh's exercise, which is in each session, takes no more percent of the strength minutes, also when it has got
 longer."""
+
+Pair = tuple[Offer, Offer]
+"""An exercise for the thigh and one for the hip."""
 
 Rank = tuple[bool, bool, bool, bool, int, bool, int, str]
 
@@ -34,6 +37,7 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     offers = [offer for each in known.values() if (offer := offer_of(each, known, ordinary))]
     swaps = swaps_of(before, diary, today.date) if before else {}
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
+    offers = [each for each in offers if before is None or not leads_back(each.exercise, before, reasons)]
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
     room = Room(minutes, diary, today)
     reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
@@ -45,14 +49,17 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
 
 
 def _chosen(wanted: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room) -> list[Exercise]:
-    """An exercise for each role as long as there is room, the most wanted role first."""
+    """An exercise for each role as long as there is room: after thigh and hip what must be, then the most wanted."""
     beside = [role for role in wanted if role.must and not role.else_idle]
-    pair = _thigh_and_hip(beside if room.all_in_each else [TRUNK], offers, rank, room.session)
+    pair = _thigh_and_hip(beside, offers, rank, room)
     filled, chosen, is_full = [role for role, _ in pair], [room.taken(offer) for _, offer in pair], False
-    for role in (role for role in wanted if not any(role is other for other in filled)):
+    left = [role for role in wanted if not any(role is other for other in filled)]
+    for role in sorted(left, key=lambda role: role not in beside):
         if role.else_idle and any(role.target in trained_by(exercise) for exercise in chosen):
             continue
         best = _best(role, offers, rank, room, chosen)
+        if best and role.else_idle and not room.has_room(best, percent=100):
+            continue
         is_full = is_full or len(chosen) == MOST_EXERCISES or (best is not None and not room.has_room(best))
         if best and (role.must or not is_full):  # what is less wanted does not come in the place of what is more
             chosen.append(room.taken(best))
@@ -69,8 +76,12 @@ def _best(
     free = [offer for offer in offers if role.suits(offer.exercise) and _is_free(offer.exercise, chosen)]
     if role.must:
         growing = [offer for offer in free if room.has_room(offer)]
-        free = growing or [offer for offer in free if room.has_room(offer, percent=100)] or free
+        free = growing or [offer for offer in free if room.has_room(offer, percent=100)] or _shortest(free)
     return min(free, key=lambda offer: rank[offer.exercise.id], default=None)
+
+
+def _shortest(offers: Sequence[Offer]) -> list[Offer]:
+    return [min(offers, key=lambda offer: (offer.seconds, offer.exercise.id))] if offers else []
 
 
 def _can_stretch(exercise: Exercise, ordinary: Today) -> bool:
@@ -101,12 +112,13 @@ def _rank(offer: Offer, kept: Sequence[str], reasons: Mapping[str, str], reaches
 
 
 def _thigh_and_hip(
-    beside: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], session: int
+    must: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room
 ) -> tuple[tuple[Role, Offer], ...]:
-    """The two that each session has, together, so that there is time for both and for these roles beside them.
+    """The two that each session has, together, so that the week has time for them and for the roles that must be.
 
     The side of the hip it is, or where that takes too long, the buttocks.
     """
+    session, beside = room.session, must if room.all_in_each else [TRUNK]
     for_each = [[each for each in offers if role.suits(each.exercise)] for role in beside]
     best = [min(found, key=lambda each: rank[each.exercise.id]) for found in for_each if found]
     now = sum(each.seconds for each in best)
@@ -121,11 +133,28 @@ def _thigh_and_hip(
     pairs = pairs or _pairs(offers, session, session)
     if not pairs:
         return ()
-    thigh, hip = min(pairs, key=lambda pair: _of_both(rank[pair[0].exercise.id], rank[pair[1].exercise.id], pair[1]))
+    thigh, hip = min(
+        _with_room_beside(must, pairs, loaded, offers, room),
+        key=lambda pair: _of_both(rank[pair[0].exercise.id], rank[pair[1].exercise.id], pair[1]),
+    )
     return (THIGH, thigh), (HIP if HIP.suits(hip.exercise) else BUTTOCKS, hip)
 
 
-def _pairs(offers: Sequence[Offer], session: int, most: int) -> list[tuple[Offer, Offer]]:
+def _with_room_beside(
+    must: Sequence[Role], pairs: Sequence[Pair], loaded: Sequence[Offer], offers: Sequence[Offer], room: Room
+) -> Sequence[Pair]:
+    """Of these pairs those that leave time in the week for the shortest exercise of each role that must be.
+
+    Where none does, of all the pairs of loaded work; where none of these does either, the pairs as they are.
+    """
+    shortest = [each for role in must for each in _shortest([o for o in offers if role.suits(o.exercise)])]
+    for some in (pairs, _pairs(loaded, room.session, room.session)):
+        if holding := [pair for pair in some if room.holds([*pair, *shortest])]:
+            return holding
+    return pairs
+
+
+def _pairs(offers: Sequence[Offer], session: int, most: int) -> list[Pair]:
     """A thigh and a hip exercise that take so many seconds of a session's at most."""
     thighs = [each for each in offers if THIGH.suits(each.exercise)]
     hips = [each for each in offers if HIP.suits(each.exercise) or BUTTOCKS.suits(each.exercise)]

@@ -14,6 +14,8 @@ from kneecli.planner.block.offers import Offer
 
 _NEVER_LOADED = ("core", "balance")
 
+_NO_FURTHER = "It leads no further"
+
 SELDOM = 3
 """An exercise that was done in less than one of so many sessions of its block hardly ever came to be done."""
 
@@ -41,6 +43,16 @@ def unsuited(
     return found
 
 
+def leads_back(exercise: Exercise, before: Block, reasons: Mapping[str, str]) -> bool:
+    """Whether it only leads up to an exercise of the block before that the person is through with, or has no time for.
+
+    Who has come to the harder one is not sent back to the easier; only pain, skipping or the person's own wish is a
+    reason for that.
+    """
+    harder = exercise.harder
+    return harder in before.exercises and reasons.get(harder, _NO_FURTHER).startswith(_NO_FURTHER)
+
+
 def _at_an_end(offer: Offer, diary: Diary, today: Today) -> str:
     """The sentence that its ladder leads no further, when it was done on its last rung often enough; else empty."""
     rung = earned_rung(offer.exercise, today)
@@ -48,7 +60,7 @@ def _at_an_end(offer: Offer, diary: Diary, today: Today) -> str:
     there = {each.date for each in logged if not each.done.skipped and each.done.rung >= rung}
     if offer.climbs or len(there) < LEARNED_TIMES:
         return ""
-    return f"It leads no further than rung {rung} with what you have and the minutes there are."
+    return f"{_NO_FURTHER} than rung {rung} with what you have and the minutes there are."
 
 
 def _why_unsuited(offer: Offer, before: Block, diary: Diary, today: Today) -> str:
