@@ -1,0 +1,55 @@
+"""Blocks of few minutes or few sessions: each of their exercises has its turn, and nobody is sent back."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from kneecli.domain.diary.block import Block
+from kneecli.planner.block.exchanges import leads_back
+from lives.living import Life, live
+from lives.people import Lived
+from lives.table import core_of, known
+from support.builders import exercise
+from support.journal import TODAY
+
+
+def four_weeks(home: Path, **facts: object) -> Life:
+    """Four weeks without pain."""
+    return live(Lived("few minutes", **facts), home / "home", weeks=4)  # type: ignore[arg-type]  # fields of Lived
+
+
+def planned(life: Life, target: str) -> Counter[str]:
+    """How often strength work for this target was planned, by week."""
+    return Counter(
+        f"{day:%V}"
+        for day, plan in life.plans.items()
+        if any(item["phase"] == "strength" and known()[item["exercise"]].target == target for item in plan["items"])
+    )
+
+
+@pytest.mark.slow
+def test_ten_minutes_three_times_have_the_trunk_beside_thigh_and_hip(tmp_path: Path) -> None:
+    """Thigh and hip in each session, the trunk in two of three, in turn with the stretches."""
+    life = four_weeks(tmp_path, minutes=10)
+    assert set(planned(life, "core").values()) == {2}
+    assert set(planned(life, "quadriceps").values()) == {3}
+    stretched = [plan for plan in life.plans.values() if any(item["phase"] == "cool-down" for item in plan["items"])]
+    assert len(stretched) >= 4
+
+
+@pytest.mark.slow
+def test_fifteen_minutes_twice_a_week_have_all_of_the_block_from_65_on(tmp_path: Path) -> None:
+    """Once two weeks have shown that it is twice a week, each exercise is in both sessions."""
+    life = four_weeks(tmp_path, minutes=15, weekdays=(0, 3), settings="age = 72\n")
+    for week in (2, 3):
+        assert set(core_of(life, week).values()) == {2}, week
+
+
+def test_want_of_minutes_sends_nobody_back() -> None:
+    """From a squat to the mini squat that leads to it only pain, skipping or the person's own wish do."""
+    easier, before = exercise(id="mini-squat", harder="squat"), Block(1, TODAY, ("squat",))
+    assert leads_back(easier, before, {})
+    assert leads_back(easier, before, {"squat": "It leads no further than rung 5 with what you have."})
+    assert not leads_back(easier, before, {"squat": "Pain 6 of 10 during it on 3 October."})
+    assert not leads_back(easier, Block(1, TODAY, ("bridge",)), {})
