@@ -88,13 +88,15 @@ class Recent:
     """The events that still matter, what can't be read, and the number of the next event.
 
     `parts` tells, by file, what the digest was made of; it is empty when there is no digest. `day` is the day for which
-    it was made: a clock that was ahead, and is right again, asks for another.
+    it was made: a clock that was ahead, and is right again, asks for another. `slack` says how much may be taken back
+    (`digest_changes.py`).
     """
 
     journal: Journal
     next_number: int
     parts: Mapping[str, Part] = field(default_factory=dict)
     day: datetime.date = datetime.date.min
+    slack: tuple[int, int] = (0, 0)
 
 
 def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
@@ -110,10 +112,11 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
     number = next_number(journal.events)
     if len(journal.events) <= WORTH_KEEPING:
         return Recent(journal, number)
-    from kneecli.domain.progress.recent_events import digest
+    from kneecli.domain.progress.recent_events import SLACK, digest
 
     parts = {file.name: _part(file, contents[file.name]) for file in files if file.name in contents}
-    made = Recent(Journal(tuple(digest(journal.events, today)), journal.damaged), number, parts, today)
+    events = tuple(digest(journal.events, today))
+    made = Recent(Journal(events, journal.damaged), number, parts, today, (SLACK, number - 1))
     _keep(cache, made)
     return made
 
@@ -147,10 +150,10 @@ def is_readable(cache: Cache) -> bool:
 def _from_cache(cache: Cache) -> Recent | None:
     """The digest from the cache, or None when it can't be read."""
     try:
-        day, number, damaged, parts, kept = cache.read(_KINDS)
+        day, number, damaged, parts, kept, slack = cache.read(_KINDS)
         events = tuple(_MAKERS[kind](event) for kind, event in kept)
         known = {name: _PART.make(part) for name, part in parts}
-        return Recent(Journal(events, _PROBLEMS.make(damaged)), number, known, DATE.make(day))
+        return Recent(Journal(events, _PROBLEMS.make(damaged)), number, known, DATE.make(day), slack)
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
 
@@ -181,14 +184,16 @@ def _updated(known: Recent, files: Sequence[Path], today: datetime.date) -> Rece
 
 def _extended(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], today: datetime.date) -> Recent | None:
     """The digest with later events put to it; None when they change what it has left away."""
-    from kneecli.domain.progress.recent_events import digest, fits
+    from kneecli.domain.progress.digest_changes import Slack, fits
+    from kneecli.domain.progress.recent_events import digest
 
-    if not fits(known.journal.events, later, today):
+    slack = fits(known.journal.events, later, today, Slack(*known.slack))
+    if slack is None:
         return None
-    events = (*known.journal.events, *later)
+    events, number = (*known.journal.events, *later), max(known.next_number, next_number(later))
     if len(events) > WORTH_KEEPING:
-        events = tuple(digest(events, today))
-    return Recent(Journal(events, known.journal.damaged), max(known.next_number, next_number(later)), parts, today)
+        events, slack = tuple(digest(events, today, slack.days)), Slack(slack.days, number - 1)
+    return Recent(Journal(events, known.journal.damaged), number, parts, today, (slack.days, slack.newest))
 
 
 def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
@@ -223,4 +228,4 @@ def _keep(cache: Cache, known: Recent) -> None:
     parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())
     day, damaged = DATE.keep(known.day), _PROBLEMS.keep(known.journal.damaged)
     with contextlib.suppress(CouldNot):
-        cache.keep((day, known.next_number, damaged, parts, tuple(kept)), _KINDS)
+        cache.keep((day, known.next_number, damaged, parts, tuple(kept), known.slack), _KINDS)

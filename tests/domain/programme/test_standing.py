@@ -13,7 +13,8 @@ from kneecli.domain.diary.record import Event
 from kneecli.domain.programme.course import courses
 from kneecli.domain.programme.standing import Standing, standing
 from kneecli.domain.programme.words import standing_lines
-from kneecli.domain.progress.recent_events import digest, fits
+from kneecli.domain.progress.digest_changes import fits
+from kneecli.domain.progress.recent_events import digest
 from support.examples import examples
 from support.journal import TODAY, day, did, felt, histories, measured
 from support.programmes import FOLLOWED, changed

@@ -3,27 +3,29 @@
 import datetime
 import random
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import Diary, fold
-from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack, UnknownEvent
+from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, TakenBack, UnknownEvent
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.change import series_of
 from kneecli.domain.progress.check_in import check_in
+from kneecli.domain.progress.digest_changes import Slack, fits
 from kneecli.domain.progress.due import due
 from kneecli.domain.progress.proposal import propose
-from kneecli.domain.progress.recent_events import LAST_TIMES, WINDOW_DAYS, digest, fits
+from kneecli.domain.progress.recent_events import LAST_TIMES, SLACK, WINDOW_DAYS, digest
 from kneecli.domain.progress.week import week
 from kneecli.domain.progress.week_word import week_word
 from kneecli.domain.value import replace
 from support.builders import exercise, measure
 from support.examples import examples
-from support.journal import IDS, TODAY, day, did, edit, felt, histories, moved, undo
+from support.journal import AT, IDS, TODAY, day, did, edit, felt, histories, moved, undo
 
 
 def extremes(diary: Diary, name: str) -> tuple[float, int]:
@@ -54,7 +56,7 @@ def answers(events: Sequence[Event], today: datetime.date) -> dict[str, object]:
 
 def windowed(events: Sequence[Event]) -> list[Event]:
     """The events with many days of another exercise before today, so that the window does not hold everything."""
-    return [*events, *(did(ago, "filler") for ago in range(WINDOW_DAYS))]
+    return [*events, *(did(ago, "filler") for ago in range(WINDOW_DAYS + SLACK))]
 
 
 @examples(300)
@@ -79,6 +81,43 @@ def test_later_events_that_fit_keep_it_true(events: Sequence[Event], more: Seque
         assert answers(digest([*known, *later], TODAY), TODAY) == answers([*events, *later], TODAY)
 
 
+def _change(data: st.DataObject, events: Sequence[Event], place: int) -> Event:
+    """An undo, an edit or a correction of one of these events, mostly of a late one."""
+    can = [event for event in events if isinstance(event, (ExerciseDone, PainFelt))]
+    near = [event for event in can if event.date >= day(WINDOW_DAYS + SLACK)]
+    event = data.draw(st.sampled_from(near or can)) if data.draw(st.integers(0, 5)) else data.draw(st.sampled_from(can))
+    head: dict[str, Any] = {"id": f"x{place}", "number": 1000 + place}
+    kind = data.draw(st.sampled_from(("undo", "undo", "edit", "again", "more")))
+    if kind == "undo":
+        return TakenBack(**head, at=AT, undoes=(event.id,))
+    if kind == "edit":
+        changes = data.draw(st.sampled_from(({}, {"date": day(1)}, {"date": day(30)})))
+        return replace(edit(event, pain=data.draw(st.integers(0, 9)), **changes), **head)
+    if isinstance(event, PainFelt) or kind == "more":
+        return replace(felt(data.draw(st.integers(0, 3)), 4), **head)
+    return replace(event, **head, done=replace(event.done, rung=data.draw(st.integers(1, 4)), skipped=None))
+
+
+@examples(300)
+@given(histories(any_day=False), st.booleans(), st.data())
+def test_what_is_taken_back_and_corrected_keeps_it_true(
+    events: Sequence[Event], full: bool, data: st.DataObject
+) -> None:
+    """One undo, edit and correction after the other, as long as they fit, also when the digest is made of itself."""
+    events = windowed([*events, did(2, "bridge", plan="p")]) if full else [*events, did(2, "bridge", plan="p")]
+    known, slack = digest(events, TODAY), None
+    for place in range(data.draw(st.integers(1, 6))):
+        change = _change(data, events, place)
+        left = fits(known, [change], TODAY, slack)
+        if left is None:
+            continue
+        events, known, slack = [*events, change], [*known, change], left
+        if data.draw(st.booleans()):
+            known = digest(known, TODAY, slack.days)
+            slack = Slack(slack.days, max(event.number for event in known))
+        assert answers(known, TODAY) == answers(events, TODAY)
+
+
 @given(histories(most=60))
 def test_a_digest_of_a_digest_is_the_same(events: Sequence[Event]) -> None:
     """Nothing more falls away the second time."""
@@ -89,8 +128,8 @@ def test_a_digest_of_a_digest_is_the_same(events: Sequence[Event]) -> None:
 def test_old_days_fall_away() -> None:
     """Of years only the last days of each exercise and its extremes are kept."""
     events = windowed([did(400 + ago, "bridge", rung=2) for ago in range(300)])
-    assert len(events) == 335
-    assert len(digest(events, TODAY)) <= WINDOW_DAYS + 2 * LAST_TIMES + 3
+    assert len(events) == 335 + SLACK
+    assert len(digest(events, TODAY)) <= WINDOW_DAYS + 2 * LAST_TIMES + 3 + 3 * SLACK
 
 
 def test_what_is_unknown_falls_away() -> None:
@@ -175,6 +214,8 @@ def test_what_was_corrected_before_it_came_in_does_not_fit() -> None:
 
 OLD, NEW = did(900, "bridge", rung=4), did(3, "bridge", plan="p", rung=4)
 KNOWN = digest(windowed([OLD, moved(800, 2, "bridge"), NEW]), TODAY)
+FILLERS = [event for event in KNOWN if isinstance(event, ExerciseDone) and event.done.exercise == "filler"]
+NEWER = did(0, "bridge")
 
 
 @pytest.mark.parametrize(
@@ -186,17 +227,28 @@ KNOWN = digest(windowed([OLD, moved(800, 2, "bridge"), NEW]), TODAY)
         ([did(700, "bridge")], False),
         ([felt(700)], False),
         ([moved(700, 2, "bridge")], False),
-        ([undo(NEW)], False),
+        ([undo(NEW)], True),
         ([undo(OLD)], False),
-        ([did(3, "bridge", plan="p")], False),
+        ([edit(NEW, pain=7)], True),
+        ([edit(NEW, date=day(700))], False),
+        ([edit(NEW, plan="q")], False),
+        ([edit(OLD, pain=7)], False),
+        ([did(3, "bridge", plan="p")], True),
+        ([replace(did(3, "bridge", plan="p"), number=1)], False),
+        ([undo(did(0, "bridge"))], False),
+        ([NEWER, undo(NEWER)], True),
+        ([undo(*FILLERS[:SLACK])], True),
+        ([undo(*FILLERS[: SLACK + 1])], False),
+        ([undo(each) for each in FILLERS[:SLACK]], True),
+        ([undo(each) for each in FILLERS[: SLACK + 1]], False),
         ([ExerciseDone(NEW.id, 9999, "", day(0), NEW.done)], False),
         ([UnknownEvent("x", 1, "", "mood")], True),
         ([], True),
     ],
 )
 def test_what_fits(later: list[Event], fit: bool) -> None:
-    """Only what comes after all that was left away fits; an undo or a correction might uncover some of that."""
-    assert fits(KNOWN, later, TODAY) is fit
+    """Only what comes after all that was left away fits; an undo or a correction only as far as there is slack."""
+    assert (fits(KNOWN, later, TODAY) is not None) == fit
 
 
 def test_an_undo_that_came_before_its_event_is_remembered() -> None:
@@ -208,11 +260,10 @@ def test_an_undo_that_came_before_its_event_is_remembered() -> None:
     assert answers([*known, late], TODAY) == answers([earlier], TODAY)
 
 
-def test_an_edit_never_fits_and_waits_for_its_entry() -> None:
-    """It may be of an entry that was left out; one that came before its entry is kept until that is there."""
+def test_an_edit_waits_for_its_entry() -> None:
+    """One that came before its entry is kept until that is there."""
     late = did(0, "bridge", pain=7)
     mended = edit(late, pain=1)
-    assert not fits(digest([late], TODAY), [mended], TODAY)
     known = digest([did(1, "bridge"), mended], TODAY)
     assert mended in known
     assert fold([*known, late]).worst_pain_on(TODAY) == 1

@@ -135,32 +135,23 @@ class Diary:
 
 def fold(events: Iterable[Event]) -> Diary:
     """The diary of these events, in whatever order and however often each of them is given."""
-    in_force = _without_undone(events)
-    counting = _without_corrected(in_force)
-    return _of_counting(counting, _corrected(in_force, counting))
-
-
-def counting(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events that count, as `Diary.events` has them."""
-    return _without_corrected(_without_undone(events))
-
-
-def _of_counting(counting: tuple[Event, ...], corrected: tuple[ExerciseDone, ...]) -> Diary:
-    by_date = sorted((event for event in counting if isinstance(event, ExerciseDone)), key=lambda event: event.date)
+    in_force = in_force_of(events)
+    counted = counting(in_force)
+    by_date = sorted((event for event in counted if isinstance(event, ExerciseDone)), key=lambda event: event.date)
     sessions = _sessions(by_date)
     diary = Diary(
         sessions=sessions,
         logged=_by_exercise(by_date),
-        pains=pains_of(counting),
+        pains=pains_of(counted),
         plans=frozenset(event.plan for event in by_date if event.plan),
-        events=counting,
-        corrected=corrected,
+        events=counted,
+        corrected=corrected(in_force, counted),
         active_days=tuple(sorted({event.date for event in by_date if event.done.was_done})),
     )
     return _with_choices(diary)
 
 
-def _without_undone(events: Iterable[Event]) -> list[Event]:
+def in_force_of(events: Iterable[Event]) -> list[Event]:
     """Every event once, in order and as it was edited, without the undos and what they took back."""
     unique = {event.id: event for event in events}
     undone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}
@@ -169,8 +160,8 @@ def _without_undone(events: Iterable[Event]) -> list[Event]:
     )
 
 
-def _without_corrected(events: Sequence[Event]) -> tuple[Event, ...]:
-    """These events, in order, without each exercise that a later one of them corrects."""
+def counting(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Of events in force, which are in order, those that count: without each exercise that a later one corrects."""
     kept: dict[tuple[str, ...], list[ExerciseDone]] = {}
     gone: set[str] = set()
     for event in events:
@@ -184,10 +175,11 @@ def _without_corrected(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.id not in gone) if gone else tuple(events)
 
 
-def _corrected(in_force: Sequence[Event], counting: Sequence[Event]) -> tuple[ExerciseDone, ...]:
-    if len(in_force) == len(counting):
+def corrected(in_force: Sequence[Event], counted: Sequence[Event]) -> tuple[ExerciseDone, ...]:
+    """The entries of exercises in force that do not count, since later ones corrected them."""
+    if len(in_force) == len(counted):
         return ()
-    ids = {event.id for event in counting}
+    ids = {event.id for event in counted}
     return tuple(event for event in in_force if isinstance(event, ExerciseDone) and event.id not in ids)
 
 

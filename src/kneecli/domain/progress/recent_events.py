@@ -10,7 +10,15 @@ every day after it.
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from kneecli.domain.diary.diary import correction_key, counting, fold, measured_of, pains_of
+from kneecli.domain.diary.diary import (
+    corrected,
+    correction_key,
+    counting,
+    fold,
+    in_force_of,
+    measured_of,
+    pains_of,
+)
 from kneecli.domain.diary.event_order import in_order
 from kneecli.domain.diary.record import (
     BlockBegun,
@@ -40,7 +48,10 @@ LAST_TIMES = 4
 """So many of the latest days of each exercise are kept."""
 
 
-_DATED = (ExerciseDone, PainFelt, Measured, RungChanged, Swapped, ProgrammeChanged)
+SLACK = 4
+"""So many of the latest days of all and of each exercise are kept besides those that matter."""
+
+DATED = (ExerciseDone, PainFelt, Measured, RungChanged, Swapped, ProgrammeChanged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,46 +77,36 @@ class _DaysKept:
         return isinstance(event, PainFelt) and event.date.toordinal() in self.pains
 
 
-def digest(events: Iterable[Event], today: datetime.date) -> list[Event]:
-    """Of these events those that still matter, and all undos and edits: what one is about may come in later."""
+def digest(events: Iterable[Event], today: datetime.date, slack: int = SLACK) -> list[Event]:
+    """Of these events those that still matter, and all undos and edits: what one is about may come in later.
+
+    With `slack` days more than that, so that as many can be taken back or corrected (`digest_changes.py`).
+    """
     events = list(events)
-    counted = counting(events)
-    since = window_start(counted, today)
-    days = _days_kept(counted, since)
+    in_force = in_force_of(events)
+    counted = counting(in_force)
+    since = window_start(counted, today, slack)
+    whole_from = since if since == datetime.date.min else since - datetime.timedelta(AFTER_DAYS)
+    days = _days_kept(counted, since, slack)
     kept: list[Event] = [event for event in events if isinstance(event, TakenBack)]
     kept += (event for event in counted if isinstance(event, Edited))
     kept += _latest_of_each(counted, since)
-    kept += _first_and_last(measured_of(counted))
+    kept += _first_and_last(measured_of(counted), slack)
     kept += _days_of_programme(counted, since)
+    kept += _with_corrections(in_force, counted, whole_from)
     for event in counted:
-        if isinstance(event, _DATED) and (event.date >= since or days.keeps(event)):
+        if isinstance(event, DATED) and (event.date >= whole_from or days.keeps(event)):
             kept.append(event)
     return in_order({event.id: event for event in kept}.values())
 
 
-def fits(known: Sequence[Event], later: Iterable[Event], today: datetime.date) -> bool:
-    """Whether later events can be added to a digest, `known`: they change nothing that the digest has left out.
-
-    An undo or an edit, or a correction of something known, may bring back an event that was left out; so none of them
-    ever fits, nor does an event that may have been corrected before it came in.
-    """
-    since = window_start(known, today)
-    by_id = {event.id: event for event in known}
-    corrected = {correction_key(event) for event in known if isinstance(event, ExerciseDone)}
-    newest = max((event.number for event in known), default=0)
-    for event in later:
-        if event.id in by_id:
-            if by_id[event.id] != event:
-                return False
-            continue
-        date = _date(event)
-        if isinstance(event, (TakenBack, Edited)) or (date is not None and date < since):
-            return False
-        if isinstance(event, ExerciseDone) and (
-            correction_key(event) in corrected or (event.plan and event.number <= newest)
-        ):
-            return False
-    return True
+def _with_corrections(in_force: Sequence[Event], counted: Sequence[Event], since: datetime.date) -> Iterator[Event]:
+    """What was corrected in the window or by an entry there, with that entry: an undo may bring it back."""
+    keys = {correction_key(event) for event in corrected(in_force, counted)}
+    if keys:
+        done = [event for event in in_force if isinstance(event, ExerciseDone) and correction_key(event) in keys]
+        near = {correction_key(event) for event in done if event.date >= since}
+        yield from (event for event in done if correction_key(event) in near)
 
 
 def _latest_of_each(events: Sequence[Event], since: datetime.date) -> Iterator[Event]:
@@ -140,24 +141,24 @@ def _days_of_programme(events: Sequence[Event], since: datetime.date) -> Iterato
             yield SummedUp("summed-up", 0, "", since, day_sums(diary, start, since))
 
 
-def _first_and_last(measured: Iterable[Measured]) -> Iterator[Measured]:
-    """The first and the last check-in of each kind: from the first the weeks are counted, and the change."""
+def _first_and_last(measured: Iterable[Measured], slack: int) -> Iterator[Measured]:
+    """The first and the last check-ins of each kind: from the first the weeks are counted, and the change."""
     series: dict[tuple[str, str, str], list[Measured]] = {}
     for event in measured:
         series.setdefault(event.series, []).append(event)
     for events in series.values():
-        yield from (events[0], events[-1])
+        yield from (events[0], *events[-1 - slack :])
 
 
-def _days_kept(events: Sequence[Event], since: datetime.date) -> _DaysKept:
+def _days_kept(events: Sequence[Event], since: datetime.date, slack: int) -> _DaysKept:
     """The days before the window, which begins with the day `since`, of which some of these events are kept."""
     by_exercise, pains = _exercises_done(events), pains_of(events)
-    days_done = ([event.date for event in some if event.done.skipped is None] for some in by_exercise.values())
-    firsts_and_lasts = [(min(dates), max(dates)) for dates in days_done if dates]
-    sessions = {last for _, last in firsts_and_lasts} | set(sorted(first for first, _ in firsts_and_lasts)[:1])
-    exercises = {(name, date) for name, some in by_exercise.items() for date in _days_of_exercise(some, since)}
+    days_done = [sorted({event.date for event in some if event.done.skipped is None}) for some in by_exercise.values()]
+    firsts = [days[0] for days in days_done if days]
+    sessions = {*sorted(firsts)[:1]} | {day for days in days_done for day in days[-1 - slack :]}
+    exercises = {(name, day) for name, some in by_exercise.items() for day in _days_of_exercise(some, since, slack)}
     first_days = {felt.date for felt in first_entries(pains)}
-    last_days = {felt.date for felt in pains[-1:]}
+    last_days = {felt.date for felt in pains[-2 * (1 + slack) :]}  # of a day there may be two
     answers = _near(sessions | {date for _, date in exercises}, 1)
     days_of_pain = answers | {date.toordinal() for date in first_days | last_days}
     return _DaysKept(sessions, exercises, days_of_pain, before_usual=_near(first_days, -1))
@@ -177,26 +178,23 @@ def _near(dates: Iterable[datetime.date], direction: int) -> set[int]:
     return {date.toordinal() + direction * days for date in dates for days in range(AFTER_DAYS + 1)}
 
 
-def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date) -> Iterator[datetime.date]:
+def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date, slack: int) -> Iterator[datetime.date]:
     """The first day and the last days of an exercise, and of the days before the window those of its extremes."""
     done = [event for event in events if event.done.skipped is None]
     without_flares = [event for event in done if not event.flare]
     if without_flares:
         yield min(event.date for event in without_flares)
     for some in (events, done, without_flares):
-        yield from sorted({event.date for event in some})[-LAST_TIMES:]
-        yield from (event.date for event in some[-1:])  # what was written last, whatever its day
+        yield from sorted({event.date for event in some})[-LAST_TIMES - slack :]
+        yield from (event.date for event in some[-1 - slack :])  # what was written last, whatever its day
     if before := [event for event in done if event.date < since]:
         yield max(before, key=lambda event: event.done.rung).date
         yield max(before, key=lambda event: event.done.load_kg or 0).date
         yield max(before, key=lambda event: event.done.step_cm or 0).date
 
 
-def window_start(events: Iterable[Event], today: datetime.date) -> datetime.date:
+def window_start(events: Iterable[Event], today: datetime.date, slack: int = 0) -> datetime.date:
     """The day from which on nothing is left out of a digest of these events, nor of a digest of the digest."""
-    dates = sorted({event.date for event in events if isinstance(event, _DATED) and event.date <= today})
-    return dates[-WINDOW_DAYS] if len(dates) >= WINDOW_DAYS else datetime.date.min
-
-
-def _date(event: Event) -> datetime.date | None:
-    return event.date if isinstance(event, _DATED) else None
+    dates = sorted({event.date for event in events if isinstance(event, DATED) and event.date <= today})
+    days = WINDOW_DAYS + slack
+    return dates[-days] if len(dates) >= days else datetime.date.min
