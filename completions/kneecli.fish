@@ -811,7 +811,7 @@ complete -c kneecli -n '__kneecli_at "kneecli report"' -l since -x -k -a '(__kne
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l until -x -d 'Up to this day: a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l output -s o -x -d 'Save it here.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, html or json; else by FILE\'s ending.'
-complete -c kneecli -n '__kneecli_at "kneecli report"' -l fields -x -d 'Only these sections: adherence, pain, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l fields -x -d 'Only these sections: adherence, pain, programme, prescription, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l name -x -d 'Your name, as it is to stand on it; else none.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l help -s h -d 'Show this message and exit.'

@@ -353,7 +353,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--output' = 'Save it here.'
             '-o' = 'Save it here.'
             '--format' = 'markdown, html or json; else by FILE''s ending.'
-            '--fields' = 'Only these sections: adherence, pain, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
+            '--fields' = 'Only these sections: adherence, pain, programme, prescription, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
             '--name' = 'Your name, as it is to stand on it; else none.'
             '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'

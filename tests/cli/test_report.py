@@ -107,3 +107,24 @@ def test_nothing_sticks_out_of_a_terminal(home: Path, columns: int) -> None:
     """Narrow, each row is told in lines."""
     out = kneecli("report", home=home, COLUMNS=str(columns)).out
     assert max(map(len, out.splitlines())) <= columns
+
+
+def test_it_tells_of_the_programme_and_of_what_is_prescribed(tmp_path: Path) -> None:
+    """Since when, how far, and on how many days of those wanted; without any there is no such part."""
+    home = tmp_path / "home"
+    lived(home, did(9, "bridge", pain=3), did(2, "bridge", pain=1))
+    assert "Programme" not in kneecli("report", home=home).out
+    assert kneecli("programme", "start", "start-small", home=home).code == 0
+    sheet = ("--title", "Knee", "--by", "the clinic", "--exercise", "bridge, 2x8, 3 a week")
+    assert kneecli("prescription", "new", "knee.toml", *sheet, home=home, cwd=tmp_path).code == 0
+    assert kneecli("prescription", "add", "knee.toml", home=home, cwd=tmp_path).code == 0
+    assert kneecli("log", "bridge", "--pain", "2", home=home).code == 0
+    out = " ".join(kneecli("report", "-o", "-", home=home).out.split())
+    assert "week 1 of 6 (Learn). 0 weeks counted." in out
+    assert "Knee, by the clinic. Done: days on which it was done, of those that it asks for." in out
+    data = kneecli("report", "--json", home=home).data
+    (line,) = data["prescription"]
+    assert (line["exercise"], line["days"], line["days_wanted"], line["worst_pain"]) == ("bridge", 1, 1, 2)
+    (course,) = data["programme"]
+    assert (course["id"], course["standing"]["week"], course["closed"]) == ("start-small", 1, None)
+    Draft202012Validator(schema("report")).validate(data)

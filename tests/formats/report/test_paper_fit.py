@@ -28,7 +28,7 @@ def test_the_longest_gives_up_rows_and_no_other() -> None:
 
 
 @examples(50)
-@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 300)), min_size=10, max_size=10))
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 300)), min_size=len(SECTIONS), max_size=len(SECTIONS)))
 def test_every_table_has_a_row(sizes: list[tuple[int, int]]) -> None:
     """However long the rows are."""
     parts = [part(key, *size) for key, size in zip(SECTIONS, sizes, strict=True)]

@@ -2,16 +2,19 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
+from kneecli.domain.programme.standing import Followed
 from kneecli.domain.progress.change import Series, series_of
 from kneecli.domain.report.adherence import Adherence, adherence
 from kneecli.domain.report.decisions import Decision, decisions
 from kneecli.domain.report.exercises import ExerciseLine, Hurt, Skipped, exercise_lines, hurt, skipped
+from kneecli.domain.report.followed import CourseLine, PrescribedLine, course_lines, prescribed_lines
 from kneecli.domain.report.pain import KneePain, knee_pain
 from kneecli.domain.report.period import within
 from kneecli.domain.report.said import Note, SignsSaid, notes, signs_said
@@ -24,6 +27,8 @@ WEEKS = 8
 SECTIONS = (
     "adherence",
     "pain",
+    "programme",
+    "prescription",
     "checkins",
     "signs",
     "hurt",
@@ -55,6 +60,8 @@ class Report:
     exercises: tuple[ExerciseLine, ...]
     decisions: tuple[Decision, ...]
     notes: tuple[Note, ...]
+    programmes: tuple[CourseLine, ...] = ()
+    prescribed: tuple[PrescribedLine, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -78,9 +85,17 @@ class Shown:
 
 
 def report(
-    diary: Diary, exercises: Sequence[Exercise], measures: Sequence[Measure], today: Today, since: datetime.date
+    diary: Diary,
+    exercises: Sequence[Exercise],
+    measures: Sequence[Measure],
+    today: Today,
+    since: datetime.date,
+    programmes: Mapping[str, Followed] = MappingProxyType({}),
 ) -> Report:
-    """The report of the days from `since` to that of `today`. `diary` is the whole one, from its first day on."""
+    """The report of the days from `since` to that of `today`. `diary` is the whole one, from its first day on.
+
+    `programmes` are those of the packs by id.
+    """
     until = today.date
     known: Mapping[str, Exercise] = {exercise.id: exercise for exercise in exercises}
     part = within(diary, since, until)
@@ -98,6 +113,8 @@ def report(
         exercises=exercise_lines(part, known, today),
         decisions=decided,
         notes=notes(part),
+        programmes=course_lines(diary, programmes, today.person, since, until),
+        prescribed=tuple(prescribed_lines(part, today.person.prescriptions, known, since, until)),
     )
 
 

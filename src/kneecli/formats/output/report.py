@@ -5,11 +5,13 @@ from kneecli.domain.knee.pain_days import PainDay
 from kneecli.domain.report.adherence import Adherence, WeekLine
 from kneecli.domain.report.decisions import KINDS, Decision
 from kneecli.domain.report.exercises import ExerciseLine, Hurt, Skipped
+from kneecli.domain.report.followed import CourseLine, PrescribedLine
 from kneecli.domain.report.pain import Felt, Flare, KneePain
 from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.report.said import Note, SignsSaid
 from kneecli.domain.vocabulary import BANDS, SIDES, SWELLINGS
 from kneecli.formats.output.measure import SERIES
+from kneecli.formats.output.programme import STANDING
 from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, SCALE, TEXT, WHOLE, one_of, or_null, rows
 from kneecli.formats.writing.keys import Key, Keys, tag
 
@@ -145,9 +147,33 @@ _NOTE = Keys[Note](
     ("text", TEXT, lambda note: note.text),
 )
 
+_COURSE = Keys[CourseLine](
+    ("id", TEXT, lambda line: line.course.programme),
+    ("name", TEXT, lambda line: line.course.name),
+    ("since", DATE, lambda line: line.course.since.isoformat()),
+    ("closed", or_null(DATE), lambda line: line.course.closed.isoformat() if line.course.closed else None),
+    ("done", FLAG, lambda line: line.course.is_done),
+    ("standing", or_null(STANDING.schema), lambda line: STANDING.data(line.standing) if line.standing else None),
+)
+
+_PRESCRIBED = Keys[PrescribedLine](
+    ("title", TEXT, lambda line: line.title),
+    ("by", TEXT, lambda line: line.by),
+    ("exercise", TEXT, lambda line: line.asked.exercise),
+    ("name", TEXT, lambda line: line.name),
+    ("times_a_week", WHOLE, lambda line: line.asked.times_a_week),
+    ("since", DATE, lambda line: line.since.isoformat()),
+    ("until", DATE, lambda line: line.until.isoformat()),
+    ("days", WHOLE, lambda line: line.days),
+    ("days_wanted", WHOLE, lambda line: line.wanted),
+    ("worst_pain", or_null(SCALE), lambda line: line.worst),
+)
+
 _BODY = Keys[Report](
     ("adherence", _ADHERENCE.schema, lambda report: _ADHERENCE.data(report.adherence)),
     ("pain", _PAIN.schema, lambda report: _PAIN.data(report.pain)),
+    ("programme", rows(_COURSE.schema), lambda report: list(map(_COURSE.data, report.programmes))),
+    ("prescription", rows(_PRESCRIBED.schema), lambda report: list(map(_PRESCRIBED.data, report.prescribed))),
     ("checkins", rows(SERIES.schema), lambda report: list(map(SERIES.data, report.checkins))),
     ("signs", _SAFETY.schema, _SAFETY.data),
     ("hurt", rows(_HURT.schema), lambda report: list(map(_HURT.data, report.hurt))),

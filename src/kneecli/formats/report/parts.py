@@ -1,13 +1,13 @@
 """The parts of a report in words, the same for paper, Markdown and the terminal: lines, and one table each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kneecli.domain.problem import on_one_line, printable
 from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import counted, date_words
-from kneecli.formats.report import diary_parts, person_parts
+from kneecli.formats.report import diary_parts, followed_parts, person_parts
 from kneecli.formats.report.part import Part
 
 FIGURES_ONLY = "Figures and words as they were recorded at home. No diagnosis, no verdict, no medical advice."
@@ -31,7 +31,15 @@ def page(shown: Shown, units: Units = "metric") -> Page:
     knee = {None: "", "both": "Both knees, "}.get(report.person.knee, f"{report.person.knee} knee, ".capitalize())
     about = f"{knee}{date_words(report.since)} to {date_words(report.until)}, {days}"
     title = f"Knee report: {_clean(shown.name)}" if shown.name else "Knee report"
-    return Page(title, about, tuple(_cleaned(_MAKERS[name](report, units)) for name in shown.sections))
+    return Page(title, about, tuple(map(_cleaned, _parts(shown, units))))
+
+
+def _parts(shown: Shown, units: Units) -> Iterator[Part]:
+    """The sections that are wanted; those that few people have only where there is something in them."""
+    for name in shown.sections:
+        part = _MAKERS[name](shown.report, units)
+        if part.lines or part.rows:
+            yield part
 
 
 def _cleaned(part: Part) -> Part:
@@ -46,6 +54,8 @@ def _clean(text: str) -> str:
 _MAKERS: dict[str, Callable[[Report, Units], Part]] = {
     "adherence": diary_parts.adherence,
     "pain": diary_parts.pain,
+    "programme": followed_parts.programme,
+    "prescription": followed_parts.prescription,
     "checkins": person_parts.checkins,
     "signs": person_parts.signs,
     "hurt": diary_parts.hurt,

@@ -1,0 +1,95 @@
+"""What a person followed in a period, and how it went: programmes, and what was prescribed."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.day_sums import day_sums
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.person.person import Person
+from kneecli.domain.prescription.held import Held
+from kneecli.domain.prescription.sheet import PrescribedExercise
+from kneecli.domain.programme.course import Course, courses
+from kneecli.domain.programme.standing import Followed, Standing, standing_in
+from kneecli.domain.value import dataclass
+
+_ONE_DAY = datetime.timedelta(1)
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """A programme that was followed, from its start, and where it stood at the end; None where no pack has it."""
+
+    course: Course
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrescribedLine:
+    """An exercise that was prescribed from `since` to `until`, of the period, both counted.
+
+    It was done on `days` of these, and `wanted` are as many as the prescription asks for in that time, rounded.
+    """
+
+    title: str
+    by: str
+    name: str
+    asked: PrescribedExercise
+    since: datetime.date
+    until: datetime.date
+    days: int
+    wanted: int
+    worst: int | None
+
+
+def course_lines(
+    diary: Diary, known: Mapping[str, Followed], person: Person, since: datetime.date, until: datetime.date
+) -> tuple[CourseLine, ...]:
+    """The programmes that were followed on any day of the period. `known` are those of the packs, by id."""
+    found = [each for each in courses(diary.programmes, until) if each.closed is None or each.closed >= since]
+    return tuple(CourseLine(each, _standing(each, diary, known, person, until)) for each in found)
+
+
+def _standing(
+    course: Course, diary: Diary, known: Mapping[str, Followed], person: Person, until: datetime.date
+) -> Standing | None:
+    followed, last = known.get(course.programme), min(course.closed or until, until)
+    if followed is None:
+        return None
+    days = day_sums(diary, course.since, last + _ONE_DAY)
+    return standing_in(course, followed, days, last, person.pain_limits.stop)
+
+
+def prescribed_lines(
+    part: Diary, held: Sequence[Held], known: Mapping[str, Exercise], since: datetime.date, until: datetime.date
+) -> Iterator[PrescribedLine]:
+    """Each prescribed exercise on the days of the period on which it held. `part` has only what lies in the period."""
+    for sheet in held:
+        for asked in sheet.sheet.exercises:
+            first = max(since, sheet.since, asked.since or since)
+            last = min(until, sheet.until or until, asked.until or until)
+            if first <= last:
+                yield _line(part, sheet, asked, known, first, last)
+
+
+def _line(
+    part: Diary,
+    held: Held,
+    asked: PrescribedExercise,
+    known: Mapping[str, Exercise],
+    first: datetime.date,
+    last: datetime.date,
+) -> PrescribedLine:
+    done = [each for each in part.done(asked.exercise, last) if each.date >= first]
+    days = (last - first).days + 1
+    return PrescribedLine(
+        title=held.sheet.title,
+        by=held.sheet.writer,
+        name=known[asked.exercise].name if asked.exercise in known else asked.exercise,
+        asked=asked,
+        since=first,
+        until=last,
+        days=len({each.date for each in done}),
+        wanted=max(1, round(asked.times_a_week * days / 7)),
+        worst=max((each.done.pain for each in done if each.done.pain is not None), default=None),
+    )

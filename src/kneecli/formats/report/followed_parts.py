@@ -1,0 +1,69 @@
+"""The parts of a report about what was asked of the person: programmes, and what is prescribed."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from kneecli.domain.prescription.words import asked_words
+from kneecli.domain.programme.weeks import WeekOf
+from kneecli.domain.report.followed import CourseLine
+from kneecli.domain.report.report import Report
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.measure_words import short_day_words
+from kneecli.domain.words.wording import counted, listed
+from kneecli.formats.report.part import Part, days_words, figure
+
+_AGAIN = {
+    "missed": "few sessions",
+    "flare": "a flare",
+    "pain": "pain",
+    "pain-unsaid": "pain not said",
+    "sessions": "few sessions",
+    "measure": "a check-in",
+}
+
+
+def programme(report: Report, _: Units) -> Part:
+    """The programmes that were followed, how far, and how many weeks came once more."""
+    lines = tuple(line for each in report.programmes for line in _course_lines(each, report))
+    return Part("programme", "Programme", lines)
+
+
+def _course_lines(line: CourseLine, report: Report) -> Iterator[str]:
+    course, found = line.course, line.standing
+    head = f"{course.name}, since {short_day_words(course.since, report.until)}"
+    if course.closed:
+        head += f", {'done' if course.is_done else 'stopped'} on {short_day_words(course.closed, report.until)}"
+    if found is None:
+        yield f"{head}. No pack has it any more."
+        return
+    paused = f"; paused since {short_day_words(course.paused, report.until)}" if course.paused else ""
+    where = f"week {found.number} of {found.programme.weeks} ({found.phase.name})"
+    yield f"{head}: {'over' if found.over else where}{paused}. {_weeks_words(found.weeks)}"
+
+
+def _weeks_words(weeks: tuple[WeekOf, ...]) -> str:
+    """`5 weeks counted, 2 came once more (a flare, few sessions).`"""
+    again = [week for week in weeks if week.comes_again]
+    why = list(dict.fromkeys(_AGAIN[week.outcome] for week in again))
+    more = f", {len(again)} came once more ({listed(why)})" if why else ""
+    return f"{counted(len(weeks) - len(again), 'week')} counted{more}."
+
+
+def prescription(report: Report, units: Units) -> Part:
+    """Each prescribed exercise: its dose, since when, and on how many days of those wanted it was done."""
+    rows = tuple(
+        (
+            line.name,
+            asked_words(line.asked, units),
+            days_words(line.since, line.until, report.until),
+            f"{line.days} of {line.wanted}",
+            figure(line.worst),
+        )
+        for line in report.prescribed
+    )
+    by = [
+        f"{title}, by {who}." for (title, who), _ in groupby(report.prescribed, key=lambda line: (line.title, line.by))
+    ]
+    lines = (f"{' '.join(by)} Done: days on which it was done, of those that it asks for.",) if by else ()
+    head = ("Exercise", "As prescribed", "From, to", "Done", "Worst pain")
+    return Part("prescription", "As prescribed", lines, head, rows)
