@@ -11,7 +11,7 @@ from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner.block.room import BlockRoom
-from kneecli.planner.block.waiting import or_waiting
+from kneecli.planner.block.waiting import finds_room, or_waiting
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
 from support.catalogues import built_in
@@ -102,3 +102,12 @@ def test_progress_says_that_a_step_without_room_waits_and_for_what() -> None:
     assert or_waiting([step("lateral-leg-raise", 3)], exercises, replace(today, minutes=25), fold(due())) == [
         step("lateral-leg-raise", 3)
     ]
+
+
+def test_the_shortest_sessions_do_not_wait_for_room_that_no_week_has() -> None:
+    """Where the block is too long for ten minutes already, a step is for the session to find room for."""
+    exercises, today = {each.id: each for each in built_in()}, today_of(Person(), fold(due()), list(built_in()), TODAY)
+    for minutes, finds in ((10, True), (15, False)):
+        room = BlockRoom(Block(2, TODAY, BLOCK), exercises, fold(due()), minutes)
+        assert not room.is_enough(today)
+        assert finds_room(step("lateral-leg-raise", 3), room, today) is finds

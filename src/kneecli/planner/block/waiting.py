@@ -11,18 +11,22 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason
+from kneecli.planner import objective
 from kneecli.planner.block.room import BlockRoom
 
 
 def finds_room(step: Proposal, room: BlockRoom, today: Today, taken: Sequence[Proposal] = ()) -> bool:
     """Whether each exercise of the block still has room twice a week when this step is taken beside those `taken`.
 
-    One that takes no more time finds it in any case, and so does what a person does of their own accord already.
+    One that takes no more time finds it in any case, and so does what a person does of their own accord already. In the
+    shortest sessions, where a block may have no such room from the beginning, the session alone decides.
     """
     if step.exercise not in room.block.exercises or step.why.kind == "more-than-asked":
         return True
     after = replace(today, rungs={**today.rungs, **{each.exercise: each.rung for each in (*taken, step)}})
-    return room.seconds(step.exercise, after) <= room.seconds(step.exercise, today) or room.is_enough(after)
+    if room.seconds(step.exercise, after) <= room.seconds(step.exercise, today) or room.is_enough(after):
+        return True
+    return room.minutes < objective.SHORT_MINUTES and not room.is_enough(today)
 
 
 def or_waiting(
