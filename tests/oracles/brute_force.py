@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import permutations, product
 
-from kneecli.planner.solving.solve import Pick, Task
+from kneecli.planner.solving.task import Pick, Task
 
 Levels = frozenset[bool]
 

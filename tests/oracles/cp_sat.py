@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ortools.sat.python import cp_model
 
-from kneecli.planner.solving.solve import Task
+from kneecli.planner.solving.task import Task
 from oracles.brute_force import reserve_of
 
 Weighted = tuple[cp_model.IntVar, int]

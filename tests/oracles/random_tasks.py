@@ -3,7 +3,7 @@
 import random
 
 from kneecli.domain.value import dataclass, replace
-from kneecli.planner.solving.solve import Cell, Contender, Task
+from kneecli.planner.solving.task import Cell, Contender, Task
 
 MOST_PHASES = 4
 

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from kneecli.domain.value import replace
-from kneecli.planner.solving.solve import DOWN, UP, Answer, Contender, Pick, Task, solve
+from kneecli.planner.solving.solve import solve
+from kneecli.planner.solving.task import DOWN, UP, Answer, Contender, Pick, Task
 from oracles import brute_force
 from oracles.random_tasks import LARGE, SMALL, random_task, with_ties
+from oracles.spread_families import spread_task
 
 BLOCK = 25
 """So many tasks in a test."""
@@ -46,6 +48,16 @@ def test_the_value_is_that_of_cp_sat(block: int) -> None:
     for seed in _seeds(block):
         task = random_task(seed, LARGE)
         assert solve(task).value == by_cp_sat(task), f"seed {seed}"
+
+
+@pytest.mark.parametrize("block", blocks(0, 100))
+def test_the_value_is_that_of_cp_sat_where_families_stand_in_several_cells(block: int) -> None:
+    """On a thousand sessions of up to three hours, of real exercises in families that want to be in many places."""
+    for seed in range(10 * block, 10 * block + 10):
+        task = spread_task(seed)
+        answer = solve(task)
+        assert answer.value == by_cp_sat(task), f"seed {seed}"
+        assert brute_force.value_of(task, answer.picks) == answer.value, f"seed {seed}"
 
 
 @pytest.mark.parametrize("block", blocks(0, 20))

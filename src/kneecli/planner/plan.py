@@ -18,7 +18,8 @@ from kneecli.planner.session.items import item_of
 from kneecli.planner.session.notes import session_notes
 from kneecli.planner.session.refusals import check, out_of_range, rest_today
 from kneecli.planner.session.why import why_not
-from kneecli.planner.solving.solve import Contender, Task, solve
+from kneecli.planner.solving.solve import solve
+from kneecli.planner.solving.task import Contender, Task
 
 TIE_SCALE = 1 << 16
 """A point in the solver's values. What is below it settles ties between sessions of equal score."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kneecli.domain.vocabulary import PHASES, POSITIONS
 from kneecli.planner.candidates import Candidate, Option
-from kneecli.planner.solving.solve import DOWN, UP
+from kneecli.planner.solving.task import DOWN, UP
 
 Choice = tuple[Candidate, Option]
 
