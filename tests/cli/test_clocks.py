@@ -12,22 +12,23 @@ from support.cli import kneecli, kneecli_process, quiet
 from support.home import lived
 from support.journal import did, felt
 
-EAST, WEST = "A-13", "B11"
-"""Two places with a day between their calendars, at any moment."""
+PLACES = [("A-13", "B11"), ("Pacific/Auckland", "Pacific/Honolulu")]
+"""Two places with a day between their calendars, at any moment; and two of the kind, by name."""
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="TZ is for POSIX")
-def test_what_was_felt_before_a_flight_over_the_date_line_counts_after_it(tmp_path: Path) -> None:
-    """In the plan, in the status and in the history alike: none contradicts another."""
-    quiet(kneecli_process("log", "step-up", "--pain", "6", home=tmp_path, TZ=EAST))
-    quiet(kneecli_process("pain", "6", "--swelling", "moderate", home=tmp_path, TZ=EAST))
-    here, there = (kneecli_process("plan", "-o", "-", home=tmp_path, TZ=place) for place in (EAST, WEST))
+@pytest.mark.parametrize(("east", "west"), PLACES)
+def test_what_was_felt_before_a_flight_over_the_date_line_counts_after_it(east: str, west: str, tmp_path: Path) -> None:
+    """In the plan, in the status and in the history alike: none contradicts another, nor does another device."""
+    quiet(kneecli_process("log", "step-up", "--pain", "6", home=tmp_path, TZ=east, KNEECLI_DEVICE="east"))
+    quiet(kneecli_process("pain", "6", "--swelling", "moderate", home=tmp_path, TZ=east, KNEECLI_DEVICE="east"))
+    here, there = (kneecli_process("plan", "-o", "-", home=tmp_path, TZ=place) for place in (east, west))
     assert (there.code, there.err) == (here.code, here.err)
     assert "moderate swelling" in there.err
-    status = kneecli_process("status", "--json", home=tmp_path, TZ=WEST).data
+    status = kneecli_process("status", "--json", home=tmp_path, TZ=west).data
     assert (status["last_session"], status["days_since"]) == (status["date"], 0)
-    history = kneecli_process("history", "--json", home=tmp_path, TZ=WEST).data
+    history = kneecli_process("history", "--json", home=tmp_path, TZ=west).data
     assert [session["date"] for session in history["sessions"]] == [status["date"]]
 
 

@@ -570,7 +570,7 @@ def test_an_exercise_that_stands_twice_has_to_say_the_same(home: Path) -> None:
     assert sessions(home) == []
     file.write_text(text.replace(block, 2 * block.replace("[ ]", "[x]")), encoding="utf-8")
     quiet(kneecli("log", file, home=home))
-    assert {item["exercise"] for item in items(home)} == {name}
+    assert [item["exercise"] for item in items(home)] == [name]
 
 
 def log_stdin(home: Path, file: Path) -> Ran:

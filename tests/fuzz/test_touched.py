@@ -23,7 +23,8 @@ from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.formats.diary.remark import read_remark
-from kneecli.formats.plan.plan_formats import MARKDOWN
+from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.plan_formats import MARKDOWN, Format
 from support.builders import fixed_session, item, prescription, session
 
 MANY = 10_000
@@ -56,14 +57,20 @@ def ticked() -> str:
     return "\n".join(lines)
 
 
-def logged(text: str) -> Any:
+def logged(text: str, format: Format = MARKDOWN) -> Any:
     """What `kneecli log` would record of this plan, free texts aside; None when it refuses."""
     try:
-        filled = MARKDOWN.read(text, "plan")
+        filled = format.read(text, "plan")
     except FileFault:
         return None
     records = []
+    marks: dict[str, Mark] = {}
     for each, mark in zip(filled.session.items, filled.marks, strict=True):
+        is_again = each.exercise in marks
+        if marks.setdefault(each.exercise, mark) != mark:
+            return None  # as `kneecli log` refuses it
+        if is_again:
+            continue
         said = read_remark(mark.remark)
         if isinstance(said, str) or misfits(each.name, each.prescription, said):
             return None

@@ -26,6 +26,9 @@ MAY_BE_DELETED = frozenset(
 )
 """What nobody needs to log the plan. Without another column a figure would be lost without a word."""
 
+MOST_OTHERS = 8
+"""Columns of a person's own at most. More are a row that has run into the first one."""
+
 _AGAIN = "Undo that in the spreadsheet, or make the plan again."
 _SEPARATOR = re.compile(r'"?sep=([,;\t])"?')
 
@@ -96,7 +99,10 @@ def _rows(reading: _Reading, text: str) -> list[_Row]:
                 if any(cell.strip() for cell in cells[len(columns) :]):
                     cure = "Put double quotes around a text with a comma, or save it from a spreadsheet."
                     reading.fault(line, "this row has more cells than the first one", cure)
-                found.append(_Row(line, dict(zip(columns, cells, strict=False))))
+                row = dict(zip(columns, cells, strict=False))
+                if row.get("plan_id") and cells.count(row["plan_id"]) > 1:
+                    reading.fault(line, "two rows stand on this line", _AGAIN)
+                found.append(_Row(line, row))
             line = offset + lines.line_num + 1
     except csv.Error as error:
         reading.fault(line, f"this is not a table: {error}", "Make the plan again, or write it in another format.")
@@ -109,6 +115,8 @@ def _check_columns(reading: _Reading, columns: list[str], line: int) -> None:
     if not {"exercise", "plan_id"} & set(columns):
         reading.fault(line, "this is not a plan of kneecli", "Give the table that `kneecli plan -o today.csv` wrote.")
         return
+    if sum(bool(column) and column not in COLUMNS for column in columns) > MOST_OTHERS:
+        reading.fault(line, "there is more in the first row than the names of columns", _AGAIN)
     for column in COLUMNS:
         if columns.count(column) > 1:
             reading.fault(line, f"the column `{column}` stands twice", _AGAIN)

@@ -101,6 +101,8 @@ def _read_item(row: Table) -> Item:
         laterality=row.choice("laterality", words.LATERALITIES),
         **{name: figure.read(row) for name, figure in FIGURES.items()},
     )
+    if not _is_dose(prescription):
+        row.note("sets", "this is no dose", "Write `minutes`, or `sets` with `reps` or `hold_s`.")
     row.number("sides", 1, 2, prescription.sides)
     row.text("in_words", "")
     return Item(
@@ -119,6 +121,13 @@ def _read_item(row: Table) -> Item:
         why=row.text("why"),
         title=row.text("title", most=60) if row.has("title") else "",
     )
+
+
+def _is_dose(prescription: Prescription) -> bool:
+    """Whether it has one of the three doses that an item can have."""
+    has_sets = prescription.sets is not None
+    has_what = prescription.reps is not None or prescription.hold_s is not None
+    return has_sets == has_what and has_sets != (prescription.minutes is not None)
 
 
 def _read_mark(row: Table) -> Mark:
