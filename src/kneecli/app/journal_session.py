@@ -48,7 +48,7 @@ class JournalSession:
     def diary(self) -> Diary:
         """The diary, as far as it matters for today."""
         if self._diary is None:
-            self._diary = fold(seen_on(self._today, self._recent.journal.events))
+            self._diary = fold(self.recent_events())
         return self._diary
 
     @property
@@ -57,6 +57,14 @@ class JournalSession:
         from kneecli.domain.progress.recent_events import window_start  # only what looks back asks for it
 
         return window_start(self._recent.journal.events, self._today)
+
+    def is_whole_from(self, number: int) -> bool:
+        """Whether `diary` has all from this number of events on."""
+        return number >= self._recent.whole_from
+
+    def recent_events(self) -> list[Event]:
+        """The events that `diary` is made of, those that were taken back and the undos among them."""
+        return list(seen_on(self._today, self._recent.journal.events))
 
     @property
     def dated_later(self) -> str:
@@ -91,6 +99,10 @@ class JournalSession:
 
         return short_names(ids, self._folder.ids())
 
+    def texts_beginning(self, text: str) -> set[str]:
+        """All texts of the journal that begin so, ids among them."""
+        return self._folder.texts_beginning(text)
+
     def stamp(self) -> "Stamp":
         """A new event's id, a number after all others, and the local time.
 
@@ -123,12 +135,13 @@ class JournalSession:
             yield
             return
         with self._folder.alone():
-            self._whole = self._events = None
+            self.settle()
             yield
 
     def settle(self) -> None:
         """Puts the digest in order where what was added does not go with it, so that the next run need not."""
-        self._recent = recent(self._folder, self._cache, self._today)
+        self._recent = recent(self._folder, self._cache, self._today, self._recent)
+        self._number = max(self._number, self._recent.next_number)
         self._diary = self._whole = self._events = None
 
 

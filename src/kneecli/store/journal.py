@@ -21,6 +21,8 @@ from kneecli.store.files import PRIVATE_FILE, make_folder, refused
 from kneecli.store.refusal import cure as refusal
 from kneecli.store.system import PLAIN, close, last_byte, locked_file, sync, sync_folder
 
+_PIECE = 1 << 20
+
 FileStamp = tuple[int, int, int, int, int]
 """What tells one state of a file from another: its size, when it was written and when it was changed, and which file of
 which disk it is."""
@@ -58,8 +60,17 @@ class JournalFolder:
 
     def ids(self) -> set[str]:
         """The ids of all events, found without reading these; a text that looks like one may be among them."""
-        found = (re.findall(rb'"id"\s*:\s*"([^"\\]+)"', data) for data in self.contents().values())
-        return {id.decode(errors="replace") for some in found for id in some}
+        return self._found(rb'"id"\s*:\s*"([^"\\]+)"')
+
+    def texts_beginning(self, text: str) -> set[str]:
+        """All texts that begin so, in whatever case, as far as a quotation mark or a backslash; found likewise."""
+        return self._found(rb'(?i)"(%s[^"\\]*)' % re.escape(text.encode(errors="replace")))
+
+    def _found(self, pattern: bytes) -> set[str]:
+        """What the group of a pattern is in all files."""
+        find = re.compile(pattern).findall
+        found = {text for file in self.files() for piece in _pieces(file) for text in find(piece)}
+        return {text.decode(errors="replace") for text in found}
 
     def files(self) -> list[Path]:
         """The files of all devices, a sync tool's conflict copies among them; none only when there is no folder.
@@ -179,6 +190,16 @@ def stamp_of(found: os.stat_result) -> FileStamp:
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
+    except OSError as error:
+        raise CouldNot(refused("read", file, error)) from None
+
+
+def _pieces(file: Path) -> Iterator[bytes]:
+    """The content piece by piece, each of whole lines: so ten years need not be held at once. Raises CouldNot."""
+    try:
+        with file.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                yield piece + stream.readline()
     except OSError as error:
         raise CouldNot(refused("read", file, error)) from None
 

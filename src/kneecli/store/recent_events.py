@@ -11,7 +11,6 @@ import os
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.record import (
@@ -89,7 +88,7 @@ class Recent:
 
     `parts` tells, by file, what the digest was made of; it is empty when there is no digest. `day` is the day for which
     it was made: a clock that was ahead, and is right again, asks for another. `slack` says how much may be taken back
-    (`digest_changes.py`).
+    (`digest_changes.py`). From the number `whole_from` on nothing that was not taken back is missing.
     """
 
     journal: Journal
@@ -97,12 +96,16 @@ class Recent:
     parts: Mapping[str, Part] = field(default_factory=dict)
     day: datetime.date = datetime.date.min
     slack: tuple[int, int] = (0, 0)
+    whole_from: int = 0
 
 
-def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
-    """What still matters of the journal for today. Raises CouldNot when the journal can't be read."""
+def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Recent | None = None) -> Recent:
+    """What still matters of the journal for today; `known` is what did, a moment ago.
+
+    Raises CouldNot when the journal can't be read.
+    """
     files = folder.files()
-    kept = _from_cache(cache)
+    kept = known if known and known.parts else _from_cache(cache)
     if kept and kept.day <= today and (found := _updated(kept, files, today)):
         if found is not kept:
             _keep(cache, found)
@@ -112,11 +115,12 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date) -> Recent:
     number = next_number(journal.events)
     if len(journal.events) <= WORTH_KEEPING:
         return Recent(journal, number)
-    from kneecli.domain.progress.recent_events import SLACK, digest
+    from kneecli.domain.progress.recent_events import SLACK, digest, whole_from
 
     parts = {file.name: _part(file, contents[file.name]) for file in files if file.name in contents}
-    events = tuple(digest(journal.events, today))
-    made = Recent(Journal(events, journal.damaged), number, parts, today, (SLACK, number - 1))
+    events = tuple(filter(_can_be_kept, digest(journal.events, today)))
+    begin = whole_from(journal.events, events)
+    made = Recent(Journal(events, journal.damaged), number, parts, today, (SLACK, number - 1), begin)
     _keep(cache, made)
     return made
 
@@ -139,7 +143,7 @@ def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Adde
 def with_events(known: Recent, events: Sequence[Event]) -> Recent:
     """What matters with these events, for this run alone."""
     journal = Journal((*known.journal.events, *events), known.journal.damaged)
-    return Recent(journal, max(known.next_number, next_number(events)))
+    return Recent(journal, max(known.next_number, next_number(events)), whole_from=known.whole_from)
 
 
 def is_readable(cache: Cache) -> bool:
@@ -150,10 +154,10 @@ def is_readable(cache: Cache) -> bool:
 def _from_cache(cache: Cache) -> Recent | None:
     """The digest from the cache, or None when it can't be read."""
     try:
-        day, number, damaged, parts, kept, slack = cache.read(_KINDS)
+        day, number, damaged, parts, kept, slack, begin = cache.read(_KINDS)
         events = tuple(_MAKERS[kind](event) for kind, event in kept)
         known = {name: _PART.make(part) for name, part in parts}
-        return Recent(Journal(events, _PROBLEMS.make(damaged)), number, known, DATE.make(day), slack)
+        return Recent(Journal(events, _PROBLEMS.make(damaged)), number, known, DATE.make(day), slack, begin)
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
 
@@ -185,15 +189,22 @@ def _updated(known: Recent, files: Sequence[Path], today: datetime.date) -> Rece
 def _extended(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], today: datetime.date) -> Recent | None:
     """The digest with later events put to it; None when they change what it has left away."""
     from kneecli.domain.progress.digest_changes import Slack, fits
-    from kneecli.domain.progress.recent_events import digest
+    from kneecli.domain.progress.recent_events import digest, whole_from
 
     slack = fits(known.journal.events, later, today, Slack(*known.slack))
     if slack is None:
         return None
-    events, number = (*known.journal.events, *later), max(known.next_number, next_number(later))
+    before, number = (*known.journal.events, *later), max(known.next_number, next_number(later))
+    events = tuple(filter(_can_be_kept, before))
     if len(events) > WORTH_KEEPING:
         events, slack = tuple(digest(events, today, slack.days)), Slack(slack.days, number - 1)
-    return Recent(Journal(events, known.journal.damaged), number, parts, today, (slack.days, slack.newest))
+    begin = max(known.whole_from, whole_from(before, events))
+    return Recent(Journal(events, known.journal.damaged), number, parts, today, (slack.days, slack.newest), begin)
+
+
+def _can_be_kept(event: Event) -> bool:
+    """Whether the cache can hold it: an event of a newer version has no effect in this one."""
+    return type(event.now if isinstance(event, Edited) else event) in _FORMS
 
 
 def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
@@ -219,13 +230,8 @@ def _part(file: Path, data: bytes) -> Part:
 
 def _keep(cache: Cache, known: Recent) -> None:
     """Writes the cache. A failure is ignored: the next run tries again."""
-    kept: list[Any] = []
-    for event in known.journal.events:
-        if isinstance(event, Edited) and type(event.now) not in _FORMS:
-            continue
-        if (kind := type(event)) in _FORMS:  # an event of a newer version has no effect in this one
-            kept.append((_EVENTS.index(kind), _FORMS[kind].keep(event)))
+    kept = [(_EVENTS.index(kind := type(event)), _FORMS[kind].keep(event)) for event in known.journal.events]
     parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())
     day, damaged = DATE.keep(known.day), _PROBLEMS.keep(known.journal.damaged)
     with contextlib.suppress(CouldNot):
-        cache.keep((day, known.next_number, damaged, parts, tuple(kept), known.slack), _KINDS)
+        cache.keep((day, known.next_number, damaged, parts, tuple(kept), known.slack, known.whole_from), _KINDS)

@@ -6,9 +6,21 @@ from kneecli.app.context import Context
 from kneecli.app.diary.recording import TOO_MUCH, consequences
 from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.edits import edits_by_entry
-from kneecli.domain.diary.record import Edited, Event, ExerciseDone, RungChanged, TakenBack
+from kneecli.domain.diary.record import (
+    Edited,
+    Event,
+    ExerciseDone,
+    Measured,
+    PainFelt,
+    RungChanged,
+    Swapped,
+    TakenBack,
+)
+from kneecli.domain.progress.take_back import steps_of_plans
 from kneecli.domain.progress.what_followed import steps_gone
 from kneecli.domain.value import dataclass, replace
+
+_DATED = (ExerciseDone, PainFelt, Measured, RungChanged, Swapped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +38,9 @@ class Correction:
 
 def take_back(ctx: Context, entries: Sequence[Event], also: Sequence[str] = ()) -> Correction:
     """Takes these entries back, and with them the events whose ids are in `also`. Raises CouldNot."""
-    before = ctx.journal.whole()
+    before, events = as_far_back(ctx, entries)
     undo = TakenBack(**ctx.journal.stamp(), undoes=(*(event.id for event in entries), *also))
-    after = fold([*ctx.journal.events(), undo])
+    after = fold([*events, undo])
     steps = _steps_gone(ctx, before, after, _changed(before, entries))
     steps = [step for step in steps if step.id not in undo.undoes]
     ctx.journal.add([replace(undo, undoes=(*undo.undoes, *(step.id for step in steps)))])
@@ -37,15 +49,35 @@ def take_back(ctx: Context, entries: Sequence[Event], also: Sequence[str] = ()) 
 
 def correct(ctx: Context, entry: Event, now: Event) -> Correction:
     """Writes that an entry reads `now`. Raises CouldNot."""
-    before = ctx.journal.whole()
+    before, events = as_far_back(ctx, [entry])
     over = tuple(edit.id for edit in edits_by_entry(before.events).get(entry.id, ()))
     edit = Edited(**ctx.journal.stamp(), entry=entry.id, now=replace(now, id=entry.id, number=0, at=""), over=over)
-    steps = _steps_gone(ctx, before, fold([*ctx.journal.events(), edit]), [entry, now])
+    steps = _steps_gone(ctx, before, fold([*events, edit]), [entry, now])
     new: list[Event] = [edit]
     if steps:
         new.append(TakenBack(**ctx.journal.stamp(), undoes=tuple(step.id for step in steps)))
     ctx.journal.add(new)
     return Correction(edit.id, (entry,), tuple(steps), _messages(ctx, now))
+
+
+def as_far_back(ctx: Context, entries: Sequence[Event]) -> tuple[Diary, list[Event]]:
+    """The diary, with its events, as far back as it takes to take back or correct these entries."""
+    if entries and is_recent(ctx, entries):
+        return ctx.journal.diary, ctx.journal.recent_events()
+    return ctx.journal.whole(), ctx.journal.events()
+
+
+def is_recent(ctx: Context, entries: Sequence[Event]) -> bool:
+    """Whether all that these entries touch is in the last days, and no step of a plan came after them.
+
+    What is recorded at one stroke has numbers that follow each other; so the number before tells whether all is there.
+    """
+    first, complete_from = min(event.number for event in entries), ctx.journal.complete_from
+    if not ctx.journal.is_whole_from(first - 1):
+        return False
+    dated = [event for event in entries if isinstance(event, _DATED) and event.date >= complete_from]
+    later = (step for step in steps_of_plans(ctx.journal.diary.events) if step.number > first)
+    return len(dated) == len(entries) and not any(later)
 
 
 def _messages(ctx: Context, now: Event) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """The entries of the diary that a name means: an id, or the beginning of one."""
 
+import contextlib
 from collections.abc import Iterator
 
+from kneecli.app.context import Context
+from kneecli.app.diary.correcting import is_recent
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.entry_names import LEAST, short_names
 from kneecli.domain.diary.record import Event, Imported
@@ -10,6 +13,18 @@ from kneecli.domain.progress.take_back import ENTRIES, with_its_entries
 from kneecli.domain.words.entry_words import entry_name
 
 MOST_NAMED = 6
+
+
+def found_entries(ctx: Context, text: str) -> tuple[Diary, tuple[Event, ...]]:
+    """The entries of this name, and as much of the diary as it took to find them. Raises WrongUsage."""
+    recent = ctx.journal.diary
+    with contextlib.suppress(WrongUsage):
+        found = entries_named(text, recent)
+        if len(found) == 1 and is_recent(ctx, found):
+            names = {name.casefold() for name, _ in _all_named(recent)}
+            if all(other.casefold() in names for other in ctx.journal.texts_beginning(text.strip())):
+                return recent, found
+    return ctx.journal.whole(), entries_named(text, ctx.journal.whole())
 
 
 def entries_named(text: str, diary: Diary) -> tuple[Event, ...]:

@@ -6,7 +6,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.diary.correcting import Correction, correct
-from kneecli.app.diary.entries import entries_named
+from kneecli.app.diary.entries import found_entries
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
 from kneecli.cli.shared.options.entry_options import Changes, changed, check_value
@@ -110,8 +110,7 @@ def _answer(talk: Talk, entry: Entry, now: Entry, done: Correction, units: Units
 
 def _entry(ctx: Context, id: str) -> Entry:
     """The one entry of this name. Raises WrongUsage."""
-    diary = ctx.journal.whole()
-    found = entries_named(id, diary)
+    diary, found = found_entries(ctx, id)
     if isinstance(found[0], Edited):
         known = {event.id: event for event in diary.events}
         found = (known.get(found[0].entry, found[0]),)

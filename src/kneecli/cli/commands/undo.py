@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.diary.correcting import take_back
+from kneecli.app.diary.correcting import is_recent, take_back
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import Event, Imported, Swapped
@@ -62,8 +62,11 @@ def undo(
 
 def _last(ctx: Context) -> tuple[Sequence[Event], Sequence[str]]:
     """What was said last, and the ids of what must not come up again with it."""
-    diary = ctx.journal.whole()
+    diary = ctx.journal.diary
     last = to_take_back(diary.events)
+    if not last or not is_recent(ctx, last):
+        diary = ctx.journal.whole()
+        last = to_take_back(diary.events)
     if not last:
         raise NothingToDo(Problem("there is nothing to take back."))
     return last, corrected_in_the_batch(last, diary.corrected)
@@ -71,9 +74,8 @@ def _last(ctx: Context) -> tuple[Sequence[Event], Sequence[str]]:
 
 def _named(ctx: Context, id: str) -> tuple[Sequence[Event], Sequence[str]]:
     """The entries of this name; of a session, also the ids of what was corrected in it."""
-    from kneecli.app.diary.entries import entries_named
+    from kneecli.app.diary.entries import found_entries
 
-    diary = ctx.journal.whole()
-    entries = entries_named(id, diary)
+    diary, entries = found_entries(ctx, id)
     session = corrected_of_the_session(entries, diary.corrected) if len(entries) > 1 else ()
     return (*entries, *batch_steps(entries, diary.changes)), session

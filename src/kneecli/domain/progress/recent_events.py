@@ -100,6 +100,13 @@ def digest(events: Iterable[Event], today: datetime.date, slack: int = SLACK) ->
     return in_order({event.id: event for event in kept}.values())
 
 
+def whole_from(events: Iterable[Event], kept: Sequence[Event]) -> int:
+    """The number from which on a digest, `kept`, has all of these events that were not taken back."""
+    there = {event.id for event in kept}
+    there.update(id for event in kept if isinstance(event, TakenBack) for id in event.undoes)
+    return 1 + max((event.number for event in events if event.id not in there), default=-1)
+
+
 def _with_corrections(in_force: Sequence[Event], counted: Sequence[Event], since: datetime.date) -> Iterator[Event]:
     """What was corrected in the window or by an entry there, with that entry: an undo may bring it back."""
     keys = {correction_key(event) for event in corrected(in_force, counted)}
