@@ -77,7 +77,7 @@ def _lower(candidate: Candidate, today: Today) -> str:
         lower = f"{_RUNGS.get(down, f'{down} rungs')} down"
         return "an easier form while the knee is sore" if earned is None else f"{lower} while the knee is sore"
     if _rests(candidate, today):
-        return "without load, for today is an easy day"
+        return "an easier form, for today is an easy day"
     is_gentle = earned is None and candidate.rung.number == rung_today(candidate.exercise, today)
     return "a gentle start" if is_gentle else "the highest rung that fits today"
 
