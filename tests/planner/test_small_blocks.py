@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.domain.diary.block import Block
+from kneecli.domain.diary.block import Block, Exchange
 from kneecli.planner.block.exchanges import leads_back
 from lives.living import Life, live
 from lives.people import Lived
@@ -53,3 +53,12 @@ def test_want_of_minutes_sends_nobody_back() -> None:
     assert leads_back(easier, before, {"squat": "It leads no further than rung 5 with what you have."})
     assert not leads_back(easier, before, {"squat": "Pain 6 of 10 during it on 3 October."})
     assert not leads_back(easier, Block(1, TODAY, ("bridge",)), {})
+
+
+def test_what_made_room_at_its_end_does_not_come_straight_back() -> None:
+    """The mini squat gave way to sitting down and standing up: for want of minutes another one comes, not the same."""
+    through = Exchange("mini-squat", "sit-to-stand", "It leads no further than rung 7 with what you have.")
+    before = Block(3, TODAY, ("sit-to-stand",), (through,))
+    assert leads_back(exercise(id="mini-squat"), before, {})
+    assert not leads_back(exercise(id="squat"), before, {})
+    assert not leads_back(exercise(id="mini-squat"), before, {"sit-to-stand": "Skipped on 2 October and 4 October."})

@@ -37,7 +37,8 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     offers = [offer for each in known.values() if (offer := offer_of(each, known, ordinary))]
     swaps = swaps_of(before, diary, today.date) if before else {}
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
-    offers = [each for each in offers if before is None or not leads_back(each.exercise, before, reasons)]
+    if before:
+        offers = _ahead(offers, before, reasons)
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
     room = Room(minutes, diary, today)
     reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
@@ -46,6 +47,13 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     taken = _chosen(roles(today, stretched), offers, rank, room)
     changes = exchanged(before, taken, {offer.exercise.id: offer for offer in offers}, reasons, minutes)
     return Block(before.number + 1 if before else 1, today.date, tuple(each.id for each in taken), changes)
+
+
+def _ahead(offers: Sequence[Offer], before: Block, reasons: Mapping[str, str]) -> list[Offer]:
+    """These offers without those that would send the person back, where there is another for the same muscles."""
+    ahead = [each for each in offers if not leads_back(each.exercise, before, reasons)]
+    targets = {each.exercise.target for each in ahead}
+    return [each for each in offers if each in ahead or each.exercise.target not in targets]
 
 
 def _chosen(wanted: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, Rank], room: Room) -> list[Exercise]:
@@ -125,12 +133,12 @@ def _thigh_and_hip(
     climbed = now + sum(each.most_seconds - each.seconds for each in best if TRUNK.suits(each.exercise))
     least = sum(min(each.seconds for each in found) for found in for_each if found)
     loaded = [each for each in offers if not rank[each.exercise.id][1]]
-    pairs = [
+    growing = [
         pair for pair in _pairs(loaded, session, session) if sum(o.most_seconds for o in pair) + climbed <= session
     ]
-    for most in (session - now, session - least, session):
-        pairs = pairs or _pairs(loaded, session, most)
-    pairs = pairs or _pairs(offers, session, session)
+    choices = [growing, *(_pairs(loaded, session, most) for most in (session - now, session - least, session))]
+    suited = [[pair for pair in some if not any(rank[each.exercise.id][0] for each in pair)] for some in choices]
+    pairs = next((some for some in (*suited, *choices, _pairs(offers, session, session)) if some), [])
     if not pairs:
         return ()
     thigh, hip = min(

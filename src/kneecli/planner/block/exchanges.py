@@ -44,13 +44,18 @@ def unsuited(
 
 
 def leads_back(exercise: Exercise, before: Block, reasons: Mapping[str, str]) -> bool:
-    """Whether it only leads up to an exercise of the block before that the person is through with, or has no time for.
+    """Whether it only leads up to an exercise of the block before, or has made room for one at the end of its ladder.
 
-    Who has come to the harder one is not sent back to the easier; only pain, skipping or the person's own wish is a
-    reason for that.
+    Who has come so far is not sent back for want of minutes or of rungs; only pain, skipping or the person's own wish
+    is a reason for that.
     """
-    harder = exercise.harder
-    return harder in before.exercises and reasons.get(harder, _NO_FURTHER).startswith(_NO_FURTHER)
+    ahead = {change.into for change in before.exchanged if change.out == exercise.id and _is_end(change.why)}
+    ahead.add(exercise.harder or "")
+    return any(name in before.exercises and _is_end(reasons.get(name, _NO_FURTHER)) for name in ahead)
+
+
+def _is_end(why: str) -> bool:
+    return why.startswith(_NO_FURTHER)
 
 
 def _at_an_end(offer: Offer, diary: Diary, today: Today) -> str:
