@@ -53,11 +53,44 @@ def test_a_pack_that_is_switched_off_can_be_switched_on(file: Path, tmp_path: Pa
     assert "`kneecli packs enable extra` brings it back" in words(kneecli("progress", home=tmp_path))
 
 
-def test_a_renamed_exercise_leads_to_its_new_id(file: Path, tmp_path: Path) -> None:
-    """With the old id among its aliases the new one is named, with the rung to go on at; else the pack."""
-    renamed = pack_text("extra", "thigh-squeeze", name="Thigh squeeze")
-    file.write_text(renamed)
+RENAMED = pack_text("extra", "thigh-squeeze", name="Thigh squeeze")
+WITH_ALIAS = RENAMED.replace('category = "', 'aliases = ["extra-squeeze"]\ncategory = "')
+
+
+def test_a_renamed_exercise_goes_on_under_its_new_id(file: Path, tmp_path: Path) -> None:
+    """With the old id among its aliases: rung, rest, history and report go on; no word of one that is gone."""
+    assert kneecli("progress", "extra-squeeze", "--rung", "2", home=tmp_path).code == 0
+    due = kneecli("progress", "extra-squeeze", "--json", home=tmp_path).data
+    file.write_text(RENAMED)
     assert "The pack extra is there, without it." in words(kneecli("progress", home=tmp_path))
-    file.write_text(renamed.replace('category = "', 'aliases = ["extra-squeeze"]\ncategory = "'))
-    assert "It is now thigh-squeeze: `kneecli progress thigh-squeeze --rung" in words(kneecli("history", home=tmp_path))
-    assert kneecli("progress", "thigh-squeeze", "--rung", "1", home=tmp_path).code == 0
+    file.write_text(WITH_ALIAS)
+    now = kneecli("progress", "thigh-squeeze", "--json", home=tmp_path)
+    assert now.data == [due[0] | {"exercise": "thigh-squeeze"}]
+    assert now.data[0]["rung"] == 2
+    assert kneecli("progress", "extra-squeeze", "--json", home=tmp_path).data == now.data
+    for command in ("progress", "history", "report", "status", "doctor"):
+        ran = kneecli(command, home=tmp_path)
+        assert "No pack has" not in words(ran), command
+    (row,) = kneecli("report", "--json", home=tmp_path).data["exercises"]
+    assert (row["exercise"], row["days"]) == ("thigh-squeeze", 2)
+    items = [each["exercise"] for each in kneecli("history", "--fields", "exercise", "--json", home=tmp_path).data]
+    assert items == ["thigh-squeeze", "thigh-squeeze"]
+
+
+def test_a_plan_and_an_entry_of_before_are_of_the_new_exercise(file: Path, tmp_path: Path) -> None:
+    """A plan that names the old id is logged, an entry is edited and taken back, and the journal stays as it was."""
+    plan = tmp_path / "old.toml"
+    assert kneecli("plan", "--with", "extra-squeeze", "-o", plan, home=tmp_path).code == 0
+    file.write_text(WITH_ALIAS)
+    before = next((tmp_path / "journal").glob("*.jsonl")).read_bytes()
+    plan.write_text(plan.read_text().replace("done = false", "done = true"))
+    assert kneecli("log", plan, home=tmp_path).code == 0
+    assert kneecli("progress", "thigh-squeeze", "--json", home=tmp_path).code == 0
+    entries = kneecli("history", "thigh-squeeze", "--fields", "entry,exercise", home=tmp_path).out.splitlines()
+    assert len(entries) == 3
+    entry = entries[0].split()[0]
+    assert kneecli("edit", entry, "--pain", "3", home=tmp_path).code == 0
+    assert kneecli("undo", entry, home=tmp_path).code == 0
+    assert len(kneecli("history", "thigh-squeeze", "--fields", "entry", home=tmp_path).out.splitlines()) == 2
+    assert next((tmp_path / "journal").glob("*.jsonl")).read_bytes().startswith(before)
+    assert '"exercise": "extra-squeeze"' in kneecli("export", home=tmp_path).out

@@ -10,12 +10,13 @@ from kneecli.domain.problem import KneecliError
 from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from kneecli.app.journal_session import JournalSession
     from kneecli.app.packs_in_use import PacksInUse
     from kneecli.domain.catalogue.catalogue import Catalogue
+    from kneecli.domain.diary.record import Event
     from kneecli.domain.person.settings import Settings
     from kneecli.store.places import Places
 
@@ -105,7 +106,8 @@ class Context:
         from kneecli.store.journal import JournalFolder
 
         cache = diary_cache(self.places, is_kept=not self.dry_run)
-        journal = JournalSession(JournalFolder(self.places.journal), cache, self.today, dry_run=self.dry_run)
+        folder = JournalFolder(self.places.journal)
+        journal = JournalSession(folder, cache, self.today, dry_run=self.dry_run, named_now=self._named_now)
         for problem in journal.damaged[:MOST_DAMAGED]:
             self.note(f"kneecli: {problem}")
         if (more := len(journal.damaged) - MOST_DAMAGED) > 0:
@@ -113,6 +115,17 @@ class Context:
         if journal.dated_later:
             self.note(f"kneecli: {journal.dated_later}")
         return journal
+
+    def _named_now(self, events: "Sequence[Event]") -> "Sequence[Event]":
+        """The events with the ids that exercises have now.
+
+        What takes down how the knee is does not look: it has to work whatever the packs are like.
+        """
+        if not events or self.whatever_the_settings:
+            return events
+        from kneecli.domain.diary.renamed import named_now
+
+        return named_now(events, self.packs.found.catalogue)
 
     @property
     def has_recorded(self) -> bool:

@@ -2,7 +2,7 @@
 
 import contextlib
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import kneecli
@@ -29,10 +29,22 @@ if TYPE_CHECKING:
 
 
 class JournalSession:
-    """The journal's folder, with the diary made from its events. In a dry run what is added is not written."""
+    """The journal's folder, with the diary made from its events. In a dry run what is added is not written.
 
-    def __init__(self, folder: JournalFolder, cache: Cache, today: datetime.date, *, dry_run: bool = False) -> None:
+    `named_now` gives events the ids that exercises have now (`domain/diary/renamed.py`).
+    """
+
+    def __init__(
+        self,
+        folder: JournalFolder,
+        cache: Cache,
+        today: datetime.date,
+        *,
+        dry_run: bool = False,
+        named_now: Callable[[Sequence[Event]], Sequence[Event]] = list,
+    ) -> None:
         self._folder = folder
+        self._named_now = named_now
         self._cache = cache
         self._today = today
         self._added: list[Event] | None = [] if dry_run else None
@@ -64,7 +76,7 @@ class JournalSession:
 
     def recent_events(self) -> list[Event]:
         """The events that `diary` is made of, those that were taken back and the undos among them."""
-        return list(seen_on(self._today, self._recent.journal.events))
+        return list(self._named_now(list(seen_on(self._today, self._recent.journal.events))))
 
     @property
     def dated_later(self) -> str:
@@ -84,10 +96,10 @@ class JournalSession:
 
     def events(self) -> list[Event]:
         """All events, those that were taken back and the undos among them, as they count today."""
-        return list(seen_on(self._today, self.events_as_dated()))
+        return list(self._named_now(list(seen_on(self._today, self.events_as_dated()))))
 
     def events_as_dated(self) -> list[Event]:
-        """The same, with the days that they were written with."""
+        """The same, with the days and the ids that they were written with."""
         if self._events is None:
             self._events = [*self._folder.read().events, *(self._added or ())]
             self._number = max(self._number, next_number(self._events))  # new events come after all of these

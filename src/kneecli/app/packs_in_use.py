@@ -49,14 +49,16 @@ class PacksInUse:
         return Cache.told_apart(self.places.cache, "catalogue", kneecli.__version__, *by, is_kept=self.keeps_cache)
 
     @functools.cached_property
-    def known(self) -> "Known":
-        """The packs and plugins that are neither broken nor disabled, from the cache; each broken one is noted once.
-
-        In strict mode raises FileFault for a broken one.
-        """
+    def found(self) -> "Known":
+        """The packs and plugins that are neither broken nor disabled, from the cache; of others nothing is said."""
         from kneecli.store.catalogue import known
 
-        packs = known(self.cache, self.places.packs, lambda: self.loaded, self.disabled)
+        return known(self.cache, self.places.packs, lambda: self.loaded, self.disabled)
+
+    @functools.cached_property
+    def known(self) -> "Known":
+        """The same; each broken one is noted once. In strict mode raises FileFault for a broken one."""
+        packs = self.found
         faults = [
             f"the pack {name} is left out: {what}{'' if what[-1:] in '.?!' else '.'}" for name, what in packs.broken
         ]

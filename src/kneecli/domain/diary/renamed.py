@@ -1,0 +1,87 @@
+"""Exercises that a pack calls by another id now: what was done of the old one goes on under the new one.
+
+A pack says so by the old id among the `aliases` of the exercise. The journal stays as it was written.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.record import BlockBegun, Edited, Event, ExerciseDone, RungChanged, SummedUp, Swapped
+from kneecli.domain.value import replace
+
+
+def named_now(events: Sequence[Event], catalogue: Catalogue) -> Sequence[Event]:
+    """The events with the ids that the packs have now in place of earlier ones."""
+    there = {exercise.id for exercise in catalogue}
+    packs = _packs(events)
+    gone = packs.keys() - there
+    new = _new_ids({id: packs[id] for id in gone}, catalogue) if gone else {}
+    return [_renamed(event, new) for event in events] if new else events
+
+
+def _packs(events: Iterable[Event]) -> dict[str, set[str]]:
+    """Of each exercise in the events the packs that it was from; of one that was never done that is not known."""
+    packs: dict[str, set[str]] = {}
+    for event in events:
+        if isinstance(event, ExerciseDone):
+            packs.setdefault(event.done.exercise, set()).add(event.done.pack)
+        else:
+            for id in _ids(event):
+                packs.setdefault(id, set())
+    return packs
+
+
+def _ids(event: Event) -> tuple[str, ...]:
+    """The exercises that an event names which is none of an exercise done."""
+    match event:
+        case RungChanged():
+            return (event.exercise,)
+        case Swapped():
+            return event.exercise, event.into
+        case BlockBegun():
+            return event.block.exercises
+    return ()
+
+
+def _new_ids(gone: Mapping[str, set[str]], catalogue: Catalogue) -> dict[str, str]:
+    """The new id of each of these exercises that has one.
+
+    The exercise must be of the pack that the old one was from: another pack's ladder is another ladder. An alias of
+    several exercises says of none that it was renamed.
+    """
+    heirs: dict[str, list[Exercise]] = {}
+    for exercise in catalogue:
+        for alias in exercise.aliases:
+            if alias in gone:
+                heirs.setdefault(alias, []).append(exercise)
+    return {old: found[0].id for old, found in heirs.items() if len(found) == 1 and gone[old] <= {found[0].pack}}
+
+
+def _renamed(event: Event, new: Mapping[str, str]) -> Event:
+    match event:
+        case ExerciseDone():
+            id = event.done.exercise
+            return replace(event, done=replace(event.done, exercise=new[id])) if id in new else event
+        case RungChanged():
+            return replace(event, exercise=new.get(event.exercise, event.exercise))
+        case Swapped():
+            return replace(
+                event, exercise=new.get(event.exercise, event.exercise), into=new.get(event.into, event.into)
+            )
+        case BlockBegun():
+            block = event.block
+            exchanged = tuple(
+                replace(each, out=new.get(each.out, each.out), into=new.get(each.into, each.into))
+                for each in block.exchanged
+            )
+            return replace(event, block=replace(block, exercises=_all(block.exercises, new), exchanged=exchanged))
+        case SummedUp():
+            return replace(event, days=tuple(replace(day, exercises=_all(day.exercises, new)) for day in event.days))
+        case Edited():
+            return replace(event, now=_renamed(event.now, new))
+    return event
+
+
+def _all(ids: Iterable[str], new: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(new.get(id, id) for id in ids)
