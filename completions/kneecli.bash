@@ -5,9 +5,11 @@ _kneecli_commands() {
     words=
     case $1 in
         'kneecli') words='
-            plan start swap log pain measure undo edit export import progress programme prescription history
-            status report calendar screen exercises init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress programme goal prescription
+            history status report calendar screen exercises init remind doctor schema completion packs config
+            own help' ;;
         'kneecli programme') words='list show start pause stop' ;;
+        'kneecli goal') words='list add up down reached remove' ;;
         'kneecli prescription') words='new check add show end' ;;
         'kneecli packs') words='list show add remove enable disable check new preview' ;;
         'kneecli config') words='show get set add remove unset edit path' ;;
@@ -46,6 +48,13 @@ _kneecli_options() {
         'kneecli programme start') words='--json --dry-run --help -h' ;;
         'kneecli programme pause') words='--json --dry-run --help -h' ;;
         'kneecli programme stop') words='--json --dry-run --help -h' ;;
+        'kneecli goal') words='--json --help -h' ;;
+        'kneecli goal list') words='--json --fields --help -h' ;;
+        'kneecli goal add') words='--step --json --dry-run --help -h' ;;
+        'kneecli goal up') words='--json --dry-run --help -h' ;;
+        'kneecli goal down') words='--json --dry-run --help -h' ;;
+        'kneecli goal reached') words='--json --dry-run --help -h' ;;
+        'kneecli goal remove') words='--json --dry-run --help -h' ;;
         'kneecli prescription') words='--help -h' ;;
         'kneecli prescription new') words='--title --by --from --until --exercise --limit --leave-out --json --dry-run --help -h' ;;
         'kneecli prescription check') words='--json --fields --help -h' ;;
@@ -175,6 +184,8 @@ _kneecli_value() {
         'kneecli progress --fields') list=anything ;;
         'kneecli progress --output' | 'kneecli progress -o') list=files ;;
         'kneecli programme list --fields') list=anything ;;
+        'kneecli goal list --fields') list=anything ;;
+        'kneecli goal add --step') list=anything ;;
         'kneecli prescription new --title') list=anything ;;
         'kneecli prescription new --by') list=anything ;;
         'kneecli prescription new --from') list=anything ;;
@@ -250,6 +261,11 @@ _kneecli_argument() {
         'kneecli progress 0') list=exercise ;;
         'kneecli programme show 0') list=programme ;;
         'kneecli programme start 0') list=programme ;;
+        'kneecli goal add 0') list=goal ;;
+        'kneecli goal up 0') list=goal ;;
+        'kneecli goal down 0') list=goal ;;
+        'kneecli goal reached 0') list=goal ;;
+        'kneecli goal remove 0') list=goal ;;
         'kneecli prescription new 0') list=files ;;
         'kneecli prescription check 0') list=files ;;
         'kneecli prescription add 0') list=files ;;
@@ -331,8 +347,9 @@ _kneecli_list() {
         'past_day') words='today yesterday monday tuesday wednesday thursday friday saturday sunday' ;;
         'minutes') words='10 15 20 25 30 45 60' ;;
         'command') words='
-            plan start swap log pain measure undo edit export import progress programme prescription history
-            status report calendar screen exercises init remind doctor schema completion packs config own help' ;;
+            plan start swap log pain measure undo edit export import progress programme goal prescription
+            history status report calendar screen exercises init remind doctor schema completion packs config
+            own help' ;;
         'equipment') words='
             ankle-weight ball band belt blanket bolster chair counter cushion door-anchor elliptical
             flotation-belt foam-pad foam-roll hand-weight mat pedal-exerciser pillow pool rail recumbent-bike
@@ -346,9 +363,9 @@ _kneecli_list() {
             plan plan-days plan-items plan-days-rows swap history history-rows history-week history-week-days
             progress rung log pain export import edit undo exercises packs packs-show packs-check packs-new
             packs-add packs-remove status remind plot calendar measure report programme programme-list
-            programme-show prescription prescription-new prescription-check screen screen-signs config
-            config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows settings
-            pack prescription-file' ;;
+            programme-show goal goal-list prescription prescription-new prescription-check screen screen-signs
+            config config-rows setting config-path settings-change doctor doctor-checks schemas schemas-rows
+            settings pack prescription-file' ;;
         'caution') words='
             achilles-pain acute-mcl-sprain acute-swelling balance-risk breaststroke-kick breath-holding
             calf-swelling chest-pain-on-effort deep-flexion-pain dizziness-on-standing giving-way glaucoma
@@ -378,6 +395,9 @@ _kneecli_list() {
             warrior-two water-aerobics' ;;
         'measure') words='worst-pain usual-pain activity chair-stand balance form' ;;
         'programme') words='walk-further start-small stronger-knee keep-it' ;;
+        'goal') words='
+            half-an-hour-on-foot catch-the-bus stairs-without-the-rail up-from-a-low-chair kneel-in-the-garden
+            stand-to-cook in-and-out-of-the-car carry-the-shopping' ;;
         'from_0_to_10') words='0 1 2 3 4 5 6 7 8 9 10' ;;
         'from_1_to_20') words='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20' ;;
         'of_format') words='markdown toml' ;;

@@ -20,6 +20,13 @@ function __kneecli_at
         'kneecli programme start' \
         'kneecli programme pause' \
         'kneecli programme stop' \
+        'kneecli goal' \
+        'kneecli goal list' \
+        'kneecli goal add' \
+        'kneecli goal up' \
+        'kneecli goal down' \
+        'kneecli goal reached' \
+        'kneecli goal remove' \
         'kneecli prescription' \
         'kneecli prescription new' \
         'kneecli prescription check' \
@@ -147,6 +154,8 @@ function __kneecli_at
         'kneecli progress --output' \
         'kneecli progress -o' \
         'kneecli programme list --fields' \
+        'kneecli goal list --fields' \
+        'kneecli goal add --step' \
         'kneecli prescription new --title' \
         'kneecli prescription new --by' \
         'kneecli prescription new --from' \
@@ -288,8 +297,8 @@ end
 function __kneecli_list_command
     printf '%s\n' \
         'plan' 'start' 'swap' 'log' 'pain' 'measure' 'undo' 'edit' 'export' 'import' 'progress' 'programme' \
-        'prescription' 'history' 'status' 'report' 'calendar' 'screen' 'exercises' 'init' 'remind' 'doctor' \
-        'schema' 'completion' 'packs' 'config' 'own' 'help'
+        'goal' 'prescription' 'history' 'status' 'report' 'calendar' 'screen' 'exercises' 'init' 'remind' \
+        'doctor' 'schema' 'completion' 'packs' 'config' 'own' 'help'
 end
 
 function __kneecli_list_equipment
@@ -355,6 +364,8 @@ function __kneecli_list_schema
         'programme' 'kneecli programme --json' \
         'programme-list' 'kneecli programme list --json' \
         'programme-show' 'kneecli programme show --json' \
+        'goal' 'kneecli goal --json' \
+        'goal-list' 'kneecli goal list --json' \
         'prescription' 'kneecli prescription show --json' \
         'prescription-new' 'kneecli prescription new --json' \
         'prescription-check' 'kneecli prescription check --json' \
@@ -518,6 +529,19 @@ function __kneecli_list_programme
         'keep-it' 'Keep it'
 end
 
+function __kneecli_list_goal
+    __kneecli_kept goal; and return
+    printf '%s\t%s\n' \
+        'half-an-hour-on-foot' '30 minutes on foot' \
+        'catch-the-bus' 'Catch the bus' \
+        'stairs-without-the-rail' 'Stairs without the rail' \
+        'up-from-a-low-chair' 'Up from a low chair' \
+        'kneel-in-the-garden' 'Kneel in the garden' \
+        'stand-to-cook' 'Stand to cook a meal' \
+        'in-and-out-of-the-car' 'In and out of the car' \
+        'carry-the-shopping' 'Carry the shopping home'
+end
+
 function __kneecli_list_from_0_to_10
     printf '%s\n' \
         '0' '1' '2' '3' '4' '5' '6' '7' '8' '9' '10'
@@ -575,6 +599,7 @@ complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'export' -d 'Write out the 
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'import' -d 'Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'progress' -d 'Show where each exercise stands and what is next.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'programme' -d 'A course of some weeks that plans go by.'
+complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'goal' -d 'What you want to do again, and the steps back to it.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'prescription' -d 'What a physiotherapist prescribes for this knee.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'history' -d 'Show what you did and how the knee was, newest last.'
 complete -c kneecli -n '__kneecli_at "kneecli" 0' -a 'status' -d 'Show what is due today, and the week in figures.'
@@ -754,6 +779,45 @@ complete -c kneecli -n '__kneecli_at "kneecli programme stop"' -l json -d 'As JS
 complete -c kneecli -n '__kneecli_at "kneecli programme stop"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli programme stop"' -l help -s h -d 'Show this message and exit.'
 
+complete -c kneecli -n '__kneecli_at "kneecli goal" 0' -a 'list' -d 'Show the goals that packs have, each with its steps; your own words are as good.'
+complete -c kneecli -n '__kneecli_at "kneecli goal" 0' -a 'add' -d 'Set a goal: what you want to do again.'
+complete -c kneecli -n '__kneecli_at "kneecli goal" 0' -a 'up' -d 'Go a step further.'
+complete -c kneecli -n '__kneecli_at "kneecli goal" 0' -a 'down' -d 'Go a step back, when it was too much.'
+complete -c kneecli -n '__kneecli_at "kneecli goal" 0' -a 'reached' -d 'Say that you can do it again.'
+complete -c kneecli -n '__kneecli_at "kneecli goal" 0' -a 'remove' -d 'Take a goal out.'
+complete -c kneecli -n '__kneecli_at "kneecli goal"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli goal"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli goal list"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli goal list"' -l fields -x -d 'Only these keys of the JSON, in columns.'
+complete -c kneecli -n '__kneecli_at "kneecli goal list"' -l help -s h -d 'Show this message and exit.'
+
+complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l step -x -d 'A step of your own, the easiest first; may be repeated.'
+complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli goal add" 0' -k -a '(__kneecli_list_goal)'
+
+complete -c kneecli -n '__kneecli_at "kneecli goal up"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli goal up"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli goal up"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli goal up" 0' -k -a '(__kneecli_list_goal)'
+
+complete -c kneecli -n '__kneecli_at "kneecli goal down"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli goal down"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli goal down"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli goal down" 0' -k -a '(__kneecli_list_goal)'
+
+complete -c kneecli -n '__kneecli_at "kneecli goal reached"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli goal reached"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli goal reached"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli goal reached" 0' -k -a '(__kneecli_list_goal)'
+
+complete -c kneecli -n '__kneecli_at "kneecli goal remove"' -l json -d 'As JSON.'
+complete -c kneecli -n '__kneecli_at "kneecli goal remove"' -l dry-run -d 'Only say what would be; nothing is written.'
+complete -c kneecli -n '__kneecli_at "kneecli goal remove"' -l help -s h -d 'Show this message and exit.'
+complete -c kneecli -n '__kneecli_at "kneecli goal remove" 0' -k -a '(__kneecli_list_goal)'
+
 complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'new' -d 'Write a prescription file.'
 complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'check' -d 'Say all that is wrong with a prescription, and what could be better.'
 complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'add' -d 'Add a prescription: from then on plans go by it.'
@@ -811,7 +875,7 @@ complete -c kneecli -n '__kneecli_at "kneecli report"' -l since -x -k -a '(__kne
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l until -x -d 'Up to this day: a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l output -s o -x -d 'Save it here.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l format -x -k -a '(__kneecli_list_format)' -d 'markdown, html or json; else by FILE\'s ending.'
-complete -c kneecli -n '__kneecli_at "kneecli report"' -l fields -x -d 'Only these sections: adherence, pain, programme, prescription, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
+complete -c kneecli -n '__kneecli_at "kneecli report"' -l fields -x -d 'Only these sections: adherence, pain, programme, prescription, goals, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l name -x -d 'Your name, as it is to stand on it; else none.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli report"' -l help -s h -d 'Show this message and exit.'

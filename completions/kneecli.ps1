@@ -18,6 +18,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'import' = 'Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.'
             'progress' = 'Show where each exercise stands and what is next.'
             'programme' = 'A course of some weeks that plans go by.'
+            'goal' = 'What you want to do again, and the steps back to it.'
             'prescription' = 'What a physiotherapist prescribes for this knee.'
             'history' = 'Show what you did and how the knee was, newest last.'
             'status' = 'Show what is due today, and the week in figures.'
@@ -41,6 +42,14 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'start' = 'Start a programme today, or go on with the one that is paused.'
             'pause' = 'Pause the programme: its weeks do not count until you start it again.'
             'stop' = 'Stop the programme: plans are as without it.'
+        }
+        'kneecli goal' = [ordered]@{
+            'list' = 'Show the goals that packs have, each with its steps; your own words are as good.'
+            'add' = 'Set a goal: what you want to do again.'
+            'up' = 'Go a step further.'
+            'down' = 'Go a step back, when it was too much.'
+            'reached' = 'Say that you can do it again.'
+            'remove' = 'Take a goal out.'
         }
         'kneecli prescription' = [ordered]@{
             'new' = 'Write a prescription file.'
@@ -286,6 +295,48 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
         }
+        'kneecli goal' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli goal list' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--fields' = 'Only these keys of the JSON, in columns.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli goal add' = [ordered]@{
+            '--step' = 'A step of your own, the easiest first; may be repeated.'
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli goal up' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli goal down' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli goal reached' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
+        'kneecli goal remove' = [ordered]@{
+            '--json' = 'As JSON.'
+            '--dry-run' = 'Only say what would be; nothing is written.'
+            '--help' = 'Show this message and exit.'
+            '-h' = 'Show this message and exit.'
+        }
         'kneecli prescription' = [ordered]@{
             '--help' = 'Show this message and exit.'
             '-h' = 'Show this message and exit.'
@@ -353,7 +404,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--output' = 'Save it here.'
             '-o' = 'Save it here.'
             '--format' = 'markdown, html or json; else by FILE''s ending.'
-            '--fields' = 'Only these sections: adherence, pain, programme, prescription, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
+            '--fields' = 'Only these sections: adherence, pain, programme, prescription, goals, checkins, signs, hurt, skipped, exercises, decisions, notes, equipment.'
             '--name' = 'Your name, as it is to stand on it; else none.'
             '--json' = 'As JSON.'
             '--help' = 'Show this message and exit.'
@@ -691,6 +742,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress --output' = 'files'
         'kneecli progress -o' = 'files'
         'kneecli programme list --fields' = 'anything'
+        'kneecli goal list --fields' = 'anything'
+        'kneecli goal add --step' = 'anything'
         'kneecli prescription new --title' = 'anything'
         'kneecli prescription new --by' = 'anything'
         'kneecli prescription new --from' = 'anything'
@@ -776,6 +829,11 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli progress 0' = 'exercise'
         'kneecli programme show 0' = 'programme'
         'kneecli programme start 0' = 'programme'
+        'kneecli goal add 0' = 'goal'
+        'kneecli goal up 0' = 'goal'
+        'kneecli goal down 0' = 'goal'
+        'kneecli goal reached 0' = 'goal'
+        'kneecli goal remove 0' = 'goal'
         'kneecli prescription new 0' = 'files'
         'kneecli prescription check 0' = 'files'
         'kneecli prescription add 0' = 'files'
@@ -977,6 +1035,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'import' = 'import'
             'progress' = 'progress'
             'programme' = 'programme'
+            'goal' = 'goal'
             'prescription' = 'prescription'
             'history' = 'history'
             'status' = 'status'
@@ -1088,6 +1147,8 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'programme' = 'kneecli programme --json'
             'programme-list' = 'kneecli programme list --json'
             'programme-show' = 'kneecli programme show --json'
+            'goal' = 'kneecli goal --json'
+            'goal-list' = 'kneecli goal list --json'
             'prescription' = 'kneecli prescription show --json'
             'prescription-new' = 'kneecli prescription new --json'
             'prescription-check' = 'kneecli prescription check --json'
@@ -1267,6 +1328,16 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'start-small' = 'Start small'
             'stronger-knee' = 'Stronger knee'
             'keep-it' = 'Keep it'
+        }
+        'goal' = [ordered]@{
+            'half-an-hour-on-foot' = '30 minutes on foot'
+            'catch-the-bus' = 'Catch the bus'
+            'stairs-without-the-rail' = 'Stairs without the rail'
+            'up-from-a-low-chair' = 'Up from a low chair'
+            'kneel-in-the-garden' = 'Kneel in the garden'
+            'stand-to-cook' = 'Stand to cook a meal'
+            'in-and-out-of-the-car' = 'In and out of the car'
+            'carry-the-shopping' = 'Carry the shopping home'
         }
         'from_0_to_10' = [ordered]@{
             '0' = '0'

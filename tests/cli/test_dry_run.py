@@ -54,6 +54,8 @@ READS = (
         "remind",
         "schema",
         "doctor",
+        "goal",
+        "goal list",
         "programme",
         "programme list",
         "programme show",

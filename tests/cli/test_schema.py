@@ -44,6 +44,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "programme": (("programme", "--json"),),
     "programme-list": (("programme", "list", "--json"),),
     "programme-show": (("programme", "show", "small", "--json"),),
+    "goal": (("goal", "--json"),),
+    "goal-list": (("goal", "list", "--json"),),
     "prescription": (("prescription", "show", "--json"), ("prescription", "show", "--all", "--json")),
     "prescription-new": (("prescription", "new", "other.toml", "--dry-run", "--json"),),
     "prescription-check": (("prescription", "check", "knee.toml", "--json"),),
@@ -88,6 +90,9 @@ def a_life(home: Path) -> None:
         ("measure", "activity", "stairs", "4", "--date", "yesterday"),
         ("measure", "activity", "stairs", "5"),
         ("programme", "start", "small"),
+        ("goal", "add", "stairs"),
+        ("goal", "add", "the hill"),
+        ("goal", "reached", "the hill"),
         ("prescription", "new", "knee.toml", "--exercise", "bridge, 2x8, 3 a week", "--limit", "kneeling"),
         ("prescription", "add", "knee.toml"),
     ):

@@ -17,6 +17,9 @@ WRITING: tuple[tuple[str, str], ...] = (
     ("measure", "measure worst-pain 4"),
     ("measure", "measure activity stairs 3 --note é"),
     ("programme", "programme start small"),
+    ("goal", "goal add stairs"),
+    ("goal", "goal up hill"),
+    ("goal", "goal reached hill"),
     ("programme", "programme pause"),
     ("programme", "programme stop"),
     ("calendar", "calendar -o knee.ics"),
@@ -76,7 +79,13 @@ def a_home(folder: Path) -> Path:
     (home / "config.toml").write_text('disabled_packs = ["extra"]\nowns = ["band"] # mine\n')
     drop_in(home, "extra.toml", pack_text())
     drop_in(home, "courses.toml", PROGRAMMES)
-    for words in (("log", "bridge", "--pain", "1"), ("pain", "1"), ("plan",), ("plan", "-o", str(folder / "today.md"))):
+    for words in (
+        ("goal", "add", "hill", "--step", "half", "--step", "top"),
+        ("log", "bridge", "--pain", "1"),
+        ("pain", "1"),
+        ("plan",),
+        ("plan", "-o", str(folder / "today.md")),
+    ):
         assert kneecli(*words, home=home).code == 0
     (folder / "strong.csv").write_text(STRONG_FILE)
     (folder / "extra.toml").write_text(pack_text(title="A newer one"))

@@ -21,6 +21,7 @@ NAMES = (
     "import",
     "progress",
     "programme",
+    "goal",
     "prescription",
     "history",
     "status",

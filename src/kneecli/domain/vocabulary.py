@@ -118,6 +118,10 @@ ProgrammeAction = Literal["start", "pause", "resume", "stop", "end"]
 PROGRAMME_ACTIONS: tuple[ProgrammeAction, ...] = get_args(ProgrammeAction)
 """What becomes of a programme. `end`: its last week was done, and that was told."""
 
+GoalState = Literal["open", "reached", "removed"]
+GOAL_STATES: tuple[GoalState, ...] = get_args(GoalState)
+"""What became of a goal."""
+
 MeasureKind = Literal["scale", "count", "stages", "number"]
 MEASURE_KINDS: tuple[MeasureKind, ...] = get_args(MeasureKind)
 """How a check-in measures: 0 to 10; so many in a time; seconds held, stage after stage; any number."""

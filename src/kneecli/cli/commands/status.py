@@ -1,5 +1,6 @@
 """`kneecli status`: what is due today, and the week so far."""
 
+import datetime
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from kneecli.cli.shared.options.common import COMING_DATE
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.current_block import block_on
+from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.pace import pace_lines
 from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.check_in import check_in
@@ -42,11 +44,25 @@ def status(
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day)
     if as_json:
+        from kneecli.domain.diary.goals import goals_on
         from kneecli.formats.output.status import STATUS
 
-        print_json(STATUS.data((found, counted, block_on(diary, day), knee, pace_on(ctx, day), word, standing)))
+        print_json(
+            STATUS.data(
+                (
+                    found,
+                    counted,
+                    block_on(diary, day),
+                    knee,
+                    pace_on(ctx, day),
+                    word,
+                    standing,
+                    goals_on(diary.goals, day),
+                )
+            )
+        )
         return
-    programme = _programme_lines(ctx, standing)
+    programme = (*_programme_lines(ctx, standing), *_goal_lines(diary, day))
     if found.last is None:
         print(*knee, *programme, *found.lines, sep="\n")
         return
@@ -64,3 +80,11 @@ def _programme_lines(ctx: Context, standing: Standing | None) -> tuple[str, ...]
     from kneecli.domain.programme.words import standing_lines
 
     return tuple(standing_lines(standing, names_for(ctx, standing.programme)))
+
+
+def _goal_lines(diary: Diary, day: datetime.date) -> tuple[str, ...]:
+    if not diary.goals:
+        return ()
+    from kneecli.domain.diary.goals import goals_on
+
+    return tuple(f"Goal: {goal.words}" for goal in goals_on(diary.goals, day) if goal.is_open)

@@ -12,6 +12,7 @@ from kneecli.domain.diary.record import (
     Done,
     Event,
     ExerciseDone,
+    GoalSet,
     Measured,
     NoticeShown,
     PainFelt,
@@ -70,7 +71,8 @@ class Diary:
     on which the notice of each topic was last shown. `active_days` are the days on which something was done, oldest
     first. `measured` are the check-ins by date; of one day only the last value of each counts. `prescribed` are the
     prescriptions that were added and ended, in the order in which that was done; `programmes` is what became of
-    programmes. `summed_up` are the days of a programme that a digest has left out, None where it has left out none.
+    programmes, and `goals` what became of goals. `summed_up` are the days of a programme that a digest has left out,
+    None where it has left out none.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -88,6 +90,7 @@ class Diary:
     measured: tuple[Measured, ...] = ()
     prescribed: tuple[Prescribed, ...] = ()
     programmes: tuple[ProgrammeChanged, ...] = ()
+    goals: tuple[GoalSet, ...] = ()
     summed_up: SummedUp | None = None
 
     @property
@@ -229,7 +232,7 @@ def _with_choices(diary: Diary) -> Diary:
     screened: Screened | None = None
     notices: dict[str, datetime.date] = {}
     changes, blocks, swaps = list[RungChanged](), list[Block](), list[Swapped]()
-    prescribed, programmes = list[Prescribed](), list[ProgrammeChanged]()
+    prescribed, programmes, goals = list[Prescribed](), list[ProgrammeChanged](), list[GoalSet]()
     summed_up: SummedUp | None = None
     for event in diary.events:
         match event:
@@ -243,6 +246,8 @@ def _with_choices(diary: Diary) -> Diary:
                 prescribed.append(event)
             case ProgrammeChanged():
                 programmes.append(event)
+            case GoalSet():
+                goals.append(event)
             case SummedUp():
                 summed_up = event
             case Screened():
@@ -259,6 +264,7 @@ def _with_choices(diary: Diary) -> Diary:
         measured=measured_of(diary.events),
         prescribed=tuple(prescribed),
         programmes=tuple(programmes),
+        goals=tuple(goals),
         summed_up=summed_up,
     )
 

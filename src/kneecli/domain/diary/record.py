@@ -5,7 +5,7 @@ import datetime
 from kneecli.domain.diary.block import Block
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass
-from kneecli.domain.vocabulary import Band, ProgrammeAction, Side, SwapScope, Swelling
+from kneecli.domain.vocabulary import Band, GoalState, ProgrammeAction, Side, SwapScope, Swelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,22 @@ class ProgrammeChanged(Event):
     programme: str
     name: str
     action: ProgrammeAction
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSet(Event):
+    """Where the person stands with a goal since a day: on the step with this number, from 1.
+
+    `goal` is the id of a pack's goal, or the person's own words in small letters; `name` and `steps` are as they were
+    shown. Without steps it has none but itself.
+    """
+
+    date: datetime.date
+    goal: str
+    name: str
+    step: int
+    steps: tuple[str, ...] = ()
+    state: GoalState = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    GoalSet,
     Measured,
     NoticeShown,
     PainFelt,
@@ -119,9 +120,9 @@ def _with_corrections(in_force: Sequence[Event], counted: Sequence[Event], since
 def _latest_of_each(events: Sequence[Event], since: datetime.date) -> Iterator[Event]:
     """What only the latest event says: the screen, the notices shown, the rungs and the block before the window.
 
-    With it every block that began in the window, all prescriptions, and what became of programmes: they are few.
+    With it every block that began in the window, and all of prescriptions, programmes and goals: they are few.
     """
-    yield from (event for event in events if isinstance(event, (Prescribed, ProgrammeChanged)))
+    yield from (event for event in events if isinstance(event, (Prescribed, ProgrammeChanged, GoalSet)))
     screens, notices, rungs, blocks = [], dict[str, Event](), dict[str, Event](), []
     for event in events:
         match event:

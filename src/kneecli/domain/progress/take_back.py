@@ -6,6 +6,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    GoalSet,
     Imported,
     Measured,
     PainFelt,
@@ -19,6 +20,7 @@ from kneecli.domain.progress.proposal import CHOSEN
 
 ENTRIES = (
     *(ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Prescribed, ProgrammeChanged, Edited),
+    GoalSet,
     Imported,
 )
 """What a person says, and so can take back."""

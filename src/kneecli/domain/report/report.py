@@ -7,6 +7,7 @@ from types import MappingProxyType
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.goals import GoalNow, goals_on
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.programme.standing import Followed
@@ -29,6 +30,7 @@ SECTIONS = (
     "pain",
     "programme",
     "prescription",
+    "goals",
     "checkins",
     "signs",
     "hurt",
@@ -62,6 +64,7 @@ class Report:
     notes: tuple[Note, ...]
     programmes: tuple[CourseLine, ...] = ()
     prescribed: tuple[PrescribedLine, ...] = ()
+    goals: tuple[GoalNow, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -114,6 +117,7 @@ def report(
         decisions=decided,
         notes=notes(part),
         programmes=course_lines(diary, programmes, today.person, since, until),
+        goals=tuple(each for each in goals_on(diary.goals, until) if each.is_open or each.now.date >= since),
         prescribed=tuple(prescribed_lines(part, today.person.prescriptions, known, since, until)),
     )
 

@@ -4,6 +4,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    GoalSet,
     Imported,
     Measured,
     PainFelt,
@@ -41,6 +42,9 @@ def entry_name(event: Event) -> str:
         case Prescribed():
             done = "added" if event.text else "ended"
             return f"the prescription {event.name}, {done} on {event.date}"
+        case GoalSet():
+            where = {"open": f"at step {event.step}"}.get(event.state, event.state)
+            return f"the goal {event.name}, {where} since {event.date}"
         case ProgrammeChanged():
             return f"the programme {event.name}, {_BECAME[event.action]} on {event.date}"
         case Measured():

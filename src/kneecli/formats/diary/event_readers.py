@@ -10,6 +10,7 @@ from kneecli.domain.diary.record import (
     Edited,
     Event,
     ExerciseDone,
+    GoalSet,
     Imported,
     Measured,
     NoticeShown,
@@ -24,7 +25,7 @@ from kneecli.domain.diary.record import (
     UnknownEvent,
 )
 from kneecli.domain.session.session import Prescription
-from kneecli.domain.vocabulary import PROGRAMME_ACTIONS, SIDES, SWAP_SCOPES, SWELLINGS
+from kneecli.domain.vocabulary import GOAL_STATES, PROGRAMME_ACTIONS, SIDES, SWAP_SCOPES, SWELLINGS
 from kneecli.formats.diary.event_values import (
     LARGEST_NUMBER,
     amount,
@@ -133,6 +134,18 @@ def _programme(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     )
 
 
+def _goal(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
+    return GoalSet(
+        **head,
+        date=date(data["date"]),
+        goal=text(data["goal"]),
+        name=text(data["name"]),
+        step=whole(data["step"], 1, 100),
+        steps=tuple(text(each) for each in data.get("steps", ())),
+        state=one_of(data.get("state", "open"), GOAL_STATES),
+    )
+
+
 def _swap(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
     return Swapped(
         **head,
@@ -196,6 +209,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any]], Event]] = {
     "measure": _measure,
     "prescription": _prescribed,
     "programme": _programme,
+    "goal": _goal,
     "screen": _screen,
     "swap": _swap,
     "undo": _undo,

@@ -10,6 +10,7 @@ from kneecli.domain.report.pain import Felt, Flare, KneePain
 from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.report.said import Note, SignsSaid
 from kneecli.domain.vocabulary import BANDS, SIDES, SWELLINGS
+from kneecli.formats.output.goal import GOAL_NOW
 from kneecli.formats.output.measure import SERIES
 from kneecli.formats.output.programme import STANDING
 from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, SCALE, TEXT, WHOLE, one_of, or_null, rows
@@ -174,6 +175,7 @@ _BODY = Keys[Report](
     ("pain", _PAIN.schema, lambda report: _PAIN.data(report.pain)),
     ("programme", rows(_COURSE.schema), lambda report: list(map(_COURSE.data, report.programmes))),
     ("prescription", rows(_PRESCRIBED.schema), lambda report: list(map(_PRESCRIBED.data, report.prescribed))),
+    ("goals", rows(GOAL_NOW.schema), lambda report: list(map(GOAL_NOW.data, report.goals))),
     ("checkins", rows(SERIES.schema), lambda report: list(map(SERIES.data, report.checkins))),
     ("signs", _SAFETY.schema, _SAFETY.data),
     ("hurt", rows(_HURT.schema), lambda report: list(map(_HURT.data, report.hurt))),

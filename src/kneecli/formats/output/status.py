@@ -3,11 +3,13 @@
 import datetime
 
 from kneecli.domain.diary.current_block import BlockOn
+from kneecli.domain.diary.goals import GoalNow
 from kneecli.domain.person.pace import Pace
 from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.due import Due
 from kneecli.domain.progress.week import Week
 from kneecli.formats.output.block import BLOCK
+from kneecli.formats.output.goal import GOAL_NOW
 from kneecli.formats.output.programme import STANDING
 from kneecli.formats.output.week import WEEK
 from kneecli.formats.writing.json_schema import DATE, TEXT, WHOLE, one_of, or_null, rows
@@ -21,7 +23,9 @@ PACE = Keys[Pace](
     ("exercises", WHOLE, lambda pace: pace.exercises),
 )
 
-STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None, str, Standing | None]](
+STATUS = Keys[
+    tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None, str, Standing | None, tuple[GoalNow, ...]]
+](
     tag("kneecli.status/1"),
     ("date", DATE, lambda status: status[0].today.isoformat()),
     ("last_session", or_null(DATE), lambda status: status[0].last.date.isoformat() if status[0].last else None),
@@ -31,11 +35,12 @@ STATUS = Keys[tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None, str
     ("knee", rows(TEXT), lambda status: list(status[3])),
     ("block", or_null(BLOCK.schema), lambda status: BLOCK.data(status[2]) if status[2] else None),
     ("programme", or_null(STANDING.schema), lambda status: STANDING.data(status[6]) if status[6] else None),
+    ("goals", rows(GOAL_NOW.schema), lambda status: list(map(GOAL_NOW.data, status[7]))),
     ("pace", or_null(PACE.schema), lambda status: PACE.data(status[4]) if status[4] else None),
     ("week", WEEK.schema, lambda status: WEEK.data(status[1])),
     ("week_word", or_null(TEXT), lambda status: status[5] or None),
 )
-"""What is due, the week, the block, what is said of the knee, the pace, the word on the week, and the programme."""
+"""What is due, the week, the block, what is said of the knee, the pace, the week's word, the programme, the goals."""
 
 REMIND = Keys[tuple[datetime.date, tuple[str, ...], str]](
     tag("kneecli.remind/1"),

@@ -67,3 +67,19 @@ def prescription(report: Report, units: Units) -> Part:
     lines = (f"{' '.join(by)} Done: days on which it was done, of those that it asks for.",) if by else ()
     head = ("Exercise", "As prescribed", "From, to", "Done", "Worst pain")
     return Part("prescription", "As prescribed", lines, head, rows)
+
+
+def goals(report: Report, _: Units) -> Part:
+    """The activities that the person wants to do again, and the step on which they stand."""
+    rows = tuple(
+        (
+            goal.now.name,
+            short_day_words(goal.set_on, report.until),
+            f"{goal.now.step} of {len(goal.now.steps)}" if goal.now.steps else "-",
+            short_day_words(goal.now.date, report.until),
+            "reached" if not goal.is_open else goal.step_words or "-",
+        )
+        for goal in report.goals
+    )
+    lines = ("Set and judged by the person.",) if rows else ()
+    return Part("goals", "Goals", lines, ("Goal", "Set", "Step", "Since", "Now"), rows)

@@ -56,6 +56,7 @@ _MAKERS: dict[str, Callable[[Report, Units], Part]] = {
     "pain": diary_parts.pain,
     "programme": followed_parts.programme,
     "prescription": followed_parts.prescription,
+    "goals": followed_parts.goals,
     "checkins": person_parts.checkins,
     "signs": person_parts.signs,
     "hurt": diary_parts.hurt,
