@@ -63,6 +63,8 @@ def test_status_has_its_shape(home: Path) -> None:
         "sessions_last_7_days": 0,
         "knee": [],
         "block": None,
+        "programme": None,
+        "goals": [],
         "pace": None,
         "week_word": None,
         "due": ["session"],

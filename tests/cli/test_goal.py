@@ -29,14 +29,14 @@ def test_a_goal_of_a_pack_is_climbed_to_its_end(clock: MovedClock) -> None:
     assert "Stairs without the rail (stairs-without-the-rail)" in clock.run(DAY, "goal", "list")
     clock.run(DAY, "goal", "add", "stairs")
     clock.run(on(7), "goal", "up")
-    assert clock.run(on(8), "goal").startswith("Stairs without the rail: step 2 of 5. Up with one foot on each stair")
-    assert "Goal: Stairs without the rail: step 2 of 5." in clock.run(on(8), "status")
+    assert clock.run(on(8), "goal").startswith("Stairs without the rail, step 2 of 5: Up with one foot on each stair")
+    assert "Goal: Stairs without the rail, step 2 of 5:" in clock.run(on(8), "status")
     clock.run(on(9), "goal", "down", "stairs-without-the-rail")
     with pytest.raises(NothingToDo, match="is at its first step"):
         clock.run(on(9), "goal", "down", "staircase")
     for offset in range(10, 15):
         clock.run(on(offset), "goal", "up", "Stairs")
-    assert clock.run(on(15), "goal") == "Stairs without the rail: reached on 2026-11-16.\n"
+    assert clock.run(on(15), "goal") == "Stairs without the rail, reached on 2026-11-16.\n"
     assert "Goal:" not in clock.run(on(15), "status")
     clock.run(on(16), "undo")
     assert "step 5 of 5" in clock.run(on(16), "goal")
@@ -51,8 +51,8 @@ def test_own_words_are_as_good(clock: MovedClock) -> None:
     clock.run(on(1), "goal", "up", "the *h")
     clock.run(on(1), "goal", "up", "dance")
     assert clock.run(on(1), "goal").splitlines() == [
-        "The *hill*: step 2 of 2. to the top",
-        "dance: reached on 2026-11-03.",
+        "The *hill*, step 2 of 2: to the top",
+        "dance, reached on 2026-11-03.",
     ]
     clock.run(on(2), "goal", "remove", "the *hill*")
     assert "hill" not in clock.run(on(2), "goal")

@@ -65,7 +65,7 @@ def move(ctx: Context, text: str | None, by: int) -> Recorded:
         raise NothingToDo(Problem(f"{goal.name} is at its first step.", "`kneecli goal remove NAME` takes it out."))
     if step > last:
         return _changed(ctx, goal, "reached", f"Reached: {goal.name}. Well done.")
-    now = f"{goal.name}: step {step} of {last}. {goal.steps[step - 1]}"
+    now = f"{goal.name}, step {step} of {last}: {goal.steps[step - 1]}"
     return _changed(ctx, replace(goal, step=step), "open", now)
 
 

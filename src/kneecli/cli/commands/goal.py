@@ -21,7 +21,7 @@ ADD = """Examples:
 
   kneecli goal add stairs
 
-  kneecli goal add "the hill behind the house" --step "half way" --step "to the top"
+  kneecli goal add "the hill" --step "half way" --step "to the top"
 """
 
 Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Which one; not needed when there is one.")]

@@ -30,13 +30,13 @@ class GoalNow:
 
     @property
     def words(self) -> str:
-        """`Stairs without the rail: step 2 of 5. Up with one foot on each stair.`"""
+        """`Stairs without the rail, step 2 of 5: Up with one foot on each stair.`"""
         now = self.now
         if now.state != "open":
-            return f"{now.name}: {now.state} on {now.date}."
+            return f"{now.name}, {now.state} on {now.date}."
         if not now.steps:
             return f"{now.name}, since {self.set_on}."
-        return f"{now.name}: step {now.step} of {len(now.steps)}. {self.step_words}"
+        return f"{now.name}, step {now.step} of {len(now.steps)}: {self.step_words}"
 
 
 def goals_on(events: Iterable[GoalSet], date: datetime.date) -> tuple[GoalNow, ...]:
