@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bench.crowd import Crowd
@@ -32,6 +33,16 @@ app()
 """
 
 VERSION, PLAN, LOG = ["--version"], ["plan", "--minutes", "20"], ["log", "step-up", "--pain", "1"]
+
+OLD_JOURNAL = {
+    "status": ["status"],
+    "progress": ["progress"],
+    "history --last 10": ["history", "--last", "10"],
+    "history": ["history"],
+    "report": ["report"],
+    "export": ["export"],
+}
+"""What is asked of an old journal besides."""
 
 SETTINGS = """\
 minutes = 20
@@ -60,6 +71,11 @@ def main() -> None:
         _measure(ours, "packs list --json", here / "new", ["packs", "list", "--json"])
         _measure(ours, "plan, ten years", old, PLAN)
         _measure(ours, "log, ten years", old, LOG)
+        for name, arguments in OLD_JOURNAL.items():
+            _measure(ours, f"{name}, ten years", old, arguments)
+        _measure(ours, "plan, ten years, no digest", old, PLAN, before=_without_digest)
+        _measure(ours, "undo, ten years", old, ["undo"], before=_with_a_slip)
+        _measure(ours, "plan after an undo, ten years", old, PLAN, before=_with_an_undo)
         crowd = Crowd(here)
         _measure(crowd.bin, "plan, ten years, 250 distributions", old, PLAN)
         _measure(crowd.bin, "log, ten years, 250 distributions", old, LOG)
@@ -90,11 +106,41 @@ def _done(exercise: Exercise, date: datetime.date, number: int) -> ExerciseDone:
     )
 
 
-def _measure(bin: Path, name: str, home: Path, arguments: list[str]) -> None:
-    """Prints the medians for a command of the environment with these commands, in this home."""
+Run = Callable[[list[str]], object]
+
+
+def _without_digest(home: Path, _: Run) -> None:
+    """Deletes what is kept of the journal."""
+    for file in (home / "cache").glob("diary-*"):
+        file.unlink()
+
+
+def _with_a_slip(_: Path, run: Run) -> None:
+    """Logs something that is to be taken back."""
+    run(LOG)
+
+
+def _with_an_undo(home: Path, run: Run) -> None:
+    """Logs something and takes it back."""
+    _with_a_slip(home, run)
+    run(["undo"])
+
+
+def _measure(
+    bin: Path, name: str, home: Path, arguments: list[str], before: Callable[[Path, Run], object] | None = None
+) -> None:
+    """Prints the medians for a command of the environment with these commands, in this home.
+
+    `before` is what goes before each run.
+    """
     environment = {**os.environ, "KNEECLI_HOME": str(home), "KNEECLI_DEVICE": "bench", "PYTHONDONTWRITEBYTECODE": ""}
     bare, command = [str(bin / "python"), "-c", BARE], [str(bin / "kneecli"), *arguments]
-    pairs = [(_run(bare, environment), _run(command, environment)) for _ in range(ROUNDS + 2)][2:]
+    pairs = []
+    for _ in range(ROUNDS + 2):
+        if before:
+            before(home, lambda words: _run([str(bin / "kneecli"), *words], environment))
+        pairs.append((_run(bare, environment), _run(command, environment)))
+    del pairs[:2]
     ratio = statistics.median(ours[0] / theirs[0] for theirs, ours in pairs)
     memory = statistics.median(ours[1] / theirs[1] for theirs, ours in pairs)
     ours_ms = statistics.median(ours[0] for _, ours in pairs) * 1000

@@ -25,7 +25,7 @@ from kneecli.domain.progress.week import week
 from kneecli.domain.progress.week_word import week_word
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
-from kneecli.store import recent_events
+from kneecli.store import journal, recent_events
 from kneecli.store.cached import Cache
 from kneecli.store.device import DEVICE_VARIABLE
 from kneecli.store.journal import JournalFolder
@@ -106,6 +106,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     """A journal that is long enough for a cache, read once."""
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
     monkeypatch.setattr(recent_events, "WORTH_KEEPING", FEW)
+    monkeypatch.setattr(journal, "PIECE", 15_000)
     made = Place(tmp_path, by_command=request.param)
     made.add(*(did(ago, "bridge", rung=1 + ago % 4) for ago in range(FEW + 100, 0, -1)))
     made.read()
@@ -350,6 +351,7 @@ def test_a_read_only_cache_folder_is_no_trouble(place: Place) -> None:
 
 def test_what_is_added_while_it_is_read_is_not_lost(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """An event that another process adds while the digest is made is there the next time."""
+    monkeypatch.setattr(journal, "PIECE", 1 << 20)
     place.cache.unlink()
     late = did(0, "heel-raise")
     original = Path.read_bytes
@@ -363,6 +365,29 @@ def test_what_is_added_while_it_is_read_is_not_lost(place: Place, monkeypatch: p
 
     monkeypatch.setattr(Path, "read_bytes", read_bytes)
     assert late not in place.read().journal.events
+    assert late in place.read().journal.events
+    place.same()
+
+
+@pytest.mark.parametrize("at", [0, 2, -1])
+def test_what_is_added_while_it_is_read_by_pieces_is_not_lost(
+    place: Place, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the last piece is read it counts at once, behind it the next time."""
+    place.cache.unlink()
+    late, original = did(0, "heel-raise"), journal.pieces
+    count = len(list(original(place.file)))
+    assert count > 3
+
+    def pieces(file: Path) -> Iterator[bytes]:
+        for number, piece in enumerate(original(file)):
+            yield piece
+            if number == at % count:
+                JournalFolder(place.root).append([late])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(journal, "pieces", pieces)
+        place.read()
     assert late in place.read().journal.events
     place.same()
 

@@ -21,7 +21,8 @@ from kneecli.store.files import PRIVATE_FILE, make_folder, refused
 from kneecli.store.refusal import cure as refusal
 from kneecli.store.system import PLAIN, close, last_byte, locked_file, sync, sync_folder
 
-_PIECE = 1 << 20
+PIECE = 1 << 20
+"""A journal is read by pieces of so many bytes where not all of it is needed at once."""
 
 FileStamp = tuple[int, int, int, int, int]
 """What tells one state of a file from another: its size, when it was written and when it was changed, and which file of
@@ -69,7 +70,7 @@ class JournalFolder:
     def _found(self, pattern: bytes) -> set[str]:
         """What the group of a pattern is in all files."""
         find = re.compile(pattern).findall
-        found = {text for file in self.files() for piece in _pieces(file) for text in find(piece)}
+        found = {text for file in self.files() for piece in pieces(file) for text in find(piece)}
         return {text.decode(errors="replace") for text in found}
 
     def files(self) -> list[Path]:
@@ -194,11 +195,11 @@ def _bytes(file: Path) -> bytes:
         raise CouldNot(refused("read", file, error)) from None
 
 
-def _pieces(file: Path) -> Iterator[bytes]:
+def pieces(file: Path) -> Iterator[bytes]:
     """The content piece by piece, each of whole lines: so ten years need not be held at once. Raises CouldNot."""
     try:
         with file.open("rb") as stream:
-            while piece := stream.read(_PIECE):
+            while piece := stream.read(PIECE):
                 yield piece + stream.readline()
     except OSError as error:
         raise CouldNot(refused("read", file, error)) from None

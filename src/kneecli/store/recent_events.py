@@ -37,6 +37,7 @@ from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass, field
 from kneecli.formats.diary.journal import Journal, read_journal
+from kneecli.store import journal as journal_files
 from kneecli.store.cached import DATE, Cache, Form, packed, tuple_of
 from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of, union
 
@@ -44,6 +45,9 @@ WORTH_KEEPING = 400
 """A journal with fewer events is read fast enough without a digest. A digest may also grow to so many."""
 
 _CHUNK = 1 << 20
+
+_SLACK_OF_PIECES = 20
+"""While a journal is read by pieces, so many days more are kept: of each piece some is taken back in the next."""
 
 _DONE = packed(Done, prescription=packed(Prescription), sets=tuple_of(packed(SetDone)))
 _FORMS = {
@@ -112,6 +116,9 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Rec
         if found is not kept:
             _keep(cache, found)
         return found
+    if (made := _by_pieces(files, today)) is not None:
+        _keep(cache, made)
+        return made
     contents = folder.contents()
     journal = union(contents)
     number = next_number(journal.events)
@@ -119,12 +126,44 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Rec
         return Recent(journal, number)
     from kneecli.domain.progress.recent_events import SLACK, digest, whole_from
 
-    parts = {file.name: _part(file, contents[file.name]) for file in files if file.name in contents}
+    sizes = {name: (len(data), zlib.crc32(data)) for name, data in contents.items()}
+    parts = {file.name: _part(file, *sizes[file.name]) for file in files if file.name in sizes}
     events = tuple(filter(_can_be_kept, digest(journal.events, today)))
     begin = whole_from(journal.events, events)
     made = Recent(Journal(events, journal.damaged), number, parts, today, (SLACK, number - 1), begin)
     _keep(cache, made)
     return made
+
+
+def _by_pieces(files: Sequence[Path], today: datetime.date) -> Recent | None:
+    """The digest of one long file, made piece by piece, so that its events need never be held all at once.
+
+    None for a short file or several, or when a piece does not fit the digest of those before it. Raises CouldNot.
+    """
+    if len(files) != 1 or _size(files[0]) <= journal_files.PIECE:
+        return None
+    from kneecli.domain.progress.digest_changes import Slack, fits
+    from kneecli.domain.progress.recent_events import SLACK, digest, whole_from
+
+    (file,) = files
+    known, slack, damaged = list[Event](), Slack(_SLACK_OF_PIECES, 0), list[Problem]()
+    size = crc = lines = begin = newest = 0
+    for piece in journal_files.pieces(file):
+        read = read_journal(piece, file.name, lines + 1)
+        left = fits(known, read.events, today, slack)
+        if left is None:
+            return None
+        newest = max(newest, next_number(read.events) - 1)
+        before = [*known, *read.events]
+        known, slack = list(filter(_can_be_kept, digest(before, today, left.days))), Slack(left.days, newest)
+        begin = max(begin, whole_from(before, known))
+        size, crc, lines = size + len(piece), zlib.crc32(piece, crc), lines + piece.count(b"\n")
+        damaged += read.damaged
+    days = min(slack.days, SLACK)
+    events = digest(known, today, days)
+    begin = max(begin, whole_from(known, events))
+    parts = {file.name: _part(file, size, crc)}
+    return Recent(Journal(tuple(events), tuple(damaged)), newest + 1, parts, today, (days, newest), begin)
 
 
 def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Added, today: datetime.date) -> Recent:
@@ -222,12 +261,20 @@ def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
     return read_journal(data, file.name), Part(size, zlib.crc32(data, crc), stamp if stamp[0] == size else None)
 
 
-def _part(file: Path, data: bytes) -> Part:
-    """All of the file, as far as it has been read."""
+def _part(file: Path, size: int, crc: int) -> Part:
+    """All of the file, as far as it has been read: so many bytes with this checksum."""
     with contextlib.suppress(OSError):
         stamp = stamp_of(file.stat())
-        return Part(len(data), zlib.crc32(data), stamp if stamp[0] == len(data) else None)
-    return Part(len(data), zlib.crc32(data))
+        return Part(size, crc, stamp if stamp[0] == size else None)
+    return Part(size, crc)
+
+
+def _size(file: Path) -> int:
+    """The size of a file; 0 where the system does not say."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def _keep(cache: Cache, known: Recent) -> None:

@@ -117,8 +117,10 @@ def _rest(event: Event) -> dict[str, Any]:
     return dict(_without_defaults(rest))
 
 
-def read_journal(data: bytes, file: str) -> Journal:
-    """Everything that can be read of a journal file; a damaged line is set aside and the others count.
+def read_journal(data: bytes, file: str, first: int = 1) -> Journal:
+    """Everything that can be read of a journal file, or of a part that begins with its line number `first`.
+
+    A damaged line is set aside and the others count.
 
     A last line without a line break was cut off while it was written; it counts when it is whole.
     """
@@ -129,7 +131,7 @@ def read_journal(data: bytes, file: str) -> Journal:
     events: list[Event] = []
     damaged: list[Problem] = []
     usual = _usual_reader() if len(data) > LONG else None
-    for number, line in enumerate(data.split(b"\n"), start=1):
+    for number, line in enumerate(data.split(b"\n"), start=first):
         if usual and (event := usual(line)):
             events.append(event)
             continue

@@ -6,11 +6,12 @@ which alone says what is wrong with one. msgspec takes as long to import as some
 """
 
 import datetime
-from collections.abc import Callable
-from typing import Annotated
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import astuple
 
 from kneecli.domain.diary.record import Done, Event, ExerciseDone, PainFelt, RungChanged, SetDone
 from kneecli.domain.session.session import Prescription
@@ -34,8 +35,8 @@ class _Line(Struct, forbid_unknown_fields=True, tag_field="type"):
     n: _Number
 
 
-class _Dose(Struct, forbid_unknown_fields=True):
-    laterality: str | None = None
+class _Dose(Struct, forbid_unknown_fields=True):  # the fields of these three are in the order of the values'
+    laterality: str = "both"
     sets: _Figure | None = None
     reps: _Figure | None = None
     hold_s: _Figure | None = None
@@ -54,12 +55,12 @@ class _Set(Struct, forbid_unknown_fields=True):
     seconds: _Figure | None = None
 
 
-class _WhatWasDone(Struct, forbid_unknown_fields=True):
+class _WhatWasDone(Struct, forbid_unknown_fields=True, kw_only=True):
     exercise: str
     name: str
     pack: str
-    rung: _Rung
     pack_version: str = ""
+    rung: _Rung
     label: str = ""
     prescription: _Dose | None = None
     sets: list[_Set] = []
@@ -102,6 +103,12 @@ class _StepLine(_Line, tag="progression"):
 
 _exercise_done, _done, _dose, _set = maker(ExerciseDone), maker(Done), maker(Prescription), maker(SetDone)
 _NO_DOSE = Prescription()
+_DOSE, _SETS = (Done.__match_args__.index(name) for name in ("prescription", "sets"))
+_NAMES = tuple(Done.__match_args__.index(name) for name in ("exercise", "name", "pack", "pack_version", "label"))
+
+
+def _sets(figures: Iterable[tuple[int | None, ...]]) -> tuple[SetDone, ...]:
+    return tuple(map(_set, figures))
 
 
 def usual_reader() -> Callable[[bytes], Event | None]:
@@ -112,6 +119,10 @@ def usual_reader() -> Callable[[bytes], Event | None]:
     decode = msgspec.json.Decoder(_DoneLine | _PainLine | _StepLine).decode
     kept: dict[object, object] = {}
     keep = kept.setdefault
+
+    def once(make: Callable[[Any], object], figures: Any) -> object:
+        found = kept.get((make, figures))
+        return keep((make, figures), make(figures)) if found is None else found
 
     def read(line: bytes) -> Event | None:
         try:
@@ -124,51 +135,13 @@ def usual_reader() -> Callable[[bytes], Event | None]:
             return RungChanged(
                 found.id, found.n, found.at, found.date, found.exercise, found.rung, found.why, found.batch
             )
-        did = found.done
-        sets = tuple([_set((each.reps, each.hold_s, each.seconds)) for each in did.sets])
-        contents = (
-            keep(did.exercise, did.exercise),
-            keep(did.name, did.name),
-            keep(did.pack, did.pack),
-            keep(did.pack_version, did.pack_version),
-            did.rung,
-            keep(did.label, did.label),
-            _dose_of(did.prescription, kept),
-            keep(sets, sets),
-            did.side,
-            did.load_kg,
-            did.step_cm,
-            did.band,
-            did.pain,
-            did.effort,
-            did.skipped,
-            did.note,
-            did.seconds,
-            did.setup_s,
-            did.unfinished,
-        )
+        contents = list(astuple(found.done))
+        for place in _NAMES:
+            contents[place] = keep(contents[place], contents[place])
+        contents[_DOSE] = once(_dose, astuple(contents[_DOSE])) if contents[_DOSE] else _NO_DOSE
+        contents[_SETS] = once(_sets, tuple(map(astuple, contents[_SETS])))
         plan = found.plan and keep(found.plan, found.plan)
         head = found.id, found.n, found.at, found.date
         return _exercise_done((*head, _done(contents), plan, found.minutes, found.batch, found.flare))
 
     return read
-
-
-def _dose_of(said: _Dose | None, kept: dict[object, object]) -> object:
-    """The dose that was asked for."""
-    if said is None:
-        return _NO_DOSE
-    figures = (
-        "both" if said.laterality is None else said.laterality,
-        said.sets,
-        said.reps,
-        said.hold_s,
-        said.minutes,
-        said.rest_s,
-        said.load_kg,
-        said.load_with,
-        said.step_cm,
-        said.seat_cm,
-        said.band,
-    )
-    return kept.get(figures) or kept.setdefault(figures, _dose(figures))
