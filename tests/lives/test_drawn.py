@@ -70,14 +70,15 @@ def _least_share(person: Lived) -> int:
     Six of the nine are done on the floor: without it no share is asked for. What a caution rules out can't be the
     article's, and from 65 on balance, which the nine do not have, is in most sessions (WHO20). In a quarter of an hour
     the thigh and the hip are in every session, and what the article has for them takes so long that it can't get
-    harder there: a shorter exercise that leads on serves the knee better than the same one for eight weeks.
+    harder there: a shorter exercise that leads on serves the knee better than the same one for eight weeks. Twice a
+    week each session has all of the block, so that little else comes.
     """
     if "floor = true" not in person.settings:
         return 0
     is_older = any(f"age = {age}" in person.settings for age in (66, 74))
     has_cautions = "cautions" in person.settings
     if person.minutes < 20:
-        return 20 if is_older else 30
+        return 20 if is_older or (has_cautions and len(person.weekdays) == 2) else 30
     return 45 - 5 * is_older - 5 * has_cautions
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.diary.block import Block, Exchange
+from kneecli.domain.diary.diary import fold
 from kneecli.planner.block.exchanges import leads_back
 from lives.living import Life, live
 from lives.people import Lived
 from lives.table import core_of, known
 from support.builders import exercise
-from support.journal import TODAY
+from support.journal import TODAY, did
 
 
 def four_weeks(home: Path, **facts: object) -> Life:
@@ -49,16 +50,26 @@ def test_fifteen_minutes_twice_a_week_have_all_of_the_block_from_65_on(tmp_path:
 def test_want_of_minutes_sends_nobody_back() -> None:
     """From a squat to the mini squat that leads to it only pain, skipping or the person's own wish do."""
     easier, before = exercise(id="mini-squat", harder="squat"), Block(1, TODAY, ("squat",))
-    assert leads_back(easier, before, {})
-    assert leads_back(easier, before, {"squat": "It leads no further than rung 5 with what you have."})
-    assert not leads_back(easier, before, {"squat": "Pain 6 of 10 during it on 3 October."})
-    assert not leads_back(easier, Block(1, TODAY, ("bridge",)), {})
+    assert leads_back(easier, before, {}, fold([]))
+    assert leads_back(easier, before, {"squat": "It leads no further than rung 5 with what you have."}, fold([]))
+    assert not leads_back(easier, before, {"squat": "Pain 6 of 10 during it on 3 October."}, fold([]))
+    assert not leads_back(easier, Block(1, TODAY, ("bridge",)), {}, fold([]))
 
 
 def test_what_made_room_at_its_end_does_not_come_straight_back() -> None:
     """The mini squat gave way to sitting down and standing up: for want of minutes another one comes, not the same."""
     through = Exchange("mini-squat", "sit-to-stand", "It leads no further than rung 7 with what you have.")
     before = Block(3, TODAY, ("sit-to-stand",), (through,))
-    assert leads_back(exercise(id="mini-squat"), before, {})
-    assert not leads_back(exercise(id="squat"), before, {})
-    assert not leads_back(exercise(id="mini-squat"), before, {"sit-to-stand": "Skipped on 2 October and 4 October."})
+    assert leads_back(exercise(id="mini-squat"), before, {}, fold([]))
+    assert not leads_back(exercise(id="squat"), before, {}, fold([]))
+    assert not leads_back(
+        exercise(id="mini-squat"), before, {"sit-to-stand": "Skipped on 2 October and 4 October."}, fold([])
+    )
+
+
+def test_what_was_learned_long_ago_counts_too() -> None:
+    """Four times of the squat, two blocks ago: the mini squat would be a step back; had it hurt, it would not."""
+    easier, before = exercise(id="mini-squat", harder="squat"), Block(4, TODAY, ("lunge",))
+    for pain, back in ((1, True), (6, False)):
+        diary = fold([did(ago, "squat", pain=pain) for ago in (40, 38, 36, 34)])
+        assert leads_back(easier, before, {}, diary) is back

@@ -38,7 +38,7 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     swaps = swaps_of(before, diary, today.date) if before else {}
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
     if before:
-        offers = _ahead(offers, before, reasons)
+        offers = _ahead(offers, before, reasons, diary)
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
     room = Room(minutes, diary, today)
     reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
@@ -49,9 +49,9 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     return Block(before.number + 1 if before else 1, today.date, tuple(each.id for each in taken), changes)
 
 
-def _ahead(offers: Sequence[Offer], before: Block, reasons: Mapping[str, str]) -> list[Offer]:
+def _ahead(offers: Sequence[Offer], before: Block, reasons: Mapping[str, str], diary: Diary) -> list[Offer]:
     """These offers without those that would send the person back, where there is another for the same muscles."""
-    ahead = [each for each in offers if not leads_back(each.exercise, before, reasons)]
+    ahead = [each for each in offers if not leads_back(each.exercise, before, reasons, diary)]
     targets = {each.exercise.target for each in ahead}
     return [each for each in offers if each in ahead or each.exercise.target not in targets]
 

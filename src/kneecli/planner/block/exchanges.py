@@ -16,6 +16,9 @@ _NEVER_LOADED = ("core", "balance")
 
 _NO_FURTHER = "It leads no further"
 
+ACCEPTABLE = 5
+"""Pain of 0 to 10 that is acceptable at most (NEMEX)."""
+
 SELDOM = 3
 """An exercise that was done in less than one of so many sessions of its block hardly ever came to be done."""
 
@@ -43,15 +46,23 @@ def unsuited(
     return found
 
 
-def leads_back(exercise: Exercise, before: Block, reasons: Mapping[str, str]) -> bool:
-    """Whether it only leads up to an exercise of the block before, or has made room for one at the end of its ladder.
+def leads_back(exercise: Exercise, before: Block, reasons: Mapping[str, str], diary: Diary) -> bool:
+    """Whether it only leads up to an exercise that was learned, or has made room for one at the end of its ladder.
 
     Who has come so far is not sent back for want of minutes or of rungs; only pain, skipping or the person's own wish
     is a reason for that.
     """
     ahead = {change.into for change in before.exchanged if change.out == exercise.id and _is_end(change.why)}
     ahead.add(exercise.harder or "")
+    if exercise.harder and exercise.id not in before.exercises and _is_learned(exercise.harder, diary):
+        return _is_end(reasons.get(exercise.harder, _NO_FURTHER))
     return any(name in before.exercises and _is_end(reasons.get(name, _NO_FURTHER)) for name in ahead)
+
+
+def _is_learned(name: str, diary: Diary) -> bool:
+    """Whether it was done often enough to be learned, the last time with no more than acceptable pain."""
+    done = [time for time in diary.logged.get(name, ()) if not time.done.skipped and not time.flare]
+    return len({time.date for time in done}) >= LEARNED_TIMES and (done[-1].done.pain or 0) <= ACCEPTABLE
 
 
 def _is_end(why: str) -> bool:
