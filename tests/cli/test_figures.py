@@ -10,6 +10,7 @@ import pytest
 from support.cli import failed, kneecli, python, quiet
 from support.figures import ALT, PACKS
 from support.home import in_plan, ticked
+from support.packs import pack_text
 from support.terminal import ESCAPE, finished, terminal
 
 BRAILLE = re.compile("[\u2801-\u28ff]")
@@ -257,6 +258,13 @@ def test_a_preview_says_what_is_wrong_with_a_figure(tmp_path: Path) -> None:
     assert "near toe is 6 cm under the floor" in ran.err
     assert "the words say 'shoes', the picture shows bare feet" in ran.err
     assert kneecli("packs", "preview", file.parent.parent / "mine.toml", "mine-walking", home=tmp_path).out == ran.out
+
+
+def test_a_preview_of_a_pack_without_pictures_says_what_to_write(tmp_path: Path) -> None:
+    """And not that its head is a picture with faults."""
+    (tmp_path / "extra.toml").write_text(pack_text(), encoding="utf-8")
+    ran = kneecli("packs", "preview", tmp_path / "extra.toml", home=tmp_path)
+    failed(ran, 3, "extra.toml:1: this pack names no file of pictures", 'figures = "figures/extra.toml"')
 
 
 def test_a_preview_draws_into_a_file(tmp_path: Path) -> None:

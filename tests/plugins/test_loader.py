@@ -87,7 +87,12 @@ BROKEN_MODULES: dict[str, tuple[str | bytes, str]] = {
     "endless recursion": ("def f():\n    f()\nf()\n", "RecursionError"),
     "exception in the hook": (HOOK + "raise KeyError('x')\n", "KeyError"),
     "exit in the hook": (HOOK + "raise SystemExit(3)\n", "SystemExit"),
-    "hook misspelt": (HOOK.replace("kneecli_packs", "kneecli_pack") + "return []\n", "kneecli_pack"),
+    "hook misspelt": (
+        HOOK.replace("kneecli_packs", "kneecli_pack") + "return []\n",
+        "no hook `kneecli_pack`. Did you mean `kneecli_packs`?",
+    ),
+    "hook not marked": ("def kneecli_packs():\n    return []\n", "its `kneecli_packs` is not marked"),
+    "hook misspelt and not marked": ("def kneecli_pakcs():\n    return []\n", "Did you mean `kneecli_packs`?"),
     "hook with an argument": (HOOK.replace("()", "(config)") + "return []\n", "config"),
     "hook without hookimpl": ("def kneecli_packs():\n    return []\n", "hookimpl"),
     "no hook": ("", "hookimpl"),

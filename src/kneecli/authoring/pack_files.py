@@ -53,11 +53,21 @@ def project_text(path: Path) -> str | None:
     return read_text(path / "pyproject.toml") if path.is_dir() else None
 
 
+def python_texts(path: Path) -> dict[str, str]:
+    """The Python files of a project by their names, without its tests; none for what is no folder."""
+    files = _files(path, ".py") if path.is_dir() else ()
+    return {str(file): pack_text(file) for file in files if "tests" not in file.relative_to(path).parts}
+
+
 def _toml_files(folder: Path) -> Iterator[Path]:
-    """The TOML files below a folder, in order; hidden folders, environments and links to folders are passed over."""
+    return _files(folder, ".toml")
+
+
+def _files(folder: Path, ending: str) -> Iterator[Path]:
+    """The files below a folder, in order; hidden folders, environments and links to folders are passed over."""
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(folder for folder in folders if not folder.startswith(".") and folder not in PASSED_OVER)
-        yield from (Path(parent, file) for file in sorted(files) if file.endswith(".toml"))
+        yield from (Path(parent, file) for file in sorted(files) if file.endswith(ending))
 
 
 def _beginning(file: Path) -> bytes:

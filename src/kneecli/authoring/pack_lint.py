@@ -7,7 +7,7 @@ to `RULES`; each is a function of an exercise and its pack (`authoring/lint_rule
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from kneecli.authoring import lint_care, lint_dose, lint_label
+from kneecli.authoring import lint_care, lint_copied, lint_dose, lint_label
 from kneecli.authoring.lint_goal import goal_advice
 from kneecli.authoring.lint_measure import measure_advice
 from kneecli.authoring.lint_programme import known, programme_advice
@@ -24,7 +24,7 @@ from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.toml_lines import TomlLines
 from kneecli.formats.reading.toml_text import read_toml_text
 
-RULES: tuple[Rule, ...] = (*lint_care.RULES, *lint_dose.RULES, *lint_label.RULES)
+RULES: tuple[Rule, ...] = (*lint_care.RULES, *lint_copied.RULES, *lint_dose.RULES, *lint_label.RULES)
 
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*(?: (?:AND|OR|WITH) [A-Za-z0-9][A-Za-z0-9.+-]*)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

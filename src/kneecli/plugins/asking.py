@@ -1,27 +1,31 @@
 """Calling the hooks of one plugin. Each plugin has a plugin manager of its own, so that none can disturb another."""
 
+import inspect
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pluggy
 
+from kneecli.plugins.hook_names import name_faults
 from kneecli.plugins.hookspecs import PROJECT, Hooks
 
 MOST_FILES = 100
 
-PACKS, FORMATS, REVIEW = "kneecli_packs", "kneecli_formats", "kneecli_review"
+PACKS, FORMATS, REVIEW = HOOKS = "kneecli_packs", "kneecli_formats", "kneecli_review"
 
 
 class Asked:
-    """One plugin whose hooks can be called. Raises pluggy's error for a misspelt hook or wrong arguments."""
+    """One plugin whose hooks can be called. Raises TypeError for a wrong hook, pluggy's error for arguments."""
 
     def __init__(self, plugin: object, name: str) -> None:
+        if wrong := _misnamed(plugin):
+            raise TypeError("; ".join(wrong))
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
         self._manager.register(plugin, name)
         self._manager.check_pending()
-        self.hooks = tuple(hook for hook in (PACKS, FORMATS, REVIEW) if self._caller(hook).get_hookimpls())
+        self.hooks = tuple(hook for hook in HOOKS if self._caller(hook).get_hookimpls())
         if not self.hooks:
             raise TypeError(f"it has no `{PACKS}` marked with `from kneecli import hookimpl`")
 
@@ -54,3 +58,12 @@ class Asked:
     def _caller(self, hook: str) -> pluggy.HookCaller:
         caller: pluggy.HookCaller = getattr(self._manager.hook, hook)
         return caller
+
+
+def _misnamed(plugin: object) -> tuple[str, ...]:
+    """What is wrong with the names of its functions."""
+    functions = {name: getattr(plugin, name, None) for name in dir(plugin)}
+    routines = {name: each for name, each in functions.items() if inspect.isroutine(each)}
+    marked = [name for name, each in routines.items() if getattr(each, f"{PROJECT}_impl", None)]
+    unmarked = [name for name in routines if name not in marked]
+    return name_faults(marked, unmarked, HOOKS, any_marked=bool(marked))

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kneecli.app.context import Context
-from kneecli.authoring.pack_files import pack_files, pack_text, project_text
+from kneecli.authoring.lint_hooks import lint_hooks
+from kneecli.authoring.pack_files import pack_files, pack_text, project_text, python_texts
 from kneecli.authoring.pack_lint import lint
 from kneecli.authoring.project import lint_project
 from kneecli.domain.catalogue.exercise import Pack
@@ -36,7 +37,8 @@ def check_path(ctx: Context, path: Path) -> tuple[Finding, ...]:
     if project is None:
         return found.findings
     versions = {pack.name: pack.version for pack in found.packs}
-    return (*found.findings, *lint_project(project, str(path / "pyproject.toml"), versions))
+    in_project = lint_project(project, str(path / "pyproject.toml"), versions)
+    return (*found.findings, *in_project, *lint_hooks(python_texts(path)))
 
 
 def check_files(ctx: Context, files: Iterable[Path]) -> PackCheck:

@@ -16,6 +16,7 @@ from kneecli.figures.linting.cues import cue_problems
 from kneecli.figures.linting.figures import figure_problems
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, read_figures
+from kneecli.formats.reading.toml_lines import TomlLines
 from kneecli.formats.reading.toml_text import read_toml_text
 from kneecli.store.files import expanded, read_text
 
@@ -119,10 +120,19 @@ def _changed(book: FigureBook, last: _Preview | None) -> str:
 
 def _read(file: Path) -> tuple[FigureBook, dict[str, Exercise]]:
     """The figures, and by id the exercises of the pack that they belong to; none when no such pack is found nearby."""
-    document = read_toml_text(_text(file), file.name)
+    text = _text(file)
+    document = read_toml_text(text, file.name)
     head = document.get("pack")
     if isinstance(head, dict) and "figures" in head:
         return _figures(file.parent / str(head["figures"])), _exercises(file)
+    if isinstance(head, dict):
+        name = head.get("name") if isinstance(head.get("name"), str) else "mine"
+        what = "this pack names no file of pictures"
+        cure = (
+            f'Write `figures = "figures/{name}.toml"` below [pack], and make that file: each picture in it begins with '
+            "the id of its exercise in brackets. docs/packs/figures.md has an example."
+        )
+        raise FileFault(Problem(what, cure, f"{file.name}:{TomlLines(text).line(('pack',))}"))
     pack = next((near for near in _files_around(file) if _names(near, file)), None)
     return _figures(file), _exercises(pack) if pack else {}
 
