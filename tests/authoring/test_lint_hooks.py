@@ -15,7 +15,7 @@ MORE = "raise SystemExit\n@hookimpl\ndef kneecli_reviews(exercises, person):\n  
     [
         (GOOD + MORE, 10, "there is no hook `kneecli_reviews`. Did you mean `kneecli_review`?"),
         (
-            PLUGIN + "@kneecli.hookimpl(tryfirst=True)\ndef nothing(): ...\n",
+            GOOD + "@kneecli.hookimpl(tryfirst=True)\ndef nothing(): ...\n",
             9,
             "There are kneecli_packs, kneecli_formats",
         ),
