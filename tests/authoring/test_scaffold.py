@@ -9,6 +9,8 @@ import pytest
 from kneecli.authoring.licences import LICENCES
 from kneecli.authoring.pack_lint import lint
 from kneecli.authoring.scaffold import NewPack, pack_file, project
+from kneecli.formats.figure.figure_faults import figure_faults
+from kneecli.formats.figure.figures import read_figures
 from kneecli.formats.pack.pack import read_pack
 from support import ROOT
 
@@ -47,6 +49,15 @@ def test_what_is_commented_out_is_in_order() -> None:
     assert [measure.id for measure in found.pack.measures] == ["calm-hips-heel-rises"]
     assert [programme.id for programme in found.pack.programmes] == ["calm-hips-first-weeks"]
     assert [goal.id for goal in found.pack.goals] == ["calm-hips-shopping"]
+
+
+def test_the_example_has_a_picture_without_a_fault() -> None:
+    """Drawn at each rung, and compared with what the cues say."""
+    files = project(NewPack("calm-hips", "Calm hips", "A. Clinician"))
+    pack = read_pack(files["src/kneecli_calm_hips/calm-hips.toml"], "x.toml")
+    book = read_figures(files[f"src/kneecli_calm_hips/{pack.figures}"], "figures.toml")
+    assert list(book.document) == [exercise.id for exercise in pack.exercises]
+    assert list(figure_faults(book, pack.exercises, pack.language)) == []
 
 
 def test_the_entry_point_leads_to_the_module() -> None:

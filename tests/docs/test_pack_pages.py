@@ -50,7 +50,7 @@ def test_the_tutorial_can_be_followed(tmp_path: Path, in_a_shell: bool) -> None:
 def test_the_tutorial_says_what_comes_of_it(tmp_path: Path) -> None:
     """The pack's word is in the plan that the page makes last."""
     home = tmp_path / "home"
-    pack = "".join(text for language, _, text in FENCE.findall(TUTORIAL) if language == "toml")
+    pack = "".join(text for _, tag, text in FENCE.findall(TUTORIAL) if tag.strip() == "append=calm-hips.toml")
     kneecli("packs", "new", "calm-hips", "--file", home=home, cwd=tmp_path)
     (home / "packs").mkdir(parents=True)
     start = (tmp_path / "calm-hips.toml").read_text(encoding="utf-8")

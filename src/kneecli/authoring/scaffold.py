@@ -33,11 +33,20 @@ class NewPack:
         return f"kneecli-{self.name}"
 
 
-def pack_file(new: NewPack) -> str:
-    """The pack file, with one exercise as an example, in order as it stands."""
+def pack_file(new: NewPack, *, with_figures: bool = False) -> str:
+    """The pack file, with one exercise as an example, in order as it stands; where it has figures, it names them."""
+    figures = f'figures = "{_figures(new)}"'
     return texts.PACK.format(
-        name=new.name, title=_quoted(new.title), author=_quoted(new.author), licence=_quoted(new.licence)
+        name=new.name,
+        title=_quoted(new.title),
+        author=_quoted(new.author),
+        licence=_quoted(new.licence),
+        figures=figures if with_figures else f"#{figures}",
     )
+
+
+def _figures(new: NewPack) -> str:
+    return f"figures/{new.name}.toml"
 
 
 def project(new: NewPack) -> Mapping[str, str]:
@@ -59,7 +68,8 @@ def project(new: NewPack) -> Mapping[str, str]:
         "LICENSE": LICENCES[new.licence].format(year=new.year, author=new.author),
         ".gitignore": "__pycache__/\n.venv/\nbuild/\ndist/\n",
         f"src/{new.module}/__init__.py": texts.MODULE.format(**words),
-        f"src/{new.module}/{new.name}.toml": pack_file(new),
+        f"src/{new.module}/{new.name}.toml": pack_file(new, with_figures=True),
+        f"src/{new.module}/{_figures(new)}": texts.FIGURES.format(**words),
         "tests/test_pack.py": texts.TESTS.format(**words),
     }
 

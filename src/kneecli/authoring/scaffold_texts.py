@@ -12,6 +12,7 @@ api = 1
 licence = {licence}
 authors = [{author}]
 language = "en"
+{figures}
 
 # Where the figures come from. Grade A: a study or guideline; B: a recognised body; C: weak or secondary.
 [[source]]
@@ -141,6 +142,30 @@ reps = 15
 #  "Carry one light bag home, and change hands on the way.",
 #  "Carry the shopping home.",
 #]
+"""
+
+FIGURES = """\
+# How the exercises look: docs/packs/figures.md says what each key means; `kneecli packs preview` draws it as you work.
+# Lengths are in cm, the floor is at 0; `end` is the pose to show, `start` what differs where the movement begins.
+[{name}-seated-heel-raise]
+alt = "Sitting tall on a chair, feet flat and hip-width apart. Both heels lift and sink again."
+shoes = true
+props = [{{ chair = [-22, 45] }}]
+arrows = [{{ of = "heel_near", out = 10 }}]
+feel = ["calf near"]
+
+[{name}-seated-heel-raise.end]
+hip = [0, 54]
+leg_near = {{ on = [43, 0] }}
+foot_near = -30
+leg_far = {{ on = [47, 0] }}
+foot_far = -30
+
+[{name}-seated-heel-raise.start]
+leg_near = {{ on = [43, 0] }}
+foot_near = 0
+leg_far = {{ on = [47, 0] }}
+foot_far = 0
 """
 
 PYPROJECT = """\
