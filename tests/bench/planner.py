@@ -21,18 +21,20 @@ from kneecli.planner.candidates import Wishes, candidates
 from kneecli.planner.plan import as_task, plan
 from kneecli.planner.solving.solve import solve
 from kneecli.plugins.loader import load_packs
+from oracles.spread_families import spread_task
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 ROUNDS = 5
 SIZES = (54, 200, 1_000, 10_000)
-MINUTES = (10, 20, 45, 90)
+MINUTES = (10, 20, 45, 90, 180)
+SPREAD = range(12)
 DATE = datetime.date(2026, 11, 22)
 
 
 def main() -> None:
-    """Prints a line for each size and length: all of planning, candidates alone, and the solver alone."""
+    """Prints a line for each size and length: all of planning, candidates alone, the solver alone; then worst cases."""
     print(f"\n{'exercises':>9} {'minutes':>7} {'plan ms':>8} {'candidates':>10} {'solver':>7} {'unused s':>8}")
     everything = Today(DATE, Person(equipment=frozenset(EQUIPMENT)))
     for size in SIZES:
@@ -44,6 +46,9 @@ def main() -> None:
             solving, _ = _timed(solve, as_task(found, everything, wishes))
             unused = 60 * minutes - session.seconds
             print(f"{size:9} {minutes:7} {whole:8.1f} {gathering:10.1f} {solving:7.1f} {unused:8}")
+    for minutes in MINUTES:
+        times = [_timed(solve, spread_task(seed, 27, minutes))[0] for seed in SPREAD]
+        print(f"in 27 families over several cells, {minutes} minutes: {statistics.median(times):.1f}, {max(times):.1f}")
 
 
 def _catalogue(size: int) -> Catalogue:

@@ -27,8 +27,8 @@ from kneecli.planner.solving.problem import Problem, Relaxed
 from kneecli.planner.solving.search import Found, best_of
 from kneecli.planner.solving.task import UP, Answer, Ban, Cell, Task
 
-ROOT_ROUNDS, BRANCH_ROUNDS = 300, 20
-"""So many rounds the families' prices are looked for: for the whole problem, twice, and for each branch."""
+ROOT_ROUNDS, BRANCH_ROUNDS = (40, 300, 300), 20
+"""So many rounds the families' prices are looked for: for the whole problem until they will do, and for each branch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,10 @@ def _branched(branch: Branch) -> Branch:
 
     least, order = _reached(branch), count()
     problem, waiting = branch.relaxed.problem, [(0, 0, branch)]
-    for rounds in (ROOT_ROUNDS, ROOT_ROUNDS):
+    for rounds in ROOT_ROUNDS:
         _, _, branch = waiting.pop()
+        if not _off(branch):
+            return branch
         least = max(least, _reached(branch))
         problem = without_the_hopeless(branch.relaxed, branch.prices, branch.pays, branch.bounds, least)
         prices = {family: price for family, price in branch.relaxed.prices.items() if family in problem.places}
