@@ -86,6 +86,17 @@ def test_links_out_of_a_folder_are_not_followed(machine: Machine, tmp_path: Path
     assert "c2VjcmV0" not in ran.out  # what it holds, as it would stand in the page
 
 
+@pytest.mark.parametrize("image", ["../../../etc/passwd", "/etc/passwd", "..", "", "a/b.svg", "..\\\\b.svg"])
+def test_an_image_elsewhere_is_advice_and_no_bug(machine: Machine, tmp_path: Path, image: str) -> None:
+    """The pack is added, its figure is not shown, and nothing elsewhere is read."""
+    figure = FIGURE.partition("props")[0] + f'image = "{image}"\n'
+    (tmp_path / "x.zip").write_bytes(zipped({**bundle_files(), "figures/extra.toml": figure}))
+    ran = machine.kneecli("packs", "check", str(tmp_path / "x.zip"))
+    assert (ran.code, ran.err) == (0, "")
+    assert "`image` is" in ran.out or not image
+    assert machine.kneecli("packs", "add", str(tmp_path / "x.zip")).code == 0
+
+
 def test_a_check_reads_a_zip(machine: Machine, tmp_path: Path) -> None:
     """With its figures, and with the zip and the line in each finding."""
     file = tmp_path / "x.zip"

@@ -79,7 +79,11 @@ def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
 
 
 def _beside(figures: Path, name: str) -> Path:
-    """The path of an image beside the file of figures. Raises FileFault for a link to somewhere else."""
+    """The path of an image beside the file of figures. Raises FileFault for a path or a link to somewhere else."""
+    if not name or Path(name.replace("\\", "/")).name != name:
+        raise FileFault(
+            Problem("its image does not lie beside it", "Put a copy beside it, and name that.", figures.name)
+        )
     image = figures.with_name(name)
     if image.resolve().parent != figures.resolve().parent:
         raise FileFault(Problem("it is a link that leads out of its folder", "Put a copy in its place.", image.name))
