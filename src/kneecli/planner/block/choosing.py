@@ -141,25 +141,32 @@ def _thigh_and_hip(
     pairs = next((some for some in (*suited, *choices, _pairs(offers, session, session)) if some), [])
     if not pairs:
         return ()
-    thigh, hip = min(
-        _with_room_beside(must, pairs, loaded, offers, room),
-        key=lambda pair: _of_both(rank[pair[0].exercise.id], rank[pair[1].exercise.id], pair[1]),
-    )
+    thigh, hip = _first_with_room(must, (pairs, loaded), offers, rank, room)
     return (THIGH, thigh), (HIP if HIP.suits(hip.exercise) else BUTTOCKS, hip)
 
 
-def _with_room_beside(
-    must: Sequence[Role], pairs: Sequence[Pair], loaded: Sequence[Offer], offers: Sequence[Offer], room: Room
-) -> Sequence[Pair]:
-    """Of these pairs those that leave time in the week for the shortest exercise of each role that must be.
+def _first_with_room(
+    must: Sequence[Role],
+    found: tuple[Sequence[Pair], Sequence[Offer]],
+    offers: Sequence[Offer],
+    rank: Mapping[str, Rank],
+    room: Room,
+) -> Pair:
+    """The best of these pairs that leaves time in the week for the shortest exercise of each role that must be.
 
-    Where none does, of all the pairs of loaded work; where none of these does either, the pairs as they are.
+    Where none does, the best of all pairs of loaded work that does; where none of these does either, the best pair.
     """
+    pairs, loaded = found
     shortest = [each for role in must for each in _shortest([o for o in offers if role.suits(o.exercise)])]
-    for some in (pairs, _pairs(loaded, room.session, room.session)):
-        if holding := [pair for pair in some if room.holds([*pair, *shortest])]:
-            return holding
-    return pairs
+
+    def best_first(some: Sequence[Pair]) -> list[Pair]:
+        return sorted(some, key=lambda both: _of_both(rank[both[0].exercise.id], rank[both[1].exercise.id], both[1]))
+
+    def with_room(some: Sequence[Pair]) -> Pair | None:
+        return next((pair for pair in some if room.holds([*pair, *shortest])), None)
+
+    best = best_first(pairs)
+    return with_room(best) or with_room(best_first(_pairs(loaded, room.session, room.session))) or best[0]
 
 
 def _pairs(offers: Sequence[Offer], session: int, most: int) -> list[Pair]:
