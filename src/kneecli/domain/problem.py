@@ -31,6 +31,8 @@ def printable(text: str) -> str:
 
     What belongs to a script or an emoji stays as it is.
     """
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() or sign in _HARMLESS else repr(sign)[1:-1] for sign in text)
 
 

@@ -68,6 +68,8 @@ else:
         """The class as a value class, with a field for each of its annotations."""
         return (lambda made: _made(made, frozen, slots)) if cls is None else _made(cls, frozen, slots)
 
+    _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+
     def fields(value) -> tuple[Field, ...]:
         """The fields of a value or of its class, in order."""
         return value.__fields__
@@ -102,6 +104,8 @@ else:
         return partial(_tuple, kind)
 
     def _plain(value):
+        if type(value) in _AS_THEY_ARE:
+            return value
         if is_dataclass(value):
             return asdict(value)
         if isinstance(value, dict):

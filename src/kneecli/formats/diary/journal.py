@@ -95,6 +95,8 @@ def _fields(event: Event) -> dict[str, Any]:
 
 
 def _with_texts(value: Any) -> Any:
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, dict):
         return {key: _with_texts(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
