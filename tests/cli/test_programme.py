@@ -195,3 +195,14 @@ def test_a_pack_that_is_gone_is_said_once(clock: MovedClock) -> None:
     assert "Small *steps* is in no pack any more" in where(clock, 1)
     clock.run(on(1), "programme", "stop")
     assert where(clock, 1).startswith("No programme runs.")
+
+
+def test_a_start_that_is_dated_ahead_waits_for_its_day(clock: MovedClock) -> None:
+    """A device whose clock was ahead takes no running programme away; on that day its own begins."""
+    clock.run(START, "programme", "start", "small")
+    line = {"v": 1, "id": "ahead", "at": "2026-11-03T00:00:00Z", "type": "programme", "n": 1, "action": "start"}
+    ahead = line | {"date": on(60).isoformat(), "programme": "on", "name": "Going on"}
+    (clock.home / "journal" / "other.jsonl").write_text(json.dumps(ahead) + "\n", encoding="utf-8")
+    assert where(clock, 1).startswith("Small *steps*")
+    assert "no pack" not in clock.ran(on(1), "plan").err
+    assert where(clock, 60).startswith("Going on")

@@ -19,7 +19,7 @@ from kneecli.domain.vocabulary import Better, ProgrammeAction
 
 def with_programme(ctx: Context, person: Person, diary: Diary) -> Person:
     """The person with the programme that runs; the same where none does. One that no pack has any more is noted."""
-    course = course_on(diary.programmes, datetime.date.max)
+    course = course_on(diary.programmes, ctx.today)
     if course is None:
         return person
     found = followed(ctx, course)

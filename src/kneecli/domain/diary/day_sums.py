@@ -12,12 +12,15 @@ CLOSED = ("stop", "end")
 """After these a programme does not run any more."""
 
 
-def begun(programmes: Sequence[ProgrammeChanged]) -> datetime.date | None:
-    """The day on which the programme that runs, or is paused, was started; None where there is none."""
-    if not programmes or programmes[-1].action in CLOSED:
+def begun(programmes: Sequence[ProgrammeChanged], before: datetime.date) -> datetime.date | None:
+    """The day on which the programme was started that ran, or was paused, before this day; None where there was none.
+
+    What is dated later, by a clock that was ahead for one, takes no other programme's days away.
+    """
+    known = sorted((event for event in programmes if event.date < before), key=lambda event: event.date)
+    if not known or known[-1].action in CLOSED:
         return None
-    starts = [event.date for event in programmes if event.action == "start"]
-    return starts[-1] if starts else None
+    return next((event.date for event in reversed(known) if event.action == "start"), None)
 
 
 def day_sums(diary: Diary, since: datetime.date, until: datetime.date) -> tuple[DaySum, ...]:

@@ -145,7 +145,7 @@ def _days_of_programme(events: Sequence[Event], since: datetime.date) -> Iterato
         from kneecli.domain.diary.day_sums import begun, day_sums  # few people follow one
 
         diary = fold(events)
-        if (start := begun(diary.programmes)) is not None and start < since:
+        if (start := begun(diary.programmes, since)) is not None:
             yield SummedUp("summed-up", 0, "", since, day_sums(diary, start, since))
 
 
