@@ -107,7 +107,7 @@ def test_pain_above_the_limit_after_an_exercise_says_so(tmp_path: Path, chromium
 def test_on_a_flare_day_the_limit_is_what_one_came_with(tmp_path: Path, chromium: "Browser") -> None:
     """As the plan says it."""
     phone = Phone(chromium, _page(tmp_path, "--pain", "6"))
-    assert "above 6, stop for today" in phone.page.locator(".stop").first.text_content()  # type: ignore[operator]
+    assert "Stop for today if it hurts more than before you began" in phone.page.locator(".stop").first.text_content()  # type: ignore[operator]
     phone.press("Start the session here")
     phone.press("Begin")
     phone.press("It hurts")

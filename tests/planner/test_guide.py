@@ -40,8 +40,8 @@ def of(*items: Any, **person: Any) -> Guide:
         ({"strict": True}, "Knee pain up to 2 of 10 is fine. Above 2, stop the exercise for today."),
         (
             {"pain": 6},
-            "You came with knee pain 6 of 10. Gentle movement is fine as long as the knee feels no worse for it; "
-            "above 6, stop for today.",
+            "You came with knee pain 6 of 10. Gentle movement is fine as long as the knee feels no worse for it. "
+            "Stop for today if it hurts more than before you began.",
         ),
     ],
 )

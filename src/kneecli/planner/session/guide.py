@@ -35,7 +35,7 @@ def _pain(today: Today) -> str:
     if today.has_flare:
         return (
             f"You came with knee pain {today.pain} of 10. Gentle movement is fine as long as the knee feels no "
-            f"worse for it; above {today.pain}, stop for today."
+            "worse for it. Stop for today if it hurts more than before you began."
         )
     bands = today.person.pain_limits
     usual = ", your usual," if bands.safe == today.person.usual_pain else ""
