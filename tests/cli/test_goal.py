@@ -42,6 +42,16 @@ def test_a_goal_of_a_pack_is_climbed_to_its_end(clock: MovedClock) -> None:
     assert "step 5 of 5" in clock.run(on(16), "goal")
 
 
+def test_the_list_says_for_whom_a_goal_is_not(clock: MovedClock) -> None:
+    """Each goal that is marked for cautions names them behind its steps."""
+    offered = json.loads(clock.run(DAY, "goal", "list", "--json"))
+    marked = [goal for goal in offered if goal["cautions"]]
+    lines = [line for line in clock.run(DAY, "goal", "list").splitlines() if line.startswith("  Not with ")]
+    assert marked
+    assert len(lines) == len(marked)
+    assert all(goal["cautions"][0].replace("-", " ") in line for goal, line in zip(marked, lines, strict=True))
+
+
 def test_own_words_are_as_good(clock: MovedClock) -> None:
     """With steps or without; a goal is set anew after it was reached or removed."""
     clock.run(DAY, "goal", "add", "The  *hill*", "--step", "half way", "--step", "to the top")

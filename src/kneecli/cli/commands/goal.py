@@ -11,6 +11,7 @@ from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.words.wording import listed
 
 HELP = """What you want to do again, and the steps back to it.
 
@@ -63,9 +64,10 @@ def list_goals(context: typer.Context, as_json: AsJson = False, fields: Fields =
         print_rows("goal-list", list(map(OFFERED.data, offered)), fields, as_json=as_json)
         return
     for goal in offered:
-        talk.say(
-            f"{goal.name} ({goal.id})", *(f"  {number}. {step}" for number, step in enumerate(goal.steps, start=1))
-        )
+        lines = [f"{goal.name} ({goal.id})", *(f"  {number}. {step}" for number, step in enumerate(goal.steps, start=1))]
+        if goal.cautions:
+            lines.append(f"  Not with {listed([each.replace('-', ' ') for each in goal.cautions], 'or')}.")
+        talk.say(*lines)
 
 
 def add(
