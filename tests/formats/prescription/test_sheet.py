@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneecli.domain.catalogue.ladder import complete_rung
+from kneecli.domain.prescription.limits import beyond, limit_words
 from kneecli.domain.prescription.sheet import LIMIT_KINDS, MOST_OF, Limit, PrescribedExercise, Sheet
 from kneecli.domain.problem import FileFault
 from kneecli.domain.vocabulary import BANDS, SIDES
@@ -15,6 +17,8 @@ from kneecli.formats.prescription.said import said_exercise, said_limit
 from kneecli.formats.prescription.schema import prescription_schema
 from kneecli.formats.prescription.sheet import read_sheet
 from kneecli.formats.prescription.written import EXAMPLE, written
+from support import ROOT
+from support.catalogues import built_in
 
 DAYS = st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 1, 1))
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=30)
@@ -130,6 +134,22 @@ def test_it_has_to_prescribe_something() -> None:
     assert "it prescribes nothing" in faults('[prescription]\ntitle = "x"\n')[0]
 
 
+def test_the_page_shows_the_example() -> None:
+    """Whoever reads the page has the same file before them."""
+    assert f"```toml\n{EXAMPLE}```" in (ROOT / "docs" / "users" / "prescription.md").read_text(encoding="utf-8")
+
+
+def test_the_example_does_not_contradict_itself() -> None:
+    """None of its exercises, at the rung that it is prescribed at, goes beyond one of its own limits."""
+    sheet, catalogue = read_sheet(EXAMPLE, "x"), built_in()
+    for asked in sheet.exercises:
+        exercise = catalogue.find(asked.exercise)
+        assert exercise is not None
+        rungs = [asked.rung] if asked.rung else range(1, len(exercise.rungs) + 1)
+        fits = [number for number in rungs if not beyond(exercise, complete_rung(exercise, number), sheet.limits)]
+        assert fits, asked.exercise
+
+
 def test_schema_and_reader_agree_on_the_example() -> None:
     """An editor that knows the schema finds no fault in what is read."""
     schema = prescription_schema()
@@ -158,3 +178,9 @@ def test_exercises_and_limits_on_one_line() -> None:
         "bend-under-load", 60, datetime.date(2027, 1, 12)
     )
     assert said_limit("kneeling") == Limit("kneeling")
+
+
+def test_a_limit_names_its_last_day_as_people_say_it() -> None:
+    """As the sentences beside it do."""
+    limit = Limit("bend-under-load", most=60, until=datetime.date(2027, 1, 12))
+    assert limit_words(limit) == "no load beyond a bend of 60°, until 12 January"

@@ -64,7 +64,10 @@ def list_goals(context: typer.Context, as_json: AsJson = False, fields: Fields =
         print_rows("goal-list", list(map(OFFERED.data, offered)), fields, as_json=as_json)
         return
     for goal in offered:
-        lines = [f"{goal.name} ({goal.id})", *(f"  {number}. {step}" for number, step in enumerate(goal.steps, start=1))]
+        lines = [
+            f"{goal.name} ({goal.id})",
+            *(f"  {number}. {step}" for number, step in enumerate(goal.steps, start=1)),
+        ]
         if goal.cautions:
             lines.append(f"  Not with {listed([each.replace('-', ' ') for each in goal.cautions], 'or')}.")
         talk.say(*lines)

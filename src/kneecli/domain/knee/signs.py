@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from kneecli.domain.problem import Problem
 from kneecli.domain.value import dataclass
+from kneecli.domain.words.wording import day_words
 
 URGENCIES = ("emergency", "same-day", "ask-first")
 
@@ -119,7 +120,7 @@ def withheld(keys: Iterable[str], since: datetime.date) -> Problem:
     signs = signs_named(keys)
     questions = " ".join(sign.question for sign in signs) or "A stop sign of another version of kneecli."
     return Problem(
-        f"no session is planned: on {since} you answered yes to: {questions}",
+        f"no session is planned: on {day_words(since)} you answered yes to: {questions}",
         f"{advice_for(signs)} {way_back(signs)}",
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView
 from kneecli.domain.prescription.sheet import Limit
+from kneecli.domain.prescription.words import until_words
 from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.words.reasons import Reason
 
@@ -25,10 +26,10 @@ WORDS = {
 
 
 def limit_words(limit: Limit) -> str:
-    """`no load beyond a bend of 60°, until 2027-01-12`."""
+    """`no load beyond a bend of 60°, until 12 January`."""
     most = limit.most or 0
     text = WORDS[limit.what].format(most=most, kg=weight_words(most, "metric"), cm=height_words(int(most), "metric"))
-    return f"{text}, until {limit.until}" if limit.until else text
+    return f"{text}, {until_words(limit.until)}" if limit.until else text
 
 
 def beyond(exercise: Exercise, rung: RungView, limits: Iterable[Limit]) -> Reason | None:
