@@ -16,6 +16,7 @@ from kneecli.domain.progress.week import (
     STRETCH_S,
     Week,
 )
+from kneecli.domain.words.week_words import enough_words
 from kneecli.domain.words.wording import date_words, listed
 
 
@@ -52,8 +53,7 @@ def _grid() -> Table:
 
 
 def _rows(week: Week, age: int | None) -> Iterator[tuple[str, str, str]]:
-    least, most = STRENGTH_DAYS
-    yield "strength", _days(week.strength_days), f"{least} to {most} days a week are enough"
+    yield "strength", _days(week.strength_days), enough_words(STRENGTH_DAYS)
     if week.balance_days or (age is not None and age >= BALANCE_AGE):
         yield "balance", _days(week.balance_days), f"{BALANCE_DAYS} days from {BALANCE_AGE} on"
     enough = [TARGET_WORDS[name] for name, days in week.stretch_days.items() if days >= STRETCH_DAYS]

@@ -56,20 +56,28 @@ def test_what_has_become_easier(then: dict[str, Any], now: dict[str, Any], sente
 )
 def test_what_is_no_more_is_not_called_so(then: dict[str, Any], now: dict[str, Any]) -> None:
     """Nor is what hurt, or was not done."""
-    found = word(did(21, "step-up", **then), did(0, "step-up", **now), did(0, "bridge"))
-    assert found == WeekWord("days", days=1)
+    found = word(did(21, "step-up", **then), did(0, "step-up", **now), did(0, "bridge"), did(1, "bridge"))
+    assert found == WeekWord("days", days=2)
 
 
 def test_a_flare_day_says_nothing_about_progress() -> None:
     """Neither as the first time nor as the last."""
     flare = replace(did(21, "step-up", step_cm=5), flare=True)
-    assert word(flare, did(0, "step-up", step_cm=10)) == WeekWord("days", days=1)
+    assert word(flare, did(0, "step-up", step_cm=10), did(1, "bridge")) == WeekWord("days", days=2)
 
 
 def test_of_a_week_without_a_session_nothing_is_said() -> None:
     """Nobody is blamed."""
     assert word() is None
     assert word(did(7, "step-up"), did(30, "step-up"), felt(0)) is None
+
+
+def test_of_one_day_or_a_week_with_a_flare_no_count_is_given() -> None:
+    """It would read as a reproach. A flare before the week does not matter."""
+    assert word(did(0, "step-up")) is None
+    assert word(did(0, "step-up"), did(1, "step-up"), replace(did(2, "step-up"), flare=True)) is None
+    assert word(did(0, "step-up"), did(1, "step-up"), felt(0, 8)) is None
+    assert word(did(0, "step-up"), did(1, "step-up"), replace(did(7, "step-up"), flare=True)) is not None
 
 
 def test_pain_that_came_down() -> None:
@@ -79,7 +87,7 @@ def test_pain_that_came_down() -> None:
     assert sentence == (
         "The knee's pain, by your entries: 4.0 of 10 on average in the seven days before, 2.0 in the last seven."
     )
-    assert word(did(0, "step-up"), *(replace(pain, pain=3) for pain in pains)) == WeekWord("days", days=1)
+    assert word(did(0, "step-up"), *(replace(pain, pain=3) for pain in pains)) is None
 
 
 def test_each_week_has_another_one() -> None:
@@ -97,7 +105,7 @@ def test_each_week_has_another_one() -> None:
 
 
 def test_words() -> None:
-    """Whole weeks and years, never rounded up; one day in words."""
+    """Whole weeks and years, never rounded up."""
     assert [ago_words(days) for days in (7, 13, 14, 364, 365, 800)] == [
         "a week ago",
         "a week ago",
@@ -106,7 +114,7 @@ def test_words() -> None:
         "a year ago",
         "2 years ago",
     ]
-    assert said(did(0, "step-up")) == "On one of the last seven days you did something for the knee."
+    assert said(did(0, "step-up"), did(1, "step-up")) == "On 2 of the last seven days you did something for the knee."
     moving = WeekWord("more-moving", minutes_then=20, minutes=45)
     assert week_words(moving).startswith("Moving: 45 minutes in the last seven days, 25 more")
     assert "(4 in)" in week_words(WeekWord("higher-step", "Step-up", 21, cm_then=10, cm=15), "imperial")

@@ -26,8 +26,8 @@ AEROBIC_GOAL_MIN = 150
 """Minutes of at least moderate effort in a week (WHO20): much for a sore knee, hence the smaller steps."""
 
 AEROBIC_STEP_MIN, AEROBIC_FIRST_MIN = 15, 30
-"""The next step is so much more than the week before, and so much to begin with (FPN: 10 minutes three times,
-then 5 more each)."""
+"""The steps lie so far apart, the first one at so much (FPN: 10 minutes three times, then 5 more each). The next one is
+the first above the week before: a round figure."""
 
 MODERATE_MET = 3.0
 """From here on effort is moderate; stretching and most yoga are below."""
@@ -65,7 +65,7 @@ class Week:
     def aerobic_next_min(self) -> int:
         """The next small step towards the goal, in minutes a week."""
         so_far = max(self.aerobic_before_min, self.aerobic_min if self.aerobic_min >= AEROBIC_FIRST_MIN else 0)
-        step = max(AEROBIC_FIRST_MIN, so_far + AEROBIC_STEP_MIN)
+        step = max(AEROBIC_FIRST_MIN, (so_far // AEROBIC_STEP_MIN + 1) * AEROBIC_STEP_MIN)
         return min(AEROBIC_GOAL_MIN, step)
 
 

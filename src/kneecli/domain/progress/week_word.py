@@ -1,7 +1,7 @@
 """One true and kind thing about the last seven days: what has become easier since the beginning, or what was done.
 
-Of all that is true one thing is said, another one each calendar week. Of a week in which nothing was done nothing is
-said: nobody is blamed.
+Of all that is true one thing is said, another one each calendar week. Of a week in which little was done, or in which
+the knee flared up, nothing is said rather than a count: nobody is blamed.
 """
 
 import datetime
@@ -13,15 +13,27 @@ from kneecli.domain.person.load import STRENGTH_DAYS
 from kneecli.domain.progress.week import DAYS, Week
 from kneecli.domain.words.week_words import WeekWord
 
+ENOUGH_TO_COUNT = 2
+"""Of so many days of a week their number is said: of one it would read as a reproach (our own rule)."""
+
 
 def week_word(diary: Diary, week: Week, today: datetime.date, limits: Limits) -> WeekWord | None:
-    """The word on the seven days that end with this one, of which these are the figures; None without any session."""
+    """The word on the seven days that end with this one, of which these are the figures; None where none fits."""
     since = today - datetime.timedelta(DAYS - 1)
     days = sum(day.exercises > 0 for day in week.days)
     if not days:
         return None
     found = [*_further(diary, since, today, limits), *_of_the_week(week)]
-    return found[today.isocalendar().week % len(found)] if found else WeekWord("days", days=days)
+    if found:
+        return found[today.isocalendar().week % len(found)]
+    flared = _flared(diary, since, today) or (week.days[-1].pain or 0) > limits.stop
+    return None if days < ENOUGH_TO_COUNT or flared else WeekWord("days", days=days)
+
+
+def _flared(diary: Diary, since: datetime.date, today: datetime.date) -> bool:
+    """Whether a session of these days was one for a flare."""
+    times = (time for each in diary.logged.values() for time in each)
+    return any(time.flare and since <= time.date <= today for time in times)
 
 
 def _further(diary: Diary, since: datetime.date, today: datetime.date, limits: Limits) -> Iterator[WeekWord]:
@@ -59,6 +71,6 @@ def _of_the_week(week: Week) -> Iterator[WeekWord]:
         yield WeekWord("less-pain", pain_then=week.pain_before, pain=week.pain)
     least, most = STRENGTH_DAYS
     if least <= week.strength_days <= most:
-        yield WeekWord("strength-days", days=week.strength_days)
+        yield WeekWord("strength-days", days=week.strength_days, enough=STRENGTH_DAYS)
     if week.aerobic_min > week.aerobic_before_min:
         yield WeekWord("more-moving", minutes_then=week.aerobic_before_min, minutes=week.aerobic_min)

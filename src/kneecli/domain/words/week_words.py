@@ -17,6 +17,7 @@ class WeekWord:
     `exercise` is the name of what has gone further since the day that lies `days_ago` days back; then it had the label
     `label_then`, the step of `cm_then` or the weight of `kg_then`, and now the others. `pain_then` and `pain` are
     averages of 0 to 10, of the seven days before and of these. `minutes_then` and `minutes` were moved through in both.
+    So many to so many days are `enough`.
     """
 
     kind: WeekKind
@@ -31,6 +32,7 @@ class WeekWord:
     pain_then: float = 0
     pain: float = 0
     days: int = 0
+    enough: tuple[int, int] = (0, 0)
     minutes_then: int = 0
     minutes: int = 0
 
@@ -38,6 +40,11 @@ class WeekWord:
 def week_words(word: WeekWord, units: Units = "metric") -> str:
     """The word as a sentence or two, with weights and heights as the person likes them."""
     return _SENTENCES[word.kind](word, units)
+
+
+def enough_words(days: tuple[int, int]) -> str:
+    """How many days of strength work are recommended, said everywhere in the same words."""
+    return f"{days[0]} to {days[1]} days a week are enough"
 
 
 def ago_words(days: int) -> str:
@@ -64,13 +71,11 @@ _SENTENCES: dict[WeekKind, Callable[[WeekWord, Units], str]] = {
         f"{word.pain:.1f} in the last seven."
     ),
     "strength-days": lambda word, _: (
-        f"Strength work on {word.days} of the last seven days: that is as much as is recommended."
+        f"Strength work on {word.days} of the last seven days: {enough_words(word.enough)}."
     ),
     "more-moving": lambda word, _: (
         f"Moving: {word.minutes} minutes in the last seven days, {word.minutes - word.minutes_then} more than in the "
         "seven before."
     ),
-    "days": lambda word, _: (
-        f"On {'one' if word.days == 1 else word.days} of the last seven days you did something for the knee."
-    ),
+    "days": lambda word, _: f"On {word.days} of the last seven days you did something for the knee.",
 }
