@@ -64,7 +64,7 @@ def test_own_words_are_as_good(clock: MovedClock) -> None:
         "The *hill*, step 2 of 2: to the top",
         "dance, reached on 2026-11-03.",
     ]
-    clock.run(on(2), "goal", "remove", "the *hill*")
+    clock.run(on(2), "goal", "remove", "hill")
     assert "hill" not in clock.run(on(2), "goal")
     clock.run(on(3), "goal", "add", "The *hill*", "--step", "half way")
     goals = json.loads(clock.run(on(3), "goal", "--json"))["goals"]

@@ -43,11 +43,11 @@ def entries_named(text: str, diary: Diary) -> tuple[Event, ...]:
         shorts = short_names(found, named)
         some = "; ".join(f"{shorts[id]} is {_words(named[id])}" for id in found[:MOST_NAMED])
         more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
-        raise WrongUsage(Problem(f"{text!r} may be several entries", printable(f"{some}{more}."), "ID"))
+        raise WrongUsage(Problem(f"{text!r} may be several entries", printable(f"{some}{more}."), "entry"))
     replaced = any(event.id.startswith(wanted) for event in diary.corrected) and len(wanted) >= LEAST
     what = f"the entry {text!r} was replaced by a later one" if replaced else f"no entry is called {text!r}"
     cure = f"`kneecli history` shows the id of each entry; at least {LEAST} letters of it are needed."
-    raise WrongUsage(Problem(what, cure, "ID"))
+    raise WrongUsage(Problem(what, cure, "entry"))
 
 
 def _all_named(diary: Diary) -> Iterator[tuple[str, tuple[Event, ...]]]:

@@ -27,12 +27,12 @@ def removal(ctx: Context, name: str) -> Removal:
     found = found or [each for each in packs if name in (each.path.name, each.path.stem, str(each.path))]
     if len(found) > 1:
         files = listed([each.path.name for each in found], "or")
-        raise WrongUsage(Problem(f"{len(found)} packs go by {name!r}", f"Name the file: {files}.", "NAME"))
+        raise WrongUsage(Problem(f"{len(found)} packs go by {name!r}", f"Name the file: {files}.", "pack"))
     if not found:
         _refuse_other(ctx, name)
         known = [each.name for each in packs]
         cure = nearest(name, known) or (f"There is {listed(known)}." if known else "None was dropped in.")
-        raise WrongUsage(Problem(f"no pack {name!r} lies in the packs folder", cure, "NAME"))
+        raise WrongUsage(Problem(f"no pack {name!r} lies in the packs folder", cure, "pack"))
     return Removal(found[0], _done(ctx, found[0]))
 
 

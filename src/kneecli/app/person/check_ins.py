@@ -83,7 +83,7 @@ def found_measure(known: CheckIns, name: str) -> Measure:
             return measure
     ids = {measure.id: (measure.name, *EVERYDAY.get(measure.id, ())) for measure in known.measures}
     cure = nearest(name, ids, ids) or (f"There are {listed(list(ids))}." if ids else "No pack has any measures.")
-    raise WrongUsage(Problem(f"there is no measure {name!r}", cure, "NAME"))
+    raise WrongUsage(Problem(f"there is no measure {name!r}", cure, "measure"))
 
 
 def value_said(measure: Measure, text: str) -> float:

@@ -32,7 +32,7 @@ def add(ctx: Context, text: str, steps: Sequence[str]) -> Recorded:
     Raises WrongUsage for one too many or without a name, NothingToDo for one that is there, and CouldNot.
     """
     there, found = goals_open(ctx), None if steps else _of_pack(ctx, text)
-    name = found.name if found else _said(text, MOST_NAME, "WHAT")
+    name = found.name if found else _said(text, MOST_NAME, "goal")
     own = found.steps if found else tuple(_said(step, MOST_STEP, "--step") for step in steps)
     if len(own) > MOST_STEPS:
         raise WrongUsage(Problem("there are too many steps", f"Take {MOST_STEPS} at most.", "--step"))
@@ -42,7 +42,7 @@ def add(ctx: Context, text: str, steps: Sequence[str]) -> Recorded:
     if len(there) >= MOST_GOALS:
         names = listed([goal.now.name for goal in there])
         cure = f"Reach or remove one first: {names}. `kneecli goal reached NAME`, `kneecli goal remove NAME`."
-        raise WrongUsage(Problem(f"there are {len(there)} goals, and {MOST_GOALS} is the most", cure, "WHAT"))
+        raise WrongUsage(Problem(f"there are {len(there)} goals, and {MOST_GOALS} is the most", cure, "goal"))
     event = GoalSet(**ctx.journal.stamp(), date=ctx.today, goal=id, name=name, step=1, steps=own)
     ctx.journal.add([event])
     step = f" The first of {len(own)} steps: {own[0]}" if own else ""
@@ -89,20 +89,30 @@ def _one(ctx: Context, text: str | None) -> GoalNow:
         raise NothingToDo(Problem("there is no goal yet.", "`kneecli goal add WHAT` sets one."))
     if text is None:
         if len(there) > 1:
-            raise WrongUsage(Problem("which goal?", f"Name one of {listed([g.now.name for g in there])}.", "NAME"))
+            raise WrongUsage(Problem("which goal?", f"Name one of {listed([g.now.name for g in there])}.", "goal"))
         return there[0]
     pack = _of_pack(ctx, text)
     wanted = {_plain(text), *([pack.id] if pack else [])}
     for goal in there:
         if {goal.now.goal, _plain(goal.now.goal), _plain(goal.now.name)} & wanted:
             return goal
-    begun = [goal for goal in there if _plain(goal.now.name).startswith(_plain(text))]
-    if len(begun) == 1:
-        return begun[0]
+    for fits in (_begins, _has_word):
+        found = [goal for goal in there if fits(_plain(goal.now.name), _plain(text))]
+        if len(found) == 1:
+            return found[0]
     names = [goal.now.name for goal in there]
     raise WrongUsage(
-        Problem(f"there is no goal {text!r}", nearest(text, names) or f"There is {listed(names)}.", "NAME")
+        Problem(f"there is no goal {text!r}", nearest(text, names) or f"There is {listed(names)}.", "goal")
     )
+
+
+def _begins(name: str, text: str) -> bool:
+    return name.startswith(text)
+
+
+def _has_word(name: str, text: str) -> bool:
+    """Whether a word of the name begins so."""
+    return any(word.strip("*_()\"'").startswith(text) for word in name.split()) if text else False
 
 
 def _of_pack(ctx: Context, text: str) -> Goal | None:

@@ -107,11 +107,11 @@ def end(ctx: Context, name: str | None, day: datetime.date) -> Recorded:
         cure = "`kneecli prescription show --all` has those that are over."
         raise NothingToDo(Problem("there is no prescription that could be ended.", cure))
     if name is None and len(found) > 1:
-        raise WrongUsage(Problem("there are several", f"Name one of {listed(list(found))}.", "NAME"))
+        raise WrongUsage(Problem("there are several", f"Name one of {listed(list(found))}.", "prescription"))
     picked = next(iter(found)) if name is None else name
     if picked not in found:
         cure = nearest(picked, found) or f"There is {listed(list(found))}."
-        raise WrongUsage(Problem(f"there is no prescription {picked!r} that could be ended", cure, "NAME"))
+        raise WrongUsage(Problem(f"there is no prescription {picked!r} that could be ended", cure, "prescription"))
     event = Prescribed(**ctx.journal.stamp(), date=day, name=picked)
     ctx.journal.add([event])
     return Recorded((event,), (f"Ended: {found[picked].sheet.title}. It holds no more, from {day} on.",))

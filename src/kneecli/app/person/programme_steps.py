@@ -21,7 +21,7 @@ def found_programme(ctx: Context, text: str) -> Programme:
             return programme
     names = {each.id: (each.name,) for each in known}
     cure = nearest(text, names, names) or (f"There are {listed(list(names))}." if names else "No pack has any.")
-    raise WrongUsage(Problem(f"there is no programme {text!r}", cure, "ID"))
+    raise WrongUsage(Problem(f"there is no programme {text!r}", cure, "programme"))
 
 
 def start(ctx: Context, text: str | None) -> Recorded:
@@ -32,14 +32,16 @@ def start(ctx: Context, text: str | None) -> Recorded:
     course = _running(ctx)
     if text is None:
         if course is None:
-            raise WrongUsage(Problem("which programme?", f"Name one. {SHOWS}", "ID"))
+            raise WrongUsage(Problem("which programme?", f"Name one. {SHOWS}", "programme"))
         return _go_on(ctx, course)
     programme = found_programme(ctx, text)
     if course and course.programme == programme.id:
         return _go_on(ctx, course)
     if course:
         cure = f"`kneecli programme stop` ends it; then start {programme.name}. What you did stays in your diary."
-        raise WrongUsage(Problem(f"{course.name} {'is paused' if course.paused else 'runs'}", cure, "ID"))
+        raise WrongUsage(
+            Problem(f"{course.name} {'is paused' if course.paused else 'runs already'}", cure, "programme")
+        )
     event = changed(ctx, programme, "start")
     ctx.journal.add([event])
     return Recorded((event,), (*_begins(programme), *_cautions(ctx, programme)))

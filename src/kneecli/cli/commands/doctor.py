@@ -8,7 +8,7 @@ from kneecli.app.doctor.report import examined, home_folders
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.options.common import Fields
 from kneecli.cli.shared.showing.output import print_json, print_rows
-from kneecli.cli.shared.talk import given, on_terminal, wrapped
+from kneecli.cli.shared.talk import given, tell
 from kneecli.cli.shared.terminal_facts import terminal_facts
 from kneecli.domain.doctor.check import worst
 from kneecli.domain.doctor.privacy import without_home
@@ -50,7 +50,6 @@ def doctor(
         from kneecli.render.doctor_view import doctor_lines
 
         for line in doctor_lines(report.checks):
-            said = without_home(line, homes)
-            print(wrapped(said) if on_terminal() else said)
+            tell(without_home(line, homes))
     if worst(report.checks) == "fault":
         raise typer.Exit(code_of(FileFault(())))

@@ -116,10 +116,10 @@ def _entry(ctx: Context, id: str) -> Entry:
         found = (known.get(found[0].entry, found[0]),)
     if len(found) > 1:
         several = listed([f"{event.id[:8]} ({entry_name(event)})" for event in found[:6]])
-        raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "ID"))
+        raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "entry"))
     entry = found[0]
     if not isinstance(entry, (ExerciseDone, PainFelt, Screened, Measured)):
-        raise WrongUsage(Problem("it can't be edited", "`kneecli undo ID` takes it back; say it anew.", "ID"))
+        raise WrongUsage(Problem("it can't be edited", "`kneecli undo ID` takes it back; say it anew.", "entry"))
     return entry
 
 
@@ -129,5 +129,5 @@ def _in_the_editor(ctx: Context, talk: Talk, entry: Entry) -> Entry:
     units = ctx.settings.units
     cure = "Say what is to change, such as `--pain 2`, or which editor in EDITOR."
     start = write_entry(entry, units)
-    text = edited(talk, start, "ID", lambda text: read_entry(text, entry, units, ctx.today), cure)
+    text = edited(talk, start, "entry", lambda text: read_entry(text, entry, units, ctx.today), cure)
     return entry if text == start else read_entry(text, entry, units, ctx.today)

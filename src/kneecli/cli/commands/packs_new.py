@@ -80,9 +80,9 @@ def _name(ctx: Context, name: str) -> str:
     """The name, if a pack can have it. Raises WrongUsage."""
     if not _NAME.fullmatch(name) or len(name) > _MOST_NAME or name.startswith("kneecli"):
         cure = "Write lower-case letters, digits and hyphens, such as calm-hips, without kneecli in front."
-        raise WrongUsage(Problem(f"{name!r} can't be the name of a pack", cure, "NAME"))
+        raise WrongUsage(Problem(f"{name!r} can't be the name of a pack", cure, "pack"))
     if name in {pack.name for pack in ctx.packs.loaded.catalogue.packs}:
-        raise WrongUsage(Problem(f"there is a pack {name!r} already", "Choose another name.", "NAME"))
+        raise WrongUsage(Problem(f"there is a pack {name!r} already", "Choose another name.", "pack"))
     return name
 
 

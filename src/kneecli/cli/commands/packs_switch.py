@@ -99,7 +99,7 @@ def _known(ctx: Context) -> frozenset[str]:
 def unknown_pack(name: str, known: Iterable[str]) -> WrongUsage:
     """What to raise for a pack that nobody knows: it names the nearest of those that there are."""
     cure = nearest(name, sorted(known)) or "`kneecli packs list` shows all."
-    return WrongUsage(Problem(f"there is no pack {name!r}", cure, "NAME"))
+    return WrongUsage(Problem(f"there is no pack {name!r}", cure, "pack"))
 
 
 def _keep(ctx: Context, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[SettingChanged, ...]:

@@ -9,7 +9,7 @@ from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.options.arguments import a_date
 from kneecli.cli.shared.options.common import COMING_DATE
 from kneecli.cli.shared.showing.output import print_json
-from kneecli.cli.shared.talk import given
+from kneecli.cli.shared.talk import given, tell
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.check_in import check_in
 from kneecli.domain.progress.due import due
@@ -51,6 +51,6 @@ def remind(
 
         print_json(REMIND.data((day, wanted, line)))
     elif line:
-        print(line)
+        tell(line)
     if not wanted:
         raise typer.Exit(code_of(NothingToDo(())))

@@ -23,7 +23,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a document."""
     if name is not None:
-        print_json(schema_of(one_of(name, list(SCHEMAS), "NAME")))
+        print_json(schema_of(one_of(name, list(SCHEMAS), "schema")))
         return
     named = [(each, about) for each, (about, _) in SCHEMAS.items()]
     if fields is not None:

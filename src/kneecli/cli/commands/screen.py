@@ -9,7 +9,7 @@ from kneecli.app.context import Context
 from kneecli.app.ended_by_signals import ended_by_signals
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, DryRun, Fields
-from kneecli.cli.shared.talk import Talk, given, wrapped
+from kneecli.cli.shared.talk import Talk, given, tell, wrapped
 from kneecli.domain.diary.record import Screened
 from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
 from kneecli.domain.nearest import one_of
@@ -83,7 +83,7 @@ def _asked() -> tuple[list[Sign], bool]:
 
     What an emergency asks for is said at once.
     """
-    print("Information, not medical advice. One key each: y or n, and q to stop.\n")
+    tell("Information, not medical advice. One key each: y or n, and q to stop.\n")
     found: list[Sign] = []
     try:
         with ended_by_signals():  # while a key is awaited the terminal is in a mode of its own
@@ -92,7 +92,7 @@ def _asked() -> tuple[list[Sign], bool]:
                 if (injured or not each.after_injury) and _yes(each.question):
                     found.append(each)
                     if each.urgency == URGENCIES[0]:
-                        print(f"  {advice_for([each])}")
+                        tell(f"  {advice_for([each])}")
     except EOFError:
         print()
         return found, False

@@ -13,7 +13,7 @@ from kneecli.app.person.week_word import week_line
 from kneecli.cli.shared.options.arguments import a_date
 from kneecli.cli.shared.options.common import COMING_DATE
 from kneecli.cli.shared.showing.output import print_json
-from kneecli.cli.shared.talk import given
+from kneecli.cli.shared.talk import given, tell
 from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.pace import pace_lines
@@ -64,7 +64,7 @@ def status(
         return
     programme = (*_programme_lines(ctx, standing), *_goal_lines(diary, day))
     if found.last is None:
-        print(*knee, *programme, *found.lines, sep="\n")
+        tell(*knee, *programme, *found.lines)
         return
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view

@@ -86,7 +86,7 @@ def _read_preview(file: Path, name: str | None, rung: int | None, last: _Preview
     chosen = name or _changed(book, last)
     if chosen not in book.document:
         known = nearest(chosen, book.document) or f"Known are: {', '.join(book.document)}."
-        raise WrongUsage(Problem(f"there is no figure {chosen!r}", known, "ID"))
+        raise WrongUsage(Problem(f"there is no figure {chosen!r}", known, "figure"))
     exercise = exercises.get(chosen)
     figure = _at_rung(book, chosen, exercise, rung)
     assert figure is not None

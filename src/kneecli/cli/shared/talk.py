@@ -101,6 +101,12 @@ def wrapped(text: str) -> str:
     return "\n".join(lines)
 
 
+def tell(*texts: str, flush: bool = False) -> None:
+    """Prints the texts, one below the other: on a terminal broken between words, else each line as it is."""
+    for text in texts:
+        print(wrapped(text) if on_terminal() else text, flush=flush)
+
+
 def on_terminal() -> bool:
     """Whether a person is looking at stdout."""
     return sys.stdout.isatty()

@@ -6,7 +6,7 @@ from kneecli.app.context import Context
 from kneecli.app.diary.recording import record
 from kneecli.app.ended_by_signals import ended_by_signals
 from kneecli.app.plans.plan_to_log import PlanToLog
-from kneecli.cli.shared.talk import Talk, wrapped
+from kneecli.cli.shared.talk import Talk, tell, wrapped
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import Said, all_done, with_overall
 from kneecli.domain.problem import printable
@@ -28,7 +28,7 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> No
     An item with a remark in the plan is not asked for; `overall` has the pain and effort of all exercises, if given.
     """
     session = plan.session
-    print(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
+    tell(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
     try:
         for item in plan.waiting:
             head = wrapped(f"{item.full_name}, {dose_words(item.prescription, ctx.settings.units)}")
@@ -44,14 +44,14 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> No
             finally:
                 talk.confirm(*record(ctx, all_done(item, said), plan.day, session).messages)
     except _Stopped:
-        print("Stopped here. `kneecli log` goes on with the rest.")
+        tell("Stopped here. `kneecli log` goes on with the rest.")
 
 
 def _asked(item: Item, head: str) -> Said:
     """What the person says of an item. Raises _Stopped."""
     said = _understood(item, _answer(head))
     while isinstance(said, str):
-        print(wrapped(printable(f"  {said}")))
+        tell(printable(f"  {said}"))
         said = _understood(item, _answer("  "))
     return said
 

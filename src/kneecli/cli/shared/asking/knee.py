@@ -2,7 +2,7 @@
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import today_for
-from kneecli.cli.shared.talk import wrapped
+from kneecli.cli.shared.talk import tell
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
@@ -20,14 +20,15 @@ TOO_MUCH_TO_BE_USUAL = f"Above {MOST_USUAL_PAIN} is no level to train at, so {MO
 def ask_about_knee(ctx: Context, today: Today) -> Today:
     """Asks on a terminal, and returns the person with their answers; Enter leaves a question open."""
     if ctx.settings.person.usual_pain is None and not ctx.journal.diary.sessions:
-        level = _level(f"{USUAL_QUESTION} [learn it] > ")
+        tell(USUAL_QUESTION)
+        level = _level("(Enter: kneecli learns it from your first days) > ")
         if level is not None:
             usual = usual_level(level)
             change_settings(ctx.places.config_file, lambda text: with_setting(text, "usual_pain", usual))
             today = replace(today, person=replace(today.person, usual_pain=usual))
     if today.last_word is None:
         return today
-    print(wrapped(last_word_line(today.last_word)))
+    tell(last_word_line(today.last_word))
     level = _level("How is it now, 0 to 10? [the same] > ")
     if level is None:
         return today
@@ -38,7 +39,7 @@ def ask_about_knee(ctx: Context, today: Today) -> Today:
 def usual_level(level: int) -> int:
     """The usual pain to keep for an answer of 0 to 10. For an answer that is too high it prints a note."""
     if level > MOST_USUAL_PAIN:
-        print(TOO_MUCH_TO_BE_USUAL)
+        tell(TOO_MUCH_TO_BE_USUAL)
     return min(level, MOST_USUAL_PAIN)
 
 

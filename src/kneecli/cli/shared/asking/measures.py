@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from kneecli.app.context import Context
 from kneecli.app.person.check_ins import CheckIns, subject_said
-from kneecli.cli.shared.talk import wrapped
+from kneecli.cli.shared.talk import tell, wrapped
 from kneecli.domain.catalogue.measure import Measure, value_fault
 from kneecli.domain.problem import WrongUsage, printable
 from kneecli.domain.progress.fit_to_measure import needs_support
@@ -39,12 +39,12 @@ class MeasureQuestions:
 
     def all(self) -> None:
         """Asks for all that is to be taken."""
-        print(f"\n{HELP}")
+        tell(f"\n{HELP}")
         try:
             for wanted in self._known.now.wanted:
                 self._measure(wanted.measure, wanted.subject, None, with_steps=True)
         except _Stopped:
-            print("Stopped here. `kneecli measure` goes on with the rest.")
+            tell("Stopped here. `kneecli measure` goes on with the rest.")
 
     def one(self, measure: Measure, side: Side | None) -> None:
         """Asks for one measure, of which the steps have been shown."""
@@ -60,7 +60,7 @@ class MeasureQuestions:
 
     def _measure(self, measure: Measure, subject: str, side: Side | None, *, with_steps: bool) -> None:
         if with_steps:
-            print(f"\n{printable(title_words(measure.name, subject))}")
+            tell(f"\n{printable(title_words(measure.name, subject))}")
         if why := self._known.not_today.get(measure.id):
             self._say(f"  {why}")
             return
@@ -181,4 +181,4 @@ class MeasureQuestions:
             self._say(f"  - {step}")
 
     def _say(self, text: str) -> None:
-        print(wrapped(printable(text)))
+        tell(printable(text))

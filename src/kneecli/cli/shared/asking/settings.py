@@ -5,7 +5,7 @@ from typing import Any
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.asking.knee import USUAL_QUESTION, usual_level
-from kneecli.cli.shared.talk import wrapped
+from kneecli.cli.shared.talk import tell, wrapped
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import WrongUsage
@@ -42,7 +42,7 @@ def asked_settings(ctx: Context) -> dict[str, Any]:
     text = read_text(file) or ""
     now = {each.key.name: each.value for each in settings_in_force(text, str(file), {})}
     owns = [*entries(with_older_keys_moved(text), OWNS)]
-    print(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets. Ctrl-D stops: nothing is written.\n")
+    tell(f"{len(QUESTIONS)} questions. Enter leaves what is in brackets. Ctrl-D stops: nothing is written.\n")
     answers = {name: _answer(name, question, now[name]) for name, question in QUESTIONS}
     return in_one_list({name: value for name, value in answers.items() if value is not None}, owns)
 
