@@ -1,5 +1,6 @@
 """The stop signs from the shell: recorded, obeyed, withdrawn."""
 
+import json
 import os
 import signal
 import subprocess
@@ -24,6 +25,33 @@ def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:
     assert "See a doctor today" in withheld.err
     assert "kneecli screen" in withheld.err
     assert not (tmp_path / "plans").exists()
+
+
+@pytest.mark.parametrize("caution", ["leg-clot-suspected", "calf-swelling"])
+def test_a_caution_as_urgent_withholds_the_plan_too(tmp_path: Path, caution: str) -> None:
+    """Declared as a setting, it is what a stop sign is, until it is taken back as the message says."""
+    kneecli("config", "set", "cautions", caution, home=tmp_path)
+    for command in (["plan"], ["plan", "--days", "3"], ["calendar"]):
+        withheld = kneecli(*command, home=tmp_path)
+        assert (withheld.code, withheld.out) == (5, "")
+        assert "See a doctor today" in withheld.err
+    assert "See a doctor today" in kneecli("status", home=tmp_path).out
+    assert kneecli("remind", home=tmp_path).code == 4
+    assert f"kneecli config remove cautions {caution}" in " ".join(withheld.err.split())
+    kneecli("config", "remove", "cautions", caution, home=tmp_path)
+    assert kneecli("plan", home=tmp_path).code == 0
+
+
+def test_what_is_to_be_asked_first_heads_the_plan(tmp_path: Path) -> None:
+    """A recent operation: a plan, its first line on whose word counts, and the same in status and for a programme."""
+    kneecli("config", "set", "cautions", "recent-acl-surgery", home=tmp_path)
+    programme = json.loads(kneecli("programme", "list", "--json", home=tmp_path).out)[0]["id"]
+    told = (
+        kneecli("plan", "-o", "-", home=tmp_path).out,
+        kneecli("status", home=tmp_path).out,
+        kneecli("programme", "start", programme, "--dry-run", home=tmp_path).out,
+    )
+    assert all("do these only as your surgeon or physiotherapist has said." in " ".join(t.split()) for t in told)
 
 
 def test_a_later_screen_without_signs_withdraws_it(tmp_path: Path) -> None:

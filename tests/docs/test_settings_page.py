@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from kneecli.domain import vocabulary
+from kneecli.domain.knee.declared_care import CARE
 from kneecli.domain.person.settings import Settings
 from kneecli.domain.words.caution_questions import CAUTION_QUESTIONS
 from kneecli.formats.settings.config import read_config
@@ -66,3 +67,11 @@ def test_settings_page_has_the_question_of_each_caution() -> None:
     rows = table_rows(sections_of(DOCS / "users/settings.md")["Cautions"])
     asked = [(f"`{name}`", question) for _, group in CAUTION_QUESTIONS for name, question in group]
     assert [tuple(row) for row in rows] == asked
+
+
+def test_settings_page_has_the_cautions_that_ask_for_more() -> None:
+    """A line for each level, with the cautions of it in the order of the code."""
+    rows = table_rows(sections_of(DOCS / "users/settings.md")["Cautions that ask for more"])
+    by_level = [quoted(names) for _, names in rows]
+    levels = ("same-day", "as-told", "ask-first")
+    assert by_level == [[name for name, care in CARE.items() if care.level == level] for level in levels]

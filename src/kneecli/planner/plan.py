@@ -31,15 +31,16 @@ _TIE_RANGE = 1021
 def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     """The session of the highest score, complete with the reason of every choice.
 
-    Raises PlanWithheld while a stop sign is recorded, and NothingToDo when the minutes are out of range, nothing
-    fits, or something asked for can't be had.
+    Raises PlanWithheld while a stop sign is recorded or such a caution declared, and NothingToDo when the minutes are
+    out of range, nothing fits, or something asked for can't be had.
     """
     if not objective.LEAST_MINUTES <= wishes.minutes <= objective.MOST_MINUTES:
         raise NothingToDo(out_of_range(wishes.minutes))
-    if today.stop_signs:
-        from kneecli.domain.knee.signs import withheld  # few need them
+    if today.stop_signs or today.person.cautions:
+        from kneecli.domain.knee.declared_care import why_withheld  # few need it
 
-        raise PlanWithheld(withheld(today.stop_signs, today.screened or today.date))
+        if problem := why_withheld(today.stop_signs, today.screened or today.date, today.person.cautions):
+            raise PlanWithheld(problem)
     if today.needs_rest:
         raise NothingToDo(rest_today(today))
     found, left_out = candidates(catalogue, today, wishes)

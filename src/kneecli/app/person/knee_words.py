@@ -3,6 +3,7 @@
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
+from kneecli.domain.knee.declared_care import care_notes
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.steady_weeks import steady_weeks_line
 from kneecli.domain.knee.usual_pain import learned_usual_pain
@@ -53,10 +54,11 @@ def record_knee_notes(ctx: Context, notes: KneeNotes) -> None:
 
 
 def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
-    """The sentences about the knee yesterday and today, and what that means for a session; none without entries."""
+    """The sentences about the knee yesterday and today, and what that means, after what the cautions ask for."""
     recent = pain_words(diary_on(ctx, today.date).pains, today.date)
     earlier = last_word_line(today.last_word) if today.last_word else ""
-    return tuple(line for line in (recent, earlier, _meaning(today) if recent or earlier else "") if line)
+    cautions = care_notes(today.person.cautions)
+    return tuple(line for line in (*cautions, recent, earlier, _meaning(today) if recent or earlier else "") if line)
 
 
 def _meaning(today: Today) -> str:

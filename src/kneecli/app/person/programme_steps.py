@@ -4,6 +4,7 @@ from kneecli.app.context import Context
 from kneecli.app.person.programmes import changed, last_course, standing_on
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.programme import Programme
+from kneecli.domain.knee.declared_care import care_notes, rest_by_caution
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.programme.course import Course
@@ -44,7 +45,7 @@ def start(ctx: Context, text: str | None) -> Recorded:
         )
     event = changed(ctx, programme, "start")
     ctx.journal.add([event])
-    return Recorded((event,), (*_begins(programme), *_cautions(ctx, programme)))
+    return Recorded((event,), (*_begins(programme), *_care(ctx), *_cautions(ctx, programme)))
 
 
 def _begins(programme: Programme) -> tuple[str, ...]:
@@ -53,6 +54,12 @@ def _begins(programme: Programme) -> tuple[str, ...]:
     minutes = f" of {first.minutes} minutes" if first.minutes else ""
     week = f"This is week 1, {first.name}: {counted(first.sessions, 'session')}{minutes}. {first.about}"
     return f"Started: {programme.name}. {length}.", week, "`kneecli plan` goes by it from today."
+
+
+def _care(ctx: Context) -> tuple[str, ...]:
+    """What the declared cautions ask for before any session."""
+    cautions = ctx.settings.person.cautions
+    return tuple(filter(None, [rest_by_caution(cautions), *care_notes(cautions)]))
 
 
 def _cautions(ctx: Context, programme: Programme) -> tuple[str, ...]:

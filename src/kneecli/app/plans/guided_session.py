@@ -11,7 +11,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.diary.record import Done, PainFelt, Screened
-from kneecli.domain.knee.signs import withheld
+from kneecli.domain.knee.declared_care import why_withheld
 from kneecli.domain.person.fit import usable
 from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.today import Today
@@ -65,9 +65,9 @@ def is_begun(ctx: Context, file: Path) -> bool:
 
 
 def check_may_start(ctx: Context, today: Today) -> None:
-    """Raises PlanWithheld while a stop sign is recorded, and NothingToDo when the knee needs rest."""
-    if today.stop_signs:
-        raise PlanWithheld(withheld(today.stop_signs, today.screened or ctx.today))
+    """Raises PlanWithheld while a stop sign or such a caution holds, and NothingToDo when the knee needs rest."""
+    if problem := why_withheld(today.stop_signs, today.screened or ctx.today, today.person.cautions):
+        raise PlanWithheld(problem)
     if today.needs_rest:
         what = "what you said of your knee today is too much for a session: rest."
         raise NothingToDo(Problem(what, f"{DO_NOT_START[1]} {SEE_SOMEONE}"))

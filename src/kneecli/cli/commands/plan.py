@@ -133,8 +133,8 @@ def _check_fields(fields: str | None, days: int | None) -> None:
 
 
 def _withhold_if_screened(ctx: Context) -> None:
-    """Raises PlanWithheld while a stop sign is recorded."""
-    if ctx.journal.diary.screened is not None:
+    """Raises PlanWithheld while a stop sign is recorded, or a caution declared that is as urgent."""
+    if ctx.journal.diary.screened is not None or ctx.settings.person.cautions:
         from kneecli.cli.commands.screen import withhold
 
         withhold(ctx)

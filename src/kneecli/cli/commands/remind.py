@@ -44,8 +44,8 @@ def remind(
         from kneecli.app.person.programmes import standing_on
 
         standing = standing_on(ctx, day)
-    state = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing)
-    wanted, line = reminder(state, diary, ticked_day(ctx))
+    state = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing, ctx.settings.person.cautions)
+    wanted, line = reminder(state, diary, ticked_day(ctx), ctx.settings.person.cautions)
     if as_json:
         from kneecli.formats.output.status import REMIND
 

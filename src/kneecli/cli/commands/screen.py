@@ -11,7 +11,8 @@ from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, DryRun, Fields
 from kneecli.cli.shared.talk import Talk, given, tell, wrapped
 from kneecli.domain.diary.record import Screened
-from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back, withheld
+from kneecli.domain.knee.declared_care import why_withheld
+from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import PlanWithheld
 
@@ -72,10 +73,11 @@ def screen(
 
 
 def withhold(ctx: Context) -> None:
-    """Raises PlanWithheld while a stop sign is recorded."""
+    """Raises PlanWithheld while a stop sign is recorded, or a caution declared that is as urgent."""
     screened = ctx.journal.diary.screened
-    if screened is not None and screened.signs:
-        raise PlanWithheld(withheld(screened.signs, screened.date))
+    signs, since = (screened.signs, screened.date) if screened else ((), ctx.today)
+    if problem := why_withheld(signs, since, ctx.settings.person.cautions):
+        raise PlanWithheld(problem)
 
 
 def _asked() -> tuple[list[Sign], bool]:

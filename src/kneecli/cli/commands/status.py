@@ -39,7 +39,7 @@ def status(
     diary = diary_on(ctx, day)
     today = today_for(ctx, day)
     standing = today.person.standing
-    found = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing)
+    found = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing, today.person.cautions)
     knee = knee_lines(ctx, today)
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day)

@@ -1,10 +1,12 @@
 """What is due on a day, by the diary. A missed day is never blamed on anyone."""
 
 import datetime
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.knee.aftermath import AFTER_DAYS
+from kneecli.domain.knee.declared_care import rest_by_caution
 from kneecli.domain.knee.last_word import held_back_by, last_word_line
 from kneecli.domain.knee.pain import limits, needs_rest
 from kneecli.domain.progress.check_in import CheckIn
@@ -47,7 +49,7 @@ class Due:
     def lines(self) -> tuple[str, ...]:
         """The same in plain sentences."""
         if self.last is None:
-            return ("No session is logged yet. `kneecli plan` makes one for today.",)
+            return (self.rest,) if self.rest else ("No session is logged yet. `kneecli plan` makes one for today.",)
         exercises = len({done.exercise for done in self.last.items if done.was_done})
         lines = [f"Last session: {date_words(self.last.date)}, {counted(exercises, 'exercise')}."]
         lines.append(f"In the last seven days: {counted(self.week, 'session')}.")
@@ -73,12 +75,21 @@ class Due:
         return f"A check-in is due, {self.check_in.week} weeks after the first one"
 
 
-def due(diary: Diary, today: datetime.date, check_in: CheckIn | None = None, standing: "Standing | None" = None) -> Due:
-    """What is due today; of check-ins only where that of the day is given. A session as a programme has it."""
+def due(
+    diary: Diary,
+    today: datetime.date,
+    check_in: CheckIn | None = None,
+    standing: "Standing | None" = None,
+    cautions: Collection[str] = (),
+) -> Due:
+    """What is due today; of check-ins only where that of the day is given. A session as a programme has it.
+
+    `cautions` are those that the person has declared: some of them withhold a session.
+    """
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = len({session.date for session in past if (today - session.date).days < 7})
-    rest = _why_rest(diary, today)
+    rest = _why_rest(diary, today, cautions)
     due = []
     by_programme = standing.is_session_day if standing and standing.now else None
     if not rest and (last is None or (today - last.date).days >= GAP_DAYS if by_programme is None else by_programme):
@@ -90,10 +101,12 @@ def due(diary: Diary, today: datetime.date, check_in: CheckIn | None = None, sta
     return Due(today, last, week, tuple(due), rest, check_in)
 
 
-def _why_rest(diary: Diary, today: datetime.date) -> str:
-    """Why no session is planned today: a stop sign, or a knee that needs rest; empty without either."""
+def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> str:
+    """Why no session is planned today: a stop sign, a caution as urgent, or a knee that needs rest; else empty."""
     if diary.screened is not None and diary.screened.signs:
         return "A stop sign is recorded: no session is planned. `kneecli screen` shows it, and takes it back."
+    if declared := rest_by_caution(cautions):
+        return declared
     swelling, pain = diary.swelling_on(today), diary.worst_pain_on(today)
     if needs_rest(None, swelling):
         return f"The knee has {swelling} swelling: rest, and see someone if it stays."

@@ -20,7 +20,7 @@ def why_not(measure: Measure, person: Person, diary: Diary, today: datetime.date
         return f"It is not for you: you declared {listed(declared)}."
     if not measure.loads_knee:
         return ""
-    if rest := due(diary, today).rest:
+    if rest := due(diary, today, cautions=person.cautions).rest:
         return f"Not today. {rest}"
     pain, swelling = diary.worst_pain_on(today), diary.swelling_on(today)
     if pain is not None and pain > STOP_PAIN:

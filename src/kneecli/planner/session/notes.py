@@ -19,7 +19,11 @@ EASIER = "everything is a little easier, and nothing loads the knee like stairs.
 
 def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
     """The notes of a session that takes so many seconds, the most important first."""
-    notes = []
+    notes: list[str] = []
+    if today.person.cautions:
+        from kneecli.domain.knee.declared_care import care_notes  # few need it
+
+        notes += care_notes(today.person.cautions)
     if today.days_away is not None and today.days_away >= BREAK_DAYS:
         weeks = today.days_away // 7
         notes.append(f"Welcome back after {weeks} weeks: take it slowly, and stop while it still feels good.")
