@@ -149,7 +149,7 @@ def test_a_flare_and_a_missed_week(clock: MovedClock) -> None:
     for offset in (0, 3, 8, 10, 12):
         session(clock, offset)
     clock.run(on(15), "pain", "6")
-    assert "There was a flare this week, so it does not count" in where(clock, 15)
+    assert "After the flare the programme goes on gently, a week further back." in where(clock, 15)
     back = where(clock, 21)
     assert back.splitlines()[0] == "Small *steps*, week 2 of 4 (Build, week 1 of 2): 0 of 3 sessions done."
     assert "The knee flared up in the week of 16 November. So this week is one further back." in back
@@ -206,3 +206,20 @@ def test_a_start_that_is_dated_ahead_waits_for_its_day(clock: MovedClock) -> Non
     assert where(clock, 1).startswith("Small *steps*")
     assert "no pack" not in clock.ran(on(1), "plan").err
     assert where(clock, 60).startswith("Going on")
+
+
+def test_taking_out_the_pack_of_the_programme_says_so(clock: MovedClock) -> None:
+    """With how to end it; of a pack whose programme does not run nothing is said."""
+    words = ("--verbose", "packs", "remove", "courses", "--dry-run")
+    assert "programme" not in kneecli(*words, home=clock.home).out
+    clock.run(START, "programme", "start", "small")
+    said = " ".join(kneecli(*words, home=clock.home).out.split())
+    assert "Small *steps* is its programme: plans go on without it. `kneecli programme stop` ends it." in said
+
+
+def test_the_flare_is_said_once_in_the_plan_of_its_week(clock: MovedClock) -> None:
+    """Kindly, and not on each of the days after it."""
+    clock.run(START, "programme", "start", "small")
+    clock.run(on(1), "pain", "6")
+    told = [any("After the flare the programme" in note for note in plan(clock, day)["notes"]) for day in (3, 3, 4)]
+    assert told == [True, True, False]

@@ -6,6 +6,7 @@ from kneecli.app.context import Context
 from kneecli.app.packs.dropped import Dropped, dropped_packs
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import CouldNot, Problem, WrongUsage
+from kneecli.domain.programme.course import course_on
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import listed
 from kneecli.plugins.installer import installer
@@ -14,10 +15,14 @@ from kneecli.store.packs_folder import put_aside
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A pack that is taken out. `done` has the days on which each of its exercises was done, by id."""
+    """A pack that is taken out. `done` has the days on which each of its exercises was done, by id.
+
+    `programme` is the name of the programme that runs or is paused, where it is one of the pack's; else empty.
+    """
 
     dropped: Dropped
     done: tuple[tuple[str, int], ...]
+    programme: str = ""
 
 
 def removal(ctx: Context, name: str) -> Removal:
@@ -33,7 +38,7 @@ def removal(ctx: Context, name: str) -> Removal:
         known = [each.name for each in packs]
         cure = nearest(name, known) or (f"There is {listed(known)}." if known else "None was dropped in.")
         raise WrongUsage(Problem(f"no pack {name!r} lies in the packs folder", cure, "pack"))
-    return Removal(found[0], _done(ctx, found[0]))
+    return Removal(found[0], _done(ctx, found[0]), _programme(ctx, found[0]))
 
 
 def removed(ctx: Context, removal: Removal) -> Path | None:
@@ -66,3 +71,9 @@ def _done(ctx: Context, dropped: Dropped) -> tuple[tuple[str, int], ...]:
     diary = ctx.journal.whole()
     days = ((each.id, {time.date for time in diary.done(each.id, ctx.today)}) for each in dropped.pack.exercises)
     return tuple((id, len(dates)) for id, dates in days if dates)
+
+
+def _programme(ctx: Context, dropped: Dropped) -> str:
+    course = course_on(ctx.journal.diary.programmes, ctx.today)
+    own = {each.id for each in dropped.pack.programmes} if dropped.pack else set()
+    return course.name if course and course.programme in own else ""

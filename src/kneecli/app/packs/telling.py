@@ -64,3 +64,5 @@ def removed_lines(removal: Removal, kept: Path | None) -> Iterator[str]:
         more = len(removal.done) - _MOST
         listing = listed([*named, *([f"{more} more"] if more > 0 else [])])
         yield f"What you did of it stays in `kneecli history`, and is planned no more: {listing}."
+    if removal.programme:
+        yield f"{removal.programme} is its programme: plans go on without it. `kneecli programme stop` ends it."

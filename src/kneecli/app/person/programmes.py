@@ -12,7 +12,7 @@ from kneecli.domain.diary.record import NoticeShown, ProgrammeChanged
 from kneecli.domain.person.person import Person
 from kneecli.domain.programme.course import Course, course_on, courses
 from kneecli.domain.programme.standing import Followed, Standing
-from kneecli.domain.programme.words import again_words, beside_words, over_lines, week_words
+from kneecli.domain.programme.words import FLARE, again_words, beside_words, over_lines, week_words
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Better, ProgrammeAction
 
@@ -92,12 +92,16 @@ def _without_ticks(words: str) -> str:
 
 
 def _news(ctx: Context, standing: Standing, names: Mapping[str, str]) -> dict[str, str]:
-    """Why the week comes once more, by the topic of its notice; empty once that was told on an earlier day."""
-    if not standing.again or standing.date != ctx.today:
+    """Why the week comes once more, and a flare in it, by the topic of its notice; without what was told earlier."""
+    if standing.date != ctx.today:
         return {}
-    topic = f"programme-week-{standing.begun}"
-    told = ctx.journal.diary.notices.get(topic, ctx.today)
-    return {topic: _without_ticks(again_words(standing.again, standing, names))} if told == ctx.today else {}
+    news = {}
+    if standing.again:
+        news[f"programme-week-{standing.begun}"] = _without_ticks(again_words(standing.again, standing, names))
+    if standing.flare:
+        news[f"programme-flare-{standing.begun}"] = FLARE
+    told = ctx.journal.diary.notices
+    return {topic: words for topic, words in news.items() if told.get(topic, ctx.today) == ctx.today}
 
 
 def record_told(ctx: Context, standing: Standing | None, notes: Collection[str]) -> None:

@@ -14,6 +14,8 @@ STEPS_WORDS: dict[StepsUp, str] = {
     "all": "all steps up, weight and height too",
 }
 
+FLARE = "After the flare the programme goes on gently, a week further back."
+
 GO_ON = "`kneecli programme start` goes on with it."
 
 
@@ -46,7 +48,7 @@ def standing_lines(standing: Standing, names: Mapping[str, str]) -> Iterator[str
     if standing.again:
         yield again_words(standing.again, standing, names)
     if standing.flare:
-        yield "There was a flare this week, so it does not count: the programme goes on gently, a week further back."
+        yield FLARE
     yield from (beside_words(each, names) for each in standing.beside)
 
 
