@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.problem import NothingToDo, WrongUsage
+from kneecli.domain.words.caution_names import caution_name
 from support.moved_clock import MovedClock
 
 DAY = datetime.date(2026, 11, 2)
@@ -49,7 +50,7 @@ def test_the_list_says_for_whom_a_goal_is_not(clock: MovedClock) -> None:
     lines = [line for line in clock.run(DAY, "goal", "list").splitlines() if line.startswith("  Not with ")]
     assert marked
     assert len(lines) == len(marked)
-    assert all(goal["cautions"][0].replace("-", " ") in line for goal, line in zip(marked, lines, strict=True))
+    assert all(caution_name(goal["cautions"][0]) in line for goal, line in zip(marked, lines, strict=True))
 
 
 def test_own_words_are_as_good(clock: MovedClock) -> None:

@@ -78,7 +78,9 @@ def test_what_makes_no_sense_is_said_with_its_cure(clock: MovedClock) -> None:
         with pytest.raises((WrongUsage, NothingToDo), match=cure.replace("?", r"\?")):
             clock.run(START, "programme", *words)
     clock.run(START, "programme", "start", "small")
-    with pytest.raises(WrongUsage, match=r"Small .*runs\n.*`kneecli programme stop` ends it; then start Going on"):
+    with pytest.raises(
+        WrongUsage, match=r"Small .*runs already\n.*`kneecli programme stop` ends it; then start Going on"
+    ):
         clock.run(START, "programme", "start", "on")
     with pytest.raises(NothingToDo, match="runs already"):
         clock.run(START, "programme", "start", "small")

@@ -57,11 +57,12 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tu
     active = set(diary.days(date))
     known = {exercise.id: exercise for exercise in catalogue}
     if all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):
-        return DayAhead(date, "rest", None, REST_WHY), None
+        return DayAhead(date, "rest", None, _pain_why(today) or REST_WHY), None
     standing = today.person.standing
     if standing and standing.now and not standing.is_session_day:
         wanted = counted(standing.phase.sessions, "session")
-        return DayAhead(date, "rest", None, f"{standing.programme.name} wants {wanted} a week."), None
+        why = _pain_why(today) or f"{standing.programme.name} wants {wanted} a week."
+        return DayAhead(date, "rest", None, why), None
     proposals = proposals_on(known.values(), diary, today)
     planned = plan_day(catalogue, today, diary, wishes, proposals, consent=lambda _: True)
     session = planned.session
@@ -73,6 +74,11 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tu
     kind: Kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
     why = reason_words(today.why_easy) if today.why_easy else LITTLE_LOAD
     return DayAhead(date, kind, session, why if kind == "easy" else ""), planned
+
+
+def _pain_why(today: Today) -> str:
+    """What the knee says against a session with load; empty where it says nothing. It goes before any other reason."""
+    return reason_words(today.no_load) if today.no_load else ""
 
 
 def _as_planned(planned: PlannedDay, number: int) -> Iterator[Event]:

@@ -22,7 +22,7 @@ def ahead_view(days: Sequence[DayAhead]) -> RenderableType:
     for day in days:
         length = f"{-(-day.session.seconds // 60)} min" if day.session else ""
         what = Text("; ".join(map(printable, day.names)) or day.why, "" if day.session else "quiet")
-        table.add_row(Text(_short(day)), Text(day.kind, _STYLES[day.kind]), Text(length), what)
+        table.add_row(Text(_short(day)), Text(day.kind_words, _STYLES[day.kind]), Text(length), what)
     title = f"Knee sessions, {date_words(days[0].date)} to {date_words(days[-1].date)}"
     return Group(Text(title, "title"), Text(AS_THINGS_STAND, "quiet"), Text(), table, Text(), Text(DISCLAIMER, "care"))
 

@@ -12,6 +12,7 @@ from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.problem import printable
 from kneecli.domain.programme.words import STEPS_WORDS, gate_words
 from kneecli.domain.vocabulary import Better
+from kneecli.domain.words.caution_names import caution_name
 from kneecli.domain.words.wording import counted, listed, source_words
 
 
@@ -61,10 +62,10 @@ def _parts(
     yield Text(printable(programme.purpose))
     yield Text(_how_much(programme), "quiet")
     if declared:
-        what = listed([caution.replace("-", " ") for caution in declared])
+        what = listed(list(map(caution_name, declared)))
         yield Text(f"You declared {what}, and it is marked for that.", "care")
     elif programme.cautions:
-        what = listed([caution.replace("-", " ") for caution in programme.cautions], "or")
+        what = listed(list(map(caution_name, programme.cautions)), "or")
         yield Text(f"With care, with {what}.", "quiet")
     first = 1
     for phase in programme.phases:
@@ -78,9 +79,11 @@ def _parts(
         yield Text(printable(programme.ending))
     if programme.follows:
         yield Text(f"Then perhaps: {printable(programme.follows)}.", "quiet")
-    for source in sources:
-        yield Text(printable(source_words(source)), "quiet")
     yield Text(f"To start it: kneecli programme start {printable(programme.id)}", "quiet")
+    if sources:
+        yield Text()
+        yield Text("Sources", "phase")
+        yield from (Text(printable(source_words(source)), "quiet") for source in sources)
 
 
 def _weeks(first: int, phase: ProgrammePhase, *, is_open: bool) -> str:
@@ -96,7 +99,8 @@ def _phase(phase: ProgrammePhase, names: Mapping[str, str], better: Mapping[str,
     if phase.emphasis:
         yield _line(f"More for: {listed([TARGET_WORDS.get(each, each) for each in phase.emphasis])}.")
     if phase.reaches:
-        yield _line(f"Towards: {listed([f'{names.get(id, id)}, rung {rung}' for id, rung in phase.reaches])}.")
+        yield _line("Towards:")
+        yield from (_line(f"  - {names.get(id, id)}, level {rung}") for id, rung in phase.reaches)
     for beside in phase.beside:
         yield _line(f"Beside it: {_beside(beside, names)}.")
     if phase.gate:

@@ -11,6 +11,7 @@ from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage, on_one_line
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import GoalState
+from kneecli.domain.words.caution_names import caution_name
 from kneecli.domain.words.wording import listed
 
 MOST_NAME, MOST_STEP, MOST_STEPS = 60, 200, 12
@@ -53,7 +54,7 @@ def _cautions(ctx: Context, goal: Goal | None) -> tuple[str, ...]:
     declared = [each for each in goal.cautions if each in ctx.settings.person.cautions] if goal else []
     if not declared:
         return ()
-    what = listed([each.replace("-", " ") for each in declared])
+    what = listed(list(map(caution_name, declared)))
     return (f"You declared {what}, and it is marked for that: ask whoever looks after you whether it is for you.",)
 
 

@@ -8,6 +8,7 @@ from kneecli.domain.knee.declared_care import care_notes, rest_by_caution
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.programme.course import Course
+from kneecli.domain.words.caution_names import caution_name
 from kneecli.domain.words.wording import counted, listed
 
 SHOWS = "`kneecli programme list` shows what there is."
@@ -66,7 +67,7 @@ def _cautions(ctx: Context, programme: Programme) -> tuple[str, ...]:
     declared = [caution for caution in programme.cautions if caution in ctx.settings.person.cautions]
     if not declared:
         return ()
-    what = listed([caution.replace("-", " ") for caution in declared])
+    what = listed(list(map(caution_name, declared)))
     return (f"You declared {what}, and it is marked for that: ask whoever looks after you whether it is for you.",)
 
 

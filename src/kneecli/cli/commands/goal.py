@@ -11,6 +11,7 @@ from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.words.caution_names import caution_name
 from kneecli.domain.words.wording import listed
 
 HELP = """What you want to do again, and the steps back to it.
@@ -69,7 +70,7 @@ def list_goals(context: typer.Context, as_json: AsJson = False, fields: Fields =
             *(f"  {number}. {step}" for number, step in enumerate(goal.steps, start=1)),
         ]
         if goal.cautions:
-            lines.append(f"  Not with {listed([each.replace('-', ' ') for each in goal.cautions], 'or')}.")
+            lines.append(f"  Not with {listed(list(map(caution_name, goal.cautions)), 'or')}.")
         talk.say(*lines)
 
 

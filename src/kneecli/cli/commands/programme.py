@@ -62,7 +62,7 @@ def where(context: typer.Context, as_json: AsJson = False) -> None:
 def list_programmes(context: typer.Context, as_json: AsJson = False, fields: Fields = None) -> None:
     """Show all programmes: what each is for, how long it takes, and how often."""
     ctx, talk = given(context, as_json=as_json)
-    known, running = ctx.packs.known.programmes, _running(standing_on(ctx, ctx.today))
+    known, running = sorted(ctx.packs.known.programmes, key=_the_easiest_first), _running(standing_on(ctx, ctx.today))
     if as_json or fields is not None:
         from kneecli.formats.output.programme import LISTED, Known
 
@@ -76,6 +76,8 @@ def list_programmes(context: typer.Context, as_json: AsJson = False, fields: Fie
     from kneecli.render.programme_view import list_view
 
     show(list_view(known, running), talk.color)
+    if not running and not known[0].open_ended:
+        talk.confirm(f"To begin with: {known[0].id}, the shortest. Go by what each is for.")
     talk.confirm("`kneecli programme show ID` says more, `kneecli programme start ID` starts it.")
 
 
@@ -148,6 +150,11 @@ def _as_json(ctx: Context) -> None:
     found = standing_on(ctx, ctx.today)
     names = names_for(ctx, found.programme) if found else {}
     print_json(PROGRAMME.data(Shown(ctx.today, found, names, ctx.dry_run)))
+
+
+def _the_easiest_first(programme: Programme) -> tuple[bool, int, str]:
+    """The shortest first, those without an end last, as the docs have them."""
+    return programme.open_ended, programme.weeks, programme.name
 
 
 def _running(standing: Standing | None) -> str:

@@ -25,6 +25,11 @@ class DayAhead:
     why: str = ""
 
     @property
+    def kind_words(self) -> str:
+        """The kind as it is shown: nobody foretells a flare, and what is planned for it is gentle."""
+        return "gentle" if self.kind == "flare" else self.kind
+
+    @property
     def names(self) -> list[str]:
         """The names of what the session has, without its warm-up."""
         return [item.full_name for item in self.session.items if item.phase != "warm-up"] if self.session else []

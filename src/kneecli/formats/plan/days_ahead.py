@@ -65,7 +65,7 @@ def _markdown(days: Sequence[DayAhead]) -> Iterator[str]:
     for day in days:
         yield ""
         length = f", {clock_words(day.session.seconds)}" if day.session else ""
-        yield f"## {date_words(day.date)}: {day.kind}{length}"
+        yield f"## {date_words(day.date)}: {day.kind_words}{length}"
         if day.why:
             yield ""
             yield escaped(day.why)

@@ -13,6 +13,7 @@ from kneecli.domain.report.decisions import Decision
 from kneecli.domain.report.report import Report
 from kneecli.domain.units import height_words, in_units, weight_words
 from kneecli.domain.vocabulary import HOUSEHOLD, Units
+from kneecli.domain.words.caution_names import caution_name
 from kneecli.domain.words.measure_words import number_words, short_day_words, signed_words, title_words
 from kneecli.domain.words.wording import counted
 from kneecli.formats.report.part import Part
@@ -52,7 +53,7 @@ def signs(report: Report, _: Units) -> Part:
         for said in report.signs
         for sign in signs_named(said.signs)
     )
-    cautions = ", ".join(each.replace("-", " ") for each in sorted(report.person.cautions))
+    cautions = ", ".join(map(caution_name, sorted(report.person.cautions)))
     lines = (_asked(report), f"Cautions declared: {cautions or 'none'}.")
     return Part("signs", "Stop signs and cautions", lines, ("Date", "Answered with yes"), rows, newest_last=True)
 
