@@ -1,10 +1,11 @@
 """`kneecli packs add` and `remove`: checked first, whole or not at all, and nothing is lost by it."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from support.bundles import bundle_files, entry, unpacked, zipped
+from support.bundles import FIGURE, bundle_files, entry, unpacked, zipped
 from support.cli import failed
 from support.home import kept_in, whole_tree
 from support.packs import PLUGIN, drop_in, pack_text
@@ -176,3 +177,76 @@ def test_a_prescription_in_a_bundle_counts_when_it_is_added(machine: Machine, tm
     assert machine.kneecli(*command.split()[1:]).code == 0
     (held,) = machine.kneecli("prescription", "show", "--json").data["prescriptions"]
     assert held["exercises"][0]["exercise"] == "extra-squeeze"
+
+
+@pytest.mark.parametrize("name", ["Mine.TOML", "mine", "mine.pack", ".mine.toml"])
+@pytest.mark.parametrize("has_figures", [True, False])
+def test_a_named_file_counts_whatever_it_is_called(
+    machine: Machine, tmp_path: Path, name: str, has_figures: bool
+) -> None:
+    """It is kept, with its figures, and takes the place of an earlier one only as a pack that loads."""
+    drop_in(machine.home, "extra.zip", zipped(bundle_files("1.0.0")))
+    files = bundle_files(pack_file=name) if has_figures else {name: pack_text()}
+    ran = machine.kneecli("packs", "add", "--replace", str(unpacked(tmp_path / "given", files) / name), "--json")
+    assert (ran.code, ran.data["pictures"]) == (0, ["extra-squeeze"] if has_figures else [])
+    shown = machine.kneecli("--strict", "exercises", "extra-squeeze")
+    assert (shown.code, "Sitting tall on a chair" in shown.out) == (0, has_figures)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("NOTES.md", "notes.md"),
+        ("\u00e9.md", "e\u0301.md"),
+        ("c:notes.md",),
+        ("a\nb.md",),
+        ("d" * 120 + "/" + "e" * 90,),
+        ("caf\udce9.md",),
+    ],
+)
+def test_a_folder_that_would_make_a_wrong_zip_is_refused(
+    machine: Machine, tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    """Before anything is written, in the words that a zip gets."""
+    folder = unpacked(tmp_path / "given", bundle_files())
+    try:
+        unpacked(folder, {name if name.endswith(".md") else f"{name}.md": "x" for name in names})
+    except OSError:
+        pytest.skip("this disk has no such names")
+    if len(list(folder.iterdir())) < 2 + len(names):
+        pytest.skip("this disk takes the two for one")
+    ran = machine.kneecli("packs", "add", str(folder))
+    assert ran.code == 3, ran.err
+    assert any(words in ran.err for words in ("nothing but capitals", "leads out of it", "none that a file can have"))
+    assert kept_in(machine.home) == []
+
+
+@pytest.mark.parametrize("place", ["build", "dist", "venv"])
+def test_what_the_pack_names_is_kept_wherever_it_lies(machine: Machine, tmp_path: Path, place: str) -> None:
+    """Also in a folder that is passed over, in which everything else is left out."""
+    files = {name.replace("figures/", f"{place}/"): text for name, text in bundle_files().items()}
+    files["pack.toml"] = files["pack.toml"].replace("figures/", f"{place}/")
+    image = FIGURE.partition("props")[0] + 'image = "b.svg"\n'
+    given = unpacked(
+        tmp_path / "given", {**files, f"{place}/extra.toml": image, f"{place}/b.svg": "<svg/>", f"{place}/c.md": "x"}
+    )
+    ran = machine.kneecli("packs", "add", str(given), "--json")
+    assert (ran.code, ran.data["pictures"]) == (0, ["extra-squeeze"])
+    with zipfile.ZipFile(ran.data["file"]) as made:
+        assert made.namelist() == sorted((f"{place}/b.svg", f"{place}/extra.toml", "pack.toml"))
+
+
+def test_a_picture_that_is_not_there_is_not_listed(machine: Machine, tmp_path: Path) -> None:
+    """The check advises on it; the pack is added without."""
+    image = FIGURE.partition("props")[0] + 'image = "b.svg"\n'
+    given = unpacked(tmp_path / "given", {**bundle_files(), "figures/extra.toml": image})
+    assert machine.kneecli("packs", "add", str(given), "--json").data["pictures"] == []
+
+
+def test_a_named_file_hands_on_no_file_from_elsewhere(machine: Machine, tmp_path: Path) -> None:
+    """As of a folder, no link is followed out of its folder."""
+    secret = unpacked(tmp_path, {"own.svg": "<svg/>"}) / "own.svg"
+    image = FIGURE.partition("props")[0] + 'image = "b.svg"\n'
+    given = unpacked(tmp_path / "given", {**bundle_files(pack_file="mine.toml"), "figures/extra.toml": image})
+    (given / "figures" / "b.svg").symlink_to(secret)
+    failed(machine.kneecli("packs", "add", str(given / "mine.toml")), 3, "'figures/b.svg' is a link")

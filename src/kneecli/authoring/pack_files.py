@@ -9,7 +9,7 @@ from pathlib import Path
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.formats.pack.bundle import PACK_FILE, PASSED_OVER, is_pack, pack_path
 from kneecli.formats.pack.pack import MOST_BYTES
-from kneecli.store.bundled import archive, read_text_file, zip_of
+from kneecli.store.bundled import Read, archive, read_file, read_text_file, zip_of
 from kneecli.store.files import read_text, refused
 
 
@@ -35,12 +35,12 @@ def pack_files(path: Path) -> list[Path]:
     return [path]
 
 
-def pack_text(file: Path) -> str:
+def pack_text(file: Path, read: Read = read_file) -> str:
     """The file's text, also of one in a zip.
 
     Raises FileFault for one that is too large or not UTF-8, and CouldNot for one that can't be read.
     """
-    text = read_text_file(file)
+    text = read_text_file(file, read)
     if text is None:
         raise CouldNot(Problem("it can't be read", "Look whether it is still there.", str(file)))
     if len(text.encode()) > MOST_BYTES:

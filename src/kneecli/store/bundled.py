@@ -1,6 +1,7 @@
 """Files that may lie in a zip: `packs/mine.zip/figures/mine.toml` is read without unpacking anything."""
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from kneecli.store.files import refuse_special, refused
 
 if TYPE_CHECKING:
     from kneecli.formats.pack.archive import Archive
+
+Read = Callable[[Path], bytes | None]
+"""What reads a file: from the disk, or from what was read of it before."""
 
 
 def zip_of(file: Path) -> Path | None:
@@ -49,9 +53,9 @@ def read_file(file: Path) -> bytes | None:
         return None
 
 
-def read_text_file(file: Path) -> str | None:
+def read_text_file(file: Path, read: Read = read_file) -> str | None:
     """The text of this file; see `read_file`. Raises FileFault for one that is not UTF-8, too."""
-    data = read_file(file)
+    data = read(file)
     try:
         return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

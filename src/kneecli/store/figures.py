@@ -11,7 +11,7 @@ from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, read_figures
-from kneecli.store.bundled import read_file, read_text_file
+from kneecli.store.bundled import Read, read_file, read_text_file
 
 
 @dataclass(slots=True)
@@ -20,6 +20,7 @@ class Figures:
 
     catalogue: Catalogue
     units: Units = "metric"
+    read: Read = read_file
     _books: dict[str, FigureBook | None] = field(default_factory=dict)
 
     def of(self, exercise: Exercise, number: int) -> Figure | None:
@@ -31,7 +32,7 @@ class Figures:
         if not file:
             return None
         if file not in self._books:
-            self._books[file] = _book(Path(file))
+            self._books[file] = _book(Path(file), self.read)
         book = self._books[file]
         return book.figure(exercise, number, self.units) if book else None
 
@@ -41,17 +42,17 @@ class Figures:
         Raises FileFault when it is too large or no image, and CouldNot when it can't be read.
         """
         file = next(pack.figures for pack in self.catalogue.packs if pack.name == exercise.pack)
-        return read_image(_beside(Path(file), name))
+        return read_image(_beside(Path(file), name), self.read)
 
 
-def _book(file: Path) -> FigureBook:
-    text = read_text_file(file)
+def _book(file: Path, read: Read) -> FigureBook:
+    text = read_text_file(file, read)
     if text is None:
         raise CouldNot(Problem("there is no such file", "Install the pack again.", str(file)))
     return read_figures(text, file.name)
 
 
-def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
+def figure_findings(pack: Pack, folder: Path, read: Read = read_file) -> list[Finding]:
     """The faults of a pack's figures; the file that the pack names lies below this folder.
 
     They are only advice, because a figure that can't be shown stops nothing else.
@@ -62,7 +63,7 @@ def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
         return []
     file = folder / pack.figures
     try:
-        text = read_text_file(file)
+        text = read_text_file(file, read)
         if text is None:
             return [_finding(Problem("there is no such file", "Write it, or take `figures` out.", f"{file}:1"))]
         book = read_figures(text, str(file))
@@ -72,7 +73,7 @@ def figure_findings(pack: Pack, folder: Path) -> list[Finding]:
     for name, content in book.document.items():
         if isinstance(content, dict) and isinstance(content.get("image"), str):
             try:
-                read_image(_beside(file, content["image"]))
+                read_image(_beside(file, content["image"]), read)
             except (FileFault, CouldNot) as error:
                 found += [replace(problem, what=f"{name}: {problem.what}") for problem in error.problems]
     return [_finding(problem) for problem in found]
@@ -95,9 +96,9 @@ def _finding(problem: Problem) -> Finding:
     return Finding(False, "figure", file or problem.where, int(line) if line.isdecimal() else 1, problem)
 
 
-def read_image(file: Path) -> bytes:
+def read_image(file: Path, read: Read = read_file) -> bytes:
     """The bytes of an SVG or PNG file. Raises FileFault and CouldNot."""
-    data = read_file(file)
+    data = read(file)
     if data is None:
         raise CouldNot(Problem("there is no such file", "Put it beside the file of figures.", str(file)))
     looks_right = data.startswith(b"\x89PNG") if file.suffix == ".png" else b"<svg" in data[:2000]

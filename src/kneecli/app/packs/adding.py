@@ -12,9 +12,8 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.value import dataclass, replace
-from kneecli.formats.pack.packing import packed
 from kneecli.plugins.installer import installer
-from kneecli.store.bundles import gathered, place_of
+from kneecli.store.bundles import Gathered, gathered
 from kneecli.store.figures import Figures
 from kneecli.store.packs_folder import copy_aside, holds, put, put_aside
 
@@ -46,35 +45,34 @@ class Addition:
 def prepared(ctx: Context, path: Path) -> Addition:
     """The pack at this path, checked, and what adding it would do; nothing is written.
 
+    What is checked are the very bytes that would be put there.
+
     Raises FileFault with all its faults, NothingToDo when it is there already as it is, WrongUsage and CouldNot.
     """
     _refuse_what_is_no_pack(path)
-    place = place_of(path)
-    check = check_files(ctx, [place.file])
+    found = gathered(path)
+    check = check_files(ctx, [found.file], found.read)
     faults = [each.problem for each in check.findings if each.is_fault or ctx.strict]
     if faults or not check.packs:
         raise FileFault(faults)
     pack = check.packs[0]
-    files = gathered(place, pack.figures)
-    sheets = tuple(name for name in files.files if name.startswith(PRESCRIPTIONS) and name.endswith(".toml"))
+    sheets = tuple(name for name in found.files if name.startswith(PRESCRIPTIONS) and name.endswith(".toml"))
     _check_sheets(
-        Catalogue((*ctx.catalogue.packs, pack)), ctx.today, {place.root / name: files.files[name] for name in sheets}
+        Catalogue((*ctx.catalogue.packs, pack)), ctx.today, {found.root / name: found.files[name] for name in sheets}
     )
     _refuse_installed(ctx, pack)
-    is_one_file = len(files.files) == 1
-    target = ctx.places.packs / f"{pack.name}{'.toml' if is_one_file else '.zip'}"
-    data = next(iter(files.files.values())) if is_one_file else packed(files.files)
+    target = ctx.places.packs / f"{pack.name}{'.toml' if found.is_one_file else '.zip'}"
     earlier = tuple(each for each in dropped_packs(ctx) if each.name == pack.name or each.path == target)
-    _refuse_same(path, target, data, earlier)
+    _refuse_same(path, target, found.data, earlier)
     return Addition(
         pack=pack,
         source=path,
         target=target,
-        data=data,
+        data=found.data,
         earlier=earlier,
-        figures=_drawn(pack, place.root),
+        figures=_drawn(pack, found),
         prescriptions=sheets,
-        left_out=files.left_out,
+        left_out=found.left_out,
         advice=len(check.findings),
     )
 
@@ -137,16 +135,19 @@ def _refuse_same(path: Path, target: Path, data: bytes, earlier: Sequence[Droppe
         raise NothingToDo(Problem("this very pack is there already, byte for byte.", "`kneecli packs list`"))
 
 
-def _drawn(pack: Pack, root: Path) -> tuple[str, ...]:
+def _drawn(pack: Pack, found: Gathered) -> tuple[str, ...]:
     """The ids of the exercises that have a picture; which of them are faulty, the check has told."""
     if not pack.figures:
         return ()
-    figures = Figures(Catalogue((replace(pack, figures=str((root / pack.figures).absolute())),)))
+    figures = Figures(Catalogue((replace(pack, figures=str(found.root / pack.figures)),)), read=found.read)
     return tuple(each.id for each in pack.exercises if _is_drawn(figures, each))
 
 
 def _is_drawn(figures: Figures, exercise: Exercise) -> bool:
     try:
-        return figures.of(exercise, exercise.default_rung) is not None
+        figure = figures.of(exercise, exercise.default_rung)
+        if figure and figure.image:
+            figures.image(exercise, figure.image)
     except (FileFault, CouldNot):
         return False
+    return figure is not None

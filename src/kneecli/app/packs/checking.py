@@ -12,7 +12,7 @@ from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
-from kneecli.store.bundled import zip_of
+from kneecli.store.bundled import Read, read_file, zip_of
 from kneecli.store.figures import figure_findings
 
 
@@ -41,7 +41,7 @@ def check_path(ctx: Context, path: Path) -> tuple[Finding, ...]:
     return (*found.findings, *in_project, *lint_hooks(python_texts(path)))
 
 
-def check_files(ctx: Context, files: Iterable[Path]) -> PackCheck:
+def check_files(ctx: Context, files: Iterable[Path], read: Read = read_file) -> PackCheck:
     """What there is to say of these pack files and their figures, beside the packs that are in use."""
     others = [pack.pack for pack in ctx.packs.loaded.packs]
     names = {pack.pack.name for pack in ctx.packs.loaded.packs if pack.origin.is_built_in}
@@ -50,7 +50,7 @@ def check_files(ctx: Context, files: Iterable[Path]) -> PackCheck:
     packs: list[Pack] = []
     for file in files:
         try:
-            text = pack_text(file)
+            text = pack_text(file, read)
         except FileFault as fault:
             found += [_of_format(problem, file) for problem in fault.problems]
             continue
@@ -58,7 +58,7 @@ def check_files(ctx: Context, files: Iterable[Path]) -> PackCheck:
         linted = lint(text, str(file), others, taken | {pack.name for pack in packs})
         found += linted.findings
         if linted.pack:
-            found += figure_findings(linted.pack, file.parent)
+            found += figure_findings(linted.pack, file.parent, read)
             _say_what_is_not_read(ctx, linted.pack)
             packs.append(linted.pack)
             others.append(linted.pack)

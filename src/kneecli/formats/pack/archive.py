@@ -29,9 +29,12 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 class Archive:
     """The files in a zip by their paths, with `/` between folders, and without the one folder that all may lie in."""
 
-    def __init__(self, data: bytes, shown: str) -> None:
-        """`shown` is its name in messages. Raises FileFault with all that is wrong with its list of files."""
-        self._shown = shown
+    def __init__(self, data: bytes, shown: str, cure: str = _CURE) -> None:
+        """`shown` is its name in messages, `cure` what helps against a wrong path.
+
+        Raises FileFault with all that is wrong with its list of files.
+        """
+        self._shown, self._cure = shown, cure
         if len(data) > MOST_BYTES:
             raise FileFault(Problem(f"it is larger than {MOST_BYTES} bytes", "Make its pictures smaller.", shown))
         if data.count(_ENTRY) > 10 * MOST_FILES:  # its list alone would fill the memory
@@ -66,12 +69,12 @@ class Archive:
     def _looked_at(self, listed: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         """The files by their paths. Raises FileFault with all that is wrong."""
         files: dict[str, zipfile.ZipInfo] = {}
-        wrong = [Problem(what, _CURE, self._shown) for each in listed for what in _wrong(each)]
+        wrong = [Problem(what, self._cure, self._shown) for each in listed for what in _wrong(each)]
         for each in listed:
             path = _path(each)
             if not _is_folder(each) and not is_hidden(path):
                 if path in files:
-                    wrong.append(Problem(f"the file '{printable(path)}' stands twice in it", _CURE, self._shown))
+                    wrong.append(Problem(f"the file '{printable(path)}' stands twice in it", self._cure, self._shown))
                 files[path] = each
         plain = {unicodedata.normalize("NFC", path).casefold() for path in files}
         if len(plain) < len(files) and not wrong:

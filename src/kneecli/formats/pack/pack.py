@@ -1,6 +1,7 @@
 """A pack file: TOML text to a `Pack`, with every fault of the file in one go (docs/packs/pack-format.md)."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Pack, Source
@@ -97,6 +98,13 @@ def _head(table: Table) -> dict[str, Any]:
     }
     table.finish()
     return found
+
+
+def figures_named(document: Mapping[str, Any]) -> str:
+    """The file of figures that a pack's file names; empty when it names none, or none that can be."""
+    pack = document.get("pack")
+    named = pack.get("figures") if isinstance(pack, dict) else None
+    return named if isinstance(named, str) and _FIGURES.fullmatch(named) else ""
 
 
 def _figures(table: Table) -> str:
