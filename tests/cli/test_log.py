@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kneecli.domain.words.advice import DO_NOT_WAIT
 from support.cli import KNEECLI, Ran, before, clean_env, failed, kneecli, quiet, run, today
 from support.home import in_plan, items, lived, planned, sessions, standing, ticked
 from support.journal import did
@@ -68,6 +69,27 @@ def test_all_is_as_planned(home: Path) -> None:
     assert [item["exercise"] for item in session["items"]] == in_plan(file)
     assert {item["pain"] for item in session["items"]} == {None}
     assert all(item["sets"] for item in session["items"])
+
+
+def test_a_session_that_hurt_too_much_says_so_once(home: Path) -> None:
+    """It is over: in the past tense, with the advice that such a pain gets; and status does not forget it."""
+    planned(home)
+    logged = kneecli("--verbose", "log", "--all", "--pain", "7", home=home)
+    said = " ".join((logged.out + logged.err).split())
+    assert said.count("too much") == said.count("up to 7 of 10: that was too much.") == 1
+    assert "leave this one" not in said
+    assert all(line in said for line in DO_NOT_WAIT)
+    pain = kneecli("--verbose", "pain", "7", home=home.parent / "other")
+    assert all(line in " ".join((pain.out + pain.err).split()) for line in DO_NOT_WAIT)
+    status = " ".join(kneecli("status", home=home).out.split())
+    assert "The knee: pain 7 of 10 at the exercises today. That means a gentle session at most" in status
+
+
+def test_a_session_that_was_fine_is_no_news_of_the_knee(home: Path) -> None:
+    """Pain in the safe band is not told again."""
+    planned(home)
+    quiet(kneecli("log", "--all", "--pain", "2", home=home))
+    assert "The knee:" not in kneecli("status", home=home).out
 
 
 def test_a_plan_of_days_ago_is_found_and_an_old_one_is_not(home: Path) -> None:

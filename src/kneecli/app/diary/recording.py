@@ -20,6 +20,12 @@ TOO_MUCH = (
     "That is too much: leave this one for today. If it was sharp, or the knee gave way or locked, stop altogether."
 )
 
+WAS_TOO_MUCH = (
+    "It hurt more than it should, up to {pain} of 10: that was too much. The next plan goes by it. If it was sharp, or "
+    "the knee gave way or locked, see someone before the next session."
+)
+"""The same for a session that is over."""
+
 MORE_THAN_ASKED = (
     "More than asked for: it leads to rung {rung} of {rungs}, {label}. Done like that on two days, with the knee fine "
     "then and after, it moves there."

@@ -55,7 +55,8 @@ def record_knee_notes(ctx: Context, notes: KneeNotes) -> None:
 
 def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
     """The sentences about the knee yesterday and today, and what that means, after what the cautions ask for."""
-    recent = pain_words(diary_on(ctx, today.date).pains, today.date)
+    diary = diary_on(ctx, today.date)
+    recent = pain_words(diary.pains, diary.sessions, today.date, today.person.pain_limits.safe)
     earlier = last_word_line(today.last_word) if today.last_word else ""
     cautions = care_notes(today.person.cautions)
     return tuple(line for line in (*cautions, recent, earlier, _meaning(today) if recent or earlier else "") if line)

@@ -1,19 +1,22 @@
 """The plan that is to be logged: the newest one, or the one that is named."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kneecli.app.context import Context
-from kneecli.app.diary.recording import record
+from kneecli.app.diary.recording import TOO_MUCH, WAS_TOO_MUCH, record
 from kneecli.app.plans.plan_formats import format_by_ending
 from kneecli.app.plans.plans_waiting import is_marked, logged_on, newest_plan, unlogged, waiting_items
 from kneecli.app.recorded import Recorded
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import Said, all_done, with_overall
+from kneecli.domain.diary.record import Done
+from kneecli.domain.knee.pain import STOP_PAIN
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
+from kneecli.domain.words.advice import DO_NOT_WAIT
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.plan.data import FilledPlan, Mark
 from kneecli.store.files import expanded, is_stream
@@ -86,7 +89,18 @@ def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
         raise NothingToDo(Problem("nothing is ticked in this plan.", cure, plan.session.id))
-    return record(ctx, records, plan.day, plan.session)
+    recorded = record(ctx, records, plan.day, plan.session)
+    return replace(recorded, messages=_said_once(recorded.messages, records))
+
+
+def _said_once(messages: Sequence[str], records: Sequence[Done]) -> tuple[str, ...]:
+    """The messages on a session that is over: what was too much in it is said once, and not as if it went on."""
+    others = tuple(message for message in messages if message != TOO_MUCH)
+    if len(others) == len(messages):
+        return others
+    worst = max(done.pain for done in records if done.pain is not None)
+    advice = DO_NOT_WAIT if worst > STOP_PAIN else ()
+    return (*others, WAS_TOO_MUCH.format(pain=worst), *advice)
 
 
 def _marked(filled: FilledPlan) -> dict[str, Said]:

@@ -12,7 +12,7 @@ from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN
 from kneecli.domain.nearest import one_of
 from kneecli.domain.vocabulary import SWELLINGS
-from kneecli.domain.words.advice import DO_NOT_START
+from kneecli.domain.words.advice import DO_NOT_WAIT
 
 
 def add_to(app: typer.Typer) -> None:
@@ -51,5 +51,4 @@ def _messages(felt: PainFelt) -> Iterator[str]:
     swelling = f", {felt.swelling} swelling" if felt.swelling else ""
     yield f"Recorded: pain {felt.pain} of 10{swelling} on {felt.date}{' in the morning' if felt.morning else ''}"
     if felt.pain > STOP_PAIN or felt.swelling in ("moderate", "severe"):
-        yield "If one of these is true, do not wait:"
-        yield from (f"- {line}" for line in DO_NOT_START)
+        yield from DO_NOT_WAIT

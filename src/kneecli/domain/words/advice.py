@@ -26,6 +26,9 @@ DO_NOT_START = (
 )
 """Reasons not to start a session (BSR, GCARE, LKC, CORA, DVT1)."""
 
+DO_NOT_WAIT = ("If one of these is true, do not wait:", *(f"- {line}" for line in DO_NOT_START))
+"""The same after a pain that is too much."""
+
 BEFORE_THE_FIRST = (
     "Before your first session: do not start if one of these is true today. The command kneecli screen asks for them."
 )
