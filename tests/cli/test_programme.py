@@ -35,7 +35,8 @@ def plan(clock: MovedClock, offset: int, *words: str) -> dict[str, Any]:
 
 def session(clock: MovedClock, offset: int, pain: int = 1) -> None:
     """Something done on the day, and the morning after."""
-    clock.run(on(offset), "log", "bridge", "--pain", str(pain), "--effort", "3")
+    for exercise in ("bridge", "squat", "plank"):
+        clock.run(on(offset), "log", exercise, "--pain", str(pain), "--effort", "3")
     clock.run(on(offset + 1), "pain", "1", "--morning")
 
 

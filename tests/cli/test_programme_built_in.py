@@ -65,7 +65,8 @@ def test_one_word_takes_down_a_walk_of_the_week(tmp_path: Path) -> None:
     clock.run(START, "log", "walk")
     clock.run(START, "programme", "start", "walk-further")
     for offset in (0, 3, 7, 10):
-        clock.run(START + datetime.timedelta(offset), "log", "bridge", "--pain", "1")
+        for exercise in ("bridge", "squat", "plank"):
+            clock.run(START + datetime.timedelta(offset), "log", exercise, "--pain", "1")
     third_week = START + datetime.timedelta(14)
     clock.run(third_week, "log", "walk")
     clock.run(third_week + datetime.timedelta(1), "log", "walk", "--minutes", "12")

@@ -42,7 +42,7 @@ def changed(ago: int, action: ProgrammeAction = "start", id: str = "small") -> P
 
 def sums(week: int, *on: int, exercise: str = "bridge", **said: Any) -> list[DaySum]:
     """The days of a week, counted from 0, on which the exercise was done: 0 is the week's first day."""
-    return [DaySum(BEGUN + datetime.timedelta(7 * week + each), (exercise,), **said) for each in on]
+    return [DaySum(BEGUN + datetime.timedelta(7 * week + each), (exercise,), planned=True, **said) for each in on]
 
 
 def weeks(*days: list[DaySum], count: int, better: Any = None, **changes: Any) -> list[WeekOf]:

@@ -27,6 +27,11 @@ def stands(events: Sequence[Event], date: datetime.date = TODAY) -> Standing:
     return found
 
 
+def went(ago: int) -> Event:
+    """A session of a plan, so many days ago."""
+    return did(ago, plan=f"p{ago}", pain=1)
+
+
 def test_before_and_behind_it_there_is_none() -> None:
     """Not before the start, not after a stop, and not in another programme."""
     events = [changed(10), changed(3, "stop")]
@@ -38,7 +43,7 @@ def test_before_and_behind_it_there_is_none() -> None:
 
 def test_weeks_are_counted_from_the_start() -> None:
     """With the sessions of the week that goes on."""
-    events = [changed(15), *(did(ago, pain=1) for ago in (15, 13, 8, 6, 1, 0))]
+    events = [changed(15), *(went(ago) for ago in (15, 13, 8, 6, 1, 0))]
     found = stands(events)
     assert (found.number, found.phase.name, found.week, found.sessions) == (3, "Build", 1, 2)
     assert found.begun == day(1)
@@ -47,19 +52,19 @@ def test_weeks_are_counted_from_the_start() -> None:
 
 def test_a_pause_ends_the_week_and_it_begins_anew() -> None:
     """What is done while it is paused does not count."""
-    events = [changed(30), *(did(ago) for ago in (30, 27, 22)), changed(20, "pause"), *(did(ago) for ago in (15, 12))]
+    events = [changed(30), *(went(ago) for ago in (30, 27, 22)), changed(20, "pause"), *(went(ago) for ago in (15, 12))]
     paused = stands(events)
     assert (paused.course.paused, paused.number, paused.now) == (day(20), 2, None)
     assert list(standing_lines(paused, {})) == [
         "Small is paused since 2 November, in week 2. `kneecli programme start` goes on with it."
     ]
-    resumed = stands([*events, changed(3, "resume"), did(2)])
+    resumed = stands([*events, changed(3, "resume"), went(2)])
     assert (resumed.number, resumed.begun, resumed.sessions) == (2, day(3), 1)
 
 
 def test_its_end_is_told_with_what_comes_next() -> None:
     """Once five weeks counted."""
-    found = stands([changed(40), *(did(ago, pain=1) for ago in range(41))])
+    found = stands([changed(40), *(went(ago) for ago in range(41))])
     assert (found.over, found.now) == (day(5), None)
     assert list(standing_lines(found, {})) == [
         "Small is over, after 5 weeks that counted.",
@@ -87,14 +92,14 @@ def test_another_start_ends_the_one_before() -> None:
 )
 def test_sessions_are_spread_over_the_week(done: Sequence[int], wanted: Sequence[bool]) -> None:
     """Two of seven days, with days between, and none once both are done; `done` are days ago."""
-    events = [changed(6), *(did(ago) for ago in done)]
+    events = [changed(6), *(went(ago) for ago in done)]
     on = [stands([each for each in events if each.date <= day(ago)], day(ago)) for ago in reversed(range(7))]  # type: ignore[attr-defined]
     assert [each.is_session_day for each in on] == wanted
 
 
 def test_the_last_days_catch_up() -> None:
     """Towards the end of a week one day between two sessions is enough, but never none."""
-    events = [changed(6), did(2)]
+    events = [changed(6), went(2)]
     assert [stands(events, day(ago)).is_session_day for ago in (3, 2, 1, 0)] == [True, False, False, True]
 
 
@@ -102,7 +107,7 @@ def test_the_last_days_catch_up() -> None:
 @given(histories(any_day=False), st.integers(0, 90), st.integers(0, 60), st.booleans())
 def test_a_digest_knows_the_same(events: Sequence[Event], start: int, more: int, paused: bool) -> None:
     """What was left out of it is summed up day by day, also when later events come to it, and in a digest of that."""
-    filler = [did(ago, "filler", pain=ago % 4) for ago in range(90) if ago % 2]
+    filler = [did(ago, "filler", plan=f"p{ago}" if ago % 3 else None, pain=ago % 4) for ago in range(90) if ago % 2]
     pauses = [changed(start // 2, "pause"), changed(start // 3, "resume")] if paused and start > 6 else []
     whole = [*events, *filler, felt(40, 6), measured(50, 3), changed(start), *pauses]
     known, later = digest(whole, TODAY), TODAY + datetime.timedelta(more)

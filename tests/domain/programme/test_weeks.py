@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 
 from kneecli.domain.catalogue.programme import Gate
+from kneecli.domain.diary.day_sums import day_sums
+from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import DaySum
 from kneecli.domain.programme.weeks import MOST_HELD, enough_sessions, phase_of
 from kneecli.domain.value import replace
+from support.journal import TODAY, day, did
 from support.programmes import BEGUN, BUILD, LEARN, LOAD, programme, sums, weeks
 
 
@@ -91,3 +94,22 @@ def test_what_goes_beside_is_no_session() -> None:
     phases = (replace(BUILD, weeks=1), LOAD)
     walks = sums(0, 1, 2, 3, 5, exercise="walking")
     assert weeks(sums(0, 0), walks, count=1, phases=phases)[0].sessions == 1
+
+
+def test_a_stretch_on_two_days_is_no_week() -> None:
+    """Without a plan it takes three different exercises; half of a plan is enough, less of it is not."""
+    phases = (replace(BUILD, weeks=1), LOAD)
+    few, three = ("hamstring-stretch",), ("bridge", "squat", "plank")
+    for exercises, sessions in ((few, 0), (three, 2)):
+        days = [DaySum(BEGUN + datetime.timedelta(on), exercises) for on in (0, 1)]
+        assert weeks(days, count=1, phases=phases)[0].sessions == sessions
+    skipped = [did(3, name, plan="p", skipped="time") for name in three]
+    half, less = ([did(3, "bridge", plan="p"), *skipped[1:most]] for most in (2, 3))
+    assert [day_sums(fold(events), day(9), TODAY)[0].planned for events in (half, less)] == [True, False]
+
+
+def test_walks_alone_make_a_week_of_walks() -> None:
+    """At least half of the days on which they were wanted, and two of them where as many were."""
+    phases = (replace(BUILD, weeks=1), LOAD)
+    for on, outcome in (((0, 3), "done"), ((0,), "missed")):
+        assert weeks(sums(0, *on, exercise="walking"), count=1, phases=phases)[0].outcome == outcome

@@ -235,7 +235,8 @@ class DaySum:
     """What one day came to: the exercises that were done, and what was said of the knee.
 
     `during` is the worst pain at an exercise, `day` and `morning` are the entries, all 0 to 10 or None. `measured` are
-    the check-ins, each the id of its measure and its value, in the order in which they were taken.
+    the check-ins, each the id of its measure and its value, in the order in which they were taken. `planned`: at least
+    half of a plan was done.
     """
 
     date: datetime.date
@@ -245,6 +246,7 @@ class DaySum:
     morning: int | None = None
     swelling: Swelling | None = None
     measured: tuple[tuple[str, float], ...] = ()
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

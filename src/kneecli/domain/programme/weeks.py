@@ -1,9 +1,10 @@
 """The weeks of a programme as they went: which were done, and which come once more, and why.
 
 All figures here are our own rules. A week counts with at least half of the sessions that it wants, two of them where
-it wants as many. A week with a flare does not count, and the next one is the week before it; weeks with a flare in a
-row are one flare. What a phase has to be followed by is asked for `MOST_HELD` times more; then it goes on all the same,
-and that is said. What is not known does not count as good.
+it wants as many; also with at least half of the days that it wants of each thing beside them. A week with a flare
+does not count, and the next one is the week before it; weeks with a flare in a row are one flare. What a phase has to
+be followed by is asked for `MOST_HELD` times more; then it goes on all the same, and that is said. What is not known
+does not count as good.
 """
 
 import datetime
@@ -24,6 +25,9 @@ MOST_HELD = 3
 
 LEAST_SESSIONS = 2
 """A week with fewer sessions does not count, where as many are wanted."""
+
+SESSION_EXERCISES = 3
+"""So many different exercises on a day are a session, where no plan was followed."""
 
 Outcome = Literal["done", "missed", "flare", "pain", "pain-unsaid", "sessions", "measure", "let-go"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
@@ -69,8 +73,17 @@ def enough_sessions(wanted: int) -> int:
 
 
 def is_session(day: DaySum, phase: ProgrammePhase) -> bool:
-    """Whether something was done on the day, besides what the phase has beside the sessions."""
-    return bool(set(day.exercises) - {each.exercise for each in phase.beside})
+    """Whether half of a plan was done on the day, or a few exercises, without what goes beside the sessions."""
+    done = set(day.exercises) - {each.exercise for each in phase.beside}
+    return bool(done) and (day.planned or len(done) >= SESSION_EXERCISES)
+
+
+def is_enough(days: Sequence[DaySum], phase: ProgrammePhase) -> bool:
+    """Whether a week of these days has enough sessions, or enough of what goes beside them."""
+    if sum(is_session(day, phase) for day in days) >= enough_sessions(phase.sessions):
+        return True
+    done = {each: sum(each.exercise in day.exercises for day in days) for each in phase.beside}
+    return bool(done) and all(times >= enough_sessions(each.days) for each, times in done.items())
 
 
 def is_flare(day: DaySum, stop: int) -> bool:
@@ -133,7 +146,7 @@ def _outcome(
 ) -> Outcome:
     if any(is_flare(day, stop) for day in days):
         return "flare"
-    if sessions < enough_sessions(phase.sessions):
+    if not is_enough(days, phase):
         return "missed"
     if gate is None:
         return "done"

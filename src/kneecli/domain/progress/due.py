@@ -26,6 +26,7 @@ class Due:
 
     `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
     why there is to be no session today, or is empty. `check_in` is the check-in of the day, where that was asked for.
+    `by_programme`: a programme says what a session is, so what was done is told without that word.
     """
 
     today: datetime.date
@@ -34,6 +35,7 @@ class Due:
     due: tuple[str, ...]
     rest: str = ""
     check_in: CheckIn | None = None
+    by_programme: bool = False
 
     @property
     def days_since(self) -> int | None:
@@ -51,8 +53,9 @@ class Due:
         if self.last is None:
             return (self.rest,) if self.rest else ("No session is logged yet. `kneecli plan` makes one for today.",)
         exercises = len({done.exercise for done in self.last.items if done.was_done})
-        lines = [f"Last session: {date_words(self.last.date)}, {counted(exercises, 'exercise')}."]
-        lines.append(f"In the last seven days: {counted(self.week, 'session')}.")
+        last, week = ("Last done", "day") if self.by_programme else ("Last session", "session")
+        lines = [f"{last}: {date_words(self.last.date)}, {counted(exercises, 'exercise')}."]
+        lines.append(f"In the last seven days: {counted(self.week, week)}{' with exercises' * self.by_programme}.")
         if "morning-pain" in self.due:
             lines.append(f"How was the knee the morning after? {self.pain_command} takes it down.")
         if self.rest:
@@ -98,7 +101,7 @@ def due(
         due.append("morning-pain")
     if check_in is not None and check_in.is_due:
         due.append("check-in")
-    return Due(today, last, week, tuple(due), rest, check_in)
+    return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None)
 
 
 def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> str:
