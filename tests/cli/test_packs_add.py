@@ -1,12 +1,13 @@
 """`kneecli packs add` and `remove`: checked first, whole or not at all, and nothing is lost by it."""
 
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from support.bundles import FIGURE, bundle_files, entry, unpacked, zipped
-from support.cli import failed
+from support.cli import failed, kneecli_process
 from support.home import kept_in, whole_tree
 from support.packs import PLUGIN, drop_in, pack_text
 from support.terminal import finished, terminal
@@ -250,3 +251,27 @@ def test_a_named_file_hands_on_no_file_from_elsewhere(machine: Machine, tmp_path
     given = unpacked(tmp_path / "given", {**bundle_files(pack_file="mine.toml"), "figures/extra.toml": image})
     (given / "figures" / "b.svg").symlink_to(secret)
     failed(machine.kneecli("packs", "add", str(given / "mine.toml")), 3, "'figures/b.svg' is a link")
+
+
+def test_a_pack_file_is_taken_out_with_its_figures(machine: Machine) -> None:
+    """As one zip, which brings both back; figures that another pack file names stay."""
+    unpacked(machine.home / "packs", {**bundle_files(pack_file="extra.toml"), "figures/b.toml": "[x]"})
+    drop_in(machine.home, "b.toml", pack_text("b", "b-tap").replace("api = 1", 'api = 1\nfigures = "figures/b.toml"'))
+    kept = machine.kneecli("packs", "remove", "extra", "--json").data["kept"]
+    assert kept == str(machine.home / "packs" / ".removed" / "extra-1.2.3.zip")
+    assert kept_in(machine.home) == ["packs/.removed/extra-1.2.3.zip", "packs/b.toml", "packs/figures/b.toml"]
+    assert machine.kneecli("packs", "add", kept, "--json").data["pictures"] == ["extra-squeeze"]
+
+
+def test_packs_that_are_added_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    """Of each that is replaced there is a copy, and of two with the same exercise one is refused."""
+    drop_in(tmp_path, "extra.toml", pack_text(title="0"))
+    files = [unpacked(tmp_path, {f"{n}.toml": pack_text(title=str(n))}) / f"{n}.toml" for n in range(1, 6)]
+    unpacked(tmp_path, {f"{name}.zip": zipped({"pack.toml": pack_text(name, "same")}) for name in "ab"})
+    with ThreadPoolExecutor() as at_once:
+        runs = [at_once.submit(kneecli_process, "packs", "add", "--replace", f, home=tmp_path) for f in files]
+        pair = [at_once.submit(kneecli_process, "packs", "add", tmp_path / f"{n}.zip", home=tmp_path) for n in "ab"]
+    assert [run.result().code for run in runs] == [0] * 5
+    assert sorted(run.result().code for run in pair) == [0, 3]
+    packs = [tmp_path / "packs" / "extra.toml", *(tmp_path / "packs" / ".removed").iterdir()]
+    assert sorted(file.read_text() for file in packs) == [pack_text(title=str(n)) for n in range(6)]

@@ -41,11 +41,13 @@ def add(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     from kneecli.app.packs.adding import added, prepared
     from kneecli.app.packs.telling import added_lines, there_already
+    from kneecli.store.packs_folder import held
 
-    addition = prepared(ctx, expanded(path))
-    if addition.earlier and not replace:
-        _ask(talk, there_already(addition))
-    kept = added(ctx, addition)
+    with held(ctx.places.packs, dry_run=ctx.dry_run):
+        addition = prepared(ctx, expanded(path))
+        if addition.earlier and not replace:
+            _ask(talk, there_already(addition))
+        kept = added(ctx, addition)
     if as_json:
         from kneecli.formats.output.packs_add import ADDED, Added
 
@@ -63,9 +65,11 @@ def remove(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     from kneecli.app.packs.removing import removal, removed
     from kneecli.app.packs.telling import removed_lines
+    from kneecli.store.packs_folder import held
 
-    leaving = removal(ctx, name)
-    kept = removed(ctx, leaving)
+    with held(ctx.places.packs, dry_run=ctx.dry_run):
+        leaving = removal(ctx, name)
+        kept = removed(ctx, leaving)
     if as_json:
         from kneecli.formats.output.packs_add import REMOVED, Removed
 
