@@ -3,7 +3,6 @@
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
-from kneecli.domain.knee.declared_care import care_notes
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.steady_weeks import steady_weeks_line
 from kneecli.domain.knee.usual_pain import learned_usual_pain
@@ -58,6 +57,8 @@ def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
     diary = diary_on(ctx, today.date)
     recent = pain_words(diary.pains, diary.sessions, today.date, today.person.pain_limits.safe)
     earlier = last_word_line(today.last_word) if today.last_word else ""
+    from kneecli.domain.knee.declared_care import care_notes  # `plan` imports this module, and has no need
+
     cautions = care_notes(today.person.cautions)
     return tuple(line for line in (*cautions, recent, earlier, _meaning(today) if recent or earlier else "") if line)
 
