@@ -150,11 +150,11 @@ def test_one_entry_or_a_session_is_taken_back(home: Path) -> None:
 def test_a_name_that_is_not_clear(home: Path) -> None:
     """Candidates are named; a name that is too short, unknown or of something replaced is said to be so."""
     events = (did(4, "bridge", name="Bridge", plan="p"), did(4, "bridge", plan="p"), did(3, "plank", name="Plank"))
-    one, again, other = (replace(event, id=f"e000{number}") for number, event in enumerate(events))
+    one, again, other = (replace(event, id=f"f000{number}") for number, event in enumerate(events))
     lived(home, one, again, other, did(3, "plank"))
-    failed(kneecli("undo", "e000", home=home), 2, "several entries", "Plank on")
+    failed(kneecli("undo", "f000", home=home), 2, "several entries", "Plank on")
     failed(kneecli("edit", before(3), "--pain", "1", home=home), 2, "several entries", "Plank")
-    failed(kneecli("undo", "e00", home=home), 2, "no entry is called")
+    failed(kneecli("undo", "f00", home=home), 2, "no entry is called")
     failed(kneecli("edit", "ffff", home=home), 2, "no entry is called", "history")
     failed(kneecli("undo", one.id, home=home), 2, "was replaced by a later one")
 

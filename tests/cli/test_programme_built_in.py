@@ -34,6 +34,12 @@ def test_whoever_does_two_sessions_a_week_gets_through_in_its_weeks(tmp_path: Pa
         assert f"`kneecli programme start {programme.follows}`" in said
 
 
+def test_the_list_begins_with_the_shortest(tmp_path: Path) -> None:
+    """And ends with the one that has no end, in the order of the docs."""
+    listed = json.loads(MovedClock(tmp_path).run(START, "programme", "list", "--json"))
+    assert [each["id"] for each in listed] == ["start-small", "stronger-knee", "walk-further", "keep-it"]
+
+
 @pytest.mark.slow
 def test_nothing_gets_heavier_in_start_small(tmp_path: Path) -> None:
     """Plans that go by it have no weight, and the minutes of the phase."""

@@ -52,6 +52,7 @@ def test_pain_is_for_the_first_day() -> None:
     """A flare today makes today gentle, and supposes nothing of tomorrow."""
     found = days(days=3, pain=6)
     assert [day.kind for day in found] == ["flare", "strength", "easy"]
+    assert [day.kind_words for day in found] == ["gentle", "strength", "easy"]
     assert days(days=2, pain=9)[0].kind == "rest"
 
 

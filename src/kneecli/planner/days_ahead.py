@@ -13,6 +13,7 @@ from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.steps import proposals_on
 from kneecli.domain.session.days_ahead import DayAhead, Kind
+from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import reason_words
 from kneecli.domain.words.wording import counted
 from kneecli.planner.candidates import Wishes
@@ -44,7 +45,7 @@ def ahead(catalogue: Catalogue, first: Today, diary: Diary, wishes: Wishes, days
             refused = problem
             why = problem.problems[0].what
             day, planned = DayAhead(date, "rest", None, f"{why[:1].upper()}{why[1:]}"), None
-        found.append(day)
+        found.append(_after_pain(day, first) if offset == 1 else day)
         if planned:
             events += _as_planned(planned, len(events))
     if refused and all(day.session is None for day in found):
@@ -74,6 +75,13 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tu
     kind: Kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
     why = reason_words(today.why_easy) if today.why_easy else LITTLE_LOAD
     return DayAhead(date, kind, session, why if kind == "easy" else ""), planned
+
+
+def _after_pain(day: DayAhead, before: Today) -> DayAhead:
+    """The day after this one: where it is one of rest and the knee hurt too much, that is named first."""
+    if day.kind != "rest" or not before.has_flare:
+        return day
+    return replace(day, why=f"After pain {before.pain} of 10 the day before, the knee has time to settle. {day.why}")
 
 
 def _pain_why(today: Today) -> str:

@@ -1,0 +1,22 @@
+"""What is printed to a person at a terminal, and to a file."""
+
+import pytest
+
+from kneecli.cli.shared import talk
+
+TEXT = "Say how the knee was on waking (`kneecli pain 0-10 --morning`), and kneecli takes it down."
+
+
+def test_lines_are_broken_between_words_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As wide as the terminal is; what is read by a program stays one line."""
+    monkeypatch.setenv("COLUMNS", "40")
+    talk.tell(TEXT)
+    assert capsys.readouterr().out == f"{TEXT}\n"
+    monkeypatch.setattr(talk, "on_terminal", lambda: True)
+    talk.tell(TEXT)
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 40
+    assert " ".join(lines) == TEXT
