@@ -226,3 +226,15 @@ def test_the_flare_is_said_once_in_the_plan_of_its_week(clock: MovedClock) -> No
     clock.run(on(1), "pain", "6")
     told = [any("After the flare the programme" in note for note in plan(clock, day)["notes"]) for day in (3, 3, 4)]
     assert told == [True, True, False]
+
+
+def test_while_paused_nothing_is_due_and_a_flare_still_rests(clock: MovedClock) -> None:
+    """Whether it runs or not: no strength work on the day after much pain, and nobody is reminded."""
+    clock.run(START, "programme", "start", "small")
+    clock.run(START, "pain", "7")
+    clock.run(START, "programme", "pause")
+    days = json.loads(clock.run(START, "plan", "--days", "3", "--json"))["days"]
+    assert [day["kind"] for day in days[:2]] == ["flare", "easy"]
+    assert "No session is due while Small *steps* is paused" in clock.run(on(3), "status")
+    assert "session" not in json.loads(clock.run(on(3), "status", "--json"))["due"]
+    assert "session" not in clock.ran(on(3), "remind").out

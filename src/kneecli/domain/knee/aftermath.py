@@ -115,7 +115,7 @@ def setbacks(
 def no_load_today(
     days: Sequence[datetime.date], pains: Sequence[PainFelt], today: datetime.date, limits: Limits
 ) -> Reason | None:
-    """Why there is no loaded strength work today: a setback, or a knee worse than usual; None without either."""
+    """Why there is no loaded strength work today: a setback, a knee worse than usual, or a flare yesterday; or None."""
     recent = [setback for setback in setbacks(days, pains, today, limits) if (today - setback.date).days < OFF_DAYS]
     if recent:
         return replace(recent[-1].why, so="rest")
@@ -124,6 +124,10 @@ def no_load_today(
         for felt in entries:
             if felt.date == today:
                 return Reason("worse-today", pain=felt.pain, date=today, session=day, limit=limits.in_words)
+    near_ones = _between(today - datetime.timedelta(1), today, pains)
+    flares = [felt for felt in near_ones if felt.pain > limits.stop]
+    if flares and all(felt.date < today for felt in near_ones):  # nothing was said since
+        return Reason("flare-yesterday", pain=flares[-1].pain, date=flares[-1].date)
     return None
 
 

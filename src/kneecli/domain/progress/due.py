@@ -27,6 +27,7 @@ class Due:
     `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
     why there is to be no session today, or is empty. `check_in` is the check-in of the day, where that was asked for.
     `by_programme`: a programme says what a session is, so what was done is told without that word.
+    `paused` is the name of a programme that is paused, or empty: nothing is due by it.
     """
 
     today: datetime.date
@@ -36,6 +37,7 @@ class Due:
     rest: str = ""
     check_in: CheckIn | None = None
     by_programme: bool = False
+    paused: str = ""
 
     @property
     def days_since(self) -> int | None:
@@ -50,6 +52,8 @@ class Due:
     @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain sentences."""
+        if self.last is None and self.paused and not self.rest:
+            return (self._paused_line,)
         if self.last is None:
             return (self.rest,) if self.rest else ("No session is logged yet. `kneecli plan` makes one for today.",)
         exercises = len({done.exercise for done in self.last.items if done.was_done})
@@ -62,6 +66,8 @@ class Due:
             lines.append(self.rest)
         elif "session" in self.due:
             lines.append("A session is due today: `kneecli plan`.")
+        elif self.paused:
+            lines.append(self._paused_line)
         elif "check-in" in self.due:
             lines.append("No session is due today; stretching and walking are welcome.")
         else:
@@ -69,6 +75,10 @@ class Due:
         if "check-in" in self.due:
             lines.append(f"{self.check_in_words}: `kneecli measure`.")
         return tuple(lines)
+
+    @property
+    def _paused_line(self) -> str:
+        return f"No session is due while {self.paused} is paused; `kneecli plan` makes one whenever you ask."
 
     @property
     def check_in_words(self) -> str:
@@ -95,13 +105,15 @@ def due(
     rest = _why_rest(diary, today, cautions)
     due = []
     by_programme = standing.is_session_day if standing and standing.now else None
-    if not rest and (last is None or (today - last.date).days >= GAP_DAYS if by_programme is None else by_programme):
+    paused = standing.programme.name if standing and standing.course.paused else ""
+    wanted = last is None or (today - last.date).days >= GAP_DAYS
+    if not rest and not paused and (wanted if by_programme is None else by_programme):
         due.append("session")
     if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
         due.append("morning-pain")
     if check_in is not None and check_in.is_due:
         due.append("check-in")
-    return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None)
+    return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None, paused)
 
 
 def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> str:

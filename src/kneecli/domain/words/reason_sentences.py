@@ -26,6 +26,7 @@ Kind = Literal[
     "swollen",
     "worse-twice",
     "worse-today",
+    "flare-yesterday",
     "strength-today",
     "strength-yesterday",
     "strength-enough",
@@ -117,6 +118,7 @@ SENTENCES: dict[Kind, str] = {
     "worse-today": (
         "Pain {pain} of 10 on {date}, after the session of {session}; {limit}: a day without loaded strength work."
     ),
+    "flare-yesterday": "Pain {pain} of 10 on {date}: the day after is one without loaded strength work.",
     "strength-today": ("Today was a strength day: now stretching, balance and easy movement, so that muscles recover."),
     "strength-yesterday": (
         "Yesterday was a strength day: now stretching, balance and easy movement, so that muscles recover."
