@@ -30,7 +30,8 @@ def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:
 @pytest.mark.parametrize("caution", ["leg-clot-suspected", "calf-swelling"])
 def test_a_caution_as_urgent_withholds_the_plan_too(tmp_path: Path, caution: str) -> None:
     """Declared as a setting, it is what a stop sign is, until it is taken back as the message says."""
-    kneecli("config", "set", "cautions", caution, home=tmp_path)
+    declared = kneecli("--verbose", "config", "set", "cautions", caution, home=tmp_path)
+    assert "See a doctor today" in " ".join(declared.err.split())
     for command in (["plan"], ["plan", "--days", "3"], ["calendar"]):
         withheld = kneecli(*command, home=tmp_path)
         assert (withheld.code, withheld.out) == (5, "")

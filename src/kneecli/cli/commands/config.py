@@ -169,9 +169,18 @@ def _change(context: typer.Context, key: Key, change: Callable[[str], Any], *, a
         return with_setting(text, key.name, value[0])
 
     changes = changed_settings(ctx, with_value)
-    answer_change(ctx, talk, changes, f"{key.name} = {toml_value(value[0])}")
+    answer_change(ctx, talk, changes, f"{key.name} = {toml_value(value[0])}", *_asks_for(key, value[0]))
     if kneecli_variables().get(key.variable):
         talk.note(f"kneecli: {key.variable} is set in the environment, and goes before the file.")
+
+
+def _asks_for(key: Key, value: Any) -> tuple[str, ...]:
+    """What cautions ask for besides leaving exercises out; of another key nothing."""
+    if key.name != "cautions":
+        return ()
+    from kneecli.domain.knee.declared_care import care_notes, rest_by_caution
+
+    return tuple(filter(None, [rest_by_caution(value), *care_notes(value)]))
 
 
 def unset(context: typer.Context, key: KeyName, as_json: AsJson = False, dry_run: DryRun = False) -> None:
