@@ -94,3 +94,18 @@ def test_a_plan_and_an_entry_of_before_are_of_the_new_exercise(file: Path, tmp_p
     assert len(kneecli("history", "thigh-squeeze", "--fields", "entry", home=tmp_path).out.splitlines()) == 2
     assert next((tmp_path / "journal").glob("*.jsonl")).read_bytes().startswith(before)
     assert '"exercise": "extra-squeeze"' in kneecli("export", home=tmp_path).out
+
+
+def test_another_pack_with_the_old_id_changes_nothing(file: Path, tmp_path: Path) -> None:
+    """The old id is still that of what was done; and the other pack's check says that it is taken."""
+    file.write_text(WITH_ALIAS)
+    other = pack_text("third", "other-one", name="Other").replace(
+        'category = "', 'aliases = ["extra-squeeze"]\ncategory = "'
+    )
+    advice = kneecli("packs", "check", drop_in(tmp_path, "third.toml", other), "--json", home=tmp_path).data
+    assert [each["what"] for each in advice if each["rule"] == "alias"] == [
+        "other-one: 'extra-squeeze' is the id or an alias of thigh-squeeze in the pack 'extra'"
+    ]
+    assert kneecli("log", "extra-squeeze", home=tmp_path).code == 0
+    assert "No pack has" not in words(kneecli("progress", home=tmp_path))
+    assert len(kneecli("history", "extra-squeeze", "--fields", "entry", home=tmp_path).out.splitlines()) == 3

@@ -12,7 +12,7 @@ from kneecli.authoring.lint_goal import goal_advice
 from kneecli.authoring.lint_measure import measure_advice
 from kneecli.authoring.lint_programme import known, programme_advice
 from kneecli.authoring.lint_rules import Advice, Rule
-from kneecli.authoring.lint_taken import taken
+from kneecli.authoring.lint_taken import alias_taken, taken
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.catalogue.pack_ids import sources_used
@@ -65,6 +65,7 @@ def _fault(problem: Problem, file: str) -> Finding:
 def _advice(pack: Pack, others: Sequence[Pack], faults: Faults) -> Iterator[Advice]:
     """All advice, each with its place in the whole file."""
     yield from _head(pack)
+    yield from alias_taken(pack, others)
     there = known(pack, others)
     for kind, index, id, advice in (
         *(("exercise", index, each.id, _of(each, pack)) for index, each in enumerate(pack.exercises)),

@@ -52,3 +52,10 @@ def test_nothing_is_guessed(known: Catalogue) -> None:
     """Only its own pack says that it was renamed, and of one exercise alone."""
     events = [ExerciseDone(**head(), date=day(2), done=done("old"))]
     assert named_now(events, known) == events
+
+
+def test_an_alias_of_another_pack_stops_no_renaming() -> None:
+    """The pack that the history names goes first."""
+    events = [ExerciseDone(**head(), date=day(2), done=done("old"))]
+    ours, theirs = exercise("new", aliases=("old",)), exercise("their", aliases=("old",), pack="another")
+    assert list(fold(named_now(events, catalogue(theirs, ours))).logged) == ["new"]

@@ -158,7 +158,7 @@ def _exercise_id(ctx: Context, name: str) -> str:
         return name
     from kneecli.cli.shared.options.arguments import an_exercise
 
-    return an_exercise(name, ctx.catalogue, "EXERCISE").id
+    return an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged).id
 
 
 def _only(sessions: list[DaySession], exercise: str) -> list[DaySession]:

@@ -88,7 +88,7 @@ def log(
         note=note,
     )
     if what is not None and not everything and not _is_plan(what):
-        exercise = an_exercise(what, ctx.catalogue, "EXERCISE")
+        exercise = an_exercise(what, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
         on = day or ctx.today
         _answer(talk, _log_exercise(ctx, exercise, said, on), on)
         return

@@ -74,7 +74,7 @@ def progress(
     if up or down or kg or cm or rung:
         if name is None:
             raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
-        exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
+        exercise = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
         chosen = _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung)
         if not _is_meant(ctx, talk, exercise, chosen):
             print("Nothing was changed.")
@@ -83,7 +83,7 @@ def progress(
         return
     if name in ctx.journal.diary.logged and (gone := gone_lines(ctx, day, (str(name),))):
         raise NothingToDo(Problem("\n".join(gone)))
-    only = an_exercise(name, ctx.catalogue, "EXERCISE") if name else None
+    only = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged) if name else None
     if plot:
         from kneecli.app.pages.charts import chart_of_progress
         from kneecli.cli.shared.showing.charts import hand_over

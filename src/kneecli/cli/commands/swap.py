@@ -55,7 +55,7 @@ def swap(
     from kneecli.cli.commands.screen import withhold
 
     withhold(ctx)
-    exercise = an_exercise(name, ctx.catalogue, "EXERCISE")
+    exercise = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
     found = todays_plan(ctx, expanded(plan) if plan else None)
     _check_is_in(found, exercise)
     options = choices_in(ctx, found, exercise.id)

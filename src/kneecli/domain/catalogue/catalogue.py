@@ -1,6 +1,6 @@
 """Everything that is installed and enabled: the packs, their exercises, and finding one by name."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.value import dataclass
@@ -16,11 +16,11 @@ class Catalogue:
         for pack in self.packs:
             yield from pack.exercises
 
-    def find(self, name: str) -> Exercise | None:
+    def find(self, name: str, done: Callable[[], Collection[str]] = tuple) -> Exercise | None:
         """The exercise with this id, else the first with this name, else the only one that is also called so.
 
-        Case, spaces and hyphens don't matter. A word that is an alias of several, such as `bike`, finds none. Last come
-        the titles of rungs, as plans show them.
+        Case, spaces and hyphens don't matter. A word that is an alias of several, such as `bike`, finds none, unless
+        just one of them is among the ids that were done. Last come the titles of rungs, as plans show them.
         """
         for exercise in self:
             if exercise.id == name:
@@ -37,6 +37,9 @@ class Catalogue:
                 also.append(exercise)
         if not (named or also):
             also = [exercise for exercise in self if wanted in _titles(exercise)]
+        if not named and len(also) > 1:
+            ids = done()
+            also = [each for each in also if each.id in ids]
         return named[0] if named else also[0] if len(also) == 1 else None
 
     def without(self, packs: Collection[str]) -> "Catalogue":

@@ -47,7 +47,8 @@ def _sentences(gone: NoLongerThere, catalogue: Catalogue, disabled: Collection[s
     did = gone.last
     days = f"{gone.days} day{'' if gone.days == 1 else 's'}"
     yield f"- {did.name} ({did.exercise}, of the pack {did.pack}): done on {days}, last at rung {did.rung}."
-    now = catalogue.find(did.exercise)
+    own = Catalogue(tuple(pack for pack in catalogue.packs if pack.name == did.pack))
+    now = own.find(did.exercise) or catalogue.find(did.exercise)
     if now:
         yield f"It is now {now.id}: `kneecli progress {now.id} --rung {min(did.rung, len(now.rungs))}` goes on there."
     elif did.pack in disabled:

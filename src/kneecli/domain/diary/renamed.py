@@ -47,15 +47,15 @@ def _ids(event: Event) -> tuple[str, ...]:
 def _new_ids(gone: Mapping[str, set[str]], catalogue: Catalogue) -> dict[str, str]:
     """The new id of each of these exercises that has one.
 
-    The exercise must be of the pack that the old one was from: another pack's ladder is another ladder. An alias of
-    several exercises says of none that it was renamed.
+    The exercise must be of the pack that the old one was from: another pack's ladder is another ladder, and what that
+    pack calls its own counts for nothing. An alias of several exercises of the pack says of none that it was renamed.
     """
     heirs: dict[str, list[Exercise]] = {}
     for exercise in catalogue:
         for alias in exercise.aliases:
-            if alias in gone:
+            if alias in gone and gone[alias] <= {exercise.pack}:
                 heirs.setdefault(alias, []).append(exercise)
-    return {old: found[0].id for old, found in heirs.items() if len(found) == 1 and gone[old] <= {found[0].pack}}
+    return {old: found[0].id for old, found in heirs.items() if len(found) == 1}
 
 
 def _renamed(event: Event, new: Mapping[str, str]) -> Event:

@@ -1,7 +1,7 @@
 """Words of a command line, read as dates, weights, exercises and packs; a mistyped one is reported with the nearest."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 from kneecli.domain.catalogue.catalogue import Catalogue
@@ -62,9 +62,9 @@ def a_height(text: str, units: Units, option: str) -> int:
     return cm
 
 
-def an_exercise(text: str, catalogue: Catalogue, option: str) -> Exercise:
-    """The exercise with this id, name or alias. Raises WrongUsage."""
-    exercise = catalogue.find(text)
+def an_exercise(text: str, catalogue: Catalogue, option: str, done: Callable[[], Collection[str]] = tuple) -> Exercise:
+    """The exercise with this id, name or alias; of several with the alias the one that was done. Raises WrongUsage."""
+    exercise = catalogue.find(text, done)
     if exercise is None:
         known = {exercise.id: (exercise.name, *exercise.aliases) for exercise in catalogue}
         cure = nearest(text, known, known) or "`kneecli exercises` lists them all."
