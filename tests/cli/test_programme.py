@@ -238,3 +238,22 @@ def test_while_paused_nothing_is_due_and_a_flare_still_rests(clock: MovedClock) 
     assert "No session is due while Small *steps* is paused" in clock.run(on(3), "status")
     assert "session" not in json.loads(clock.run(on(3), "status", "--json"))["due"]
     assert "session" not in clock.ran(on(3), "remind").out
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_what_is_prescribed_is_due_whatever_the_programme_says(clock: MovedClock, paused: bool) -> None:
+    """Each day on which it has its turn is a day of a session, in the days ahead, in status and in reminders."""
+    sheet = clock.home.parent / "knee.toml"
+    exercise = '[[exercise]]\nexercise = "quad-set"\nsets = 2\nreps = 10\ntimes_a_week = 7\n'
+    sheet.write_text(f'[prescription]\ntitle = "Knee"\n{exercise}', encoding="utf-8")
+    clock.run(START, "prescription", "add", str(sheet))
+    clock.run(START, "programme", "start", "small")
+    if paused:
+        clock.run(START, "programme", "pause")
+    days = json.loads(clock.run(START, "plan", "--days", "8", "--json"))["days"]
+    assert "rest" not in [day["kind"] for day in days]
+    for name in ("quad-set", "bridge", "squat"):
+        clock.run(START, "log", name, "--pain", "1")
+    due = [json.loads(clock.run(on(offset), "status", "--json"))["due"] for offset in (0, 1)]
+    assert ["session" in each for each in due] == [False, True]
+    assert "a session" in clock.run(on(1), "remind")

@@ -57,10 +57,11 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tu
     date = today.date
     active = set(diary.days(date))
     known = {exercise.id: exercise for exercise in catalogue}
-    if all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):
+    has_turn = bool(today.person.prescribed) and _has_turn(catalogue, today)
+    if not has_turn and all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):
         return DayAhead(date, "rest", None, _pain_why(today) or REST_WHY), None
     standing = today.person.standing
-    if standing and standing.now and not standing.is_session_day:
+    if standing and standing.now and not standing.is_session_day and not has_turn:
         wanted = counted(standing.phase.sessions, "session")
         why = _pain_why(today) or f"{standing.programme.name} wants {wanted} a week."
         return DayAhead(date, "rest", None, why), None
@@ -87,6 +88,12 @@ def _after_pain(day: DayAhead, before: Today) -> DayAhead:
 def _pain_why(today: Today) -> str:
     """What the knee says against a session with load; empty where it says nothing. It goes before any other reason."""
     return reason_words(today.no_load) if today.no_load else ""
+
+
+def _has_turn(catalogue: Catalogue, today: Today) -> bool:
+    from kneecli.domain.person.prescribed_turn import has_prescribed_turn  # few people have a prescription
+
+    return has_prescribed_turn(catalogue, today)
 
 
 def _as_planned(planned: PlannedDay, number: int) -> Iterator[Event]:

@@ -47,6 +47,15 @@ def today_for(ctx: Context, day: datetime.date) -> "Today":
     return replace(today, pace=pace) if pace else today
 
 
+def has_prescribed_turn_on(ctx: Context, day: datetime.date) -> bool:
+    """Whether something that is prescribed has its turn on a day; where nothing is, nothing is imported for it."""
+    if not ctx.journal.diary.prescribed:
+        return False
+    from kneecli.domain.person.prescribed_turn import has_prescribed_turn
+
+    return has_prescribed_turn(ctx.catalogue, today_for(ctx, day))
+
+
 def pace_on(ctx: Context, day: datetime.date) -> "Pace | None":
     """The pace that was learned until a day; None where none was, or it is not to be."""
     diary = diary_on(ctx, day)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.person.person_on_day import diary_on
+from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.options.arguments import a_date
 from kneecli.cli.shared.options.common import COMING_DATE
@@ -44,8 +44,10 @@ def remind(
         from kneecli.app.person.programmes import standing_on
 
         standing = standing_on(ctx, day)
-    state = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing, ctx.settings.person.cautions)
-    wanted, line = reminder(state, diary, ticked_day(ctx), ctx.settings.person.cautions)
+    cautions, prescribed = ctx.settings.person.cautions, has_prescribed_turn_on(ctx, day)
+    asked = check_in(ctx.packs.known.all_measures, diary, day)
+    state = due(diary, day, asked, standing, cautions, is_prescribed=prescribed)
+    wanted, line = reminder(state, diary, ticked_day(ctx), cautions)
     if as_json:
         from kneecli.formats.output.status import REMIND
 

@@ -8,7 +8,7 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.person.block_today import block_today
 from kneecli.app.person.knee_words import knee_lines
-from kneecli.app.person.person_on_day import diary_on, pace_on, today_for
+from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on, pace_on, today_for
 from kneecli.app.person.week_word import week_line
 from kneecli.cli.shared.options.arguments import a_date
 from kneecli.cli.shared.options.common import COMING_DATE
@@ -39,7 +39,8 @@ def status(
     diary = diary_on(ctx, day)
     today = today_for(ctx, day)
     standing = today.person.standing
-    found = due(diary, day, check_in(ctx.packs.known.all_measures, diary, day), standing, today.person.cautions)
+    asked, prescribed = check_in(ctx.packs.known.all_measures, diary, day), has_prescribed_turn_on(ctx, day)
+    found = due(diary, day, asked, standing, today.person.cautions, is_prescribed=prescribed)
     knee = knee_lines(ctx, today)
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day)

@@ -52,7 +52,7 @@ class Due:
     @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain sentences."""
-        if self.last is None and self.paused and not self.rest:
+        if self.last is None and self.paused and not self.rest and "session" not in self.due:
             return (self._paused_line,)
         if self.last is None:
             return (self.rest,) if self.rest else ("No session is logged yet. `kneecli plan` makes one for today.",)
@@ -94,10 +94,13 @@ def due(
     check_in: CheckIn | None = None,
     standing: "Standing | None" = None,
     cautions: Collection[str] = (),
+    *,
+    is_prescribed: bool = False,
 ) -> Due:
     """What is due today; of check-ins only where that of the day is given. A session as a programme has it.
 
-    `cautions` are those that the person has declared: some of them withhold a session.
+    `cautions` are those that the person has declared: some of them withhold a session. `is_prescribed`: something
+    that is prescribed has its turn, which goes before the programme.
     """
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
@@ -106,8 +109,8 @@ def due(
     due = []
     by_programme = standing.is_session_day if standing and standing.now else None
     paused = standing.programme.name if standing and standing.course.paused else ""
-    wanted = last is None or (today - last.date).days >= GAP_DAYS
-    if not rest and not paused and (wanted if by_programme is None else by_programme):
+    by_gap = not paused and (last is None or (today - last.date).days >= GAP_DAYS)
+    if not rest and (is_prescribed or (by_gap if by_programme is None else by_programme)):
         due.append("session")
     if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
         due.append("morning-pain")
