@@ -66,8 +66,6 @@ def _chosen(wanted: Sequence[Role], offers: Sequence[Offer], rank: Mapping[str, 
         if role.else_idle and any(role.target in trained_by(exercise) for exercise in chosen):
             continue
         best = _best(role, offers, rank, room, chosen)
-        if best and role.else_idle and not room.has_room(best, percent=100):
-            continue
         is_full = is_full or len(chosen) == MOST_EXERCISES or (best is not None and not room.has_room(best))
         if best and (role.must or not is_full):  # what is less wanted does not come in the place of what is more
             chosen.append(room.taken(best))
