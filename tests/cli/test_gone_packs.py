@@ -106,6 +106,7 @@ def test_another_pack_with_the_old_id_changes_nothing(file: Path, tmp_path: Path
     assert [each["what"] for each in advice if each["rule"] == "alias"] == [
         "other-one: 'extra-squeeze' is the id or an alias of thigh-squeeze in the pack 'extra'"
     ]
-    assert kneecli("log", "extra-squeeze", home=tmp_path).code == 0
+    for command in (("log",), ("exercises",), ("plan", "-o", "-", "--dry-run", "--with")):
+        assert kneecli(*command, "extra-squeeze", home=tmp_path).code == 0
     assert "No pack has" not in words(kneecli("progress", home=tmp_path))
     assert len(kneecli("history", "extra-squeeze", "--fields", "entry", home=tmp_path).out.splitlines()) == 3

@@ -147,8 +147,8 @@ def _wishes(
         minutes=ctx.settings.minutes if minutes is None else minutes,
         usual_minutes=minutes is None,
         only_packs=pack_names(pack, ctx.catalogue, "--pack"),
-        with_ids=exercise_ids(with_, ctx.catalogue, "--with"),
-        without_ids=exercise_ids(without, ctx.catalogue, "--without"),
+        with_ids=exercise_ids(with_, ctx.catalogue, "--with", lambda: ctx.journal.whole().logged),
+        without_ids=exercise_ids(without, ctx.catalogue, "--without", lambda: ctx.journal.whole().logged),
     )
 
 

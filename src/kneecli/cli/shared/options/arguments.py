@@ -72,13 +72,15 @@ def an_exercise(text: str, catalogue: Catalogue, option: str, done: Callable[[],
     return exercise
 
 
-def exercise_ids(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:
-    """The ids of these exercises. Raises WrongUsage with every text that names none."""
+def exercise_ids(
+    texts: Sequence[str] | None, catalogue: Catalogue, option: str, done: Callable[[], Collection[str]] = tuple
+) -> frozenset[str]:
+    """The ids of these exercises; see `an_exercise`. Raises WrongUsage with every text that names none."""
     ids: set[str] = set()
     problems: list[Problem] = []
     for text in texts or ():
         try:
-            ids.add(an_exercise(text, catalogue, option).id)
+            ids.add(an_exercise(text, catalogue, option, done).id)
         except WrongUsage as error:
             problems += error.problems
     if problems:
