@@ -14,7 +14,9 @@ from kneecli.domain.diary.record import BlockBegun, Event, Swapped
 from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
+from kneecli.domain.programme.standing import Followed
 from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import StepsUp
 from kneecli.planner.block.choosing import next_block
 from kneecli.planner.block.room import BlockRoom
 from kneecli.planner.candidates import Wishes
@@ -23,7 +25,8 @@ from kneecli.planner.doses import least_seconds
 from kneecli.planner.plan import plan
 from kneecli.planner.scoring import share_limits
 from support.catalogues import built_in
-from support.journal import TODAY, did, head
+from support.journal import TODAY, did, felt, head
+from support.programmes import LEARN, changed, programme
 
 NEWCOMERS = ("step-up", "lateral-leg-raise", "double-knee-to-chest", "bridge", "seated-straight-leg-raise")
 
@@ -238,3 +241,17 @@ def test_nobody_stands_in_for_what_the_block_works_anyhow() -> None:
     session = plan(built_in(), today, Wishes(20, without_ids=frozenset({"step-up"})))
     thigh = {item.exercise for item in session.items if known()[item.exercise].target == "quadriceps"}
     assert thigh == {"seated-straight-leg-raise"}
+
+
+@pytest.mark.parametrize(("steps", "sore"), [("none", False), ("all", True), ("all", False)])
+def test_a_programme_that_learns_or_flared_keeps_its_exercises(steps: StepsUp, sore: bool) -> None:
+    """Nothing new comes in, though there is no room for all; for what hurt comes its easier neighbour."""
+    phase = replace(LEARN, steps=steps, reaches=(("squat", 4),))
+    person = Person(programme=Followed(programme(phases=(phase,))))
+    events = [changed(1), *lived(*NEWCOMERS), *([felt(2, 7)] if sore else [])]
+    following = chosen(*events, person=person)
+    assert (set(following.exercises) < set(NEWCOMERS)) == (steps == "none" or sore)
+    if sore or steps == "none":
+        hurt = did(2, "step-up", pain=7, rung=known()["step-up"].default_rung)
+        easier = known()["step-up"].easier
+        assert easier in chosen(*events, hurt, person=person).exercises

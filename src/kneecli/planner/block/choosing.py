@@ -15,6 +15,7 @@ from kneecli.planner.block.exchanges import exchanged, leads_back, unsuited
 from kneecli.planner.block.offers import Offer, offer_of
 from kneecli.planner.block.roles import BUTTOCKS, HIP, MOST_EXERCISES, THIGH, TRUNK, Role, roles
 from kneecli.planner.block.room import Room
+from kneecli.planner.block.staying import kept_or_easier, stays
 
 THIGH_PERCENT = 47
 """The thigh's exercise, which is in each session, takes no more percent of the strength minutes, also when it has got
@@ -37,10 +38,17 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     offers = [offer for each in known.values() if (offer := offer_of(each, known, ordinary))]
     swaps = swaps_of(before, diary, today.date) if before else {}
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
+    kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
+    room, fit = Room(minutes, diary, today), {offer.exercise.id: offer for offer in offers}
+    if before and today.block is None and stays(today, diary):
+        same = kept_or_easier(kept, known, fit, reasons)
+        while same and not room.holds([fit[each.id] for each in same]):
+            same.pop()  # thigh and hip come first, what must be next
+        if same:
+            changes = exchanged(before, same, fit, reasons, minutes)
+            return Block(before.number + 1, today.date, tuple(each.id for each in same), changes)
     if before:
         offers = _ahead(offers, before, reasons, diary)
-    kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
-    room = Room(minutes, diary, today)
     reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
     rank = {offer.exercise.id: _rank(offer, kept, reasons, reaches) for offer in offers}
     stretched = {exercise.target for exercise in known.values() if _can_stretch(exercise, ordinary)}
