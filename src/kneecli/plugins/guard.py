@@ -130,6 +130,7 @@ def _timed(name: str) -> Iterator[None]:
 
 def _end(name: str) -> NoReturn:
     """Prints one line that says what this pack does and how to leave it out, and ends the process with code 1."""
+    signal.setitimer(signal.ITIMER_REAL, 0)  # or the next ring would say it a second time
     import shlex
 
     longest = MOST_SECONDS + MOST_INTERRUPTIONS * AGAIN_SECONDS
