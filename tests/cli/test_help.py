@@ -4,6 +4,7 @@ import datetime
 import functools
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,7 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert kneecli("prescription", "add", folder / "knee.toml", home=folder / "home").code == 0
     started = "packs", "new", "my-pack", "--file", "--into", folder, "--author", "A. Tester"
     assert kneecli(*started, home=folder / "home").code == 0
+    pack_of_another(folder)
     shutil.copy(FIGURES, folder / "mine.toml")
     (folder / "bin").mkdir()
     for name in ("jq", "notify-send", "nano"):
@@ -78,6 +80,27 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
         tool.write_text("#!/bin/sh\n[ -t 0 ] || cat >/dev/null\n", encoding="utf-8")
         tool.chmod(0o755)
     return folder
+
+
+def pack_of_another(folder: Path) -> None:
+    """A pack that came as a zip."""
+    assert kneecli(*NEW_PACK.split(), home=folder / "home", cwd=folder).code == 0
+    with zipfile.ZipFile(folder / "calm-hips.zip", "w") as archive:
+        archive.write(folder / "calm-hips.toml", "pack.toml")
+    (folder / "calm-hips.toml").unlink()
+
+
+NEW_PACK = "packs new calm-hips --file --author Tester"
+
+BEFORE = {
+    r"kneecli programme (pause|stop)": ["programme start stronger-knee"],
+    r"kneecli programme start$": ["programme start stronger-knee", "programme pause"],
+    r"kneecli goal (up|reached|remove)": ["goal add stairs"],
+    r"kneecli goal down": ["goal add stairs", "goal up stairs"],
+    r"kneecli packs remove": ["packs add calm-hips.zip"],
+    r"kneecli packs add calm-hips.toml": [NEW_PACK],
+}
+"""What has to be done before, for an example that goes on with it."""
 
 
 @pytest.fixture
@@ -115,6 +138,9 @@ def test_every_example_runs(line: str, home: Path, in_a_shell: bool) -> None:
     if line.startswith("kneecli swap"):
         for plan in (next((home / "plans").glob("*.md")), home.parent / "today.md"):
             shutil.copy(home.parent / "untouched.md", plan)
+    for pattern, commands in BEFORE.items():
+        for command in commands if re.match(pattern, line) else ():
+            assert kneecli(*command.split(), home=home, cwd=home.parent).code == 0
     env = clean_env(home) | {"PATH": f"{BIN}:{home.parent / 'bin'}:/usr/bin:/bin", "HOME": str(home.parent)}
     codes, said = typed([line], env=env, cwd=home.parent, in_a_shell=in_a_shell)
     assert codes == [0], said
