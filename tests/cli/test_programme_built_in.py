@@ -22,7 +22,8 @@ def test_whoever_does_two_sessions_a_week_gets_through_in_its_weeks(tmp_path: Pa
     for week in range(programme.weeks):
         for offset in (0, 3):
             day = START + datetime.timedelta(7 * week + offset)
-            clock.run(day, "log", "bridge", "--pain", "1", "--effort", "3")
+            for exercise in ("bridge", "squat", "plank"):
+                clock.run(day, "log", exercise, "--pain", "1", "--effort", "3")
             clock.run(day + datetime.timedelta(1), "pain", "1", "--morning")
     last = START + datetime.timedelta(7 * programme.weeks)
     assert f"week {programme.weeks} of" in clock.run(last - datetime.timedelta(1), "programme")
