@@ -9,6 +9,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.pages.calendar import appointments, without_plans
+from kneecli.app.person.withheld import withhold
 from kneecli.cli.shared.options.common import AsJson, DryRun, number, session_minutes
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.showing.target import Target, a_target
@@ -62,8 +63,6 @@ def calendar(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     begins, owner, target = _time(at), _name(name), a_target(output)
     earlier = _earlier(target, owner)
-    from kneecli.cli.commands.screen import withhold
-
     try:
         withhold(ctx)
         wanted = Wishes(ctx.settings.minutes if minutes is None else minutes, usual_minutes=minutes is None)

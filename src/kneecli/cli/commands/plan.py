@@ -8,6 +8,7 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.person.knee_words import KneeNotes, knee_notes, record_knee_notes
 from kneecli.app.person.person_on_day import today_for
+from kneecli.app.person.withheld import withhold
 from kneecli.app.plans.ladder_steps import needs_consent
 from kneecli.app.plans.pack_advice import reviewed
 from kneecli.app.plans.today_session import record_day, session_for
@@ -93,7 +94,7 @@ def plan(
     minutes = said_once(length, minutes, "--minutes")
     format = said_once("json" if as_json else None, format, "--format")
     _check_fields(fields, days)
-    _withhold_if_screened(ctx)
+    withhold(ctx)
     usual = ctx.settings.format if days is None else "markdown"
     target, kind = delivered(ctx, output, format, usual, fields)
     delivery = Delivery(target, kind, explain, figures, dry_run, full, fields, glance, large_print)
@@ -130,14 +131,6 @@ def _check_fields(fields: str | None, days: int | None) -> None:
         from kneecli.cli.shared.showing.output import field_names
 
         field_names(fields, "plan-items" if days is None else "plan-days-rows")
-
-
-def _withhold_if_screened(ctx: Context) -> None:
-    """Raises PlanWithheld while a stop sign is recorded, or a caution declared that is as urgent."""
-    if ctx.journal.diary.screened is not None or ctx.settings.person.cautions:
-        from kneecli.cli.commands.screen import withhold
-
-        withhold(ctx)
 
 
 def _wishes(

@@ -11,10 +11,8 @@ from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, DryRun, Fields
 from kneecli.cli.shared.talk import Talk, given, tell, wrapped
 from kneecli.domain.diary.record import Screened
-from kneecli.domain.knee.declared_care import why_withheld
 from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back
 from kneecli.domain.nearest import one_of
-from kneecli.domain.problem import PlanWithheld
 
 ANSWERS = {"n": False, "y": True}
 """One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
@@ -70,14 +68,6 @@ def screen(
         talk.say(f"{advice_for(found)} No session is planned until then. {way_back(found)}")
     else:
         talk.confirm("Recorded: none of the stop signs.")
-
-
-def withhold(ctx: Context) -> None:
-    """Raises PlanWithheld while a stop sign is recorded, or a caution declared that is as urgent."""
-    screened = ctx.journal.diary.screened
-    signs, since = (screened.signs, screened.date) if screened else ((), ctx.today)
-    if problem := why_withheld(signs, since, ctx.settings.person.cautions):
-        raise PlanWithheld(problem)
 
 
 def _asked() -> tuple[list[Sign], bool]:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
+from kneecli.app.person.withheld import withhold
 from kneecli.app.plans.exchange import TodaysPlan, choices_in, exchange, todays_plan, why_not
 from kneecli.cli.shared.options.arguments import an_exercise
 from kneecli.cli.shared.options.common import AsJson, DryRun
@@ -52,8 +53,6 @@ def swap(
     asks; where it can't ask, it takes the best.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    from kneecli.cli.commands.screen import withhold
-
     withhold(ctx)
     exercise = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
     found = todays_plan(ctx, expanded(plan) if plan else None)
