@@ -107,11 +107,11 @@ def weeks_of(
     for begun in _first_days(spans, today):
         if number > programme.weeks and not programme.open_ended:
             return
-        place, _ = phase_of(programme, number)
+        place, week = phase_of(programme, number)
         phase = programme.phases[place - 1]
         of_week = [day for day in days if begun <= day.date < begun + WEEK]
         sessions = sum(is_session(day, phase) for day in of_week)
-        gate = phase.gate if number == sum(each.weeks for each in programme.phases[:place]) else None
+        gate = phase.gate if week == phase.weeks else None
         values = dict(pair for day in days if day.date < begun + WEEK for pair in day.measured)
         outcome = _outcome(phase, gate, of_week, sessions, values, stop, better)
         if outcome not in ("done", "missed", "flare"):
