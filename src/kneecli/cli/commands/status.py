@@ -46,22 +46,10 @@ def status(
     word = week_line(ctx, counted, day)
     if as_json:
         from kneecli.domain.diary.goals import goals_on
-        from kneecli.formats.output.status import STATUS
+        from kneecli.formats.output.status import STATUS, Status
 
-        print_json(
-            STATUS.data(
-                (
-                    found,
-                    counted,
-                    block_on(diary, day),
-                    knee,
-                    pace_on(ctx, day),
-                    word,
-                    standing,
-                    goals_on(diary.goals, day),
-                )
-            )
-        )
+        block, pace, goals = block_on(diary, day), pace_on(ctx, day), goals_on(diary.goals, day)
+        print_json(STATUS.data(Status(found, counted, block, knee, pace, word, standing, goals)))
         return
     programme = (*_programme_lines(ctx, standing), *_goal_lines(diary, day))
     if found.last is None:

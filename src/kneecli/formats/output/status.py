@@ -8,6 +8,7 @@ from kneecli.domain.person.pace import Pace
 from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.due import Due
 from kneecli.domain.progress.week import Week
+from kneecli.domain.value import dataclass
 from kneecli.formats.output.block import BLOCK
 from kneecli.formats.output.goal import GOAL_NOW
 from kneecli.formats.output.programme import STANDING
@@ -23,25 +24,40 @@ PACE = Keys[Pace](
     ("exercises", WHOLE, lambda pace: pace.exercises),
 )
 
-STATUS = Keys[
-    tuple[Due, Week, BlockOn | None, tuple[str, ...], Pace | None, str, Standing | None, tuple[GoalNow, ...]]
-](
-    tag("kneecli.status/1"),
-    ("date", DATE, lambda status: status[0].today.isoformat()),
-    ("last_session", or_null(DATE), lambda status: status[0].last.date.isoformat() if status[0].last else None),
-    ("days_since", or_null(WHOLE), lambda status: status[0].days_since),
-    ("sessions_last_7_days", WHOLE, lambda status: status[0].week),
-    ("due", _DUE, lambda status: list(status[0].due)),
-    ("knee", rows(TEXT), lambda status: list(status[3])),
-    ("block", or_null(BLOCK.schema), lambda status: BLOCK.data(status[2]) if status[2] else None),
-    ("programme", or_null(STANDING.schema), lambda status: STANDING.data(status[6]) if status[6] else None),
-    ("goals", rows(GOAL_NOW.schema), lambda status: list(map(GOAL_NOW.data, status[7]))),
-    ("pace", or_null(PACE.schema), lambda status: PACE.data(status[4]) if status[4] else None),
-    ("week", WEEK.schema, lambda status: WEEK.data(status[1])),
-    ("week_word", or_null(TEXT), lambda status: status[5] or None),
-)
-"""What is due, the week, the block, what is said of the knee, the pace, the week's word, the programme, the goals."""
 
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What is due, the week, the block, what is said of the knee, the pace, the week's word, programme and goals."""
+
+    due: Due
+    week: Week
+    block: BlockOn | None
+    knee: tuple[str, ...]
+    pace: Pace | None
+    word: str
+    programme: Standing | None
+    goals: tuple[GoalNow, ...]
+
+
+STATUS = Keys[Status](
+    tag("kneecli.status/1"),
+    ("date", DATE, lambda status: status.due.today.isoformat()),
+    ("last_session", or_null(DATE), lambda status: status.due.last.date.isoformat() if status.due.last else None),
+    ("days_since", or_null(WHOLE), lambda status: status.due.days_since),
+    ("sessions_last_7_days", WHOLE, lambda status: status.due.week),
+    ("due", _DUE, lambda status: list(status.due.due)),
+    ("knee", rows(TEXT), lambda status: list(status.knee)),
+    ("block", or_null(BLOCK.schema), lambda status: BLOCK.data(status.block) if status.block else None),
+    (
+        "programme",
+        or_null(STANDING.schema),
+        lambda status: status.programme and STANDING.data(status.programme),
+    ),
+    ("goals", rows(GOAL_NOW.schema), lambda status: list(map(GOAL_NOW.data, status.goals))),
+    ("pace", or_null(PACE.schema), lambda status: PACE.data(status.pace) if status.pace else None),
+    ("week", WEEK.schema, lambda status: WEEK.data(status.week)),
+    ("week_word", or_null(TEXT), lambda status: status.word or None),
+)
 REMIND = Keys[tuple[datetime.date, tuple[str, ...], str]](
     tag("kneecli.remind/1"),
     ("date", DATE, lambda reminder: reminder[0].isoformat()),
