@@ -90,8 +90,13 @@ def _close(word: str, called: Mapping[str, Sequence[str]]) -> list[str]:
     return [names[each] for each in difflib.get_close_matches(word, names, n=1)]
 
 
+def plain_name(text: str) -> str:
+    """The text as names are compared: small letters, with one space between words."""
+    return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+
+
 def _plain(text: str) -> str:
-    return "-".join(text.casefold().replace("_", " ").replace("-", " ").split())
+    return plain_name(text).replace(" ", "-")
 
 
 def _singular(word: str) -> str:

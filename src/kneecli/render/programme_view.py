@@ -12,7 +12,7 @@ from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.problem import printable
 from kneecli.domain.programme.words import STEPS_WORDS, gate_words
 from kneecli.domain.vocabulary import Better
-from kneecli.domain.words.caution_names import caution_name
+from kneecli.domain.words.caution_names import caution_name, marked_words
 from kneecli.domain.words.wording import counted, listed, source_words
 
 
@@ -62,8 +62,7 @@ def _parts(
     yield Text(printable(programme.purpose))
     yield Text(_how_much(programme), "quiet")
     if declared:
-        what = listed(list(map(caution_name, declared)))
-        yield Text(f"You declared {what}, and it is marked for that.", "care")
+        yield Text(marked_words(declared), "care")
     elif programme.cautions:
         what = listed(list(map(caution_name, programme.cautions)), "or")
         yield Text(f"With care, with {what}.", "quiet")

@@ -7,11 +7,11 @@ from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.programme import Goal
 from kneecli.domain.diary.goals import MOST_GOALS, GoalNow, goals_on
 from kneecli.domain.diary.record import GoalSet
-from kneecli.domain.nearest import nearest
+from kneecli.domain.nearest import nearest, plain_name
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage, on_one_line
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import GoalState
-from kneecli.domain.words.caution_names import caution_name
+from kneecli.domain.words.caution_names import ASK, declared_of, marked_words
 from kneecli.domain.words.wording import listed
 
 MOST_NAME, MOST_STEP, MOST_STEPS = 60, 200, 12
@@ -46,16 +46,9 @@ def add(ctx: Context, text: str, steps: Sequence[str]) -> Recorded:
         raise WrongUsage(Problem(f"there are {len(there)} goals, and {MOST_GOALS} is the most", cure, "goal"))
     event = GoalSet(**ctx.journal.stamp(), date=ctx.today, goal=id, name=name, step=1, steps=own)
     ctx.journal.add([event])
+    marked = marked_words(declared_of(found.cautions if found else (), ctx.settings.person.cautions), ASK)
     step = f" The first of {len(own)} steps: {own[0]}" if own else ""
-    return Recorded((event,), (f"Your goal: {name}.{step}", *_cautions(ctx, found)))
-
-
-def _cautions(ctx: Context, goal: Goal | None) -> tuple[str, ...]:
-    declared = [each for each in goal.cautions if each in ctx.settings.person.cautions] if goal else []
-    if not declared:
-        return ()
-    what = listed(list(map(caution_name, declared)))
-    return (f"You declared {what}, and it is marked for that: ask whoever looks after you whether it is for you.",)
+    return Recorded((event,), (f"Your goal: {name}.{step}", *filter(None, [marked])))
 
 
 def move(ctx: Context, text: str | None, by: int) -> Recorded:
@@ -93,12 +86,12 @@ def _one(ctx: Context, text: str | None) -> GoalNow:
             raise WrongUsage(Problem("which goal?", f"Name one of {listed([g.now.name for g in there])}.", "goal"))
         return there[0]
     pack = _of_pack(ctx, text)
-    wanted = {_plain(text), *([pack.id] if pack else [])}
+    wanted = {plain_name(text), *([pack.id] if pack else [])}
     for goal in there:
-        if {goal.now.goal, _plain(goal.now.goal), _plain(goal.now.name)} & wanted:
+        if {goal.now.goal, plain_name(goal.now.goal), plain_name(goal.now.name)} & wanted:
             return goal
     for fits in (_begins, _has_word):
-        found = [goal for goal in there if fits(_plain(goal.now.name), _plain(text))]
+        found = [goal for goal in there if fits(plain_name(goal.now.name), plain_name(text))]
         if len(found) == 1:
             return found[0]
     names = [goal.now.name for goal in there]
@@ -117,9 +110,9 @@ def _has_word(name: str, text: str) -> bool:
 
 
 def _of_pack(ctx: Context, text: str) -> Goal | None:
-    wanted = _plain(text)
+    wanted = plain_name(text)
     return next(
-        (goal for goal in ctx.packs.known.goals if wanted in map(_plain, (goal.id, goal.name, *goal.aliases))), None
+        (goal for goal in ctx.packs.known.goals if wanted in map(plain_name, (goal.id, goal.name, *goal.aliases))), None
     )
 
 
@@ -130,7 +123,3 @@ def _said(text: str, most: int, option: str) -> str:
             Problem("it is empty" if not said else "it is too long", f"Write {most} letters at most.", option)
         )
     return said
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())

@@ -5,10 +5,10 @@ from kneecli.app.person.programmes import changed, last_course, standing_on
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.knee.declared_care import care_notes, rest_by_caution
-from kneecli.domain.nearest import nearest
+from kneecli.domain.nearest import nearest, plain_name
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.programme.course import Course
-from kneecli.domain.words.caution_names import caution_name
+from kneecli.domain.words.caution_names import ASK, declared_of, marked_words
 from kneecli.domain.words.wording import counted, listed
 
 SHOWS = "`kneecli programme list` shows what there is."
@@ -17,9 +17,9 @@ SHOWS = "`kneecli programme list` shows what there is."
 def found_programme(ctx: Context, text: str) -> Programme:
     """The programme of this id or name. Raises WrongUsage."""
     known = ctx.packs.known.programmes
-    wanted = _plain(text)
+    wanted = plain_name(text)
     for programme in known:
-        if wanted in (_plain(programme.id), _plain(programme.name)):
+        if wanted in (plain_name(programme.id), plain_name(programme.name)):
             return programme
     names = {each.id: (each.name,) for each in known}
     cure = nearest(text, names, names) or (f"There are {listed(list(names))}." if names else "No pack has any.")
@@ -46,7 +46,7 @@ def start(ctx: Context, text: str | None) -> Recorded:
         )
     event = changed(ctx, programme, "start")
     ctx.journal.add([event])
-    return Recorded((event,), (*_begins(programme), *_care(ctx), *_cautions(ctx, programme)))
+    return Recorded((event,), (*_begins(programme), *_care(ctx, programme)))
 
 
 def _begins(programme: Programme) -> tuple[str, ...]:
@@ -57,18 +57,11 @@ def _begins(programme: Programme) -> tuple[str, ...]:
     return f"Started: {programme.name}. {length}.", week, "`kneecli plan` goes by it from today."
 
 
-def _care(ctx: Context) -> tuple[str, ...]:
-    """What the declared cautions ask for before any session."""
+def _care(ctx: Context, programme: Programme) -> tuple[str, ...]:
+    """What the declared cautions ask for before any session, and before this programme."""
     cautions = ctx.settings.person.cautions
-    return tuple(filter(None, [rest_by_caution(cautions), *care_notes(cautions)]))
-
-
-def _cautions(ctx: Context, programme: Programme) -> tuple[str, ...]:
-    declared = [caution for caution in programme.cautions if caution in ctx.settings.person.cautions]
-    if not declared:
-        return ()
-    what = listed(list(map(caution_name, declared)))
-    return (f"You declared {what}, and it is marked for that: ask whoever looks after you whether it is for you.",)
+    marked = marked_words(declared_of(programme.cautions, cautions), ASK)
+    return tuple(filter(None, [rest_by_caution(cautions), *care_notes(cautions), marked]))
 
 
 def _go_on(ctx: Context, course: Course) -> Recorded:
@@ -115,7 +108,3 @@ def _some(ctx: Context) -> Course:
     if course is None or course.closed:
         raise NothingToDo(Problem("no programme runs.", SHOWS))
     return course
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())

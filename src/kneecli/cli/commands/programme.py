@@ -17,6 +17,7 @@ from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.programme.course import Course
 from kneecli.domain.programme.standing import Standing
 from kneecli.domain.programme.words import next_words, standing_lines
+from kneecli.domain.words.caution_names import declared_of
 
 HELP = """A course of some weeks that plans go by.
 
@@ -162,4 +163,4 @@ def _running(standing: Standing | None) -> str:
 
 
 def _declared(ctx: Context, programme: Programme) -> tuple[str, ...]:
-    return tuple(caution for caution in programme.cautions if caution in ctx.settings.person.cautions)
+    return declared_of(programme.cautions, ctx.settings.person.cautions)
