@@ -39,20 +39,30 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     swaps = swaps_of(before, diary, today.date) if before else {}
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
-    room, fit = Room(minutes, diary, today), {offer.exercise.id: offer for offer in offers}
+    fit = {offer.exercise.id: offer for offer in offers}
     if before and today.block is None and stays(today, diary):
-        same = kept_or_easier(kept, known, fit, reasons)
+        room, same = Room(minutes, diary, today), kept_or_easier(kept, known, fit, reasons)
         while same and not room.holds([fit[each.id] for each in same]):
             same.pop()  # thigh and hip come first, what must be next
         if same:
             changes = exchanged(before, same, fit, reasons, minutes)
             return Block(before.number + 1, today.date, tuple(each.id for each in same), changes)
-    if before:
-        offers = _ahead(offers, before, reasons, diary)
     reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
     rank = {offer.exercise.id: _rank(offer, kept, reasons, reaches) for offer in offers}
     stretched = {exercise.target for exercise in known.values() if _can_stretch(exercise, ordinary)}
-    taken = _chosen(roles(today, stretched), offers, rank, room)
+    wanted = roles(today, stretched)
+
+    def chosen(some: Sequence[Offer]) -> list[Exercise]:
+        return _chosen(wanted, some, rank, Room(minutes, diary, today))
+
+    def staying(some: Sequence[Exercise]) -> int:
+        return sum(each.id in kept and each.id not in reasons for each in some)
+
+    taken = chosen(offers)
+    if before and len(ahead := _ahead(offers, before, reasons, diary)) < len(offers):
+        onward = chosen(ahead)
+        if staying(onward) >= staying(taken):  # nothing that suits makes room for what leads on
+            offers, taken = ahead, onward
     changes = exchanged(before, taken, {offer.exercise.id: offer for offer in offers}, reasons, minutes)
     return Block(before.number + 1 if before else 1, today.date, tuple(each.id for each in taken), changes)
 
