@@ -11,7 +11,7 @@ from support.cli import failed, kneecli, python, quiet
 from support.figures import ALT, PACKS
 from support.home import in_plan, ticked
 from support.packs import pack_text
-from support.terminal import ESCAPE, finished, terminal
+from support.terminal import ESCAPE, awaited, finished, terminal
 
 BRAILLE = re.compile("[\u2801-\u28ff]")
 
@@ -304,6 +304,7 @@ def test_a_preview_follows_the_file(tmp_path: Path) -> None:
         file.write_text(_figure(91) + "\n")
         child.expect_exact("At 91.")
         child.expect_exact("Ctrl-C ends it.")
+        awaited(child.pid)
         child.sendintr()
         code, rest = finished(child)
     assert (code, ESCAPE.sub("", rest).strip()) in ((0, ""), (0, "^C"))

@@ -13,6 +13,7 @@ import pytest
 from kneecli.domain.knee.signs import SIGNS
 from support import ROOT
 from support.cli import KNEECLI, clean_env, kneecli
+from support.terminal import awaited
 
 
 def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:
@@ -144,6 +145,7 @@ def test_a_terminal_is_put_back_when_it_is_ended_from_outside(name: str, tmp_pat
         said += os.read(parent, 1000)
     while termios.tcgetattr(child)[3] == before[3]:  # until it awaits the key
         os.sched_yield()
+    awaited(process.pid)
     process.send_signal(getattr(signal, name))
     page = ROOT / "docs/users/exit-codes.md"
     assert f"{process.wait()} for {name}" in page.read_text(encoding="utf-8")

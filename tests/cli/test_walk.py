@@ -11,7 +11,7 @@ from kneecli.domain.session.session import Prescription
 from support.cli import before, kneecli, quiet, today
 from support.home import in_plan, items, kept_in, lived, planned, sessions, standing, ticked
 from support.journal import did, felt
-from support.terminal import finished, terminal
+from support.terminal import awaited, finished, terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 
@@ -151,6 +151,7 @@ def test_what_was_answered_is_kept_when_the_window_is_closed(
             child.expect(PROMPT)
             child.sendline(answer)
         child.expect(PROMPT)
+        awaited(child.pid)
         child.kill(number)
         assert finished(child)[0] == 128 + number
     assert [(item["exercise"], item["pain"], item["effort"]) for item in items(home)] == [(names[0], *kept)]

@@ -1,5 +1,6 @@
 """`kneecli` on a terminal of its own, for a test to sit at."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,14 @@ def terminal(home: Path, *arguments: str, **env: str) -> Iterator[Any]:
         yield child
     finally:
         child.close(force=True)
+
+
+def awaited(pid: int) -> None:
+    """Returns when the process waits for what is typed. A signal between a prompt and the wait would be noticed by the
+    next key only, as in every program that asks with readline; a terminal that really closes ends the wait as well."""
+    state = Path(f"/proc/{pid}/stat")
+    while state.exists() and state.read_text().rpartition(")")[2].split()[0] == "R":
+        os.sched_yield()
 
 
 def finished(child: Any) -> tuple[int, str]:
