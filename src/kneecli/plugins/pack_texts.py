@@ -7,6 +7,7 @@ from kneecli.domain.problem import FileFault, Problem, printable
 from kneecli.domain.value import dataclass
 from kneecli.formats.pack import bundle
 from kneecli.formats.pack.pack import MOST_BYTES
+from kneecli.formats.reading.encodings import NOT_UTF8, utf8_text
 
 CURE = "Mend the file, or take it out of the packs folder."
 
@@ -73,10 +74,4 @@ def _bytes(file: Path, most: int, shown: str, cure: str) -> bytes:
 
 
 def _text(data: bytes, shown: str) -> str:
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise FileFault(
-            Problem("it can't be read: this is not UTF-8 text", "Save it as UTF-8.", f"{shown}:{line}")
-        ) from None
+    return utf8_text(data, shown, f"it can't be read: {NOT_UTF8}")

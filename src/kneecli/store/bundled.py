@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.formats.pack.bundle import MOST_BYTES, MOST_OF_ONE
+from kneecli.formats.reading.encodings import utf8_text
 from kneecli.store.files import refuse_special, refused
 
 if TYPE_CHECKING:
@@ -56,11 +57,7 @@ def read_file(file: Path) -> bytes | None:
 def read_text_file(file: Path, read: Read = read_file) -> str | None:
     """The text of this file; see `read_file`. Raises FileFault for one that is not UTF-8, too."""
     data = read(file)
-    try:
-        return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise FileFault(Problem("this is not UTF-8 text", "Save it as UTF-8.", f"{file}:{line}")) from None
+    return None if data is None else utf8_text(data, str(file))
 
 
 def _bytes(file: Path, most: int) -> bytes:

@@ -20,6 +20,7 @@ from kneecli.formats.pack.bundle import (
 )
 from kneecli.formats.pack.pack import figures_named
 from kneecli.formats.pack.packing import as_kept
+from kneecli.formats.reading.encodings import utf8_text
 from kneecli.formats.reading.toml_text import read_toml_text
 from kneecli.store.bundled import archive, read_file, zip_of
 from kneecli.store.files import refused
@@ -142,8 +143,8 @@ def _figure_files(own: str, read: Callable[[str], bytes | None]) -> Iterator[str
 
 def _document(name: str, read: Callable[[str], bytes | None]) -> dict[str, Any]:
     try:
-        return read_toml_text((read(name) or b"").decode("utf-8-sig").replace("\r\n", "\n"), name)
-    except (FileFault, UnicodeDecodeError):
+        return read_toml_text(utf8_text(read(name) or b"", name), name)
+    except FileFault:
         return {}
 
 

@@ -41,8 +41,9 @@ def read_text(file: Path, decoded: Callable[[bytes, str], str] | None = None) ->
     except (FileNotFoundError, NotADirectoryError):
         return None
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise FileFault(Problem("this is not UTF-8 text", "Save it as UTF-8.", f"{file}:{line}")) from None
+        from kneecli.formats.reading.encodings import not_utf8  # only faults need it
+
+        raise not_utf8(error, str(file)) from None
     except OSError as error:
         raise CouldNot(refused("read", file, error)) from None
 

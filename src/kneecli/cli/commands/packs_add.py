@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kneecli.cli.shared.asking.yes_or_no import says_yes
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import Talk, given, wrapped
@@ -83,10 +84,5 @@ def _ask(talk: Talk, there: str) -> None:
     if not talk.may_ask or talk.dry_run:
         raise CouldNot(Problem(there, "With `--replace` the new one takes its place, and the earlier one is kept."))
     print(wrapped(printable(f"{there[0].upper()}{there[1:]}.")))
-    try:
-        wanted = input("  Replace it? The earlier one is kept. [y/N] > ").strip().lower() in ("y", "yes")
-    except EOFError:
-        print()
-        wanted = False
-    if not wanted:
+    if not says_yes("  Replace it? The earlier one is kept.", usually=False):
         raise CouldNot(Problem("nothing was changed: the earlier pack is there as before"))

@@ -139,11 +139,9 @@ def _is_meant(ctx: Context, talk: Talk, exercise: Exercise, rung: int) -> bool:
         talk.note(words)
         return True
     print(wrapped(words))
-    try:
-        return input(f"  To rung {rung} all the same? [y/N] > ").strip().lower() in ("y", "yes")
-    except EOFError:
-        print()
-        return False
+    from kneecli.cli.shared.asking.yes_or_no import says_yes
+
+    return says_yes(f"  To rung {rung} all the same?", usually=False)
 
 
 def _wanted(

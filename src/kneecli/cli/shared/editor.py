@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kneecli.app.context import Context
+from kneecli.cli.shared.asking.yes_or_no import says_yes
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.formats.settings.config import read_config
@@ -91,10 +92,7 @@ def _wants_to_mend(talk: Talk, faults: FileFault) -> bool:
     """Shows the faults, and asks whether to edit again."""
     for problem in faults.problems:
         talk.note(f"kneecli: {problem}")
-    try:
-        return input("Edit again? [Y/n] > ").strip().lower() in ("", "y", "yes")
-    except EOFError:
-        return False
+    return says_yes("Edit again?", usually=True)
 
 
 def _unless_changed(now: str, before: str, text: str, file: Path) -> str:

@@ -5,6 +5,8 @@ import re
 
 from kneecli.domain.problem import FileFault, Problem
 
+NOT_UTF8 = "this is not UTF-8 text"
+
 _TABLE = b"plan_id"
 """A name in the first lines of a plan's table, by which it is known before it can be read."""
 
@@ -23,9 +25,22 @@ def decoded(data: bytes, file: str) -> str:
         except UnicodeDecodeError:
             raise FileFault(Problem("this is not UTF-16 text", "Save it as UTF-8.", f"{file}:1")) from None
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
+        return utf8_text(data, file)
+    except FileFault:
         if _TABLE in data[:2000] and not re.search(_UNLIKELY, data):
             return data.decode("cp1252").replace("\r\n", "\n")
-        line = data[: error.start].count(b"\n") + 1
-        raise FileFault(Problem("this is not UTF-8 text", "Save it as UTF-8.", f"{file}:{line}")) from None
+        raise
+
+
+def utf8_text(data: bytes, file: str, wrong: str = NOT_UTF8) -> str:
+    """The text in these bytes, which are of this file, without a byte order mark. Raises FileFault, with `wrong`."""
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise not_utf8(error, file, wrong) from None
+
+
+def not_utf8(error: UnicodeDecodeError, file: str, wrong: str = NOT_UTF8) -> FileFault:
+    """The fault of a file that is not UTF-8, with its line."""
+    line = error.object[: error.start].count(b"\n") + 1
+    return FileFault(Problem(wrong, "Save it as UTF-8.", f"{file}:{line}"))

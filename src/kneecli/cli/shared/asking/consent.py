@@ -1,13 +1,12 @@
 """Asking the person whether they want a step up."""
 
 from kneecli.app.context import Context
+from kneecli.cli.shared.asking.yes_or_no import says_yes
 from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.problem import printable
 from kneecli.domain.progress.proposal import Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.words.reasons import reason_words
-
-ANSWERS = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
 
 def agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:
@@ -17,11 +16,4 @@ def agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:
         return False
     print(wrapped(printable(f"{exercise.name}: {reason_words(step.why)}")))
     label = in_units(exercise.rung(step.rung).label, ctx.settings.units)
-    while True:
-        try:
-            answer = input(f"  Step up to rung {step.rung}, {label}? [Y/n] > ").strip().lower()
-        except EOFError:
-            return False
-        if answer in ANSWERS:
-            return ANSWERS[answer]
-        print("  y or n, or Enter for yes.")
+    return says_yes(f"  Step up to rung {step.rung}, {label}?", usually=True, again="  y or n, or Enter for yes.")

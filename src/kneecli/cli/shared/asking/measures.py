@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from kneecli.app.context import Context
 from kneecli.app.person.check_ins import CheckIns, subject_said
+from kneecli.cli.shared.asking.yes_or_no import YES
 from kneecli.cli.shared.talk import tell, wrapped
 from kneecli.domain.catalogue.measure import Measure, value_fault
 from kneecli.domain.problem import WrongUsage, printable
@@ -156,7 +157,7 @@ class MeasureQuestions:
         return value
 
     def _yes(self, question: str) -> bool:
-        return self._answer(f"{question} [y/n] > ").lower() in ("y", "yes")
+        return self._answer(f"{question} [y/n] > ").lower() in YES
 
     def _answer(self, question: str) -> str:
         """The line that was typed. Raises _Stopped for q and at the end of input."""

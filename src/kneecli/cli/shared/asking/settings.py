@@ -5,6 +5,7 @@ from typing import Any
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.asking.knee import USUAL_QUESTION, usual_level
+from kneecli.cli.shared.asking.yes_or_no import YES
 from kneecli.cli.shared.talk import tell, wrapped
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.nearest import nearest
@@ -71,7 +72,7 @@ def _answer(name: str, question: str, now: Any) -> Any:
         typed = input(prompt).strip()
         if not typed:
             return None
-        if name == "cautions" and typed.lower() in ("y", "yes"):
+        if name == "cautions" and typed.lower() in YES:
             from kneecli.cli.shared.asking.cautions import asked_cautions
 
             return asked_cautions(now)
