@@ -8,13 +8,16 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.entry_names import LEAST, short_names
 from kneecli.domain.diary.record import Event, TakenBack, UnknownEvent
 from kneecli.domain.problem import CouldNot
 from kneecli.formats.diary.journal import write_event
@@ -28,6 +31,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and sig
 
 APPEND = """
 import sys
+import tempfile
 from pathlib import Path
 from kneecli.domain.diary.record import PainFelt
 from kneecli.store.journal import JournalFolder, new_id
@@ -490,3 +494,15 @@ def test_a_file_that_is_replaced_while_it_is_written(folder: Path, monkeypatch: 
     monkeypatch.setattr(os, "fsync", replaced_before_it_lasts)
     append(folder, second)
     assert JournalFolder(folder).read().events == (first, second)
+
+
+@given(st.lists(st.text('ab\\"é', min_size=1, max_size=7), min_size=1, max_size=8), st.sampled_from((":", " : ", ": ")))
+def test_the_ids_found_name_an_entry_like_all_ids(ids: list[str], colon: str) -> None:
+    """Its short name is the same whether all ids are known, or those that `ids_like` finds in the lines."""
+    lines = [f'{{"v":1,"id"{colon}{json.dumps(id, ensure_ascii=False)},"at":"x"}}\n' for id in ids]
+    plain = {id for id in ids if not {"\\", '"'} & set(id)}
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "here.jsonl").write_text("".join(lines), encoding="utf-8")
+        for id in plain:
+            found = JournalFolder(Path(folder)).ids_like([id], LEAST)
+            assert short_names([id], found) == short_names([id], plain)

@@ -107,9 +107,9 @@ class JournalSession:
 
     def short_names(self, ids: Collection[str]) -> dict[str, str]:
         """The shortest beginning of each of these ids that no other event has."""
-        from kneecli.domain.diary.entry_names import short_names
+        from kneecli.domain.diary.entry_names import LEAST, short_names
 
-        return short_names(ids, self._folder.ids())
+        return short_names(ids, self._folder.ids_like(ids, LEAST))
 
     def texts_beginning(self, text: str) -> set[str]:
         """All texts of the journal that begin so, ids among them."""
