@@ -27,8 +27,8 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.problem import KneecliError
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.formats.output.exercises import to_data as exercise_data
-from kneecli.formats.output.person import to_data as person_data
+from kneecli.formats.output.packs.exercises import to_data as exercise_data
+from kneecli.formats.output.person.person import to_data as person_data
 from kneecli.formats.pack.pack import read_pack
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_format import PlanFormat, as_format, format_fault

@@ -7,8 +7,8 @@ import pytest
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, today_for
+from kneecli.store.caches.recent_events import WORTH_KEEPING
 from kneecli.store.journal import JournalFolder
-from kneecli.store.recent_events import WORTH_KEEPING
 from support.cli import before, kneecli, quiet, today
 from support.home import items, lived, sessions, ticked
 from support.journal import did

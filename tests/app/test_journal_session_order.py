@@ -5,7 +5,7 @@ from pathlib import Path
 from kneecli.app.journal_session import JournalSession
 from kneecli.domain.diary.record import PainFelt
 from kneecli.formats.diary.event_values import LARGEST_NUMBER
-from kneecli.store.cached import Cache
+from kneecli.store.caches.cached import Cache
 from kneecli.store.journal import JournalFolder
 from support.journal import day
 

@@ -14,8 +14,8 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.progress.take_back import corrected_in_the_batch, to_take_back
 from kneecli.domain.value import replace
-from kneecli.store import recent_events
-from kneecli.store.cached import Cache
+from kneecli.store.caches import recent_events
+from kneecli.store.caches.cached import Cache
 from kneecli.store.device import DEVICE_VARIABLE
 from kneecli.store.journal import JournalFolder
 from support.journal import IDS, TODAY, did, edit, felt, moved, undo

@@ -21,10 +21,10 @@ from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.knee.pain_days import PainDay, pain_days
-from kneecli.domain.progress.change import series_of
-from kneecli.domain.progress.standing import rungs_over_time
-from kneecli.domain.progress.week import week
-from kneecli.domain.progress.weeks import weeks
+from kneecli.domain.progress.ladder.standing import rungs_over_time
+from kneecli.domain.progress.so_far.change import series_of
+from kneecli.domain.progress.so_far.week import week
+from kneecli.domain.progress.so_far.weeks import weeks
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import read_journal
 from support.catalogues import built_in

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import vobject
 
-from kneecli.domain.progress.appointments import Appointment
-from kneecli.formats.output.calendar import Calendar
-from kneecli.formats.output.icalendar import dates_in, write_calendar
+from kneecli.domain.progress.coming.appointments import Appointment
+from kneecli.formats.output.plans.calendar import Calendar
+from kneecli.formats.output.plans.icalendar import dates_in, write_calendar
 from support.cli import BIN, before, clean_env, failed, kneecli, run, today
 
 NOW = datetime.datetime(2026, 3, 28, 12, tzinfo=datetime.UTC)

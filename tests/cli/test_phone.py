@@ -11,9 +11,9 @@ from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import Said, all_done
 from kneecli.domain.session.session import Prescription
 from kneecli.formats.diary.remark import read_remark
-from kneecli.formats.plan import guided_page
-from kneecli.formats.plan.guided_page import Guiding, PageItem, PageStep
-from kneecli.formats.plan.html import write_html
+from kneecli.formats.plan.page import guided as guided_page
+from kneecli.formats.plan.page.guided import Guiding, PageItem, PageStep
+from kneecli.formats.plan.page.html import write_html
 from support.builders import item, prescription, session
 from support.cli import kneecli, quiet
 from support.phone import Phone, browser

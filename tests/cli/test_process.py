@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import kneecli as package
-from kneecli.cli.registry import NAMES
+from kneecli.cli.registry import MODULES
 from kneecli.cli.shared import exits
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
@@ -31,7 +31,7 @@ def test_every_error_has_its_exit_code() -> None:
     assert [exits.code_of(kind(problem.Problem("x"))) for kind, _ in exits.CODES] == [code for _, code in exits.CODES]
 
 
-HELP = [(), *((name,) for name in NAMES), ("packs", "list")]
+HELP = [(), *((name,) for name in MODULES), ("packs", "list")]
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
@@ -291,8 +291,10 @@ def test_logging_one_exercise_judges_nothing(tmp_path: Path) -> None:
     """What it says of the ladder is asked of the rungs alone; whether it goes up or down is for later."""
     ran = python(RUNNING.replace("each.split('.')[0]", "each"), "log", "step-up", "--step", "15", home=tmp_path)
     assert ran.code == 0
-    assert "kneecli.domain.progress.load_rung" in ran.err.split()
-    assert not {"kneecli.domain.progress.proposal", "kneecli.domain.progress.judgement"} & set(ran.err.split())
+    assert "kneecli.domain.progress.ladder.load_rung" in ran.err.split()
+    assert not {"kneecli.domain.progress.ladder.proposal", "kneecli.domain.progress.ladder.judgement"} & set(
+        ran.err.split()
+    )
 
 
 @pytest.mark.parametrize("words", [("plan", "-o", "-"), ("plan",), ("exercises", "--json"), ("--version",)])
@@ -311,7 +313,7 @@ ELSEWHERE = (
     "kneecli.app.pages.calendar", "kneecli.app.imports.importing", "kneecli.app.pages.charts",
     "kneecli.app.pages.report", "kneecli.app.plans.guided_session", "kneecli.app.person.prescriptions",
     "kneecli.domain.catalogue.programme", "kneecli.domain.prescription", "kneecli.formats.pack.programme",
-    "kneecli.store.figures", "prompt_toolkit", "icalendar", "tomlkit", "tomli_w", "tomllib", "msgspec", "csv",
+    "kneecli.store.packs.figures", "prompt_toolkit", "icalendar", "tomlkit", "tomli_w", "tomllib", "msgspec", "csv",
     "html", "decimal", "asyncio",
 )  # fmt: skip
 """What belongs to the guided session, the report, the calendar, imports, pictures, prescriptions and programmes."""

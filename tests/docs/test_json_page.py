@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.domain.progress import proposal
+from kneecli.domain.progress.ladder import proposal
 from kneecli.formats.output.schemas import SCHEMAS
 from support.cli import kneecli
 from support.pages import DOCS, blocks_of, first_column, quoted, sections_of, table_rows

@@ -10,7 +10,7 @@ import pytest
 from kneecli import PlanFormat, Review, testing
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import fields
-from kneecli.formats.output.person import to_data
+from kneecli.formats.output.person.person import to_data
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
 from support import ROOT
 from support.cli import clean_env, kneecli

@@ -2,7 +2,7 @@
 
 import re
 
-from kneecli.domain.progress import judgement
+from kneecli.domain.progress.ladder import judgement
 from support.pages import DOCS, sections_of, table_rows
 
 

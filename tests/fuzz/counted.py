@@ -17,7 +17,7 @@ from kneecli.domain.problem import FileFault, Problem, WrongUsage
 from kneecli.formats.diary.journal import read_journal
 from kneecli.formats.pack.pack import read_pack
 from kneecli.formats.settings.config import read_config
-from kneecli.store.cached import Cache
+from kneecli.store.caches.cached import Cache
 from support.builders import MINIMAL_PACK
 
 READ, REFUSED, CRASHED = "read", "refused with its place", "crashed"

@@ -8,7 +8,7 @@ from unittest import mock
 
 from kneecli.app.packs_in_use import PacksInUse
 from kneecli.formats.diary.journal import Journal, read_journal
-from kneecli.store.catalogue import Known
+from kneecli.store.caches.catalogue import Known
 from support.moved_clock import MovedClock
 
 

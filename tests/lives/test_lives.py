@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.domain.progress.steps import is_stretch
+from kneecli.domain.progress.ladder.steps import is_stretch
 from lives.living import Life, live
 from lives.people import PEOPLE, WEEKS
 from lives.table import article_share, core_of, is_held_back, items_of, known, plans_of, table, waiting_long

@@ -7,7 +7,7 @@ from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import BlockBegun, Event
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
-from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason, reason_words
 from kneecli.planner.block.room import BlockRoom

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecli.store.bundles import gathered
+from kneecli.store.packs.gathering import gathered
 from support.bundles import bundle_files, unpacked, zipped
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
 from kneecli.domain.session.session import Prescription
-from kneecli.store.cached import DATE, MOST_FILES, Cache, packed, tuple_of
+from kneecli.store.caches.cached import DATE, MOST_FILES, Cache, packed, tuple_of
 from kneecli.store.files import replace_bytes
 from support.builders import exercise
 from support.journal import did, felt, moved

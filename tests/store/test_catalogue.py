@@ -8,8 +8,8 @@ import pytest
 from kneecli.domain.catalogue.installed import Loaded
 from kneecli.formats.pack.pack import read_pack
 from kneecli.plugins.loader import load_packs
-from kneecli.store.cached import Cache
-from kneecli.store.catalogue import Known, in_short, known
+from kneecli.store.caches.cached import Cache
+from kneecli.store.caches.catalogue import Known, in_short, known
 from support.builders import PACK_GOAL, PACK_HEAD, PACK_PROGRAMME
 
 

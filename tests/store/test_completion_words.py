@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.installed import Loaded, LoadedPack, Origin
-from kneecli.store.completion_words import keep_plans_folder, keep_words
+from kneecli.store.caches.completion_words import keep_plans_folder, keep_words
 from support.builders import exercise
 
 LOADED = Loaded(

@@ -8,7 +8,7 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.formats.pack.bundle import MOST_OF_ONE
-from kneecli.store.figures import Figures, read_image
+from kneecli.store.packs.figures import Figures, read_image
 from support.builders import exercise
 from support.figures import ALT
 

@@ -16,20 +16,21 @@ from kneecli.domain.diary.swaps import swaps_on
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
-from kneecli.domain.progress.change import series_of
-from kneecli.domain.progress.check_in import check_in
-from kneecli.domain.progress.due import due
-from kneecli.domain.progress.proposal import propose
+from kneecli.domain.progress.coming.check_in import check_in
+from kneecli.domain.progress.coming.due import due
+from kneecli.domain.progress.ladder.proposal import propose
 from kneecli.domain.progress.recent_events import SLACK
-from kneecli.domain.progress.week import week
-from kneecli.domain.progress.week_word import week_word
+from kneecli.domain.progress.so_far.change import series_of
+from kneecli.domain.progress.so_far.week import week
+from kneecli.domain.progress.so_far.week_word import week_word
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
-from kneecli.store import journal, recent_events
-from kneecli.store.cached import Cache
+from kneecli.store import journal
+from kneecli.store.caches import recent_events
+from kneecli.store.caches.cached import Cache
+from kneecli.store.caches.recent_events import WORTH_KEEPING, Recent, recent, with_added
 from kneecli.store.device import DEVICE_VARIABLE
 from kneecli.store.journal import JournalFolder
-from kneecli.store.recent_events import WORTH_KEEPING, Recent, recent, with_added
 from support.builders import exercise, measure
 from support.journal import TODAY, day, did, edit, felt, head, moved, undo
 

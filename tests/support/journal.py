@@ -22,7 +22,7 @@ from kneecli.domain.diary.record import (
     Swapped,
     TakenBack,
 )
-from kneecli.domain.progress.proposal import Proposal, propose
+from kneecli.domain.progress.ladder.proposal import Proposal, propose
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SIDES, SWAP_SCOPES, SWELLINGS
 from support.builders import prescription, prescriptions

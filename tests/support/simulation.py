@@ -9,7 +9,7 @@ from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.diary.record import BlockBegun, ExerciseDone, PainFelt, RungChanged, Screened
 from kneecli.domain.person.today import today_of
 from kneecli.domain.problem import NothingToDo, PlanWithheld
-from kneecli.domain.progress.steps import proposals_on
+from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Swelling

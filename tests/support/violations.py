@@ -12,7 +12,7 @@ from kneecli.domain.catalogue.targets import TARGET_OF_MUSCLE
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
-from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import FLOOR_POSITIONS
 from support.answers import answered_well

@@ -1,7 +1,7 @@
 """The lists of words that options and arguments take."""
 
 from kneecli.authoring.licences import LICENCES
-from kneecli.cli.registry import NAMES
+from kneecli.cli.registry import MODULES
 from kneecli.domain.vocabulary import BANDS, CAUTIONS, EQUIPMENT, STARTS, UNITS
 from kneecli.formats.output.schemas import SCHEMAS
 from kneecli.formats.plan.plan_formats import BUILT_IN
@@ -66,7 +66,7 @@ def known_lists() -> dict[str, tuple[Word, ...]]:
         "day": plain("today", "tomorrow", *WEEKDAYS),
         "past_day": plain("today", "yesterday", *WEEKDAYS),
         "minutes": plain("10", "15", "20", "25", "30", "45", "60"),
-        "command": plain(*NAMES),
+        "command": plain(*MODULES),
         "equipment": plain(*EQUIPMENT),
         "band": plain(*BANDS),
         "side": plain("both", "left", "right"),

@@ -11,9 +11,9 @@ from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import Problem
 from kneecli.formats.diary.event_values import LARGEST_NUMBER
-from kneecli.store.cached import Cache
+from kneecli.store.caches.cached import Cache
+from kneecli.store.caches.recent_events import recent, with_added, with_events
 from kneecli.store.journal import JournalFolder, new_id, next_number
-from kneecli.store.recent_events import recent, with_added, with_events
 
 if TYPE_CHECKING:
     from typing import TypedDict

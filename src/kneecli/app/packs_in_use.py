@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneecli.domain.catalogue.installed import Loaded
-    from kneecli.store.cached import Cache
-    from kneecli.store.catalogue import Known
+    from kneecli.store.caches.cached import Cache
+    from kneecli.store.caches.catalogue import Known
     from kneecli.store.places import Places
 
 
@@ -36,14 +36,14 @@ class PacksInUse:
     def loaded(self) -> "Loaded":
         """All packs as they are read from their files, also the broken and the disabled ones."""
         from kneecli.plugins.loader import load_packs
-        from kneecli.store.dropped_in import dropped_in
+        from kneecli.store.packs.dropped_in import dropped_in
 
         return load_packs(dropped_in(self.places.packs), disabled=self.disabled, only_built_in=self.only_built_in)
 
     @property
     def cache(self) -> "Cache":
         """Where what is known of these packs is kept."""
-        from kneecli.store.cached import Cache
+        from kneecli.store.caches.cached import Cache
 
         by = ("built-in" if self.only_built_in else "", *sorted(self.disabled), *sys.path)
         return Cache.told_apart(self.places.cache, "catalogue", kneecli.__version__, *by, is_kept=self.keeps_cache)
@@ -51,7 +51,7 @@ class PacksInUse:
     @functools.cached_property
     def found(self) -> "Known":
         """The packs and plugins that are neither broken nor disabled, from the cache; of others nothing is said."""
-        from kneecli.store.catalogue import known
+        from kneecli.store.caches.catalogue import known
 
         return known(self.cache, self.places.packs, lambda: self.loaded, self.disabled)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.formats.pack.bundle import PACK_FILE, PASSED_OVER, is_pack, pack_path
 from kneecli.formats.pack.pack import MOST_BYTES
-from kneecli.store.bundled import Read, archive, read_file, read_text_file, zip_of
 from kneecli.store.files import read_text, refused
+from kneecli.store.packs.zipped import Read, archive, read_file, read_text_file, zip_of
 
 
 def pack_files(path: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from kneecli.charts.chart import Band, Chart, Line, Panel, Point
 from kneecli.domain.knee.pain import Limits, is_swollen
 from kneecli.domain.knee.pain_days import PainDay
 from kneecli.domain.person.load import STRENGTH_DAYS
-from kneecli.domain.progress.week import DAYS, Week
+from kneecli.domain.progress.so_far.week import DAYS, Week
 from kneecli.domain.value import replace
 
 WORST = "Worst pain of each day"

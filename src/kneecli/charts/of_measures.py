@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kneecli.charts.chart import Chart, Line, Panel, Point
 from kneecli.domain.catalogue.measure import Measure
-from kneecli.domain.progress.change import Series
+from kneecli.domain.progress.so_far.change import Series
 from kneecli.domain.words.measure_words import NO_VERDICT, change_words, signed_words, title_words
 
 

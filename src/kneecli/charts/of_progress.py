@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kneecli.charts.chart import Chart, Line, Panel, Point
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.progress.standing import Dated, by_side, rungs_over_time
+from kneecli.domain.progress.ladder.standing import Dated, by_side, rungs_over_time
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Side, Units
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from kneecli.charts.chart import Chart, Point
 from kneecli.charts.gather import WIDEST
 from kneecli.charts.letters import Row, row
-from kneecli.domain.progress.week import DAYS
+from kneecli.domain.progress.so_far.week import DAYS
 from kneecli.domain.words.wording import day_words
 
 _DATE_COLUMNS = 11

@@ -8,38 +8,38 @@ import typer
 
 from kneecli.cli.shared.group import Group
 
-NAMES = (
-    "plan",
-    "start",
-    "swap",
-    "log",
-    "pain",
-    "measure",
-    "undo",
-    "edit",
-    "export",
-    "import",
-    "progress",
-    "programme",
-    "goal",
-    "prescription",
-    "history",
-    "status",
-    "report",
-    "calendar",
-    "screen",
-    "exercises",
-    "init",
-    "remind",
-    "doctor",
-    "schema",
-    "completion",
-    "packs",
-    "config",
-    "own",
-    "help",
-)
-"""In the order of the help. Each is also the name of its module, with `_` behind what is a word of Python."""
+MODULES = {
+    "plan": "plans.plan",
+    "start": "plans.start",
+    "swap": "plans.swap",
+    "log": "diary.log",
+    "pain": "person.pain",
+    "measure": "person.measure",
+    "undo": "diary.undo",
+    "edit": "diary.edit",
+    "export": "diary.export",
+    "import": "diary.import_",
+    "progress": "person.progress",
+    "programme": "person.programme",
+    "goal": "person.goal",
+    "prescription": "prescription.group",
+    "history": "diary.history",
+    "status": "plans.status",
+    "report": "diary.report",
+    "calendar": "plans.calendar",
+    "screen": "person.screen",
+    "exercises": "packs.exercises",
+    "init": "machine.init",
+    "remind": "plans.remind",
+    "doctor": "machine.doctor",
+    "schema": "machine.schema",
+    "completion": "machine.completion",
+    "packs": "packs.group",
+    "config": "machine.config",
+    "own": "machine.own",
+    "help": "machine.help",
+}
+"""The module of each command in `commands`. They are in the order of the help."""
 
 
 class LazyGroup(Group):
@@ -47,7 +47,7 @@ class LazyGroup(Group):
 
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
-        self.commands = _Commands(dict.fromkeys(NAMES))
+        self.commands = _Commands(dict.fromkeys(MODULES))
 
 
 class _Commands(UserDict[str, Any]):
@@ -62,5 +62,5 @@ class _Commands(UserDict[str, Any]):
 def _made(name: str) -> Any:
     """The command of this name, out of its module."""
     alone = typer.Typer(rich_markup_mode=None)
-    importlib.import_module(f"kneecli.cli.commands.{'import_' if name == 'import' else name}").add_to(alone)
+    importlib.import_module(f"kneecli.cli.commands.{MODULES[name]}").add_to(alone)
     return typer.main.get_group(alone).commands[name]

@@ -7,8 +7,8 @@ from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.times_a_week import times_a_week
 from kneecli.domain.person.today import Today
-from kneecli.domain.progress.proposal import Proposal
-from kneecli.domain.progress.steps import new_rungs, steps_up
+from kneecli.domain.progress.ladder.proposal import Proposal
+from kneecli.domain.progress.ladder.steps import new_rungs, steps_up
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.planner import objective

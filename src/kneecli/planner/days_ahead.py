@@ -11,7 +11,7 @@ from kneecli.domain.diary.record import BlockBegun, Event, ExerciseDone, RungCha
 from kneecli.domain.person.load import is_loaded, is_strength_day
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.problem import NothingToDo
-from kneecli.domain.progress.steps import proposals_on
+from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.session.days_ahead import DayAhead, Kind
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import reason_words

@@ -7,8 +7,8 @@ from kneecli.domain.catalogue.targets import trained_by
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.swaps import swaps_on
 from kneecli.domain.person.today import Today
-from kneecli.domain.progress.proposal import Proposal
-from kneecli.domain.progress.steps import new_rungs
+from kneecli.domain.progress.ladder.proposal import Proposal
+from kneecli.domain.progress.ladder.steps import new_rungs
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.planner.candidates import Wishes

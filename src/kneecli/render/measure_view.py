@@ -11,8 +11,8 @@ from kneecli.domain.catalogue.exercise import Source
 from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.diary.record import Measured
 from kneecli.domain.problem import printable
-from kneecli.domain.progress.change import Series
-from kneecli.domain.progress.check_in import CheckIn
+from kneecli.domain.progress.coming.check_in import CheckIn
+from kneecli.domain.progress.so_far.change import Series
 from kneecli.domain.words.measure_words import (
     NO_VERDICT,
     change_words,

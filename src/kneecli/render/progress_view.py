@@ -12,7 +12,7 @@ from kneecli.domain.catalogue.titles import name_at_rung
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import printable
-from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.reasons import reason_words

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.person.load import STRENGTH_DAYS
-from kneecli.domain.progress.week import (
+from kneecli.domain.progress.so_far.week import (
     AEROBIC_GOAL_MIN,
     BALANCE_AGE,
     BALANCE_DAYS,

@@ -12,7 +12,7 @@ from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
-from kneecli.domain.progress.proposal import propose
+from kneecli.domain.progress.ladder.proposal import propose
 from kneecli.domain.words.reasons import reason_words
 from support.builders import exercise
 from support.examples import examples

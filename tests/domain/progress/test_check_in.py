@@ -6,9 +6,9 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
-from kneecli.domain.progress.check_in import NEW_DAYS, OPEN_DAYS, CheckIn, check_in, subjects
-from kneecli.domain.progress.due import due
-from kneecli.domain.progress.reminder import reminder
+from kneecli.domain.progress.coming.check_in import NEW_DAYS, OPEN_DAYS, CheckIn, check_in, subjects
+from kneecli.domain.progress.coming.due import due
+from kneecli.domain.progress.coming.reminder import reminder
 from support.builders import measure
 from support.journal import TODAY, day, did, felt, measured
 

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
-from kneecli.domain.progress.due import due
+from kneecli.domain.progress.coming.due import due
 from support.journal import TODAY, day, did, felt
 
 

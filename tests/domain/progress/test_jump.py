@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
-from kneecli.domain.progress.jump import jump_words
+from kneecli.domain.progress.ladder.jump import jump_words
 from support.builders import exercise
 from support.journal import WEIGHTED, did
 from support.today import on_day

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.catalogue.exercise import Rung
 from kneecli.domain.diary.record import SetDone
-from kneecli.domain.progress.load_rung import fulfilled, not_on_the_ladder, rung_for, shown_once
+from kneecli.domain.progress.ladder.load_rung import fulfilled, not_on_the_ladder, rung_for, shown_once
 from kneecli.domain.vocabulary import BANDS
 from support.builders import exercise
 from support.journal import WEIGHTED

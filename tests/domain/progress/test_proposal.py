@@ -11,8 +11,8 @@ from kneecli.domain.catalogue.exercise import Dose, KneeDemand, Rung
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, SetDone, TakenBack
 from kneecli.domain.person.fit import earned_rung
-from kneecli.domain.progress.judgement import EASY_EFFORT
-from kneecli.domain.progress.proposal import (
+from kneecli.domain.progress.ladder.judgement import EASY_EFFORT
+from kneecli.domain.progress.ladder.proposal import (
     KINDS,
     Proposal,
     next_rung,

@@ -14,14 +14,14 @@ from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, TakenBack
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
-from kneecli.domain.progress.change import series_of
-from kneecli.domain.progress.check_in import check_in
+from kneecli.domain.progress.coming.check_in import check_in
+from kneecli.domain.progress.coming.due import due
 from kneecli.domain.progress.digest_changes import Slack, fits
-from kneecli.domain.progress.due import due
-from kneecli.domain.progress.proposal import propose
+from kneecli.domain.progress.ladder.proposal import propose
 from kneecli.domain.progress.recent_events import LAST_TIMES, SLACK, WINDOW_DAYS, digest
-from kneecli.domain.progress.week import week
-from kneecli.domain.progress.week_word import week_word
+from kneecli.domain.progress.so_far.change import series_of
+from kneecli.domain.progress.so_far.week import week
+from kneecli.domain.progress.so_far.week_word import week_word
 from kneecli.domain.value import replace
 from support.builders import exercise, measure
 from support.examples import examples

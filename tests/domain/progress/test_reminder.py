@@ -4,8 +4,8 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, Screened
-from kneecli.domain.progress.due import due
-from kneecli.domain.progress.reminder import reminder
+from kneecli.domain.progress.coming.due import due
+from kneecli.domain.progress.coming.reminder import reminder
 from support.journal import TODAY, did, felt, head
 
 SIGN = Screened(**head(), date=TODAY, signs=("hot-knee",))

@@ -7,8 +7,8 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
-from kneecli.domain.progress.proposal import Proposal
-from kneecli.domain.progress.steps import MOST_STEPS, new_rungs, steps_up
+from kneecli.domain.progress.ladder.proposal import Proposal
+from kneecli.domain.progress.ladder.steps import MOST_STEPS, new_rungs, steps_up
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason
 from kneecli.planner.candidates import Wishes

@@ -3,7 +3,7 @@
 from kneecli.domain.catalogue.exercise import Dose, Energy
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, SetDone
-from kneecli.domain.progress.week import Week, week
+from kneecli.domain.progress.so_far.week import Week, week
 from support.builders import exercise
 from support.journal import TODAY, day, did, felt
 

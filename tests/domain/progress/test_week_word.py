@@ -8,8 +8,8 @@ import pytest
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import limits
-from kneecli.domain.progress.week import week
-from kneecli.domain.progress.week_word import week_word
+from kneecli.domain.progress.so_far.week import week
+from kneecli.domain.progress.so_far.week_word import week_word
 from kneecli.domain.value import replace
 from kneecli.domain.words.week_words import WeekWord, ago_words, week_words
 from support.builders import exercise

@@ -10,15 +10,15 @@ from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import is_swollen
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
-from kneecli.domain.progress.change import series_of
-from kneecli.domain.progress.steps import proposals_on
-from kneecli.domain.progress.week import week
+from kneecli.domain.progress.ladder.steps import proposals_on
+from kneecli.domain.progress.so_far.change import series_of
+from kneecli.domain.progress.so_far.week import week
 from kneecli.domain.report.report import Report, Shown, report
-from kneecli.formats.output import progress
-from kneecli.formats.output.history import HISTORY
-from kneecli.formats.output.measure import SERIES
-from kneecli.formats.output.report import REPORT
-from kneecli.formats.output.week import WEEK
+from kneecli.formats.output.diary.history import HISTORY
+from kneecli.formats.output.diary.report import REPORT
+from kneecli.formats.output.person import progress
+from kneecli.formats.output.person.measure import SERIES
+from kneecli.formats.output.plans.week import WEEK
 from support.builders import exercise, measure
 from support.examples import examples
 from support.journal import TODAY, day, did, felt, histories, moved

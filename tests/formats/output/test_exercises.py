@@ -3,7 +3,7 @@
 import json
 
 from kneecli.domain.value import asdict
-from kneecli.formats.output.exercises import to_data
+from kneecli.formats.output.packs.exercises import to_data
 from kneecli.plugins.loader import load_packs
 
 

@@ -8,7 +8,7 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Edited, Event
 from kneecli.domain.value import replace
 from kneecli.formats.imports.own_export import is_own_export, read_own_export
-from kneecli.formats.output.export import ENTRIES, EXPORT
+from kneecli.formats.output.diary.export import ENTRIES, EXPORT
 from support.journal import histories
 
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.formats.plan.csv import COLUMNS
-from kneecli.formats.plan.csv_reader import MAY_BE_DELETED
 from kneecli.formats.plan.data import Mark
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_format import PlanFormat, as_format
 from kneecli.formats.plan.plan_formats import CSV
-from kneecli.formats.plan.spreadsheet import read_date
+from kneecli.formats.plan.tables.csv import COLUMNS
+from kneecli.formats.plan.tables.csv_reader import MAY_BE_DELETED
+from kneecli.formats.plan.tables.spreadsheet import read_date
 from kneecli.formats.plan.untouched import is_untouched
 from support.builders import SESSIONS, fixed_session
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from kneecli.domain.words import advice
-from kneecli.formats.plan import guided_page
-from kneecli.formats.plan.guided_page import Guiding, PageItem, PageStep
-from kneecli.formats.plan.html import is_handout, write_html
-from kneecli.formats.plan.markdown import write_markdown
+from kneecli.formats.plan.markdown.writer import write_markdown
+from kneecli.formats.plan.page import guided as guided_page
+from kneecli.formats.plan.page.guided import Guiding, PageItem, PageStep
+from kneecli.formats.plan.page.html import is_handout, write_html
 from support.builders import fixed_session, item, session
 
 FOLDER = Path(guided_page.__file__).parent

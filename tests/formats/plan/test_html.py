@@ -10,9 +10,9 @@ from kneecli.domain.words.wording import PHASE_TITLES
 from kneecli.figures.drawing import draw
 from kneecli.figures.legend import legend
 from kneecli.figures.svg import write_svg
-from kneecli.formats.plan.html import is_handout, write_html
-from kneecli.formats.plan.page_card import Picture
-from kneecli.formats.plan.page_layout import PageLayout
+from kneecli.formats.plan.page.card import Picture
+from kneecli.formats.plan.page.html import is_handout, write_html
+from kneecli.formats.plan.page.layout import PageLayout
 from support.builders import fixed_session, item, prescription, session
 from support.figures import figure_of
 

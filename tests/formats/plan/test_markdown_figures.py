@@ -1,6 +1,6 @@
 """Pictures in a Markdown plan come and go without a trace."""
 
-from kneecli.formats.plan.markdown_figures import with_figures, without_figures
+from kneecli.formats.plan.markdown.figures import with_figures, without_figures
 from kneecli.formats.plan.plan_formats import MARKDOWN
 from kneecli.formats.plan.untouched import is_untouched
 from support.builders import fixed_session

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kneecli.domain.value import replace
-from kneecli.formats.plan.page_fit import fit_of
+from kneecli.formats.plan.page.fit import fit_of
 from support.builders import fixed_session, item, session
 
 CUES = ("Stand tall, with both hands on the counter, and look straight ahead of you.",) * 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.formats.plan.page_text import lines_of, width_of
+from kneecli.formats.plan.page.line_count import lines_of, width_of
 
 
 def test_letters_have_their_widths() -> None:

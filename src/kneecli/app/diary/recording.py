@@ -9,7 +9,7 @@ from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.titles import name_at_rung
 from kneecli.domain.diary.record import Done, ExerciseDone
-from kneecli.domain.progress.load_rung import not_on_the_ladder, rung_for, shown_once
+from kneecli.domain.progress.ladder.load_rung import not_on_the_ladder, rung_for, shown_once
 from kneecli.domain.session.session import Session
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units

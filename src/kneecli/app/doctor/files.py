@@ -64,8 +64,8 @@ def journal(ctx: Context) -> JournalHealth:
 
 def caches(ctx: Context) -> tuple[CacheFile, ...]:
     """The files of the cache folder, and whether this run could use its own."""
-    from kneecli.store.catalogue import kept
-    from kneecli.store.recent_events import is_readable
+    from kneecli.store.caches.catalogue import kept
+    from kneecli.store.caches.recent_events import is_readable
 
     packs, diary = ctx.packs.cache, diary_cache(ctx.places)
     off = tuple(sorted(ctx.settings.disabled_packs))

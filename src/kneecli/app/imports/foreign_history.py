@@ -17,7 +17,7 @@ from kneecli.domain.dates import day_of
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import REPS, SECONDS, Said, done
 from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
-from kneecli.domain.progress.load_rung import shown_once
+from kneecli.domain.progress.ladder.load_rung import shown_once
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import dataclass, replace
 from kneecli.formats.imports.foreign_sets import ForeignSet

@@ -15,7 +15,7 @@ from kneecli.formats.imports.foreign_sets import ForeignSet, foreign_sets, has_b
 from kneecli.formats.imports.layouts import LAYOUTS, Layout, layout_of
 from kneecli.formats.imports.name_map import NameInFile, read_map, write_map
 from kneecli.formats.imports.own_export import read_own_export
-from kneecli.formats.output.imported import ImportDone
+from kneecli.formats.output.diary.imported import ImportDone
 from kneecli.store.files import put_own, read_text, replace_text
 
 MOST_REASONS = 8

@@ -13,9 +13,9 @@ from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.value import dataclass, replace
 from kneecli.plugins.installer import installer
-from kneecli.store.bundles import Gathered, gathered
-from kneecli.store.figures import Figures
-from kneecli.store.packs_folder import copy_aside, holds, put, put_aside
+from kneecli.store.packs.figures import Figures
+from kneecli.store.packs.folder import copy_aside, holds, put, put_aside
+from kneecli.store.packs.gathering import Gathered, gathered
 
 PRESCRIPTIONS = "prescriptions/"
 """The folder of a bundle in which prescriptions lie."""

@@ -12,8 +12,8 @@ from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
-from kneecli.store.bundled import Read, read_file, zip_of
-from kneecli.store.figures import figure_findings
+from kneecli.store.packs.figures import figure_findings
+from kneecli.store.packs.zipped import Read, read_file, zip_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from kneecli.domain.catalogue.exercise import Pack
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, LoadedPack
 from kneecli.domain.problem import printable
 from kneecli.domain.value import dataclass
-from kneecli.store.dropped_in import dropped_in
+from kneecli.store.packs.dropped_in import dropped_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kneecli.domain.programme.course import course_on
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import listed
 from kneecli.plugins.installer import installer
-from kneecli.store.packs_folder import put_aside
+from kneecli.store.packs.folder import put_aside
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain_days import pain_days
 from kneecli.domain.person.today import on_day
-from kneecli.domain.progress.weeks import weeks
+from kneecli.domain.progress.so_far.weeks import weeks
 
 
 def chart_of_history(

@@ -10,9 +10,9 @@ from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import Measured
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import Problem, WrongUsage, on_one_line
-from kneecli.domain.progress.change import Series, series_of
-from kneecli.domain.progress.check_in import CheckIn, check_in, subjects
-from kneecli.domain.progress.fit_to_measure import why_not
+from kneecli.domain.progress.coming.check_in import CheckIn, check_in, subjects
+from kneecli.domain.progress.coming.fit_to_measure import why_not
+from kneecli.domain.progress.so_far.change import Series, series_of
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Side
 from kneecli.domain.words.measure_words import measured_words, range_words

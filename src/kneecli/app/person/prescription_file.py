@@ -9,8 +9,8 @@ from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.value import dataclass
-from kneecli.store.bundled import read_file
 from kneecli.store.files import expanded
+from kneecli.store.packs.zipped import read_file
 
 
 @dataclass(frozen=True, slots=True)

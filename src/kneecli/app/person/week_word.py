@@ -5,8 +5,8 @@ import datetime
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
-from kneecli.domain.progress.week import Week, week
-from kneecli.domain.progress.week_word import week_word
+from kneecli.domain.progress.so_far.week import Week, week
+from kneecli.domain.progress.so_far.week_word import week_word
 from kneecli.domain.words.week_words import week_words
 
 TOPIC = "week"

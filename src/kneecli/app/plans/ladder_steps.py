@@ -7,7 +7,7 @@ from kneecli.app.context import Context
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
-from kneecli.domain.progress.proposal import CHOSEN, Proposal
+from kneecli.domain.progress.ladder.proposal import CHOSEN, Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.words.reasons import reason_words
 from kneecli.store.journal import new_id

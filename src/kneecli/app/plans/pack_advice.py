@@ -16,8 +16,8 @@ def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
     if not by_plugins and not any(pack.reviews for pack in known.catalogue.packs):
         return wishes
     from kneecli.domain.person.fit import rung_today
-    from kneecli.formats.output.exercises import to_data
-    from kneecli.formats.output.person import to_data as person_data
+    from kneecli.formats.output.packs.exercises import to_data
+    from kneecli.formats.output.person.person import to_data as person_data
     from kneecli.plugins.hooks import reviews
 
     exercises = [to_data(exercise) | {"rung": rung_today(exercise, today)} for exercise in known.catalogue]

@@ -7,7 +7,7 @@ from kneecli.app.plans.one_time_notes import before_the_first, easier_note, reco
 from kneecli.app.recorded import Recorded
 from kneecli.domain.diary.record import BlockBegun
 from kneecli.domain.person.today import Today
-from kneecli.domain.progress.steps import new_rungs, proposals_on
+from kneecli.domain.progress.ladder.steps import new_rungs, proposals_on
 from kneecli.domain.value import replace
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day

@@ -1,1 +1,1 @@
-"""One file a command."""
+"""The commands: a room for each subject, and in it one file for each command."""

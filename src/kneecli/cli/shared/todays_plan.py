@@ -9,11 +9,11 @@ from kneecli.app.plans.ladder_steps import needs_consent
 from kneecli.app.plans.pack_advice import reviewed
 from kneecli.app.plans.today_session import record_day, session_for
 from kneecli.cli.shared.talk import Talk
-from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.formats.plan.plan_formats import BY_NAME
 from kneecli.planner.candidates import Wishes
-from kneecli.store.completion_words import keep_plans_folder
+from kneecli.store.caches.completion_words import keep_plans_folder
 from kneecli.store.plans import save_in_folder
 
 

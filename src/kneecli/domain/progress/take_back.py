@@ -16,7 +16,7 @@ from kneecli.domain.diary.record import (
     Screened,
     Swapped,
 )
-from kneecli.domain.progress.proposal import CHOSEN
+from kneecli.domain.progress.ladder.proposal import CHOSEN
 
 ENTRIES = (
     *(ExerciseDone, PainFelt, RungChanged, Screened, Swapped, Measured, Prescribed, ProgrammeChanged, Edited),

@@ -8,7 +8,7 @@ from kneecli.domain.diary.diary import Diary, fold
 from kneecli.domain.diary.record import Event, ExerciseDone, RungChanged
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
-from kneecli.domain.progress.proposal import propose
+from kneecli.domain.progress.ladder.proposal import propose
 from kneecli.domain.progress.take_back import steps_of_plans
 
 LASTS_DAYS = 60

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.knee.pain import average
-from kneecli.domain.progress.week import Week
-from kneecli.domain.progress.weeks import weeks
+from kneecli.domain.progress.so_far.week import Week
+from kneecli.domain.progress.so_far.weeks import weeks
 from kneecli.domain.value import dataclass
 
 MOST_WEEKS, _FOUR = 12, 4

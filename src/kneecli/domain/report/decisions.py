@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import RungChanged
-from kneecli.domain.progress.proposal import CHOSEN
+from kneecli.domain.progress.ladder.proposal import CHOSEN
 from kneecli.domain.value import dataclass
 
 Kind = Literal["up", "down", "rung", "exchange"]

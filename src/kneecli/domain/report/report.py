@@ -11,7 +11,7 @@ from kneecli.domain.diary.goals import GoalNow, goals_on
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.programme.standing import Followed
-from kneecli.domain.progress.change import Series, series_of
+from kneecli.domain.progress.so_far.change import Series, series_of
 from kneecli.domain.report.adherence import Adherence, adherence
 from kneecli.domain.report.decisions import Decision, decisions
 from kneecli.domain.report.exercises import ExerciseLine, Hurt, Skipped, exercise_lines, hurt, skipped

@@ -2,31 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from kneecli.formats.output import (
-    calendar,
-    chart,
-    config,
-    doctor,
-    entry,
-    exercises,
-    export,
-    goal,
-    history,
-    imported,
-    measure,
-    packs,
-    packs_add,
-    prescription,
-    programme,
-    progress,
-    recorded,
-    report,
-    screen,
-    settings_change,
-    status,
-    swap,
-    week,
-)
+from kneecli.formats.output import chart
+from kneecli.formats.output.diary import entry, export, history, imported, recorded, report
+from kneecli.formats.output.machine import config, doctor, settings_change
+from kneecli.formats.output.packs import exercises, packs, packs_add
+from kneecli.formats.output.person import goal, measure, prescription, programme, progress, screen
+from kneecli.formats.output.plans import calendar, status, swap, week
 from kneecli.formats.pack.schema import pack_schema
 from kneecli.formats.plan import days_ahead, keys
 from kneecli.formats.prescription.schema import prescription_schema

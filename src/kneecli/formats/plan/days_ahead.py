@@ -8,7 +8,7 @@ from kneecli.domain.session.session import Item
 from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.advice import DISCLAIMER
 from kneecli.domain.words.wording import clock_words, date_words
-from kneecli.formats.plan.markdown_text import escaped
+from kneecli.formats.plan.markdown.escaping import escaped
 from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, Format
 from kneecli.formats.writing.json_schema import DATE, TEXT, WHOLE, one_of, rows
 from kneecli.formats.writing.keys import Keys, tag

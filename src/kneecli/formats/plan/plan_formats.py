@@ -57,14 +57,14 @@ def _lazy(path: str) -> Callable[..., Any]:
 MARKDOWN = Format(
     "markdown",
     (".md", ".markdown"),
-    _lazy("markdown:write_markdown"),
-    _lazy("markdown_reader:read_markdown"),
+    _lazy("markdown.writer:write_markdown"),
+    _lazy("markdown.reader:read_markdown"),
     is_kept=True,
 )
 TOML = Format("toml", (".toml",), _lazy("toml:write_toml"), _lazy("toml:read_toml"), is_kept=True)
 JSON = Format("json", (".json",), _lazy("json:write_json"), _lazy("json:read_json"), always_explains=True)
-HTML = Format("html", (".html", ".htm"), _lazy("html:write_html"))
-CSV = Format("csv", (".csv",), _lazy("csv:write_csv"), _lazy("csv_reader:read_csv"))
+HTML = Format("html", (".html", ".htm"), _lazy("page.html:write_html"))
+CSV = Format("csv", (".csv",), _lazy("tables.csv:write_csv"), _lazy("tables.csv_reader:read_csv"))
 
 BUILT_IN = (MARKDOWN, TOML, JSON, HTML, CSV)
 """kneecli's own formats. To add one, write a line above, and put its name here."""

@@ -12,7 +12,7 @@ def is_untouched(text: str, format: Format) -> bool:
     except FileFault:
         return False
     if format == MARKDOWN and "](" in text:
-        from kneecli.formats.plan.markdown_figures import without_figures
+        from kneecli.formats.plan.markdown.figures import without_figures
 
         text = without_figures(text)
     return identified(session).id == session.id and text == format.write(session)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kneecli.formats.plan.markdown_text import escaped, escaped_at_start
+from kneecli.formats.plan.markdown.escaping import escaped, escaped_at_start
 from kneecli.formats.report.part import Part
 from kneecli.formats.report.parts import Page
 

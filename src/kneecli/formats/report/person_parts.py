@@ -8,7 +8,7 @@ from itertools import groupby
 from kneecli.domain.diary.record import Measured
 from kneecli.domain.knee.signs import signs_named
 from kneecli.domain.person.person import Person
-from kneecli.domain.progress.change import Series
+from kneecli.domain.progress.so_far.change import Series
 from kneecli.domain.report.decisions import Decision
 from kneecli.domain.report.report import Report
 from kneecli.domain.units import height_words, in_units, weight_words

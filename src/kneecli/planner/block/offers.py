@@ -7,7 +7,7 @@ from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.person.fit import earned_rung, fitting_rung
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.today import Today
-from kneecli.domain.progress.proposal import next_step
+from kneecli.domain.progress.ladder.proposal import next_step
 from kneecli.domain.value import dataclass
 from kneecli.planner.doses import least_seconds
 

@@ -8,7 +8,7 @@ from kneecli.domain.diary.current_block import MOST_DAYS
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
-from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective

@@ -8,7 +8,7 @@ from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.figures.braille import Cell, raster
 from kneecli.figures.drawing import frames
 from kneecli.figures.pose import Figure
-from kneecli.store.figures import Figures
+from kneecli.store.packs.figures import Figures
 
 Rows = tuple[tuple[Cell, ...], ...]
 """Rows of letters, each with its role in the picture."""

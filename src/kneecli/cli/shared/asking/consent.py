@@ -4,7 +4,7 @@ from kneecli.app.context import Context
 from kneecli.cli.shared.asking.yes_or_no import says_yes
 from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.problem import printable
-from kneecli.domain.progress.proposal import Proposal
+from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.words.reasons import reason_words
 

@@ -10,7 +10,7 @@ from kneecli.cli.shared.asking.yes_or_no import YES
 from kneecli.cli.shared.talk import tell, wrapped
 from kneecli.domain.catalogue.measure import Measure, value_fault
 from kneecli.domain.problem import WrongUsage, printable
-from kneecli.domain.progress.fit_to_measure import needs_support
+from kneecli.domain.progress.coming.fit_to_measure import needs_support
 from kneecli.domain.vocabulary import Side
 from kneecli.domain.words.measure_words import range_words, title_words, value_words
 from kneecli.formats.reading.measured import read_value

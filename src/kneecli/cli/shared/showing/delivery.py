@@ -13,11 +13,11 @@ from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.formats.plan.plan_formats import BY_NAME, HTML, JSON, MARKDOWN, Format
-from kneecli.store.completion_words import keep_plans_folder
+from kneecli.store.caches.completion_words import keep_plans_folder
 from kneecli.store.plans import Saved, save_as, save_in_folder
 
 if TYPE_CHECKING:
-    from kneecli.formats.plan.page_layout import PageLayout
+    from kneecli.formats.plan.page.layout import PageLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _text(ctx: Context, session: Session, delivery: Delivery) -> str:
 
 def page_layout(ctx: Context, delivery: Delivery) -> "PageLayout":
     """How a page for paper is laid out: the paper of the settings, and what the options say."""
-    from kneecli.formats.plan.page_layout import PageLayout
+    from kneecli.formats.plan.page.layout import PageLayout
 
     return PageLayout(ctx.settings.paper, delivery.large, delivery.glance)
 

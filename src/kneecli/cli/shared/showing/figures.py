@@ -5,7 +5,7 @@ from kneecli.cli.shared.showing.target import Target
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem
 from kneecli.figures.pose import Figure
-from kneecli.store.figures import Figures
+from kneecli.store.packs.figures import Figures
 
 
 def figure_or_none(ctx: Context, figures: Figures, exercise: Exercise, number: int) -> Figure | None:

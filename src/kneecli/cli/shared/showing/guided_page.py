@@ -12,8 +12,8 @@ from kneecli.domain.vocabulary import Side
 from kneecli.figures.drawing import frames
 from kneecli.figures.pose import Figure
 from kneecli.figures.svg import write_svg
-from kneecli.formats.plan import guided_page
-from kneecli.formats.plan.guided_page import Guiding, PageItem, PageStep
+from kneecli.formats.plan.page import guided as guided_page
+from kneecli.formats.plan.page.guided import Guiding, PageItem, PageStep
 from kneecli.start.states.steps import Guided, steps_of
 from kneecli.store.files import read_text
 

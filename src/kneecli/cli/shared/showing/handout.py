@@ -9,12 +9,12 @@ from kneecli.domain.person.things_needed import things_needed
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.domain.session.session import Item, Session
 from kneecli.figures.pose import Figure
-from kneecli.formats.plan.html import is_handout, write_html
-from kneecli.formats.plan.markdown_figures import with_figures
-from kneecli.formats.plan.page_card import Picture
-from kneecli.formats.plan.page_layout import PageLayout
-from kneecli.store.figures import Figures
+from kneecli.formats.plan.markdown.figures import with_figures
+from kneecli.formats.plan.page.card import Picture
+from kneecli.formats.plan.page.html import is_handout, write_html
+from kneecli.formats.plan.page.layout import PageLayout
 from kneecli.store.files import make_folder, put_own, read_text, replace_own, replace_text
+from kneecli.store.packs.figures import Figures
 
 
 def handout(ctx: Context, session: Session, pain: int | None, layout: PageLayout) -> str:

@@ -10,7 +10,7 @@ from kneecli.cli.shared.talk import Talk
 from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.diary.entry_names import short_names
 from kneecli.domain.words.measure_words import range_words
-from kneecli.formats.output.measure import MEASURE, Shown
+from kneecli.formats.output.person.measure import MEASURE, Shown
 from kneecli.render.console import show
 from kneecli.render.measure_view import change_view, check_in_view, entries_view, measure_view
 

@@ -13,6 +13,6 @@ def answer_change(ctx: Context, talk: Talk, changes: Sequence[SettingChanged], *
         talk.confirm(*messages)
         return
     from kneecli.cli.shared.showing.output import print_json
-    from kneecli.formats.output.settings_change import CHANGED, Changed
+    from kneecli.formats.output.machine.settings_change import CHANGED, Changed
 
     print_json(CHANGED.data(Changed(str(ctx.places.config_file), ctx.dry_run, changes, messages)))

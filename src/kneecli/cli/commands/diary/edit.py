@@ -1,0 +1,133 @@
+"""`kneecli edit`: corrects one entry of the diary."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.diary.correcting import Correction, correct
+from kneecli.app.diary.entries import found_entries
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
+from kneecli.cli.shared.options.entry_options import Changes, changed, check_value
+from kneecli.cli.shared.options.figure_options import Band, Hold, Minutes, Reps, Sets, Side, Step, said_by_options
+from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.diary.record import Edited, ExerciseDone, Measured, PainFelt, Screened
+from kneecli.domain.nearest import one_of
+from kneecli.domain.problem import NothingToDo, Problem, WrongUsage, printable
+from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import SWELLINGS, Units
+from kneecli.domain.words.entry_words import entry_figures, entry_name
+from kneecli.domain.words.wording import listed
+from kneecli.formats.diary.entry_toml import Entry, read_entry, write_entry
+
+EXAMPLES = """Examples:
+
+  kneecli edit 3f0a --reps 8 --pain 2
+
+  kneecli edit 3f0a --date yesterday --dry-run
+
+  EDITOR=nano kneecli edit 3f0a
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(edit)
+
+
+def edit(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(metavar="ID", help="The entry, as `kneecli history` shows it.")],
+    sets: Sets = None,
+    reps: Reps = None,
+    hold: Hold = None,
+    minutes: Minutes = None,
+    load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="Such as 1kg or 2lb; 0 for none.")] = None,
+    step: Step = None,
+    band: Band = None,
+    side: Side = None,
+    pain: Annotated[int | None, scale("Knee pain.")] = None,
+    effort: Annotated[int | None, scale("How hard it was.")] = None,
+    skipped: Annotated[str | None, typer.Option(metavar="REASON", help="It was not done.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Anything else; empty for none.")] = None,
+    swelling: Annotated[str | None, typer.Option(metavar="WORD", help="none, mild, moderate or severe.")] = None,
+    morning: Annotated[bool | None, typer.Option("--morning/--day", help="On waking, or in the day.")] = None,
+    value: Annotated[str | None, typer.Option(metavar="VALUE", help="Of a check-in.")] = None,
+    date: Annotated[str | None, PAST_DATE] = None,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Correct one entry: by options, or without any in your editor.
+
+    What was logged stays in the journal; the correction counts. Steps that a plan took because of it are worked out
+    anew.
+    """
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    entry = _entry(ctx, id)
+    said = said_by_options(
+        ctx.settings.units,
+        sets=sets,
+        reps=reps,
+        hold=hold,
+        minutes=minutes,
+        load=load,
+        step=step,
+        band=band,
+        side=side,
+        pain=pain,
+        effort=effort,
+        note=note,
+        skipped=skipped,
+    )
+    swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
+    changes = Changes(said, note, swollen, morning, value)
+    day = None if date is None else a_past_date(date, ctx.today)
+    in_editor = day is None and changes == Changes()
+    now = _in_the_editor(ctx, talk, entry) if in_editor else changed(entry, changes)
+    now = replace(now, date=day) if day else now
+    if now == entry and in_editor:
+        talk.confirm("Nothing was changed.")
+        return
+    if now == entry:
+        raise NothingToDo(Problem("that is what stands there: nothing was changed."))
+    if isinstance(now, Measured):
+        check_value(ctx, now)
+    _answer(talk, entry, now, correct(ctx, entry, now), ctx.settings.units)
+
+
+def _answer(talk: Talk, entry: Entry, now: Entry, done: Correction, units: Units) -> None:
+    """Says what was changed, in words or as JSON."""
+    if talk.as_json:
+        from kneecli.cli.shared.showing.output import print_json
+        from kneecli.formats.output.diary.entry import EDIT, EntryEdited
+
+        print_json(EDIT.data(EntryEdited(done.written, entry, now, done.steps, done.messages, talk.dry_run)))
+    was, is_now = entry_figures(entry, units), entry_figures(now, units)
+    talk.confirm(f"Changed: {entry_name(entry)}: {is_now} (it was: {was})")
+    talk.confirm(*(f"Taken back: {entry_name(step)}" for step in done.steps), *done.messages)
+
+
+def _entry(ctx: Context, id: str) -> Entry:
+    """The one entry of this name. Raises WrongUsage."""
+    diary, found = found_entries(ctx, id)
+    if isinstance(found[0], Edited):
+        known = {event.id: event for event in diary.events}
+        found = (known.get(found[0].entry, found[0]),)
+    if len(found) > 1:
+        several = listed([f"{event.id[:8]} ({entry_name(event)})" for event in found[:6]])
+        raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "entry"))
+    entry = found[0]
+    if not isinstance(entry, (ExerciseDone, PainFelt, Screened, Measured)):
+        raise WrongUsage(Problem("it can't be edited", "`kneecli undo ID` takes it back; say it anew.", "entry"))
+    return entry
+
+
+def _in_the_editor(ctx: Context, talk: Talk, entry: Entry) -> Entry:
+    from kneecli.cli.shared.editor import edited
+
+    units = ctx.settings.units
+    cure = "Say what is to change, such as `--pain 2`, or which editor in EDITOR."
+    start = write_entry(entry, units)
+    text = edited(talk, start, "entry", lambda text: read_entry(text, entry, units, ctx.today), cure)
+    return entry if text == start else read_entry(text, entry, units, ctx.today)

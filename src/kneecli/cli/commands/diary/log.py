@@ -1,0 +1,133 @@
+"""`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
+
+import datetime
+import os
+from pathlib import PurePath
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.diary.recording import record
+from kneecli.app.plans.exercise_today import item_today, with_minutes_of_programme
+from kneecli.app.recorded import Recorded
+from kneecli.cli.shared.options.arguments import a_past_date, an_exercise
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
+from kneecli.cli.shared.options.figure_options import (
+    Band,
+    Hold,
+    Minutes,
+    Reps,
+    Sets,
+    Side,
+    Step,
+    check_fits,
+    said_by_options,
+)
+from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.performance import Said, all_done
+from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.formats.plan.plan_formats import format_of
+from kneecli.store.files import is_stream
+
+EXAMPLES = """Examples:
+
+  kneecli log                        the newest plan: its ticks; asks the rest
+
+  kneecli log --all                  the newest plan, done as planned
+
+  kneecli log today.md               a plan that you have ticked
+
+  kneecli log step-up --reps 10 --sets 3 --step 15 --pain 2
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(log)
+
+
+def log(
+    context: typer.Context,
+    what: Annotated[str | None, typer.Argument(metavar="[FILE|EXERCISE]", help="A plan, `-`, or an exercise.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="The newest plan, done as planned.")] = False,
+    sets: Sets = None,
+    reps: Reps = None,
+    hold: Hold = None,
+    minutes: Minutes = None,
+    load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="Such as 1kg or 2lb.")] = None,
+    step: Step = None,
+    band: Band = None,
+    side: Side = None,
+    pain: Annotated[int | None, scale("Knee pain during it.")] = None,
+    effort: Annotated[int | None, scale("How hard it was.")] = None,
+    note: Annotated[str, typer.Option(metavar="TEXT", help="Anything else.")] = "",
+    date: Annotated[str | None, PAST_DATE] = None,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Take down what you did, and how the knee answered.
+
+    With a plan, --pain and --effort hold for every exercise that says nothing else, and --date for the day.
+    """
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    day = a_past_date(date, ctx.today) if date is not None else None
+    said = said_by_options(
+        ctx.settings.units,
+        sets=sets,
+        reps=reps,
+        hold=hold,
+        minutes=minutes,
+        load=load,
+        step=step,
+        band=band,
+        side=side,
+        pain=pain,
+        effort=effort,
+        note=note,
+    )
+    if what is not None and not everything and not _is_plan(what):
+        exercise = an_exercise(what, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
+        on = day or ctx.today
+        _answer(talk, _log_exercise(ctx, exercise, said, on), on)
+        return
+    if said != Said(pain=pain, effort=effort):
+        raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
+    from kneecli.app.plans.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
+
+    to_walk = what is None and not everything and talk.may_ask
+    plan = plan_to_log(ctx, what, said, day, everything=everything, to_walk=to_walk)
+    if to_walk:
+        from kneecli.cli.shared.walk import walk_through
+
+        walk_through(ctx, talk, plan, said)
+    else:
+        _answer(talk, record_plan(ctx, plan), plan.day, plan.session.id)
+        if plan.put_aside:
+            talk.confirm(f"These marks are in {plan.put_aside.name}, which was put aside for a newer plan.")
+
+
+def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None = None) -> None:
+    """Says what was recorded, in words or as JSON."""
+    if talk.as_json:
+        from kneecli.cli.shared.showing.output import print_json
+        from kneecli.formats.output.diary.recorded import LOG, Logged, Written
+
+        print_json(LOG.data(Logged(day, plan, Written(recorded.events, recorded.messages, talk.dry_run))))
+    talk.confirm(*recorded.messages)
+
+
+def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.date) -> Recorded:
+    """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
+    item = item_today(ctx, exercise)
+    said = with_minutes_of_programme(ctx, exercise, said)
+    check_fits(exercise.name, item.prescription, said)
+    return record(ctx, all_done(item, said), day)
+
+
+def _is_plan(what: str) -> bool:
+    """Whether this names a plan, on stdin or in a file, rather than an exercise."""
+    if is_stream(what) or format_of(PurePath(what)):
+        return True
+    return os.path.isfile(what)  # noqa: PTH113 - it never raises, whatever the name

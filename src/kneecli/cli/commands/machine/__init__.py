@@ -1,0 +1,1 @@
+"""The installation: settings, health, completion, schemas, help."""

@@ -1,0 +1,1 @@
+"""Who exercises: the knee, stop signs, check-ins, goals, ladders and programmes."""

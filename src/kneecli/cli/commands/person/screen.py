@@ -1,0 +1,124 @@
+"""`kneecli screen`: the stop signs, for which no session is planned."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.ended_by_signals import ended_by_signals
+from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.common import PAST_DATE, DryRun, Fields
+from kneecli.cli.shared.talk import Talk, given, tell, wrapped
+from kneecli.domain.diary.record import Screened
+from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back
+from kneecli.domain.nearest import one_of
+
+ANSWERS = {"n": False, "y": True}
+"""One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
+
+END_OF_INPUT = ("", "\x04", "\x1a", "q")
+
+EXAMPLES = """Examples:
+
+  kneecli screen                    asks, one key each
+
+  kneecli screen --none             there is none of them
+
+  kneecli screen --sign no-weight   this one is there
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(screen)
+
+
+def screen(
+    context: typer.Context,
+    sign: Annotated[list[str] | None, typer.Option(metavar="KEY", help="This sign is there; may be repeated.")] = None,
+    none: Annotated[bool, typer.Option("--none", help="None of the signs is there.")] = False,
+    date: Annotated[str, PAST_DATE] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON: the signs, and which are recorded.")] = False,
+    fields: Fields = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Go through the stop signs. While one is recorded, no session is planned.
+
+    With --json or --fields nothing is asked.
+    """
+    ctx, talk = given(context, as_json=as_json or fields is not None, dry_run=dry_run, whatever_the_settings=True)
+    day = a_past_date(date, ctx.today)
+    if sign:
+        found = signs_named(one_of(key, [each.key for each in SIGNS], "--sign") for key in sign)
+    elif none:
+        found = []
+    elif talk.may_ask:
+        found, finished = _asked()
+        if not (finished or found):
+            print("\nStopped here; nothing was recorded.")
+            return
+    else:
+        _show(ctx, talk, fields, as_json=as_json)
+        return
+    ctx.journal.add([Screened(**ctx.journal.stamp(), date=day, signs=tuple(each.key for each in found))])
+    if talk.as_json:
+        _show(ctx, talk, fields, as_json=as_json)
+    elif found:
+        talk.say(f"{advice_for(found)} No session is planned until then. {way_back(found)}")
+    else:
+        talk.confirm("Recorded: none of the stop signs.")
+
+
+def _asked() -> tuple[list[Sign], bool]:
+    """The signs that are there, asked one after the other, and whether all were gone through.
+
+    What an emergency asks for is said at once.
+    """
+    tell("Information, not medical advice. One key each: y or n, and q to stop.\n")
+    found: list[Sign] = []
+    try:
+        with ended_by_signals():  # while a key is awaited the terminal is in a mode of its own
+            injured = _yes(INJURY)
+            for each in SIGNS:
+                if (injured or not each.after_injury) and _yes(each.question):
+                    found.append(each)
+                    if each.urgency == URGENCIES[0]:
+                        tell(f"  {advice_for([each])}")
+    except EOFError:
+        print()
+        return found, False
+    return found, True
+
+
+def _yes(question: str) -> bool:
+    print(wrapped(f"{question} [y/n] > "), end=" ", flush=True)
+    while True:
+        typed = typer.getchar().lower()
+        key = next((each for each in typed if each in ANSWERS or each in END_OF_INPUT), typed[:1] and " ")
+        if key in END_OF_INPUT:
+            raise EOFError
+        if key in ANSWERS:
+            print("yes" if ANSWERS[key] else "no")
+            return ANSWERS[key]
+
+
+def _show(ctx: Context, talk: Talk, fields: str | None, *, as_json: bool) -> None:
+    """The signs with their keys, and what is recorded: there is nobody to ask."""
+    screened = ctx.journal.diary.screened
+    if talk.as_json:
+        from kneecli.cli.shared.showing.output import (  # `plan` imports this module, and has no need
+            print_json,
+            print_rows,
+        )
+        from kneecli.formats.output.person.screen import SCREEN
+
+        data = SCREEN.data((screened, ctx.dry_run))
+        if fields is None:
+            print_json(data)
+        else:
+            print_rows("screen-signs", data["signs"], fields, as_json=as_json)
+        return
+    recorded = set(screened.signs) if screened else set()
+    for each in SIGNS:
+        sys.stdout.write(f"{'yes' if each.key in recorded else '-':4}{each.key:16}{each.urgency:11}{each.question}\n")

@@ -1,0 +1,130 @@
+"""`kneecli calendar`: the coming sessions, for the calendar of a phone or a computer."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.pages.calendar import appointments, without_plans
+from kneecli.app.person.withheld import withhold
+from kneecli.cli.shared.options.common import AsJson, DryRun, number, session_minutes
+from kneecli.cli.shared.showing.output import print_json
+from kneecli.cli.shared.showing.target import Target, a_target
+from kneecli.cli.shared.talk import given
+from kneecli.domain.problem import FileFault, NothingToDo, PlanWithheld, Problem, WrongUsage
+from kneecli.domain.words.wording import date_words
+from kneecli.formats.output.plans.calendar import Calendar, document
+from kneecli.formats.reading.quantities import read_time_of_day
+from kneecli.planner.candidates import Wishes
+from kneecli.store.files import read_text, replace_own
+
+EXAMPLES = """Examples:
+
+  kneecli calendar -o knee.ics
+
+  kneecli calendar -o knee.ics --at 07:30 --alarm 10
+
+  kneecli calendar --days 28 --name Ann -o -
+"""
+
+USUAL_DAYS, MOST_DAYS = 14, 28
+
+MOST_ALARM = 24 * 60
+
+MOST_NAME = 60
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(calendar)
+
+
+def calendar(
+    context: typer.Context,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Save it here; `-` writes it to stdout.")
+    ] = None,
+    days: Annotated[int | None, number("So many days ahead, 14 without this", 2, MOST_DAYS)] = None,
+    at: Annotated[str, typer.Option(metavar="TIME", help="When sessions begin, as 07:30.")] = "18:00",
+    alarm: Annotated[int | None, number("Remind so many minutes before", 0, MOST_ALARM)] = None,
+    minutes: Annotated[int | None, session_minutes("How long a session may be")] = None,
+    name: Annotated[str, typer.Option(metavar="NAME", help="Whose they are, where two share a calendar.")] = "",
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Put the coming sessions into a calendar file (.ics).
+
+    The days are those of `kneecli plan --days`; what was done in the last two weeks stands there as done. Run it again,
+    and calendars bring up to date what they have.
+    """
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    begins, owner, target = _time(at), _name(name), a_target(output)
+    earlier = _earlier(target, owner)
+    try:
+        withhold(ctx)
+        wanted = Wishes(ctx.settings.minutes if minutes is None else minutes, usual_minutes=minutes is None)
+        made = Calendar(appointments(ctx, days or USUAL_DAYS, wanted, earlier), begins, owner, alarm)
+    except (PlanWithheld, NothingToDo):
+        if target.file is not None and earlier:  # no calendar reminds of a session that is not to be
+            _save(ctx, target.file, Calendar(without_plans(ctx, earlier), begins, owner))
+        raise
+    if target.file is not None:
+        _save(ctx, target.file, made)
+        talk.confirm(f"Saved in {target.name}.")
+    if as_json:
+        print_json(document(made, target.name or None, dry_run=dry_run))
+    elif target.file is None and (target.is_shown or dry_run):
+        talk.say(*_lines(made))
+        talk.note("`kneecli calendar -o knee.ics` saves them for your calendar.")
+    elif target.file is None:
+        sys.stdout.buffer.write(_written(made).encode("utf-8"))
+
+
+def _lines(made: Calendar) -> list[str]:
+    time = made.at.isoformat("minutes")
+    return [f"{date_words(each.date)}, {time}: {each.title}" for each in made.appointments]
+
+
+def _written(made: Calendar) -> str:
+    from kneecli.formats.output.plans.icalendar import write_calendar
+
+    return write_calendar(made, datetime.datetime.now(datetime.UTC))
+
+
+def _save(ctx: Context, file: Path, made: Calendar) -> None:
+    """Puts it in place of an earlier calendar. Raises CouldNot where the file is something else."""
+    from kneecli.formats.output.plans.icalendar import is_calendar
+
+    text = _written(made)
+    if not ctx.dry_run:
+        replace_own(file, text, is_calendar, "a calendar of kneecli")
+
+
+def _earlier(target: Target, owner: str) -> list[datetime.date]:
+    """The days in the calendar that is there already."""
+    from kneecli.formats.output.plans.icalendar import dates_in, is_calendar
+
+    try:
+        text = read_text(target.file) if target.file is not None else None
+    except FileFault:  # no text, so not ours
+        return []
+    return dates_in(text, owner) if text and is_calendar(text) else []
+
+
+def _time(text: str) -> datetime.time:
+    """The time of the day. Raises WrongUsage."""
+    read = read_time_of_day(text)
+    if read is None:
+        raise WrongUsage(Problem(f"{text!r} is no time of the day", "Write for example 07:30 or 18:00.", "--at"))
+    return datetime.time.fromisoformat(read)
+
+
+def _name(text: str) -> str:
+    """The name as it was said. Raises WrongUsage for one that is too long."""
+    name = " ".join(text.split())
+    if len(name) > MOST_NAME:
+        raise WrongUsage(Problem("the name is too long", f"Take {MOST_NAME} characters at most.", "--name"))
+    return name

@@ -1,0 +1,58 @@
+"""`kneecli remind`: one line when something is due, and nothing at all otherwise."""
+
+from typing import Annotated
+
+import typer
+
+from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on
+from kneecli.cli.shared.exits import code_of
+from kneecli.cli.shared.options.arguments import a_date
+from kneecli.cli.shared.options.common import COMING_DATE
+from kneecli.cli.shared.showing.output import print_json
+from kneecli.cli.shared.talk import given, tell
+from kneecli.domain.problem import NothingToDo
+from kneecli.domain.progress.coming.check_in import check_in
+from kneecli.domain.progress.coming.due import due
+from kneecli.domain.progress.coming.reminder import reminder
+
+EXAMPLES = """Examples:
+
+  kneecli remind
+
+  kneecli remind && notify-send "The knee"
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog=EXAMPLES)(remind)
+
+
+def remind(
+    context: typer.Context,
+    date: Annotated[str, COMING_DATE] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Say in one line what is due; else nothing, with code 4."""
+    from kneecli.app.plans.plans_waiting import ticked_day
+
+    ctx, _ = given(context)
+    day = a_date(date, ctx.today, "--date", ahead=True)
+    diary = diary_on(ctx, day)
+    standing = None
+    if diary.programmes:
+        from kneecli.app.person.programmes import standing_on
+
+        standing = standing_on(ctx, day)
+    cautions, prescribed = ctx.settings.person.cautions, has_prescribed_turn_on(ctx, day)
+    asked = check_in(ctx.packs.known.all_measures, diary, day)
+    state = due(diary, day, asked, standing, cautions, is_prescribed=prescribed)
+    wanted, line = reminder(state, diary, ticked_day(ctx), cautions)
+    if as_json:
+        from kneecli.formats.output.plans.status import REMIND
+
+        print_json(REMIND.data((day, wanted, line)))
+    elif line:
+        tell(line)
+    if not wanted:
+        raise typer.Exit(code_of(NothingToDo(())))

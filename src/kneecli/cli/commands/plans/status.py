@@ -1,0 +1,79 @@
+"""`kneecli status`: what is due today, and the week so far."""
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.person.block_today import block_today
+from kneecli.app.person.knee_words import knee_lines
+from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on, pace_on, today_for
+from kneecli.app.person.week_word import week_line
+from kneecli.cli.shared.options.arguments import a_date
+from kneecli.cli.shared.options.common import COMING_DATE
+from kneecli.cli.shared.showing.output import print_json
+from kneecli.cli.shared.talk import given, tell
+from kneecli.domain.diary.current_block import block_on
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.person.pace import pace_lines
+from kneecli.domain.programme.standing import Standing
+from kneecli.domain.progress.coming.check_in import check_in
+from kneecli.domain.progress.coming.due import due
+from kneecli.domain.progress.so_far.week import week
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Examples:\n\n  kneecli status\n\n  kneecli status --json | jq .week.aerobic_minutes\n")(status)
+
+
+def status(
+    context: typer.Context,
+    date: Annotated[str, COMING_DATE] = "today",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show what is due today, and the week in figures."""
+    ctx, talk = given(context)
+    day = a_date(date, ctx.today, "--date", ahead=True)
+    diary = diary_on(ctx, day)
+    today = today_for(ctx, day)
+    standing = today.person.standing
+    asked, prescribed = check_in(ctx.packs.known.all_measures, diary, day), has_prescribed_turn_on(ctx, day)
+    found = due(diary, day, asked, standing, today.person.cautions, is_prescribed=prescribed)
+    knee = knee_lines(ctx, today)
+    counted = week(diary, ctx.catalogue, day)
+    word = week_line(ctx, counted, day)
+    if as_json:
+        from kneecli.domain.diary.goals import goals_on
+        from kneecli.formats.output.plans.status import STATUS, Status
+
+        block, pace, goals = block_on(diary, day), pace_on(ctx, day), goals_on(diary.goals, day)
+        print_json(STATUS.data(Status(found, counted, block, knee, pace, word, standing, goals)))
+        return
+    programme = (*_programme_lines(ctx, standing), *_goal_lines(diary, day))
+    if found.last is None:
+        tell(*knee, *programme, *found.lines)
+        return
+    from kneecli.render.console import show
+    from kneecli.render.week_view import status_view
+
+    also = (*filter(None, [word]), *knee, *programme, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
+    show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)
+
+
+def _programme_lines(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
+    if standing is None:
+        return ()
+    from kneecli.app.person.programmes import names_for
+    from kneecli.domain.programme.words import standing_lines
+
+    return tuple(standing_lines(standing, names_for(ctx, standing.programme)))
+
+
+def _goal_lines(diary: Diary, day: datetime.date) -> tuple[str, ...]:
+    if not diary.goals:
+        return ()
+    from kneecli.domain.diary.goals import goals_on
+
+    return tuple(f"Goal: {goal.words}" for goal in goals_on(diary.goals, day) if goal.is_open)

@@ -1,0 +1,1 @@
+"""What a physiotherapist has written down."""

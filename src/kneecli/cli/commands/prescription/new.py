@@ -1,0 +1,86 @@
+"""`kneecli prescription new`: a prescription file from answers, from options, or as an example to be changed."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kneecli.app.context import Context
+from kneecli.app.person.prescription_file import checked_text
+from kneecli.authoring.pack_files import refuse_what_is_there, write_new_file
+from kneecli.cli.shared.options.common import AsJson, DryRun
+from kneecli.cli.shared.talk import given
+from kneecli.domain.prescription.sheet import Sheet
+from kneecli.domain.problem import FileFault, on_one_line
+from kneecli.formats.prescription.said import EXERCISE_HELP, LIMIT_HELP, said_day, said_exercise, said_limit
+from kneecli.formats.prescription.written import EXAMPLE, written
+from kneecli.store.files import expanded
+
+EXAMPLES = """Examples:
+
+  kneecli prescription new first.toml      asks; else an example
+
+  kneecli prescription new weeks.toml --exercise "bridge, 2x10, 3 a week"
+
+  kneecli prescription new limits.toml --limit "bend 60" --limit kneeling
+"""
+
+
+def new(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")],
+    title: Annotated[str, typer.Option(metavar="TEXT", help="What it is for.")] = "",
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who prescribes it.")] = "",
+    since: Annotated[str, typer.Option("--from", metavar="DATE", help="The first day.")] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="The last day.")] = "",
+    exercise: Annotated[
+        list[str] | None, typer.Option(metavar="LINE", help=f"{EXERCISE_HELP}. May be repeated.")
+    ] = None,
+    limit: Annotated[list[str] | None, typer.Option(metavar="LINE", help=f"{LIMIT_HELP}. May be repeated.")] = None,
+    leave_out: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="This exercise is not to come; may be repeated.")
+    ] = None,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Write a prescription file. Nothing is ever overwritten, and nothing is added yet."""
+    ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    refuse_what_is_there(expanded(file))
+    is_said = any((title, by, since, until, exercise, limit, leave_out))
+    if is_said:
+        sheet = Sheet(
+            title=on_one_line(title) or "Prescription",
+            by=on_one_line(by),
+            since=said_day(since, "--from") if since else None,
+            until=said_day(until, "--until") if until else None,
+            exercises=tuple(map(said_exercise, exercise or ())),
+            limits=tuple(map(said_limit, limit or ())),
+            leave_out=tuple(leave_out or ()),
+        )
+        text = written(sheet)
+    elif talk.may_ask:
+        from kneecli.cli.shared.asking.prescription import asked_sheet
+
+        try:
+            text = written(asked_sheet(ctx))
+        except EOFError:
+            print("\nStopped here; nothing was written.")
+            return
+    else:
+        text = EXAMPLE
+    _refuse_faults(ctx, text, "the answers" if not is_said else "the options")
+    if not dry_run:
+        write_new_file(expanded(file), text)
+    if as_json:
+        from kneecli.cli.shared.showing.output import print_json
+        from kneecli.formats.output.person.prescription import NEW
+
+        print_json(NEW.data((str(file), text, dry_run)))
+    talk.confirm(f"Written: {file}.", f"`kneecli prescription add {file}` makes it count.")
+
+
+def _refuse_faults(ctx: Context, text: str, source: str) -> None:
+    """Raises FileFault for a prescription that could not be added; the example has names of the built-in packs."""
+    faults = checked_text(ctx, text, source).faults
+    if faults and text != EXAMPLE:
+        raise FileFault(faults)

@@ -1,0 +1,1 @@
+"""What is to come: what is due, check-ins, appointments."""

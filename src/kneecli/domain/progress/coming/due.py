@@ -1,0 +1,140 @@
+"""What is due on a day, by the diary. A missed day is never blamed on anyone."""
+
+import datetime
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from kneecli.domain.diary.diary import DaySession, Diary
+from kneecli.domain.knee.aftermath import AFTER_DAYS
+from kneecli.domain.knee.declared_care import rest_by_caution
+from kneecli.domain.knee.last_word import held_back_by, last_word_line
+from kneecli.domain.knee.pain import limits, needs_rest
+from kneecli.domain.progress.coming.check_in import CheckIn
+from kneecli.domain.value import dataclass
+from kneecli.domain.words.wording import counted, date_words
+
+if TYPE_CHECKING:
+    from kneecli.domain.programme.standing import Standing
+
+GAP_DAYS = 2
+"""Loaded strength work for the same muscles rests for 48 hours (ACSM65, HARV)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due today: `session`, `morning-pain` (the knee's pain on the morning after the last session), `check-in`.
+
+    `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
+    why there is to be no session today, or is empty. `check_in` is the check-in of the day, where that was asked for.
+    `by_programme`: a programme says what a session is, so what was done is told without that word.
+    `paused` is the name of a programme that is paused, or empty: nothing is due by it.
+    """
+
+    today: datetime.date
+    last: DaySession | None
+    week: int
+    due: tuple[str, ...]
+    rest: str = ""
+    check_in: CheckIn | None = None
+    by_programme: bool = False
+    paused: str = ""
+
+    @property
+    def days_since(self) -> int | None:
+        """Days since the last session."""
+        return (self.today - self.last.date).days if self.last else None
+
+    @property
+    def pain_command(self) -> str:
+        """The command that records the pain of the morning after the last session."""
+        return f"`kneecli pain 0-10 --morning{'' if self.days_since == 1 else ' --date yesterday'}`"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain sentences."""
+        if self.last is None and self.paused and not self.rest and "session" not in self.due:
+            return (self._paused_line,)
+        if self.last is None:
+            return (self.rest,) if self.rest else ("No session is logged yet. `kneecli plan` makes one for today.",)
+        exercises = len({done.exercise for done in self.last.items if done.was_done})
+        last, week = ("Last done", "day") if self.by_programme else ("Last session", "session")
+        lines = [f"{last}: {date_words(self.last.date)}, {counted(exercises, 'exercise')}."]
+        lines.append(f"In the last seven days: {counted(self.week, week)}{' with exercises' * self.by_programme}.")
+        if "morning-pain" in self.due:
+            lines.append(f"How was the knee the morning after? {self.pain_command} takes it down.")
+        if self.rest:
+            lines.append(self.rest)
+        elif "session" in self.due:
+            lines.append("A session is due today: `kneecli plan`.")
+        elif self.paused:
+            lines.append(self._paused_line)
+        elif "check-in" in self.due:
+            lines.append("No session is due today; stretching and walking are welcome.")
+        else:
+            lines.append("Nothing is due today; stretching and walking are welcome.")
+        if "check-in" in self.due:
+            lines.append(f"{self.check_in_words}: `kneecli measure`.")
+        return tuple(lines)
+
+    @property
+    def _paused_line(self) -> str:
+        return f"No session is due while {self.paused} is paused; `kneecli plan` makes one whenever you ask."
+
+    @property
+    def check_in_words(self) -> str:
+        """Which check-in is due, as the beginning of a sentence."""
+        if self.check_in is None or self.check_in.is_first:
+            return "A first check-in is due, to compare with later"
+        return f"A check-in is due, {self.check_in.week} weeks after the first one"
+
+
+def due(
+    diary: Diary,
+    today: datetime.date,
+    check_in: CheckIn | None = None,
+    standing: "Standing | None" = None,
+    cautions: Collection[str] = (),
+    *,
+    is_prescribed: bool = False,
+) -> Due:
+    """What is due today; of check-ins only where that of the day is given. A session as a programme has it.
+
+    `cautions` are those that the person has declared: some of them withhold a session. `is_prescribed`: something
+    that is prescribed has its turn, which goes before the programme.
+    """
+    past = [session for session in diary.done_sessions if session.date <= today]
+    last = past[-1] if past else None
+    week = len({session.date for session in past if (today - session.date).days < 7})
+    rest = _why_rest(diary, today, cautions)
+    due = []
+    by_programme = standing.is_session_day if standing and standing.now else None
+    paused = standing.programme.name if standing and standing.course.paused else ""
+    by_gap = not paused and (last is None or (today - last.date).days >= GAP_DAYS)
+    if not rest and (is_prescribed or (by_gap if by_programme is None else by_programme)):
+        due.append("session")
+    if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
+        due.append("morning-pain")
+    if check_in is not None and check_in.is_due:
+        due.append("check-in")
+    return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None, paused)
+
+
+def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> str:
+    """Why no session is planned today: a stop sign, a caution as urgent, or a knee that needs rest; else empty."""
+    if diary.screened is not None and diary.screened.signs:
+        return "A stop sign is recorded: no session is planned. `kneecli screen` shows it, and takes it back."
+    if declared := rest_by_caution(cautions):
+        return declared
+    swelling, pain = diary.swelling_on(today), diary.worst_pain_on(today)
+    if needs_rest(None, swelling):
+        return f"The knee has {swelling} swelling: rest, and see someone if it stays."
+    if needs_rest(pain, None):
+        return f"Pain {pain} of 10 today: rest."
+    earlier = held_back_by(diary, today, limits()) if pain is None else None
+    if earlier and needs_rest(earlier.pain, earlier.swelling):
+        return f"{last_word_line(earlier)} Until then: rest."
+    return ""
+
+
+def _has_entry_after(diary: Diary, date: datetime.date) -> bool:
+    return any(felt.date > date for felt in diary.pains)

@@ -1,0 +1,144 @@
+"""Whether an exercise goes a rung up, a rung down or stays, by the diary.
+
+Pain decides first: its rules are in `domain/knee/pain.py`, how an exercise is judged by them in
+`domain/progress/judgement.py`.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.diary import Diary, Logged
+from kneecli.domain.diary.record import ExerciseDone, RungChanged
+from kneecli.domain.person.fit import earned_rung, usable
+from kneecli.domain.person.sets import is_too_long
+from kneecli.domain.person.today import Today
+from kneecli.domain.progress.ladder.judgement import SESSIONS_AT_TOP, no_time_for_more, reason_to_ease, reason_to_stay
+from kneecli.domain.progress.ladder.more_than_asked import shown_rung
+from kneecli.domain.progress.ladder.steady_pain import has_settled, is_only_more
+from kneecli.domain.progress.ladder.usual_after_all import rung_left_for_nothing
+from kneecli.domain.value import dataclass
+from kneecli.domain.words.reasons import Reason, reason_words
+
+Kind = Literal["advance", "hold", "ease", "none"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+CHOSEN = "Chosen."
+"""The reason recorded with a rung that the person chose by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is proposed for one exercise: to go to `rung`, or to stay at it, and why."""
+
+    exercise: str
+    kind: Kind
+    rung: int
+    why: Reason
+
+
+def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
+    """The proposal for one exercise. A dose that is prescribed stays, unless the prescription lets it progress."""
+    found, word = _proposed(exercise, diary, today), today.person.prescribed
+    if found.kind == "advance" and today.person.standing and not (word and exercise.id in word.exercises):
+        return _by_programme(exercise, found, today)
+    if word is None or found.kind in ("hold", "none") or not word.is_fixed(exercise.id):
+        return found
+    eased = Reason("prescribed-ask", words=reason_words(found.why))
+    why = eased if found.kind == "ease" else Reason("prescribed-dose")
+    return Proposal(exercise.id, "hold", earned_rung(exercise, today), why)
+
+
+def _by_programme(exercise: Exercise, step: Proposal, today: Today) -> Proposal:
+    """The step up, or that the programme's phase holds it back."""
+    from kneecli.domain.progress.ladder.programme_steps import held_back  # few people follow a programme
+
+    rung = earned_rung(exercise, today)
+    why = None if step.why.kind == "more-than-asked" else held_back(exercise, rung, step.rung, today)
+    return Proposal(exercise.id, "hold", rung, why) if why else step
+
+
+def _proposed(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
+    rung, date = earned_rung(exercise, today), today.date
+    done = diary.done(exercise.id, date)
+    if not done:
+        return Proposal(exercise.id, "none", rung, Reason("not-done"))
+    new = _changed_since(exercise.id, diary, done[-1], date, flare_counts=True)
+    # A step down that was not done yet is easing enough; a step up that was not done yet is no reason not to ease.
+    if new is None or new.rung > done[-1].done.rung:
+        lower, down = reason_to_ease(exercise, rung, done, diary, today, since=new.date if new else None)
+        if down:
+            return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
+    counted = [time for time in done if not time.flare]
+    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, flare_counts=False)
+    if changed:
+        why_changed = "" if changed.why == CHOSEN else changed.why
+        return Proposal(exercise.id, "hold", rung, Reason("new-rung", date=changed.date, said=why_changed))
+    return _up_or_stay(exercise, rung, counted, diary, today)
+
+
+def _up_or_stay(exercise: Exercise, rung: int, counted: Sequence[Logged], diary: Diary, today: Today) -> Proposal:
+    """The proposal for an exercise that need not get easier; `counted` are the times without those of flare days."""
+    is_time = no_time_for_more(diary, today) is None
+    shown = shown_rung(exercise, rung, counted, diary, today)
+    if shown and counted[-1].date < today.date and is_time:
+        return Proposal(exercise.id, "advance", *shown)
+    if is_time and (left := rung_left_for_nothing(exercise, counted, diary, today, CHOSEN)):
+        return Proposal(exercise.id, "advance", left[0], Reason("usual-after-all", date=left[1]))
+    higher = next_step(exercise, rung, today)
+    stay = reason_to_stay(exercise, counted, diary, rung, today)
+    if stay and higher and is_time and has_settled(rung, counted, diary, today):
+        if is_only_more(exercise, rung, higher):
+            return Proposal(exercise.id, "advance", higher, Reason("settled-pain"))
+        return Proposal(exercise.id, "hold", rung, Reason("heavier-next", exercise=_work(exercise)))
+    if stay:
+        return Proposal(exercise.id, "hold", rung, stay)
+    if higher is None:
+        return Proposal(exercise.id, "none", rung, _at_the_top(exercise, rung, today))
+    dates = tuple(sorted({time.date for time in counted})[-SESSIONS_AT_TOP:])
+    return Proposal(exercise.id, "advance", higher, Reason("went-well", dates=dates))
+
+
+def _work(exercise: Exercise) -> str:
+    """The id of strength work, which a block may exchange; empty for what only warms or stretches."""
+    return exercise.id if "strength" in exercise.phases else ""
+
+
+def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:
+    """The next rung above this one that the person may do and has the equipment for, or None."""
+    above = range(rung + 1, len(exercise.rungs) + 1)
+    return next((number for number in above if usable(exercise, number, today)), None)
+
+
+def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
+    """The next rung that may be proposed: one that is not too long for this person's sessions either; or None."""
+    above = range(rung + 1, len(exercise.rungs) + 1)
+    fits = (number for number in above if not is_too_long(exercise, number, today.minutes))
+    return next((number for number in fits if usable(exercise, number, today)), None)
+
+
+def _changed_since(
+    exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, flare_counts: bool
+) -> RungChanged | None:
+    """The last change of rung up to today, when the exercise has not been done since; else None."""
+    changes = [change for change in diary.changes if change.exercise == exercise and change.date <= today]
+    if not changes or (last and changes[-1].date < last.date):
+        return None
+    done_since = any(
+        event.done.exercise == exercise
+        and event.done.was_done
+        and changes[-1].date <= event.date <= today
+        and (flare_counts or not event.flare)
+        for event in diary.events
+        if isinstance(event, ExerciseDone) and event.number > changes[-1].number
+    )
+    return None if done_since else changes[-1]
+
+
+def _at_the_top(exercise: Exercise, rung: int, today: Today) -> Reason:
+    if next_rung(exercise, rung, today) is not None:
+        return Reason("too-long-next", minutes=today.minutes or 0)
+    if rung < len(exercise.rungs):
+        return Reason("undeclared-next")
+    return Reason("harder-exercise", exercise=exercise.harder) if exercise.harder else Reason("top")

@@ -1,0 +1,1 @@
+"""How it went so far: weeks in figures, and how measures changed."""

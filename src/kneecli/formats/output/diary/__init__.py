@@ -1,0 +1,1 @@
+"""Answers on what was done, and the diary as a whole."""

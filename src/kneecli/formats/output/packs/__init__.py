@@ -1,0 +1,1 @@
+"""Answers on exercises and packs."""

@@ -1,0 +1,1 @@
+"""Answers on a person and their knee."""

@@ -1,0 +1,1 @@
+"""Answers on what is to be done."""

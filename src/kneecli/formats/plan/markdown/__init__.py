@@ -1,0 +1,1 @@
+"""A plan as Markdown, and back, whatever program saved it."""

@@ -1,0 +1,1 @@
+"""What is kept in the cache folder. All of it may be deleted at any time."""

@@ -1,0 +1,1 @@
+"""The files of packs: loose, in folders and in zips."""
