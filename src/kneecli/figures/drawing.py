@@ -50,22 +50,24 @@ def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
     one, two = _box(first), _box(second)
     if one[2] - one[0] > 1.2 * (one[3] - one[1]):  # lying figures stand one above the other
         by = (0.0, one[1] - _GAP_BELOW - two[3])
+        low = one[1], two[1] + by[1]
         x = (one[0] + one[2]) / 2
         way = (x, one[1] - 4), (x, one[1] - _GAP_BELOW + 4)
     else:
         by = (one[2] + _GAP - two[0], 0.0)
+        low = (min(one[1], two[1]),) * 2
         y = max(one[3], two[3]) * 0.5
         way = (one[2] + 6, y), (one[2] + _GAP - 6, y)
     arrow = arrow_pieces(
         Arrow(start=Place(by=way[0]), end=Place(by=way[1]), both=figure.show == "to-and-fro"), None, end, _LARGE
     )
-    numbers = (_number("1", one, (0.0, 0.0)), _number("2", two, by))
+    numbers = (_number("1", (one[0], low[0])), _number("2", (two[0] + by[0], low[1])))
     return _framed((*first, *arrow, *(_moved(piece, by) for piece in second), *numbers), figure)
 
 
-def _number(text: str, box: Box, by: Point) -> Piece:
-    """The number of a panel, at the lower left of it."""
-    return Piece((Label(plus((box[0] + 5, box[1] - 13), by), text, large=True),), halo=False)
+def _number(text: str, corner: Point) -> Piece:
+    """The number of a panel, below its lower left corner."""
+    return Piece((Label(plus(corner, (5, -13)), text, large=True),), halo=False)
 
 
 def _picture(figure: Figure, bones: Skeleton, shade: Skeleton | None, start: Skeleton | None) -> Iterator[Piece]:
