@@ -19,17 +19,21 @@ class QuickClock(MovedClock):
     def _on(self, day: datetime.date) -> Iterator[None]:
         with (
             super()._on(day),
-            mock.patch.object(PacksInUse, "known", property(_known)),
+            mock.patch.object(PacksInUse, "found", property(_found_once)),
             mock.patch("kneecli.store.journal.read_journal", _by_lines),
-            mock.patch("os.fsync"),
+            mock.patch("os.fsync", _at_once),
         ):
             yield
 
 
-_look_up = PacksInUse.__dict__["known"].func
+_look_up = PacksInUse.__dict__["found"].func
 
 
-def _known(packs: PacksInUse) -> Known:
+def _at_once(_: int) -> None:
+    """In place of waiting for the disk."""
+
+
+def _found_once(packs: PacksInUse) -> Known:
     """The catalogue of the first command, for all of them."""
     return _found[0] if _found else _found.setdefault(0, _look_up(packs))
 

@@ -72,12 +72,7 @@ def _train(life: Life, chance: random.Random, today: datetime.date) -> None:
             life.wrong.append(f"{today}: withheld without a sign, or not withheld")
         return
     session = planned.session
-    known = len(life.events)
     _note_steps(life, planned)
-    if len(life.events) > known:
-        now = replace(now, rungs=fold(life.events).rungs_on(today))
-    else:
-        now = replace(now, rungs=diary.rungs_on(today))
     life.wrong += [f"{today}: {what}" for what in wrong_today(who, now, session, life.events)]
     life.sessions.append(session)
     if now.is_sore or now.no_load:
