@@ -1,6 +1,7 @@
 """The diary: what all events of the journal come to. A pure fold; nothing is counted anywhere else."""
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.diary.block import Block
@@ -100,7 +101,7 @@ class Diary:
 
     def days(self, until: datetime.date) -> list[datetime.date]:
         """The days on which something was done, oldest first, up to and with `until`."""
-        return [day for day in self.active_days if day <= until]
+        return list(self.active_days[: bisect_right(self.active_days, until)])
 
     def rungs_on(self, date: datetime.date) -> dict[str, int]:
         """The rung of each exercise on a day: the last one chosen for that day or before, else the highest done."""
@@ -128,7 +129,7 @@ class Diary:
 
     def done(self, exercise: str, until: datetime.date = datetime.date.max) -> list[Logged]:
         """Every time that an exercise was done, not skipped, up to and with `until`; oldest first."""
-        return [time for time in self.logged.get(exercise, ()) if time.done.was_done and time.date <= until]
+        return [time for time in self.logged.get(exercise, ()) if time.done.skipped is None and time.date <= until]
 
     def last(self, exercise: str, until: datetime.date = datetime.date.max) -> Logged | None:
         """The last time that an exercise was done, up to and with `until`, or None."""
@@ -206,7 +207,8 @@ def _by_exercise(by_date: Iterable[ExerciseDone]) -> dict[str, tuple[Logged, ...
         days.setdefault((event.done.exercise, event.date, event.flare), []).append(event.done)
     logged: dict[str, list[Logged]] = {}
     for (exercise, date, flare), items in days.items():
-        logged.setdefault(exercise, []).extend(Logged(date, done, flare) for done in paired(items))
+        times = paired(items) if len(items) > 1 else items
+        logged.setdefault(exercise, []).extend(Logged(date, done, flare) for done in times)
     return {exercise: tuple(times) for exercise, times in logged.items()}
 
 
@@ -216,8 +218,9 @@ def pains_of(events: Iterable[Event]) -> tuple[PainFelt, ...]:
     for event in events:
         if isinstance(event, PainFelt):
             earlier = pains.get((event.date, event.morning))
-            swelling = event.swelling or (earlier.swelling if earlier else None)
-            pains[event.date, event.morning] = replace(event, swelling=swelling)
+            if earlier and earlier.swelling and not event.swelling:
+                event = replace(event, swelling=earlier.swelling)
+            pains[event.date, event.morning] = event
     return tuple(sorted(pains.values(), key=lambda felt: (felt.date, not felt.morning)))
 
 
@@ -236,6 +239,8 @@ def _with_choices(diary: Diary) -> Diary:
     summed_up: SummedUp | None = None
     for event in diary.events:
         match event:
+            case ExerciseDone() | PainFelt():  # most are
+                continue
             case RungChanged():
                 changes.append(event)
             case BlockBegun():

@@ -64,8 +64,11 @@ def worse_entries_after(
     After a session that made it worse, pain that stays as bad counts as worse, too; above the acceptable band it always
     does.
     """
-    worse: dict[datetime.date, list[PainFelt]] = {}
-    was_worse, ordered = False, sorted(set(days))
+    ordered = sorted(set(days))
+    worse: dict[datetime.date, list[PainFelt]] = {day: [] for day in ordered}
+    if not any(limits.is_worse(felt.pain) for felt in pains):
+        return worse
+    was_worse = False
     for day, following in zip(ordered, [*ordered[1:], None], strict=False):
         near = _between(day - datetime.timedelta(BEFORE_DAYS), day + datetime.timedelta(AFTER_DAYS), pains)
         before = _pain_before(day, near)
@@ -79,8 +82,8 @@ def worse_entries_after(
 
 def is_settled(date: datetime.date, diary: Diary, today: datetime.date, limits: Limits) -> bool | None:
     """Whether the knee was fine after the session of this day; None when that is not known."""
-    days, latest = recent_days(diary, today), min(today, date + datetime.timedelta(AFTER_DAYS))
-    near = _between(date, latest, diary.pains)
+    days = recent_days(diary, today)
+    near = _between(date, min(today, date + datetime.timedelta(AFTER_DAYS)), diary.pains)
     if entries := entries_after(date, near, days):
         return all(felt.pain <= limits.safe and not is_swollen(felt.swelling) for felt in entries)
     next_session = next((day for day in days if 0 < (day - date).days <= ANSWER_DAYS), None)
@@ -92,7 +95,8 @@ def is_settled(date: datetime.date, diary: Diary, today: datetime.date, limits: 
 
 def recent_days(diary: Diary, today: datetime.date) -> list[datetime.date]:
     """The days with a session in the last four weeks, oldest first."""
-    return [day for day in diary.days(today) if (today - day).days <= RECENT_DAYS]
+    days = diary.days(today)
+    return days[bisect_left(days, today - datetime.timedelta(RECENT_DAYS)) :]
 
 
 def setbacks(
@@ -100,7 +104,7 @@ def setbacks(
 ) -> Iterator[Setback]:
     """The setbacks of the last two weeks: swelling, or worse after two session days in a row."""
     since = today - datetime.timedelta(SETBACK_DAYS)
-    pains = [felt for felt in pains if since <= felt.date <= today]
+    pains = _between(since, today, pains)
     for felt in pains:
         if is_swollen(felt.swelling):
             yield Setback(felt.date, Reason("swollen", date=felt.date))

@@ -21,7 +21,7 @@ _STRAP = r"\b((?:a|the) )?strap\b"
 
 def missing(candidate: RungView, person: Person) -> Reason | None:
     """The equipment that the rung needs and the person has not declared, as a reason; None when nothing is missing."""
-    owned = person.owned
+    owned = person.owned if candidate.equipment else frozenset()
     for need in candidate.equipment:
         if not owned.intersection(need):
             return Reason("missing", things=need)

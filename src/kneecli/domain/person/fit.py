@@ -54,10 +54,10 @@ def rung_today(exercise: Exercise, today: Today) -> int:
     With a sore knee it is one below what was earned, or for a newcomer a gentle start; in a flare it is rung 1
     (facts: section 2, during > 5).
     """
-    if today.has_flare:
-        return 1
     if not today.is_sore:
         return earned_rung(exercise, today)
+    if today.has_flare:
+        return 1
     return max(1, earned_rung(exercise, today) - 1) if exercise.id in today.rungs else gentle_rung(exercise)
 
 
@@ -149,8 +149,10 @@ def _has_hurt(exercise: Exercise, candidate: RungView, today: Today) -> Reason |
 
 def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why the knee is too sore for it today, or None (facts: sections 1 and 2)."""
+    if not today.is_sore:
+        return None
     in_flare = _too_much_in_a_flare(exercise, candidate) if today.has_flare else None
-    return in_flare or (_too_much_when_sore(candidate) if today.is_sore else None)
+    return in_flare or _too_much_when_sore(candidate)
 
 
 def _too_much_in_a_flare(exercise: Exercise, candidate: RungView) -> Reason | None:

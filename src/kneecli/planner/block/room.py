@@ -46,8 +46,12 @@ class Room:
         """Whether there is time for all of these, when together they take so many percent of their seconds."""
         offers = [each for each in offers if each.is_loaded or not self._has_easy_days]
         total = sum(each.seconds for each in offers) * 2 * percent // 100
+        if total > self.session * self._days:
+            return False
+        needs = [(each.seconds, scoring.group("strength", each.exercise.target)) for each in offers]
+        needs.sort(key=lambda need: (need[1] not in objective.FIRST_POINTS, -need[0]))
         lacks = {group: frozenset(range(self._days)) for group in objective.FIRST_POINTS}
-        return total <= self.session * self._days and _fit(offers, [0] * self._days, self.session, lacks)
+        return _fit(needs, [self.session] * self._days, lacks)
 
     def taken(self, offer: Offer) -> Exercise:
         """The exercise; from now on its time counts as used."""
@@ -55,20 +59,21 @@ class Room:
         return offer.exercise
 
 
-def _fit(offers: Sequence[Offer], loads: Sequence[int], session: int, lacks: Mapping[str, frozenset[int]]) -> bool:
-    """Whether each of these can be done on two days at least, with no day longer than `session` seconds.
+def _fit(needs: Sequence[tuple[int, str]], free: Sequence[int], lacks: Mapping[str, frozenset[int]]) -> bool:
+    """Whether each of these, with its seconds and its group, can be done on two days at least.
 
-    `loads` are the seconds that each day has already; `lacks` are the days that still need an exercise for the thigh,
-    and for the hip: no session goes without.
+    `free` are the seconds that each day has left; `lacks` are the days that still need an exercise for the thigh, and
+    for the hip: no session goes without. What is for these comes first.
     """
-    if not offers:
+    if not needs:
         return not any(lacks.values())
-    offer, *rest = offers
-    group, days = scoring.group("strength", offer.exercise.target), range(len(loads))
-    for way in (way for size in range(2, len(loads) + 1) for way in combinations(days, size)):
-        more = [load + offer.seconds * (day in way) for day, load in enumerate(loads)]
-        left = {name: days - set(way) if name == group else days for name, days in lacks.items()}
-        if max(more) <= session and _fit(rest, more, session, left):
+    (seconds, group), *rest = needs
+    if 2 * sum(each for each, _ in needs) > sum(free) or (group not in lacks and any(lacks.values())):
+        return False
+    days = [day for day, left in enumerate(free) if left >= seconds]
+    for way in (way for size in range(2, len(days) + 1) for way in combinations(days, size)):
+        left = [each - seconds if day in way else each for day, each in enumerate(free)]
+        if _fit(rest, left, {**lacks, group: lacks[group].difference(way)} if group in lacks else lacks):
             return True
     return False
 

@@ -13,6 +13,7 @@ What was done on a flare day counts for the first four only.
 """
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -97,8 +98,9 @@ def _signs_of_too_much(
 def _first_worse_entry(date: datetime.date, diary: Diary, today: datetime.date, limits: Limits) -> PainFelt | None:
     """The first pain entry after the session of this day that says worse."""
     pains = _until(today, diary.pains)
-    if (today - date).days > RECENT_DAYS:
-        return next((felt for felt in entries_after(date, pains, ()) if limits.is_worse(felt.pain)), None)
+    after = [felt for felt in entries_after(date, pains, ()) if limits.is_worse(felt.pain)]
+    if not after or (today - date).days > RECENT_DAYS:
+        return next(iter(after), None)
     return next(iter(worse_entries_after(recent_days(diary, today), pains, limits)[date]), None)
 
 
@@ -112,10 +114,10 @@ def _after_a_break(
     """
     start = min(rung, last.done.rung)
     gentle = min(start, gentle_rung(exercise))
-    for before, end in pairwise([*days, today]):
-        is_break = (end - before).days >= BREAK_DAYS and (today - end).days <= BACK_DAYS
+    lately = bisect_left(days, today - datetime.timedelta(BACK_DAYS))
+    for before, end in pairwise([*days[max(0, lately - 1) :], today]):
         lower = max(gentle, start - (end - last.date).days // BREAK_DAYS)
-        if is_break and before >= last.date and lower < rung:
+        if (end - before).days >= BREAK_DAYS and before >= last.date and lower < rung:
             yield lower, Reason("after-a-break", date=last.date)
 
 
