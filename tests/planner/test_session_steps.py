@@ -9,7 +9,8 @@ from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
-from kneecli.domain.words.reasons import Reason, reason_words
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 from kneecli.planner.block.room import BlockRoom
 from kneecli.planner.block.waiting import finds_room, or_waiting
 from kneecli.planner.candidates import Wishes

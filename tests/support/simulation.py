@@ -13,7 +13,7 @@ from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Swelling
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
 from support.catalogues import built_in

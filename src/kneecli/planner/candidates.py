@@ -12,7 +12,8 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, Prescription, a_reason
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Phase
-from kneecli.domain.words.reasons import Reason, reason_words
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective, scoring
 from kneecli.planner.doses import seconds_of, timed_doses
 from kneecli.planner.stand_ins import stand_ins

@@ -14,7 +14,7 @@ from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.session.days_ahead import DayAhead, Kind
 from kneecli.domain.value import replace
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.wording import counted
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day

@@ -15,7 +15,7 @@ from kneecli.domain.problem import printable
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 

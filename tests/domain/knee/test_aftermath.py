@@ -6,7 +6,7 @@ from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event, PainFelt
 from kneecli.domain.knee.aftermath import entries_after, is_settled, no_load_today, setbacks, worse_entries_after
 from kneecli.domain.knee.pain import limits
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from support.journal import TODAY, day, did, felt
 
 USUAL = limits()

@@ -13,7 +13,7 @@ from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.progress.ladder.proposal import propose
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from support.builders import exercise
 from support.examples import examples
 from support.journal import IDS, TODAY, histories

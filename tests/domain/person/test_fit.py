@@ -9,7 +9,8 @@ from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.person.equipment import owned_load, owned_step
 from kneecli.domain.person.fit import fitting_rung, rung_today
 from kneecli.domain.person.person import Person
-from kneecli.domain.words.reasons import Reason, reason_words
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 from support.builders import LADDER, exercise
 from support.today import DATE, on_day
 

@@ -8,7 +8,7 @@ from kneecli.domain.catalogue.exercise import Dose, Exercise, Rung
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.person.load import easy_day, is_loaded, loaded_lately, muscle_groups, resting, was_loaded
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from support.builders import LADDER, exercise, prescription
 from support.journal import TODAY, did, done
 

@@ -19,7 +19,7 @@ from kneecli.domain.progress.ladder.proposal import (
     propose,
 )
 from kneecli.domain.value import replace
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from support.answers import answered_well
 from support.builders import exercise, prescription
 from support.examples import examples

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.diary.record import Event, RungChanged
 from kneecli.domain.value import replace
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from support.builders import exercise
 from support.journal import did, felt, moved, proposal
 

@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from kneecli.domain.value import replace
-from kneecli.domain.words.reason_sentences import Kind
-from kneecli.domain.words.reasons import Reason, reason_words
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Kind, Reason
 
 FACTS = Reason(
     "declared",

@@ -9,7 +9,7 @@ from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.knee_words import pain_words
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 
 NEVER_SAID = (
     "On an ordinary day, 0 to 10, what is your knee like? The command kneecli config set usual_pain N says it; "

@@ -9,7 +9,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import RungChanged
 from kneecli.domain.progress.ladder.proposal import CHOSEN, Proposal
 from kneecli.domain.units import in_units
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.store.journal import new_id
 
 

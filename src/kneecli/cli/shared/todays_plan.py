@@ -7,14 +7,13 @@ from kneecli.app.person.knee_words import KneeNotes, knee_notes, record_knee_not
 from kneecli.app.person.person_on_day import today_for
 from kneecli.app.plans.ladder_steps import needs_consent
 from kneecli.app.plans.pack_advice import reviewed
+from kneecli.app.plans.saving import save_plan
 from kneecli.app.plans.today_session import record_day, session_for
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.formats.plan.plan_formats import BY_NAME
 from kneecli.planner.candidates import Wishes
-from kneecli.store.caches.completion_words import keep_plans_folder
-from kneecli.store.plans import save_in_folder
 
 
 def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
@@ -40,8 +39,7 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
 
     planned = session_for(ctx, today, replace(wishes, notes=knee.lines), consent)
     session = replace(planned.session, units=ctx.settings.units)
-    saved = save_in_folder(replace(session, left_out=()), ctx.plans_folder, BY_NAME[ctx.settings.format])
-    keep_plans_folder(ctx.places.cache, ctx.plans_folder)
+    saved = save_plan(ctx, replace(session, left_out=()), BY_NAME[ctx.settings.format])
     talk.confirm(*record_day(ctx, planned).messages)
     record_knee_notes(ctx, knee)
     return saved.file

@@ -1,93 +1,11 @@
-"""The sentence of each kind of reason, with the reason's facts in braces."""
+"""A reason as a sentence: one for each kind, with the reason's facts in braces."""
 
-from typing import Literal
+from collections.abc import Callable, Sequence
 
-Kind = Literal[
-    "declared",
-    "kneeling",
-    "deep-bend",
-    "floor",
-    "missing",
-    "other-weights",
-    "other-steps",
-    "other-bands",
-    "unearned",
-    "done-today",
-    "done-yesterday",
-    "muscles-rest",
-    "hurt-today",
-    "flare-knee-load",
-    "flare-loaded",
-    "flare-bend",
-    "flare-caution",
-    "sore-like-stairs",
-    "sore-deep-or-kneeling",
-    "sore-caution",
-    "swollen",
-    "worse-twice",
-    "worse-today",
-    "flare-yesterday",
-    "strength-today",
-    "strength-yesterday",
-    "strength-enough",
-    "often-enough",
-    "left-out-on-request",
-    "other-packs",
-    "stands-in-left-out",
-    "stands-in-not-needed",
-    "a-pack-says",
-    "prescribed-limit",
-    "prescribed-out",
-    "prescribed-only",
-    "prescribed-not-due",
-    "prescribed-twin",
-    "prescribed-dose",
-    "prescribed-ask",
-    "programme-flare",
-    "programme-learns",
-    "programme-dose",
-    "not-of-the-block",
-    "instead-in-the-block",
-    "aerobic-in-longer",
-    "not-worth-its-time",
-    "not-done",
-    "new-rung",
-    "hurt-during",
-    "worse-after",
-    "after-a-break",
-    "flare-days-only",
-    "pain-unsaid",
-    "acceptable-pain",
-    "sore-that-day",
-    "swollen-that-day",
-    "not-fine-after",
-    "tomorrow-decides",
-    "another-rung",
-    "not-safe-then",
-    "pain-unsaid-then",
-    "not-twice-fine",
-    "incomplete",
-    "few-sets-planned",
-    "few-minutes-planned",
-    "too-short",
-    "effort-unsaid",
-    "much-effort",
-    "aftermath-unsaid",
-    "once-more",
-    "sore-lately",
-    "sore-today",
-    "worse-over-weeks",
-    "more-than-asked",
-    "settled-pain",
-    "usual-after-all",
-    "heavier-next",
-    "went-well",
-    "waits-for-room",
-    "too-long-next",
-    "undeclared-next",
-    "harder-exercise",
-    "top",
-]
+from kneecli.domain.units import height_words, weight_words
+from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.reasons import Consequence, Kind, Reason
+from kneecli.domain.words.wording import day_words, listed
 
 SENTENCES: dict[Kind, str] = {
     # What is not for today.
@@ -199,3 +117,53 @@ SENTENCES: dict[Kind, str] = {
     "harder-exercise": "Top of its ladder; harder is {exercise}.",
     "top": "Top of its ladder: keep it up.",
 }
+
+_CONSEQUENCES: dict[Consequence, str] = {
+    "rest": "two days without loaded strength work",
+    "step-down": "a rung down for all that bears weight",
+}
+
+
+def reason_words(reason: Reason, units: Units = "metric") -> str:
+    """The reason as one sentence, with weights and heights as the person likes them."""
+    return SENTENCES[reason.kind].format_map(_Facts(reason, units))
+
+
+class _Facts:
+    """The facts of a reason by their names in the sentences, each put into words only when a sentence asks for it."""
+
+    def __init__(self, reason: Reason, units: Units) -> None:
+        self._reason = reason
+        self._units = units
+
+    def __getitem__(self, name: str) -> object:
+        in_words = _IN_WORDS.get(name)
+        return in_words(self._reason, self._units) if in_words else getattr(self._reason, name)
+
+
+_IN_WORDS: dict[str, Callable[[Reason, Units], str]] = {
+    "all_things": lambda reason, _: listed(_plain(reason.things)),
+    "any_thing": lambda reason, _: listed(_plain(reason.things), "or"),
+    "all_names": lambda reason, _: " and ".join(reason.things),
+    "kg": lambda reason, units: weight_words(reason.kg, units),
+    "owned_kg": lambda reason, units: listed([weight_words(kg, units) for kg in reason.owned_kg]),
+    "cm": lambda reason, units: height_words(reason.cm, units),
+    "owned_cm": lambda reason, units: listed([height_words(cm, units) for cm in reason.owned_cm]),
+    "date": lambda reason, _: day_words(reason.date),
+    "session": lambda reason, _: day_words(reason.session),
+    "so": lambda reason, _: _CONSEQUENCES[reason.so],
+    "all_dates": lambda reason, _: " and ".join(map(day_words, reason.dates)),
+    "said": lambda reason, _: f" {reason.said}" if reason.said else "",
+    "in_another_way": lambda reason, _: _in_another_way(reason.exercise),
+}
+
+
+def _plain(names: Sequence[str]) -> list[str]:
+    """Ids as people write them, with spaces for hyphens."""
+    return [name.replace("-", " ") for name in names]
+
+
+def _in_another_way(exercise: str) -> str:
+    if exercise:
+        return f"; `kneecli swap {exercise} --block` says what does the same in another way"
+    return ""

@@ -8,7 +8,8 @@ from kneecli.domain.prescription.in_force import InForce
 from kneecli.domain.prescription.limits import limit_words
 from kneecli.domain.prescription.words import until_words
 from kneecli.domain.session.session import a_reason
-from kneecli.domain.words.reasons import Reason, reason_words
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 from kneecli.domain.words.wording import listed
 from kneecli.planner.candidates import Candidate, Wishes
 from kneecli.planner.prescription.room import waiting, whole_seconds

@@ -3,7 +3,7 @@
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.today import DAYS_OF_A_WEEK, Today
 from kneecli.domain.progress.ladder.judgement import BREAK_DAYS
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.wording import day_words
 from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Wishes

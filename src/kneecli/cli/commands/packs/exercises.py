@@ -69,7 +69,7 @@ def _show(ctx: Context, talk: Talk, exercise: Exercise | None, rung: int | None,
     if exercise is None:
         show_long(talk, catalogue_view(ctx.catalogue))
         return
-    from kneecli.cli.shared.showing.figures import figure_or_none
+    from kneecli.app.plans.pictures import figure_or_none
     from kneecli.render.figure_view import FigureView
     from kneecli.store.packs.figures import Figures
 
@@ -79,7 +79,8 @@ def _show(ctx: Context, talk: Talk, exercise: Exercise | None, rung: int | None,
 
 
 def _save(ctx: Context, talk: Talk, exercise: Exercise, rung: int | None, file: Path) -> None:
-    from kneecli.cli.shared.showing.figures import put_svg, svg_of
+    from kneecli.app.plans.pictures import svg_of
+    from kneecli.cli.shared.showing.figures import put_svg
     from kneecli.cli.shared.showing.target import a_target
     from kneecli.store.packs.figures import Figures
 

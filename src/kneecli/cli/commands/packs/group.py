@@ -4,11 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kneecli.cli.commands.packs import add as packs_add
-from kneecli.cli.commands.packs import check as packs_check
-from kneecli.cli.commands.packs import new as packs_new
-from kneecli.cli.commands.packs import preview as packs_preview
-from kneecli.cli.commands.packs import switch as packs_switch
+from kneecli.app.packs.switching import unknown_pack
+from kneecli.cli.commands.packs import add, check, new, preview, switch
 from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import Fields
 from kneecli.cli.shared.showing.output import print_rows
@@ -23,11 +20,11 @@ def add_to(app: typer.Typer) -> None:
     packs = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     packs.command("list", epilog="Example:\n\n  kneecli packs list\n")(list_packs)
     packs.command("show", epilog="Example:\n\n  kneecli packs show yoga\n")(show_pack)
-    packs_add.add_to(packs)
-    packs_switch.add_to(packs)
-    packs_check.add_to(packs)
-    packs_new.add_to(packs)
-    packs.command("preview", epilog=packs_preview.EXAMPLES)(packs_preview.preview)
+    add.add_to(packs)
+    switch.add_to(packs)
+    check.add_to(packs)
+    new.add_to(packs)
+    packs.command("preview", epilog=preview.EXAMPLES)(preview.preview)
     app.add_typer(packs, name="packs", help="Show, add, switch on and off, check and start exercise packs.")
 
 
@@ -91,5 +88,5 @@ def _named(loaded: Loaded, name: str) -> list[LoadedPack | Plugin | DisabledPack
     found = [each for own, each in names if own == name]
     found = found or [each for _, each in names if name in (each.origin.distribution, each.origin.entry_point)]
     if not found:
-        raise packs_switch.unknown_pack(name, [own for own, _ in names])
+        raise unknown_pack(name, [own for own, _ in names])
     return found

@@ -1,23 +1,13 @@
 """`kneecli packs enable` and `disable`: kept in the settings, and honoured before anything of a pack is imported."""
 
-from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context
-from kneecli.app.settings_change import changed_settings
+from kneecli.app.packs.switching import switched_off, switched_on
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.showing.settings_answer import answer_change
-from kneecli.cli.shared.talk import Talk, given
-from kneecli.domain.catalogue.installed import LoadedPack
-from kneecli.domain.nearest import nearest
-from kneecli.domain.problem import Problem, WrongUsage
-from kneecli.formats.settings.config import read_config
-from kneecli.formats.settings.difference import SettingChanged
-from kneecli.formats.settings.edit import with_setting
-
-KEY = "disabled_packs"
+from kneecli.cli.shared.talk import given
 
 
 def add_to(packs: typer.Typer) -> None:
@@ -34,15 +24,8 @@ def enable(
 ) -> None:
     """Bring a disabled pack back."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    off = ctx.settings.disabled_packs
-    if name in off:
-        changes = _keep(ctx, lambda kept: tuple(each for each in kept if each != name))
-        answer_change(ctx, talk, changes, f"Enabled: {name}.")
-    elif name not in (known := _known(ctx)):
-        raise unknown_pack(name, known)
-    else:
-        also = f" Disabled are: {', '.join(off)}." if off else ""
-        answer_change(ctx, talk, (), f"{name} was not disabled.{also}")
+    done = switched_on(ctx, name)
+    answer_change(ctx, talk, done.changes, done.message)
 
 
 def disable(
@@ -53,59 +36,5 @@ def disable(
 ) -> None:
     """Leave a pack out everywhere. Of a package, nothing is imported any more."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    if name in ctx.settings.disabled_packs:
-        answer_change(ctx, talk, (), f"{name} is disabled already.")
-        return
-    key = name if name in _plugins() else _key(ctx, talk, name)
-    changes = _keep(ctx, lambda kept: (*kept, *({key} - set(kept))))
-    as_what = f", as {key}, the name of its plugin" if key != name else ""
-    answer_change(ctx, talk, changes, f"Disabled: {name}{as_what}. `kneecli packs enable {key}` brings it back.")
-
-
-def _plugins() -> frozenset[str]:
-    """The names of plugins and of their packages, found without importing any of them."""
-    from kneecli.plugins.discovery import installed_plugins
-
-    found = installed_plugins()
-    return frozenset({each.name for each in found} | {each.origin.distribution for each in found} - {"kneecli"})
-
-
-def _key(ctx: Context, talk: Talk, name: str) -> str:
-    """What to write for this pack: its plugin's name when it brings nothing else, so that it is not even imported."""
-    packs = {pack.pack.name: pack for pack in ctx.packs.loaded.packs}
-    if name not in packs:
-        if name in {each.name for each in ctx.packs.loaded.broken}:
-            return name
-        raise unknown_pack(name, _known(ctx))
-    plugin = packs[name].origin.entry_point
-    beside = [pack.pack.name for pack in packs.values() if plugin and _comes_with(pack, packs[name])]
-    if not plugin or len(beside) > 1:
-        if plugin:
-            talk.note(f"kneecli: {plugin} brings {' and '.join(sorted(beside))}, and is still loaded.")
-        return name
-    return plugin
-
-
-def _comes_with(one: LoadedPack, other: LoadedPack) -> bool:
-    return (one.origin.distribution, one.origin.entry_point) == (other.origin.distribution, other.origin.entry_point)
-
-
-def _known(ctx: Context) -> frozenset[str]:
-    """All names that a pack may be switched by."""
-    loaded = ctx.packs.loaded
-    return _plugins() | {pack.pack.name for pack in loaded.packs} | {each.name for each in loaded.broken}
-
-
-def unknown_pack(name: str, known: Iterable[str]) -> WrongUsage:
-    """What to raise for a pack that nobody knows: it names the nearest of those that there are."""
-    cure = nearest(name, sorted(known)) or "`kneecli packs list` shows all."
-    return WrongUsage(Problem(f"there is no pack {name!r}", cure, "pack"))
-
-
-def _keep(ctx: Context, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[SettingChanged, ...]:
-    """Changes the list in the settings file; what else is in it stays as it is."""
-
-    def changed(text: str) -> str:
-        return with_setting(text, KEY, change(read_config(text, KEY).disabled_packs))
-
-    return changed_settings(ctx, changed)
+    done = switched_off(ctx, name)
+    answer_change(ctx, talk, done.changes, done.message)

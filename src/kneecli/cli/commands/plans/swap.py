@@ -65,7 +65,7 @@ def swap(
     scope = _scope(block, asks=talk.may_ask)
     done = exchange(ctx, found, exercise.id, picked, scope)
     if found.has_pictures and not dry_run:
-        from kneecli.cli.shared.showing.handout import add_figures
+        from kneecli.app.plans.pictures import add_figures
 
         add_figures(ctx, picked.session, found.file)
     if as_json:

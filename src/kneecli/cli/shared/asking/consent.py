@@ -6,7 +6,7 @@ from kneecli.cli.shared.talk import Talk, wrapped
 from kneecli.domain.problem import printable
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.units import in_units
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 
 
 def agreed(ctx: Context, talk: Talk, step: Proposal) -> bool:

@@ -3,17 +3,14 @@
 import sys
 
 from kneecli.app.context import Context
-from kneecli.app.plans.days_ahead import laid_out
+from kneecli.app.plans.days_ahead import check_can_lay_out, laid_out, save_layout
 from kneecli.cli.shared.showing.delivery import Delivery
 from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.person.today import Today
-from kneecli.domain.problem import Problem, WrongUsage
-from kneecli.domain.words.wording import listed
-from kneecli.formats.plan.days_ahead import DAY, FORMATS, is_ahead, write_ahead
+from kneecli.formats.plan.days_ahead import DAY, write_ahead
 from kneecli.formats.plan.plan_formats import JSON
 from kneecli.planner.candidates import Wishes
-from kneecli.store.files import replace_own
 
 
 def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, delivery: Delivery) -> None:
@@ -22,15 +19,12 @@ def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, d
     Raises WrongUsage for a format in which only single plans can be written.
     """
     target, format = delivery.target, delivery.format
-    if format not in FORMATS:
-        names, endings = (listed(each, "or") for each in zip(*((one.name, one.ending) for one in FORMATS), strict=True))
-        cure = f"Take {names}; a file then ends in {endings}."
-        raise WrongUsage(Problem(f"days ahead can't be written as {format.name}", cure, "--days"))
+    check_can_lay_out(format)
     days_ahead = laid_out(ctx, today, wishes, days)
     if delivery.fields is not None:
         print_rows("plan-days-rows", list(map(DAY.data, days_ahead)), delivery.fields, as_json=format == JSON)
     elif target.file is not None:
-        replace_own(target.file, write_ahead(days_ahead, format), is_ahead, "a layout of days")
+        save_layout(days_ahead, format, target.file)
     elif target.is_shown:
         from kneecli.render.console import show
         from kneecli.render.days_ahead_view import ahead_view

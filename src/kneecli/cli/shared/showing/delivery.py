@@ -13,11 +13,10 @@ from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.formats.plan.plan_formats import BY_NAME, HTML, JSON, MARKDOWN, Format
-from kneecli.store.caches.completion_words import keep_plans_folder
-from kneecli.store.plans import Saved, save_as, save_in_folder
 
 if TYPE_CHECKING:
     from kneecli.formats.plan.page.layout import PageLayout
+    from kneecli.store.plans import Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +63,12 @@ def check_delivery(delivery: Delivery) -> None:
     _check_page(delivery)
 
 
-def keep(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
+def keep(ctx: Context, session: Session, delivery: Delivery) -> "Saved | None":
     """Saves the plan where it was asked for. None for a page to print, and when nothing is to be saved."""
     return _save(ctx, _as_wanted(session, delivery), delivery) if delivery.is_kept else None
 
 
-def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, saved: Saved | None) -> None:
+def hand_over(ctx: Context, talk: Talk, session: Session, delivery: Delivery, saved: "Saved | None") -> None:
     """Shows the plan, or writes it to stdout, where that was asked for."""
     target, wanted = delivery.target, _as_wanted(session, delivery)
     if delivery.fields is not None:
@@ -92,27 +91,19 @@ def _as_wanted(session: Session, delivery: Delivery) -> Session:
     return session if delivery.explain else replace(session, left_out=())
 
 
-def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
+def _save(ctx: Context, session: Session, delivery: Delivery) -> "Saved | None":
     """Saves the plan in its file, or in the plans folder; a page to print in its file, and the plan in the folder."""
+    from kneecli.app.plans.saving import save_plan  # a plan for stdout needs none of it
+
     file, format = delivery.target.file, delivery.format
-    if file is None or format == HTML:
-        kept_as = format if format.is_kept else BY_NAME[ctx.settings.format]
-        saved = save_in_folder(session, ctx.plans_folder, kept_as)
-        keep_plans_folder(ctx.places.cache, ctx.plans_folder)
-    else:
-        saved = save_as(session, file, format)
-        if saved.put_aside:
-            from kneecli.store.put_aside import keep_in_mind
-
-            if not keep_in_mind(ctx.places.data, saved.put_aside):
-                ctx.note(f"kneecli: the earlier plan is not on the list: kneecli log {saved.put_aside} logs it.")
+    saved = save_plan(ctx, session, format, None if format == HTML else file)
     if file and format == HTML:
-        from kneecli.cli.shared.showing.handout import save_handout
+        from kneecli.app.plans.handout import save_handout
 
-        save_handout(ctx, session, file, delivery.pain, page_layout(ctx, delivery))
+        save_handout(_page(ctx, session, delivery), file)
         return None
     if delivery.figures and format == MARKDOWN and saved.is_new:
-        from kneecli.cli.shared.showing.handout import add_figures
+        from kneecli.app.plans.pictures import add_figures
 
         add_figures(ctx, session, saved.file)
     return saved
@@ -120,11 +111,16 @@ def _save(ctx: Context, session: Session, delivery: Delivery) -> Saved | None:
 
 def _text(ctx: Context, session: Session, delivery: Delivery) -> str:
     """The document."""
-    if delivery.format != HTML:
-        return delivery.format.write(session)
-    from kneecli.cli.shared.showing.handout import handout
+    return _page(ctx, session, delivery) if delivery.format == HTML else delivery.format.write(session)
 
-    return handout(ctx, session, delivery.pain, page_layout(ctx, delivery))
+
+def _page(ctx: Context, session: Session, delivery: Delivery) -> str:
+    """The page to print, which leads through the session in a browser."""
+    from kneecli.app.plans.handout import handout
+    from kneecli.start.in_browser import guiding_of
+
+    layout = page_layout(ctx, delivery)
+    return handout(ctx, session, layout, lambda figures: guiding_of(ctx, session, figures, delivery.pain))
 
 
 def page_layout(ctx: Context, delivery: Delivery) -> "PageLayout":
@@ -163,7 +159,7 @@ def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:
     show_long(talk, view(session, first=first))
 
 
-def _note_where(ctx: Context, talk: Talk, saved: Saved | None, delivery: Delivery) -> None:
+def _note_where(ctx: Context, talk: Talk, saved: "Saved | None", delivery: Delivery) -> None:
     """Notes where the plan was saved, and how to log it."""
     if delivery.dry_run:
         talk.note("Nothing was saved or recorded.")
@@ -179,7 +175,7 @@ def _note_where(ctx: Context, talk: Talk, saved: Saved | None, delivery: Deliver
     talk.note(f"When you are done: kneecli log{'' if is_found else f' {shlex.quote(str(saved.file))}'}")
 
 
-def _where(saved: Saved) -> str:
+def _where(saved: "Saved") -> str:
     if saved.put_aside:
         return f"Saved in {saved.file}.\nThe earlier plan there had your marks in it; it is now {saved.put_aside.name}."
     return f"Saved in {saved.file}." if saved.is_new else f"{saved.file} was left as it is."

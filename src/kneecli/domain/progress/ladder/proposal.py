@@ -19,7 +19,8 @@ from kneecli.domain.progress.ladder.more_than_asked import shown_rung
 from kneecli.domain.progress.ladder.steady_pain import has_settled, is_only_more
 from kneecli.domain.progress.ladder.usual_after_all import rung_left_for_nothing
 from kneecli.domain.value import dataclass
-from kneecli.domain.words.reasons import Reason, reason_words
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 
 Kind = Literal["advance", "hold", "ease", "none"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

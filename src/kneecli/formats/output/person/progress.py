@@ -8,7 +8,7 @@ from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.proposal import KINDS, Proposal
 from kneecli.domain.value import dataclass
-from kneecli.domain.words.reasons import reason_words
+from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.formats.writing.json_schema import FLAG, NUMBER, TEXT, WHOLE, one_of, or_null
 from kneecli.formats.writing.keys import Keys
 

@@ -1,0 +1,84 @@
+"""Pictures of exercises, for plans and for commands. A fault in a pack's figure does not stop the command."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+from kneecli.app.context import Context
+from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem
+from kneecli.domain.session.session import Item, Session
+from kneecli.figures.pose import Figure
+from kneecli.formats.plan.markdown.figures import with_figures
+from kneecli.store.files import make_folder, put_own, read_text, replace_text
+from kneecli.store.packs.figures import Figures
+
+
+def figure_or_none(ctx: Context, figures: Figures, exercise: Exercise, number: int) -> Figure | None:
+    """The figure; or None, with a note on stderr, when the pack's figure has a fault."""
+    try:
+        return figures.of(exercise, number)
+    except (CouldNot, FileFault) as error:
+        ctx.note(f"kneecli: no picture of {exercise.id}: {error.problems[0]}")
+        return None
+
+
+def svg_of(figures: Figures, exercise: Exercise, number: int) -> str:
+    """The exercise's picture as an SVG document. Raises NothingToDo when its pack has none."""
+    figure = figures.of(exercise, number)
+    if figure is None:
+        cure = "docs/packs/figures.md says how a pack gets pictures."
+        raise NothingToDo(Problem(f"the pack {exercise.pack} has no picture of {exercise.id}", cure))
+    if figure.end is None:
+        from kneecli.formats.figure.image_svg import image_svg
+
+        return image_svg(figures.image(exercise, figure.image), figure.image, figure.alt)
+    from kneecli.figures.drawing import draw
+    from kneecli.figures.svg import write_svg
+
+    return write_svg(draw(figure), title=exercise.name)
+
+
+def is_picture(text: str) -> bool:
+    """Whether this text is a picture that kneecli drew."""
+    return text.startswith("<svg") and 'class="kf"' in text[:200]
+
+
+def add_figures(ctx: Context, session: Session, file: Path) -> Path:
+    """Saves the pictures of a Markdown plan in a folder beside it, and puts links to them in the plan.
+
+    Returns the folder. A file there that kneecli did not draw is left as it is, and the plan shows it.
+    """
+    figures = Figures(ctx.catalogue, session.units)
+    folder = file.with_name(f"{file.stem}-figures")
+    links: dict[str, tuple[str, str]] = {}
+    for item, figure in figures_of(ctx, figures, session):
+        exercise = ctx.catalogue.find(item.exercise)
+        assert exercise is not None
+        name = f"{item.exercise}-{item.rung}.svg"
+        make_folder(folder)
+        if not put_own(folder / name, svg_of(figures, exercise, item.rung), is_picture):
+            ctx.note(f"kneecli: {folder / name} was left as it is: it is not a picture that kneecli drew.")
+        links[item.exercise] = (quote(f"{folder.name}/{name}"), _description(figure))
+    replace_text(file, with_figures(read_text(file) or "", links))
+    return folder
+
+
+def figures_of(ctx: Context, figures: Figures, session: Session) -> list[tuple[Item, Figure]]:
+    """The items that have a figure, each with its figure. One with a fault is noted and left out."""
+    drawable = []
+    for item in session.items:
+        exercise = ctx.catalogue.find(item.exercise)
+        figure = figure_or_none(ctx, figures, exercise, item.rung) if exercise else None
+        if exercise is None or figure is None:
+            continue
+        try:
+            if figure.image:
+                figures.image(exercise, figure.image)
+            drawable.append((item, figure))
+        except (CouldNot, FileFault) as error:
+            ctx.note(f"kneecli: no picture of {item.exercise}: {error.problems[0]}")
+    return drawable
+
+
+def _description(figure: Figure) -> str:
+    return f"{figure.caption} {figure.alt}" if figure.caption and not figure.alt.startswith("Seen") else figure.alt
