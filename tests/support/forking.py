@@ -12,7 +12,6 @@ import gc
 import importlib
 import json
 import os
-import pkgutil
 import runpy
 import signal
 import socket
@@ -24,9 +23,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 TIMEOUT_S = 120
-
-_LATE = ("kneecli.plugins", "kneecli.testing", "kneecli.__main__")
-"""Not imported ahead: the first run of a pack's code takes note of these, and the last is the entry itself."""
 
 
 class Server:
@@ -143,30 +139,13 @@ def _end_at_once(code: object) -> None:
         os._exit(code)
 
 
-def _import_all() -> None:
-    """Imports all of kneecli that a command may need, and the libraries with it."""
-    import kneecli
-
-    for module in pkgutil.walk_packages(kneecli.__path__, "kneecli."):
-        if not module.name.startswith(_LATE):
-            importlib.import_module(module.name)
-    for name in ("pluggy", "importlib.metadata", "rich.console", "tomlkit"):
-        importlib.import_module(name)
-    _remember_built_in()
+def _make_ready() -> None:
+    """Imports and works out ahead what runs have in common."""
+    runpy.run_path(str(Path(__file__).with_name("ahead.py")))["begin"]()
     gc.collect()
     gc.freeze()  # so that a fork shares what there is, until it is changed
 
 
-def _remember_built_in() -> None:
-    """Reads the built-in packs ahead: the same text is the same pack, and reading it is most of a first run."""
-    from kneecli.formats.pack import pack
-
-    read = pack.read_pack
-    texts = [file.read_text(encoding="utf-8") for file in Path(__file__).parents[2].glob("packs/*/*.toml")]
-    known = {text: read(text, "built-in") for text in texts}
-    pack.read_pack = lambda text, file: known[text] if text in known else read(text, file)
-
-
 if __name__ == "__main__":
-    _import_all()
+    _make_ready()
     _serve(socket.socket(fileno=int(sys.argv[1])))
