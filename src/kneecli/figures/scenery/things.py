@@ -73,9 +73,9 @@ def cuff(prop: Prop, scene: Scene) -> Iterator[Shape]:
     yield Line((plus(ankle, up, 3.5), plus(ankle, up, 9)), 11.5, "weight")
     if kilograms:
         across = left_of(up)
-        out = plus(
-            plus(ankle, up, 6), across, 15 if across[1] > 0.3 or (abs(across[1]) <= 0.3 and across[0] > 0) else -15
-        )
+        above = across[1] > 0.3 or (abs(across[1]) <= 0.3 and across[0] > 0)
+        beside = 15 + 6 * abs(across[0])  # the words are wider than they are high
+        out = plus(plus(ankle, up, 6 + 9 * abs(across[1])), across, beside if above else -beside)
         yield Label(plus(out, (0, -2.5)), kilograms)
 
 
