@@ -204,3 +204,40 @@ def test_a_limit_of_pain_counts_wherever_pain_is_judged(home: Path) -> None:
     assert TOO_MUCH in " ".join((logged.out + logged.err).split())
     report = kneecli("report", "--json", home=home)
     assert json.loads(report.out)["pain"]["stop"] == 3
+
+
+def test_one_side_is_logged_on_that_side(home: Path) -> None:
+    """A dose for one side counts for it where no side is said; both are told when both were done."""
+    added(home, "--exercise", "lateral-leg-raise, 2x12, left, 7 a week")
+    kneecli("plan", "--with", "lateral-leg-raise", home=home)
+    told = json.loads(kneecli("log", "--all", "--pain", "1", "--json", home=home).out)
+    sides = {each["exercise"]: each["side"] for each in told["recorded"]}
+    assert sides.pop("lateral-leg-raise") == "left"
+    assert set(sides.values()) == {"both"}
+    assert not any("More than asked" in message for message in told["messages"])
+    assert followed(home) == 1
+    both = kneecli("log", "lateral-leg-raise", "--side", "both", "--json", home=home)
+    assert json.loads(both.out)["recorded"][0]["side"] == "both"
+
+
+def followed(home: Path) -> int:
+    """On how many days the one prescribed exercise was done, as the report has it."""
+    found = json.loads(kneecli("report", "--json", home=home).out)["prescription"]
+    return int(found[0]["days"])
+
+
+def test_the_other_side_is_not_what_was_prescribed(home: Path) -> None:
+    """The report counts the days on which the prescribed side was done."""
+    added(home, "--exercise", "lateral-leg-raise, 2x12, left, 7 a week")
+    kneecli("log", "lateral-leg-raise", "--side", "right", home=home)
+    assert followed(home) == 0
+
+
+def test_a_step_up_stays_on_the_side_that_is_prescribed(home: Path) -> None:
+    """A dose that may get harder is for the same side at its next rung."""
+    added(home, "--exercise", "lateral-leg-raise, left, 7 a week, may progress")
+    ran = kneecli("progress", "lateral-leg-raise", "--rung", "2", home=home)
+    assert ran.code == 0, ran.err
+    found = item(planned(home, "--with", "lateral-leg-raise"), "lateral-leg-raise")
+    assert (found["rung"], found["sides"]) == (2, 1)
+    assert found["label"].startswith("left side only")

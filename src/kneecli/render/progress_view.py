@@ -11,6 +11,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.titles import name_at_rung
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
+from kneecli.domain.prescription.words import asked_words
 from kneecli.domain.problem import printable
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.units import in_units
@@ -40,7 +41,7 @@ def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units)
         line.add_column(justify="right", no_wrap=True)
         line.add_row(Text(name_at_rung(exercise, rung), "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
         yield line
-        yield Padding(Text(f"Rung {rung}: {_label(exercise, rung, units)}"), (0, 0, 0, 3))
+        yield Padding(Text(_dose(exercise, rung, today, units)), (0, 0, 0, 3))
         yield Padding(_proposal_words(exercise, proposal, units), (0, 0, 0, 3))
         yield Text()
 
@@ -71,6 +72,14 @@ def _proposal_words(exercise: Exercise, proposal: Proposal, units: Units) -> Tex
     return Text.assemble(
         (f"{word}{to}. ".capitalize() if to else "", style), (reason_words(proposal.why), "" if to else "quiet")
     )
+
+
+def _dose(exercise: Exercise, rung: int, today: Today, units: Units) -> str:
+    """What is done now: as prescribed where a dose is and stays, else the rung."""
+    word = today.person.prescribed
+    if word and word.is_fixed(exercise.id):
+        return f"Prescribed: {asked_words(word.exercises[exercise.id].asked, units)}"
+    return f"Rung {rung}: {_label(exercise, rung, units)}"
 
 
 def _label(exercise: Exercise, rung: int, units: Units) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import person_of
+from kneecli.app.person.prescribed_on_day import prescribed_on
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.titles import name_at_rung
@@ -71,7 +72,7 @@ def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
 def consequences(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     """What there is to say of an exercise that was done so."""
     done, exercise, units = event.done, _exercise(ctx, event.done), ctx.settings.units
-    if exercise and done.was_done:
+    if exercise and done.was_done and not _is_fixed(ctx, event):
         if used := not_on_the_ladder(exercise, done):
             yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."
         rung = min(max(done.rung, ctx.journal.diary.rungs_on(event.date).get(exercise.id, 0)), len(exercise.rungs))
@@ -80,6 +81,12 @@ def consequences(ctx: Context, event: ExerciseDone) -> Iterator[str]:
             yield MORE_THAN_ASKED.format(rung=higher, rungs=len(exercise.rungs), label=label)
     if (done.pain or 0) > person_of(ctx).pain_limits.stop:
         yield TOO_MUCH
+
+
+def _is_fixed(ctx: Context, event: ExerciseDone) -> bool:
+    """Whether its dose is prescribed and stays as it is, so that no rung follows from what was done."""
+    word = prescribed_on(ctx, event.date)
+    return word is not None and word.is_fixed(event.done.exercise)
 
 
 def _next_with_more_load(exercise: Exercise, rung: int, done: Done) -> int:

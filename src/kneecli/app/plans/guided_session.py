@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import record
+from kneecli.app.person.prescribed_on_day import on_prescribed_side
 from kneecli.app.plans.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
@@ -138,7 +139,8 @@ def record_exercise(ctx: Context, session: Session, item: Item, said: Said, took
 
     All of it that has the same `stroke` is taken back together. Raises CouldNot.
     """
-    did = replace(done(item, said), seconds=took.seconds, setup_s=took.setup_s, unfinished=took.unfinished)
+    of_side = on_prescribed_side(ctx, ctx.today, item.exercise, said)
+    did = replace(done(item, of_side), seconds=took.seconds, setup_s=took.setup_s, unfinished=took.unfinished)
     return record(ctx, [did], ctx.today, session, stroke)
 
 

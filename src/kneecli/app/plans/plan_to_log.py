@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import TOO_MUCH, WAS_TOO_MUCH, record
+from kneecli.app.person.prescribed_on_day import on_prescribed_side
 from kneecli.app.plans.plan_formats import format_by_ending
 from kneecli.app.plans.plans_waiting import is_marked, logged_on, newest_plan, unlogged, waiting_items
 from kneecli.app.recorded import Recorded
@@ -84,7 +85,10 @@ def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
     """Records what is said of the plan as one batch. Raises NothingToDo when that is nothing, and CouldNot."""
     items = plan.waiting or plan.session.items
     records = [
-        done for item in items if item.exercise in plan.said for done in all_done(item, plan.said[item.exercise])
+        done
+        for item in items
+        if item.exercise in plan.said
+        for done in all_done(item, on_prescribed_side(ctx, plan.day, item.exercise, plan.said[item.exercise]))
     ]
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."

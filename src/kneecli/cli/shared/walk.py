@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import record
 from kneecli.app.ended_by_signals import ended_by_signals
+from kneecli.app.person.prescribed_on_day import on_prescribed_side
 from kneecli.app.plans.plan_to_log import PlanToLog
 from kneecli.cli.shared.talk import Talk, tell, wrapped
 from kneecli.domain.diary.misfit import misfits
@@ -42,7 +43,8 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> No
                     for with_more in _with_scales(said):
                         said = with_more
             finally:
-                talk.confirm(*record(ctx, all_done(item, said), plan.day, session).messages)
+                of_side = on_prescribed_side(ctx, plan.day, item.exercise, said)
+                talk.confirm(*record(ctx, all_done(item, of_side), plan.day, session).messages)
     except _Stopped:
         tell("Stopped here. `kneecli log` goes on with the rest.")
 

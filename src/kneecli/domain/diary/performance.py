@@ -128,9 +128,12 @@ def item_at_rung(exercise: Exercise, dose: Prescription, rung: int, pack_version
 
 
 def is_complete(done: Done) -> bool:
-    """Whether everything that was asked for was done: all sets, on both sides, at least as much in each."""
+    """Whether everything that was asked for was done: all sets, at least as much in each, on the side asked or both.
+
+    The label of a dose for one side says which.
+    """
     dose = done.prescription
-    if not done.was_done or done.side != "both":
+    if not done.was_done or (done.side != "both" and side_only(done.side) not in done.label):
         return False
     asked_sets = done_sets(dose, Said())
     pairs = zip(done.sets, asked_sets, strict=False)
@@ -146,6 +149,11 @@ def fulfils(done: Done, rung: Rung) -> bool:
         return sum(one_set.seconds or 0 for one_set in done.sets) >= 60 * rung.minutes
     enough = [(one.reps or 0) >= (rung.reps or 0) and (one.hold_s or 0) >= (rung.hold_s or 0) for one in done.sets]
     return sum(enough) >= rung.sets
+
+
+def side_only(side: Side) -> str:
+    """The words in the label of a dose that is for this side."""
+    return f"{side} side only"
 
 
 def meets_load(done: Done, asked: Prescription | Rung) -> bool:

@@ -2,6 +2,7 @@
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
+from kneecli.domain.diary.performance import side_only
 from kneecli.domain.prescription.sheet import PrescribedExercise
 from kneecli.domain.value import replace
 
@@ -73,9 +74,18 @@ def prescribed_view(exercise: Exercise, asked: PrescribedExercise) -> RungView:
     )
 
 
+def on_side(view: RungView, asked: PrescribedExercise) -> RungView:
+    """The same rung for the prescribed side only, where it is for one."""
+    if asked.side == "both":
+        return view
+    label = ", ".join(part for part in (side_only(asked.side), view.rung.label) if part)
+    is_short = len(label) <= MOST_LABEL
+    return replace(view, rung=replace(view.rung, label=label if is_short else side_only(asked.side)), laterality="both")
+
+
 def _label(label: str, asked: PrescribedExercise) -> str:
     """`as prescribed`, the side where it is one, and what the rung's label says of the form where there is room."""
-    parts = [AS_PRESCRIBED, *([f"{asked.side} side only"] if asked.side != "both" else [])]
+    parts = [AS_PRESCRIBED, *([side_only(asked.side)] if asked.side != "both" else [])]
     for part in label.split(", "):
         is_form = "°" in part or not (any(sign.isdigit() for sign in part) or part.endswith((" set", " sets")))
         if is_form and len(", ".join([*parts, part])) <= MOST_LABEL:

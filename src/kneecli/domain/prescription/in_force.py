@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.diary.record import RungChanged
-from kneecli.domain.prescription.dose import prescribed_rung, prescribed_view
+from kneecli.domain.prescription.dose import on_side, prescribed_rung, prescribed_view
 from kneecli.domain.prescription.held import Held, holding
 from kneecli.domain.prescription.limits import beyond
 from kneecli.domain.prescription.sheet import Limit, PrescribedExercise
@@ -67,10 +67,10 @@ class InForce:
         return prescribed_rung(exercise, asked.asked)
 
     def view(self, exercise: Exercise, rung: int) -> RungView:
-        """A prescribed exercise with its dose; at another rung than the one prescribed with that rung's own."""
+        """A prescribed exercise with its dose; at another rung with that rung's own, on its side."""
         asked = self.exercises[exercise.id].asked
         is_own = rung == prescribed_rung(exercise, asked)
-        return prescribed_view(exercise, asked) if is_own else complete_rung(exercise, rung)
+        return prescribed_view(exercise, asked) if is_own else on_side(complete_rung(exercise, rung), asked)
 
 
 def in_force(prescriptions: Sequence[Held], date: datetime.date) -> InForce | None:

@@ -25,6 +25,8 @@ def week_words(standing: Standing) -> str:
     of = "" if programme.open_ended and standing.number > programme.weeks else f" of {programme.weeks}"
     of_phase = f"{phase.name}, week {standing.week}{'' if standing.week > phase.weeks else f' of {phase.weeks}'}"
     where = f"{programme.name}, week {standing.number}{of} ({of_phase})"
+    if standing.sessions > phase.sessions:
+        return f"{where}: {counted(standing.sessions, 'session')} done, where {phase.sessions} are enough."
     return f"{where}: {standing.sessions} of {counted(phase.sessions, 'session')} done."
 
 

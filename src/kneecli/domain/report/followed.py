@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.day_sums import day_sums
-from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.person.person import Person
 from kneecli.domain.prescription.held import Held
 from kneecli.domain.prescription.sheet import PrescribedExercise
@@ -80,7 +80,7 @@ def _line(
     first: datetime.date,
     last: datetime.date,
 ) -> PrescribedLine:
-    done = [each for each in part.done(asked.exercise, last) if each.date >= first]
+    done = [each for each in part.done(asked.exercise, last) if each.date >= first and _is_of_side(each, asked)]
     days = (last - first).days + 1
     return PrescribedLine(
         title=held.sheet.title,
@@ -93,3 +93,8 @@ def _line(
         wanted=max(1, round(asked.times_a_week * days / 7)),
         worst=max((each.done.pain for each in done if each.done.pain is not None), default=None),
     )
+
+
+def _is_of_side(logged: Logged, asked: PrescribedExercise) -> bool:
+    """Whether it was done on the side that was asked for, as far as is known."""
+    return asked.side in ("both", logged.done.side) or logged.done.side == "both"

@@ -45,7 +45,7 @@ def _figures(text: str, as_written: str) -> dict[str, Any]:
         return {"sets": int(sets[1]), "hold_s" if sets[3] else "reps": int(sets[2])}
     if text in ("left", "right"):
         return {"side": text}
-    if text in ("may progress", "progress"):
+    if text in ("may progress", "progress", "may get harder"):
         return {"progress": True}
     word, _, rest = text.partition(" ")
     if word == "remark":

@@ -9,6 +9,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import record
+from kneecli.app.person.prescribed_on_day import on_prescribed_side
 from kneecli.app.plans.exercise_today import item_today, with_minutes_of_programme
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.options.arguments import a_past_date, an_exercise
@@ -123,7 +124,7 @@ def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.da
     item = item_today(ctx, exercise)
     said = with_minutes_of_programme(ctx, exercise, said)
     check_fits(exercise.name, item.prescription, said)
-    return record(ctx, all_done(item, said), day)
+    return record(ctx, all_done(item, on_prescribed_side(ctx, day, exercise.id, said)), day)
 
 
 def _is_plan(what: str) -> bool:

@@ -20,6 +20,7 @@ from kneecli.domain.progress.ladder.steady_pain import has_settled, is_only_more
 from kneecli.domain.progress.ladder.usual_after_all import rung_left_for_nothing
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Kind as ReasonKind
 from kneecli.domain.words.reasons import Reason
 
 Kind = Literal["advance", "hold", "ease", "none"]
@@ -27,6 +28,23 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 CHOSEN = "Chosen."
 """The reason recorded with a rung that the person chose by hand."""
+
+
+_HOLDS_A_FIXED_DOSE = frozenset[ReasonKind](
+    {
+        "not-done",
+        "acceptable-pain",
+        "sore-that-day",
+        "swollen-that-day",
+        "not-fine-after",
+        "not-safe-then",
+        "not-twice-fine",
+        "sore-lately",
+        "sore-today",
+        "worse-over-weeks",
+    }
+)
+"""Reasons to stay at a rung that are true of a dose that stays in any case: what the knee said, not what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +62,7 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     found, word = _proposed(exercise, diary, today), today.person.prescribed
     if found.kind == "advance" and today.person.standing and not (word and exercise.id in word.exercises):
         return _by_programme(exercise, found, today)
-    if word is None or found.kind in ("hold", "none") or not word.is_fixed(exercise.id):
+    if word is None or not word.is_fixed(exercise.id) or found.why.kind in _HOLDS_A_FIXED_DOSE:
         return found
     eased = Reason("prescribed-ask", words=reason_words(found.why))
     why = eased if found.kind == "ease" else Reason("prescribed-dose")
