@@ -5,8 +5,8 @@ import random
 import pytest
 
 from kneecli.planner.solving.bounds import Bounds, Pays, SlotPrices, paying, slot_prices, taken
-from kneecli.planner.solving.family_prices import family_prices
 from kneecli.planner.solving.fixing import without_the_hopeless
+from kneecli.planner.solving.prices import Prices, close_prices
 from kneecli.planner.solving.problem import Problem, Relaxed
 from kneecli.planner.solving.search import best_of
 from kneecli.planner.solving.solve import solve
@@ -39,9 +39,9 @@ def test_no_session_is_worth_more_than_the_bound(seed: int, problem: Problem) ->
         relaxed = Relaxed(problem, frozenset(), families)
         bound = bounds_of(relaxed, prices)[0].bound + sum(families.values())
         assert bound >= value
-        pays = paying(relaxed, prices)
-        closer = Relaxed(problem, frozenset(), family_prices(relaxed, prices, pays, value, 50))
-        assert bound >= bounds_of(closer, prices)[0].bound + sum(closer.prices.values()) >= value
+        close = close_prices(relaxed, Prices(prices, families), value, 50)
+        closer = Relaxed(problem, frozenset(), close.families)
+        assert bound >= bounds_of(closer, close.slots)[0].bound + sum(closer.prices.values()) >= value
 
 
 @pytest.mark.parametrize(("seed", "problem"), problems())

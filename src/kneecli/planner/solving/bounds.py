@@ -95,6 +95,7 @@ class Bounds:
         """`worth` is what each phase, by number and level, is worth at these prices."""
         task, price = problem.task, prices.session
         self._ways, self._phases, self._whole = problem.ways, list(problem.phases), price * task.slots
+        self._up_slots = task.up_slots
         self._costs = [[value + price * slots for slots, value in way.costs] for way in problem.ways]
         rebates = [_rebate(problem, prices, phase) for phase in self._phases]
         self._gains = [
@@ -114,15 +115,16 @@ class Bounds:
             for gain, costs, way in zip(gains, self._costs, self._ways, strict=True)
         ]
 
-    def best_levels(self) -> list[tuple[int, int]]:
-        """The phases, each with the level at which the best session goes through it."""
-        found, footing = list[tuple[int, int]](), UP
+    def best_walk(self) -> tuple[list[tuple[int, int]], int]:
+        """The phases, each with the level at which the best session goes through it; and the slots of its trips."""
+        found, footing, trips = list[tuple[int, int]](), UP, 0
         for phase, gains, following in zip(self._phases, self._gains, self.after[1:], strict=True):
             added = self._added(gains, footing, following)
             way = self._ways[added.index(max(added))]
             found.append((phase, way.level))
+            trips += way.costs[footing][0]
             footing = way.leave
-        return found
+        return found, trips + self._up_slots * (footing == DOWN)
 
     def of_ways(self) -> list[list[int]]:
         """By place and way: the most that a session is worth which goes through this phase in this way."""

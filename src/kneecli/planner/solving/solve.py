@@ -10,9 +10,9 @@ The method, in four steps:
 2. A price for each slot of time, and by it a bound for all sessions (`bounds.py`).
 3. The phases are put together in order, with up or down as the state in between, of all choices only those that do not
    lose too much against the bound (`search.py`).
-4. A family that stands in several cells is ignored at first. If the answer uses it twice, it gets a price
-   (`family_prices.py`), and the problem is branched: in one of its cells only, or not in that one. The best bound is
-   taken up first, so the first answer that is worth its bound is the optimum.
+4. A family that stands in several cells is ignored at first. If the answer uses it twice, such families get prices,
+   and time gets other ones (`prices.py`), and the problem is branched: in one of its cells only, or not in that one.
+   The best bound is taken up first, so the first answer that is worth its bound is the optimum.
 
 All values are integers and every choice is made in a fixed order, so equal problems have equal answers.
 """
@@ -27,8 +27,8 @@ from kneecli.planner.solving.problem import Problem, Relaxed
 from kneecli.planner.solving.search import Found, best_of
 from kneecli.planner.solving.task import UP, Answer, Ban, Cell, Task
 
-ROOT_ROUNDS, BRANCH_ROUNDS = (40, 300, 300), 20
-"""So many rounds the families' prices are looked for: for the whole problem until they will do, and for each branch."""
+ROOT_ROUNDS, BRANCH_ROUNDS = (40, 40), 8
+"""So many rounds prices are looked for: for the whole problem, again for what is left of it, and for each branch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Branch:
     """A part of the problem, the slots' prices in it, what pays at these, the bounds, and the best answer."""
 
     relaxed: Relaxed
-    prices: SlotPrices
+    slots: SlotPrices
     pays: Mapping[tuple[int, int], Sequence[Pays]]
     bounds: Bounds
     found: Found
@@ -47,18 +47,18 @@ def solve(task: Task) -> Answer:
     problem = Problem(task)
     if not problem.phases:
         return Answer(0, (), ((UP, UP),) * len(task.limits))
-    branch = _solved(Relaxed(problem), IMPOSSIBLE)
+    relaxed = Relaxed(problem)
+    branch = _solved(relaxed, slot_prices(relaxed), IMPOSSIBLE)
     assert branch, "there is always an answer: to do nothing"
     return _answer(_branched(branch) if _off(branch) else branch)
 
 
-def _solved(relaxed: Relaxed, least: int) -> Branch | None:
+def _solved(relaxed: Relaxed, slots: SlotPrices, least: int) -> Branch | None:
     """The branch with its best answer; None where that is not even worth `least`."""
-    prices = slot_prices(relaxed)
-    pays = paying(relaxed, prices)
-    bounds = Bounds(relaxed.problem, prices, {key: taken(cells, relaxed.prices)[0] for key, cells in pays.items()})
-    found = best_of(relaxed, prices, bounds, least)
-    return Branch(relaxed, prices, pays, bounds, found) if found else None
+    pays = paying(relaxed, slots)
+    bounds = Bounds(relaxed.problem, slots, {key: taken(cells, relaxed.prices)[0] for key, cells in pays.items()})
+    found = best_of(relaxed, slots, bounds, least)
+    return Branch(relaxed, slots, pays, bounds, found) if found else None
 
 
 def _branched(branch: Branch) -> Branch:
@@ -70,16 +70,15 @@ def _branched(branch: Branch) -> Branch:
 
     from kneecli.planner.solving.fixing import without_the_hopeless
 
-    least, order = _reached(branch), count()
-    problem, waiting = branch.relaxed.problem, [(0, 0, branch)]
+    least, order, waiting = _reached(branch), count(), list[tuple[int, int, Branch]]()
+    problem = branch.relaxed.problem
     for rounds in ROOT_ROUNDS:
-        _, _, branch = waiting.pop()
+        waiting = _part(Relaxed(problem), branch, least, rounds, order)
+        branch = waiting[0][-1]
         if not _off(branch):
             return branch
-        least = max(least, _reached(branch))
-        problem = without_the_hopeless(branch.relaxed, branch.prices, branch.pays, branch.bounds, least)
-        prices = {family: price for family, price in branch.relaxed.prices.items() if family in problem.places}
-        waiting += _part(Relaxed(problem, frozenset(), prices), branch, least, rounds, order)
+        least = _dive(branch, least)
+        problem = without_the_hopeless(branch.relaxed, branch.slots, branch.pays, branch.bounds, least)
     while True:
         _, _, branch = heapq.heappop(waiting)
         least = max(least, _reached(branch))
@@ -87,19 +86,38 @@ def _branched(branch: Branch) -> Branch:
         if not off:
             return branch
         for bans in _parts(branch, off):
-            relaxed = Relaxed(problem, branch.relaxed.bans | bans, branch.relaxed.prices)
+            relaxed = Relaxed(problem, branch.relaxed.bans | bans)
             for part in _part(relaxed, branch, least, BRANCH_ROUNDS, order):
                 heapq.heappush(waiting, part)
 
 
 def _part(relaxed: Relaxed, of: Branch, least: int, rounds: int, order: Iterator[int]) -> list[tuple[int, int, Branch]]:
-    """This part of a branch, its families at prices of their own, with its place in the queue; if worth `least`."""
-    from kneecli.planner.solving.family_prices import family_prices
+    """This part of a branch, at prices of its own, with its place in the queue; if worth `least`."""
+    from kneecli.planner.solving.prices import Prices, close_prices
 
-    target, pays = of.found.value - of.found.value // 1000, paying(relaxed, of.prices)
-    prices = family_prices(relaxed, of.prices, pays, target, rounds)
-    part = _solved(Relaxed(relaxed.problem, relaxed.bans, prices), least)
+    prices = close_prices(relaxed, Prices(of.slots, of.relaxed.prices), least, rounds)
+    part = _solved(Relaxed(relaxed.problem, relaxed.bans, prices.families), prices.slots, least)
     return [(-part.found.value, next(order), part)] if part else []
+
+
+def _dive(branch: Branch, least: int) -> int:
+    """What a good answer is worth: as long as a family is used twice, it may stand in the better of its cells only."""
+    dived: Branch | None = branch
+    while dived:
+        least, relaxed = max(least, _reached(dived)), dived.relaxed
+        bans = {
+            (family, cell)
+            for family, cells in _used(dived).items()
+            if len(cells) > 1
+            for cell in relaxed.shared[family]
+            if cell != cells[0]
+        }
+        if not bans:
+            break
+        fewer = Relaxed(relaxed.problem, relaxed.bans | bans)
+        fewer.prices = {family: price for family, price in relaxed.prices.items() if family in fewer.shared}
+        dived = _solved(fewer, dived.slots, least)
+    return least
 
 
 def _used(branch: Branch) -> dict[str, list[Cell]]:
