@@ -10,7 +10,7 @@ from prompt_toolkit.output import DummyOutput
 
 from kneecli.domain.problem import CouldNot
 from kneecli.start.display.pictures import Pictures
-from kneecli.start.display.screen import Screen
+from kneecli.start.display.screen import Screen, ShownBy
 from kneecli.start.leader import Leader, Silence
 from kneecli.start.states.moves import begun
 from kneecli.start.states.state import Course
@@ -28,9 +28,8 @@ class Sitting:
         self._typed = typed
         leader = Leader(begun(through), self.book, Silence())
         pictures = Pictures(lambda *_: None)
-        self.screen = Screen(
-            leader, lambda: self.now, pictures, "metric", nap=self._nap, input=typed, output=DummyOutput()
-        )
+        shown_by = ShownBy(lambda: self.now, pictures, "metric", nap=self._nap, input=typed, output=DummyOutput())
+        self.screen = Screen(leader, shown_by)
 
     async def _nap(self, seconds: float) -> None:
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -64,12 +64,12 @@ def lead_on_screen(
     import gc
 
     from kneecli.start.display.pictures import pictures_of
-    from kneecli.start.display.screen import Screen
+    from kneecli.start.display.screen import Screen, ShownBy
 
     gc.enable()  # this run is long, and the library's tasks refer to each other in circles
     leader = leader_of(ctx, todo, today, sound)
     try:
-        screen = Screen(leader, waking_clock(), pictures_of(ctx), ctx.settings.units, colour=colour)
+        screen = Screen(leader, ShownBy(waking_clock(), pictures_of(ctx), ctx.settings.units, colour))
         asyncio.run(screen.run())
     finally:
         leader.close()

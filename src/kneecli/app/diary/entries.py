@@ -7,10 +7,12 @@ from kneecli.app.context import Context
 from kneecli.app.diary.correcting import is_recent
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.entry_names import LEAST, short_names
-from kneecli.domain.diary.record import Event, Imported
+from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Imported, Measured, PainFelt, Screened
 from kneecli.domain.problem import Problem, WrongUsage, printable
 from kneecli.domain.progress.take_back import ENTRIES, with_its_entries
 from kneecli.domain.words.entry_words import entry_name
+from kneecli.domain.words.wording import listed
+from kneecli.formats.diary.entry_toml import Entry
 
 MOST_NAMED = 6
 
@@ -25,6 +27,21 @@ def found_entries(ctx: Context, text: str) -> tuple[Diary, tuple[Event, ...]]:
             if all(other.casefold() in names for other in ctx.journal.texts_beginning(text.strip())):
                 return recent, found
     return ctx.journal.whole(), entries_named(text, ctx.journal.whole())
+
+
+def entry_to_edit(ctx: Context, id: str) -> Entry:
+    """The one entry of this name, which can be edited. Raises WrongUsage."""
+    diary, found = found_entries(ctx, id)
+    if isinstance(found[0], Edited):
+        known = {event.id: event for event in diary.events}
+        found = (known.get(found[0].entry, found[0]),)
+    if len(found) > 1:
+        several = listed([f"{event.id[:8]} ({entry_name(event)})" for event in found[:6]])
+        raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "entry"))
+    entry = found[0]
+    if not isinstance(entry, (ExerciseDone, PainFelt, Screened, Measured)):
+        raise WrongUsage(Problem("it can't be edited", "`kneecli undo ID` takes it back; say it anew.", "entry"))
+    return entry
 
 
 def entries_named(text: str, diary: Diary) -> tuple[Event, ...]:

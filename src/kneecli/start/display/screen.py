@@ -16,6 +16,7 @@ from prompt_toolkit.styles import Style
 from prompt_toolkit.widgets import TextArea
 
 from kneecli.domain.problem import CouldNot
+from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Units
 from kneecli.start.clocks import Clock
 from kneecli.start.display import paint
@@ -35,33 +36,38 @@ Nap = Callable[[float], Awaitable[None]]
 """Waits so many seconds."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShownBy:
+    """What a session is shown by: the clock, the pictures, the units of weights and heights, and the terminal.
+
+    `nap` waits. Without `input` and `output` it is the terminal that kneecli runs in.
+    """
+
+    clock: Clock
+    pictures: Pictures
+    units: Units
+    colour: bool = True
+    nap: Nap = asyncio.sleep
+    input: Input | None = None
+    output: Output | None = None
+
+
 class Screen:
     """A session on the screen, until it ends. What is shown is drawn again only when it is another view."""
 
-    def __init__(
-        self,
-        leader: Leader,
-        clock: Clock,
-        pictures: Pictures,
-        units: Units,
-        *,
-        colour: bool = True,
-        nap: Nap = asyncio.sleep,
-        input: Input | None = None,
-        output: Output | None = None,
-    ) -> None:
-        self.leader, self.clock, self.pictures, self.units, self.nap = leader, clock, pictures, units, nap
+    def __init__(self, leader: Leader, by: ShownBy) -> None:
+        self.leader, self.clock, self.pictures, self.units, self.nap = leader, by.clock, by.pictures, by.units, by.nap
         self.total = seconds_left(leader.state)
         self.reading = window(lambda columns, _: paint.reading(self.view, columns), focusable=True)
         self.note = TextArea(multiline=False, prompt="> ", height=1, accept_handler=self._noted)
         self.app: Application[None] = Application(
             layout=self._layout(),
             key_bindings=self._bindings(),
-            style=Style.from_dict({**paint.STYLES, **paint.role_styles()} if colour else _plain_styles()),
-            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+            style=Style.from_dict({**paint.STYLES, **paint.role_styles()} if by.colour else _plain_styles()),
+            color_depth=None if by.colour else ColorDepth.DEPTH_1_BIT,
             full_screen=True,
-            input=input,
-            output=output,
+            input=by.input,
+            output=by.output,
         )
         self.app.ttimeoutlen = 0.05  # Esc is a key of its own
         self.unicode = self.app.output.encoding().lower().startswith("utf")

@@ -6,19 +6,30 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.diary.correcting import Correction, correct
-from kneecli.app.diary.entries import found_entries
+from kneecli.app.diary.entries import entry_to_edit
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
 from kneecli.cli.shared.options.entry_options import Changes, changed, check_value
-from kneecli.cli.shared.options.figure_options import Band, Hold, Minutes, Reps, Sets, Side, Step, said_by_options
+from kneecli.cli.shared.options.figure_options import (
+    Band,
+    Effort,
+    Figures,
+    Hold,
+    Minutes,
+    Reps,
+    Sets,
+    Side,
+    Step,
+    SwellingWord,
+    said_by_options,
+)
 from kneecli.cli.shared.talk import Talk, given
-from kneecli.domain.diary.record import Edited, ExerciseDone, Measured, PainFelt, Screened
+from kneecli.domain.diary.record import Measured
 from kneecli.domain.nearest import one_of
-from kneecli.domain.problem import NothingToDo, Problem, WrongUsage, printable
+from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SWELLINGS, Units
 from kneecli.domain.words.entry_words import entry_figures, entry_name
-from kneecli.domain.words.wording import listed
 from kneecli.formats.diary.entry_toml import Entry, read_entry, write_entry
 
 EXAMPLES = """Examples:
@@ -48,10 +59,10 @@ def edit(
     band: Band = None,
     side: Side = None,
     pain: Annotated[int | None, scale("Knee pain.")] = None,
-    effort: Annotated[int | None, scale("How hard it was.")] = None,
+    effort: Effort = None,
     skipped: Annotated[str | None, typer.Option(metavar="REASON", help="It was not done.")] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Anything else; empty for none.")] = None,
-    swelling: Annotated[str | None, typer.Option(metavar="WORD", help="none, mild, moderate or severe.")] = None,
+    swelling: SwellingWord = None,
     morning: Annotated[bool | None, typer.Option("--morning/--day", help="On waking, or in the day.")] = None,
     value: Annotated[str | None, typer.Option(metavar="VALUE", help="Of a check-in.")] = None,
     date: Annotated[str | None, PAST_DATE] = None,
@@ -64,22 +75,9 @@ def edit(
     anew.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    entry = _entry(ctx, id)
-    said = said_by_options(
-        ctx.settings.units,
-        sets=sets,
-        reps=reps,
-        hold=hold,
-        minutes=minutes,
-        load=load,
-        step=step,
-        band=band,
-        side=side,
-        pain=pain,
-        effort=effort,
-        note=note,
-        skipped=skipped,
-    )
+    entry = entry_to_edit(ctx, id)
+    figures = Figures(sets=sets, reps=reps, hold=hold, minutes=minutes, load=load, step=step, band=band, side=side)
+    said = said_by_options(ctx.settings.units, figures, pain=pain, effort=effort, note=note, skipped=skipped)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
     changes = Changes(said, note, swollen, morning, value)
     day = None if date is None else a_past_date(date, ctx.today)
@@ -106,21 +104,6 @@ def _answer(talk: Talk, entry: Entry, now: Entry, done: Correction, units: Units
     was, is_now = entry_figures(entry, units), entry_figures(now, units)
     talk.confirm(f"Changed: {entry_name(entry)}: {is_now} (it was: {was})")
     talk.confirm(*(f"Taken back: {entry_name(step)}" for step in done.steps), *done.messages)
-
-
-def _entry(ctx: Context, id: str) -> Entry:
-    """The one entry of this name. Raises WrongUsage."""
-    diary, found = found_entries(ctx, id)
-    if isinstance(found[0], Edited):
-        known = {event.id: event for event in diary.events}
-        found = (known.get(found[0].entry, found[0]),)
-    if len(found) > 1:
-        several = listed([f"{event.id[:8]} ({entry_name(event)})" for event in found[:6]])
-        raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "entry"))
-    entry = found[0]
-    if not isinstance(entry, (ExerciseDone, PainFelt, Screened, Measured)):
-        raise WrongUsage(Problem("it can't be edited", "`kneecli undo ID` takes it back; say it anew.", "entry"))
-    return entry
 
 
 def _in_the_editor(ctx: Context, talk: Talk, entry: Entry) -> Entry:

@@ -16,6 +16,8 @@ from kneecli.cli.shared.options.arguments import a_past_date, an_exercise
 from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
 from kneecli.cli.shared.options.figure_options import (
     Band,
+    Effort,
+    Figures,
     Hold,
     Minutes,
     Reps,
@@ -26,7 +28,6 @@ from kneecli.cli.shared.options.figure_options import (
     said_by_options,
 )
 from kneecli.cli.shared.talk import Talk, given
-from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.performance import Said, all_done
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.plan.plan_formats import format_of
@@ -62,7 +63,7 @@ def log(
     band: Band = None,
     side: Side = None,
     pain: Annotated[int | None, scale("Knee pain during it.")] = None,
-    effort: Annotated[int | None, scale("How hard it was.")] = None,
+    effort: Effort = None,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Anything else.")] = "",
     date: Annotated[str | None, PAST_DATE] = None,
     as_json: AsJson = False,
@@ -74,27 +75,20 @@ def log(
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     day = a_past_date(date, ctx.today) if date is not None else None
-    said = said_by_options(
-        ctx.settings.units,
-        sets=sets,
-        reps=reps,
-        hold=hold,
-        minutes=minutes,
-        load=load,
-        step=step,
-        band=band,
-        side=side,
-        pain=pain,
-        effort=effort,
-        note=note,
-    )
+    figures = Figures(sets=sets, reps=reps, hold=hold, minutes=minutes, load=load, step=step, band=band, side=side)
+    said = said_by_options(ctx.settings.units, figures, pain=pain, effort=effort, note=note)
     if what is not None and not everything and not _is_plan(what):
-        exercise = an_exercise(what, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
-        on = day or ctx.today
-        _answer(talk, _log_exercise(ctx, exercise, said, on), on)
-        return
-    if said != Said(pain=pain, effort=effort):
+        _log_exercise(ctx, talk, what, said, day or ctx.today)
+    elif said != Said(pain=pain, effort=effort):
         raise WrongUsage(Problem("this goes with one exercise", "With a plan, write it behind the item.", "log"))
+    else:
+        _log_plan(ctx, talk, what, said, day, everything=everything)
+
+
+def _log_plan(
+    ctx: Context, talk: Talk, what: str | None, said: Said, day: datetime.date | None, *, everything: bool
+) -> None:
+    """Records a plan by its marks; the newest one, on a terminal, by what is answered."""
     from kneecli.app.plans.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
 
     to_walk = what is None and not everything and talk.may_ask
@@ -103,10 +97,10 @@ def log(
         from kneecli.cli.shared.walk import walk_through
 
         walk_through(ctx, talk, plan, said)
-    else:
-        _answer(talk, record_plan(ctx, plan), plan.day, plan.session.id)
-        if plan.put_aside:
-            talk.confirm(f"These marks are in {plan.put_aside.name}, which was put aside for a newer plan.")
+        return
+    _answer(talk, record_plan(ctx, plan), plan.day, plan.session.id)
+    if plan.put_aside:
+        talk.confirm(f"These marks are in {plan.put_aside.name}, which was put aside for a newer plan.")
 
 
 def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None = None) -> None:
@@ -119,12 +113,13 @@ def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None
     talk.confirm(*recorded.messages)
 
 
-def _log_exercise(ctx: Context, exercise: Exercise, said: Said, day: datetime.date) -> Recorded:
+def _log_exercise(ctx: Context, talk: Talk, name: str, said: Said, day: datetime.date) -> None:
     """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
+    exercise = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
     item = item_today(ctx, exercise)
     said = with_minutes_of_programme(ctx, exercise, said)
     check_fits(exercise.name, item.prescription, said)
-    return record(ctx, all_done(item, on_prescribed_side(ctx, day, exercise.id, said)), day)
+    _answer(talk, record(ctx, all_done(item, on_prescribed_side(ctx, day, exercise.id, said)), day), day)
 
 
 def _is_plan(what: str) -> bool:

@@ -1,12 +1,10 @@
 """`kneecli doctor`: how this installation stands, and what to do about what is wrong."""
 
-from typing import Annotated
-
 import typer
 
 from kneecli.app.doctor.report import examined, home_folders
 from kneecli.cli.shared.exits import code_of
-from kneecli.cli.shared.options.common import Fields
+from kneecli.cli.shared.options.common import AsJson, Fields
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import given, tell
 from kneecli.cli.shared.terminal_facts import terminal_facts
@@ -29,7 +27,7 @@ def add_to(app: typer.Typer) -> None:
 
 def doctor(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
     fields: Fields = None,
 ) -> None:
     """Look whether all is well with kneecli: versions, places, settings, packs, journal, terminal.

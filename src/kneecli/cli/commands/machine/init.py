@@ -60,16 +60,7 @@ def init(
     What is said by options is not asked for. Settings that are there already are never thrown away.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    options = {
-        "minutes": minutes,
-        "floor": floor,
-        "start": start,
-        "units": units,
-        "usual_pain": usual_pain,
-        "knee": knee,
-        "age": age,
-    }
-    said: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
+    said = _said(minutes=minutes, floor=floor, start=start, units=units, usual_pain=usual_pain, knee=knee, age=age)
     said |= {name: BY_NAME[name].said(value) for name, value in (("owns", owns), ("cautions", cautions)) if value}
     checked(said, lambda name: f"--{'caution' if name == 'cautions' else name.replace('_', '-')}")
     asks = talk.may_ask and not defaults and not said
@@ -87,6 +78,11 @@ def init(
     lines = [f"{each.key} = {toml_value(each.after)}" for each in changes] if dry_run else []
     saved = f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session."
     answer_change(ctx, talk, changes, *lines, saved)
+
+
+def _said(**options: Any) -> dict[str, Any]:
+    """The options that were given, each by the name of its setting."""
+    return {name: value for name, value in options.items() if value is not None}
 
 
 def _refuse_silent_change(ctx: Context, *, asks: bool) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.options.arguments import an_exercise
-from kneecli.cli.shared.options.common import Fields, number
+from kneecli.cli.shared.options.common import AsJson, Fields, number
 from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
@@ -38,7 +38,7 @@ def exercises(
         Path | None, typer.Option("--svg", metavar="FILE", help="Save its picture here; `-` writes it to stdout.")
     ] = None,
     figure: Annotated[bool, typer.Option("--figure/--no-figure", help="A picture, or its words instead.")] = True,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
     fields: Fields = None,
 ) -> None:
     """Show all exercises, or one of them in full.

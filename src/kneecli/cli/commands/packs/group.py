@@ -7,7 +7,7 @@ import typer
 from kneecli.app.packs.switching import unknown_pack
 from kneecli.cli.commands.packs import add, check, new, preview, switch
 from kneecli.cli.shared.group import Group
-from kneecli.cli.shared.options.common import Fields
+from kneecli.cli.shared.options.common import AsJson, Fields
 from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import given
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
@@ -30,7 +30,7 @@ def add_to(app: typer.Typer) -> None:
 
 def list_packs(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
     fields: Fields = None,
 ) -> None:
     """Show which packs there are, and the cure of broken ones.
@@ -58,7 +58,7 @@ def list_packs(
 def show_pack(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="Of the pack, or of its package.")],
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
     fields: Fields = None,
 ) -> None:
     """Show who made a pack, what is in it, and its sources."""

@@ -1,6 +1,7 @@
 """`kneecli measure`: check-ins, to see after some weeks what has changed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -63,19 +64,13 @@ def measure(
     known = check_ins(ctx, day)
     picked = found_measure(known, name) if name is not None else None
     if plot:
-        from kneecli.app.pages.charts import chart_of_measures
-        from kneecli.cli.shared.showing.charts import hand_over
-
-        hand_over(talk, chart_of_measures(known, picked), output, ctx.settings.units, as_json=as_json)
+        _plot(ctx, talk, known, picked, output)
         return
     sided = _side(picked, side)
     if picked is not None and value:
         subject, text = _parted(known, picked, value)
         if text is not None:
-            done = keep(ctx, _said(ctx, known, picked, subject, text, sided, note))
-            if as_json:
-                print_json(as_data(check_ins(ctx, day), picked, dry_run=dry_run))
-            talk.confirm(*done.messages)
+            _record(ctx, talk, known, _said(ctx, known, picked, subject, text, sided, note), picked)
             return
     if as_json:
         print_json(as_data(known, picked, dry_run=dry_run))
@@ -84,6 +79,20 @@ def measure(
     show_measures(talk, known, picked)
     if talk.may_ask:
         _ask(ctx, talk, known, picked, sided)
+
+
+def _plot(ctx: Context, talk: Talk, known: CheckIns, picked: Measure | None, output: Path | None) -> None:
+    from kneecli.app.pages.charts import chart_of_measures
+    from kneecli.cli.shared.showing.charts import hand_over
+
+    hand_over(talk, chart_of_measures(known, picked), output, ctx.settings.units, as_json=talk.as_json)
+
+
+def _record(ctx: Context, talk: Talk, known: CheckIns, said: Measured, measure: Measure) -> None:
+    done = keep(ctx, said)
+    if talk.as_json:
+        print_json(as_data(check_ins(ctx, known.day), measure, dry_run=talk.dry_run))
+    talk.confirm(*done.messages)
 
 
 def _side(measure: Measure | None, side: str | None) -> Side | None:

@@ -7,6 +7,7 @@ import typer
 
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, SCALE, AsJson, DryRun
+from kneecli.cli.shared.options.figure_options import SwellingWord
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN
@@ -26,7 +27,7 @@ def pain(
     context: typer.Context,
     level: Annotated[int, typer.Argument(parser=SCALE, metavar="0-10", help="0 is none, 10 the worst there is.")],
     morning: Annotated[bool, typer.Option("--morning", help="On waking, the day after a session.")] = False,
-    swelling: Annotated[str | None, typer.Option(metavar="WORD", help="none, mild, moderate or severe.")] = None,
+    swelling: SwellingWord = None,
     date: Annotated[str, PAST_DATE] = "today",
     as_json: AsJson = False,
     dry_run: DryRun = False,

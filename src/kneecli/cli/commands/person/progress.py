@@ -72,18 +72,16 @@ def progress(
     kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
     cm = None if step is None else a_height(step, ctx.settings.units, "--step")
     if up or down or kg or cm or rung:
-        if name is None:
-            raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
-        exercise = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
+        exercise = _named(ctx, name)
         chosen = _wanted(ctx, exercise, up=up, down=down, load=kg, step=cm, rung=rung)
-        if not _is_meant(ctx, talk, exercise, chosen):
+        if _is_meant(ctx, talk, exercise, chosen):
+            _answer(talk, exercise, record_choice(ctx, exercise, chosen, day))
+        else:
             print("Nothing was changed.")
-            return
-        _answer(talk, exercise, record_choice(ctx, exercise, chosen, day))
         return
     if name in ctx.journal.diary.logged and (gone := gone_lines(ctx, day, (str(name),))):
         raise NothingToDo(Problem("\n".join(gone)))
-    only = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged) if name else None
+    only = _named(ctx, name) if name else None
     if plot:
         from kneecli.app.pages.charts import chart_of_progress
         from kneecli.cli.shared.showing.charts import hand_over
@@ -91,6 +89,13 @@ def progress(
         hand_over(talk, chart_of_progress(ctx, only, day), output, ctx.settings.units, as_json=as_json)
         return
     _show(ctx, talk, only, day, fields, as_json=as_json)
+
+
+def _named(ctx: Context, name: str | None) -> Exercise:
+    """The exercise of this name. Raises WrongUsage."""
+    if name is None:
+        raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
+    return an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
 
 
 def _answer(talk: Talk, exercise: Exercise, recorded: Recorded) -> None:

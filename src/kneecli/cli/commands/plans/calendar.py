@@ -10,7 +10,7 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.pages.calendar import appointments, without_plans
 from kneecli.app.person.withheld import withhold
-from kneecli.cli.shared.options.common import AsJson, DryRun, number, session_minutes
+from kneecli.cli.shared.options.common import AsJson, DryRun, Output, number, session_minutes
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.showing.target import Target, a_target
 from kneecli.cli.shared.talk import given
@@ -44,9 +44,7 @@ def add_to(app: typer.Typer) -> None:
 
 def calendar(
     context: typer.Context,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Save it here; `-` writes it to stdout.")
-    ] = None,
+    output: Output = None,
     days: Annotated[int | None, number("So many days ahead, 14 without this", 2, MOST_DAYS)] = None,
     at: Annotated[str, typer.Option(metavar="TIME", help="When sessions begin, as 07:30.")] = "18:00",
     alarm: Annotated[int | None, number("Remind so many minutes before", 0, MOST_ALARM)] = None,

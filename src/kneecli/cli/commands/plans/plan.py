@@ -1,6 +1,5 @@
 """`kneecli plan`: today's session."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +13,15 @@ from kneecli.app.plans.pack_advice import reviewed
 from kneecli.app.plans.today_session import record_day, session_for
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.options.arguments import a_date, exercise_ids, pack_names, said_once
-from kneecli.cli.shared.options.common import COMING_DATE, Fields, minutes_argument, number, scale, session_minutes
+from kneecli.cli.shared.options.common import (
+    COMING_DATE,
+    Fields,
+    Output,
+    minutes_argument,
+    number,
+    scale,
+    session_minutes,
+)
 from kneecli.cli.shared.showing.delivery import Delivery, check_delivery, delivered, hand_over, keep
 from kneecli.cli.shared.talk import Talk, given, on_terminal
 from kneecli.domain.nearest import one_of
@@ -52,9 +59,7 @@ def plan(
     context: typer.Context,
     length: Annotated[int | None, minutes_argument("The same as --minutes")] = None,
     minutes: Annotated[int | None, session_minutes("How long the session may be")] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Save it here; `-` writes it to stdout.")
-    ] = None,
+    output: Output = None,
     format: Annotated[
         str | None, typer.Option(help="markdown, toml, json, csv, html, or what a pack adds.", metavar="FORMAT")
     ] = None,
@@ -62,8 +67,7 @@ def plan(
         list[str] | None, typer.Option(metavar="NAME", help="Only exercises of this pack; may be repeated.")
     ] = None,
     with_: Annotated[
-        list[str] | None,
-        typer.Option("--with", metavar="ID", help="Have this exercise in it; may be repeated."),
+        list[str] | None, typer.Option("--with", metavar="ID", help="Have this exercise in it; may be repeated.")
     ] = None,
     without: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Leave this one out; may be repeated.")
@@ -95,8 +99,7 @@ def plan(
     format = said_once("json" if as_json else None, format, "--format")
     _check_fields(fields, days)
     withhold(ctx)
-    usual = ctx.settings.format if days is None else "markdown"
-    target, kind = delivered(ctx, output, format, usual, fields)
+    target, kind = delivered(ctx, output, format, ctx.settings.format if days is None else "markdown", fields)
     delivery = Delivery(target, kind, explain, figures, dry_run, full, fields, glance, large_print)
     check_delivery(delivery)
     today = today_for(ctx, day)
@@ -105,12 +108,17 @@ def plan(
     today = _said(today, equipment, pain)
     delivery = replace(delivery, pain=today.pain)
     wishes = reviewed(ctx, today, _wishes(ctx, minutes, pack, with_, without))
-    if days is not None:
+    if days is None:
+        _make(ctx, talk, today, wishes, delivery)
+    else:
         _lay_out(ctx, talk, today, wishes, days, delivery)
-        return
-    knee = knee_notes(ctx, is_asked=talk.may_ask) if day == ctx.today else KneeNotes()
-    consent = _consent(ctx, talk, delivery)
-    planned = session_for(ctx, today, replace(wishes, notes=knee.lines), consent)
+
+
+def _make(ctx: Context, talk: Talk, today: Today, wishes: Wishes, delivery: Delivery) -> None:
+    """Makes the session, and hands it over. What comes of it is recorded where the plan is kept."""
+    is_now = today.date == ctx.today
+    knee = knee_notes(ctx, is_asked=talk.may_ask) if is_now else KneeNotes()
+    planned = session_for(ctx, today, replace(wishes, notes=knee.lines), _consent(ctx, talk, delivery))
     session = replace(planned.session, units=ctx.settings.units)
     saved = keep(ctx, session, delivery)
     # Only once the plan is there, and before it is read, which may take long.
@@ -119,7 +127,7 @@ def plan(
         record_knee_notes(ctx, knee)
     hand_over(ctx, talk, session, delivery, saved)
     talk.confirm(*recorded.messages)
-    if delivery.is_kept and on_terminal() and not talk.quiet and day == ctx.today:
+    if delivery.is_kept and on_terminal() and not talk.quiet and is_now:
         from kneecli.app.person.week_word import once_a_week
 
         talk.confirm(*filter(None, [once_a_week(ctx)]))

@@ -7,7 +7,7 @@ import typer
 from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.options.arguments import a_date
-from kneecli.cli.shared.options.common import COMING_DATE
+from kneecli.cli.shared.options.common import COMING_DATE, AsJson
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given, tell
 from kneecli.domain.problem import NothingToDo
@@ -31,7 +31,7 @@ def add_to(app: typer.Typer) -> None:
 def remind(
     context: typer.Context,
     date: Annotated[str, COMING_DATE] = "today",
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say in one line what is due; else nothing, with code 4."""
     from kneecli.app.plans.plans_waiting import ticked_day

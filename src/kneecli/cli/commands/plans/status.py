@@ -11,7 +11,7 @@ from kneecli.app.person.knee_words import knee_lines
 from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on, pace_on, today_for
 from kneecli.app.person.week_word import week_line
 from kneecli.cli.shared.options.arguments import a_date
-from kneecli.cli.shared.options.common import COMING_DATE
+from kneecli.cli.shared.options.common import COMING_DATE, AsJson
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given, tell
 from kneecli.domain.diary.current_block import block_on
@@ -31,7 +31,7 @@ def add_to(app: typer.Typer) -> None:
 def status(
     context: typer.Context,
     date: Annotated[str, COMING_DATE] = "today",
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show what is due today, and the week in figures."""
     ctx, talk = given(context)

@@ -46,29 +46,12 @@ def new(
     """Write a prescription file. Nothing is ever overwritten, and nothing is added yet."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     refuse_what_is_there(expanded(file))
-    is_said = any((title, by, since, until, exercise, limit, leave_out))
-    if is_said:
-        sheet = Sheet(
-            title=on_one_line(title) or "Prescription",
-            by=on_one_line(by),
-            since=said_day(since, "--from") if since else None,
-            until=said_day(until, "--until") if until else None,
-            exercises=tuple(map(said_exercise, exercise or ())),
-            limits=tuple(map(said_limit, limit or ())),
-            leave_out=tuple(leave_out or ()),
-        )
-        text = written(sheet)
-    elif talk.may_ask:
-        from kneecli.cli.shared.asking.prescription import asked_sheet
-
-        try:
-            text = written(asked_sheet(ctx))
-        except EOFError:
-            print("\nStopped here; nothing was written.")
-            return
-    else:
-        text = EXAMPLE
-    _refuse_faults(ctx, text, "the answers" if not is_said else "the options")
+    sheet = _said(title, by, since, until, exercise, limit, leave_out)
+    text = written(sheet) if sheet else _asked(ctx) if talk.may_ask else EXAMPLE
+    if text is None:
+        print("\nStopped here; nothing was written.")
+        return
+    _refuse_faults(ctx, text, "the options" if sheet else "the answers")
     if not dry_run:
         write_new_file(expanded(file), text)
     if as_json:
@@ -77,6 +60,39 @@ def new(
 
         print_json(NEW.data((str(file), text, dry_run)))
     talk.confirm(f"Written: {file}.", f"`kneecli prescription add {file}` makes it count.")
+
+
+def _said(
+    title: str,
+    by: str,
+    since: str,
+    until: str,
+    exercise: list[str] | None,
+    limit: list[str] | None,
+    leave_out: list[str] | None,
+) -> Sheet | None:
+    """The prescription that the options say; None where they say nothing. Raises WrongUsage."""
+    if not any((title, by, since, until, exercise, limit, leave_out)):
+        return None
+    return Sheet(
+        title=on_one_line(title) or "Prescription",
+        by=on_one_line(by),
+        since=said_day(since, "--from") if since else None,
+        until=said_day(until, "--until") if until else None,
+        exercises=tuple(map(said_exercise, exercise or ())),
+        limits=tuple(map(said_limit, limit or ())),
+        leave_out=tuple(leave_out or ()),
+    )
+
+
+def _asked(ctx: Context) -> str | None:
+    """The text of the prescription that was answered; None when the person stops."""
+    from kneecli.cli.shared.asking.prescription import asked_sheet
+
+    try:
+        return written(asked_sheet(ctx))
+    except EOFError:
+        return None
 
 
 def _refuse_faults(ctx: Context, text: str, source: str) -> None:

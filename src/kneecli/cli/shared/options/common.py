@@ -1,5 +1,6 @@
 """Options that more than one command has, and the reading of numbers in options."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -87,6 +88,9 @@ def scale(help: str) -> Any:
     return typer.Option(parser=SCALE, metavar="0-10", help=help)
 
 
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Save it here; `-` writes it to stdout.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be; nothing is written.")]
 

@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from kneecli.cli.shared.options.arguments import a_height, a_weight
-from kneecli.cli.shared.options.common import number, time
+from kneecli.cli.shared.options.common import number, scale, time
 from kneecli.domain.diary.misfit import MOST_REPS, MOST_SETS, misfits
 from kneecli.domain.diary.performance import REPS, Said
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import WrongUsage, on_one_line
 from kneecli.domain.session.session import Prescription
-from kneecli.domain.value import replace
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import BANDS, SIDES, Units
 from kneecli.domain.words.wording import listed
 
@@ -22,6 +22,8 @@ Minutes = Annotated[int | None, time("Minutes, for walking and the like, or a ti
 Step = Annotated[str | None, typer.Option(metavar="HEIGHT", help="Of the step, such as 15cm or 6in.")]
 Band = Annotated[str | None, typer.Option(metavar="COLOUR", help=f"{listed(BANDS, 'or')}.")]
 Side = Annotated[str | None, typer.Option(metavar="SIDE", help="both, left or right.")]
+Effort = Annotated[int | None, scale("How hard it was.")]
+SwellingWord = Annotated[str | None, typer.Option(metavar="WORD", help="none, mild, moderate or severe.")]
 
 _OPTIONS = {
     "sets": "--sets",
@@ -35,17 +37,24 @@ _OPTIONS = {
 """The option that says each figure."""
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of an exercise as the options have them; a weight or a height is not yet read."""
+
+    sets: int | None
+    reps: int | None
+    hold: int | None
+    minutes: int | None
+    load: str | None
+    step: str | None
+    band: str | None
+    side: str | None
+
+
 def said_by_options(
     units: Units,
+    figures: Figures,
     *,
-    sets: int | None,
-    reps: int | None,
-    hold: int | None,
-    minutes: int | None,
-    load: str | None,
-    step: str | None,
-    band: str | None,
-    side: str | None,
     pain: int | None,
     effort: int | None,
     note: str | None,
@@ -53,15 +62,15 @@ def said_by_options(
 ) -> Said:
     """What the options say; `units` are those of a bare weight or height. Raises WrongUsage for what is none."""
     return Said(
-        sets=sets,
-        each=reps,
-        counted_in=None if reps is None else REPS,
-        hold_s=hold,
-        time_s=minutes,
-        load_kg=None if load is None else a_weight(load, units, "--load"),
-        step_cm=None if step is None else a_height(step, units, "--step"),
-        band=one_of(band, BANDS, "--band") if band else None,
-        side=one_of(side, SIDES, "--side") if side else None,
+        sets=figures.sets,
+        each=figures.reps,
+        counted_in=None if figures.reps is None else REPS,
+        hold_s=figures.hold,
+        time_s=figures.minutes,
+        load_kg=None if figures.load is None else a_weight(figures.load, units, "--load"),
+        step_cm=None if figures.step is None else a_height(figures.step, units, "--step"),
+        band=one_of(figures.band, BANDS, "--band") if figures.band else None,
+        side=one_of(figures.side, SIDES, "--side") if figures.side else None,
         pain=pain,
         effort=effort,
         skipped=None if skipped is None else on_one_line(skipped),
