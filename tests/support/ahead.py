@@ -66,10 +66,10 @@ def _share_packs() -> None:
 def _build_commands() -> None:
     """Makes typer's commands, which hang on the code alone; making one takes longer than many a run."""
     typer: Any = importlib.import_module("typer.main")
-    registry: Any = importlib.import_module("kneecli.cli.registry")
     app = importlib.import_module("kneecli.cli.main").app
     make, whole = typer.get_command, typer.get_command(app)
-    registry._made = {name: registry._made(name) for name in registry.NAMES}.__getitem__
+    for name in whole.commands:
+        whole.commands[name]  # it is made when it is looked up, and kept
     typer.get_command = lambda each: whole if each is app else make(each)
 
 
