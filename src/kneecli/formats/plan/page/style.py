@@ -12,8 +12,10 @@ def page_style(layout: PageLayout, exercises: int) -> str:
     """The sheet for a page with so many exercises, which share its height when they have to stand on one."""
     name, height = _SIZES[layout.paper]
     if layout.glance:
-        rows = max(2, -(-exercises // _GLANCE_COLUMNS))
-        return f"{_SCREEN}{_GLANCE % {'paper': name, 'letters': _LETTERS, 'row': (height - 70) / rows}}"
+        columns = 2 if exercises <= _GLANCE_PAIRS else 3
+        rows = max(2, -(-exercises // columns))
+        places = {"paper": name, "letters": _LETTERS, "columns": columns, "row": (height - 70) / rows}
+        return f"{_SCREEN}{_GLANCE % places}"
     return f"{_SCREEN}{(_LARGE if layout.large else _USUAL) % {'paper': name, 'letters': _LETTERS}}"
 
 
@@ -93,8 +95,8 @@ article,article.drawn{padding:.6mm 0;gap:0 3mm}
 article.drawn{grid-template:"head head doses" auto "pic how how" 1fr "pic boxes boxes" auto/50mm 1fr auto}
 article.drawn.aside{grid-template:"head head doses" auto "pic how how" 1fr "boxes how how" auto/50mm 1fr auto}
 article.plain{grid-template:"head doses" auto "how how" auto "boxes boxes" auto/1fr auto}
-figure{position:relative;min-height:var(--picture)}figcaption{display:none}
-figure svg{position:absolute;inset:0;height:100%%;max-height:none}
+figure{display:flex;flex-direction:column;min-height:var(--picture)}
+figure svg{flex:1 1 0;min-height:0;max-height:none}figcaption{font-size:9pt;line-height:1;text-wrap:balance}
 .doses{justify-content:flex-end;gap:1mm}.doses div{padding:0 .3em}
 .boxes{gap:0 4mm;margin:0;align-self:end;align-items:baseline}.boxes label{padding:0}.pen+.pen{margin-left:3mm}
 .aside .boxes{gap:0 2mm}.aside .blank{width:1.9em}.aside .pens{flex-basis:100%%}
@@ -118,7 +120,8 @@ figure svg{height:60mm;max-height:none}.week .rule{font-size:14pt}
 """
 )
 
-_GLANCE_COLUMNS = 2
+_GLANCE_PAIRS = 8
+"""So many exercises at most stand in two columns; more would leave too little height for their pictures."""
 
 _GLANCE = """.glance .exercises{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem}
 .glance article{display:flex;flex-direction:column}
@@ -126,7 +129,7 @@ _GLANCE = """.glance .exercises{display:grid;grid-template-columns:repeat(auto-f
 @media print{@page{size:%(paper)s;margin:11mm 12mm}
 body{max-width:none;padding:0;font:12pt/1.2 %(letters)s}
 header p{margin:0}
-.glance .exercises{grid-template-columns:1fr 1fr;gap:0 8mm}
+.glance .exercises{grid-template-columns:repeat(%(columns)d,1fr);gap:0 6mm}
 .glance article{height:%(row).1fmm;padding:1mm 0;overflow:hidden}
 .glance figure{flex:1;min-height:0}.glance figure svg{height:100%%;max-height:none}
 .glance .doses{justify-content:center}
