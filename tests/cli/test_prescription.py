@@ -241,3 +241,22 @@ def test_a_step_up_stays_on_the_side_that_is_prescribed(home: Path) -> None:
     found = item(planned(home, "--with", "lateral-leg-raise"), "lateral-leg-raise")
     assert (found["rung"], found["sides"]) == (2, 1)
     assert found["label"].startswith("left side only")
+
+
+def test_what_waits_for_one_reason_is_said_in_one_sentence(home: Path) -> None:
+    """On a swollen knee loaded work waits: the exercises are named together, and who is to be told."""
+    added(home, "--exercise", "bridge, 7 a week", "--exercise", "step-up, 7 a week")
+    kneecli("pain", "3", "--swelling", "mild", home=home)
+    waiting = [note for note in planned(home)["notes"] if "prescribed, but not for today" in note]
+    assert len(waiting) == 1
+    assert waiting[0].startswith("Bridge and Step-up are prescribed, but not for today.")
+    assert waiting[0].endswith("Tell the knee clinic about it.")
+
+
+def test_the_status_says_what_is_due_and_what_is_over(home: Path) -> None:
+    """What is prescribed has its turn the day after a session; the end is told before a plan tells it."""
+    added(home, "--exercise", "quad-set, 7 a week", "--until", str(TODAY))
+    kneecli("log", "bridge", "--date", "yesterday", home=home)
+    assert "What is prescribed has its turn today: `kneecli plan`." in kneecli("status", home=home).out
+    tomorrow = str(TODAY + datetime.timedelta(1))
+    assert "What is prescribed" not in kneecli("status", "--date", tomorrow, home=home).out

@@ -152,7 +152,7 @@ def test_a_flare_and_a_missed_week(clock: MovedClock) -> None:
     for offset in (0, 3, 8, 10, 12):
         session(clock, offset)
     clock.run(on(15), "pain", "6")
-    assert "After the flare the programme goes on gently, a week further back." in where(clock, 15)
+    assert "After the flare the programme goes on gently, and next week is one further back." in where(clock, 15)
     back = where(clock, 21)
     assert back.splitlines()[0] == "Small *steps*, week 2 of 4 (Build, week 1 of 2): 0 of 3 sessions done."
     assert "The knee flared up in the week of 16 November. So this week is one further back." in back

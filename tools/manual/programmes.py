@@ -47,7 +47,7 @@ to look at:
 
 STEPS: dict[StepsUp, str] = {
     "none": "nothing",
-    "dose": "repetitions, sets, seconds, minutes",
+    "dose": "repetitions, sets, seconds, minutes; another form after two good weeks",
     "all": "all, weight and height too",
 }
 

@@ -12,7 +12,7 @@ from kneecli.domain.diary.record import NoticeShown, ProgrammeChanged
 from kneecli.domain.person.person import Person
 from kneecli.domain.programme.course import Course, course_on, courses
 from kneecli.domain.programme.standing import Followed, Standing
-from kneecli.domain.programme.words import FLARE, again_words, beside_words, over_lines, week_words
+from kneecli.domain.programme.words import again_words, beside_words, flare_words, over_lines, week_words
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Better, ProgrammeAction
 
@@ -99,7 +99,7 @@ def _news(ctx: Context, standing: Standing, names: Mapping[str, str]) -> dict[st
     if standing.again:
         news[f"programme-week-{standing.begun}"] = _without_ticks(again_words(standing.again, standing, names))
     if standing.flare:
-        news[f"programme-flare-{standing.begun}"] = FLARE
+        news[f"programme-flare-{standing.begun}"] = flare_words(standing)
     told = ctx.journal.diary.notices
     return {topic: words for topic, words in news.items() if told.get(topic, ctx.today) == ctx.today}
 

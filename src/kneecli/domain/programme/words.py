@@ -10,11 +10,9 @@ from kneecli.domain.words.wording import counted, day_words, listed
 
 STEPS_WORDS: dict[StepsUp, str] = {
     "none": "nothing gets harder yet",
-    "dose": "more repetitions, sets, seconds or minutes, and nothing else gets harder",
+    "dose": "more repetitions, sets, seconds or minutes, another form after two good weeks, and nothing heavier",
     "all": "all steps up, weight and height too",
 }
-
-FLARE = "After the flare the programme goes on gently, a week further back."
 
 GO_ON = "`kneecli programme start` goes on with it."
 
@@ -50,8 +48,15 @@ def standing_lines(standing: Standing, names: Mapping[str, str]) -> Iterator[str
     if standing.again:
         yield again_words(standing.again, standing, names)
     if standing.flare:
-        yield FLARE
+        yield flare_words(standing)
     yield from (beside_words(each, names) for each in standing.beside)
+
+
+def flare_words(standing: Standing) -> str:
+    """How the programme goes on after a flare in this week."""
+    is_second = standing.again is not None and standing.again.outcome == "flare"
+    week = "this week comes once more" if is_second or standing.number == 1 else "next week is one further back"
+    return f"After the flare the programme goes on gently, and {week}."
 
 
 def over_lines(standing: Standing) -> Iterator[str]:

@@ -113,7 +113,12 @@ SENTENCES: dict[Kind, str] = {
     ),
     "programme-flare": "The knee flared up this week: nothing gets harder before the next one.",
     "programme-learns": "It went well; in this part of your programme everything stays as it is.",
-    "programme-dose": "It went well; in this part of your programme only repetitions, sets and times grow.",
+    "programme-dose": (
+        "It went well; the next rung loads more, and this part of your programme only adds repetitions, sets and time."
+    ),
+    "programme-form": (
+        "It went well; the next rung is another form, and that comes once this one has gone well for two weeks."
+    ),
     "harder-exercise": "Top of its ladder; harder is {exercise}.",
     "top": "Top of its ladder: keep it up.",
 }

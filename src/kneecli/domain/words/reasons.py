@@ -50,6 +50,7 @@ Kind = Literal[
     "programme-flare",
     "programme-learns",
     "programme-dose",
+    "programme-form",
     "not-of-the-block",
     "instead-in-the-block",
     "aerobic-in-longer",

@@ -47,20 +47,23 @@ def _whose(word: InForce, picked: Sequence[Candidate]) -> Iterator[str]:
         elif held.sheet.exercises:
             yield f"{said}: none of its exercises today."
         if held.sheet.remark:
-            yield f'{held.sheet.writer}: "{held.sheet.remark}"'
+            whom = held.sheet.writer
+            yield f'{whom[:1].upper()}{whom[1:]}: "{held.sheet.remark}"'
 
 
 def _conflicts(catalogue: Catalogue, word: InForce, today: Today, wishes: Wishes) -> Iterator[str]:
     """What has its turn, and something speaks against it."""
+    known, against = {each.id: each for each in catalogue}, dict[tuple[str, str], list[str]]()
     for name, asked in word.exercises.items():
-        exercise = next((each for each in catalogue if each.id == name), None)
-        if exercise is None:
+        if name not in known:
             yield f"{name} is prescribed, and no pack has it: ask {asked.held.sheet.writer} for another exercise."
         elif name not in wishes.without_ids:
-            why = fitted(exercise, today, asked=False)
+            why = fitted(known[name], today, asked=False)
             if isinstance(why, Reason) and why.kind not in _NO_CONFLICT:
-                whom = asked.held.sheet.writer
-                yield f"{exercise.name} is prescribed, but not for today. {reason_words(why)} Tell {whom} about it."
+                against.setdefault((reason_words(why), asked.held.sheet.writer), []).append(known[name].name)
+    for (why_words, whom), names in against.items():
+        are = "is" if len(names) == 1 else "are"
+        yield f"{listed(names)} {are} prescribed, but not for today. {why_words} Tell {whom.split(',')[0]} about it."
 
 
 def _no_room(found: Sequence[Candidate], picked: Sequence[Candidate], minutes: int) -> Iterator[str]:

@@ -42,13 +42,18 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
         notes.append(last_word_line(today.last_word))
     if today.why_easy and scoring.is_easy_day(today):
         notes.append(reason_words(today.why_easy))
-    if today.days_in_a_row and today.days_in_a_row % DAYS_OF_A_WEEK == 0:
+    if today.days_in_a_row and today.days_in_a_row % DAYS_OF_A_WEEK == 0 and not _is_every_day_prescribed(today):
         notes.append(REST_DAY.format(days=today.days_in_a_row))
     notes += wishes.notes
     spare = 60 * scoring.minutes_to_fill(wishes.minutes, today) - seconds
     if spare >= 120:
         notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
     return tuple(notes)
+
+
+def _is_every_day_prescribed(today: Today) -> bool:
+    word = today.person.prescribed
+    return word is not None and any(each.every_days == 1 for each in word.exercises.values())
 
 
 def _said_on(today: Today) -> str:

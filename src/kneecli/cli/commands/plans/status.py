@@ -51,7 +51,7 @@ def status(
         block, pace, goals = block_on(diary, day), pace_on(ctx, day), goals_on(diary.goals, day)
         print_json(STATUS.data(Status(found, counted, block, knee, pace, word, standing, goals)))
         return
-    programme = (*_programme_lines(ctx, standing), *_goal_lines(diary, day))
+    programme = (*_prescription_lines(ctx, day), *_programme_lines(ctx, standing), *_goal_lines(diary, day))
     if found.last is None:
         tell(*knee, *programme, *found.lines)
         return
@@ -60,6 +60,15 @@ def status(
 
     also = (*filter(None, [word]), *knee, *programme, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
     show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)
+
+
+def _prescription_lines(ctx: Context, day: datetime.date) -> tuple[str, ...]:
+    """That a prescription is over, as long as no plan has told it."""
+    if day != ctx.today or not ctx.journal.diary.prescribed:
+        return ()
+    from kneecli.app.person.prescriptions import over
+
+    return tuple(over(ctx).values())
 
 
 def _programme_lines(ctx: Context, standing: Standing | None) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ class Due:
     `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
     why there is to be no session today, or is empty. `check_in` is the check-in of the day, where that was asked for.
     `by_programme`: a programme says what a session is, so what was done is told without that word.
-    `paused` is the name of a programme that is paused, or empty: nothing is due by it.
+    `paused` is the name of a programme that is paused, or empty: nothing is due by it. `only_prescribed`: a session is
+    due for what is prescribed, and for nothing else.
     """
 
     today: datetime.date
@@ -38,6 +39,7 @@ class Due:
     check_in: CheckIn | None = None
     by_programme: bool = False
     paused: str = ""
+    only_prescribed: bool = False
 
     @property
     def days_since(self) -> int | None:
@@ -65,7 +67,8 @@ class Due:
         if self.rest:
             lines.append(self.rest)
         elif "session" in self.due:
-            lines.append("A session is due today: `kneecli plan`.")
+            what = "What is prescribed has its turn" if self.only_prescribed else "A session is due"
+            lines.append(f"{what} today: `kneecli plan`.")
         elif self.paused:
             lines.append(self._paused_line)
         elif "check-in" in self.due:
@@ -110,13 +113,14 @@ def due(
     by_programme = standing.is_session_day if standing and standing.now else None
     paused = standing.programme.name if standing and standing.course.paused else ""
     by_gap = not paused and (last is None or (today - last.date).days >= GAP_DAYS)
-    if not rest and (is_prescribed or (by_gap if by_programme is None else by_programme)):
+    is_wanted = by_gap if by_programme is None else by_programme
+    if not rest and (is_prescribed or is_wanted):
         due.append("session")
     if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
         due.append("morning-pain")
     if check_in is not None and check_in.is_due:
         due.append("check-in")
-    return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None, paused)
+    return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None, paused, not is_wanted)
 
 
 def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> str:

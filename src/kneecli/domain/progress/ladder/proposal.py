@@ -61,7 +61,7 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     """The proposal for one exercise. A dose that is prescribed stays, unless the prescription lets it progress."""
     found, word = _proposed(exercise, diary, today), today.person.prescribed
     if found.kind == "advance" and today.person.standing and not (word and exercise.id in word.exercises):
-        return _by_programme(exercise, found, today)
+        return _by_programme(exercise, found, diary, today)
     if word is None or not word.is_fixed(exercise.id) or found.why.kind in _HOLDS_A_FIXED_DOSE:
         return found
     eased = Reason("prescribed-ask", words=reason_words(found.why))
@@ -69,12 +69,12 @@ def propose(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     return Proposal(exercise.id, "hold", earned_rung(exercise, today), why)
 
 
-def _by_programme(exercise: Exercise, step: Proposal, today: Today) -> Proposal:
+def _by_programme(exercise: Exercise, step: Proposal, diary: Diary, today: Today) -> Proposal:
     """The step up, or that the programme's phase holds it back."""
     from kneecli.domain.progress.ladder.programme_steps import held_back  # few people follow a programme
 
-    rung = earned_rung(exercise, today)
-    why = None if step.why.kind == "more-than-asked" else held_back(exercise, rung, step.rung, today)
+    rung, done = earned_rung(exercise, today), diary.done(exercise.id, today.date)
+    why = None if step.why.kind == "more-than-asked" else held_back(exercise, rung, step.rung, done, today)
     return Proposal(exercise.id, "hold", rung, why) if why else step
 
 
