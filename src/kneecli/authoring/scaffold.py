@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import tomli_w
 
+from kneecli.authoring import project_texts
 from kneecli.authoring import scaffold_texts as texts
 from kneecli.authoring.licences import LICENCES
 from kneecli.domain.value import dataclass
@@ -63,14 +64,14 @@ def project(new: NewPack) -> Mapping[str, str]:
         "kneecli": new.kneecli,
     }
     return {
-        "pyproject.toml": texts.PYPROJECT.format(**words),
-        "README.md": texts.README.format(**words),
+        "pyproject.toml": project_texts.PYPROJECT.format(**words),
+        "README.md": project_texts.README.format(**words),
         "LICENSE": LICENCES[new.licence].format(year=new.year, author=new.author),
         ".gitignore": "__pycache__/\n.venv/\nbuild/\ndist/\n",
-        f"src/{new.module}/__init__.py": texts.MODULE.format(**words),
+        f"src/{new.module}/__init__.py": project_texts.MODULE.format(**words),
         f"src/{new.module}/{new.name}.toml": pack_file(new, with_figures=True),
         f"src/{new.module}/{_figures(new)}": texts.FIGURES.format(**words),
-        "tests/test_pack.py": texts.TESTS.format(**words),
+        "tests/test_pack.py": project_texts.TESTS.format(**words),
     }
 
 

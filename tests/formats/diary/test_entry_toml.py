@@ -12,7 +12,8 @@ from kneecli.domain.problem import FileFault, on_one_line
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS, SIDES
-from kneecli.formats.diary.entry_toml import Entry, read_entry, write_entry
+from kneecli.formats.diary.entry_reader import read_entry
+from kneecli.formats.diary.entry_toml import Entry, write_entry
 from support.builders import item
 from support.journal import PAINS, TODAY, day, did, head, measured
 

@@ -9,7 +9,6 @@ from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import ConditionalContainer, DynamicContainer, HSplit, Layout, VSplit
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
@@ -23,10 +22,11 @@ from kneecli.start.display import paint
 from kneecli.start.display.next_look import until_next_ms
 from kneecli.start.display.paint import Styled
 from kneecli.start.display.pictures import Pictures
+from kneecli.start.display.screen_keys import bindings
 from kneecli.start.display.screen_parts import filling, window
 from kneecli.start.display.view import View, view_of
 from kneecli.start.leader import Leader
-from kneecli.start.states.answers import ENTER, ESCAPE, SPACE
+from kneecli.start.states.answers import ENTER
 from kneecli.start.states.state import seconds_left
 
 NARROW, LEAST_COUNTER = 70, 14
@@ -62,7 +62,7 @@ class Screen:
         self.note = TextArea(multiline=False, prompt="> ", height=1, accept_handler=self._noted)
         self.app: Application[None] = Application(
             layout=self._layout(),
-            key_bindings=self._bindings(),
+            key_bindings=bindings(self),
             style=Style.from_dict({**paint.STYLES, **paint.role_styles()} if by.colour else _plain_styles()),
             color_depth=None if by.colour else ColorDepth.DEPTH_1_BIT,
             full_screen=True,
@@ -91,7 +91,8 @@ class Screen:
             self.leader.tick(self.clock())
             self._show()
 
-    def _press(self, key: str) -> None:
+    def press(self, key: str) -> None:
+        """Hands the key to the session, and shows what comes of it."""
         self.leader.key(key, self.clock())
         self._show()
 
@@ -135,42 +136,10 @@ class Screen:
         return paint.counter(self.view, columns, rows, unicode=self.unicode)
 
     def _noted(self, typed: Buffer) -> bool:
-        self._press(typed.text or ENTER)
+        self.press(typed.text or ENTER)
         return False
 
-    def _bindings(self) -> KeyBindings:
-        keys = KeyBindings()
-        no_note = Condition(lambda: self.leader.state.question != "note")
-
-        @keys.add("<any>", filter=no_note)
-        def _(event: KeyPressEvent) -> None:
-            self._press(_NAMES.get(event.data, event.data.lower()))
-
-        @keys.add("enter", filter=no_note)
-        def _(_: KeyPressEvent) -> None:
-            self._press(ENTER)
-
-        @keys.add("escape")
-        def _(_: KeyPressEvent) -> None:
-            self.note.text = ""
-            self._press(ESCAPE)
-
-        @keys.add("c-d")
-        def _(_: KeyPressEvent) -> None:
-            self._end(0)
-
-        @keys.add("c-c")
-        @keys.add("<sigint>")
-        def _(_: KeyPressEvent) -> None:
-            self._end(signal.SIGINT)
-
-        @keys.add("c-z")
-        def _(event: KeyPressEvent) -> None:
-            event.app.suspend_to_background()
-
-        return keys
-
-    def _end(self, number: int) -> None:
+    def end(self, number: int) -> None:
         """Ends in order: what was done is put down before anything else."""
         self.signalled = number
         with contextlib.suppress(CouldNot):  # `run` tries again, and says so
@@ -184,16 +153,13 @@ class Screen:
         names = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # not on every system, nor in a thread
             for each in names:
-                loop.add_signal_handler(each, self._end, int(each))
+                loop.add_signal_handler(each, self.end, int(each))
         try:
             yield
         finally:
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 for each in names:
                     loop.remove_signal_handler(each)
-
-
-_NAMES = {" ": SPACE}
 
 
 def _plain_styles() -> dict[str, str]:

@@ -30,7 +30,8 @@ from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SWELLINGS, Units
 from kneecli.domain.words.entry_words import entry_figures, entry_name
-from kneecli.formats.diary.entry_toml import Entry, read_entry, write_entry
+from kneecli.formats.diary.entry_reader import read_entry
+from kneecli.formats.diary.entry_toml import Entry, write_entry
 
 EXAMPLES = """Examples:
 

@@ -30,7 +30,6 @@ from kneecli.cli.shared.options.figure_options import (
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.diary.performance import Said, all_done
 from kneecli.domain.problem import Problem, WrongUsage
-from kneecli.formats.plan.plan_formats import format_of
 from kneecli.store.files import is_stream
 
 EXAMPLES = """Examples:
@@ -124,6 +123,10 @@ def _log_exercise(ctx: Context, talk: Talk, name: str, said: Said, day: datetime
 
 def _is_plan(what: str) -> bool:
     """Whether this names a plan, on stdin or in a file, rather than an exercise."""
-    if is_stream(what) or format_of(PurePath(what)):
+    if is_stream(what) or os.path.isfile(what):  # noqa: PTH113 - it never raises, whatever the name
         return True
-    return os.path.isfile(what)  # noqa: PTH113 - it never raises, whatever the name
+    if not (file := PurePath(what)).suffix:
+        return False
+    from kneecli.formats.plan.plan_formats import format_of  # an exercise has no ending
+
+    return format_of(file) is not None
