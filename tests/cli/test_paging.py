@@ -119,6 +119,7 @@ def test_ctrl_c_is_for_the_pager(tmp_path: Path) -> None:
     child = on_screen(tmp_path, *LONG, env={})
     child.expect("Bridge")
     child.expect(":")
+    child.delaybeforesend = 0.05  # less throws away what is typed while it begins, and while it answers Ctrl-C
     child.send("\x03")
     child.send("q")
     code, rest = finished(child)

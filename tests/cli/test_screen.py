@@ -13,7 +13,7 @@ import pytest
 from kneecli.domain.knee.signs import SIGNS
 from support import ROOT
 from support.cli import KNEECLI, clean_env, kneecli
-from support.terminal import awaited
+from support.terminal import awaited, ended, spawned
 
 
 def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:
@@ -87,19 +87,18 @@ def test_without_a_terminal_it_lists_the_signs(tmp_path: Path) -> None:
     assert [line[4:20].strip() for line in lines if line.startswith("yes")] == ["foot"]
 
 
-def asked(home: Path, *answers: str) -> pexpect.spawn:
-    """`kneecli screen` on a terminal, with these keys, and n for the rest."""
-    child = pexpect.spawn(str(KNEECLI), ["screen"], env=clean_env(home, TERM="dumb"), encoding="utf-8", timeout=30)
+def asked(home: Path, *answers: str) -> int:
+    """The exit code of `kneecli screen` on a terminal, with these keys, and n for the rest."""
+    child = spawned(home, "screen", lines=24, columns=80, TERM="dumb")
     given = list(answers)
     while child.expect(["> ", pexpect.EOF]) == 0:
         child.send(given.pop(0) if given else "n")
-    child.close()
-    return child
+    return ended(child)
 
 
 def test_on_a_terminal_it_asks_with_one_key_each(tmp_path: Path) -> None:
     """The n key all the way through records that there is none."""
-    assert asked(tmp_path).exitstatus == 0
+    assert asked(tmp_path) == 0
     assert kneecli("plan", home=tmp_path).code == 0
     assert '"type":"screen"' in next((tmp_path / "journal").glob("*.jsonl")).read_text()
 
@@ -121,14 +120,13 @@ def test_enter_answers_nothing(tmp_path: Path) -> None:
 
 def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
     """Ctrl-D in the middle leaves the journal as it was."""
-    child = pexpect.spawn(str(KNEECLI), ["screen"], env=clean_env(tmp_path, TERM="dumb"), encoding="utf-8", timeout=30)
+    child = spawned(tmp_path, "screen", lines=24, columns=80, TERM="dumb")
     child.expect("> ")
     child.send("y")
     child.expect("> ")
     child.send("\x04")
     child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
     assert not list(tmp_path.glob("journal/*.jsonl"))
 
 

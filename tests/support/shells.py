@@ -120,6 +120,7 @@ class Shell:
             encoding="utf-8",
             timeout=60,
         )
+        terminal.delaybeforesend = None  # a shell takes what was typed before it waits
         terminal.sendline(f"source {script}")
         terminal.expect("READY\r\n")
         return terminal

@@ -15,11 +15,22 @@ ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
 def spawned(home: Path, *arguments: str, lines: int, columns: int, **env: str) -> Any:
-    """`kneecli` on a terminal of its own, in a home where it has read the packs before: that takes most of a start."""
+    """`kneecli` on a terminal of its own, in a home where it has read the packs before: that takes most of a start.
+
+    What is sent is sent when it waits for it, where pexpect would wait for a twentieth of a second each time.
+    """
     variables = clean_env(home, **env)
     read_packs(variables)
     command = str(KNEECLI), list(arguments)
-    return pexpect.spawn(*command, env=variables, dimensions=(lines, columns), encoding="utf-8", timeout=60)
+    child = pexpect.spawn(*command, env=variables, dimensions=(lines, columns), encoding="utf-8", timeout=60)
+    send = child.send
+
+    def when_awaited(text: str) -> Any:
+        awaited(child.pid)
+        return send(text)
+
+    child.send, child.delaybeforesend = when_awaited, None
+    return child
 
 
 @contextmanager
@@ -43,5 +54,12 @@ def awaited(pid: int) -> None:
 def finished(child: Any) -> tuple[int, str]:
     """The exit code, and what was still to be read."""
     rest = ESCAPE.sub("", str(child.read())).replace("\r\n", "\n")
+    return ended(child), rest
+
+
+def ended(child: Any) -> int:
+    """The exit code, when all was read."""
+    child.wait()
+    child.ptyproc.delayafterclose = 0  # there is nothing left to end
     child.close()
-    return int(child.exitstatus), rest
+    return int(child.exitstatus)
