@@ -140,7 +140,8 @@ else:
             "__match_args__": tuple(each.name for each in given),
             "_order": {each.name: place for place, each in enumerate(all_fields)},
             "_places": {each.name: place for place, each in enumerate(given)},
-            "_usual": [each.default for each in given],
+            "_usual": tuple(each.default for each in given),
+            "_least": max((place for place, each in enumerate(given, 1) if each.default is _NOTHING), default=0),
             "_needed": [place for place, each in enumerate(given) if each.default is _NOTHING and not each.factory],
             "_factories": [(place, each.factory) for place, each in enumerate(given) if each.factory],
             "_later": [(each.name, each.factory) for each in all_fields if each.factory and not each.init],
@@ -173,8 +174,9 @@ else:
     _put, _tuple, _same = object.__setattr__, tuple.__new__, tuple.__eq__
 
     def _new(cls, *args, **given):
-        whole = not given and len(args) == len(cls._usual)
-        return _tuple(cls, args if whole else _arguments(cls, args, given))
+        if not given and cls._least <= len(args) <= len(cls._usual):  # nothing to look for
+            return _tuple(cls, args + cls._usual[len(args) :])
+        return _tuple(cls, _arguments(cls, args, given))
 
     def _init(self, *args, **given) -> None:
         cls = type(self)

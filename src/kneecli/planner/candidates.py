@@ -177,9 +177,13 @@ def _offered(
     exercise: Exercise, rung: RungView, today: Today, wishes: Wishes, verdict: "Verdict | None", instead_of: str
 ) -> Iterator[Candidate]:
     """A candidate for each phase of the session that the exercise serves, with its doses."""
-    asked = exercise.id in wishes.with_ids
-    aerobic = asked or scoring.wants_aerobic(wishes.minutes, today)
-    for phase in (each for each in rung.phases if each != "aerobic" or aerobic):
+    for phase in rung.phases:
+        if (
+            phase == "aerobic"
+            and exercise.id not in wishes.with_ids
+            and not scoring.wants_aerobic(wishes.minutes, today)
+        ):
+            continue
         of_block = phase == "strength" and (bool(instead_of) or scoring.is_in_block(exercise, today))
         options = tuple(_options(exercise, rung, phase, today, wishes, verdict, of_block=of_block))
         if options:

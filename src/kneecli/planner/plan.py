@@ -49,8 +49,6 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     check(chosen, found, left_out, wishes)
     choices = ordered(chosen, answer.footings)
     picked = [candidate for candidate, _ in choices]
-    in_session = {candidate.exercise.id for candidate in picked}
-    not_chosen = {c.exercise.id: why_not(c, picked) for c in found if c.exercise.id not in in_session}
     items = tuple(item_of(choice, catalogue, today, wishes) for choice in choices)
     seconds = session_seconds(items)
     prescribed = [option.worth for candidate, option in choices if candidate.prescribed]
@@ -65,7 +63,7 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
             seconds=seconds,
             score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS - new * objective.NEW_POINTS - extra,
             items=items,
-            left_out=tuple(sorted([*left_out, *not_chosen.values()], key=lambda left: left.exercise)),
+            left_out=tuple(sorted([*left_out, *why_not(found, picked)], key=lambda left: left.exercise)),
             notes=(*session_notes(today, wishes, seconds), *_of_prescription(catalogue, found, picked, today, wishes)),
             flare=today.has_flare,
             guide=guide(catalogue, today, items),
@@ -99,16 +97,17 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
 
         limits, cells, families = room.with_room(limits, found, 60 * minutes), room.cells(found), room.families(found)
     down, up = scoring.floor_points(today)
+    numbered = {cell: _numbered(cell) for cell in cells}
     return Task(
         slots=60 * minutes // grid,
         limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
         crowding={
             number: tuple(TIE_SCALE * points for points in scoring.crowding(cell, today))
-            for number, cell in {_numbered(cell): cell for cell in cells}.items()
+            for cell, number in numbered.items()
         },
         contenders=tuple(
             Contender(
-                cell=_numbered(cell),
+                cell=numbered[cell],
                 family=family,
                 on_floor=c.rung.on_floor,
                 choices=tuple((o.seconds // grid, TIE_SCALE * o.worth + _tie(c, o)) for o in c.options),

@@ -1,5 +1,6 @@
 """What an exercise trains, in the coarse terms in which sessions are composed."""
 
+import functools
 from collections.abc import Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -49,8 +50,13 @@ def also_works(exercise: Exercise) -> set[str]:
     return trained_by(exercise) - {exercise.target}
 
 
-def also_trains(exercise: Exercise, secondary: Sequence[str]) -> list[str]:
+def also_trains(exercise: Exercise, secondary: tuple[str, ...]) -> Sequence[str]:
     """Further targets that its muscles belong to, in the order in which they are named; `secondary` are the rung's."""
-    muscles = (*exercise.primary, *secondary)
+    return _further(exercise.target, exercise.primary, secondary)
+
+
+@functools.cache  # most exercises share their muscles with others
+def _further(target: str, primary: tuple[str, ...], secondary: tuple[str, ...]) -> Sequence[str]:
+    muscles = (*primary, *secondary)
     targets = dict.fromkeys(TARGET_OF_MUSCLE[muscle] for muscle in muscles if muscle in TARGET_OF_MUSCLE)
-    return [target for target in targets if target != exercise.target]
+    return [each for each in targets if each != target]

@@ -10,7 +10,6 @@ from typing import Literal
 
 from kneecli.domain.catalogue.ladder import RungView
 from kneecli.domain.session.session import Item, Prescription
-from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import FLOOR_POSITIONS, Position
 
 GET_DOWN_S = 20
@@ -49,7 +48,6 @@ _AT_HAND = frozenset({"mat", "blanket", "chair", "wall", "counter", "step", "sta
 
 def setup_seconds(rung: RungView) -> int:
     """Seconds before the first repetition and after the last, without getting down to the floor and up again."""
-    needs = {thing for need in rung.equipment for thing in need}
     seconds = READ_AND_PLACE_S
     if rung.environment == "pool":
         return seconds + POOL_S
@@ -57,7 +55,7 @@ def setup_seconds(rung: RungView) -> int:
         return _at_own_pace(seconds + MACHINE_S, rung)
     if rung.position == "seated":
         seconds += SIT_AND_STAND_S
-    if "shoes" in needs:
+    if any("shoes" in need for need in rung.equipment):
         seconds += OUTDOORS_S
     if rung.rung.load_kg and rung.rung.load_with == "ankle-weight":
         seconds += ANKLE_WEIGHTS_S
@@ -116,7 +114,8 @@ def rung_seconds(rung: RungView, rest_s: int) -> int:
     asked = rung.rung
     plain = Prescription(rung.laterality, asked.sets, asked.reps, asked.hold_s, asked.minutes)
     needed = rest_still_needed(rest_s, plain, rung.move_s, rung.position) if asked.sets > 1 else 0
-    return setup_seconds(rung) + work_seconds(replace(plain, rest_s=needed), rung.move_s, rung.position)
+    rests = (asked.sets - 1) * needed
+    return setup_seconds(rung) + work_seconds(plain, rung.move_s, rung.position) + rests
 
 
 def rest_still_needed(rest_s: int, prescription: Prescription, move_s: int, position: Position) -> int:

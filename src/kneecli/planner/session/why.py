@@ -1,8 +1,9 @@
 """Why an exercise is in a session, or is not: one plain sentence each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.targets import TARGET_WORDS, also_trains
 from kneecli.domain.person.fit import rung_today
 from kneecli.domain.person.load import is_loaded
@@ -88,18 +89,22 @@ def _rests(candidate: Candidate, today: Today) -> bool:
     return bool(today.easy_day) and "strength" not in exercise.phases and is_loaded(exercise, rung=number)
 
 
-def why_not(candidate: Candidate, chosen: Sequence[Candidate]) -> LeftOut:
-    """Why a candidate that could have been in the session is not."""
-    return LeftOut(candidate.exercise.id, _with_verdict(_outdone(candidate, chosen), candidate))
+def why_not(found: Iterable[Candidate], chosen: Sequence[Candidate]) -> Iterator[LeftOut]:
+    """Why each exercise that could have been in the session is not; of several phases the last one counts."""
+    picked = {each.exercise.id for each in chosen}
+    families = {each.exercise.family: each.exercise.name for each in reversed(chosen)}
+    covering: dict[tuple[str, str], list[str]] = {}
+    for each in chosen:
+        covering.setdefault(each.cell, []).append(each.exercise.name)
+    for each in {each.exercise.id: each for each in found if each.exercise.id not in picked}.values():
+        text = _outdone(each.exercise, families.get(each.exercise.family), covering.get(each.cell))
+        yield LeftOut(each.exercise.id, _with_verdict(text, each))
 
 
-def _outdone(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
+def _outdone(exercise: Exercise, twin: str | None, covering: Sequence[str] | None) -> str:
     """What is in the session instead, and why that keeps this one out."""
-    exercise = candidate.exercise
-    for other in chosen:
-        if other.exercise.family == exercise.family:
-            return f"{other.exercise.name} is in the session, and the two are near-twins."
-    covering = [other.exercise.name for other in chosen if other.cell == candidate.cell]
+    if twin is not None:
+        return f"{twin} is in the session, and the two are near-twins."
     if covering:
         return f"{listed(covering)} already {_do(covering)} {TARGET_WORDS[exercise.target]} today."
     return "The minutes went to exercises that add more today."
