@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kneecli.app.diary.knee import record_pain
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, SCALE, AsJson, DryRun
 from kneecli.cli.shared.options.figure_options import SwellingWord
@@ -36,8 +37,7 @@ def pain(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run, whatever_the_settings=True)
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
-    felt = PainFelt(**ctx.journal.stamp(), date=day, pain=level, morning=morning, swelling=swollen)
-    ctx.journal.add([felt])
+    felt = record_pain(ctx, level, day, morning=morning, swelling=swollen)
     messages = list(_messages(felt))
     if as_json:
         from kneecli.cli.shared.showing.output import print_json

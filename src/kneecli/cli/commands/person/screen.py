@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
+from kneecli.app.diary.knee import record_signs
 from kneecli.app.ended_by_signals import ended_by_signals
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, DryRun, Fields
 from kneecli.cli.shared.talk import Talk, given, tell, wrapped
-from kneecli.domain.diary.record import Screened
 from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back
 from kneecli.domain.nearest import one_of
 
@@ -61,7 +61,7 @@ def screen(
     else:
         _show(ctx, talk, fields, as_json=as_json)
         return
-    ctx.journal.add([Screened(**ctx.journal.stamp(), date=day, signs=tuple(each.key for each in found))])
+    record_signs(ctx, found, day)
     if talk.as_json:
         _show(ctx, talk, fields, as_json=as_json)
     elif found:

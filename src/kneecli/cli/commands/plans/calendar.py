@@ -2,24 +2,18 @@
 
 import datetime
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kneecli.app.context import Context
-from kneecli.app.pages.calendar import appointments, without_plans
-from kneecli.app.person.withheld import withhold
 from kneecli.cli.shared.options.common import AsJson, DryRun, Output, number, session_minutes
 from kneecli.cli.shared.showing.output import print_json
-from kneecli.cli.shared.showing.target import Target, a_target
+from kneecli.cli.shared.showing.target import a_target
 from kneecli.cli.shared.talk import given
-from kneecli.domain.problem import FileFault, NothingToDo, PlanWithheld, Problem, WrongUsage
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.words.wording import date_words
 from kneecli.formats.output.plans.calendar import Calendar, document
 from kneecli.formats.reading.quantities import read_time_of_day
-from kneecli.planner.candidates import Wishes
-from kneecli.store.files import read_text, replace_own
 
 EXAMPLES = """Examples:
 
@@ -59,18 +53,11 @@ def calendar(
     and calendars bring up to date what they have.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    begins, owner, target = _time(at), _name(name), a_target(output)
-    earlier = _earlier(target, owner)
-    try:
-        withhold(ctx)
-        wanted = Wishes(ctx.settings.minutes if minutes is None else minutes, usual_minutes=minutes is None)
-        made = Calendar(appointments(ctx, days or USUAL_DAYS, wanted, earlier), begins, owner, alarm)
-    except (PlanWithheld, NothingToDo):
-        if target.file is not None and earlier:  # no calendar reminds of a session that is not to be
-            _save(ctx, target.file, Calendar(without_plans(ctx, earlier), begins, owner))
-        raise
+    blank, target = Calendar((), _time(at), _name(name), alarm), a_target(output)
+    from kneecli.app.pages.calendar_file import calendar_text, made_calendar
+
+    made = made_calendar(ctx, target.file, blank, days or USUAL_DAYS, minutes)
     if target.file is not None:
-        _save(ctx, target.file, made)
         talk.confirm(f"Saved in {target.name}.")
     if as_json:
         print_json(document(made, target.name or None, dry_run=dry_run))
@@ -78,38 +65,12 @@ def calendar(
         talk.say(*_lines(made))
         talk.note("`kneecli calendar -o knee.ics` saves them for your calendar.")
     elif target.file is None:
-        sys.stdout.buffer.write(_written(made).encode("utf-8"))
+        sys.stdout.buffer.write(calendar_text(made).encode("utf-8"))
 
 
 def _lines(made: Calendar) -> list[str]:
     time = made.at.isoformat("minutes")
     return [f"{date_words(each.date)}, {time}: {each.title}" for each in made.appointments]
-
-
-def _written(made: Calendar) -> str:
-    from kneecli.formats.output.plans.icalendar import write_calendar
-
-    return write_calendar(made, datetime.datetime.now(datetime.UTC))
-
-
-def _save(ctx: Context, file: Path, made: Calendar) -> None:
-    """Puts it in place of an earlier calendar. Raises CouldNot where the file is something else."""
-    from kneecli.formats.output.plans.icalendar import is_calendar
-
-    text = _written(made)
-    if not ctx.dry_run:
-        replace_own(file, text, is_calendar, "a calendar of kneecli")
-
-
-def _earlier(target: Target, owner: str) -> list[datetime.date]:
-    """The days in the calendar that is there already."""
-    from kneecli.formats.output.plans.icalendar import dates_in, is_calendar
-
-    try:
-        text = read_text(target.file) if target.file is not None else None
-    except FileFault:  # no text, so not ours
-        return []
-    return dates_in(text, owner) if text and is_calendar(text) else []
 
 
 def _time(text: str) -> datetime.time:

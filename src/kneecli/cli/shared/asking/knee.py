@@ -1,16 +1,14 @@
 """Asking how the knee is: once for the usual pain, and now where a bad entry of an earlier day still counts."""
 
 from kneecli.app.context import Context
+from kneecli.app.diary.knee import keep_usual_pain, record_pain
 from kneecli.app.person.person_on_day import today_for
 from kneecli.cli.shared.talk import tell
-from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.formats.reading.quantities import read_whole
-from kneecli.formats.settings.edit import with_setting
-from kneecli.store.settings import change_settings
 
 USUAL_QUESTION = "On an ordinary day, 0 to 10, what is your knee like?"
 
@@ -24,7 +22,7 @@ def ask_about_knee(ctx: Context, today: Today) -> Today:
         level = _level("(Enter: kneecli learns it from your first days) > ")
         if level is not None:
             usual = usual_level(level)
-            change_settings(ctx.places.config_file, lambda text: with_setting(text, "usual_pain", usual))
+            keep_usual_pain(ctx, usual)
             today = replace(today, person=replace(today.person, usual_pain=usual))
     if today.last_word is None:
         return today
@@ -32,7 +30,7 @@ def ask_about_knee(ctx: Context, today: Today) -> Today:
     level = _level("How is it now, 0 to 10? [the same] > ")
     if level is None:
         return today
-    ctx.journal.add([PainFelt(**ctx.journal.stamp(), date=ctx.today, pain=level)])
+    record_pain(ctx, level, ctx.today)
     return replace(today_for(ctx, ctx.today), person=today.person)
 
 
