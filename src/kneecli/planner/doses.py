@@ -77,8 +77,11 @@ def _without_counts(rung: RungView, today: Today) -> Prescription:
     step = rung.rung
     return Prescription(
         laterality=rung.laterality,
+        sets=None,
         reps=step.reps,
         hold_s=step.hold_s or None,
+        minutes=None,
+        rest_s=None,
         load_kg=owned_load(step, today.person) or None,
         load_with=step.load_with if step.load_kg else None,
         step_cm=owned_step(step, today.person),

@@ -25,7 +25,7 @@ from kneecli.domain.diary.record import (
     Swapped,
     TakenBack,
 )
-from kneecli.domain.value import dataclass, field, replace
+from kneecli.domain.value import dataclass, field, maker, replace
 from kneecli.domain.vocabulary import SWELLINGS, Swelling
 
 
@@ -36,6 +36,9 @@ class Logged:
     date: datetime.date
     done: Done
     flare: bool = False
+
+
+_logged = maker(Logged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ def fold(events: Iterable[Event]) -> Diary:
         plans=frozenset(event.plan for event in by_date if event.plan),
         events=counted,
         corrected=corrected(in_force, counted),
-        active_days=tuple(sorted({event.date for event in by_date if event.done.was_done})),
+        active_days=tuple(sorted({event.date for event in by_date if event.done.skipped is None})),
     )
     return _with_choices(diary)
 
@@ -208,7 +211,7 @@ def _by_exercise(by_date: Iterable[ExerciseDone]) -> dict[str, tuple[Logged, ...
     logged: dict[str, list[Logged]] = {}
     for (exercise, date, flare), items in days.items():
         times = paired(items) if len(items) > 1 else items
-        logged.setdefault(exercise, []).extend(Logged(date, done, flare) for done in times)
+        logged.setdefault(exercise, []).extend(_logged((date, done, flare)) for done in times)
     return {exercise: tuple(times) for exercise, times in logged.items()}
 
 

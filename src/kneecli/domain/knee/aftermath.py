@@ -7,8 +7,9 @@ bad before was not made worse by it. Above 5 is too much however it was before.
 """
 
 import datetime
+import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -58,16 +59,27 @@ def entries_after(date: datetime.date, pains: Iterable[PainFelt], days: Iterable
 
 def worse_entries_after(
     days: Sequence[datetime.date], pains: Sequence[PainFelt], limits: Limits
-) -> dict[datetime.date, list[PainFelt]]:
+) -> Mapping[datetime.date, Sequence[PainFelt]]:
     """For each of these session days, oldest first, the pain entries after it that say worse. `pains` are oldest first.
 
     After a session that made it worse, pain that stays as bad counts as worse, too; above the acceptable band it always
     does.
     """
-    ordered = sorted(set(days))
-    worse: dict[datetime.date, list[PainFelt]] = {day: [] for day in ordered}
-    if not any(limits.is_worse(felt.pain) for felt in pains):
-        return worse
+    ordered = tuple(sorted(set(days)))
+    if not ordered:
+        return {}
+    before, after = datetime.timedelta(BEFORE_DAYS), datetime.timedelta(AFTER_DAYS)
+    near = _between(ordered[0] - before, ordered[-1] + after, pains)
+    if not any(limits.is_worse(felt.pain) for felt in near):
+        return dict.fromkeys(ordered, ())
+    return _worse_entries(ordered, tuple(near), limits)
+
+
+@functools.lru_cache(maxsize=16)  # each exercise that was done asks for those of the same days
+def _worse_entries(
+    ordered: Sequence[datetime.date], pains: Sequence[PainFelt], limits: Limits
+) -> Mapping[datetime.date, Sequence[PainFelt]]:
+    worse: dict[datetime.date, Sequence[PainFelt]] = {}
     was_worse = False
     for day, following in zip(ordered, [*ordered[1:], None], strict=False):
         near = _between(day - datetime.timedelta(BEFORE_DAYS), day + datetime.timedelta(AFTER_DAYS), pains)

@@ -28,6 +28,9 @@ MOST_USUAL_PAIN = 5
 SMALLEST_CHANGE = 1.0
 """The smallest change of a 0 to 10 score that matters (NRS1)."""
 
+TWO_WEEKS_DAYS = 21
+"""So many days, today among them, have the two weeks that are compared."""
+
 LEAST_DAYS = 3
 """A week with fewer entries than this has no average."""
 

@@ -1,5 +1,6 @@
 """Who a session is for: what they own, what they must avoid, and their usual pain."""
 
+import functools
 from typing import TYPE_CHECKING
 
 import kneecli.domain.knee.pain as rules
@@ -45,13 +46,8 @@ class Person:
     @property
     def owned(self) -> frozenset[str]:
         """Equipment, with what follows from declared weights, steps and bands."""
-        implied = (
-            ("ankle-weight", self.ankle_weights_kg),
-            ("hand-weight", self.hand_weights_kg),
-            ("step", self.step_heights_cm),
-            ("band", self.bands),
-        )
-        return self.equipment | {name for name, sizes in implied if sizes}
+        sizes = self.ankle_weights_kg, self.hand_weights_kg, self.step_heights_cm, self.bands
+        return _owned(self.equipment, *map(bool, sizes))
 
     @property
     def phase(self) -> "ProgrammePhase | None":
@@ -68,3 +64,10 @@ class Person:
     def pain_limits(self) -> rules.Limits:
         """The bands of pain that hold for this person."""
         return rules.limits(self.usual_pain, strict=self.strict, most=self.prescribed.pain if self.prescribed else None)
+
+
+@functools.lru_cache(maxsize=16)  # a plan asks for a person's a hundred times
+def _owned(equipment: frozenset[str], *has_sizes: bool) -> frozenset[str]:
+    """The equipment with the things of which there are sizes, in this order."""
+    things = "ankle-weight", "hand-weight", "step", "band"
+    return equipment | {thing for thing, has in zip(things, has_sizes, strict=True) if has}

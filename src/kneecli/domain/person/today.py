@@ -104,12 +104,12 @@ class Today:
     @property
     def is_sore(self) -> bool:
         """Above the safe band, or somewhat swollen: nothing gets harder."""
-        return (self.pain is not None and self.pain > self.person.pain_limits.safe) or is_swollen(self.swelling)
+        return bool(self.pain and self.pain > self.person.pain_limits.safe) or is_swollen(self.swelling)
 
     @property
     def has_flare(self) -> bool:
         """Above the acceptable band: only gentle work for the knee."""
-        return self.pain is not None and self.pain > self.person.pain_limits.stop
+        return bool(self.pain and self.pain > self.person.pain_limits.stop)
 
 
 def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: datetime.date) -> Today:

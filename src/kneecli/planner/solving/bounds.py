@@ -58,16 +58,17 @@ def paying(relaxed: Relaxed, prices: SlotPrices) -> dict[tuple[int, int], list[P
     found = dict[tuple[int, int], list[Pays]]()
     for phase, cells in relaxed.problem.phases.items():
         price = prices.phases[phase]
-        for level in LEVELS:
-            rows = list[Pays]()
-            for cell in cells:
-                best = dict[str, int]()
-                for entry in relaxed.entries(cell, level):
-                    worth = entry.value - price * entry.slots
-                    if worth > best.get(entry.family, 0):
-                        best[entry.family] = worth
-                rows.append((relaxed.problem.task.crowding[cell], list(best.items())))
-            found[phase, level] = rows
+        rows = {level: list[Pays]() for level in LEVELS}
+        for cell in cells:
+            best: dict[int, dict[str, int]] = {level: {} for level in LEVELS}
+            for entry in relaxed.entries(cell, BOTH):
+                worth = entry.value - price * entry.slots
+                for level in (DOWN if entry.on_floor else UP, BOTH):
+                    if worth > best[level].get(entry.family, 0):
+                        best[level][entry.family] = worth
+            for level in LEVELS:
+                rows[level].append((relaxed.problem.task.crowding[cell], list(best[level].items())))
+        found |= {(phase, level): rows[level] for level in LEVELS}
     return found
 
 

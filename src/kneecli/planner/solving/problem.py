@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from copy import copy
 
-from kneecli.domain.value import dataclass, field
+from kneecli.domain.value import dataclass, field, maker
 from kneecli.planner.solving.fronts import NOTHING, Entry, State, cell_front
 from kneecli.planner.solving.outdone import without_the_outdone
 from kneecli.planner.solving.task import DOWN, UP, Ban, Cell, Pick, Task
@@ -12,6 +12,8 @@ BOTH = 2
 """Up and on the floor: the third way to go through a phase, besides `UP` and `DOWN`."""
 
 LEVELS = UP, DOWN, BOTH
+
+_entry, _pick = maker(Entry), maker(Pick)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Problem:
             most, loss = task.limits[contender.cell[0]][1], task.crowding[contender.cell][0]
             row = useful.setdefault(contender.cell, [])
             row += [
-                Entry(slots, value, contender.family, Pick(number, choice), contender.on_floor)
+                _entry((slots, value, contender.family, _pick((number, choice)), contender.on_floor))
                 for choice, (slots, value) in enumerate(contender.choices)
                 if slots <= most and value > loss
             ]

@@ -6,8 +6,7 @@ is found above that value is the optimum; else one looks again, with a lower one
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 
 from kneecli.domain.value import dataclass
 from kneecli.planner.solving.bounds import Bounds, SlotPrices
@@ -26,8 +25,6 @@ Walked = tuple[int, int, Steps]
 
 Ranked = tuple[list[int], list[State]]
 """What each of some states loses, and the states."""
-
-_loss = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +97,13 @@ class _Search:
                 losses, states = ranked[footing]
                 for slots, value, picks in levels[way.level]:  # by slots: of equal sessions the first one stays
                     slots, value = slots + way.costs[footing][0], value - way.costs[footing][1]
-                    left, how = self._task.slots - slots, ((picks, footing, way),)
-                    after[way.leave] += [
-                        (slots + taken, value + worth, steps + how)
-                        for taken, worth, steps in states[: bisect_right(losses, most_loss + value - price * slots)]
-                        if taken <= left
-                    ]
+                    if good := bisect_right(losses, most_loss + value - price * slots):
+                        left, how = self._task.slots - slots, ((picks, footing, way),)
+                        after[way.leave] += [
+                            (slots + taken, value + worth, steps + how)
+                            for taken, worth, steps in states[:good]
+                            if taken <= left
+                        ]
         return [front(states) for states in after]
 
     def _phase(self, phase: int, level: int, loss: int) -> list[State]:
@@ -118,7 +116,7 @@ class _Search:
                 states = _joined(_by_loss(states, price, best), (losses, others), loss, most)
                 best += max(value - price * slots for slots, value, _ in others)
         reserve = self._task.limits[phase][0]
-        return front((max(reserve, slots), value, picks) for slots, value, picks in states)
+        return front([(max(reserve, slots), value, picks) for slots, value, picks in states]) if reserve else states
 
     def _cell(self, cell: Cell, level: int) -> Ranked:
         """What may be done in a cell at this level, by slots, and what each loses."""
@@ -130,19 +128,22 @@ class _Search:
 
 
 def _by_loss(
-    states: Iterable[tuple[int, int, How]], price: int, best: int
+    states: Sequence[tuple[int, int, How]], price: int, best: int
 ) -> tuple[list[int], list[tuple[int, int, How]]]:
     """What each state loses against this best, the least first, and the states in that order."""
-    rows = sorted(((best - state[1] + price * state[0], state) for state in states), key=_loss)
-    return [loss for loss, _ in rows], [state for _, state in rows]
+    losses = [best - state[1] + price * state[0] for state in states]
+    order = sorted(range(len(losses)), key=losses.__getitem__)
+    return [losses[place] for place in order], [states[place] for place in order]
 
 
 def _joined(one: Ranked, other: Ranked, most_loss: int, most: int) -> list[State]:
     """The front of both together, without what loses or takes more. Of equal ones that with less of the other stays."""
     losses, states = one
     return front(
-        (slots + more, value + worth, picks + further)
-        for loss, (more, worth, further) in zip(*other, strict=True)
-        for slots, value, picks in states[: bisect_right(losses, most_loss - loss)]
-        if slots + more <= most
+        [
+            (slots + more, value + worth, picks + further)
+            for loss, (more, worth, further) in zip(*other, strict=True)
+            for slots, value, picks in states[: bisect_right(losses, most_loss - loss)]
+            if slots + more <= most
+        ]
     )

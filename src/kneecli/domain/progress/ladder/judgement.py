@@ -13,9 +13,10 @@ What was done on a flare day counts for the first four only.
 """
 
 import datetime
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
@@ -28,7 +29,7 @@ from kneecli.domain.knee.aftermath import (
     setbacks,
     worse_entries_after,
 )
-from kneecli.domain.knee.pain import Limits, is_swollen, two_weeks
+from kneecli.domain.knee.pain import TWO_WEEKS_DAYS, Limits, is_swollen, two_weeks
 from kneecli.domain.person.fit import gentle_rung, suits
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.too_little import too_little
@@ -46,6 +47,8 @@ BREAK_DAYS = 21
 
 BACK_DAYS = 14
 """For so many days after a break it is still counted."""
+
+_date = attrgetter("date")
 
 
 def reason_to_ease(
@@ -201,11 +204,12 @@ def no_time_for_more(diary: Diary, today: Today) -> Reason | None:
         return Reason("sore-lately", date=today.last_word.date)
     if today.is_sore:
         return Reason("sore-today")
-    weeks = two_weeks(diary.pains, today.date, today.person.pain_limits)
+    latest = diary.pains[bisect_left(diary.pains, today.date - datetime.timedelta(TWO_WEEKS_DAYS), key=_date) :]
+    weeks = two_weeks(latest, today.date, today.person.pain_limits)
     if weeks and weeks.is_worse:
         return Reason("worse-over-weeks", mean_before=weeks.before, mean=weeks.now)
     return None
 
 
-def _until(date: datetime.date, pains: Iterable[PainFelt]) -> list[PainFelt]:
-    return [felt for felt in pains if felt.date <= date]
+def _until(date: datetime.date, pains: Sequence[PainFelt]) -> Sequence[PainFelt]:
+    return pains[: bisect_right(pains, date, key=_date)]
