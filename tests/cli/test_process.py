@@ -14,7 +14,7 @@ from kneecli.cli.registry import MODULES
 from kneecli.cli.shared import exits
 from kneecli.domain import problem
 from kneecli.domain.problem import KneecliError
-from support.cli import KNEECLI, clean_env, failed, kneecli, kneecli_process, python, run
+from support.cli import KNEECLI, Ran, clean_env, failed, interrupted, kneecli, kneecli_process, python, run
 from support.home import kept_in
 from support.packs import drop_in, pack_text
 
@@ -150,22 +150,10 @@ os.read(int(os.environ["NEVER"]), 1)
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_an_interrupt_while_a_pack_loads_is_130(tmp_path: Path) -> None:
     """Ctrl-C while a slow pack is loading ends the command; it is not taken for a fault of the pack."""
-    import os
-
     from support.packs import distribution
 
     distribution(tmp_path, "knee-slow", STUCK)
-    (ready, is_ready), (never, open_end) = os.pipe(), os.pipe()
-    env = clean_env(tmp_path / "home", PYTHONPATH=str(tmp_path), READY=str(is_ready), NEVER=str(never))
-    with subprocess.Popen(
-        [KNEECLI, "plan"], env=env, pass_fds=(is_ready, never), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as child:
-        os.read(ready, 1)
-        child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=60)
-    for each in (ready, is_ready, never, open_end):
-        os.close(each)
-    assert (child.returncode, out, err) == (130, b"", b"")
+    assert interrupted(KNEECLI, "plan", home=tmp_path / "home", site=tmp_path) == Ran(130, "", "")
     assert kept_in(tmp_path / "home") == []
 
 

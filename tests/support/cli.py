@@ -4,6 +4,7 @@ import datetime
 import functools
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -55,6 +56,24 @@ def run(
         check=False,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def interrupted(*command: str | Path, home: Path, site: Path) -> Ran:
+    """Runs a command with `site` on its path, until a module there says that it is ready; then it gets a Ctrl-C.
+
+    That module writes to the descriptor that READY names, and reads from that of NEVER, which never has anything.
+    """
+    (ready, is_ready), (never, open_end) = os.pipe(), os.pipe()
+    env = clean_env(home, PYTHONPATH=str(site), READY=str(is_ready), NEVER=str(never))
+    with subprocess.Popen(
+        command, env=env, pass_fds=(is_ready, never), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        os.read(ready, 1)
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=60)
+    for each in (ready, is_ready, never, open_end):
+        os.close(each)
+    return Ran(child.returncode, out.decode(), err.decode())
 
 
 def kneecli(

@@ -1,23 +1,18 @@
 """`kneecli init`: the first settings, with eight questions at most, all of which may be skipped."""
 
-from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 import typer
 
-from kneecli.app.context import Context
-from kneecli.app.settings_change import changed_settings
+from kneecli.app.first_settings import refuse_silent_change, write_settings
 from kneecli.cli.shared.asking.settings import asked_settings
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.showing.settings_answer import answer_change
 from kneecli.cli.shared.talk import given
-from kneecli.domain.problem import CouldNot, Problem, WrongUsage
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.formats.settings.config import checked
-from kneecli.formats.settings.edit import toml_value, with_setting
+from kneecli.formats.settings.edit import toml_value
 from kneecli.formats.settings.keys import BY_NAME
-from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
-from kneecli.formats.settings.template import config_template
-from kneecli.store.files import read_text
 
 EXAMPLES = """Examples:
 
@@ -64,7 +59,7 @@ def init(
     said |= {name: BY_NAME[name].said(value) for name, value in (("owns", owns), ("cautions", cautions)) if value}
     checked(said, lambda name: f"--{'caution' if name == 'cautions' else name.replace('_', '-')}")
     asks = talk.may_ask and not defaults and not said
-    _refuse_silent_change(ctx, asks=asks)
+    refuse_silent_change(ctx, asks=asks)
     if asks:
         try:
             said = asked_settings(ctx)
@@ -74,7 +69,7 @@ def init(
     elif not said and not defaults:
         cure = "Say it with options, such as --minutes 20, or take the defaults with --defaults."
         raise WrongUsage(Problem("there is nobody to ask", cure, "init"))
-    changes = changed_settings(ctx, _changed(said))
+    changes = write_settings(ctx, said)
     lines = [f"{each.key} = {toml_value(each.after)}" for each in changes] if dry_run else []
     saved = f"Saved in {ctx.places.config_file}. `kneecli plan` makes your first session."
     answer_change(ctx, talk, changes, *lines, saved)
@@ -83,26 +78,3 @@ def init(
 def _said(**options: Any) -> dict[str, Any]:
     """The options that were given, each by the name of its setting."""
     return {name: value for name, value in options.items() if value is not None}
-
-
-def _refuse_silent_change(ctx: Context, *, asks: bool) -> None:
-    """Raises CouldNot for settings that are there, unless each change is asked for."""
-    if asks or not read_text(ctx.places.config_file):
-        return
-    cure = "`kneecli config set KEY VALUE` changes one of them, `kneecli config edit` all."
-    raise CouldNot(Problem("there are settings already; they were left as they are", cure, str(ctx.places.config_file)))
-
-
-def _changed(said: Mapping[str, Any]) -> Callable[[str], str]:
-    """The change of the file's text: a new one has every key explained, one that is there only has these keys set."""
-
-    def change(text: str) -> str:
-        if not text.strip():
-            return config_template(said)
-        if OWNS.name in said:
-            text = with_older_keys_moved(text)
-        for key, value in said.items():
-            text = with_setting(text, key, value)
-        return text
-
-    return change

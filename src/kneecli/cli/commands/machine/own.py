@@ -5,20 +5,17 @@ from typing import Annotated
 
 import typer
 
-from kneecli.app.settings_change import changed_settings, person_after
+from kneecli.app.person.owning import kept_thing
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.showing.settings_answer import answer_change
 from kneecli.cli.shared.talk import given
 from kneecli.domain.nearest import one_of
-from kneecli.domain.person.opened import opened
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.vocabulary import EQUIPMENT, Units
 from kneecli.formats.reading.quantities import list_of_figures, read_number
 from kneecli.formats.settings.config import checked
-from kneecli.formats.settings.edit import toml_value, with_setting
-from kneecli.formats.settings.keys import BY_NAME
-from kneecli.formats.settings.lists import entries, with_entries, without_entries
-from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
+from kneecli.formats.settings.edit import toml_value
+from kneecli.formats.settings.older_keys import OWNS
 from kneecli.formats.settings.owned import SIZES, owned
 
 EXAMPLES = """Examples:
@@ -50,22 +47,11 @@ def own(
     """Say what you have; it is added to the settings."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     name = one_of(thing, EQUIPMENT, "THING")
-    before = ctx.settings.person
     if size and name not in SIZES:
         raise WrongUsage(Problem(f"{name} has no size", f"`kneecli own {name}` is enough.", "SIZE"))
     said = _entries(name, size, ctx.settings.units) if size else [name]
     checked({OWNS.name: said}, lambda _: "SIZE")
-    lacks = BY_NAME["lacks"]
-
-    def change(text: str) -> str:
-        text = with_older_keys_moved(text)
-        text = with_setting(text, OWNS.name, with_entries(text, OWNS, said))
-        if name in entries(text, lacks):
-            text = with_setting(text, lacks.name, without_entries(text, lacks, [name]))
-        return text
-
-    changes = changed_settings(ctx, change)
-    opens = opened(ctx.catalogue, before, person_after(ctx, change))
+    changes, opens = kept_thing(ctx, name, said)
     answer_change(ctx, talk, changes, f"Added to {OWNS.name}: {toml_value(said)}", opens)
 
 
