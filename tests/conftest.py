@@ -32,10 +32,27 @@ TOGETHER = (
 )
 """Files whose tests share what takes long to make, or come one after the other: one worker has all of a file."""
 
+FIRST = (
+    *("tests/lives/", "tests/start/test_lives.py", "tests/planner/test_lives.py", "tests/packaging/"),
+    *("tests/machines/test_many.py", "tests/faults/", "tests/fuzz/test_touched.py"),
+)
+"""Where the tests are that take minutes: they begin, so that no worker is left alone with one at the end."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-golden` writes the golden files anew, to be read and committed."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the slow tests of `FIRST` first, in its order; all others stay as they are."""
+
+    def place(item: pytest.Item) -> int:
+        found = (number for number, each in enumerate(FIRST) if item.nodeid.startswith(each))
+        return next(found, len(FIRST)) if item.get_closest_marker("slow") else len(FIRST)
+
+    items.sort(key=place)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:

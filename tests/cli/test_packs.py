@@ -7,8 +7,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from kneecli.domain.value import replace
 from support.builders import PACK_GOAL, PACK_PROGRAMME
-from support.cli import KNEECLI, Ran, clean_env
+from support.cli import KNEECLI, Ran, clean_env, kneecli_process
 from support.packs import PLUGIN, drop_in, pack_text
 from support.third_party import Machine, built_in
 
@@ -360,7 +361,8 @@ def test_an_update_with_a_shorter_ladder(machine: Machine) -> None:
 def test_two_packs_disabled_at_once_are_both_disabled(machine: Machine) -> None:
     """Neither of two commands that run at the same time undoes the other."""
     names = ["aerobic", "strengthening", "stretching", "yoga"]
+    at_once = replace(machine, runs=kneecli_process)  # forked runs come one after the other
     with ThreadPoolExecutor() as pool:
-        codes = [ran.code for ran in pool.map(lambda name: machine.kneecli("packs", "disable", name), names)]
+        codes = [ran.code for ran in pool.map(lambda name: at_once.kneecli("packs", "disable", name), names)]
     assert codes == [0] * 4
     assert sorted(tomllib.loads(settings(machine))["disabled_packs"]) == names

@@ -263,6 +263,7 @@ def test_a_pack_file_is_taken_out_with_its_figures(machine: Machine) -> None:
     assert machine.kneecli("packs", "add", kept, "--json").data["pictures"] == ["extra-squeeze"]
 
 
+@pytest.mark.slow
 def test_packs_that_are_added_at_once_wait_for_each_other(tmp_path: Path) -> None:
     """Of each that is replaced there is a copy, and of two with the same exercise one is refused."""
     drop_in(tmp_path, "extra.toml", pack_text(title="0"))
