@@ -28,14 +28,18 @@ def unsuited(
 ) -> dict[str, str]:
     """The exercises of the block before that did not suit, by id, each with the reason as a sentence.
 
-    `swaps` are the person's own exchanges by the exercise that went; `offers` is all that the person can do now.
+    `swaps` are the person's own exchanges by the exercise that went; `offers` is all that the person can do now. What
+    is prescribed is not for kneecli to exchange.
     """
+    word = today.person.prescribed
+    prescribed = word.exercises if word else {}
     names = {offer.exercise.id: offer.exercise.name for offer in offers}
     found = {
         name: f"You exchanged it for {names.get(swap.into, swap.into)} on {day_words(swap.date)}."
         for name, swap in swaps.items()
     }
-    for offer in (each for each in offers if each.exercise.id in before.exercises and each.exercise.id not in swaps):
+    given = swaps.keys() | prescribed.keys()
+    for offer in (each for each in offers if each.exercise.id in before.exercises and each.exercise.id not in given):
         why = _why_unsuited(offer, before, diary, today)
         others = [each for each in offers if each.exercise.target == offer.exercise.target]
         fresh = [each for each in others if each.climbs and each.exercise.id not in before.exercises]
