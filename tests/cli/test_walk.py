@@ -1,5 +1,6 @@
 """What kneecli asks on a terminal: the walk through a plan, and whether to step up."""
 
+import datetime
 import signal
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from kneecli.domain.diary.record import SetDone
 from kneecli.domain.session.session import Prescription
+from kneecli.domain.words.wording import date_words
 from support.cli import before, kneecli, quiet, today
 from support.home import in_plan, items, kept_in, lived, planned, sessions, standing, ticked
 from support.journal import did, felt
@@ -302,7 +304,8 @@ def test_auto_progress_takes_it(home: Path) -> None:
     assert "new today" in kneecli("plan", "--with", "bridge", "-o", "-", home=home).out.lower()
     assert standing(home, "bridge")["rung"] == 3
     said = kneecli("undo", home=home).out
-    assert said == f"Taken back: pain 1 of 10 on {before(2)}\nTaken back: bridge at rung 3, since {today()}\n"
+    two_days_ago = date_words(today() - datetime.timedelta(2))
+    assert said == f"Taken back: pain 1 of 10 on {two_days_ago}\nTaken back: bridge at rung 3, since today\n"
     assert standing(home, "bridge")["rung"] == 2
 
 

@@ -1,4 +1,4 @@
-"""The picture of the history: pain by day, and days with a session by week."""
+"""The picture of the history: pain by day, and days with exercises by week."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -71,14 +71,14 @@ def _weeks(weeks: Sequence[Week], exercise: str) -> Iterable[Panel]:
     active = [(week.days[-1].date, sum(day.exercises > 0 for day in week.days)) for week in weeks]
     strength = [(week.days[-1].date, week.strength_days) for week in weeks]
     lines = (
-        Line("session-days", "days with a session", _known(active)),
+        Line("session-days", "days with exercises", _known(active)),
         Line("strength-days", "days with strength work", _known(strength)),
     )
     if exercise:
         line = Line("session-days", "days with it", lines[0].points)
         yield Panel("bars", "Days a week with it", (line,), unit="days", days=DAYS, top=DAYS)
     else:
-        yield Panel("bars", "Days a week with a session", lines, unit="days", days=DAYS, top=DAYS, goal=STRENGTH_DAYS)
+        yield Panel("bars", "Days a week with exercises", lines, unit="days", days=DAYS, top=DAYS, goal=STRENGTH_DAYS)
 
 
 def _known(values: Iterable[tuple[datetime.date, int | None]]) -> tuple[Point, ...]:

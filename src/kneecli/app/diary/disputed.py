@@ -15,10 +15,10 @@ def disputed_lines(ctx: Context, ids: Collection[str]) -> tuple[str, ...]:
         last = some[-1].now
         others = [edit.now for edit in made_elsewhere(some) if edit.now != last]
         if others:
-            said = "; ".join(dict.fromkeys(entry_figures(other, units) for other in others))
+            said = "; ".join(dict.fromkeys(entry_figures(other, units, ctx.today) for other in others))
             short = ctx.journal.short_names([id])[id]
             lines.append(
-                f"{entry_name(last)} was edited on two devices that did not know of each other. What was written last "
-                f"counts; elsewhere it was {said}. `kneecli edit {short}` settles it."
+                f"{entry_name(last, ctx.today)} was edited on two devices that did not know of each other. What was "
+                f"written last counts; elsewhere it was {said}. `kneecli edit {short}` settles it."
             )
     return tuple(lines)

@@ -36,7 +36,7 @@ def entry_to_edit(ctx: Context, id: str) -> Entry:
         known = {event.id: event for event in diary.events}
         found = (known.get(found[0].entry, found[0]),)
     if len(found) > 1:
-        several = listed([f"{event.id[:8]} ({entry_name(event)})" for event in found[:6]])
+        several = listed([f"{event.id[:8]} ({entry_name(event, ctx.today)})" for event in found[:6]])
         raise WrongUsage(Problem(f"{id!r} are several entries", printable(f"Name one: {several}."), "entry"))
     entry = found[0]
     if not isinstance(entry, (ExerciseDone, PainFelt, Screened, Measured)):

@@ -16,6 +16,7 @@ from kneecli.domain.progress.so_far.change import Series, series_of
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Side
 from kneecli.domain.words.measure_words import measured_words, range_words
+from kneecli.domain.words.near_days import on_day
 from kneecli.domain.words.wording import listed
 from kneecli.formats.reading.measured import read_value
 
@@ -144,7 +145,7 @@ def entry(
 def keep(ctx: Context, event: Measured) -> Recorded:
     """Writes an entry to the journal. Raises CouldNot."""
     ctx.journal.add([event])
-    return Recorded((event,), (f"Recorded: {measured_words(event)} on {event.date}",))
+    return Recorded((event,), (f"Recorded: {measured_words(event)} {on_day(event.date, ctx.today)}",))
 
 
 def _plain(name: str) -> str:

@@ -28,16 +28,6 @@ class GoalNow:
         """The step on which the person stands; empty for a goal without steps."""
         return self.now.steps[min(self.now.step, len(self.now.steps)) - 1] if self.now.steps else ""
 
-    @property
-    def words(self) -> str:
-        """`Stairs without the rail, step 2 of 5: Up with one foot on each stair.`"""
-        now = self.now
-        if now.state != "open":
-            return f"{now.name}, {now.state} on {now.date}."
-        if not now.steps:
-            return f"{now.name}, since {self.set_on}."
-        return f"{now.name}, step {now.step} of {len(now.steps)}: {self.step_words}"
-
 
 def goals_on(events: Iterable[GoalSet], date: datetime.date) -> tuple[GoalNow, ...]:
     """Every goal that was set by this day and not removed, in the order in which they were set."""

@@ -1,5 +1,7 @@
 """Entries of the diary in a few words."""
 
+import datetime
+
 from kneecli.domain.diary.record import (
     Edited,
     Event,
@@ -16,6 +18,7 @@ from kneecli.domain.diary.record import (
 )
 from kneecli.domain.vocabulary import ProgrammeAction, Units
 from kneecli.domain.words.measure_words import measured_words
+from kneecli.domain.words.near_days import near_day, on_day
 from kneecli.domain.words.wording import done_words, listed
 
 _BECAME: dict[ProgrammeAction, str] = {
@@ -27,52 +30,55 @@ _BECAME: dict[ProgrammeAction, str] = {
 }
 
 
-def entry_name(event: Event) -> str:
-    """What an entry is, with its day."""
+def entry_name(event: Event, today: datetime.date | None = None) -> str:
+    """What an entry is, with its day; the nearest days by their names where it is said which day is `today`."""
     match event:
         case ExerciseDone():
-            return f"{event.done.name} on {event.date}"
+            return f"{event.done.name} {on_day(event.date, today)}"
         case PainFelt():
             swelling = f", {event.swelling} swelling" if event.swelling else ""
-            return f"pain {event.pain} of 10{swelling} on {event.date}"
+            return f"pain {event.pain} of 10{swelling} {on_day(event.date, today)}"
         case Screened():
-            return f"the screen of {event.date}"
+            return f"the screen of {near_day(event.date, today)}"
         case Swapped():
-            return f"{event.into} in place of {event.exercise}, since {event.date}"
+            return f"{event.into} in place of {event.exercise}, since {near_day(event.date, today)}"
         case Prescribed():
             done = "added" if event.text else "ended"
-            return f"the prescription {event.name}, {done} on {event.date}"
+            return f"the prescription {event.name}, {done} {on_day(event.date, today)}"
         case GoalSet():
             where = {"open": f"at step {event.step}"}.get(event.state, event.state)
-            return f"the goal {event.name}, {where} since {event.date}"
+            return f"the goal {event.name}, {where} since {near_day(event.date, today)}"
         case ProgrammeChanged():
-            return f"the programme {event.name}, {_BECAME[event.action]} on {event.date}"
+            return f"the programme {event.name}, {_BECAME[event.action]} {on_day(event.date, today)}"
         case Measured():
-            return f"{measured_words(event)} on {event.date}"
+            return f"{measured_words(event)} {on_day(event.date, today)}"
         case RungChanged():
-            return f"{event.exercise} at rung {event.rung}, since {event.date}"
+            return f"{event.exercise} at rung {event.rung}, since {near_day(event.date, today)}"
         case Edited():
-            return f"the edit of {entry_name(event.now)}"
+            return f"the edit of {entry_name(event.now, today)}"
         case Imported():
             count = len(event.entries)
-            return f"the import of {count} {'entry' if count == 1 else 'entries'} from {event.source} on {event.date}"
+            entries = f"{count} {'entry' if count == 1 else 'entries'}"
+            return f"the import of {entries} from {event.source} {on_day(event.date, today)}"
     return f"an entry of {event.at}"
 
 
-def entry_figures(event: Event, units: Units = "metric") -> str:
+def entry_figures(event: Event, units: Units = "metric", today: datetime.date | None = None) -> str:
     """What an entry says, with its day."""
     match event:
         case ExerciseDone():
             done = event.done
             scales = {"pain": done.pain, "effort": done.effort}
             said = [f"{name} {figure}" for name, figure in scales.items() if figure is not None]
-            return ", ".join((done_words(done, units), *said, *([done.note] if done.note else []), f"on {event.date}"))
+            return ", ".join(
+                (done_words(done, units), *said, *([done.note] if done.note else []), on_day(event.date, today))
+            )
         case PainFelt():
             when = " on waking" if event.morning else ""
             swelling = f", {event.swelling} swelling" if event.swelling else ""
-            return f"pain {event.pain}{when}{swelling}, on {event.date}"
+            return f"pain {event.pain}{when}{swelling}, {on_day(event.date, today)}"
         case Screened():
-            return f"{listed(event.signs) if event.signs else 'none of the stop signs'}, on {event.date}"
+            return f"{listed(event.signs) if event.signs else 'none of the stop signs'}, {on_day(event.date, today)}"
         case Measured():
-            return ", ".join((measured_words(event), *([event.note] if event.note else []), f"on {event.date}"))
-    return entry_name(event)
+            return ", ".join((measured_words(event), *([event.note] if event.note else []), on_day(event.date, today)))
+    return entry_name(event, today)

@@ -28,7 +28,7 @@ from kneecli.domain.diary.record import Measured
 from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.value import replace
-from kneecli.domain.vocabulary import SWELLINGS, Units
+from kneecli.domain.vocabulary import SWELLINGS
 from kneecli.domain.words.entry_words import entry_figures, entry_name
 from kneecli.formats.diary.entry_reader import read_entry
 from kneecli.formats.diary.entry_toml import Entry, write_entry
@@ -92,19 +92,20 @@ def edit(
         raise NothingToDo(Problem("that is what stands there: nothing was changed."))
     if isinstance(now, Measured):
         check_value(ctx, now)
-    _answer(talk, entry, now, correct(ctx, entry, now), ctx.settings.units)
+    _answer(ctx, talk, entry, now, correct(ctx, entry, now))
 
 
-def _answer(talk: Talk, entry: Entry, now: Entry, done: Correction, units: Units) -> None:
+def _answer(ctx: Context, talk: Talk, entry: Entry, now: Entry, done: Correction) -> None:
     """Says what was changed, in words or as JSON."""
     if talk.as_json:
         from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.diary.entry import EDIT, EntryEdited
 
         print_json(EDIT.data(EntryEdited(done.written, entry, now, done.steps, done.messages, talk.dry_run)))
-    was, is_now = entry_figures(entry, units), entry_figures(now, units)
-    talk.confirm(f"Changed: {entry_name(entry)}: {is_now} (it was: {was})")
-    talk.confirm(*(f"Taken back: {entry_name(step)}" for step in done.steps), *done.messages)
+    units, today = ctx.settings.units, ctx.today
+    was, is_now = entry_figures(entry, units, today), entry_figures(now, units, today)
+    talk.confirm(f"Changed: {entry_name(entry, today)}: {is_now} (it was: {was})")
+    talk.confirm(*(f"Taken back: {entry_name(step, today)}" for step in done.steps), *done.messages)
 
 
 def _in_the_editor(ctx: Context, talk: Talk, entry: Entry) -> Entry:

@@ -55,7 +55,8 @@ def undo(
 
         print_json(UNDO.data(([(event, entry_name(event)) for event in gone], dry_run)))
     brought = {id for event in gone if isinstance(event, Imported) for id in event.entries}
-    talk.say(*(f"Taken back: {entry_name(event)}" for event in gone if event.id not in brought), *done.messages)
+    today = ctx.today
+    talk.say(*(f"Taken back: {entry_name(event, today)}" for event in gone if event.id not in brought), *done.messages)
     if not dry_run and isinstance(entries[0], Swapped):
         talk.note("`kneecli plan` makes the session again.")
 

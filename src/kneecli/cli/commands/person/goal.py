@@ -12,6 +12,7 @@ from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.words.caution_names import caution_name
+from kneecli.domain.words.goal_words import goal_words
 from kneecli.domain.words.wording import listed
 
 HELP = """What you want to do again, and the steps back to it.
@@ -51,7 +52,10 @@ def where(context: typer.Context, as_json: AsJson = False) -> None:
     if as_json:
         _as_json(ctx)
     talk.say(
-        *([goal.words for goal in found] or ["There is no goal yet. `kneecli goal list` shows some to begin with."])
+        *(
+            [goal_words(goal, ctx.today) for goal in found]
+            or ["There is no goal yet. `kneecli goal list` shows some to begin with."]
+        )
     )
 
 

@@ -1,5 +1,6 @@
 """`kneecli pain`: how the knee is."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from kneecli.domain.knee.pain import STOP_PAIN
 from kneecli.domain.nearest import one_of
 from kneecli.domain.vocabulary import SWELLINGS
 from kneecli.domain.words.advice import DO_NOT_WAIT
+from kneecli.domain.words.near_days import on_day
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,7 +40,7 @@ def pain(
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
     felt = record_pain(ctx, level, day, morning=morning, swelling=swollen)
-    messages = list(_messages(felt))
+    messages = list(_messages(felt, ctx.today))
     if as_json:
         from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.diary.recorded import PAIN
@@ -47,9 +49,10 @@ def pain(
     talk.confirm(*messages)
 
 
-def _messages(felt: PainFelt) -> Iterator[str]:
+def _messages(felt: PainFelt, today: datetime.date) -> Iterator[str]:
     """What was recorded, and where it is much, when not to wait."""
     swelling = f", {felt.swelling} swelling" if felt.swelling else ""
-    yield f"Recorded: pain {felt.pain} of 10{swelling} on {felt.date}{' in the morning' if felt.morning else ''}"
+    when = f"{on_day(felt.date, today)}{' in the morning' if felt.morning else ''}"
+    yield f"Recorded: pain {felt.pain} of 10{swelling} {when}"
     if felt.pain > STOP_PAIN or felt.swelling in ("moderate", "severe"):
         yield from DO_NOT_WAIT

@@ -84,5 +84,6 @@ def _goal_lines(diary: Diary, day: datetime.date) -> tuple[str, ...]:
     if not diary.goals:
         return ()
     from kneecli.domain.diary.goals import goals_on
+    from kneecli.domain.words.goal_words import goal_words
 
-    return tuple(f"Goal: {goal.words}" for goal in goals_on(diary.goals, day) if goal.is_open)
+    return tuple(f"Goal: {goal_words(goal, day)}" for goal in goals_on(diary.goals, day) if goal.is_open)

@@ -1,5 +1,6 @@
 """The delivery of a plan: saved, shown, or written to stdout, in the format that was asked for."""
 
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,7 +150,7 @@ def _show(ctx: Context, talk: Talk, session: Session, *, full: bool) -> None:
     from kneecli.cli.shared.showing.paging import show_long
 
     first = not ctx.journal.diary.sessions
-    if any(done.date == session.date for done in diary_on(ctx, session.date).done_sessions):
+    if _is_done(ctx, session.date):
         talk.confirm("A session is logged for this day already; nothing more is due.")
         talk.confirm("")
     if full:
@@ -179,3 +180,13 @@ def _where(saved: "Saved") -> str:
     if saved.put_aside:
         return f"Saved in {saved.file}.\nThe earlier plan there had your marks in it; it is now {saved.put_aside.name}."
     return f"Saved in {saved.file}." if saved.is_new else f"{saved.file} was left as it is."
+
+
+def _is_done(ctx: Context, date: datetime.date) -> bool:
+    """Whether a session was done on the day, and not just an exercise or two."""
+    done = [item for session in diary_on(ctx, date).done_sessions if session.date == date for item in session.items]
+    if not done:
+        return False
+    from kneecli.domain.programme.weeks import SESSION_EXERCISES  # few plan again after a session
+
+    return len({item.exercise for item in done if item.was_done}) >= SESSION_EXERCISES
