@@ -44,10 +44,13 @@ def add(
     from kneecli.app.packs.telling import added_lines, there_already
     from kneecli.store.packs.folder import held
 
+    addition = prepared(ctx, expanded(path))
+    if addition.earlier and not replace:
+        _ask(talk, there_already(addition))  # nobody else waits while a person thinks
     with held(ctx.places.packs, dry_run=ctx.dry_run):
-        addition = prepared(ctx, expanded(path))
-        if addition.earlier and not replace:
-            _ask(talk, there_already(addition))
+        agreed, addition = addition.earlier, prepared(ctx, expanded(path))
+        if addition.earlier != agreed and not replace:
+            raise CouldNot(Problem(there_already(addition), "It has come meanwhile: say it once more."))
         kept = added(ctx, addition)
     if as_json:
         from kneecli.formats.output.packs.packs_add import ADDED, Added
