@@ -55,7 +55,7 @@ def test_a_typing_error_is_asked_again(tmp_path: Path) -> None:
             child.expect("> ")
             child.sendline(answer)
         child.expect("Did you mean `band`")
-        for answer in ("band", "", "", "", ""):
+        for answer in ("band", "", "", "", "", ""):
             child.expect("> ")
             child.sendline(answer)
         assert finished(child)[0] == 0
@@ -74,7 +74,7 @@ def test_lists_show_the_words_they_take(tmp_path: Path) -> None:
         child.sendline(", ".join(things))
         child.expect("> ")
         child.sendline(", ".join(CAUTIONS))
-        for _ in range(3):
+        for _ in range(4):
             child.expect("> ")
             child.sendline("")
         assert finished(child)[0] == 0
@@ -95,7 +95,7 @@ def gone_through(home: Path, *answers: str) -> str:
             child.expect("> ")
             shown += str(child.before)
             child.sendline(answer)
-        for _ in range(3):
+        for _ in range(4):
             child.expect("> ")
             child.sendline("")
         assert finished(child)[0] == 0
@@ -163,19 +163,49 @@ def test_settings_that_are_there_are_asked_about_and_kept(tmp_path: Path) -> Non
     with terminal(tmp_path, "init") as child:
         child.expect(r"\[45\] > ")
         child.sendline("30")
-        for answer in ("", "", "none", "", "", "", ""):
+        for answer in ("", "", "none", "", "", "", "", ""):
             child.expect("> ")
             child.sendline(answer)
         assert finished(child)[0] == 0
     assert (tmp_path / "config.toml").read_text() == mine.replace("45", "30").replace('"ball"', "")
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("0", 0), ("5", 5), ("7", 5)])
-def test_usual_pain_is_asked_on_the_whole_scale(tmp_path: Path, typed: str, kept: int) -> None:
-    """Of 0 to 10, and above 5 it is said that this is no level to train at."""
-    code, rest = answered(tmp_path, "", "", "", "", "", typed)
-    assert (code, said(tmp_path)) == (0, {"usual_pain": kept})
-    assert ("no level to train at" in rest) is (int(typed) > 5)
+@pytest.mark.parametrize(("typed", "again", "kept"), [("7", "", 5), ("10", "1", 1)])
+def test_a_usual_pain_that_is_too_high_is_asked_again(tmp_path: Path, typed: str, again: str, kept: int) -> None:
+    """It may be a slip; Enter says that it is none, and then 5 is kept. Whom to see is said."""
+    with terminal(tmp_path, "init") as child:
+        for answer in (*[""] * 5, typed):
+            child.expect("> ")
+            child.sendline(answer)
+        child.expect("physiotherapist")
+        for answer in (again, *[""] * 3):
+            child.expect("> ")
+            child.sendline(answer)
+        assert finished(child)[0] == 0
+    assert said(tmp_path) == {"usual_pain": kept}
+
+
+def test_the_option_takes_what_the_question_takes(tmp_path: Path) -> None:
+    """A usual pain above 5 is kept as 5, with the same words; 11 is none."""
+    ran = kneecli("init", "--usual-pain", "7", home=tmp_path)
+    assert (ran.code, said(tmp_path)) == (0, {"usual_pain": 5})
+    assert "to a doctor or a physiotherapist" in ran.err
+    failed(kneecli("init", "--usual-pain", "11", home=tmp_path), 2, "--usual-pain")
+
+
+@pytest.mark.parametrize("typed", ["58", "3 cm"])
+def test_a_step_that_nobody_can_mean_is_asked_again(tmp_path: Path, typed: str) -> None:
+    """With the range, and how to measure; the age is the last question."""
+    with terminal(tmp_path, "init") as child:
+        for answer in (*[""] * 7, typed):
+            child.expect("> ")
+            child.sendline(answer)
+        child.expect("is no step")
+        for answer in ("18", "67"):
+            child.expect("> ")
+            child.sendline(answer)
+        assert finished(child)[0] == 0
+    assert said(tmp_path) == {"owns": ["step 18cm"], "age": 67}
 
 
 def test_options_say_it_without_a_terminal(tmp_path: Path) -> None:
@@ -185,11 +215,23 @@ def test_options_say_it_without_a_terminal(tmp_path: Path) -> None:
     assert (tmp_path / "config.toml").stat().st_mode & 0o777 == 0o600
 
 
-def test_nothing_is_overwritten_silently(tmp_path: Path) -> None:
-    """Options do not change settings that are there."""
+def test_options_go_into_the_settings_that_are_there(tmp_path: Path) -> None:
+    """As after the first plan, which writes one key: what is not given stays, and a list gets longer."""
+    (tmp_path / "config.toml").write_text('usual_pain = 3\nowns = ["ball"]\n', encoding="utf-8")
+    quiet(kneecli("init", "--minutes", "25", "--owns", "band", home=tmp_path))
+    assert said(tmp_path) == {"usual_pain": 3, "minutes": 25, "owns": ["ball", "band"]}
+    with terminal(tmp_path, "init", "--defaults", "--no-floor") as child:
+        code, shown = finished(child)
+    assert (code, said(tmp_path)["floor"]) == (0, False)
+    assert "floor = false" in shown
+    assert "All else there stays" in shown
+    assert "your first session" not in shown
+
+
+def test_the_defaults_do_not_go_over_settings(tmp_path: Path) -> None:
+    """Without an option there is nothing to take in."""
     (tmp_path / "config.toml").write_text("age = 70\n", encoding="utf-8")
-    for words in (("--minutes", "25"), ("--defaults",)):
-        failed(kneecli("init", *words, home=tmp_path), 1, "there are settings already", "config set")
+    failed(kneecli("init", "--defaults", home=tmp_path), 1, "there are settings already", "--minutes")
     assert said(tmp_path) == {"age": 70}
 
 

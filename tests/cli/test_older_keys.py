@@ -129,7 +129,7 @@ def test_an_entry_is_read_or_refused(config: Path, entry: str, said: str) -> Non
 def test_init_asks_for_the_step_and_keeps_the_other_sizes(config: Path) -> None:
     """An answer replaces the steps and nothing else; an answer of what one has keeps the sizes."""
     with terminal(config.parent, "init") as child:
-        for answer in ("", "", "", "foam-pad", "", "", "", "20cm"):
+        for answer in ("", "", "", "foam-pad", "", "", "", "20cm", ""):
             child.expect("> ")
             child.sendline(answer)
         assert finished(child)[0] == 0

@@ -12,6 +12,7 @@ from kneecli.formats.prescription.said import said_exercise, said_limit
 from kneecli.formats.prescription.sheet import read_sheet
 from kneecli.formats.prescription.written import EXAMPLE
 from support.cli import kneecli
+from support.terminal import finished, terminal
 
 TODAY = datetime.date.today()
 HOSTILE = "**Eve** <b>x</b> [link](http://x)"
@@ -260,3 +261,21 @@ def test_the_status_says_what_is_due_and_what_is_over(home: Path) -> None:
     assert "What is prescribed has its turn today: `kneecli plan`." in kneecli("status", home=home).out
     tomorrow = str(TODAY + datetime.timedelta(1))
     assert "What is prescribed" not in kneecli("status", "--date", tomorrow, home=home).out
+
+
+def test_an_answer_that_can_not_be_read_is_asked_again_in_plain_lines(tmp_path: Path) -> None:
+    """What is wrong and the cure stand in a line each, at a day as at an exercise to leave out."""
+    with terminal(tmp_path, "prescription", "new", str(tmp_path / "new.toml")) as child:
+        for question, answer in (("What is it for", ""), ("Who", ""), ("From which", ""), ("Until", "sometime")):
+            child.expect(question)
+            child.sendline(answer)
+        child.expect("'sometime' is no day\r\n  Write it like 2027-01-12.\r\n")
+        child.expect("Until")
+        child.sendline("")
+        child.expect("exercise: ")
+        child.sendline("bridge, 2x10, now")
+        child.expect("can't be read\r\n  Write for example")
+        child.expect("exercise: ")
+        child.send("\x04")
+        _, rest = finished(child)
+    assert "\\n" not in rest

@@ -8,25 +8,33 @@ from kneecli.app.settings_change import changed_settings
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.formats.settings.difference import SettingChanged
 from kneecli.formats.settings.edit import with_setting
+from kneecli.formats.settings.keys import BY_NAME
+from kneecli.formats.settings.lists import with_entries
 from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
 from kneecli.formats.settings.template import config_template
 from kneecli.store.files import read_text
 
 
-def write_settings(ctx: Context, said: Mapping[str, Any]) -> tuple[SettingChanged, ...]:
-    """Writes what was said, by the names of the settings, and returns what changed. Raises FileFault and CouldNot."""
-    return changed_settings(ctx, _changed(said))
+def write_settings(ctx: Context, said: Mapping[str, Any], *, adds: bool) -> tuple[SettingChanged, ...]:
+    """Writes what was said, by the names of the settings, and returns what changed. What is not said stays.
+
+    With `adds`, the entries of a list go behind those that are there. Raises FileFault and CouldNot.
+    """
+    return changed_settings(ctx, _changed(said, adds=adds))
 
 
-def refuse_silent_change(ctx: Context, *, asks: bool) -> None:
-    """Raises CouldNot for settings that are there, unless each change is asked for."""
-    if asks or not read_text(ctx.places.config_file):
-        return
-    cure = "`kneecli config set KEY VALUE` changes one of them, `kneecli config edit` all."
+def are_there(ctx: Context) -> bool:
+    """Whether there are settings already. Raises FileFault."""
+    return bool((read_text(ctx.places.config_file) or "").strip())
+
+
+def refuse_to_go_over_them(ctx: Context) -> None:
+    """Raises CouldNot: the defaults never go over settings that are there."""
+    cure = "An option such as --minutes 20 changes one of them, `kneecli config edit` all."
     raise CouldNot(Problem("there are settings already; they were left as they are", cure, str(ctx.places.config_file)))
 
 
-def _changed(said: Mapping[str, Any]) -> Callable[[str], str]:
+def _changed(said: Mapping[str, Any], *, adds: bool) -> Callable[[str], str]:
     """The change of the file's text: a new one has every key explained, one that is there only has these keys set."""
 
     def change(text: str) -> str:
@@ -35,7 +43,8 @@ def _changed(said: Mapping[str, Any]) -> Callable[[str], str]:
         if OWNS.name in said:
             text = with_older_keys_moved(text)
         for key, value in said.items():
-            text = with_setting(text, key, value)
+            is_added = adds and BY_NAME[key].is_list
+            text = with_setting(text, key, with_entries(text, BY_NAME[key], value) if is_added else value)
         return text
 
     return change

@@ -59,17 +59,26 @@ def of_variables(variables: Mapping[str, str]) -> dict[str, Any]:
     said = {key.name: key.said([variables[key.variable]]) for key in KEYS if variables.get(key.variable, "").strip()}
     if not said:
         return {}
-    values = checked(said, lambda name: BY_NAME[name].variable)
+    values = _read(said, lambda name: BY_NAME[name].variable)
     if "owns" in values:  # then it goes before all that the file says of what is there
         values = {key: tuple(owned.sizes(values["owns"], key)) for key in owned.THING_OF} | values
     return values
 
 
 def checked(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, Any]:
-    """Values by key, checked like those of the file; `named` gives the source of a key's value.
+    """Values by key that a person says, checked like those of the file; `named` gives the source of a key's value.
 
-    Raises WrongUsage with every fault.
+    A step that nobody can mean is a fault here, though a file that has it is read. Raises WrongUsage with every fault.
     """
+    values = _read(said, named)
+    odd = [Problem(what, owned.MEASURE_ONE, named(key)) for key in said if (what := owned.odd_step(key, values[key]))]
+    if odd:
+        raise WrongUsage(odd)
+    return values
+
+
+def _read(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, Any]:
+    """The values, read like those of the file. Raises WrongUsage with every fault."""
     faults = NamedFaults(named)
     values = _values(dict(said), faults)
     if problems := faults.problems():

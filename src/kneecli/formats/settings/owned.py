@@ -80,6 +80,21 @@ def entry_fault(entry: Any) -> str:
     return ""
 
 
+LEAST_STEP_CM, MOST_STEP_CM = 5, 40
+"""What a person can mean by a step: from a thick book to a low bench. The packs' exercises take 5 to 20 cm."""
+
+MEASURE_ONE = "Measure one step, from the floor to its top: most are 15 to 20 cm."
+
+
+def odd_step(key: str, entries: Any) -> str:
+    """What is wrong with a step among the entries of this key that is no step to exercise on; empty for none."""
+    heights = sizes(entries, "step_heights_cm") if key == "owns" else entries if key == "step_heights_cm" else ()
+    odd = [height for height in heights if not LEAST_STEP_CM <= height <= MOST_STEP_CM]
+    if not odd:
+        return ""
+    return f"{odd[0]:g} cm is no step to exercise on: it has {LEAST_STEP_CM} to {MOST_STEP_CM} cm"
+
+
 def amount(entry: Any) -> Any:
     """What an entry comes to, so that `2lb` and `0.91kg` are the same weight; an entry with a fault is itself."""
     if not isinstance(entry, str) or entry_fault(entry):

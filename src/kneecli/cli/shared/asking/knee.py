@@ -12,43 +12,65 @@ from kneecli.formats.reading.quantities import read_whole
 
 USUAL_QUESTION = "On an ordinary day, 0 to 10, what is your knee like?"
 
-TOO_MUCH_TO_BE_USUAL = f"Above {MOST_USUAL_PAIN} is no level to train at, so {MOST_USUAL_PAIN} is kept. See someone."
+
+def too_much_words(level: int) -> str:
+    """What is said of a usual pain that is too high to train at: whom to see (the article), and what is kept."""
+    return (
+        f"{level} of 10 on an ordinary day is a lot, and above {MOST_USUAL_PAIN} is no level to train at: show the "
+        f"knee to a doctor or a physiotherapist. {MOST_USUAL_PAIN} is kept; on a worse day, plans are gentle or wait."
+    )
 
 
 def ask_about_knee(ctx: Context, today: Today) -> Today:
     """Asks on a terminal, and returns the person with their answers; Enter leaves a question open."""
     if ctx.settings.person.usual_pain is None and not ctx.journal.diary.sessions:
         tell(USUAL_QUESTION)
-        level = _level("(Enter: kneecli learns it from your first days) > ")
-        if level is not None:
-            usual = usual_level(level)
+        usual = _usual()
+        if usual is not None:
             keep_usual_pain(ctx, usual)
             today = replace(today, person=replace(today.person, usual_pain=usual))
     if today.last_word is None:
         return today
     tell(last_word_line(today.last_word))
-    level = _level("How is it now, 0 to 10? [the same] > ")
+    try:
+        level = _level("How is it now, 0 to 10? [the same] > ")
+    except EOFError:
+        print()
+        return today
     if level is None:
         return today
     record_pain(ctx, level, ctx.today)
     return replace(today_for(ctx, ctx.today), person=today.person)
 
 
+def _usual() -> int | None:
+    """The usual pain to keep; None where the question is left open."""
+    try:
+        level = _level("(Enter: kneecli learns it from your first days) > ")
+        return None if level is None else usual_level(level)
+    except EOFError:
+        print()
+        return None
+
+
 def usual_level(level: int) -> int:
-    """The usual pain to keep for an answer of 0 to 10. For an answer that is too high it prints a note."""
-    if level > MOST_USUAL_PAIN:
-        tell(TOO_MUCH_TO_BE_USUAL)
-    return min(level, MOST_USUAL_PAIN)
+    """The usual pain to keep for an answer of 0 to 10; one that is too high may be a slip, and is asked for again.
+
+    Raises EOFError.
+    """
+    while level > MOST_USUAL_PAIN:
+        tell(too_much_words(level))
+        again = _level(f"Enter if {level} is right, else the number you meant > ")
+        if again is None:
+            return MOST_USUAL_PAIN
+        level = again
+    return level
 
 
 def _level(prompt: str) -> int | None:
-    """A number from 0 to 10, or None for Enter and the end of input."""
+    """A number from 0 to 10, or None for Enter. Raises EOFError."""
     while True:
-        try:
-            typed = input(prompt).strip()
-        except EOFError:
-            print()
-            return None
+        typed = input(prompt).strip()
         if not typed:
             return None
         level = read_whole(typed)

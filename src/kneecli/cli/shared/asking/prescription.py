@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from kneecli.app.context import Context
+from kneecli.cli.shared.asking.faults import tell_fault
 from kneecli.cli.shared.options.arguments import an_exercise
 from kneecli.cli.shared.talk import wrapped
 from kneecli.domain.prescription.sheet import LIMIT_KINDS, PrescribedExercise, Sheet
-from kneecli.domain.problem import WrongUsage, on_one_line, printable
+from kneecli.domain.problem import WrongUsage, on_one_line
 from kneecli.domain.value import replace
 from kneecli.formats.prescription.said import EXERCISE_HELP, LIMIT_HELP, said_day, said_exercise, said_limit
 
@@ -41,7 +42,7 @@ def _one(question: str, read: Callable[[str], Answer]) -> Answer | None:
         try:
             return read(text)
         except WrongUsage as error:
-            print(wrapped(printable(str(error.problems[0]))))
+            tell_fault(error.problems[0])
     return None
 
 

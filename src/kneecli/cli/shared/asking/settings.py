@@ -30,6 +30,7 @@ QUESTIONS = (
     ("usual_pain", USUAL_QUESTION),
     ("knee", "Which knee is the sore one: left, right or both?"),
     (STEPS, "How high is the step that you can use, such as your stair's?"),
+    ("age", "How old are you? From 65 on, balance has a larger part."),
 )
 """The settings that are asked for."""
 
@@ -116,7 +117,7 @@ def _faults(name: str, said: Any) -> list[str]:
     return []
 
 
-_OPEN = {"usual_pain": "learn it", "knee": "not said", STEPS: "not measured"}
+_OPEN = {"usual_pain": "learn it", "knee": "not said", STEPS: "not measured", "age": "not said"}
 """What stands in the brackets where nothing is set."""
 
 
