@@ -10,7 +10,8 @@ from kneecli.domain import vocabulary
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.domain.words.wording import POSITION_WORDS, dose_words, read_dose
+from kneecli.domain.words.read_back import read_dose
+from kneecli.domain.words.wording import POSITION_WORDS, dose_words
 from kneecli.formats.plan.data import Mark
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_formats import BY_NAME, TOML

@@ -9,15 +9,8 @@ from hypothesis import strategies as st
 from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.vocabulary import UNITS, Units
-from kneecli.domain.words.wording import (
-    clock_words,
-    date_words,
-    done_words,
-    dose_words,
-    read_clock,
-    read_dose,
-    seconds_words,
-)
+from kneecli.domain.words.read_back import read_clock, read_dose
+from kneecli.domain.words.wording import clock_words, date_words, done_words, dose_words, seconds_words
 from support.builders import item, prescription, prescriptions
 
 

@@ -1,17 +1,13 @@
-"""Doses and times in plain words, and back.
-
-`dose_words` and `read_dose` are each other's inverse, so that a plan's text is also its data.
-"""
+"""Doses and times in plain words. `read_back` reads them: a plan's text is also its data."""
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kneecli.domain.diary.record import Done
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import height_words, weight_words
-from kneecli.domain.vocabulary import BANDS, LOADED_WITH, Laterality, Phase, Position, Units, narrowed
+from kneecli.domain.vocabulary import Laterality, Phase, Position, Units
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.exercise import Source
@@ -53,7 +49,7 @@ _MONTHS = (
     "December",
 )
 
-_SIDES: dict[Laterality, str] = {"both": "", "per-side": " each side", "alternating": " each side, alternating"}
+SIDE_WORDS: dict[Laterality, str] = {"both": "", "per-side": " each side", "alternating": " each side, alternating"}
 
 
 def dose_words(dose: Prescription, units: Units = "metric") -> str:
@@ -64,7 +60,7 @@ def dose_words(dose: Prescription, units: Units = "metric") -> str:
         head = f"{dose.sets} {_plural('set', dose.sets)} of {dose.reps}"
     else:
         head = f"{dose.sets} {_plural('hold', dose.sets)} of {seconds_words(dose.hold_s or 0)}"
-    parts = [head + _SIDES[dose.laterality]]
+    parts = [head + SIDE_WORDS[dose.laterality]]
     if dose.reps is not None and dose.hold_s:
         parts.append(f"hold {seconds_words(dose.hold_s)}")
     if dose.rest_s:
@@ -100,48 +96,6 @@ def _with_words(dose: Prescription) -> str:
     return f"{dose.load_with.replace('-', ' ')} " if dose.load_with else ""
 
 
-_TIME = r"\d{1,6} (?:s|min)"
-_LB, _IN = (rf"(?: \(\d{{1,6}}(?:\.\d+)? {unit}\))?" for unit in ("lb", "in"))
-_DOSE = (
-    r"(?:(?P<minutes>\d{1,6}) minutes?"
-    r"|(?P<sets>\d{1,6}) sets? of (?P<reps>\d{1,6})"
-    rf"|(?P<holds>\d{{1,6}}) holds? of (?P<held>{_TIME}))"
-    r"(?P<sides> each side(?:, alternating)?)?"
-    rf"(?:, hold (?P<hold>{_TIME}))?"
-    rf"(?:, rest (?P<rest>{_TIME}))?"
-    rf"(?:, (?P<with>ankle|hand) weight (?P<kg>\d{{1,6}}(?:\.\d+)?) kg{_LB})?"
-    rf"(?:, step (?P<step>\d{{1,6}}) cm{_IN})?"
-    rf"(?:, seat (?P<seat>\d{{1,6}}) cm{_IN})?"
-    rf"(?:, (?P<band>{'|'.join(BANDS)}) band)?"
-)
-
-
-def read_dose(text: str) -> tuple[Prescription, str] | None:
-    """The dose that a text begins with, and the rest of the text; None when it begins with none.
-
-    Pounds and inches in brackets are for people: what counts is the figure before them.
-    """
-    match = re.match(_DOSE, text)
-    if match is None:
-        return None
-    parts = match.groupdict()
-    sides = {words: laterality for laterality, words in _SIDES.items()}
-    dose = Prescription(
-        laterality=sides[parts["sides"] or ""],
-        sets=_whole(parts["sets"] or parts["holds"]),
-        reps=_whole(parts["reps"]),
-        hold_s=_read_seconds(parts["held"] or parts["hold"]),
-        minutes=_whole(parts["minutes"]),
-        rest_s=_read_seconds(parts["rest"]),
-        load_kg=float(parts["kg"]) if parts["kg"] else None,
-        load_with=narrowed(f"{parts['with']}-weight", LOADED_WITH) if parts["with"] else None,
-        step_cm=_whole(parts["step"]),
-        seat_cm=_whole(parts["seat"]),
-        band=narrowed(parts["band"], BANDS) if parts["band"] else None,
-    )
-    return dose, text[match.end() :]
-
-
 def date_words(date: datetime.date) -> str:
     """`Sunday 22 November 2026`, in English whatever the locale."""
     return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
@@ -160,7 +114,7 @@ def done_words(done: Done, units: Units = "metric") -> str:
     same = len(set(counts)) == 1
     dose = f"{len(counts)} x {counts[0]}" if same and len(counts) > 1 else " / ".join(counts)
     if done.side == "both":
-        dose += _SIDES.get(done.prescription.laterality, "")
+        dose += SIDE_WORDS.get(done.prescription.laterality, "")
     extras = [
         weight_words(round(done.load_kg, 2), units) if done.load_kg else "",
         height_words(done.step_cm, units) if done.step_cm else "",
@@ -188,12 +142,6 @@ def clock_words(seconds: int) -> str:
     return " ".join(part for part in (minutes and f"{minutes} min", (rest or not minutes) and f"{rest} s") if part)
 
 
-def read_clock(text: str) -> int | None:
-    """Seconds from `19 min 40 s`, or None."""
-    match = re.fullmatch(r"(\d{1,6}) min(?: (\d{1,6}) s)?|(\d{1,6}) s", text)
-    return None if match is None else 60 * int(match[1] or 0) + int(match[2] or match[3] or 0)
-
-
 def source_words(source: "Source") -> str:
     """`WHO20 (B): Guideline summary. FutureLearn, 2020.`"""
     title = source.title if source.title.endswith(("?", "!", ".")) else f"{source.title}."
@@ -212,14 +160,3 @@ def counted(number: int, noun: str) -> str:
 
 def _plural(word: str, count: int | None) -> str:
     return word if count == 1 else word + "s"
-
-
-def _whole(text: str | None) -> int | None:
-    return int(text) if text else None
-
-
-def _read_seconds(text: str | None) -> int | None:
-    if not text:
-        return None
-    number, unit = text.split()
-    return int(number) * (60 if unit == "min" else 1)
