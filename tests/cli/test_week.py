@@ -142,3 +142,23 @@ def test_a_plan_that_is_refused_records_nothing(home: Path, tmp_path: Path) -> N
     for arguments in ([], ["--pain", "0", "--minutes", "4"], ["--pain", "0", "-o", str(tmp_path)]):
         assert kneecli("plan", *arguments, home=home, KNEECLI_AUTO_PROGRESS="true").code in (1, 4)
         assert {file: file.read_bytes() for file in home.glob("journal/*.jsonl")} == before_it
+
+
+def test_the_pain_that_was_said_for_a_plan_is_not_forgotten(home: Path) -> None:
+    """The next look at today's plan is as gentle. It is taken down once, and only where the plan is saved for today."""
+    for ways in (["-o", "-"], ["--dry-run"], ["--date", "tomorrow"]):
+        assert kneecli("plan", "--pain", "6", *ways, home=home).code == 0
+    assert entered(home) == []
+    first = kneecli("plan", "--pain", "6", home=home).out
+    assert kneecli("plan", home=home).out == first
+    assert kneecli("plan", "--pain", "6", home=home).out == first
+    assert [line["pain"] for line in entered(home)] == [6]
+    assert kneecli("plan", "--pain", "9", home=home).code == 4
+    assert kneecli("plan", home=home).code == 4
+    assert [line["pain"] for line in entered(home)] == [6, 9]
+
+
+def entered(home: Path) -> list[dict[str, object]]:
+    """The lines of the journal on how the knee was."""
+    lines = [json.loads(line) for file in home.glob("journal/*.jsonl") for line in file.read_text().splitlines()]
+    return [line for line in lines if line["type"] == "pain"]

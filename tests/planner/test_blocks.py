@@ -255,3 +255,20 @@ def test_a_programme_that_learns_or_flared_keeps_its_exercises(steps: StepsUp, s
         hurt = did(2, "step-up", pain=7, rung=known()["step-up"].default_rung)
         easier = known()["step-up"].easier
         assert easier in chosen(*events, hurt, person=person).exercises
+
+
+def test_one_short_day_does_not_make_the_block_of_weeks() -> None:
+    """Ten minutes on the day that a block begins, after sessions of 25: it is made for 25. Three of ten change it."""
+    done = [replace(each, plan=f"{ago}", minutes=25) for ago, each in ((ago, did(ago, "bridge")) for ago in (5, 3))]
+    short = [replace(did(ago, "bridge"), plan=f"{ago}", minutes=10) for ago in (2, 1)]
+
+    def begins(events: list[Event], minutes: int) -> Block | None:
+        diary = fold(events)
+        today = today_of(Person(), diary, list(built_in()), TODAY)
+        return plan_day(built_in(), today, diary, Wishes(minutes), ()).begun
+
+    usual, once, often = begins(done, 25), begins(done, 10), begins([*done, *short], 10)
+    assert usual
+    assert once == usual
+    assert often
+    assert len(often.exercises) < len(usual.exercises)

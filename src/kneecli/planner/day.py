@@ -1,5 +1,6 @@
 """Planning a day: its session, the steps up that are taken for it, and the block, when one begins."""
 
+import datetime
 from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
@@ -40,13 +41,14 @@ def plan_day(
     known = {exercise.id: exercise for exercise in catalogue}
     if wishes.usual_minutes and today.person.phase and today.person.phase.minutes:
         wishes = replace(wishes, minutes=today.person.phase.minutes)
+    usual = wishes.minutes if wishes.usual_minutes else _usual_minutes(diary, today.date, wishes.minutes)
     block, begun = today.block, None
     if wishes.minutes < objective.BLOCK_FROM_MINUTES:
         block = None
     elif block is None or (block.number == 1 and times_a_week(today, diary) == 2):
         from kneecli.planner.block.today import block_today  # on few days one begins
 
-        block, begun = block_today(known, today, diary, wishes.minutes)
+        block, begun = block_today(known, today, diary, usual)
     eased = [each for each in proposals if each.kind == "ease"]
     today = replace(today, block=block, rungs=rungs_with(today, eased))
     eased_ids = new_rungs(diary, today.date, eased, lower=True)
@@ -56,3 +58,12 @@ def plan_day(
     if consent and (ready := steps_up(proposals, session, known, diary, today)):
         session, taken = with_steps(catalogue, today, diary, wishes, session, ready, consent)
     return PlannedDay(session, (*eased, *taken), begun)
+
+
+def _usual_minutes(diary: Diary, date: datetime.date, asked: int) -> int:
+    """The minutes that a block is made for, when so many were asked for today: one short day does not change weeks.
+
+    The middle one of today's and those of the last two sessions; before there are two, today's.
+    """
+    before = [session.minutes for session in diary.sessions if session.minutes and session.date < date]
+    return sorted([*before[-2:], asked])[1] if len(before) > 1 else asked

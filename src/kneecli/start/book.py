@@ -2,7 +2,8 @@
 
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import TOO_MUCH
-from kneecli.app.plans.guided_session import Took, record_exercise, record_knee, record_signs
+from kneecli.app.person.pain_today import record_pain
+from kneecli.app.plans.guided_session import Took, record_exercise, record_signs
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, field
 from kneecli.start.states.happenings import Did, Felt, Signed
@@ -29,6 +30,6 @@ class JournalBook:
                 messages = record_exercise(self.ctx, self.session, entry.item, entry.said, took, stroke).messages
                 return tuple(message for message in messages if message != TOO_MUCH)  # it is said at length
             case Felt():
-                return record_knee(self.ctx, entry.pain).messages
+                return record_pain(self.ctx, entry.pain).messages
             case Signed():
                 return record_signs(self.ctx, entry.signs).messages

@@ -11,7 +11,7 @@ from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.diary.performance import Said, done
-from kneecli.domain.diary.record import Done, PainFelt, Screened
+from kneecli.domain.diary.record import Done, Screened
 from kneecli.domain.knee.declared_care import why_withheld
 from kneecli.domain.person.fit import usable
 from kneecli.domain.person.pace import at_pace
@@ -142,13 +142,6 @@ def record_exercise(ctx: Context, session: Session, item: Item, said: Said, took
     of_side = on_prescribed_side(ctx, ctx.today, item.exercise, said)
     did = replace(done(item, of_side), seconds=took.seconds, setup_s=took.setup_s, unfinished=took.unfinished)
     return record(ctx, [did], ctx.today, session, stroke)
-
-
-def record_knee(ctx: Context, pain: int) -> Recorded:
-    """Takes down how the knee is, as `kneecli pain` does. Raises CouldNot."""
-    felt = PainFelt(**ctx.journal.stamp(), date=ctx.today, pain=pain)
-    ctx.journal.add([felt])
-    return Recorded((felt,), (f"Recorded: pain {pain} of 10.",))
 
 
 def record_signs(ctx: Context, signs: tuple[str, ...]) -> Recorded:

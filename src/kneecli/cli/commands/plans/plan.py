@@ -109,14 +109,19 @@ def plan(
     delivery = replace(delivery, pain=today.pain)
     wishes = reviewed(ctx, today, _wishes(ctx, minutes, pack, with_, without))
     if days is None:
-        _make(ctx, talk, today, wishes, delivery)
+        _make(ctx, talk, today, wishes, delivery, pain if day == ctx.today else None)
     else:
         _lay_out(ctx, talk, today, wishes, days, delivery)
 
 
-def _make(ctx: Context, talk: Talk, today: Today, wishes: Wishes, delivery: Delivery) -> None:
-    """Makes the session, and hands it over. What comes of it is recorded where the plan is kept."""
+def _make(ctx: Context, talk: Talk, today: Today, wishes: Wishes, delivery: Delivery, pain: int | None) -> None:
+    """Makes the session, and hands it over. What comes of it is recorded where the plan is kept.
+
+    With it the `pain` that was said of today, also where it leaves no session.
+    """
     is_now = today.date == ctx.today
+    if today.needs_rest:
+        _record(ctx, talk, delivery, pain)
     knee = knee_notes(ctx, is_asked=talk.may_ask) if is_now else KneeNotes()
     planned = session_for(ctx, today, replace(wishes, notes=knee.lines), _consent(ctx, talk, delivery))
     session = replace(planned.session, units=ctx.settings.units)
@@ -125,12 +130,20 @@ def _make(ctx: Context, talk: Talk, today: Today, wishes: Wishes, delivery: Deli
     recorded = record_day(ctx, planned) if delivery.is_kept else Recorded()
     if delivery.is_kept:
         record_knee_notes(ctx, knee)
+    _record(ctx, talk, delivery, pain)
     hand_over(ctx, talk, session, delivery, saved)
     talk.confirm(*recorded.messages)
     if delivery.is_kept and on_terminal() and not talk.quiet and is_now:
         from kneecli.app.person.week_word import once_a_week
 
         talk.confirm(*filter(None, [once_a_week(ctx)]))
+
+
+def _record(ctx: Context, talk: Talk, delivery: Delivery, pain: int | None) -> None:
+    if pain is not None and delivery.is_kept:
+        from kneecli.app.person.pain_today import record_once
+
+        talk.confirm(*record_once(ctx, pain).messages)
 
 
 def _check_fields(fields: str | None, days: int | None) -> None:
