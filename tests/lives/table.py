@@ -49,7 +49,11 @@ def core_of(life: Life, week: int) -> Mapping[str, int]:
     return {name: often[name] for name in block.get("exercises", ()) if before is None or name in before}
 
 
-HELD_BACK = ("everything is a little easier", "without loaded strength work", "a gentle session at the first rungs")
+HELD_BACK = (
+    "exercises come a rung lower where they have one",
+    "without loaded strength work",
+    "a gentle session at the first rungs",
+)
 """What a plan says on a day on which pain or swelling holds strength work back."""
 
 

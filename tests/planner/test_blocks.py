@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from collections.abc import Sequence
 
 import pytest
 
@@ -262,7 +263,7 @@ def test_one_short_day_does_not_make_the_block_of_weeks() -> None:
     done = [replace(each, plan=f"{ago}", minutes=25) for ago, each in ((ago, did(ago, "bridge")) for ago in (5, 3))]
     short = [replace(did(ago, "bridge"), plan=f"{ago}", minutes=10) for ago in (2, 1)]
 
-    def begins(events: list[Event], minutes: int) -> Block | None:
+    def begins(events: Sequence[Event], minutes: int) -> Block | None:
         diary = fold(events)
         today = today_of(Person(), diary, list(built_in()), TODAY)
         return plan_day(built_in(), today, diary, Wishes(minutes), ()).begun

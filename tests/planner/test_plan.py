@@ -325,4 +325,4 @@ def test_a_sore_day_is_said_once() -> None:
     felt = PainFelt(id="1", number=1, at="", date=DATE - datetime.timedelta(1), pain=3, morning=True, swelling=None)
     notes = plan(built_in(), Today(DATE, pain=3, last_word=felt), Wishes(20)).notes
     (said,) = [note for note in notes if "Pain 3 of 10" in note]
-    assert said.endswith("So everything is a little easier, and nothing loads the knee like stairs.")
+    assert said.endswith("So exercises come a rung lower where they have one, and nothing loads the knee like stairs.")

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.record import Event
-from kneecli.domain.progress.coming.due import due
+from kneecli.domain.progress.coming.due import WELCOME, due
 from support.journal import TODAY, day, did, felt
 
 
@@ -38,7 +38,7 @@ def test_the_lines_are_plain_sentences() -> None:
     assert one[1] == "In the last seven days: 1 session."
     assert one[2] == "How was the knee the morning after? `kneecli pain 0-10 --morning` takes it down."
     assert "`kneecli pain 0-10 --morning --date yesterday`" in due(fold([did(2)]), TODAY).lines[2]
-    assert one[-1] == "Nothing is due today; stretching and walking are welcome."
+    assert one[-1] == f"Nothing is due today; {WELCOME}"
     many = due(fold([did(4), did(2), did(2, "plank"), felt(1)]), TODAY).lines
     assert many[0].endswith("2 exercises.")
     assert many[1] == "In the last seven days: 2 sessions."

@@ -36,6 +36,9 @@ PER_SIDE = prescription(laterality="per-side")
     [
         ([], "none", 3, "Not done yet."),
         ([did(2, skipped="sore")], "none", 3, "Not done yet."),
+        ([did(4), did(2, skipped="pain", pain=6, sets=())], "ease", 2, "Pain 6 of 10 during it on 20 November"),
+        ([did(4, pain=6), moved(3, 2), did(2, skipped="pain", pain=6, rung=2)], "ease", 1, "during it on 20 Nov"),
+        ([did(2, skipped="pain", pain=6)], "ease", 2, "Pain 6 of 10 during it"),
         (GOOD, "advance", 4, "on 18 November and 20 November"),
         ([did(2, pain=6)], "ease", 2, "Pain 6 of 10 during it"),
         ([did(2, pain=6), did(2, pain=1)], "ease", 2, "Pain 6 of 10 during it"),

@@ -1,5 +1,7 @@
 """The sentences about the knee today."""
 
+from typing import TYPE_CHECKING
+
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
@@ -11,10 +13,16 @@ from kneecli.domain.value import dataclass
 from kneecli.domain.words.knee_words import pain_words
 from kneecli.domain.words.reason_sentences import reason_words
 
+if TYPE_CHECKING:
+    from kneecli.domain.diary.diary import Diary
+
 NEVER_SAID = (
     "On an ordinary day, 0 to 10, what is your knee like? The command kneecli config set usual_pain N says it; "
     "otherwise it is learned from what you say of your first days."
 )
+
+AS_USUAL = "With that a session is as usual."
+AS_USUAL_BUT = "With that a session is as usual, and what hurt too much comes a rung lower."
 
 USUAL_PAIN, STEADY_WEEKS = "usual-pain", "steady-weeks"
 
@@ -60,14 +68,21 @@ def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
     from kneecli.domain.knee.declared_care import care_notes  # `plan` imports this module, and has no need
 
     cautions = care_notes(today.person.cautions)
-    return tuple(line for line in (*cautions, recent, earlier, _meaning(today) if recent or earlier else "") if line)
+    meaning = _meaning(today, _hurt_lately(diary, today)) if recent or earlier else ""
+    return tuple(line for line in (*cautions, recent, earlier, meaning) if line)
 
 
-def _meaning(today: Today) -> str:
+def _hurt_lately(diary: "Diary", today: Today) -> bool:
+    """Whether an exercise hurt above the line to stop at, yesterday or today."""
+    lately = (session for session in diary.sessions if 0 <= (today.date - session.date).days <= 1)
+    return any((session.pain or 0) > today.person.pain_limits.stop for session in lately)
+
+
+def _meaning(today: Today, has_hurt: bool) -> str:
     if today.needs_rest:
         return "That means rest: no session is planned."
     if today.has_flare:
         return "That means a gentle session at most, which counts neither for nor against progress. Rest is fine too."
     if today.is_sore:
         return "That means easier rungs, and nothing that loads the knee like stairs."
-    return reason_words(today.no_load) if today.no_load else "With that a session is as usual."
+    return reason_words(today.no_load) if today.no_load else AS_USUAL_BUT if has_hurt else AS_USUAL

@@ -134,6 +134,10 @@ class Diary:
         """Every time that an exercise was done, not skipped, up to and with `until`; oldest first."""
         return [time for time in self.logged.get(exercise, ()) if time.done.skipped is None and time.date <= until]
 
+    def tried(self, exercise: str, until: datetime.date) -> list[Logged]:
+        """Every time that an exercise was done, or begun and left for pain, up to and with `until`; oldest first."""
+        return [time for time in self.logged.get(exercise, ()) if time.done.was_tried and time.date <= until]
+
     def last(self, exercise: str, until: datetime.date = datetime.date.max) -> Logged | None:
         """The last time that an exercise was done, up to and with `until`, or None."""
         latest_first = reversed(self.logged.get(exercise, ()))

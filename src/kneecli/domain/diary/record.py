@@ -53,6 +53,11 @@ class Done:
         """Whether it was done, not skipped."""
         return self.skipped is None
 
+    @property
+    def was_tried(self) -> bool:
+        """Whether it was done, or skipped with a word on the pain: who says how much it hurt has begun it."""
+        return self.skipped is None or self.pain is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

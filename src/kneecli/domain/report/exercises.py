@@ -55,7 +55,7 @@ def exercise_lines(part: Diary, known: Mapping[str, Exercise], today: Today) -> 
         if not done:
             continue
         exercise = known.get(id)
-        pains = [time.done.pain for time in done if time.done.pain is not None]
+        pains = [time.done.pain for time in part.logged[id] if time.done.pain is not None]
         rung = earned_rung(exercise, today) if exercise else today.rungs.get(id, done[-1].done.rung)
         lines.append(
             ExerciseLine(
@@ -76,9 +76,7 @@ def exercise_lines(part: Diary, known: Mapping[str, Exercise], today: Today) -> 
 def hurt(part: Diary, safe: int) -> tuple[Hurt, ...]:
     """Each time that an exercise hurt more than `safe`, by date."""
     times = _times(part)
-    return tuple(
-        Hurt(date, done) for date, done in times if done.was_done and done.pain is not None and done.pain > safe
-    )
+    return tuple(Hurt(date, done) for date, done in times if done.pain is not None and done.pain > safe)
 
 
 def skipped(part: Diary) -> tuple[Skipped, ...]:

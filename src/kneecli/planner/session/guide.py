@@ -52,6 +52,8 @@ def _effort(today: Today) -> str:
         return FLARE_EFFORT
     if today.is_sore:
         return LIGHT_EFFORT.format(why="The knee is sore.")
+    if today.why_easy:
+        return LIGHT_EFFORT.format(why="It is an easy day.")
     if today.is_new or today.person.start == "gentle":
         return LIGHT_EFFORT.format(why="First comes doing it well.")
     return EFFORT

@@ -14,7 +14,7 @@ REST_DAY = (
 )
 """Said once in each such week (our own rule: one rest day in seven)."""
 
-EASIER = "everything is a little easier, and nothing loads the knee like stairs."
+EASIER = "exercises come a rung lower where they have one, and nothing loads the knee like stairs."
 
 
 def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:

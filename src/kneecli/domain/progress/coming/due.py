@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 GAP_DAYS = 2
 """Loaded strength work for the same muscles rests for 48 hours (ACSM65, HARV)."""
 
+WELCOME = "stretching and walking are welcome, and `kneecli plan` makes a session whenever you ask."
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -72,9 +74,9 @@ class Due:
         elif self.paused:
             lines.append(self._paused_line)
         elif "check-in" in self.due:
-            lines.append("No session is due today; stretching and walking are welcome.")
+            lines.append(f"No session is due today; {WELCOME}")
         else:
-            lines.append("Nothing is due today; stretching and walking are welcome.")
+            lines.append(f"Nothing is due today; {WELCOME}")
         if "check-in" in self.due:
             lines.append(f"{self.check_in_words}: `kneecli measure`.")
         return tuple(lines)

@@ -80,17 +80,19 @@ def _by_programme(exercise: Exercise, step: Proposal, diary: Diary, today: Today
 
 def _proposed(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     rung, date = earned_rung(exercise, today), today.date
-    done = diary.done(exercise.id, date)
-    if not done:
+    tried = diary.tried(exercise.id, date)
+    if not tried:
         return Proposal(exercise.id, "none", rung, Reason("not-done"))
-    new = _changed_since(exercise.id, diary, done[-1], date, flare_counts=True)
+    new = _changed_since(exercise.id, diary, tried[-1], date, tried=True)
     # A step down that was not done yet is easing enough; a step up that was not done yet is no reason not to ease.
-    if new is None or new.rung > done[-1].done.rung:
-        lower, down = reason_to_ease(exercise, rung, done, diary, today, since=new.date if new else None)
+    if new is None or new.rung > tried[-1].done.rung:
+        lower, down = reason_to_ease(exercise, rung, tried, diary, today, since=new.date if new else None)
         if down:
             return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
-    counted = [time for time in done if not time.flare]
-    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, flare_counts=False)
+    if not any(time.done.was_done for time in tried):
+        return Proposal(exercise.id, "none", rung, Reason("not-done"))
+    counted = [time for time in tried if time.done.was_done and not time.flare]
+    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, tried=False)
     if changed:
         why_changed = "" if changed.why == CHOSEN else changed.why
         return Proposal(exercise.id, "hold", rung, Reason("new-rung", date=changed.date, said=why_changed))
@@ -138,17 +140,19 @@ def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
 
 
 def _changed_since(
-    exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, flare_counts: bool
+    exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, tried: bool
 ) -> RungChanged | None:
-    """The last change of rung up to today, when the exercise has not been done since; else None."""
+    """The last change of rung up to today, when the exercise has not been done since; else None.
+
+    With `tried` a flare day's session counts, too, and what was begun and left for its pain.
+    """
     changes = [change for change in diary.changes if change.exercise == exercise and change.date <= today]
     if not changes or (last and changes[-1].date < last.date):
         return None
     done_since = any(
         event.done.exercise == exercise
-        and event.done.was_done
+        and (event.done.was_tried if tried else event.done.was_done and not event.flare)
         and changes[-1].date <= event.date <= today
-        and (flare_counts or not event.flare)
         for event in diary.events
         if isinstance(event, ExerciseDone) and event.number > changes[-1].number
     )

@@ -95,8 +95,7 @@ def _done_on(diary: Diary, date: datetime.date) -> list[Done]:
 def _day(diary: Diary, date: datetime.date, done: Sequence[Done], known: Mapping[str, Exercise]) -> Day:
     minutes = [day.minutes for day in diary.done_sessions if day.date == date and day.minutes]
     loaded = [known[did.exercise] for did in done if did.exercise in known and was_loaded(known[did.exercise], did)]
-    felt = [pain for pain in (diary.pain_entered_on(date), *(did.pain for did in done)) if pain is not None]
-    return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), max(felt, default=None))
+    return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), diary.worst_pain_on(date))
 
 
 def _target(did: Done, known: Mapping[str, Exercise]) -> str:
