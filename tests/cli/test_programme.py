@@ -196,6 +196,8 @@ def test_a_pack_that_is_gone_is_said_once(clock: MovedClock) -> None:
     ran = kneecli("plan", "-o", "-", home=clock.home)
     assert (ran.code, ran.err.count("is in no pack any more")) == (0, 1)
     assert "Small *steps* is in no pack any more" in where(clock, 1)
+    told = json.loads(clock.run(on(1), "programme", "--json"))
+    assert (told["programme"], told["gone"]) == (None, "small")
     clock.run(on(1), "programme", "stop")
     assert where(clock, 1).startswith("No programme runs.")
 

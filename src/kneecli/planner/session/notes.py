@@ -31,7 +31,7 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
         notes.append(
             f"Pain {today.pain} of 10 {_said_on(today)}: a gentle session at the first rungs, "
             f"{objective.FLARE_MINUTES} minutes at most, which counts neither for nor against progress. "
-            "Rest is fine too. Stop if it hurts more than before you began."
+            "Rest is fine too."
         )
     elif today.is_sore and today.last_word:
         notes.append(f"{last_word_line(today.last_word)} So {EASIER}")

@@ -148,9 +148,10 @@ def _answer(ctx: Context, talk: Talk, recorded: Recorded, *, as_json: bool) -> N
 def _as_json(ctx: Context) -> None:
     from kneecli.formats.output.person.programme import PROGRAMME, Shown
 
-    found = standing_on(ctx, ctx.today)
+    found, course = standing_on(ctx, ctx.today), last_course(ctx)
     names = names_for(ctx, found.programme) if found else {}
-    print_json(PROGRAMME.data(Shown(ctx.today, found, names, ctx.dry_run)))
+    gone = course if course is not None and not course.closed and found is None else None
+    print_json(PROGRAMME.data(Shown(ctx.today, found, names, ctx.dry_run, gone)))
 
 
 def _the_easiest_first(programme: Programme) -> tuple[bool, int, str]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 
 from kneecli.domain.catalogue.programme import Beside, Gate, Programme, ProgrammePhase
+from kneecli.domain.programme.course import Course
 from kneecli.domain.programme.standing import BesideNow, Standing
 from kneecli.domain.programme.weeks import OUTCOMES, WeekOf
 from kneecli.domain.programme.words import standing_lines
@@ -17,12 +18,16 @@ STATES = ("running", "paused", "over")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Where the person stands on a day, None where no programme runs; `names` are those of exercises and measures."""
+    """Where the person stands on a day, None where no programme runs; `names` are those of exercises and measures.
+
+    `gone`: the programme that was started and is in no pack any more.
+    """
 
     date: datetime.date
     standing: Standing | None
     names: Mapping[str, str]
     dry_run: bool = False
+    gone: Course | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ PROGRAMME = Keys[Shown](
         rows(TEXT),
         lambda shown: list(standing_lines(shown.standing, shown.names)) if shown.standing else [],
     ),
+    ("gone", or_null(TEXT), lambda shown: shown.gone.programme if shown.gone else None),
 )
 
 LISTED = Keys[Known](
