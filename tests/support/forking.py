@@ -24,6 +24,9 @@ from pathlib import Path
 
 TIMEOUT_S = 120
 
+_HELD = 4096
+"""Bytes that any pipe takes before someone reads; more is written in a thread."""
+
 
 class Server:
     """The process that forks, as a test sees it."""
@@ -57,14 +60,15 @@ class Server:
             socket.send_fds(self._line, [b"?"], theirs)
             for each in theirs:
                 os.close(each)
-            with concurrent.futures.ThreadPoolExecutor(4) as pool:
-                pool.submit(_fill, asked[1], request)
-                pool.submit(_fill, given[1], text)
-                said, complained = pool.map(_drained, (out[0], err[0]))
+            with concurrent.futures.ThreadPoolExecutor() as pool:
+                complained = pool.submit(_drained, err[0])
+                for pipe, content in ((asked[1], request), (given[1], text)):
+                    _fill(pipe, content) if len(content) <= _HELD else pool.submit(_fill, pipe, content)
+                said = _drained(out[0])
             code = self._line.recv(16)
         if not code:
             raise RuntimeError(f"the server has ended: {self._process.communicate()[1].decode()}")
-        return int(code), said, complained
+        return int(code), said, complained.result()
 
     @contextlib.contextmanager
     def _no_longer_than(self, seconds: float) -> Iterator[None]:
