@@ -108,6 +108,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
     monkeypatch.setattr(recent_events, "WORTH_KEEPING", FEW)
     monkeypatch.setattr(journal, "PIECE", 15_000)
+    monkeypatch.setattr(recent_events, "LONG", 15_000)
     made = Place(tmp_path, by_command=request.param)
     made.add(*(did(ago, "bridge", rung=1 + ago % 4) for ago in range(FEW + 100, 0, -1)))
     made.read()
@@ -352,7 +353,7 @@ def test_a_read_only_cache_folder_is_no_trouble(place: Place) -> None:
 
 def test_what_is_added_while_it_is_read_is_not_lost(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """An event that another process adds while the digest is made is there the next time."""
-    monkeypatch.setattr(journal, "PIECE", 1 << 20)
+    monkeypatch.setattr(recent_events, "LONG", 1 << 20)
     place.cache.unlink()
     late = did(0, "heel-raise")
     original = Path.read_bytes

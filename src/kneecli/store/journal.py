@@ -21,7 +21,7 @@ from kneecli.store.files import PRIVATE_FILE, make_folder, refused
 from kneecli.store.refusal import cure as refusal
 from kneecli.store.system import PLAIN, close, last_byte, locked_file, sync, sync_folder
 
-PIECE = 400_000
+PIECE = 1 << 17
 """A journal is read by pieces of so many bytes where not all of it is needed at once."""
 
 FileStamp = tuple[int, int, int, int, int]

@@ -167,9 +167,9 @@ def _days_kept(events: Sequence[Event], since: datetime.date, slack: int) -> _Da
     exercises = {(name, day) for name, some in by_exercise.items() for day in _days_of_exercise(some, since, slack)}
     first_days = {felt.date for felt in first_entries(pains)}
     last_days = {felt.date for felt in pains[-2 * (1 + slack) :]}  # of a day there may be two
-    answers = _near(sessions | {date for _, date in exercises}, 1)
+    answers = near(sessions | {date for _, date in exercises}, 1)
     days_of_pain = answers | {date.toordinal() for date in first_days | last_days}
-    return _DaysKept(sessions, exercises, days_of_pain, before_usual=_near(first_days, -1))
+    return _DaysKept(sessions, exercises, days_of_pain, before_usual=near(first_days, -1))
 
 
 def _exercises_done(events: Iterable[Event]) -> dict[str, list[ExerciseDone]]:
@@ -181,7 +181,7 @@ def _exercises_done(events: Iterable[Event]) -> dict[str, list[ExerciseDone]]:
     return by_exercise
 
 
-def _near(dates: Iterable[datetime.date], direction: int) -> set[int]:
+def near(dates: Iterable[datetime.date], direction: int) -> set[int]:
     """The ordinals of these days, and of the two after each (`direction` 1) or before each (-1)."""
     return {date.toordinal() + direction * days for date in dates for days in range(AFTER_DAYS + 1)}
 
@@ -203,6 +203,11 @@ def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date, slac
 
 def window_start(events: Iterable[Event], today: datetime.date, slack: int = 0) -> datetime.date:
     """The day from which on nothing is left out of a digest of these events, nor of a digest of the digest."""
-    dates = sorted({event.date for event in events if isinstance(event, DATED) and event.date <= today})
+    return window_of({event.date for event in events if isinstance(event, DATED)}, today, slack)
+
+
+def window_of(entered: Iterable[datetime.date], today: datetime.date, slack: int) -> datetime.date:
+    """The same, of the days on which there is an entry."""
+    dates = sorted(date for date in entered if date <= today)
     days = WINDOW_DAYS + slack
     return dates[-days] if len(dates) >= days else datetime.date.min

@@ -26,7 +26,7 @@ _Scale = Annotated[int, Meta(ge=0, le=10)]
 _Weight = Annotated[float, Meta(ge=0, le=1000)]
 
 
-class _Line(Struct, forbid_unknown_fields=True, tag_field="type"):
+class Line(Struct, forbid_unknown_fields=True, tag_field="type"):
     """What every line begins with."""
 
     v: int
@@ -55,7 +55,9 @@ class _Set(Struct, forbid_unknown_fields=True):
     seconds: _Figure | None = None
 
 
-class _WhatWasDone(Struct, forbid_unknown_fields=True, kw_only=True):
+class WhatWasDone(Struct, forbid_unknown_fields=True, kw_only=True):
+    """An exercise that was done, as a line has it."""
+
     exercise: str
     name: str
     pack: str
@@ -77,23 +79,23 @@ class _WhatWasDone(Struct, forbid_unknown_fields=True, kw_only=True):
     unfinished: bool = False
 
 
-class _DoneLine(_Line, tag="done"):
+class _DoneLine(Line, tag="done"):
     date: datetime.date
-    done: _WhatWasDone
+    done: WhatWasDone
     plan: str | None = None
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
     batch: str = ""
     flare: bool = False
 
 
-class _PainLine(_Line, tag="pain"):
+class _PainLine(Line, tag="pain"):
     date: datetime.date
     pain: _Scale
     morning: bool = False
     swelling: Swelling | None = None
 
 
-class _StepLine(_Line, tag="progression"):
+class _StepLine(Line, tag="progression"):
     date: datetime.date
     exercise: str
     rung: _Rung

@@ -36,18 +36,19 @@ from kneecli.domain.diary.record import (
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass, field
+from kneecli.formats.diary.event_values import LARGEST_NUMBER
 from kneecli.formats.diary.journal import Journal, read_journal
-from kneecli.store import journal as journal_files
 from kneecli.store.caches.cached import DATE, Cache, Form, packed, tuple_of
-from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of, union
+from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of
+from kneecli.store.journal_contents import Contents, everything
 
 WORTH_KEEPING = 400
 """A journal with fewer events is read fast enough without a digest. A digest may also grow to so many."""
 
-_CHUNK = 1 << 20
+LONG = 400_000
+"""So many bytes of journal are not held at once: what may matter of them is chosen line by line."""
 
-_SLACK_OF_PIECES = 20
-"""While a journal is read by pieces, so many days more are kept: of each piece some is taken back in the next."""
+_CHUNK = 1 << 20
 
 _DONE = packed(Done, prescription=packed(Prescription), sets=tuple_of(packed(SetDone)))
 _FORMS = {
@@ -112,58 +113,33 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Rec
     """
     files = folder.files()
     kept = known if known and known.parts else _from_cache(cache)
-    if kept and kept.day <= today and (found := _updated(kept, files, today)):
-        if found is not kept:
-            _keep(cache, found)
-        return found
-    if (made := _by_pieces(files, today)) is not None:
-        _keep(cache, made)
-        return made
-    contents = folder.contents()
-    journal = union(contents)
-    number = next_number(journal.events)
-    if len(journal.events) <= WORTH_KEEPING:
-        return Recent(journal, number)
+    if kept and kept.day <= today and (updated := _updated(kept, files, today)):
+        if updated is not kept:
+            _keep(cache, updated)
+        return updated
     from kneecli.domain.progress.recent_events import SLACK, digest, whole_from
 
-    sizes = {name: (len(data), zlib.crc32(data)) for name, data in contents.items()}
-    parts = {file.name: _part(file, *sizes[file.name]) for file in files if file.name in sizes}
-    events = tuple(filter(_can_be_kept, digest(journal.events, today)))
-    begin = whole_from(journal.events, events)
-    made = Recent(Journal(events, journal.damaged), number, parts, today, (SLACK, number - 1), begin)
+    found = _long(files, today, SLACK) or everything(folder)
+    number = min(LARGEST_NUMBER, found.newest + 1)
+    if len(found.events) <= WORTH_KEEPING and found.left_out < 0:
+        return Recent(Journal(tuple(found.events), tuple(found.damaged)), number)
+    events = tuple(filter(_can_be_kept, digest(found.events, today)))
+    begin = max(found.left_out + 1, whole_from(found.events, events))
+    parts = {file.name: _part(file, *found.read[file.name]) for file in files if file.name in found.read}
+    made = Recent(Journal(events, tuple(found.damaged)), number, parts, today, (SLACK, found.newest), begin)
     _keep(cache, made)
     return made
 
 
-def _by_pieces(files: Sequence[Path], today: datetime.date) -> Recent | None:
-    """The digest of one long file, made piece by piece, so that its events need never be held all at once.
-
-    None for a short file or several, or when a piece does not fit the digest of those before it. Raises CouldNot.
-    """
-    if len(files) != 1 or _size(files[0]) <= journal_files.PIECE:
+def _long(files: Sequence[Path], today: datetime.date, slack: int) -> Contents | None:
+    """What may matter of long files; None where they are short, or can't be read so. Raises CouldNot."""
+    if sum(map(_size, files)) <= LONG:
         return None
-    from kneecli.domain.progress.digest_changes import Slack, fits
-    from kneecli.domain.progress.recent_events import SLACK, digest, whole_from
-
-    (file,) = files
-    known, slack, damaged = list[Event](), Slack(_SLACK_OF_PIECES, 0), list[Problem]()
-    size = crc = lines = begin = newest = 0
-    for piece in journal_files.pieces(file):
-        read = read_journal(piece, file.name, lines + 1)
-        left = fits(known, read.events, today, slack)
-        if left is None:
-            return None
-        newest = max(newest, next_number(read.events) - 1)
-        before = [*known, *read.events]
-        known, slack = list(filter(_can_be_kept, digest(before, today, left.days))), Slack(left.days, newest)
-        begin = max(begin, whole_from(before, known))
-        size, crc, lines = size + len(piece), zlib.crc32(piece, crc), lines + piece.count(b"\n")
-        damaged += read.damaged
-    days = min(slack.days, SLACK)
-    events = digest(known, today, days)
-    begin = max(begin, whole_from(known, events))
-    parts = {file.name: _part(file, size, crc)}
-    return Recent(Journal(tuple(events), tuple(damaged)), newest + 1, parts, today, (days, newest), begin)
+    try:
+        from kneecli.store.long_journals import what_may_matter
+    except ImportError:  # msgspec is not made for every Python
+        return None
+    return what_may_matter(files, today, slack)
 
 
 def with_added(known: Recent, cache: Cache, events: Sequence[Event], added: Added, today: datetime.date) -> Recent:
