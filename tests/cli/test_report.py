@@ -128,3 +128,7 @@ def test_it_tells_of_the_programme_and_of_what_is_prescribed(tmp_path: Path) -> 
     (course,) = data["programme"]
     assert (course["id"], course["standing"]["week"], course["closed"]) == ("start-small", 1, None)
     Draft202012Validator(schema("report")).validate(data)
+    assert line["not_planned"] == ""
+    assert kneecli("config", "add", "cautions", "uncontrolled-hypertension", home=home).code == 0
+    told = " ".join(kneecli("report", "-o", "-", home=home).out.split())
+    assert "In no plan as things stand: Bridge." in told

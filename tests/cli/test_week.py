@@ -8,7 +8,7 @@ import pytest
 from kneecli.domain.session.days_ahead import KINDS
 from support.catalogues import built_in
 from support.cli import before, kneecli, today
-from support.home import lived
+from support.home import lived, planned
 from support.journal import did, felt
 
 TWO_LOADED = [exercise.id for exercise in built_in() if exercise.dose.recovery_h == 48][:2]
@@ -162,3 +162,14 @@ def entered(home: Path) -> list[dict[str, object]]:
     """The lines of the journal on how the knee was."""
     lines = [json.loads(line) for file in home.glob("journal/*.jsonl") for line in file.read_text().splitlines()]
     return [line for line in lines if line["type"] == "pain"]
+
+
+def test_the_status_names_what_of_the_block_no_session_has(home: Path) -> None:
+    """With the reason; what only rests is not named."""
+    planned(home)
+    kneecli("log", "bridge", "--pain", "1", home=home)
+    assert "waits, and another" not in " ".join(kneecli("status", home=home).out.split())
+    assert kneecli("own", "step", "15cm", home=home).code == 0
+    told = " ".join(kneecli("status", home=home).out.split())
+    assert told.count("waits, and another takes its place") == 1
+    assert "Step-up waits, and another takes its place. It needs a step of 10 cm, and you declared 15 cm." in told

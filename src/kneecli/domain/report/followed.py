@@ -1,17 +1,21 @@
 """What a person followed in a period, and how it went: programmes, and what was prescribed."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.day_sums import day_sums
 from kneecli.domain.diary.diary import Diary, Logged
+from kneecli.domain.person.fit import fitting_prescribed
 from kneecli.domain.person.person import Person
+from kneecli.domain.person.today import Today
 from kneecli.domain.prescription.held import Held
 from kneecli.domain.prescription.sheet import PrescribedExercise
 from kneecli.domain.programme.course import Course, courses
 from kneecli.domain.programme.standing import Followed, Standing, standing_in
 from kneecli.domain.value import dataclass
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 
 _ONE_DAY = datetime.timedelta(1)
 
@@ -29,6 +33,7 @@ class PrescribedLine:
     """An exercise that was prescribed from `since` to `until`, of the period, both counted.
 
     It was done on `days` of these, and `wanted` are as many as the prescription asks for in that time, rounded.
+    `not_planned` is the sentence why no plan has it as things stand, such as a caution; empty where plans have it.
     """
 
     title: str
@@ -40,6 +45,7 @@ class PrescribedLine:
     days: int
     wanted: int
     worst: int | None
+    not_planned: str = ""
 
 
 def course_lines(
@@ -61,15 +67,16 @@ def _standing(
 
 
 def prescribed_lines(
-    part: Diary, held: Sequence[Held], known: Mapping[str, Exercise], since: datetime.date, until: datetime.date
+    part: Diary, today: Today, known: Mapping[str, Exercise], since: datetime.date
 ) -> Iterator[PrescribedLine]:
     """Each prescribed exercise on the days of the period on which it held. `part` has only what lies in the period."""
-    for sheet in held:
+    until, ordinary = today.date, Today(today.date, today.person, rungs=today.rungs)
+    for sheet in today.person.prescriptions:
         for asked in sheet.sheet.exercises:
             first = max(since, sheet.since, asked.since or since)
             last = min(until, sheet.until or until, asked.until or until)
             if first <= last:
-                yield _line(part, sheet, asked, known, first, last)
+                yield _line(part, sheet, asked, known, first, last, _not_planned(asked, known, ordinary))
 
 
 def _line(
@@ -79,6 +86,7 @@ def _line(
     known: Mapping[str, Exercise],
     first: datetime.date,
     last: datetime.date,
+    not_planned: str,
 ) -> PrescribedLine:
     done = [each for each in part.done(asked.exercise, last) if each.date >= first and _is_of_side(each, asked)]
     days = (last - first).days + 1
@@ -92,7 +100,17 @@ def _line(
         days=len({each.date for each in done}),
         wanted=max(1, round(asked.times_a_week * days / 7)),
         worst=max((each.done.pain for each in done if each.done.pain is not None), default=None),
+        not_planned=not_planned,
     )
+
+
+def _not_planned(asked: PrescribedExercise, known: Mapping[str, Exercise], ordinary: Today) -> str:
+    """Why no plan has it, on an ordinary day of a person who declared what they did; else empty."""
+    word = ordinary.person.prescribed
+    if word is None or asked.exercise not in word.exercises or asked.exercise not in known:
+        return ""
+    why = fitting_prescribed(known[asked.exercise], ordinary)
+    return reason_words(why) if isinstance(why, Reason) else ""
 
 
 def _is_of_side(logged: Logged, asked: PrescribedExercise) -> bool:

@@ -118,7 +118,7 @@ def report(
         notes=notes(part),
         programmes=course_lines(diary, programmes, today.person, since, until),
         goals=tuple(each for each in goals_on(diary.goals, until) if each.is_open or each.now.date >= since),
-        prescribed=tuple(prescribed_lines(part, today.person.prescriptions, known, since, until)),
+        prescribed=tuple(prescribed_lines(part, today, known, since)),
     )
 
 

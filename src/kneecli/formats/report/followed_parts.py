@@ -64,7 +64,13 @@ def prescription(report: Report, units: Units) -> Part:
     by = [
         f"{title}, by {who}." for (title, who), _ in groupby(report.prescribed, key=lambda line: (line.title, line.by))
     ]
-    lines = (f"{' '.join(by)} Done: days on which it was done, of those that it asks for.",) if by else ()
+    lines: tuple[str, ...] = (
+        (f"{' '.join(by)} Done: days on which it was done, of those that it asks for.",) if by else ()
+    )
+    against: dict[str, list[str]] = {}
+    for line in (each for each in report.prescribed if each.not_planned):
+        against.setdefault(line.not_planned, []).append(line.name)
+    lines += tuple(f"In no plan as things stand: {listed(names)}. {why}" for why, names in against.items())
     head = ("Exercise", "As prescribed", "From, to", "Done", "Worst pain")
     return Part("prescription", "As prescribed", lines, head, rows)
 

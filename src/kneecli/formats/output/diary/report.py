@@ -167,6 +167,7 @@ _PRESCRIBED = Keys[PrescribedLine](
     ("until", DATE, lambda line: line.until.isoformat()),
     ("days", WHOLE, lambda line: line.days),
     ("days_wanted", WHOLE, lambda line: line.wanted),
+    ("not_planned", TEXT, lambda line: line.not_planned),
     ("worst_pain", or_null(SCALE), lambda line: line.worst),
 )
 
