@@ -18,14 +18,18 @@ _LATE = (
 )
 """Left to the runs. Their end asks whether the guard was imported, which these import; the last is the entry."""
 
+NEWEST = (3, 14)
+"""What reaches into Python's own library and typer was tried up to this Python; on a newer one each run does it."""
+
 
 def begin() -> None:
     """Imports all that a command may need, and works out what is the same for each."""
     _import_all()
     _read_packs()
-    _share_packs()
-    _build_commands()
-    _look_for_distributions()
+    if sys.version_info[:2] <= NEWEST:
+        _share_packs()
+        _build_commands()
+        _look_for_distributions()
     os.fsync = lambda fd: None  # noqa: ARG005 - nobody pulls the plug; `support.faults` has a disk that refuses
     for name in _LATE:
         sys.modules.pop(name, None)
