@@ -145,7 +145,8 @@ def _timew(program: str, home: Path) -> Commands:
     for day in DAYS:
         with (data / f"{day:%Y-%m}.data").open("a") as lines:
             lines.write(f"inc {day:%Y%m%d}T080000Z - {day:%Y%m%d}T082000Z # knee\n")
-    yield "timew track", [program, "track", "1min", "ago", "-", "now", "knee", ":adjust"]
+    before = DAYS[0] - datetime.timedelta(days=1)
+    yield "timew track", [program, "track", f"{before}T08:00", "-", f"{before}T08:20", "knee", ":adjust"]
     yield "timew summary :week", [program, "summary", ":week"]
 
 
