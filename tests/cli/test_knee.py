@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kneecli.domain.words.advice import DO_NOT_START, DO_NOT_WAIT
 from support.cli import before, kneecli, quiet
 from support.home import lived, standing
 from support.journal import did, felt
@@ -142,3 +143,32 @@ def test_a_jump_by_hand_is_asked_about(home: Path) -> None:
         assert (standing(home, "lateral-leg-raise")["rung"] > 1) is (rung > 1)
     ran = kneecli("progress", "step-up", "--step", "20", home=home)
     assert (ran.code, "it skips" in ran.err, "is now at rung" in ran.out) == (0, True, True)
+
+
+def test_too_much_pain_says_what_can_be_done_and_how_it_goes_on(home: Path) -> None:
+    """The signs not to wait with once; the plan minutes later names where they are asked for, and how to undo."""
+    said = plainly(kneecli("--verbose", "pain", "8", home=home).err)
+    assert all(line in said for line in DO_NOT_WAIT)
+    assert "For today that means rest." in said
+    assert "kneecli pain 0-10" in said
+    assert "`kneecli undo` takes it back" in said
+    planned = plainly(kneecli("plan", home=home).err)
+    assert "kneecli screen" in planned
+    assert "`kneecli undo ID`" in planned
+    assert not any(line in planned for line in DO_NOT_START)
+
+
+def test_a_better_word_of_the_same_day_says_what_still_holds(home: Path) -> None:
+    """The worst of the day counts; the entry is named with what takes it back, and then the plan is there."""
+    kneecli("pain", "3", "--morning", "--swelling", "moderate", home=home)
+    said = plainly(kneecli("--verbose", "pain", "2", "--swelling", "none", home=home).err)
+    assert "pain 2 of 10, no swelling today" in said
+    assert "because of pain 3 of 10 with moderate swelling today" in said
+    id = said.split("`kneecli undo ")[1].split("`")[0]
+    assert kneecli("undo", id, home=home).code == 0
+    assert kneecli("plan", home=home).code == 0
+
+
+def plainly(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split())

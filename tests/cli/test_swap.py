@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from kneecli.formats.output.schemas import schema
 from support.cli import failed, kneecli
 from support.home import in_plan, items, lived, planned, ticked
-from support.journal import did
+from support.journal import did, felt
 from support.terminal import finished, terminal
 
 
@@ -144,3 +144,19 @@ def test_a_terminal_offers_a_choice(home: Path) -> None:
     assert code == 0
     assert "as long as this block goes on: " in said
     assert "step-up" not in in_plan(file)
+
+
+def test_in_the_week_after_a_flare_only_what_is_easier_or_known(home: Path) -> None:
+    """As the planner itself brings nothing new then: no harder neighbour, and nothing that was never done."""
+    lived(home, did(9, "step-up"), did(9, "sit-to-stand"), felt(3, 8), felt(0, 2))
+    assert "step-up" in in_plan(planned(home))
+    data = kneecli("swap", "step-up", "--json", "--dry-run", home=home).data
+    assert [each["exercise"] for each in data["choices"]] == ["sit-to-stand"]
+    failed(kneecli("swap", "step-up", "mini-squat", home=home), 2, "flared up", "sit-to-stand")
+
+
+def test_on_a_day_of_rest_nothing_is_exchanged(home: Path) -> None:
+    """A plan of this morning does not make up for what was said since."""
+    planned(home)
+    kneecli("pain", "8", home=home)
+    failed(kneecli("swap", "step-up", home=home), 4, "too much for a session", "kneecli screen")

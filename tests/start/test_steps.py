@@ -7,7 +7,8 @@ from kneecli.domain.person.pace import Pace
 from kneecli.domain.person.timing import change_seconds, floor_changes
 from kneecli.start.states.answers import ENTER
 from kneecli.start.states.counting import count_at, counted_until, whole_set
-from kneecli.start.states.machine import advance, press
+from kneecli.start.states.happenings import Did, Say
+from kneecli.start.states.machine import NOTHING_YET, advance, press
 from kneecli.start.states.moves import begun
 from kneecli.start.states.state import Course, State, seconds_left
 from kneecli.start.states.steps import session_steps, steps_of
@@ -117,3 +118,13 @@ def test_a_slower_tempo_is_counted_from_where_one_is() -> None:
     for _ in range(20):
         slower, _ = press(slower, "+")
     assert slower.guided.move_s == 2
+
+
+def test_a_key_too_many_leaves_nothing_out() -> None:
+    """Enter shortens getting ready, and ends no set of which nothing is counted yet."""
+    state = begun(Course((guided(), guided())))
+    for _ in range(12):
+        state, happened = press(state, ENTER)
+        assert not [each for each in happened if isinstance(each, Did)]
+    assert (state.number, state.step.kind if state.step else "") == (0, "set")
+    assert happened == [Say(NOTHING_YET)]

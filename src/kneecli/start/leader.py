@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from kneecli.domain.problem import CouldNot
-from kneecli.domain.value import dataclass
+from kneecli.domain.value import dataclass, field
 from kneecli.start.states.happenings import Did, Felt, Happening, Muted, Ring, Say, Signed
 from kneecli.start.states.machine import advance, closed, press
 from kneecli.start.states.state import State
@@ -54,7 +54,8 @@ class Leader:
     """A session that is led through. `now` is the clock's last reading, in seconds.
 
     `told` is what there is to read at the moment; `waiting` what could not be put down yet, because the disk refused:
-    it is tried again with everything that follows, and at the end.
+    it is tried again with everything that follows, and at the end. `taken` has the exercises of this run that are taken
+    down, by id, each with whether it was done: one that was left out is taken down, too.
     """
 
     state: State
@@ -65,6 +66,7 @@ class Leader:
     said: tuple[str, ...] = ()
     waiting: tuple[Did | Felt | Signed, ...] = ()
     refusal: CouldNot | None = None
+    taken: dict[str, bool] = field(default_factory=dict)
 
     def start(self, now: float) -> None:
         """From here on time counts."""
@@ -127,6 +129,9 @@ class Leader:
                 self.refusal = error
                 self._tell(f"Not saved yet, and tried again: {error.problems[0].what}")
                 return
+            match self.waiting[0]:
+                case Did() as did:
+                    self.taken[did.item.exercise] = did.said.skipped is None
             self.waiting = self.waiting[1:]
             if messages:
                 self._tell(" ".join(messages))

@@ -12,7 +12,7 @@ from kneecli.start.book import JournalBook
 from kneecli.start.clocks import waking_clock
 from kneecli.start.leader import Leader, Sound
 from kneecli.start.states.moves import begun
-from kneecli.start.states.state import Course, State
+from kneecli.start.states.state import Course
 from kneecli.start.states.steps import Guided
 from kneecli.start.words import goodbye_words
 
@@ -48,12 +48,12 @@ def lead_plainly(
             lead_in_lines(leader, waking_clock(), typed_lines(), put, ctx.settings.units)
         except KeyboardInterrupt:
             leader.close()
-            for text in farewell(leader.state):
+            for text in farewell(leader):
                 put(text)
             raise
         finally:
             leader.close()
-    return farewell(leader.state)
+    return farewell(leader)
 
 
 def lead_on_screen(
@@ -74,17 +74,18 @@ def lead_on_screen(
     finally:
         leader.close()
     if screen.signalled == signal.SIGINT:
-        for text in farewell(leader.state):
+        for text in farewell(leader):
             put(text)
         raise KeyboardInterrupt
     if screen.signalled:
         raise SystemExit(128 + screen.signalled)
-    return farewell(leader.state)
+    return farewell(leader)
 
 
-def farewell(state: State) -> tuple[str, ...]:
+def farewell(leader: Leader) -> tuple[str, ...]:
     """What there is to say when the session has ended."""
-    return goodbye_words(state, len(state.recorded))
+    done = sum(leader.taken.values())
+    return goodbye_words(leader.state, done, len(leader.taken) - done)
 
 
 def leader_of(ctx: Context, todo: SessionToDo, today: Today, sound: Sound) -> Leader:

@@ -137,11 +137,12 @@ def keys_words() -> str:
     return "  ".join(f"{key} {word}" for key, word in KEYS.items())
 
 
-def goodbye_words(state: State, did: int) -> tuple[str, ...]:
-    """What there is to say at the end. `did` is how many exercises were taken down."""
+def goodbye_words(state: State, did: int, left_out: int) -> tuple[str, ...]:
+    """What there is to say at the end, with how many exercises were done and left out; both are taken down."""
     if state.ended == "sign":
         return (sign_words(state.signs) if state.signs else STOP,)
-    done = f"{did} {'exercise' if did == 1 else 'exercises'} taken down."
+    others = f", and {left_out} that you left out" if left_out else ""
+    done = f"{did} {'exercise' if did == 1 else 'exercises'} taken down{others}."
     if state.ended == "done":
         return (f"Done: {done}", "Tomorrow morning: kneecli pain N --morning")
     return (f"Stopped here: {done} `kneecli start` goes on.",)

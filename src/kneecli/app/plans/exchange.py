@@ -18,7 +18,9 @@ from kneecli.domain.vocabulary import SwapScope
 from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.formats.plan.plan_formats import Format
 from kneecli.formats.plan.untouched import is_untouched
+from kneecli.planner.block.staying import flared_lately
 from kneecli.planner.candidates import Wishes
+from kneecli.planner.session.refusals import rest_today
 from kneecli.planner.swap import choices, why_no_choice
 from kneecli.store.files import read_text
 from kneecli.store.plans import newest_plan_file, read_plan_file, save_as
@@ -58,16 +60,31 @@ def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
 
 
 def choices_in(ctx: Context, plan: TodaysPlan, name: str) -> list[Choice]:
-    """The exercises that may take the place of this one of the plan today, the best first. `name` is its id."""
+    """The exercises that may take the place of this one of the plan today, the best first. `name` is its id.
+
+    In the week after a flare nothing new and nothing harder is among them. Raises NothingToDo on a day of rest.
+    """
     today = _as_planned(ctx, plan.session)
+    if today.needs_rest:
+        raise NothingToDo(rest_today(today))
     wishes = reviewed(ctx, today, Wishes(minutes=plan.session.minutes))
-    return choices(ctx.catalogue, plan.session, name, today, wishes)
+    found = choices(ctx.catalogue, plan.session, name, today, wishes)
+    is_gentle = flared_lately(today, ctx.journal.diary)
+    return [each for each in found if not is_gentle or each.kind == "easier" or _is_known(today, each)]
+
+
+def _is_known(today: Today, choice: Choice) -> bool:
+    """Whether it is no harder, and was done before."""
+    return choice.kind != "harder" and choice.item.exercise in today.days_since_exercise
 
 
 def why_not(ctx: Context, plan: TodaysPlan, name: str, other: Exercise) -> str:
     """Why this other exercise is none of the choices, as one sentence."""
     today = _as_planned(ctx, plan.session)
     wishes = reviewed(ctx, today, Wishes(minutes=plan.session.minutes))
+    found = choices(ctx.catalogue, plan.session, name, today, wishes)
+    if any(each.item.exercise == other.id for each in found):
+        return "The knee flared up within the last week: until that is over, nothing new and nothing harder."
     return why_no_choice(ctx.catalogue, plan.session, name, other, today, wishes)
 
 

@@ -19,9 +19,9 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld, Problem
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
-from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
 from kneecli.formats.plan.data import FilledPlan
 from kneecli.planner.doses import doses, seconds_of
+from kneecli.planner.session.refusals import rest_today
 from kneecli.store.plans import newest_plan_file, read_plan_file
 
 USUAL_MOVE_S = 4
@@ -70,8 +70,7 @@ def check_may_start(ctx: Context, today: Today) -> None:
     if problem := why_withheld(today.stop_signs, today.screened or ctx.today, today.person.cautions):
         raise PlanWithheld(problem)
     if today.needs_rest:
-        what = "what you said of your knee today is too much for a session: rest."
-        raise NothingToDo(Problem(what, f"{DO_NOT_START[1]} {SEE_SOMEONE}"))
+        raise NothingToDo(rest_today(today))
 
 
 def _left_of(ctx: Context, filled: FilledPlan) -> SessionToDo:

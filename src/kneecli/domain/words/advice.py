@@ -29,6 +29,17 @@ DO_NOT_START = (
 DO_NOT_WAIT = ("If one of these is true, do not wait:", *(f"- {line}" for line in DO_NOT_START))
 """The same after a pain that is too much."""
 
+SAME_DAY_IN_SHORT = (
+    "See a doctor the same day if it is hot and red, stuck, or swelled up fast, or if you can't put weight on it; the "
+    "command kneecli screen asks for all such signs."
+)
+"""Where all of them were shown before, as after a pain that is too much."""
+
+REST_TODAY = "For today that means rest. Ice for 10 to 15 minutes at a time is an old remedy, if it feels good."
+"""What can be done today (figure for ice: MAYO2H, KPT)."""
+
+SAY_IT_TOMORROW = "Say tomorrow how it is, with the command kneecli pain 0-10: what is planned then goes by it."
+
 BEFORE_THE_FIRST = (
     "Before your first session: do not start if one of these is true today. The command kneecli screen asks for them."
 )

@@ -19,7 +19,7 @@ from kneecli.domain.diary.record import (
 from kneecli.domain.vocabulary import ProgrammeAction, Units
 from kneecli.domain.words.measure_words import measured_words
 from kneecli.domain.words.near_days import near_day, on_day
-from kneecli.domain.words.wording import done_words, listed
+from kneecli.domain.words.wording import done_words, listed, swelling_words
 
 _BECAME: dict[ProgrammeAction, str] = {
     "start": "started",
@@ -36,7 +36,7 @@ def entry_name(event: Event, today: datetime.date | None = None) -> str:
         case ExerciseDone():
             return f"{event.done.name} {on_day(event.date, today)}"
         case PainFelt():
-            swelling = f", {event.swelling} swelling" if event.swelling else ""
+            swelling = f", {swelling_words(event.swelling)}" if event.swelling else ""
             return f"pain {event.pain} of 10{swelling} {on_day(event.date, today)}"
         case Screened():
             return f"the screen of {near_day(event.date, today)}"
@@ -75,7 +75,7 @@ def entry_figures(event: Event, units: Units = "metric", today: datetime.date | 
             )
         case PainFelt():
             when = " on waking" if event.morning else ""
-            swelling = f", {event.swelling} swelling" if event.swelling else ""
+            swelling = f", {swelling_words(event.swelling)}" if event.swelling else ""
             return f"pain {event.pain}{when}{swelling}, {on_day(event.date, today)}"
         case Screened():
             return f"{listed(event.signs) if event.signs else 'none of the stop signs'}, {on_day(event.date, today)}"

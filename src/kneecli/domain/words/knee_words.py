@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import PainFelt
-from kneecli.domain.words.wording import listed
+from kneecli.domain.words.wording import listed, swelling_words
 
 
 def pain_words(pains: Iterable[PainFelt], sessions: Sequence[DaySession], today: datetime.date, safe: int) -> str:
@@ -26,4 +26,4 @@ def pain_words(pains: Iterable[PainFelt], sessions: Sequence[DaySession], today:
 
 def _felt_words(felt: PainFelt, when: str) -> str:
     moment = f"{when} in the morning" if felt.morning else when
-    return f"pain {felt.pain} of 10{f' and {felt.swelling} swelling' if felt.swelling else ''} {moment}"
+    return f"pain {felt.pain} of 10{f' and {swelling_words(felt.swelling)}' if felt.swelling else ''} {moment}"

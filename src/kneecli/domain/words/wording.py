@@ -148,6 +148,11 @@ def source_words(source: "Source") -> str:
     return f"{source.tag} ({source.grade}): {title} {source.by}, {source.year.rstrip('.')}."
 
 
+def swelling_words(swelling: str) -> str:
+    """`no swelling`, or how much of it."""
+    return f"{'no' if swelling == 'none' else swelling} swelling"
+
+
 def listed(names: Sequence[str], word: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"

@@ -16,10 +16,13 @@ AFTER_FLARE = datetime.timedelta(7)
 def stays(today: Today, diary: Diary) -> bool:
     """Whether the programme's phase has no steps up, or there was a flare within the last week."""
     phase = today.person.phase
-    if phase is None:
-        return False
+    return phase is not None and (phase.steps == "none" or flared_lately(today, diary))
+
+
+def flared_lately(today: Today, diary: Diary) -> bool:
+    """Whether there was a flare within the last week."""
     days = day_sums(diary, today.date - AFTER_FLARE, today.date + datetime.timedelta(1))
-    return phase.steps == "none" or any(is_flare(day, today.person.pain_limits.stop) for day in days)
+    return any(is_flare(day, today.person.pain_limits.stop) for day in days)
 
 
 def kept_or_easier(

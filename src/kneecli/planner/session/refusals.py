@@ -6,7 +6,7 @@ from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.session.session import LeftOut
-from kneecli.domain.words.advice import DO_NOT_START, SEE_SOMEONE
+from kneecli.domain.words.advice import DO_NOT_START, SAME_DAY_IN_SHORT, SAY_IT_TOMORROW, SEE_SOMEONE
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Wishes
 from kneecli.planner.session.item_order import Choice
@@ -35,6 +35,9 @@ def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
     return Problem(f"{name} does not fit into {minutes} minutes.", "Give it more minutes.", "--with")
 
 
+TAKE_BACK = "`kneecli history` shows the entry with its id, and `kneecli undo ID` takes it back."
+
+
 def rest_today(today: Today) -> Problem:
     """That today is for rest: the pain or the swelling is too much for a session."""
     if today.last_word:
@@ -42,7 +45,7 @@ def rest_today(today: Today) -> Problem:
     reason = f"{today.swelling} swelling" if today.swelling in ("moderate", "severe") else f"pain {today.pain} of 10"
     return Problem(
         f"{reason} is too much for a session: rest.",
-        f"{DO_NOT_START[1]} {SEE_SOMEONE}",
+        f"{SAME_DAY_IN_SHORT} {SAY_IT_TOMORROW} Was it a slip? {TAKE_BACK}",
     )
 
 

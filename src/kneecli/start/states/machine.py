@@ -3,6 +3,7 @@
 from kneecli.domain.person.pace import LEAST_PERCENT, MOST_PERCENT
 from kneecli.domain.value import replace
 from kneecli.start.states.answers import ENTER, SPACE, answered, noted
+from kneecli.start.states.counting import counted_until
 from kneecli.start.states.cues import cues_of, heard
 from kneecli.start.states.happenings import Happening, Muted, Say
 from kneecli.start.states.moves import Came, back, broken_off, done_step, eased
@@ -31,6 +32,9 @@ JUMP_MS = 5000
 
 FASTEST = 3
 """Nobody does repetitions so many times faster than they are counted."""
+
+
+NOTHING_YET = "Nothing is counted yet. s leaves the exercise out."
 
 
 def advance(state: State, ms: int) -> Came:
@@ -151,4 +155,6 @@ def _next(state: State) -> Came:
         return state, []
     by_count = step.kind == "set" and state.guided.item.prescription.reps is not None
     believable = by_count and FASTEST * state.ms >= 1000 * step.seconds
+    if step.kind == "set" and not believable and not counted_until(state.guided, state.ms):
+        return state, [Say(NOTHING_YET)]  # a key too many leaves nothing out
     return done_step(state, 1000 * step.seconds if believable else state.ms)

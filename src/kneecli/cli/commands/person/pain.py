@@ -6,17 +6,19 @@ from typing import Annotated
 
 import typer
 
+from kneecli.app.context import Context
 from kneecli.app.diary.knee import record_pain
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, SCALE, AsJson, DryRun
 from kneecli.cli.shared.options.figure_options import SwellingWord
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import PainFelt
-from kneecli.domain.knee.pain import STOP_PAIN
+from kneecli.domain.knee.pain import STOP_PAIN, needs_rest
 from kneecli.domain.nearest import one_of
 from kneecli.domain.vocabulary import SWELLINGS
-from kneecli.domain.words.advice import DO_NOT_WAIT
+from kneecli.domain.words.advice import DO_NOT_WAIT, REST_TODAY, SAY_IT_TOMORROW
 from kneecli.domain.words.near_days import on_day
+from kneecli.domain.words.wording import listed, swelling_words
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,7 +42,7 @@ def pain(
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
     felt = record_pain(ctx, level, day, morning=morning, swelling=swollen)
-    messages = list(_messages(felt, ctx.today))
+    messages = [*_messages(felt, ctx.today), *_held_by(ctx, felt)]
     if as_json:
         from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.diary.recorded import PAIN
@@ -50,9 +52,39 @@ def pain(
 
 
 def _messages(felt: PainFelt, today: datetime.date) -> Iterator[str]:
-    """What was recorded, and where it is much, when not to wait."""
-    swelling = f", {felt.swelling} swelling" if felt.swelling else ""
+    """What was recorded, and where it is much, what it means for today, when not to wait, and how it goes on."""
+    swelling = f", {swelling_words(felt.swelling)}" if felt.swelling else ""
     when = f"{on_day(felt.date, today)}{' in the morning' if felt.morning else ''}"
     yield f"Recorded: pain {felt.pain} of 10{swelling} {when}"
-    if felt.pain > STOP_PAIN or felt.swelling in ("moderate", "severe"):
+    rests = needs_rest(felt.pain, felt.swelling)
+    is_today = felt.date == today
+    if rests and is_today:
+        yield REST_TODAY
+    if felt.pain > STOP_PAIN or rests:
         yield from DO_NOT_WAIT
+    if rests and is_today:
+        yield f"{SAY_IT_TOMORROW} Was it a slip? `kneecli undo` takes it back."
+
+
+def _held_by(ctx: Context, felt: PainFelt) -> Iterator[str]:
+    """Where a worse entry still counts beside this one: which, and how to take it back."""
+    if felt.date != ctx.today or needs_rest(felt.pain, felt.swelling):
+        return
+    near = [each for each in ctx.journal.diary.pains if 0 <= (felt.date - each.date).days <= 1]
+    holding = [each for each in near if needs_rest(each.pain if each.date == felt.date else None, each.swelling)]
+    if not holding:
+        return
+    said = listed([pain_entry_words(each, ctx.today) for each in holding])
+    short = ctx.journal.short_names([each.id for each in holding])
+    undo = " and ".join(f"`kneecli undo {short[each.id]}`" for each in holding)
+    yield (
+        f"It is still a day of rest, because of {said}: of the morning and the day the worse one counts, and of "
+        "swelling the worst of two days."
+    )
+    yield f"Was that a slip? {undo} takes it back."
+
+
+def pain_entry_words(felt: PainFelt, today: datetime.date) -> str:
+    """An entry in a few words."""
+    swelling = f" with {swelling_words(felt.swelling)}" if felt.swelling else ""
+    return f"pain {felt.pain} of 10{swelling} {on_day(felt.date, today)}"
