@@ -109,6 +109,34 @@ def test_nothing_sticks_out_of_a_terminal(home: Path, columns: int) -> None:
     assert max(map(len, out.splitlines())) <= columns
 
 
+def test_it_tells_the_limits_of_a_prescription(tmp_path: Path) -> None:
+    """With what is left out, in words and in JSON; its limit of pain is the line above which pain is too much."""
+    home = tmp_path / "home"
+    lived(home, did(2, "bridge", pain=1))
+    sheet = (
+        "--title",
+        "Knee",
+        "--by",
+        "the clinic",
+        "--limit",
+        "kneeling",
+        "--limit",
+        "pain 3",
+        "--leave-out",
+        "squat",
+    )
+    assert kneecli("prescription", "new", "knee.toml", *sheet, home=home, cwd=tmp_path).code == 0
+    assert kneecli("prescription", "add", "knee.toml", home=home, cwd=tmp_path).code == 0
+    out = " ".join(kneecli("report", "-o", "-", home=home).out.split())
+    assert "Limits of Knee, by the clinic," in out
+    assert "no kneeling; pain up to 3; left out: Squat." in out
+    assert "takes up to 2 as safe and above 3 as too much" in out
+    data = kneecli("report", "--json", home=home).data
+    (line,) = data["prescription_limits"]
+    assert ([each["what"] for each in line["limits"]], line["leave_out"]) == (["kneeling", "pain"], ["Squat"])
+    Draft202012Validator(schema("report")).validate(data)
+
+
 def test_it_tells_of_the_programme_and_of_what_is_prescribed(tmp_path: Path) -> None:
     """Since when, how far, and on how many days of those wanted; without any there is no such part."""
     home = tmp_path / "home"

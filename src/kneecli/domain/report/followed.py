@@ -1,7 +1,7 @@
 """What a person followed in a period, and how it went: programmes, and what was prescribed."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.day_sums import day_sums
@@ -10,7 +10,7 @@ from kneecli.domain.person.fit import fitting_prescribed
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.prescription.held import Held
-from kneecli.domain.prescription.sheet import PrescribedExercise
+from kneecli.domain.prescription.sheet import Limit, PrescribedExercise
 from kneecli.domain.programme.course import Course, courses
 from kneecli.domain.programme.standing import Followed, Standing, standing_in
 from kneecli.domain.value import dataclass
@@ -48,6 +48,22 @@ class PrescribedLine:
     not_planned: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LimitsLine:
+    """What a prescription rules out from `since` to `until`, of the period, both counted.
+
+    `leave_out` are the names of exercises. A limit of which the last day came before the period is not among `limits`.
+    """
+
+    title: str
+    by: str
+    since: datetime.date
+    until: datetime.date
+    limits: tuple[Limit, ...]
+    leave_out: tuple[str, ...]
+    only_these: bool
+
+
 def course_lines(
     diary: Diary, known: Mapping[str, Followed], person: Person, since: datetime.date, until: datetime.date
 ) -> tuple[CourseLine, ...]:
@@ -77,6 +93,18 @@ def prescribed_lines(
             last = min(until, sheet.until or until, asked.until or until)
             if first <= last:
                 yield _line(part, sheet, asked, known, first, last, _not_planned(asked, known, ordinary))
+
+
+def limits_lines(
+    sheets: Sequence[Held], known: Mapping[str, Exercise], since: datetime.date, until: datetime.date
+) -> Iterator[LimitsLine]:
+    """What each prescription that held in the period rules out; nothing of one that rules nothing out."""
+    for held in sheets:
+        sheet, first, last = held.sheet, max(since, held.since), min(until, held.until or until)
+        limits = tuple(each for each in sheet.limits if each.until is None or each.until >= first)
+        if first <= last and (limits or sheet.leave_out or sheet.only_these):
+            names = tuple(known[each].name if each in known else each for each in sheet.leave_out)
+            yield LimitsLine(sheet.title, sheet.writer, first, last, limits, names, sheet.only_these)
 
 
 def _line(

@@ -15,7 +15,14 @@ from kneecli.domain.progress.so_far.change import Series, series_of
 from kneecli.domain.report.adherence import Adherence, adherence
 from kneecli.domain.report.decisions import Decision, decisions
 from kneecli.domain.report.exercises import ExerciseLine, Hurt, Skipped, exercise_lines, hurt, skipped
-from kneecli.domain.report.followed import CourseLine, PrescribedLine, course_lines, prescribed_lines
+from kneecli.domain.report.followed import (
+    CourseLine,
+    LimitsLine,
+    PrescribedLine,
+    course_lines,
+    limits_lines,
+    prescribed_lines,
+)
 from kneecli.domain.report.pain import KneePain, knee_pain
 from kneecli.domain.report.period import within
 from kneecli.domain.report.said import Note, SignsSaid, notes, signs_said
@@ -64,6 +71,7 @@ class Report:
     notes: tuple[Note, ...]
     programmes: tuple[CourseLine, ...] = ()
     prescribed: tuple[PrescribedLine, ...] = ()
+    ruled_out: tuple[LimitsLine, ...] = ()
     goals: tuple[GoalNow, ...] = ()
 
     @property
@@ -119,6 +127,7 @@ def report(
         programmes=course_lines(diary, programmes, today.person, since, until),
         goals=tuple(each for each in goals_on(diary.goals, until) if each.is_open or each.now.date >= since),
         prescribed=tuple(prescribed_lines(part, today, known, since)),
+        ruled_out=tuple(limits_lines(today.person.prescriptions, known, since, until)),
     )
 
 

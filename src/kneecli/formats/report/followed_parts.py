@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from kneecli.domain.prescription.limits import limit_words
 from kneecli.domain.prescription.words import asked_words
 from kneecli.domain.programme.weeks import WeekOf
-from kneecli.domain.report.followed import CourseLine
+from kneecli.domain.report.followed import CourseLine, LimitsLine
 from kneecli.domain.report.report import Report
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.measure_words import short_day_words
@@ -50,7 +51,7 @@ def _weeks_words(weeks: tuple[WeekOf, ...]) -> str:
 
 
 def prescription(report: Report, units: Units) -> Part:
-    """Each prescribed exercise: its dose, since when, and on how many days of those wanted it was done."""
+    """Each prescribed exercise: its dose, since when, on how many days of those wanted it was done; and its limits."""
     rows = tuple(
         (
             line.name,
@@ -71,8 +72,20 @@ def prescription(report: Report, units: Units) -> Part:
     for line in (each for each in report.prescribed if each.not_planned):
         against.setdefault(line.not_planned, []).append(line.name)
     lines += tuple(f"In no plan as things stand: {listed(names)}. {why}" for why, names in against.items())
+    lines += tuple(_ruled_out_words(each, report) for each in report.ruled_out)
     head = ("Exercise", "As prescribed", "From, to", "Done", "Worst pain")
     return Part("prescription", "As prescribed", lines, head, rows)
+
+
+def _ruled_out_words(line: LimitsLine, report: Report) -> str:
+    """`Limits of Knee, by the clinic, 3 to 28 November: no kneeling; left out: Squat.`"""
+    parts = [
+        "; ".join(map(limit_words, line.limits)),
+        f"left out: {', '.join(line.leave_out)}" if line.leave_out else "",
+        "nothing besides its exercises" if line.only_these else "",
+    ]
+    days = days_words(line.since, line.until, report.until)
+    return f"Limits of {line.title}, by {line.by}, {days}: {'; '.join(filter(None, parts))}."
 
 
 def goals(report: Report, _: Units) -> Part:

@@ -5,13 +5,14 @@ from kneecli.domain.knee.pain_days import PainDay
 from kneecli.domain.report.adherence import Adherence, WeekLine
 from kneecli.domain.report.decisions import KINDS, Decision
 from kneecli.domain.report.exercises import ExerciseLine, Hurt, Skipped
-from kneecli.domain.report.followed import CourseLine, PrescribedLine
+from kneecli.domain.report.followed import CourseLine, LimitsLine, PrescribedLine
 from kneecli.domain.report.pain import Felt, Flare, KneePain
 from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.report.said import Note, SignsSaid
 from kneecli.domain.vocabulary import BANDS, SIDES, SWELLINGS
 from kneecli.formats.output.person.goal import GOAL_NOW
 from kneecli.formats.output.person.measure import SERIES
+from kneecli.formats.output.person.prescription import LIMIT
 from kneecli.formats.output.person.programme import STANDING
 from kneecli.formats.writing.json_schema import DATE, FLAG, NUMBER, SCALE, TEXT, WHOLE, one_of, or_null, rows
 from kneecli.formats.writing.keys import Key, Keys, tag
@@ -171,6 +172,16 @@ _PRESCRIBED = Keys[PrescribedLine](
     ("worst_pain", or_null(SCALE), lambda line: line.worst),
 )
 
+_RULED_OUT = Keys[LimitsLine](
+    ("title", TEXT, lambda line: line.title),
+    ("by", TEXT, lambda line: line.by),
+    ("since", DATE, lambda line: line.since.isoformat()),
+    ("until", DATE, lambda line: line.until.isoformat()),
+    ("limits", rows(LIMIT.schema), lambda line: list(map(LIMIT.data, line.limits))),
+    ("leave_out", rows(TEXT), lambda line: list(line.leave_out)),
+    ("only_these", FLAG, lambda line: line.only_these),
+)
+
 _BODY = Keys[Report](
     ("adherence", _ADHERENCE.schema, lambda report: _ADHERENCE.data(report.adherence)),
     ("pain", _PAIN.schema, lambda report: _PAIN.data(report.pain)),
@@ -205,5 +216,10 @@ REPORT = Keys[Shown](
     ("until", DATE, lambda shown: shown.report.until.isoformat()),
     ("knee", or_null(one_of(SIDES)), lambda shown: shown.report.person.knee),
     *map(_section, _BODY.keys),
+    (
+        "prescription_limits",
+        or_null(rows(_RULED_OUT.schema)),
+        lambda shown: list(map(_RULED_OUT.data, shown.report.ruled_out)) if "prescription" in shown.sections else None,
+    ),
 )
 """What was recorded in a period; null for a section that is not wanted."""

@@ -49,7 +49,7 @@ _EXERCISE = Keys[PrescribedExercise](
     ("remark", TEXT, lambda each: each.remark),
 )
 
-_LIMIT = Keys[Limit](
+LIMIT = Keys[Limit](
     ("what", TEXT, lambda limit: limit.what),
     ("most", or_null(NUMBER), lambda limit: limit.most),
     ("until", or_null(DATE), lambda limit: _day(limit.until)),
@@ -68,7 +68,7 @@ _HELD = Keys[tuple[Held, datetime.date]](
     ("only_these", FLAG, lambda both: both[0].sheet.only_these),
     ("leave_out", rows(TEXT), lambda both: list(both[0].sheet.leave_out)),
     ("exercises", rows(_EXERCISE.schema), lambda both: list(map(_EXERCISE.data, both[0].sheet.exercises))),
-    ("limits", rows(_LIMIT.schema), lambda both: list(map(_LIMIT.data, both[0].sheet.limits))),
+    ("limits", rows(LIMIT.schema), lambda both: list(map(LIMIT.data, both[0].sheet.limits))),
 )
 
 PRESCRIPTION = Keys[Shown](
