@@ -267,3 +267,11 @@ def test_an_edit_waits_for_its_entry() -> None:
     known = digest([did(1, "bridge"), mended], TODAY)
     assert mended in known
     assert fold([*known, late]).worst_pain_on(TODAY) == 1
+
+
+def test_what_was_left_for_pain_long_ago_is_kept() -> None:
+    """However often it was skipped since: it is the last time that the exercise was tried."""
+    old = [did(ago, "bridge") for ago in range(WINDOW_DAYS + 400, WINDOW_DAYS + 300, -1)]
+    hurt = did(WINDOW_DAYS + 200, "bridge", skipped="pain", pain=7, sets=())
+    skips = [did(ago, "bridge", skipped="-", pain=None, sets=()) for ago in range(WINDOW_DAYS + 190, 0, -1)]
+    assert hurt in digest([*old, hurt, *skips], TODAY)

@@ -20,7 +20,7 @@ from kneecli.domain.vocabulary import Side
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What many exercises done have in common. `was_done`: it was not skipped."""
+    """What many exercises done have in common. `was_done`, `was_tried`: as of what was done."""
 
     exercise: str
     side: Side
@@ -28,6 +28,7 @@ class Figures:
     load_kg: float
     step_cm: int
     was_done: bool
+    was_tried: bool
     flare: bool
 
 
@@ -156,10 +157,11 @@ def _days_of_sessions(of_exercises: Iterable[Sequence[_Alike]], slack: int) -> s
 
 def _days_of_one(some: Sequence[_Alike], since: int, slack: int) -> Iterator[int]:
     """The days that matter of one exercise: `_days_of_exercise` in `recent_events.py`, and where it is close more."""
-    done = [one for one in some if one.figures.was_done]
+    tried = [one for one in some if one.figures.was_tried]
+    done = [one for one in tried if one.figures.was_done]
     without_flares = [one for one in done if not one.figures.flare]
     yield from sorted(_days(without_flares))[:1]
-    for each in {tuple(some), tuple(done), tuple(without_flares)}:
+    for each in {tuple(some), tuple(tried), tuple(done), tuple(without_flares)}:
         yield from sorted(_days(each))[-LAST_TIMES - slack :]
         latest = sorted(chain.from_iterable(one.numbers for one in each))[-1 - slack :]
         for one in each:

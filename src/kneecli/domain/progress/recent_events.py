@@ -188,11 +188,12 @@ def near(dates: Iterable[datetime.date], direction: int) -> set[int]:
 
 def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date, slack: int) -> Iterator[datetime.date]:
     """The first day and the last days of an exercise, and of the days before the window those of its extremes."""
-    done = [event for event in events if event.done.skipped is None]
+    tried = [event for event in events if event.done.was_tried]
+    done = [event for event in tried if event.done.was_done]
     without_flares = [event for event in done if not event.flare]
     if without_flares:
         yield min(event.date for event in without_flares)
-    for some in (events, done, without_flares):
+    for some in (events, tried, done, without_flares):
         yield from sorted({event.date for event in some})[-LAST_TIMES - slack :]
         yield from (event.date for event in some[-1 - slack :])  # what was written last, whatever its day
     if before := [event for event in done if event.date < since]:

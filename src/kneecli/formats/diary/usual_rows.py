@@ -76,7 +76,8 @@ class RowReader:
         """The index of the figures of what was done. Raises MsgspecError or ValueError when it is unusual."""
         done = self._what_was_done(what)
         load, step, was_done = done.load_kg or 0, done.step_cm or 0, done.skipped is None
-        figures = Figures(done.exercise, done.side, done.rung, load, step, was_done, flare)
+        was_tried = was_done or done.pain is not None
+        figures = Figures(done.exercise, done.side, done.rung, load, step, was_done, was_tried, flare)
         kind = self._kinds.setdefault(figures, len(self._kinds))
         if kind == len(self.rows.figures):
             self.rows.figures.append(figures)
