@@ -15,7 +15,7 @@ _kneecli_commands() {
         'kneecli config') words='show get set add remove unset edit path' ;;
         'kneecli config set') words='
             minutes format plans_folder units disabled_packs owns lacks cautions floor start age emphasis
-            usual_pain knee strict day_begins paper auto_progress voice sound learn_minutes' ;;
+            usual_pain knee strict day_begins calendar_at paper auto_progress voice sound learn_minutes' ;;
     esac
 }
 
@@ -104,6 +104,7 @@ _kneecli_options() {
         'kneecli config set knee') words='' ;;
         'kneecli config set strict') words='' ;;
         'kneecli config set day_begins') words='' ;;
+        'kneecli config set calendar_at') words='' ;;
         'kneecli config set paper') words='' ;;
         'kneecli config set auto_progress') words='' ;;
         'kneecli config set voice') words='' ;;
@@ -302,6 +303,7 @@ _kneecli_argument() {
         'kneecli config set knee 0') list=side ;;
         'kneecli config set strict 0') list=of_floor ;;
         'kneecli config set day_begins 0') list=anything ;;
+        'kneecli config set calendar_at 0') list=anything ;;
         'kneecli config set paper 0') list=of_paper ;;
         'kneecli config set auto_progress 0') list=of_floor ;;
         'kneecli config set voice 0') list=of_voice ;;
@@ -379,7 +381,7 @@ _kneecli_list() {
         'start') words='usual gentle' ;;
         'setting') words='
             minutes format plans_folder units disabled_packs owns lacks cautions floor start age emphasis
-            usual_pain knee strict day_begins paper auto_progress voice sound learn_minutes' ;;
+            usual_pain knee strict day_begins calendar_at paper auto_progress voice sound learn_minutes' ;;
         'pack') words='aerobic strengthening stretching yoga' ;;
         'exercise') words='
             aqua-jogging bicycle-crunch bottom-leg-raise bridge bridge-pose calf-raise calf-stretch cat-cow

@@ -74,6 +74,7 @@ function __kneecli_at
         'kneecli config set knee' \
         'kneecli config set strict' \
         'kneecli config set day_begins' \
+        'kneecli config set calendar_at' \
         'kneecli config set paper' \
         'kneecli config set auto_progress' \
         'kneecli config set voice' \
@@ -426,6 +427,7 @@ function __kneecli_list_setting
         'knee' 'Your sore knee: left, right or both. Each exercise begins with that side' \
         'strict' 'true: no more knee pain than 2 of 10 is accepted' \
         'day_begins' 'When a new day begins, up to 12:00. What is logged before is of the evening' \
+        'calendar_at' 'When sessions begin in `kneecli calendar`' \
         'paper' 'What pages are printed on: a4 or letter' \
         'auto_progress' 'true: steps up are taken without asking, as cron needs it' \
         'voice' 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell' \
@@ -882,7 +884,7 @@ complete -c kneecli -n '__kneecli_at "kneecli report"' -l help -s h -d 'Show thi
 
 complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l output -s o -r -F -d 'Save it here; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l days -x -d 'So many days ahead, 14 without this: 2 to 28.'
-complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l at -x -d 'When sessions begin, as 07:30.'
+complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l at -x -d 'When sessions begin, as 07:30. Without it: calendar_at, or 18:00.'
 complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l alarm -x -d 'Remind so many minutes before: 0 to 1440.'
 complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l minutes -s m -x -d 'How long a session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli calendar"' -l name -x -d 'Whose they are, where two share a calendar.'
@@ -1033,6 +1035,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'usual_pain' -d 
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'knee' -d 'Your sore knee: left, right or both. Each exercise begins with that side'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'strict' -d 'true: no more knee pain than 2 of 10 is accepted'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'day_begins' -d 'When a new day begins, up to 12:00. What is logged before is of the evening'
+complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'calendar_at' -d 'When sessions begin in `kneecli calendar`'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'paper' -d 'What pages are printed on: a4 or letter'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'auto_progress' -d 'true: steps up are taken without asking, as cron needs it'
 complete -c kneecli -n '__kneecli_at "kneecli config set" 0' -a 'voice' -d 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
@@ -1069,6 +1072,7 @@ complete -c kneecli -n '__kneecli_at "kneecli config set emphasis"' -k -a '(__kn
 complete -c kneecli -n '__kneecli_at "kneecli config set knee" 0' -k -a '(__kneecli_list_side)'
 
 complete -c kneecli -n '__kneecli_at "kneecli config set strict" 0' -k -a '(__kneecli_list_of_floor)'
+
 
 
 complete -c kneecli -n '__kneecli_at "kneecli config set paper" 0' -k -a '(__kneecli_list_of_paper)'

@@ -96,6 +96,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
+            'calendar_at' = 'When sessions begin in `kneecli calendar`'
             'paper' = 'What pages are printed on: a4 or letter'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
             'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'
@@ -414,7 +415,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             '--output' = 'Save it here; `-` writes it to stdout.'
             '-o' = 'Save it here; `-` writes it to stdout.'
             '--days' = 'So many days ahead, 14 without this: 2 to 28.'
-            '--at' = 'When sessions begin, as 07:30.'
+            '--at' = 'When sessions begin, as 07:30. Without it: calendar_at, or 18:00.'
             '--alarm' = 'Remind so many minutes before: 0 to 1440.'
             '--minutes' = 'How long a session may be: 5 to 180.'
             '-m' = 'How long a session may be: 5 to 180.'
@@ -618,6 +619,9 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
 
         }
         'kneecli config set day_begins' = [ordered]@{
+
+        }
+        'kneecli config set calendar_at' = [ordered]@{
 
         }
         'kneecli config set paper' = [ordered]@{
@@ -923,6 +927,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
         'kneecli config set knee 0' = 'side'
         'kneecli config set strict 0' = 'of_floor'
         'kneecli config set day_begins 0' = 'anything'
+        'kneecli config set calendar_at 0' = 'anything'
         'kneecli config set paper 0' = 'of_paper'
         'kneecli config set auto_progress 0' = 'of_floor'
         'kneecli config set voice 0' = 'of_voice'
@@ -1239,6 +1244,7 @@ Register-ArgumentCompleter -Native -CommandName 'kneecli', 'kneecli.exe' -Script
             'knee' = 'Your sore knee: left, right or both. Each exercise begins with that side'
             'strict' = 'true: no more knee pain than 2 of 10 is accepted'
             'day_begins' = 'When a new day begins, up to 12:00. What is logged before is of the evening'
+            'calendar_at' = 'When sessions begin in `kneecli calendar`'
             'paper' = 'What pages are printed on: a4 or letter'
             'auto_progress' = 'true: steps up are taken without asking, as cron needs it'
             'voice' = 'What speaks in `kneecli start`: auto, off, spd-say, espeak-ng, say, powershell'

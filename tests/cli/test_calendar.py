@@ -83,6 +83,18 @@ def test_what_is_off_is_cancelled(tmp_path: Path) -> None:
     assert by_day(tmp_path / "k.ics")[today()].status.value == "CONFIRMED"
 
 
+def test_the_settings_say_when_sessions_begin(tmp_path: Path) -> None:
+    """Else it is 18:00; the option goes before both."""
+
+    def at(*args: str) -> str:
+        return str(kneecli("calendar", "--days", "2", "--json", *args, home=tmp_path).data["at"])
+
+    assert at() == "18:00"
+    assert kneecli("config", "set", "calendar_at", "7:30", home=tmp_path).code == 0
+    assert (at(), at("--at", "20:15")) == ("07:30", "20:15")
+    assert kneecli("config", "set", "calendar_at", "25:00", home=tmp_path).code == 2
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

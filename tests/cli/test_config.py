@@ -27,6 +27,7 @@ OTHER: dict[str, str] = {
     "knee": "right",
     "strict": "yes",
     "day_begins": "4:00",
+    "calendar_at": "7:30",
     "auto_progress": "yes",
     "voice": "off",
     "sound": "off",

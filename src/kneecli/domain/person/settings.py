@@ -15,6 +15,7 @@ class Settings:
 
     `units` is how weights and heights are shown, and what a bare number of them means.
     `day_begins` is when a new day begins: what is logged before belongs to the evening before.
+    `calendar_at` is when sessions begin in a calendar.
     `paper` is what pages are printed on.
     `voice` and `sound` are what is heard of a guided session.
     With `learn_minutes` plans go by how long things really took in guided sessions.
@@ -32,4 +33,5 @@ class Settings:
     sound: str = "bell"
     learn_minutes: bool = True
     day_begins: datetime.time = datetime.time()
+    calendar_at: datetime.time = datetime.time(18)
     person: Person = field(default_factory=Person)

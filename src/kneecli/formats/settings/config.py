@@ -116,8 +116,9 @@ def _settings(values: dict[str, Any]) -> Settings:
         "learn_minutes",
         "paper",
     )
-    begins = datetime.time.fromisoformat(values["day_begins"])
-    return Settings(**{name: values[name] for name in direct}, person=_person(values), day_begins=begins)
+    begins, calendar_at = (datetime.time.fromisoformat(values[name]) for name in ("day_begins", "calendar_at"))
+    said = {name: values[name] for name in direct}
+    return Settings(**said, person=_person(values), day_begins=begins, calendar_at=calendar_at)
 
 
 def _person(values: dict[str, Any]) -> Person:

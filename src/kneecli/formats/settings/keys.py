@@ -78,7 +78,7 @@ class Key(NamedTuple):
             case "choices":
                 return table.choices(self.name, self.words)
             case "clock":
-                return table.clock(self.name, self.default, LATEST_BEGINNING)
+                return table.clock(self.name, self.default, LATEST[self.name])
             case "things":
                 return table.entries(self.name, owned.entry_fault, self.words, lambda entry: owned.parted(entry)[0])
             case "weights":
@@ -193,6 +193,7 @@ KEYS = (
     Key("knee", "choice", "", "Your sore knee: left, right or both. Each exercise begins with that side.", words.SIDES),
     Key("strict", "flag", False, "true: no more knee pain than 2 of 10 is accepted."),
     Key("day_begins", "clock", "00:00", "When a new day begins, up to 12:00. What is logged before is of the evening."),
+    Key("calendar_at", "clock", "18:00", "When sessions begin in `kneecli calendar`."),
     Key("paper", "choice", "a4", f"What pages are printed on: {' or '.join(words.PAPERS)}.", words.PAPERS),
     Key("auto_progress", "flag", False, "true: steps up are taken without asking, as cron needs it."),
     Key("voice", "choice", "auto", f"What speaks in `kneecli start`: {', '.join(words.VOICES)}.", words.VOICES),
@@ -200,6 +201,7 @@ KEYS = (
     Key("learn_minutes", "flag", True, "false: plans do not go by how long things really took in `kneecli start`."),
 )
 
-LATEST_BEGINNING = "12:00"
+LATEST = {"day_begins": "12:00", "calendar_at": "23:59"}
+"""The latest that each time of the day may be."""
 
 BY_NAME = {key.name: key for key in KEYS}

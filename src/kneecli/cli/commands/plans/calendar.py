@@ -40,7 +40,10 @@ def calendar(
     context: typer.Context,
     output: Output = None,
     days: Annotated[int | None, number("So many days ahead, 14 without this", 2, MOST_DAYS)] = None,
-    at: Annotated[str, typer.Option(metavar="TIME", help="When sessions begin, as 07:30.")] = "18:00",
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="When sessions begin, as 07:30. Without it: calendar_at, or 18:00."),
+    ] = None,
     alarm: Annotated[int | None, number("Remind so many minutes before", 0, MOST_ALARM)] = None,
     minutes: Annotated[int | None, session_minutes("How long a session may be")] = None,
     name: Annotated[str, typer.Option(metavar="NAME", help="Whose they are, where two share a calendar.")] = "",
@@ -53,7 +56,8 @@ def calendar(
     and calendars bring up to date what they have.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    blank, target = Calendar((), _time(at), _name(name), alarm), a_target(output)
+    begins = ctx.settings.calendar_at if at is None else _time(at)
+    blank, target = Calendar((), begins, _name(name), alarm), a_target(output)
     from kneecli.app.pages.calendar_file import calendar_text, made_calendar
 
     made = made_calendar(ctx, target.file, blank, days or USUAL_DAYS, minutes)
