@@ -253,6 +253,7 @@ _kneecli_argument() {
         'kneecli swap 0') list=exercise ;;
         'kneecli swap 1') list=anything ;;
         'kneecli log 0') list=exercise or_files=yes ;;
+        'kneecli log '[0-9]*) list=anything ;;
         'kneecli pain 0') list=from_0_to_10 ;;
         'kneecli measure 0') list=measure ;;
         'kneecli measure '[0-9]*) list=anything ;;

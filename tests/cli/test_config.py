@@ -234,3 +234,17 @@ def test_a_fault_can_be_mended_at_once(tmp_path: Path) -> None:
         code, _ = finished(child)
     assert code == 0
     assert (tmp_path / "config.toml").read_text() == "minutes = 25\n"
+
+
+def test_words_that_belong_together_need_no_quotes(tmp_path: Path) -> None:
+    """The longest run that is known counts; a word that is none gets no list of all there are."""
+    quiet(kneecli("config", "add", "cautions", "high", "blood", "pressure", "wrist", "pain", home=tmp_path))
+    quiet(kneecli("config", "add", "owns", "step", "15", "cm", "foam", "pad", "band", "red", home=tmp_path))
+    said = kneecli("config", "get", "cautions", home=tmp_path).out.split()
+    assert said == ["uncontrolled-hypertension", "wrist-pain"]
+    assert kneecli("config", "get", "owns", home=tmp_path).out.splitlines() == ["step 15cm", "foam-pad", "band red"]
+    quiet(kneecli("own", "step", "20", "cm", home=tmp_path))
+    assert "step 20cm" in kneecli("config", "get", "owns", home=tmp_path).out
+    ran = kneecli("init", "--caution", "tiredness", home=tmp_path)
+    failed(ran, 2, "'tiredness'", "kneecli init", "docs/users/settings.md")
+    assert len(ran.err) < 300

@@ -628,3 +628,13 @@ def test_a_plan_on_stdin_is_read_as_a_file_is(home: Path) -> None:
     file.write_bytes(text.replace("|", "·").encode("utf-8-sig"))
     quiet(log_stdin(home, file))
     assert [item["note"] for item in items(home)] == ["müde"]
+
+
+def test_words_behind_an_exercise_are_a_remark(home: Path) -> None:
+    """As behind an item of a plan; a name may have several words, and both ways at once are refused."""
+    quiet(kneecli("log", "walk", "20", "min", "pain", "1", home=home))
+    quiet(kneecli("log", "calf", "raise", "2x10", "--pain", "2", home=home))
+    assert [(each["exercise"], each["pain"]) for each in items(home)] == [("walking", 1), ("calf-raise", 2)]
+    failed(kneecli("log", "walk", "briskly", home=home), 2, "'briskly'", "--note")
+    failed(kneecli("log", "walk", "20", "min", "--minutes", "30", home=home), 2, "Say it in one way")
+    failed(kneecli("log", "leg", "raise", "3x10", home=home), 2, "'leg raise'", "lateral-leg-raise")

@@ -119,3 +119,13 @@ def test_plan_takes_minutes_and_json_as_they_are_said_elsewhere(tmp_path: Path) 
     failed(kneecli("plan", "20", "--minutes", "30", home=tmp_path), 2, "both 20 and 30")
     failed(kneecli("plan", "--json", "--format", "toml", home=tmp_path), 2, "both json and toml")
     failed(kneecli("plan", "bridge", home=tmp_path), 2, "write a whole number, 5 to 180")
+
+
+def test_a_step_that_is_too_high_to_begin_on_says_what_it_closes(config: Path) -> None:
+    """And which step would open it."""
+    data = kneecli("own", "step", "15cm", "--json", home=config.parent).data
+    (said,) = [line for line in data["messages"] if "No longer possible" in line]
+    assert "Step-up" in said
+    assert "`kneecli own step 10cm`" in said
+    again = kneecli("own", "step", "10cm", "--json", home=config.parent).data
+    assert not [line for line in again["messages"] if "No longer" in line]

@@ -13,7 +13,7 @@ import pytest
 from kneecli.domain.knee.signs import SIGNS
 from support import ROOT
 from support.cli import KNEECLI, clean_env, kneecli
-from support.terminal import awaited, ended, spawned
+from support.terminal import awaited, ended, finished, spawned, terminal
 
 
 def test_a_recorded_sign_withholds_the_plan(tmp_path: Path) -> None:
@@ -150,3 +150,20 @@ def test_a_terminal_is_put_back_when_it_is_ended_from_outside(name: str, tmp_pat
     assert termios.tcgetattr(child) == before
     os.close(parent)
     os.close(child)
+
+
+def test_a_sign_is_taken_back_once_someone_has_looked_at_it(tmp_path: Path) -> None:
+    """On a terminal that is asked; the status begins with the sign; elsewhere it is only noted."""
+    kneecli("screen", "--sign", "no-weight", home=tmp_path)
+    status = kneecli("status", home=tmp_path).out
+    assert status.startswith("No session is planned: on ")
+    assert "See a doctor today." in " ".join(status.split())
+    for answer, code in (("n", 5), ("y", 0)):
+        with terminal(tmp_path, "screen", "--none") as child:
+            child.expect("looked at it")
+            child.sendline(answer)
+            assert finished(child)[0] == 0
+        assert kneecli("plan", "-o", "-", home=tmp_path).code == code
+    kneecli("screen", "--sign", "no-weight", home=tmp_path)
+    ran = kneecli("screen", "--none", home=tmp_path)
+    assert (ran.code, "taken back" in ran.err) == (0, True)

@@ -3,9 +3,9 @@
 import pytest
 
 from kneecli.domain.everyday_words import EVERYDAY_WORDS
-from kneecli.domain.nearest import called, nearest, one_of
+from kneecli.domain.nearest import called, fitting, nearest, one_of
 from kneecli.domain.problem import WrongUsage
-from kneecli.domain.vocabulary import EQUIPMENT
+from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT
 
 WORDS = ("foam-pad", "foam-roll", "band", "low-back-flare")
 
@@ -58,8 +58,30 @@ def test_everyday_words_stand_for_one_thing_or_for_none(word: str, meant: str | 
 
 def test_every_everyday_word_is_of_something_that_there_is() -> None:
     """And none is the name of another thing."""
-    assert set(EVERYDAY_WORDS) <= set(EQUIPMENT)
-    assert {word for words in EVERYDAY_WORDS.values() for word in words} & set(EQUIPMENT) == set()
+    assert set(EVERYDAY_WORDS) <= {*EQUIPMENT, *CAUTIONS}
+    assert {word for words in EVERYDAY_WORDS.values() for word in words} & {*EQUIPMENT, *CAUTIONS} == set()
+
+
+def test_words_within_a_name_find_all_that_have_them() -> None:
+    """In a name or in an everyday word, side by side; and no word far from it is guessed."""
+    exercises = ("calf-raise", "seated-straight-leg-raise", "lateral-leg-raise", "prone-leg-raise", "bridge")
+    assert fitting("leg raise", exercises) == list(exercises[1:4])
+    assert fitting("Straight leg raise", exercises) == ["seated-straight-leg-raise"]
+    assert nearest("blood", EQUIPMENT) == nearest("blood pressure", EQUIPMENT) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("high blood pressure", "uncontrolled-hypertension"),
+        ("blood pressure", "uncontrolled-hypertension"),
+        ("artificial knee", "knee-replacement"),
+        ("knee replacement", "knee-replacement"),
+    ],
+)
+def test_cautions_have_everyday_words(words: str, meant: str) -> None:
+    """In the words of who declares them."""
+    assert called(words, CAUTIONS) == meant
 
 
 def test_an_everyday_word_of_several_names_them_all() -> None:

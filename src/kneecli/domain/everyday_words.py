@@ -1,6 +1,34 @@
-"""What people call the things that exercises need. What they call exercises stands in the packs, as aliases."""
+"""What people call the things that exercises need, and what they are careful with.
+
+What they call exercises stands in the packs, as aliases.
+"""
 
 from collections.abc import Mapping
+
+CAUTION_WORDS: Mapping[str, tuple[str, ...]] = {
+    "acute-mcl-sprain": ("mcl", "mcl sprain", "torn mcl"),
+    "acute-swelling": ("swelling", "swollen knee"),
+    "balance-risk": ("unsteady", "falls", "fear of falling", "poor balance"),
+    "calf-swelling": ("swollen calf",),
+    "chest-pain-on-effort": ("chest pain", "angina"),
+    "dizziness-on-standing": ("dizzy", "dizziness"),
+    "giving-way": ("gives way", "buckling"),
+    "heart-failure": ("weak heart",),
+    "hip-replacement": ("artificial hip", "new hip", "hip prosthesis"),
+    "knee-replacement": ("artificial knee", "new knee", "knee joint replacement", "knee prosthesis"),
+    "kneeling-intolerance": ("kneeling", "no kneeling"),
+    "late-pregnancy": ("pregnant", "pregnancy"),
+    "leg-clot-suspected": ("clot", "blood clot", "thrombosis"),
+    "low-back-flare": ("back pain", "low back pain", "lower back pain"),
+    "meniscus-catching": ("meniscus", "torn meniscus"),
+    "neuropathy": ("nerve damage",),
+    "osteoporosis-spine": ("osteoporosis", "brittle bones"),
+    "patellofemoral-pain": ("kneecap pain", "runner's knee"),
+    "recent-acl-surgery": ("acl surgery", "cruciate ligament surgery"),
+    "sciatica-flare": ("sciatica",),
+    "uncontrolled-hypertension": ("high blood pressure", "blood pressure", "hypertension"),
+}
+"""What people say instead of the name of a caution."""
 
 EVERYDAY_WORDS: Mapping[str, tuple[str, ...]] = {
     "ankle-weight": ("weight", "cuff", "ankle cuff"),
@@ -23,5 +51,6 @@ EVERYDAY_WORDS: Mapping[str, tuple[str, ...]] = {
     "upright-bike": ("bike", "bicycle", "cycle", "cycling", "exercise bike", "stationary bike"),
     "walking-stick": ("cane", "stick", "walking pole"),
     "yoga-block": ("block", "brick"),
+    **CAUTION_WORDS,
 }
 """A word that stands for several things is never taken for one of them; all are named."""

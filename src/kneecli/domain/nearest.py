@@ -9,6 +9,9 @@ from kneecli.domain.vocabulary import Word, narrowed
 MOST = 6
 """So many are named at most."""
 
+VERY_CLOSE = 0.85
+"""So much alike have to be a word and an everyday name of another: `blood` is no `block`."""
+
 LONG_ENOUGH = 5
 """A shorter word is like too many others."""
 
@@ -34,16 +37,17 @@ def fitting(word: str, words: Iterable[str], also: Mapping[str, Sequence[str]] =
     part = _singular(plain)
     exact = [known for known, names in called.items() if plain in names or part in names]
     begun = [known for known, names in called.items() if names[0].startswith(plain)]
-    whole_part = [known for known in _with_part(called, part.__eq__) if known not in begun]
+    within = [known for known, names in called.items() if "-" in plain and any(_has(name, part) for name in names)]
+    whole_part = [known for known in (*within, *_with_part(called, part.__eq__)) if known not in begun]
     own = {known: names[:1] for known, names in called.items()}
     others = {known: [name for name in names[1:] if len(name) >= LONG_ENOUGH] for known, names in called.items()}
     return (
         exact
-        or [*begun, *whole_part]
+        or list(dict.fromkeys([*begun, *whole_part]))
         or _with_part(own, lambda each: each.startswith(part))
         or _close(plain, own)
         or _with_part(others, lambda each: each.startswith(part))
-        or _close(plain, others)
+        or _close(plain, others, least=VERY_CLOSE)
     )
 
 
@@ -75,6 +79,11 @@ def _names(known: str, also: Mapping[str, Sequence[str]]) -> list[str]:
     return [_plain(name) for name in (known, *also.get(known, ()), *EVERYDAY_WORDS.get(known, ()))]
 
 
+def _has(name: str, words: str) -> bool:
+    """Whether these words stand together in a name; the last one may go on, as in `leg-raises`."""
+    return f"-{words}" in f"-{name}"
+
+
 def _with_part(called: Mapping[str, Sequence[str]], fits: Callable[[str], bool]) -> list[str]:
     """The words of which a part fits, those with it in their own name first."""
     own = [known for known, names in called.items() if names and any(map(fits, names[0].split("-")))]
@@ -82,12 +91,12 @@ def _with_part(called: Mapping[str, Sequence[str]], fits: Callable[[str], bool])
     return list(dict.fromkeys(own + others))
 
 
-def _close(word: str, called: Mapping[str, Sequence[str]]) -> list[str]:
+def _close(word: str, called: Mapping[str, Sequence[str]], least: float = 0.6) -> list[str]:
     """The word one name of which is spelt most like this."""
     import difflib  # only faults need it
 
     names = {name: known for known, all_names in called.items() for name in all_names}
-    return [names[each] for each in difflib.get_close_matches(word, names, n=1)]
+    return [names[each] for each in difflib.get_close_matches(word, names, n=1, cutoff=least)]
 
 
 def plain_name(text: str) -> str:

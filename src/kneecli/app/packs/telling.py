@@ -50,8 +50,8 @@ def added_lines(addition: Addition, kept: Sequence[Path], disabled: Collection[s
         named = [*addition.left_out[:_MOST], *(["more"] if len(addition.left_out) > _MOST else [])]
         yield f"Left out, since a pack has no need of such files: {listed(named)}."
     if addition.advice:
-        pieces = "1 piece" if addition.advice == 1 else f"{addition.advice} pieces"
-        yield f"There are {pieces} of advice for its author: `kneecli packs check {quote(str(addition.source))}`"
+        pieces = "is 1 piece" if addition.advice == 1 else f"are {addition.advice} pieces"
+        yield f"There {pieces} of advice for its author: `kneecli packs check {quote(str(addition.source))}`"
 
 
 def removed_lines(removal: Removal, kept: Path | None) -> Iterator[str]:

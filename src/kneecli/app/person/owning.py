@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kneecli.app.context import Context
 from kneecli.app.settings_change import changed_settings, person_after
-from kneecli.domain.person.opened import opened
+from kneecli.domain.person.opened import closed, opened
 from kneecli.formats.settings.difference import SettingChanged
 from kneecli.formats.settings.edit import with_setting
 from kneecli.formats.settings.keys import BY_NAME
@@ -13,7 +13,7 @@ from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
 
 
 def kept_thing(ctx: Context, name: str, said: Sequence[str]) -> tuple[tuple[SettingChanged, ...], str]:
-    """Adds the entries of a thing to what is owned: what changed, and in words what that opens.
+    """Adds the entries of a thing to what is owned: what changed, and in words what that opens and closes.
 
     It is lacking no more. Raises FileFault and CouldNot.
     """
@@ -27,4 +27,6 @@ def kept_thing(ctx: Context, name: str, said: Sequence[str]) -> tuple[tuple[Sett
         return text
 
     changes = changed_settings(ctx, change)
-    return changes, opened(ctx.catalogue, before, person_after(ctx, change))
+    now = person_after(ctx, change)
+    shut = closed(ctx.catalogue, before, now, ctx.journal.diary.rungs_on(ctx.today))
+    return changes, " ".join(part for part in (opened(ctx.catalogue, before, now), shut) if part)

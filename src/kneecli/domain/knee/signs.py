@@ -5,7 +5,7 @@ sign comes from facts section 1; wording follows section 7.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kneecli.domain.problem import Problem
 from kneecli.domain.value import dataclass
@@ -115,10 +115,21 @@ def signs_named(keys: Iterable[str]) -> list[Sign]:
     return [sign for sign in SIGNS if sign.key in wanted]
 
 
-def withheld(keys: Iterable[str], since: datetime.date) -> Problem:
+def sign_questions(keys: Iterable[str]) -> list[str]:
+    """What was answered with yes."""
+    return [sign.question for sign in signs_named(keys)] or ["A stop sign of another version of kneecli."]
+
+
+def sign_line(keys: Collection[str], since: datetime.date) -> str:
+    """That these signs are recorded, what to do, and the way back, as one paragraph."""
+    problem = withheld(keys, since)
+    return f"{problem.what[0].upper()}{problem.what[1:]} {problem.cure}"
+
+
+def withheld(keys: Collection[str], since: datetime.date) -> Problem:
     """Why no session is planned while these signs are recorded, and what to do."""
     signs = signs_named(keys)
-    questions = " ".join(sign.question for sign in signs) or "A stop sign of another version of kneecli."
+    questions = " ".join(sign_questions(keys))
     return Problem(
         f"no session is planned: on {day_words(since)} you answered yes to: {questions}",
         f"{advice_for(signs)} {way_back(signs)}",

@@ -9,6 +9,7 @@ from kneecli.domain.nearest import nearest
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.settings import Settings
 from kneecli.domain.problem import FileFault, Problem, WrongUsage
+from kneecli.domain.value import replace
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults, NamedFaults
 from kneecli.formats.reading.toml_lines import TomlLines
@@ -70,11 +71,21 @@ def checked(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, A
 
     A step that nobody can mean is a fault here, though a file that has it is read. Raises WrongUsage with every fault.
     """
-    values = _read(said, named)
+    try:
+        values = _read(said, named)
+    except WrongUsage as error:
+        raise WrongUsage(_without_a_long_list(problem) for problem in error.problems) from None
     odd = [Problem(what, owned.MEASURE_ONE, named(key)) for key in said if (what := owned.odd_step(key, values[key]))]
     if odd:
         raise WrongUsage(odd)
     return values
+
+
+def _without_a_long_list(problem: Problem) -> Problem:
+    """The same, with where the cautions are listed in place of all of them."""
+    if ", ".join(words.CAUTIONS) not in problem.cure:
+        return problem
+    return replace(problem, cure="`kneecli init` asks about each in plain words; docs/users/settings.md has the names.")
 
 
 def _read(said: Mapping[str, Any], named: Callable[[str], str]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.measures import HEIGHTS, WEIGHTS
 from kneecli.formats.reading.quantities import list_of_figures, read_number
 from kneecli.formats.settings import owned
+from kneecli.formats.settings.words_together import together
 
 Kind = Literal["number", "flag", "text", "choice", "texts", "choices", "weights", "heights", "clock", "things"]
 
@@ -86,6 +87,12 @@ class Key(NamedTuple):
             case "heights":
                 return table.measures(self.name, self.least, self.most, HEIGHTS)
 
+    def knows(self, text: str) -> bool:
+        """Whether the text is an entry of this list, in its own or in everyday words."""
+        if self.kind == "things":
+            return not owned.entry_fault(owned.said_entry(text))
+        return called(text, self.words) is not None
+
     def said(self, texts: Sequence[str]) -> Any:
         """The value of these words from a command line or a variable. The entries of a list may be separated by commas.
 
@@ -93,9 +100,11 @@ class Key(NamedTuple):
         """
         if self.is_list:
             if self.is_measured:
-                parts = (part for text in texts for part in list_of_figures(text))
-                return list(dict.fromkeys(_measure(part, _UNIT[self.kind]) for part in parts))
-            parts = (part.strip() for text in texts for part in text.split(",") if part.strip())
+                figures = (part for text in texts for part in list_of_figures(text))
+                return list(dict.fromkeys(_measure(part, _UNIT[self.kind]) for part in figures))
+            parts = [part.strip() for text in texts for part in text.split(",") if part.strip()]
+            if self.words and len(parts) > 1:
+                parts = together(parts, self.knows)
             if self.kind == "things":
                 return list(dict.fromkeys(map(owned.said_entry, parts)))
             return list(dict.fromkeys((called(part, self.words) or part) if self.words else part for part in parts))

@@ -78,15 +78,16 @@ def gathered(path: Path) -> Gathered:
 def _own(path: Path, names: Iterable[str], read: Callable[[str], bytes]) -> str:
     """The pack's own file among these. Raises FileFault."""
     own = pack_path((name for name in names if not is_hidden(name)), read, str(path))
+    if own is None and (path / "pyproject.toml").is_file():
+        cure = (
+            f"Install it: `pip install {path}`. `kneecli packs new NAME --file` makes a pack that is one file, for "
+            "`kneecli packs add`."
+        )
+        raise FileFault(Problem("this is a package for pip, not a pack to add", cure, str(path)))
     if own is None:
-        cure = f"Put the pack into it as {PACK_FILE}, or name the pack's file itself. {_of_project(path)}".strip()
+        cure = f"Put the pack into it as {PACK_FILE}, or name the pack's file itself."
         raise FileFault(Problem("there is no pack file directly in it", cure, str(path)))
     return own
-
-
-def _of_project(path: Path) -> str:
-    is_project = (path / "pyproject.toml").is_file()
-    return "A project to install is added by its installer: `pip install .` in its folder." if is_project else ""
 
 
 def _gathered(root: Path, file: Path, own: str, names: Iterable[str], read: Callable[[str], bytes | None]) -> Gathered:

@@ -41,6 +41,8 @@ EXAMPLES = """Examples:
   kneecli log today.md               a plan that you have ticked
 
   kneecli log step-up --reps 10 --sets 3 --step 15 --pain 2
+
+  kneecli log walk 20 min pain 1
 """
 
 
@@ -52,6 +54,9 @@ def add_to(app: typer.Typer) -> None:
 def log(
     context: typer.Context,
     what: Annotated[str | None, typer.Argument(metavar="[FILE|EXERCISE]", help="A plan, `-`, or an exercise.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[REMARK...]", help="As behind an item of a plan.")
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="The newest plan, done as planned.")] = False,
     sets: Sets = None,
     reps: Reps = None,
@@ -76,6 +81,10 @@ def log(
     day = a_past_date(date, ctx.today) if date is not None else None
     figures = Figures(sets=sets, reps=reps, hold=hold, minutes=minutes, load=load, step=step, band=band, side=side)
     said = said_by_options(ctx.settings.units, figures, pain=pain, effort=effort, note=note)
+    if what is not None and words:
+        from kneecli.cli.shared.remark_words import name_and_said  # few write it so
+
+        what, said = name_and_said(ctx, what, words, said)
     if what is not None and not everything and not _is_plan(what):
         _log_exercise(ctx, talk, what, said, day or ctx.today)
     elif said != Said(pain=pain, effort=effort):

@@ -55,9 +55,21 @@ def own(
     answer_change(ctx, talk, changes, f"Added to {OWNS.name}: {toml_value(said)}", opens)
 
 
+def _with_their_units(sizes: Sequence[str]) -> list[str]:
+    """The sizes as they were typed, with a unit that stood by itself, as in `15 cm`, behind its figure."""
+    found: list[str] = []
+    for size in sizes:
+        if found and size.isalpha() and read_number(found[-1]) is not None:
+            found[-1] += size
+        else:
+            found.append(size)
+    return found
+
+
 def _entries(thing: str, sizes: Sequence[str], units: Units) -> list[str]:
     """The thing with each of the sizes; to a bare number the person's unit is added."""
     measure = SIZES[thing].measure
     unit = {"kg": "lb", "cm": "in"}[measure.unit] if measure and units == "imperial" else ""
+    sizes = _with_their_units(sizes)
     parts = [part.strip() for size in sizes for part in (list_of_figures(size) if measure else size.split(","))]
     return [owned(thing, part if read_number(part) is None else f"{part}{unit}") for part in parts if part]

@@ -8,11 +8,22 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.diary.knee import record_signs
 from kneecli.app.ended_by_signals import ended_by_signals
+from kneecli.cli.shared.asking.yes_or_no import says_yes
 from kneecli.cli.shared.options.arguments import a_past_date
 from kneecli.cli.shared.options.common import PAST_DATE, DryRun, Fields
 from kneecli.cli.shared.talk import Talk, given, tell, wrapped
-from kneecli.domain.knee.signs import INJURY, SIGNS, URGENCIES, Sign, advice_for, signs_named, way_back
+from kneecli.domain.knee.signs import (
+    INJURY,
+    SIGNS,
+    URGENCIES,
+    Sign,
+    advice_for,
+    sign_questions,
+    signs_named,
+    way_back,
+)
 from kneecli.domain.nearest import one_of
+from kneecli.domain.words.wording import date_words
 
 ANSWERS = {"n": False, "y": True}
 """One keystroke each. Enter is none of them: out of habit after a `y`, it would answer the next question."""
@@ -53,6 +64,9 @@ def screen(
         found = signs_named(one_of(key, [each.key for each in SIGNS], "--sign") for key in sign)
     elif none:
         found = []
+        if not _may_take_back(ctx, talk):
+            print("Nothing was changed: the sign stays, and no session is planned until then.")
+            return
     elif talk.may_ask:
         found, finished = _asked()
         if not (finished or found):
@@ -68,6 +82,18 @@ def screen(
         talk.say(f"{advice_for(found)} No session is planned until then. {way_back(found)}")
     else:
         talk.confirm("Recorded: none of the stop signs.")
+
+
+def _may_take_back(ctx: Context, talk: Talk) -> bool:
+    """Whether a recorded sign may go: on a terminal the person says that it was looked at, elsewhere a note says so."""
+    screened = ctx.journal.diary.screened
+    if screened is None or not screened.signs or talk.dry_run:
+        return True
+    if not talk.may_ask:
+        talk.note("kneecli: a stop sign was recorded, and is taken back. It is over once a doctor has looked at it.")
+        return True
+    tell(f"Recorded on {date_words(screened.date)}: {' '.join(sign_questions(screened.signs))}")
+    return says_yes("Has a doctor or a physiotherapist looked at it?", usually=False, again="  y or n.")
 
 
 def _asked() -> tuple[list[Sign], bool]:

@@ -17,6 +17,7 @@ from kneecli.cli.shared.talk import given, tell
 from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.pace import pace_lines
+from kneecli.domain.person.today import Today
 from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.coming.check_in import check_in
 from kneecli.domain.progress.coming.due import due
@@ -41,7 +42,7 @@ def status(
     standing = today.person.standing
     asked, prescribed = check_in(ctx.packs.known.all_measures, diary, day), has_prescribed_turn_on(ctx, day)
     found = due(diary, day, asked, standing, today.person.cautions, is_prescribed=prescribed)
-    knee = knee_lines(ctx, today)
+    knee = (*_sign_lines(today), *knee_lines(ctx, today))
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day)
     if as_json:
@@ -58,8 +59,20 @@ def status(
     from kneecli.render.console import show
     from kneecli.render.week_view import status_view
 
+    if today.stop_signs:  # nothing else matters as much
+        tell(knee[0], "")
+        knee = knee[1:]
     also = (*filter(None, [word]), *knee, *programme, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
     show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)
+
+
+def _sign_lines(today: Today) -> tuple[str, ...]:
+    """That a stop sign is recorded, and what to do."""
+    if not today.stop_signs:
+        return ()
+    from kneecli.domain.knee.signs import sign_line
+
+    return (sign_line(today.stop_signs, today.screened or today.date),)
 
 
 def _prescription_lines(ctx: Context, day: datetime.date) -> tuple[str, ...]:

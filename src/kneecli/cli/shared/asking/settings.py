@@ -17,6 +17,7 @@ from kneecli.formats.settings.keys import BY_NAME
 from kneecli.formats.settings.lists import entries
 from kneecli.formats.settings.older_keys import OWNS, with_older_keys_moved
 from kneecli.formats.settings.owned import owned, parted, without_sizes
+from kneecli.formats.settings.words_together import together
 from kneecli.store.files import read_text
 
 STEPS = "step_heights_cm"
@@ -96,9 +97,10 @@ def _said(name: str, typed: str) -> Any:
         entries = typed.split()
         parted = "," not in typed and all(entry[0].isdigit() for entry in entries)
         return BY_NAME[name].said(entries if parted else [typed])
-    whole = typed.lower().replace(" ", "-")
-    words = typed.lower().split(None if "," not in typed else ",")
-    return BY_NAME[name].said([whole] if whole in BY_NAME[name].words else ["-".join(word.split()) for word in words])
+    key, words = BY_NAME[name], typed.lower().split(None if "," not in typed else ",")
+    if "," not in typed:
+        words = together(words, key.knows, joins_others=True)
+    return key.said([", ".join(" ".join(word.split()) for word in words)])
 
 
 def _faults(name: str, said: Any) -> list[str]:
@@ -106,7 +108,7 @@ def _faults(name: str, said: Any) -> list[str]:
     key = BY_NAME[name]
     if key.words:
         cure = TRY_AGAIN.get(name, "Take a word of the question.")
-        unknown = [word for word in (said if key.is_list else [said]) if word not in key.words]
+        unknown = [word for word in (said if key.is_list else [said]) if not key.knows(word)]
         return [f"{word!r} is not known. {nearest(word, key.words) or cure}" for word in unknown]
     if key.kind == "flag" and not isinstance(said, bool):
         return ["Answer yes or no."]
