@@ -5,7 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from kneecli.formats.output.schemas import schema
 from support.bundles import FIGURE, bundle_files, entry, unpacked, zipped
 from support.cli import failed, kneecli_process
 from support.home import kept_in, whole_tree
@@ -58,6 +60,25 @@ def test_a_pack_with_faults_is_not_added(machine: Machine, tmp_path: Path) -> No
         (tmp_path / "x.zip").write_bytes(data)
         failed(machine.kneecli("packs", "add", str(tmp_path / "x.zip")), 3, *words)
         assert kept_in(machine.home) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (zipped({"pack.toml": pack_text().replace('"seated"', '"sitting"')}), "format"),
+        (zipped({"pack.toml": pack_text(), "prescriptions/a.toml": SHEET.replace("3", "30")}), "format"),
+        (entry("../evil.toml"), "format"),
+    ],
+    ids=["pack", "prescription", "zip"],
+)
+def test_faults_are_data_too(machine: Machine, tmp_path: Path, data: bytes, rule: str) -> None:
+    """Those of a pack, of a prescription in it, and of the zip, in the shape of `packs check`; words and code stay."""
+    (tmp_path / "x.zip").write_bytes(data)
+    ran = machine.kneecli("packs", "add", str(tmp_path / "x.zip"), "--json")
+    Draft202012Validator(schema("packs-check")).validate(ran.data)
+    assert (ran.code, {each["level"] for each in ran.data}, ran.data[0]["rule"]) == (3, {"fault"}, rule)
+    assert ran.data[0]["what"] in ran.err
+    assert kept_in(machine.home) == []
 
 
 def test_a_folder_with_a_link_out_of_it_is_refused(machine: Machine, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.domain.catalogue.lint_finding import Finding, of_format
 from kneecli.domain.knee.pain import STOP_PAIN
 from kneecli.domain.nearest import nearest
 from kneecli.domain.prescription.dose import prescribed_view
@@ -36,18 +36,13 @@ def lint_sheet(
     try:
         sheet = read_sheet(text, file)
     except FileFault as fault:
-        return tuple(_of_format(problem, file) for problem in fault.problems), None
+        return tuple(of_format(problem, file) for problem in fault.problems), None
     lines = TomlLines(text)
     found = [(lines.line(each.path), each) for each in _findings(sheet, catalogue, today)]
     return tuple(
         Finding(each.is_fault, each.rule, file, line, Problem(each.what, each.cure, f"{file}:{line}"))
         for line, each in sorted(found, key=lambda pair: pair[0])
     ), sheet
-
-
-def _of_format(problem: Problem, file: str) -> Finding:
-    line = problem.where.rpartition(":")[2]
-    return Finding(True, "format", file, int(line) if line.isdigit() else 1, problem)
 
 
 def _findings(sheet: Sheet, catalogue: Catalogue, today: datetime.date) -> Iterator[_Found]:

@@ -10,6 +10,7 @@ from kneecli.app.packs.dropped import Dropped, dropped_packs
 from kneecli.authoring.prescription_lint import lint_sheet
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
+from kneecli.domain.catalogue.lint_finding import FaultyPack, Finding, of_format
 from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.value import dataclass, replace
 from kneecli.plugins.installer import installer
@@ -47,14 +48,14 @@ def prepared(ctx: Context, path: Path) -> Addition:
 
     What is checked are the very bytes that would be put there.
 
-    Raises FileFault with all its faults, NothingToDo when it is there already as it is, WrongUsage and CouldNot.
+    Raises FaultyPack with all its faults, NothingToDo when it is there already as it is, WrongUsage and CouldNot.
     """
     _refuse_what_is_no_pack(path)
-    found = gathered(path)
+    found = _gathered(path)
     check = check_files(ctx, [found.file], found.read)
-    faults = [each.problem for each in check.findings if each.is_fault or ctx.strict]
+    faults = [each for each in check.findings if each.is_fault or ctx.strict]
     if faults or not check.packs:
-        raise FileFault(faults)
+        raise FaultyPack(faults)
     pack = check.packs[0]
     sheets = tuple(name for name in found.files if name.startswith(PRESCRIPTIONS) and name.endswith(".toml"))
     _check_sheets(
@@ -100,18 +101,26 @@ def _refuse_what_is_no_pack(path: Path) -> None:
         raise CouldNot(Problem("there is no such file", "Name a pack file, a folder or a zip.", str(path)))
 
 
+def _gathered(path: Path) -> Gathered:
+    """The files of the pack. Raises FaultyPack and CouldNot."""
+    try:
+        return gathered(path)
+    except FileFault as fault:
+        raise FaultyPack(of_format(each, str(path)) for each in fault.problems) from fault
+
+
 def _check_sheets(catalogue: Catalogue, today: datetime.date, sheets: Mapping[Path, bytes]) -> None:
-    """Raises FileFault for a prescription in the bundle that could not be added later."""
-    wrong: list[Problem] = []
+    """Raises FaultyPack for a prescription in the bundle that could not be added later."""
+    wrong: list[Finding] = []
     for file, data in sheets.items():
         try:
             findings, _ = lint_sheet(data.decode("utf-8-sig"), str(file), catalogue, today)
         except UnicodeDecodeError:
-            wrong.append(Problem("this is not UTF-8 text", "Save it as UTF-8.", str(file)))
+            wrong.append(of_format(Problem("this is not UTF-8 text", "Save it as UTF-8.", str(file)), str(file)))
         else:
-            wrong += [each.problem for each in findings if each.is_fault]
+            wrong += [each for each in findings if each.is_fault]
     if wrong:
-        raise FileFault(wrong)
+        raise FaultyPack(wrong)
 
 
 def _refuse_installed(ctx: Context, pack: Pack) -> None:

@@ -1,6 +1,8 @@
 """What the check of a pack finds, for its author."""
 
-from kneecli.domain.problem import Problem
+from collections.abc import Iterable
+
+from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass
 
 
@@ -16,3 +18,17 @@ class Finding:
     file: str
     line: int
     problem: Problem
+
+
+class FaultyPack(FileFault):
+    """A pack can't be taken in because of these findings."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(each.problem for each in self.findings)
+
+
+def of_format(problem: Problem, file: str) -> Finding:
+    """A fault of the format: of the file as a whole where the problem names no line."""
+    line = problem.where.rpartition(":")[2]
+    return Finding(True, "format", file, int(line) if line.isdigit() else 1, problem)

@@ -1,10 +1,12 @@
 """`kneecli packs add` and `remove`: packs that come as a file, a folder or a zip."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kneecli.app.context import Context
 from kneecli.cli.shared.asking.yes_or_no import says_yes
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.showing.output import print_json
@@ -40,6 +42,23 @@ def add(
     One with a fault is not added, and all its faults are told. Nothing in it is ever run.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
+    if not as_json:
+        _add(ctx, talk, path, replace=replace, as_json=False)
+        return
+    from kneecli.domain.catalogue.lint_finding import FaultyPack
+
+    try:
+        _add(ctx, talk, path, replace=replace, as_json=True)
+    except FaultyPack as faulty:
+        from kneecli.formats.output.packs.packs import FINDING
+
+        print_json(list(map(FINDING.data, faulty.findings)))
+        sys.stdout.flush()  # after code of packs has run, nothing reaches stdout at the end any more
+        raise
+
+
+def _add(ctx: Context, talk: Talk, path: Path, *, replace: bool, as_json: bool) -> None:
+    """Adds it, and says so."""
     from kneecli.app.packs.adding import added, prepared
     from kneecli.app.packs.telling import added_lines, there_already
     from kneecli.store.packs.folder import held
