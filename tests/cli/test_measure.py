@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kneecli.formats.output.schemas import schema
-from support.cli import failed, kneecli
+from support.cli import failed, kneecli, quiet
 from support.home import lived
 from support.journal import did, felt
 from support.terminal import finished, terminal
@@ -181,7 +181,7 @@ def test_on_a_terminal_a_timer_leads(home: Path) -> None:
         child.expect("1: feet side by side")
         child.expect("ends it > ")
         child.sendline("")
-        child.expect("Left: 10 s")
+        child.expect("To go: 10 s")
         child.sendline("")
         child.expect("0 s in all")
         child.sendline("24")
@@ -198,3 +198,13 @@ def test_on_a_terminal_support_is_asked_for_first(home: Path) -> None:
         child.expect("leave it for today")
         assert finished(child)[0] == 0
     assert kneecli("measure", "--json", home=home).data["series"] == []
+
+
+def test_what_is_not_for_one_stands_by_itself(home: Path) -> None:
+    """Not under what is still to be taken."""
+    quiet(kneecli("config", "set", "cautions", "balance-risk", "dizziness-on-standing", home=home))
+    said = kneecli("measure", home=home)
+    before, _, behind = said.out.partition("Left out:")
+    assert "Still to be taken" in before
+    assert behind.strip()
+    assert "not for you" not in before.lower()

@@ -126,3 +126,14 @@ def test_ctrl_c_is_for_the_pager(tmp_path: Path) -> None:
     assert code == 0
     assert "Traceback" not in rest
     assert "kneecli:" not in rest
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="there is no less")
+def test_the_last_page_does_not_say_that_it_goes_on(tmp_path: Path) -> None:
+    """At the end, the line at the bottom says so."""
+    with on_screen(tmp_path, *LONG, lines=20, env={"PAGER": "less -FRX"}) as child:
+        child.expect("Space goes on, b goes back, q ends")
+        child.send("G")
+        child.expect("The end; b goes back, q ends")
+        child.send("q")
+        assert finished(child)[0] == 0

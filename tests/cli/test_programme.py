@@ -259,3 +259,15 @@ def test_what_is_prescribed_is_due_whatever_the_programme_says(clock: MovedClock
     due = [json.loads(clock.run(on(offset), "status", "--json"))["due"] for offset in (0, 1)]
     assert ["session" in each for each in due] == [False, True]
     assert "a session" in clock.run(on(1), "remind")
+
+
+def test_a_programme_that_runs_does_not_say_how_to_start_it(tmp_path: Path) -> None:
+    """It says that it is the one."""
+    home = tmp_path / "home"
+    shown = kneecli("programme", "list", "--json", home=home).data
+    name = shown["programmes"][0]["id"] if isinstance(shown, dict) else shown[0]["id"]
+    assert "To start it" in kneecli("programme", "show", name, home=home).out
+    assert kneecli("programme", "start", name, home=home).code == 0
+    said = kneecli("programme", "show", name, home=home).out
+    assert "To start it" not in said
+    assert "It is the one that runs" in said

@@ -34,7 +34,7 @@ def test_it_counts_to_the_end() -> None:
     room = Room()
     assert room.timer.count(30) == 30
     assert room.now == pytest.approx(READY_S + 30, abs=0.1)
-    assert [each for each in room.shown if each.startswith("Left")] == [f"Left: {left}" for left in range(30, -1, -1)]
+    assert [each for each in room.shown if each.startswith("To go")] == [f"To go: {left}" for left in range(30, -1, -1)]
 
 
 def test_enter_ends_it() -> None:

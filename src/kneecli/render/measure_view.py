@@ -35,15 +35,30 @@ def _check_in(now: CheckIn, not_today: Mapping[str, str]) -> Iterator[Renderable
     yield Text(when_words(now), "care" if now.wanted else "")
     if not now.wanted:
         return
+    to_take = [each for each in now.wanted if each.measure.id not in not_today]
+    waiting = [each for each in now.wanted if each.measure.id in not_today]
+    table = _grid()
+    for wanted in to_take:
+        measure = wanted.measure
+        what = f"{measure.name}, {range_words(measure)}"
+        table.add_row(Text(_name_words(measure, wanted.subject)), Text(printable(what)))
+    yield table
+    if not waiting:
+        return
+    yield Text("Left out:", "quiet")
+    table = _grid()
+    for wanted in waiting:
+        why = Text(printable(not_today[wanted.measure.id]), "quiet")
+        table.add_row(Text(_name_words(wanted.measure, wanted.subject)), why)
+    yield table
+
+
+def _grid() -> Table:
+    """A name, and what is said of it."""
     table = Table.grid(padding=(0, 2, 0, 1))
     table.add_column(style="name", no_wrap=True)
     table.add_column()
-    for wanted in now.wanted:
-        measure = wanted.measure
-        why = not_today.get(measure.id)
-        what = f"{measure.name}, {range_words(measure)}"
-        table.add_row(Text(_name_words(measure, wanted.subject)), Text(printable(why or what), "quiet" if why else ""))
-    yield table
+    return table
 
 
 def _name_words(measure: Measure, subject: str) -> str:

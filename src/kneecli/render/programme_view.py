@@ -43,12 +43,16 @@ def programme_view(
     better: Mapping[str, Better],
     sources: Sequence[Source],
     declared: Sequence[str] = (),
+    *,
+    is_running: bool = False,
 ) -> RenderableType:
     """One programme, phase by phase, with its gates, how it ends and its sources.
 
     `names` are those of exercises and measures by id; `declared` the person's cautions that it is marked for.
     """
-    return Group(*_parts(programme, names, better, sources, declared))
+    started = "It is the one that runs: kneecli programme" if is_running else ""
+    start = started or f"To start it: kneecli programme start {printable(programme.id)}"
+    return Group(*_parts(programme, names, better, sources, declared, start))
 
 
 def _parts(
@@ -57,6 +61,7 @@ def _parts(
     better: Mapping[str, Better],
     sources: Sequence[Source],
     declared: Sequence[str],
+    start: str,
 ) -> Iterator[RenderableType]:
     yield Text.assemble((printable(programme.name), "title"), f" ({printable(programme.id)}, {programme.pack})")
     yield Text(printable(programme.purpose))
@@ -78,7 +83,7 @@ def _parts(
         yield Text(printable(programme.ending))
     if programme.follows:
         yield Text(f"Then perhaps: {printable(programme.follows)}.", "quiet")
-    yield Text(f"To start it: kneecli programme start {printable(programme.id)}", "quiet")
+    yield Text(start, "quiet")
     if sources:
         yield Text()
         yield Text("Sources", "phase")

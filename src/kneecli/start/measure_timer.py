@@ -47,7 +47,7 @@ class Timer:
     def _timed(self, seconds: int) -> int:
         self.sound.ring()
         self.sound.say("Go.")
-        gone = self._down("Left:", seconds)
+        gone = self._down("To go:", seconds)
         self.sound.ring()
         self.sound.say("Stop.")
         return gone

@@ -14,11 +14,16 @@ TOPIC = "week"
 AGAIN_AFTER_DAYS = 7
 
 
-def week_line(ctx: Context, counted: Week, day: datetime.date) -> str:
-    """The word on the week that ends with this day; empty where there is nothing to say."""
+def week_line(ctx: Context, counted: Week, day: datetime.date, *, beside_days: bool = False) -> str:
+    """The word on the week that ends with this day; empty where there is nothing to say.
+
+    `beside_days`: it stands where the days with a session are counted anyway, and does not count them again.
+    """
     settings = ctx.settings
     word = week_word(diary_on(ctx, day), counted, day, person_of(ctx).pain_limits)
-    return week_words(word, settings.units) if word else ""
+    if word is None or (beside_days and word.kind == "days"):
+        return ""
+    return week_words(word, settings.units)
 
 
 def once_a_week(ctx: Context) -> str:

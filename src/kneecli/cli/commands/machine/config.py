@@ -1,5 +1,6 @@
 """`kneecli config`: the settings, one by one or as a file."""
 
+import shutil
 import sys
 
 import typer
@@ -10,7 +11,7 @@ from kneecli.cli.commands.machine.config_change import KeyName
 from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import AsJson, Fields
 from kneecli.cli.shared.showing.output import print_json, print_rows
-from kneecli.cli.shared.talk import Talk, given
+from kneecli.cli.shared.talk import Talk, given, on_terminal
 from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
 from kneecli.formats.settings.config import a_key
 from kneecli.formats.settings.edit import toml_value
@@ -51,13 +52,15 @@ def show(
         print_json(CONFIG.data((str(ctx.places.config_file), settings)))
         return
     for setting in settings:
-        where = "" if setting.origin == "default" else f"  # {setting.where}"
+        where = "" if setting.origin == "default" else f"# {setting.where}"
         if setting.key.is_older and not setting.is_said_itself:
             continue
-        unset = setting.value in (None, "")
-        print(
-            f"# {setting.key.name} is not set" if unset else f"{setting.key.name} = {toml_value(setting.value)}{where}"
-        )
+        if setting.value in (None, ""):
+            print(f"# {setting.key.name} is not set")
+            continue
+        line = f"{setting.key.name} = {toml_value(setting.value)}"
+        fits = not on_terminal() or len(line) + len(where) + 2 <= shutil.get_terminal_size().columns
+        print(f"{line}  {where}".rstrip() if fits or not where else f"{line}\n  {where}")
 
 
 def get(context: typer.Context, key: KeyName, as_json: AsJson = False) -> None:

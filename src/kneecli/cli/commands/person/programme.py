@@ -90,10 +90,10 @@ def show_programme(
     """Show a programme phase by phase: what it wants, what it waits for, how it ends."""
     ctx, talk = given(context, as_json=as_json)
     programme = programme_steps.found_programme(ctx, name)
+    is_running = programme.id == _running(standing_on(ctx, ctx.today))
     if as_json:
         from kneecli.formats.output.person.programme import PROGRAMME_SHOWN, Known
 
-        is_running = programme.id == _running(standing_on(ctx, ctx.today))
         print_json(PROGRAMME_SHOWN.data(Known(programme, is_running, _declared(ctx, programme))))
         return
     from kneecli.cli.shared.showing.paging import show_long
@@ -102,7 +102,8 @@ def show_programme(
     packs = ctx.packs.known.pack_programmes
     sources = [source for pack in packs if programme in pack.programmes for source in pack.sources_of(programme)]
     names, better = names_for(ctx, programme), directions(ctx, programme)
-    show_long(talk, programme_view(programme, names, better, sources, _declared(ctx, programme)))
+    declared = _declared(ctx, programme)
+    show_long(talk, programme_view(programme, names, better, sources, declared, is_running=is_running))
 
 
 def start(

@@ -44,7 +44,7 @@ def status(
     found = due(diary, day, asked, standing, today.person.cautions, is_prescribed=prescribed)
     knee = (*_sign_lines(today), *knee_lines(ctx, today))
     counted = week(diary, ctx.catalogue, day)
-    word = week_line(ctx, counted, day)
+    word = week_line(ctx, counted, day, beside_days=not as_json)
     if as_json:
         from kneecli.domain.diary.goals import goals_on
         from kneecli.formats.output.plans.status import STATUS, Status

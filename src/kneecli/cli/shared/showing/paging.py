@@ -16,8 +16,8 @@ USUAL_PAGER = "less -FRX"
 """The pager where PAGER is not set. It ends by itself when all fits, has colours, and leaves the text on the screen."""
 
 
-_LESS = "-FRX -PsSpace goes on, b goes back, q ends$"
-"""Its options where LESS is not set; the line at the bottom says what to press."""
+_LESS = "-FRX -Ps?eThe end; b goes back, q ends:Space goes on, b goes back, q ends.$"
+"""Its options where LESS is not set; the line at the bottom says what to press, also on the last page (`?e`)."""
 
 
 def show_long(talk: Talk, view: "RenderableType") -> None:
