@@ -94,8 +94,21 @@ def test_what_someone_worked_on_stays(home: Path) -> None:
     assert file.read_text(encoding="utf-8") == marked
     file.write_text(original, encoding="utf-8")
     kneecli("log", "--all", home=home)
-    failed(kneecli("swap", "step-up", home=home), 1, "logged already", "skipped")
+    failed(kneecli("swap", "step-up", home=home), 1, "step-up is logged already", "kneecli undo")
     assert file.read_text(encoding="utf-8") == original
+
+
+def test_of_a_session_that_is_begun_it_says_what_to_do_instead(home: Path) -> None:
+    """The plan stays as it was when its first exercise was done; what can stand in is named, and how it is logged."""
+    file = planned(home)
+    original = file.read_text(encoding="utf-8")
+    first = in_plan(file)[0]
+    ticked(file, **{first.replace("-", "_"): ""})
+    assert kneecli("log", home=home).code == 0
+    ran = kneecli("swap", "step-up", home=home)
+    failed(ran, 1, "this session is begun", "sit-to-stand", "`kneecli log sit-to-stand`", "kneecli start")
+    failed(kneecli("swap", first, home=home), 1, f"{first} is logged already")
+    assert file.read_text(encoding="utf-8") != original
 
 
 def test_what_can_not_be_exchanged(home: Path) -> None:

@@ -1,5 +1,6 @@
 """Swapping an exercise of today's plan for another."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kneecli.app.context import Context
@@ -15,7 +16,7 @@ from kneecli.domain.session.exchange import Choice
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import SwapScope
-from kneecli.domain.words.wording import clock_words, dose_words
+from kneecli.domain.words.wording import clock_words, dose_words, listed
 from kneecli.formats.plan.plan_formats import Format
 from kneecli.formats.plan.untouched import is_untouched
 from kneecli.planner.block.staying import flared_lately
@@ -28,18 +29,22 @@ from kneecli.store.plans import newest_plan_file, read_plan_file, save_as
 
 @dataclass(frozen=True, slots=True)
 class TodaysPlan:
-    """A plan for today, and the file that it is in. `has_pictures`: it shows pictures from a folder beside it."""
+    """A plan for today, and the file that it is in. `has_pictures`: it shows pictures from a folder beside it.
+
+    `logged` are the ids of its exercises that are logged already.
+    """
 
     file: Path
     format: Format
     session: Session
     has_pictures: bool = False
+    logged: frozenset[str] = frozenset()
 
 
 def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
-    """The plan for today in this file, or the newest in the plans folder, as long as it has no marks and is not logged.
+    """The plan for today in this file, or the newest in the plans folder, as long as it has no marks.
 
-    Raises NothingToDo when there is none, CouldNot when it has marks or is logged, and FileFault.
+    Raises NothingToDo when there is none, CouldNot when it has marks, and FileFault.
     """
     file = named or newest_plan_file(ctx.plans_folder, ctx.today)
     if file is None:
@@ -50,13 +55,31 @@ def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
     text = read_text(file) or ""
     if session.date != ctx.today:
         raise NothingToDo(Problem(f"this plan is for {session.date}", "`kneecli plan` makes one for today.", str(file)))
-    if any(logged.id == session.id for logged in ctx.journal.diary.sessions):
-        cure = "Leave the exercise out when you log the rest, or write `skipped` behind it."
-        raise CouldNot(Problem("this plan is logged already, at least in part", cure, str(file)))
+    of_plan = (part.items for part in ctx.journal.diary.sessions if part.id == session.id)
+    logged = frozenset(done.exercise for items in of_plan for done in items)
+    if logged and format is not None:
+        return TodaysPlan(file, format, session, logged=logged)
     if format is None or not is_untouched(text, format):
         cure = "What you wrote stays. Tick what you do instead with `kneecli log EXERCISE`, or make a new plan."
         raise CouldNot(Problem("this plan has your own marks or changes in it", cure, str(file)))
     return TodaysPlan(file, format, session, has_pictures="](" in text)
+
+
+def refuse_begun(plan: TodaysPlan, name: str, options: Sequence[Choice]) -> None:
+    """Raises CouldNot for a plan of which something is logged: it stays as it was when that was done.
+
+    For an exercise that is still to come it says what can be done in its place, and how that is taken down.
+    """
+    if name in plan.logged:
+        cure = "`kneecli undo` takes back what was said last, `kneecli undo ID` an older entry."
+        raise CouldNot(Problem(f"{name} is logged already", cure, str(plan.file)))
+    if plan.logged:
+        names = listed([each.item.exercise for each in options], "or")
+        instead = (
+            f" In its place do {names}; `kneecli log {options[0].item.exercise}` takes it down." if options else ""
+        )
+        cure = f"Leave {name} out: with `s` in `kneecli start`, or as `skipped` in `kneecli log`.{instead}"
+        raise CouldNot(Problem("this session is begun, so its plan stays as it is", cure, str(plan.file)))
 
 
 def choices_in(ctx: Context, plan: TodaysPlan, name: str) -> list[Choice]:
