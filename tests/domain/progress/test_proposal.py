@@ -385,3 +385,7 @@ def test_a_dose_that_the_plan_cut_short_is_not_put_down_to_the_person() -> None:
         dose = prescription(sets=None, reps=None, minutes=asked)
         twice = [did(ago, rung=2, prescription=dose, sets=(SetDone(seconds=120),)) for ago in (4, 2)]
         assert words in reason_words(proposal(exercise(rungs=ladder), *twice, felt(1)).why)
+    dose = prescription(sets=None, reps=None, minutes=2)
+    often = [did(ago, rung=2, prescription=dose, sets=(SetDone(seconds=120),)) for ago in (8, 6, 4, 2)]
+    fine = [felt(ago) for ago in (7, 5, 3, 1)]
+    assert "the plan had 2 of the 4" in reason_words(proposal(exercise(rungs=ladder), *often, *fine).why)

@@ -21,19 +21,26 @@ LITTLE_EFFORT = 5
 
 
 def has_settled(rung: int, done: Sequence[Logged], diary: Diary, today: Today) -> bool:
-    """Whether the last three days at this rung were complete and easy, with acceptable pain that settled."""
+    """Whether the last three days at this rung were complete and easy, with acceptable pain that settled.
+
+    Where all of it stayed in the safe band, it is not pain that holds the exercise back.
+    """
     limits = today.person.pain_limits
     days = sorted({time.date for time in done})[-TIMES_SETTLED:]
-    return len(days) == TIMES_SETTLED and all(
-        time.done.rung == rung
-        and time.done.pain is not None
-        and time.done.pain <= limits.stop
-        and time.done.effort is not None
-        and time.done.effort < LITTLE_EFFORT
-        and is_complete(time.done)
-        and is_settled(time.date, diary, today.date, limits) is True
-        for time in done
-        if time.date in days
+    times = [time for time in done if time.date in days]
+    return (
+        len(days) == TIMES_SETTLED
+        and any((time.done.pain or 0) > limits.safe for time in times)
+        and all(
+            time.done.rung == rung
+            and time.done.pain is not None
+            and time.done.pain <= limits.stop
+            and time.done.effort is not None
+            and time.done.effort < LITTLE_EFFORT
+            and is_complete(time.done)
+            and is_settled(time.date, diary, today.date, limits) is True
+            for time in times
+        )
     )
 
 
