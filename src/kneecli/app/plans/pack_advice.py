@@ -15,6 +15,7 @@ def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
     by_plugins = any("kneecli_review" in plugin.hooks for plugin in known.plugins)
     if not by_plugins and not any(pack.reviews for pack in known.catalogue.packs):
         return wishes
+    from kneecli.domain.catalogue.earlier_ids import reviews_now
     from kneecli.domain.person.fit import rung_today
     from kneecli.formats.output.packs.exercises import to_data
     from kneecli.formats.output.person.person import to_data as person_data
@@ -24,7 +25,7 @@ def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:
     person = person_data(today, wishes.minutes)
     given, problems = reviews(known.plugins, known.catalogue.packs, exercises, person)
     note_problems(ctx, problems)
-    return replace(wishes, reviews=given)
+    return replace(wishes, reviews=reviews_now(given, tuple(known.catalogue)))
 
 
 def note_problems(ctx: Context, problems: Iterable[Problem]) -> None:

@@ -119,11 +119,12 @@ def _now_ns() -> int:
 
 def in_short(loaded: Loaded) -> Known:
     """What a command needs to know about the loaded packs."""
+    from kneecli.domain.catalogue.earlier_ids import with_ids_now
     from kneecli.domain.catalogue.pack_measures import measures_of
     from kneecli.domain.catalogue.pack_programmes import programmes_of
     from kneecli.store.caches import sealed_measures, sealed_programmes
 
-    packs = loaded.catalogue.packs
+    packs = with_ids_now(loaded.catalogue.packs)
     catalogue = Catalogue(tuple(replace(pack, measures=(), programmes=(), goals=()) for pack in packs))
     broken = tuple((each.name, each.problems[0].what) for each in loaded.broken)
     return Known(
