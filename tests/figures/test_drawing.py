@@ -30,6 +30,27 @@ def test_panels_have_an_arrow_one_way_or_to_and_fro() -> None:
     assert _heads_of_arrows(standing(rest='show = "to-and-fro"', start=_START)) == 2
 
 
+def test_an_arrow_stands_in_the_panel_it_belongs_to() -> None:
+    """Left of the arrow between the panels is panel 1."""
+    line = "{{ from = [30, 60], to = [30, 40]{} }}"
+
+    def places(more: str) -> list[float]:
+        figure = standing(rest=f'show = "panels"\narrows = [{line.format(more)}]', start=_START)
+        lines = (shape for piece in draw(figure).pieces for shape in piece.shapes if isinstance(shape, Line))
+        return [shape.points[0][0] for shape in lines if shape.role == "arrow"]
+
+    assert 30 in places(", first = true")
+    assert 30 not in places("")
+
+
+def test_a_raised_knee_that_is_seen_from_above_covers_the_shin() -> None:
+    """A leg that is bent then looks bent."""
+    figure = figure_of("hip-adduction-squeeze", 3)
+    legs = [piece for piece in draw(figure).pieces if any(shape.role == "legs" for shape in piece.shapes)]
+    feet = [place for place, piece in enumerate(legs) if any(shape.role == "skin" for shape in piece.shapes)]
+    assert feet == [0, 2]  # each before its thigh
+
+
 def test_panels_are_numbered() -> None:
     """1 for the start, 2 for the end; a single picture has no number."""
     two = [

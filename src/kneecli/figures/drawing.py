@@ -45,8 +45,10 @@ def frames(figure: Figure) -> tuple[Drawing, ...]:
 
 
 def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
-    first = tuple(_picture(replace(figure, arrows=(), feel=(), hold=None), start, None, None))
-    second = tuple(_picture(figure, end, None, start))
+    early = tuple(arrow for arrow in figure.arrows if arrow.first)
+    late = tuple(arrow for arrow in figure.arrows if not arrow.first)
+    first = tuple(_picture(replace(figure, arrows=early, feel=(), hold=None), start, None, None))
+    second = tuple(_picture(replace(figure, arrows=late), end, None, start))
     one, two = _box(first), _box(second)
     if one[2] - one[0] > 1.2 * (one[3] - one[1]):  # lying figures stand one above the other
         by = (0.0, one[1] - _GAP_BELOW - two[3])

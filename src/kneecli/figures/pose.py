@@ -91,6 +91,7 @@ class Arrow:
     """An arrow that follows the joint `of` from the start pose to the end pose, or goes from one place to another.
 
     `out` is how far outside the joint's path it is drawn, `bulge` how round it is, `both` whether it points both ways.
+    `first`: in panels it belongs to the start, and stands in panel 1.
     """
 
     of: str = ""
@@ -99,6 +100,7 @@ class Arrow:
     out: float = 7.0
     bulge: float = 0.0
     both: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,9 @@ def _leg(bones: Skeleton, side: str) -> Iterator[Piece]:
         yield Piece((*foot, shin))
         yield Piece((thigh,))
         yield Piece((joint_patch(shin, towards_end=True),), halo=False)
+    elif side in bones.pose.flat:  # seen from above: the knee is up, nearer to the reader than the shin and the foot
+        yield Piece((shin, *foot))
+        yield Piece((thigh,))
     else:
         yield Piece((thigh,))
         yield Piece((shin, *foot))

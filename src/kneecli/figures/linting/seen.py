@@ -56,7 +56,8 @@ def seen(figure: Figure, rung: RungView) -> Seen | None:
 def _way(arrow: Arrow, first: Skeleton, last: Skeleton) -> Point:
     if arrow.of:
         return minus(last.at[arrow.of], first.at[arrow.of])
-    return minus(last.place(arrow.end), last.place(arrow.start)) if arrow.start and arrow.end else (0.0, 0.0)
+    bones = first if arrow.first else last
+    return minus(bones.place(arrow.end), bones.place(arrow.start)) if arrow.start and arrow.end else (0.0, 0.0)
 
 
 def hands_on_support(bones: Skeleton, props: tuple[Prop, ...]) -> int:

@@ -107,6 +107,7 @@ def read_arrows(table: Table, setting: Setting) -> tuple[Arrow, ...]:
             out=7.0 if out is None else out,
             bulge=arrow_table.decimal("bulge", -2, 2) or 0.0,
             both=arrow_table.flag("both"),
+            first=arrow_table.flag("first"),
         )
         arrow_table.finish()
         if not of and (arrow.start is None or arrow.end is None):
