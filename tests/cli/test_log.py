@@ -119,6 +119,8 @@ def test_a_plan_for_tomorrow_is_not_logged(home: Path) -> None:
         ("red band; effort 4/10", {"band": "red", "effort": 4}),
         ("skipped: sore today", {"skipped": "sore today", "sets": []}),
         ("skip", {"skipped": "-"}),
+        ("skipped, pain 7", {"skipped": "-", "pain": 7}),
+        ("left skipped, right 2x6", {"sets": [SETS | {"reps": 6}] * 2, "side": "right", "skipped": None}),
         ("note: 50% [x] **bold** <b>", {"note": "50% [x] **bold** <b>"}),
     ],
 )
@@ -279,7 +281,7 @@ def test_days_that_have_been(home: Path, date: str) -> None:
         (("bridge", "--load", "101"), "Give 0 kg to 100 kg"),
         (("bridge", "--load", "221 lb"), "--load"),
         (("bridge", "--load", ""), "Write for example 1.5, 1.5kg or 3lb"),
-        (("step-up", "--step", "0"), "Give 1 cm to 100 cm"),
+        (("step-up", "--step", "0"), "Give 4 cm to 100 cm"),
         (("step-up", "--step", "40in"), "--step"),
         (("step-up", "--step", "high"), "Write for example 15, 15cm or 6in"),
         (("bridge", "--sets", "0"), "--sets"),
@@ -455,7 +457,7 @@ def test_bare_numbers_are_in_the_persons_units(
     assert (
         "Step-up  2 x 10 each side, alternating, 1 kg (2.2 lb), 15 cm (6 in)" in kneecli("history", home=imperial).out
     )
-    failed(kneecli("log", "step-up", "--step", "40", home=imperial), 2, "Give 1 cm (0.4 in) to 100 cm (39.4 in).")
+    failed(kneecli("log", "step-up", "--step", "40", home=imperial), 2, "Give 4 cm (1.6 in) to 100 cm (39.4 in).")
 
 
 def test_a_plan_in_pounds_and_inches(imperial: Path) -> None:

@@ -119,14 +119,26 @@ def test_what_can_be_meant_as_it_stands_is_taken_so(dose: Prescription, sets: in
         (WALK, Said(time_s=0), "0 minutes are", "Say up to 600 minutes."),
         (WALK, Said(time_s=36060), "601 minutes are", "Say up to 600 minutes."),
         (WALK, Said(load_kg=100.5), "a weight of 100.5 kg is", "Say 0 to 100 kg."),
-        (WALK, Said(step_cm=0), "a step of 0 cm is", "Say 1 to 100 cm."),
-        (WALK, Said(step_cm=101), "a step of 101 cm is", "Say 1 to 100 cm."),
+        (WALK, Said(step_cm=0), "a step of 0 cm is", "Say 4 to 100 cm."),
+        (WALK, Said(step_cm=3), "a step of 3 cm is", "Say 4 to 100 cm."),
+        (WALK, Said(step_cm=101), "a step of 101 cm is", "Say 4 to 100 cm."),
     ],
 )
 def test_what_is_hard_to_believe(dose: Prescription, said: Said, what: str, cure: str) -> None:
     """A typing error is no fact; the cure names the figures that are taken."""
     (problem,) = misfits("Bridge", dose, said).values()
     assert (problem.what, problem.cure) == (f"Bridge: {what} hard to believe", cure)
+
+
+@pytest.mark.parametrize(("dose", "unit"), [(COUNTED, "reps"), (HELD, "s")])
+def test_what_may_be_pain_of_ten_is_no_pair_of_sets(dose: Prescription, unit: str) -> None:
+    """Unless it says what is counted, or is near to what was asked for."""
+    (problem,) = misfits("Bridge", dose, Said(counts=(3, 10))).values()
+    assert problem.what == "Bridge: 3/10 may be the pain, or two sets"
+    assert problem.cure == f"Write `pain 3`; or `3/10 {unit}`, if these are the sets."
+    counted_in = {"reps": REPS, "s": SECONDS}[unit]
+    assert misfits("Bridge", dose, Said(counts=(3, 10), counted_in=counted_in)) == {}
+    assert misfits("Bridge", dose, Said(counts=(15, 10))) == misfits("Bridge", dose, Said(counts=(3, 9))) == {}
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(90, "`1:30`"), (20, "`0:20`"), (605, "`10:05`")])

@@ -13,6 +13,9 @@ from kneecli.domain.session.session import Prescription
 MOST_SETS, MOST_REPS, MOST_HOLD_S, MOST_MINUTES, MOST_KG, MOST_CM = 20, 1000, 3600, 600, 100, 100
 """More than this is a typing error."""
 
+LEAST_CM = 4
+"""A lower step is no step: 15 cm may have become 1.5."""
+
 Fault = tuple[str, str, str]
 """The field of `Said` that is wrong, what is wrong with it, and the cure."""
 
@@ -37,6 +40,7 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
     counted_in = "minutes" if dose.minutes is not None else SECONDS if dose.reps is None else REPS
     faults = (
         *_crosswise(dose, said),
+        *_out_of_ten(dose, said),
         *_too_large(counted_in, said),
         *_contradictions(counted_in, said),
         *_wrong_units(counted_in, said),
@@ -77,6 +81,15 @@ def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:
         yield "counts", what, f"Write `{each}x{sets}`; or `{sets} sets of {each}`, if that is what you did."
 
 
+def _out_of_ten(dose: Prescription, said: Said) -> Iterator[Fault]:
+    """`3/10`, which may be the pain: two sets, the first of less than half of what was asked for."""
+    asked, counts = dose.hold_s if dose.reps is None else dose.reps, said.counts or ()
+    if asked and len(counts) == 2 and counts[1] == 10 and 2 * counts[0] < asked and said.counted_in is None:
+        unit = "s" if dose.reps is None else "reps"
+        what = f"{counts[0]}/10 may be the pain, or two sets"
+        yield "counts", what, f"Write `pain {counts[0]}`; or `{counts[0]}/10 {unit}`, if these are the sets."
+
+
 def _contradictions(counted_in: str, said: Said) -> Iterator[Fault]:
     """Two figures that can't both be right, and an exercise both done and skipped."""
     each = None if said.each is None or counted_in != SECONDS else (said.each,)
@@ -114,8 +127,8 @@ def _too_large(counted_in: str, said: Said) -> Iterator[Fault]:
         yield "time_s", f"{said.time_s / 60:g} minutes are hard to believe", f"Say up to {most} minutes."
     if said.load_kg is not None and said.load_kg > MOST_KG:
         yield "load_kg", f"a weight of {said.load_kg:g} kg is hard to believe", f"Say 0 to {MOST_KG} kg."
-    if said.step_cm is not None and not 1 <= said.step_cm <= MOST_CM:
-        yield "step_cm", f"a step of {said.step_cm} cm is hard to believe", f"Say 1 to {MOST_CM} cm."
+    if said.step_cm is not None and not LEAST_CM <= said.step_cm <= MOST_CM:
+        yield "step_cm", f"a step of {said.step_cm} cm is hard to believe", f"Say {LEAST_CM} to {MOST_CM} cm."
 
 
 def _too_large_sets(counted_in: str, said: Said) -> Iterator[Fault]:

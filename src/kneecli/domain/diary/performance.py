@@ -83,7 +83,8 @@ FIGURES = ("counts", "counted_in", "crossed", "each")
 def as_reported(planned: Done, said: Said) -> Done:
     """The planned record, changed by what was said."""
     if said.skipped is not None:
-        return replace(planned, sets=(), skipped=said.skipped or "-", pain=said.pain, note=said.note)
+        why = said.skipped or "-"
+        return replace(planned, sets=(), skipped=why, pain=said.pain, effort=said.effort, note=said.note)
     return replace(
         planned,
         sets=done_sets(planned.prescription, said),

@@ -4,6 +4,7 @@ import re
 
 from kneecli.domain.diary.performance import Said
 from kneecli.formats.diary.remark_phrases import PHRASES, not_understood
+from kneecli.formats.diary.remark_skipped import with_reason_read
 
 _FIGURE = "0-9.,¼½¾"
 
@@ -32,7 +33,7 @@ def read_remark(text: str) -> Said | str:
                 break
         else:
             return not_understood(text[at:])
-    return said
+    return said if said.skipped is None else with_reason_read(said, read_remark)
 
 
 def _after(pattern: "re.Pattern[str]", text: str, at: int) -> int:

@@ -29,9 +29,45 @@ def not_understood(rest: str) -> str:
 def _scale(field: str) -> Reader:
     def read(said: Said, match: "re.Match[str]") -> Said | str:
         value = int(match[1])
+        if side := re.match(rf"\s+({_SIDE})(?!\s*(?:only\b|:?\s*[0-9]))", behind(match), re.IGNORECASE):
+            return _side_at_scale(f"{match[0]}{side[0]}", side[1].split()[0].lower(), match[0])
         return replace(said, **{field: value}) if value <= 10 else f"{field} goes from 0 to 10, not {value}"  # type: ignore[arg-type]
 
     return read
+
+
+def behind(match: "re.Match[str]") -> str:
+    """The text that follows."""
+    return match.string[match.end() :]
+
+
+def _side_at_scale(text: str, side: str, scale: str) -> str:
+    """That a side right beside pain or effort is the side done, or the side that hurt."""
+    return (
+        f"{text!r} may mean two things: write `{side} only, {scale}` if only this side was done, "
+        f"or `{scale}, note: {side}` if both were"
+    )
+
+
+def _side(said: Said, match: "re.Match[str]") -> Said | str:
+    """The side that was done."""
+    side = narrowed(match[1].lower(), SIDES)
+    scale = re.match(r"\s+((?:pain|effort|rpe)[:\s]*[0-9]+)", behind(match), re.IGNORECASE)
+    if scale and side != "both" and "only" not in match[0].lower():
+        return _side_at_scale(f"{match[0]}{scale[0]}", side, scale[1])
+    return replace(said, side=side)
+
+
+def _one_side_skipped(said: Said, match: "re.Match[str]") -> Said | str:
+    """The other side, of which something has to be said: before it, or right behind."""
+    skipped = match["before"] or match["after"]
+    other = narrowed("right" if skipped.lower() == "left" else "left", SIDES)
+    if other in (said.side, (match["other"] or "").lower()):
+        return replace(said, side=other)
+    return (
+        f"{match[0]!r} says nothing of the {other} side: write `{other} only` if it was done, "
+        f"`skipped` if neither was, or `skipped: {skipped.lower()} …` for a reason"
+    )
 
 
 def _times(said: Said, match: "re.Match[str]") -> Said | str:
@@ -46,11 +82,20 @@ def _times(said: Said, match: "re.Match[str]") -> Said | str:
 
 def _each(said: Said, match: "re.Match[str]") -> Said | str:
     """A figure for each set; a unit behind the last one holds for all."""
+    if part := re.match(rf"\s*({quantities.UNIT})\b", behind(match), re.IGNORECASE):
+        return _part_of_a_unit(match[0], part[1])
     read = [_count(f"{figure} {match['unit'] or ''}") for figure in match["figures"].split("/")]
     units = {each[1] for each in read if each is not None}
     if None in read or len(units) > 1:
         return not_understood(match[0])
     return replace(said, counts=tuple(each[0] for each in read if each is not None), counted_in=units.pop())
+
+
+def _part_of_a_unit(figure: str, unit: str) -> str:
+    """What to write for `1/2 kg`."""
+    parts = {"1/2": ("½", "0.5"), "1/4": ("¼", "0.25"), "3/4": ("¾", "0.75")}.get(figure)
+    cure = f"write `{parts[0]} {unit}` or `{parts[1]} {unit}`" if parts else f"write it with a point, as `0.5 {unit}`"
+    return f"'{figure} {unit}' can't be understood: {cure}"
 
 
 def _count(text: str) -> tuple[int, str | None] | None:
@@ -120,9 +165,15 @@ _BOTH_SIDES = (
     rf"|(?P<left2>{_SIDE_FIGURES})\s*{_LEFT}{_AND}(?P<right2>{_SIDE_FIGURES})\s*{_RIGHT}"
     rf"|{_RIGHT}:?\s*(?P<right3>{_SIDE_FIGURES}){_AND}{_LEFT}:?\s*(?P<left3>{_SIDE_FIGURES}))"
 )
+_SIDE = r"(?:left|right)(?:\s*(?:side|leg))?"
+_ONE_SIDE = r"(?P<{}>left|right)(?:\s*(?:side|leg))?"
 _OF_10 = r"(?:\s*of\s*10|\s*/\s*10)?"
 
 PHRASES: Mapping["re.Pattern[str]", Reader] = {
+    _phrase(
+        rf"(?:{_ONE_SIDE.format('before')}\s+skip(?:ped)?|skip(?:ped)?\s+{_ONE_SIDE.format('after')})"
+        rf"(?:[\s,;.]*{_ONE_SIDE.format('other')}(?:\s+only|(?=\s+(?:as planned|done|ok|[0-9]))))?"
+    ): _one_side_skipped,
     re.compile(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$", re.IGNORECASE | re.DOTALL): lambda said, match: replace(
         said, skipped=(match[1] or "").strip()
     ),
@@ -139,9 +190,7 @@ PHRASES: Mapping["re.Pattern[str]", Reader] = {
     _phrase(rf"({WHOLE})\s*{_REPS}"): lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
     _phrase(rf"(?:@\s*)?({quantities.WEIGHT})"): _weight,
     _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT})(?:\s*step)?"): _height,
-    _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?"): lambda said, match: replace(
-        said, side=narrowed(match[1].lower(), SIDES)
-    ),
+    _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?"): _side,
     _phrase(rf"(?:hold|held)\s*({quantities.TIME}|{WHOLE})"): _hold,
     _phrase(rf"({quantities.SECONDS})"): _hold,
     _phrase(rf"({quantities.TIME})"): _time,

@@ -22,6 +22,9 @@ SECONDS = rf"{NUMBER}\s*{SECOND}"
 CLOCK = r"(?:0|[1-9][0-9]{0,2}):[0-5][0-9]"
 TIME = rf"(?:{CLOCK}|{NUMBER}\s*{_HOUR}(?:\s*{NUMBER}\s*{_MINUTE})?|{NUMBER}\s*{_MINUTE}(?:\s*{SECONDS})?|{SECONDS})"
 
+UNIT = rf"(?:{_KG}|{_GRAM}|{_LB}|{_CM}|{_INCH}|{_HOUR}|{_MINUTE})"
+"""A unit that stands behind one figure, and behind no figures of sets."""
+
 _PARTS = {_KG: 10**8, _GRAM: 10**5, _LB: 45_359_237, _CM: 10**8, _INCH: 254_000_000}
 """A unit in hundred-millionths of a kilogram or a centimetre: with whole numbers nothing gets lost."""
 

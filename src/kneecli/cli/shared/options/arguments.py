@@ -7,7 +7,7 @@ from typing import TypeVar
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.dates import read_date
-from kneecli.domain.diary.misfit import MOST_CM, MOST_KG
+from kneecli.domain.diary.misfit import LEAST_CM, MOST_CM, MOST_KG
 from kneecli.domain.nearest import nearest, one_of
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.units import height_words, weight_words
@@ -56,8 +56,8 @@ def a_height(text: str, units: Units, option: str) -> int:
     cm = read_height(text, units)
     if cm is None:
         raise WrongUsage(Problem(f"{text!r} is no height", "Write for example 15, 15cm or 6in.", option))
-    if not 1 <= cm <= MOST_CM:
-        cure = f"Give {height_words(1, units)} to {height_words(MOST_CM, units)}."
+    if not LEAST_CM <= cm <= MOST_CM:
+        cure = f"Give {height_words(LEAST_CM, units)} to {height_words(MOST_CM, units)}."
         raise WrongUsage(Problem(f"{text!r} is hard to believe", cure, option))
     return cm
 
