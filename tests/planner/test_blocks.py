@@ -15,6 +15,8 @@ from kneecli.domain.diary.record import BlockBegun, Event, Swapped
 from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of
+from kneecli.domain.prescription.held import Held
+from kneecli.domain.prescription.sheet import PrescribedExercise, Sheet
 from kneecli.domain.programme.standing import Followed
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import StepsUp
@@ -98,6 +100,18 @@ def test_what_hurts_or_is_skipped_is_exchanged_with_the_reason() -> None:
         assert exchange.out == "double-knee-to-chest"
         assert known()[exchange.into].target == "core"
         assert exchange.why.startswith(words)
+
+
+@pytest.mark.parametrize(("since", "is_exchanged"), [(14, False), (3, True)])
+def test_what_a_prescription_left_no_room_for_is_not_said_to_be_hardly_ever_done(
+    since: int, is_exchanged: bool
+) -> None:
+    """Only days without a prescription count against an exercise."""
+    rest = [name for name in NEWCOMERS if name != "double-knee-to-chest"]
+    sheet = Sheet("Knee", exercises=(PrescribedExercise("quad-set", 7),))
+    person = Person(prescriptions=(Held(sheet, TODAY - datetime.timedelta(since)),))
+    outs = [each.out for each in chosen(*lived(*rest), person=person).exchanged]
+    assert ("double-knee-to-chest" in outs) is is_exchanged
 
 
 def swapped(ago: int, name: str, into: str) -> Swapped:

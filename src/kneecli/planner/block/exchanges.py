@@ -1,5 +1,6 @@
 """Which exercises of a block did not suit the person, which took their place in the next block, and why."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -20,7 +21,9 @@ ACCEPTABLE = 5
 """Pain of 0 to 10 that is acceptable at most (NEMEX)."""
 
 SELDOM = 3
-"""An exercise that was done in less than one of so many sessions of its block hardly ever came to be done."""
+"""An exercise that was done in less than one of so many sessions of its block hardly ever came to be done.
+
+Where it was not done while a prescription held, that says nothing of it, and is not counted."""
 
 
 def unsuited(
@@ -94,10 +97,18 @@ def _why_unsuited(offer: Offer, before: Block, diary: Diary, today: Today) -> st
     if len(skipped) >= 2:
         return f"Skipped on {day_words(skipped[-2])} and {day_words(skipped[-1])}."
     done = days_done(name, before, diary, today.date)
-    sessions = sum(before.begun <= day < today.date for day in diary.days(today.date))
+    sessions = sum(
+        before.begun <= day < today.date and (day in done or not _is_prescribed_on(day, today))
+        for day in diary.days(today.date)
+    )
     if sessions >= 4 and len(done) * SELDOM < sessions:
         return f"Done on {len(done)} of {sessions} days: it hardly ever came to be done."
     return ""
+
+
+def _is_prescribed_on(day: datetime.date, today: Today) -> bool:
+    """Whether a prescription held on the day, which goes before the block and may have left it no room."""
+    return any(each.holds(day) for each in today.person.prescriptions)
 
 
 def exchanged(
