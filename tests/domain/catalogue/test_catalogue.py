@@ -4,6 +4,7 @@ import pytest
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Pack
+from kneecli.domain.value import replace
 from support.builders import exercise
 
 PACK = Pack(
@@ -55,3 +56,11 @@ def test_a_catalogue_goes_through_its_packs_in_order() -> None:
     """All exercises come in the order of the packs, and a pack that is missing has no version."""
     assert [each.id for each in CATALOGUE] == ["sit-to-stand", "squat"]
     assert (CATALOGUE.version("test"), CATALOGUE.version("other")) == ("1.2.3", "")
+
+
+def test_the_shortest_word_that_finds_an_exercise() -> None:
+    """An alias of one word that nothing else goes by; else the id."""
+    walking = exercise("walking", aliases=("brisk walk", "walk", "w2"))
+    bikes = [exercise(name, aliases=("bike",)) for name in ("upright-bike", "recumbent-bike")]
+    catalogue = Catalogue((replace(PACK, exercises=(walking, *bikes)),))
+    assert [catalogue.called(each) for each in catalogue] == ["walk", "upright-bike", "recumbent-bike"]

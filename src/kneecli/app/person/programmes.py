@@ -66,6 +66,12 @@ def names_for(ctx: Context, programme: Programme) -> dict[str, str]:
     return names
 
 
+def called_for(ctx: Context, standing: Standing) -> dict[str, str]:
+    """The words by which what goes beside the sessions is logged, by the ids of the exercises."""
+    ids = {each.beside.exercise for each in standing.beside}
+    return {each.id: ctx.catalogue.called(each) for each in ctx.catalogue if each.id in ids}
+
+
 def standing_on(ctx: Context, day: datetime.date) -> Standing | None:
     """Where the person stands in the programme that runs on this day; None where there is none."""
     from kneecli.app.person.person_on_day import diary_on, person_of
@@ -83,7 +89,8 @@ def plan_notes(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
         return tuple(map(_without_ticks, over_lines(standing)))
     names = names_for(ctx, standing.programme)
     lines = [week_words(standing), *_news(ctx, standing, names).values()]
-    return (*lines, *(_without_ticks(beside_words(each, names)) for each in standing.beside))
+    called = called_for(ctx, standing)
+    return (*lines, *(_without_ticks(beside_words(each, names, called)) for each in standing.beside))
 
 
 def _without_ticks(words: str) -> str:

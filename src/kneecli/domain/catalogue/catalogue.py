@@ -42,6 +42,11 @@ class Catalogue:
             also = [each for each in also if each.id in ids]
         return named[0] if named else also[0] if len(also) == 1 else None
 
+    def called(self, exercise: Exercise) -> str:
+        """The shortest word that finds it: an alias of one word, such as `walk`, where no other is meant; or its id."""
+        words = (each for each in exercise.aliases if each.isalpha() and len(each) < len(exercise.id))
+        return min((each for each in words if self.find(each) is exercise), key=len, default=exercise.id)
+
     def without(self, packs: Collection[str]) -> "Catalogue":
         """The catalogue without the packs of these names."""
         return Catalogue(tuple(pack for pack in self.packs if pack.name not in packs))

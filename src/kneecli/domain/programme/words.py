@@ -1,6 +1,7 @@
 """A programme in plain sentences. A week that comes once more is never anybody's fault."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from kneecli.domain.catalogue.programme import Gate, Programme, ProgrammePhase
 from kneecli.domain.programme.standing import BesideNow, Standing
@@ -13,6 +14,8 @@ STEPS_WORDS: dict[StepsUp, str] = {
     "dose": "more repetitions, sets, seconds or minutes, another form after two good weeks, and nothing heavier",
     "all": "all steps up, weight and height too",
 }
+
+_BY_ID: Mapping[str, str] = MappingProxyType({})
 
 GO_ON = "`kneecli programme start` goes on with it."
 
@@ -28,15 +31,22 @@ def week_words(standing: Standing) -> str:
     return f"{where}: {standing.sessions} of {counted(phase.sessions, 'session')} done."
 
 
-def beside_words(now: BesideNow, names: Mapping[str, str]) -> str:
-    """`Beside this: Walking, 15 minutes on 4 days a week; done on 2 this week.`"""
+def beside_words(now: BesideNow, names: Mapping[str, str], called: Mapping[str, str] = _BY_ID) -> str:
+    """`Beside this: Walking, 15 minutes on 4 days a week; done on 2 this week.`
+
+    `called` are the words by which exercises are logged, by id, where these are not the ids.
+    """
     days = counted(now.beside.days, "day")
     what = f"{names.get(now.beside.exercise, now.beside.exercise)}, {counted(now.minutes, 'minute')} on {days} a week"
-    return f"Beside this: {what}; done on {now.done} this week. `kneecli log {now.beside.exercise}` takes it down."
+    word = called.get(now.beside.exercise, now.beside.exercise)
+    return f"Beside this: {what}; done on {now.done} this week. `kneecli log {word}` takes it down."
 
 
-def standing_lines(standing: Standing, names: Mapping[str, str]) -> Iterator[str]:
-    """All that is to be said of a programme on a day. `names` are those of exercises and measures by id."""
+def standing_lines(standing: Standing, names: Mapping[str, str], called: Mapping[str, str] = _BY_ID) -> Iterator[str]:
+    """All that is to be said of a programme on a day. `names` are those of exercises and measures by id.
+
+    `called` is as for `beside_words`.
+    """
     if standing.over:
         yield from over_lines(standing)
         return
@@ -49,7 +59,7 @@ def standing_lines(standing: Standing, names: Mapping[str, str]) -> Iterator[str
         yield again_words(standing.again, standing, names)
     if standing.flare:
         yield flare_words(standing)
-    yield from (beside_words(each, names) for each in standing.beside)
+    yield from (beside_words(each, names, called) for each in standing.beside)
 
 
 def flare_words(standing: Standing) -> str:

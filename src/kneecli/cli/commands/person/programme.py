@@ -7,7 +7,15 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.person import programme_steps
-from kneecli.app.person.programmes import directions, followed, gone_words, last_course, names_for, standing_on
+from kneecli.app.person.programmes import (
+    called_for,
+    directions,
+    followed,
+    gone_words,
+    last_course,
+    names_for,
+    standing_on,
+)
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.group import Group
 from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
@@ -57,7 +65,7 @@ def where(context: typer.Context, as_json: AsJson = False) -> None:
             return
         talk.say(*(_done_lines(ctx, course) if course is not None and course.is_done else ()), NONE)
         return
-    talk.say(*standing_lines(found, names_for(ctx, found.programme)))
+    talk.say(*standing_lines(found, names_for(ctx, found.programme), called_for(ctx, found)))
 
 
 def list_programmes(context: typer.Context, as_json: AsJson = False, fields: Fields = None) -> None:

@@ -87,10 +87,10 @@ def _prescription_lines(ctx: Context, day: datetime.date) -> tuple[str, ...]:
 def _programme_lines(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
     if standing is None:
         return ()
-    from kneecli.app.person.programmes import names_for
+    from kneecli.app.person.programmes import called_for, names_for
     from kneecli.domain.programme.words import standing_lines
 
-    return tuple(standing_lines(standing, names_for(ctx, standing.programme)))
+    return tuple(standing_lines(standing, names_for(ctx, standing.programme), called_for(ctx, standing)))
 
 
 def _goal_lines(diary: Diary, day: datetime.date) -> tuple[str, ...]:
