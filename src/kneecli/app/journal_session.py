@@ -138,15 +138,16 @@ class JournalSession:
         self._diary = self._whole = self._events = None
 
     @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self, *, begins: bool = False) -> Iterator[None]:
         """Inside the block no other run on this device adds anything; what is read in it stays true. Raises CouldNot.
 
-        Not in a dry run, which changes nothing.
+        Not in a dry run, which changes nothing. `begins`: also where nothing is written yet. What is to be looked at
+        before something is written belongs into the block.
         """
         if self._added is not None:
             yield
             return
-        with self._folder.alone():
+        with self._folder.alone(begins=begins):
             self.settle()
             yield
 

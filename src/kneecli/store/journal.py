@@ -19,7 +19,7 @@ from kneecli.formats.diary.journal import Journal, read_journal, write_event
 from kneecli.store.device import device_name
 from kneecli.store.files import PRIVATE_FILE, make_folder, refused
 from kneecli.store.refusal import cure as refusal
-from kneecli.store.system import PLAIN, close, last_byte, locked_file, sync, sync_folder
+from kneecli.store.system import PLAIN, close, last_byte, locked_file, locked_folder, sync, sync_folder
 
 PIECE = 1 << 17
 """A journal is read by pieces of so many bytes where not all of it is needed at once."""
@@ -115,24 +115,29 @@ class JournalFolder:
             raise CouldNot(refused("write", file, error)) from None
 
     @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
-        """Inside the block no other run on this device adds anything. An empty journal is not locked.
+    def alone(self, *, begins: bool = False) -> Iterator[None]:
+        """Inside the block no other run on this device adds anything. May be nested.
 
-        Raises CouldNot.
+        An empty journal is only locked when the block `begins` one. Raises CouldNot.
         """
-        if not self.files():
+        if self._held is not None or not (self.files() or begins):
             yield
             return
-        file = self._own_file()
-        with contextlib.ExitStack() as lock:
+        with contextlib.ExitStack() as locks:
             try:
-                self._held = lock.enter_context(_locked(file))
+                make_folder(self._folder)
+                locks.enter_context(locked_folder(self._folder))  # of two that begin, the second finds the name
+                file = self._own_file()
+                self._held = locks.enter_context(_locked(file))
             except OSError as error:
-                raise CouldNot(refused("write", file, error)) from None
+                raise CouldNot(refused("write", Path(error.filename or self._folder), error)) from None
             try:
                 yield
             finally:
                 self._held = None
+                with contextlib.suppress(OSError):
+                    if not file.stat().st_size:
+                        file.unlink()  # still ours: who waits for it looks whether it is there
 
     def _own_file(self) -> Path:
         return self._folder / f"{device_name(self._folder)}.jsonl"

@@ -32,42 +32,54 @@ def add(ctx: Context, text: str, steps: Sequence[str]) -> Recorded:
 
     Raises WrongUsage for one too many or without a name, NothingToDo for one that is there, and CouldNot.
     """
-    there, found = goals_open(ctx), None if steps else _of_pack(ctx, text)
+    found = None if steps else _of_pack(ctx, text)
     name = found.name if found else _said(text, MOST_NAME, "goal")
     own = found.steps if found else tuple(_said(step, MOST_STEP, "--step") for step in steps)
     if len(own) > MOST_STEPS:
         raise WrongUsage(Problem("there are too many steps", f"Take {MOST_STEPS} at most.", "--step"))
     id = found.id if found else name.casefold()
+    event = _added(ctx, id, name, own)
+    marked = marked_words(declared_of(found.cautions if found else (), ctx.settings.person.cautions), ASK)
+    step = f" The first of {len(own)} steps: {own[0]}" if own else ""
+    return Recorded((event,), (f"Your goal: {name}.{step}", *filter(None, [marked])))
+
+
+def _added(ctx: Context, id: str, name: str, steps: tuple[str, ...]) -> GoalSet:
+    with ctx.journal.alone(begins=True):
+        _refuse_one_more(goals_open(ctx), id, name)
+        event = GoalSet(**ctx.journal.stamp(), date=ctx.today, goal=id, name=name, step=1, steps=steps)
+        ctx.journal.add([event])
+    return event
+
+
+def _refuse_one_more(there: Sequence[GoalNow], id: str, name: str) -> None:
     if any(goal.now.goal == id for goal in there):
         raise NothingToDo(Problem(f"{name} is there already.", "`kneecli goal` shows where you stand."))
     if len(there) >= MOST_GOALS:
         names = listed([goal.now.name for goal in there])
         cure = f"Reach or remove one first: {names}. `kneecli goal reached NAME`, `kneecli goal remove NAME`."
         raise WrongUsage(Problem(f"there are {len(there)} goals, and {MOST_GOALS} is the most", cure, "goal"))
-    event = GoalSet(**ctx.journal.stamp(), date=ctx.today, goal=id, name=name, step=1, steps=own)
-    ctx.journal.add([event])
-    marked = marked_words(declared_of(found.cautions if found else (), ctx.settings.person.cautions), ASK)
-    step = f" The first of {len(own)} steps: {own[0]}" if own else ""
-    return Recorded((event,), (f"Your goal: {name}.{step}", *filter(None, [marked])))
 
 
 def move(ctx: Context, text: str | None, by: int) -> Recorded:
     """A step further, or back. Behind the last step it is reached. Raises WrongUsage, NothingToDo and CouldNot."""
-    goal = _one(ctx, text).now
-    step, last = goal.step + by, max(1, len(goal.steps))
-    if step < 1:
-        raise NothingToDo(Problem(f"{goal.name} is at its first step.", "`kneecli goal remove NAME` takes it out."))
-    if step > last:
-        return _changed(ctx, goal, "reached", f"Reached: {goal.name}. Well done.")
-    now = f"{goal.name}, step {step} of {last}: {goal.steps[step - 1]}"
-    return _changed(ctx, replace(goal, step=step), "open", now)
+    with ctx.journal.alone():
+        goal = _one(ctx, text).now
+        step, last = goal.step + by, max(1, len(goal.steps))
+        if step < 1:
+            raise NothingToDo(Problem(f"{goal.name} is at its first step.", "`kneecli goal remove NAME` takes it out."))
+        if step > last:
+            return _changed(ctx, goal, "reached", f"Reached: {goal.name}. Well done.")
+        now = f"{goal.name}, step {step} of {last}: {goal.steps[step - 1]}"
+        return _changed(ctx, replace(goal, step=step), "open", now)
 
 
 def end(ctx: Context, text: str | None, state: GoalState) -> Recorded:
     """The goal is reached, or is none any more. Raises WrongUsage, NothingToDo and CouldNot."""
-    goal = _one(ctx, text).now
-    words = f"Reached: {goal.name}. Well done." if state == "reached" else f"Removed: {goal.name}."
-    return _changed(ctx, goal, state, words)
+    with ctx.journal.alone():
+        goal = _one(ctx, text).now
+        words = f"Reached: {goal.name}. Well done." if state == "reached" else f"Removed: {goal.name}."
+        return _changed(ctx, goal, state, words)
 
 
 def _changed(ctx: Context, goal: GoalSet, state: GoalState, words: str) -> Recorded:

@@ -82,11 +82,16 @@ def add(ctx: Context, checked: CheckedFile) -> Recorded:
     if sheet.until and sheet.until < ctx.today:
         cure = "Write a later day as `until`."
         raise WrongUsage(Problem(f"it ended on {sheet.until}, and would have no effect", cure, "FILE"))
+    with ctx.journal.alone(begins=True):
+        return _add(ctx, sheet, checked.text)
+
+
+def _add(ctx: Context, sheet: Sheet, text: str) -> Recorded:
     diary = ctx.journal.diary
     newest = next((each for each in reversed(diary.prescribed) if each.name == sheet.name), None)
-    if newest and newest.text == checked.text:
+    if newest and newest.text == text:
         raise NothingToDo(Problem(f"{sheet.name} is there already, word for word.", "`kneecli prescription show`."))
-    event = Prescribed(**ctx.journal.stamp(), date=ctx.today, name=sheet.name, text=checked.text)
+    event = Prescribed(**ctx.journal.stamp(), date=ctx.today, name=sheet.name, text=text)
     ctx.journal.add([event])
     in_place = " It takes the place of the earlier one of this name." if newest and newest.text else ""
     return Recorded((event,), (f"Added: {sheet.title}, by {sheet.writer}. {_holds(ctx, sheet)}{in_place}",))
@@ -102,16 +107,17 @@ def end(ctx: Context, name: str | None, day: datetime.date) -> Recorded:
 
     Raises NothingToDo where there is none, WrongUsage for a name that none has or that is needed, and CouldNot.
     """
-    found = {each.name: each for each in prescriptions(ctx, ctx.journal.diary) if not each.is_over(day)}
-    if not found:
-        cure = "`kneecli prescription show --all` has those that are over."
-        raise NothingToDo(Problem("there is no prescription that could be ended.", cure))
-    if name is None and len(found) > 1:
-        raise WrongUsage(Problem("there are several", f"Name one of {listed(list(found))}.", "prescription"))
-    picked = next(iter(found)) if name is None else name
-    if picked not in found:
-        cure = nearest(picked, found) or f"There is {listed(list(found))}."
-        raise WrongUsage(Problem(f"there is no prescription {picked!r} that could be ended", cure, "prescription"))
-    event = Prescribed(**ctx.journal.stamp(), date=day, name=picked)
-    ctx.journal.add([event])
-    return Recorded((event,), (f"Ended: {found[picked].sheet.title}. It holds no more, from {day} on.",))
+    with ctx.journal.alone():
+        found = {each.name: each for each in prescriptions(ctx, ctx.journal.diary) if not each.is_over(day)}
+        if not found:
+            cure = "`kneecli prescription show --all` has those that are over."
+            raise NothingToDo(Problem("there is no prescription that could be ended.", cure))
+        if name is None and len(found) > 1:
+            raise WrongUsage(Problem("there are several", f"Name one of {listed(list(found))}.", "prescription"))
+        picked = next(iter(found)) if name is None else name
+        if picked not in found:
+            cure = nearest(picked, found) or f"There is {listed(list(found))}."
+            raise WrongUsage(Problem(f"there is no prescription {picked!r} that could be ended", cure, "prescription"))
+        event = Prescribed(**ctx.journal.stamp(), date=day, name=picked)
+        ctx.journal.add([event])
+        return Recorded((event,), (f"Ended: {found[picked].sheet.title}. It holds no more, from {day} on.",))

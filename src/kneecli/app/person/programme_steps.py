@@ -31,12 +31,17 @@ def start(ctx: Context, text: str | None) -> Recorded:
 
     Raises WrongUsage while another one runs, NothingToDo for one that runs already, and CouldNot.
     """
+    programme = None if text is None else found_programme(ctx, text)
+    with ctx.journal.alone(begins=programme is not None):  # of several at once, one starts it
+        return _start(ctx, programme)
+
+
+def _start(ctx: Context, programme: Programme | None) -> Recorded:
     course = _running(ctx)
-    if text is None:
+    if programme is None:
         if course is None:
             raise WrongUsage(Problem("which programme?", f"Name one. {SHOWS}", "programme"))
         return _go_on(ctx, course)
-    programme = found_programme(ctx, text)
     if course and course.programme == programme.id:
         return _go_on(ctx, course)
     if course:
@@ -77,20 +82,23 @@ def _go_on(ctx: Context, course: Course) -> Recorded:
 
 def pause(ctx: Context) -> Recorded:
     """Pauses the programme: until it is gone on with, its weeks do not count. Raises NothingToDo and CouldNot."""
-    course = _some(ctx)
-    if course.paused:
-        raise NothingToDo(Problem(f"{course.name} is paused already.", "`kneecli programme start` goes on with it."))
-    event = changed(ctx, course, "pause")
-    ctx.journal.add([event])
+    with ctx.journal.alone():
+        course = _some(ctx)
+        if course.paused:
+            cure = "`kneecli programme start` goes on with it."
+            raise NothingToDo(Problem(f"{course.name} is paused already.", cure))
+        event = changed(ctx, course, "pause")
+        ctx.journal.add([event])
     message = f"{course.name} is paused: plans are as without it. `kneecli programme start` goes on with this week."
     return Recorded((event,), (message,))
 
 
 def stop(ctx: Context) -> Recorded:
     """Stops the programme for good. Raises NothingToDo where there is none, and CouldNot."""
-    course = _some(ctx)
-    event = changed(ctx, course, "stop")
-    ctx.journal.add([event])
+    with ctx.journal.alone():
+        course = _some(ctx)
+        event = changed(ctx, course, "stop")
+        ctx.journal.add([event])
     return Recorded((event,), (f"Stopped: {course.name}. Plans are as without it; what you did stays in your diary.",))
 
 

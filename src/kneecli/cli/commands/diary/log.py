@@ -1,5 +1,6 @@
 """`kneecli log`: what was done, from a plan, from a file, or one exercise at a time."""
 
+import contextlib
 import datetime
 import os
 from pathlib import PurePath
@@ -99,14 +100,16 @@ def _log_plan(
     """Records a plan by its marks; the newest one, on a terminal, by what is answered."""
     from kneecli.app.plans.plan_to_log import plan_to_log, record_plan  # one exercise needs no reader of plans
 
-    to_walk = what is None and not everything and talk.may_ask
-    plan = plan_to_log(ctx, what, said, day, everything=everything, to_walk=to_walk)
-    if to_walk:
+    if what is None and not everything and talk.may_ask:
         from kneecli.cli.shared.walk import walk_through
 
-        walk_through(ctx, talk, plan, said)
+        walk_through(ctx, talk, plan_to_log(ctx, what, said, day, everything=False, to_walk=True), said)
         return
-    _answer(talk, record_plan(ctx, plan), plan.day, plan.session.id)
+    # Of several at once, one records it. What comes from stdin may take its time.
+    with contextlib.nullcontext() if what is not None and is_stream(what) else ctx.journal.alone():
+        plan = plan_to_log(ctx, what, said, day, everything=everything)
+        recorded = record_plan(ctx, plan)
+    _answer(talk, recorded, plan.day, plan.session.id)
     if plan.put_aside:
         talk.confirm(f"These marks are in {plan.put_aside.name}, which was put aside for a newer plan.")
 
