@@ -12,7 +12,7 @@ from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.reasons import Reason
 from kneecli.domain.words.wording import listed
 from kneecli.planner.candidates import Candidate, Wishes
-from kneecli.planner.prescription.room import waiting, whole_seconds
+from kneecli.planner.prescription.room import minutes_for_all, waiting, whole_seconds
 from kneecli.planner.prescription.turns import fitted
 
 _NO_CONFLICT = frozenset({"prescribed-not-due"})
@@ -30,7 +30,7 @@ def prescribed_notes(
         for each in (
             *_whose(word, picked),
             *_conflicts(catalogue, word, today, wishes),
-            *_no_room(found, picked, wishes.minutes),
+            *_no_room(found, picked, today, wishes.minutes),
             *_limits(catalogue, word),
         )
     )
@@ -66,12 +66,14 @@ def _conflicts(catalogue: Catalogue, word: InForce, today: Today, wishes: Wishes
         yield f"{listed(names)} {are} prescribed, but not for today. {why_words} Tell {whom.split(',')[0]} about it."
 
 
-def _no_room(found: Sequence[Candidate], picked: Sequence[Candidate], minutes: int) -> Iterator[str]:
+def _no_room(found: Sequence[Candidate], picked: Sequence[Candidate], today: Today, minutes: int) -> Iterator[str]:
     if waits := waiting(found, picked):
-        names, needed = listed([each.exercise.name for each in waits]), -(-whole_seconds(found) // 60)
+        names, needed = listed([each.exercise.name for each in waits]), minutes_for_all(found, today)
+        is_known = needed is not None and needed > minutes
+        takes = f"needs about {needed}" if is_known else f"takes more than {-(-whole_seconds(found) // 60)}"
         yield (
-            f"Not all that is prescribed for today fits into {minutes} minutes: with the warm-up it takes more than "
-            f"{needed}. Next time first: {names}."
+            f"Not all that is prescribed for today fits into {minutes} minutes: with the warm-up it {takes}. "
+            f"Next time first: {names}."
         )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S
-from kneecli.planner import objective
+from kneecli.domain.person.today import Today
+from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Candidate
 
 Limits = Mapping[str, tuple[int, int]]
@@ -55,6 +56,22 @@ def waiting(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Can
 def whole_seconds(found: Sequence[Candidate]) -> int:
     """How long all that is prescribed for today takes."""
     return sum(each.options[0].seconds for each in found if each.prescribed) + _trip(found)
+
+
+def minutes_for_all(found: Sequence[Candidate], today: Today) -> int | None:
+    """The least minutes of a session in which all that is prescribed for today has room beside the warm-up.
+
+    None where no session is so long, and on a flare day, when more minutes would not be filled.
+    """
+    if today.has_flare:
+        return None
+    whole = whole_seconds(found)
+    warming = sum(each.options[0].seconds for each in found if each.prescribed and each.phase == "warm-up")
+    for minutes in range(max(objective.LEAST_MINUTES, whole // 60), objective.MOST_MINUTES + 1):
+        least, _ = scoring.share_limits(minutes, today, aerobic=False)["warm-up"]
+        if whole + max(0, least - warming) <= 60 * minutes:
+            return minutes
+    return None
 
 
 def _trip(found: Sequence[Candidate]) -> int:
