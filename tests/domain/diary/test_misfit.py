@@ -138,6 +138,7 @@ def test_what_may_be_pain_of_ten_is_no_pair_of_sets(dose: Prescription, unit: st
     assert problem.cure == f"Write `pain 3`; or `3/10 {unit}`, if these are the sets."
     counted_in = {"reps": REPS, "s": SECONDS}[unit]
     assert misfits("Bridge", dose, Said(counts=(3, 10), counted_in=counted_in)) == {}
+    assert misfits("Bridge", dose, Said(left=Said(counts=(3, 10)), right=Said(counts=(9, 9)))) == {}
     assert misfits("Bridge", dose, Said(counts=(15, 10))) == misfits("Bridge", dose, Said(counts=(3, 9))) == {}
 
 

@@ -82,9 +82,13 @@ def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:
 
 
 def _out_of_ten(dose: Prescription, said: Said) -> Iterator[Fault]:
-    """`3/10`, which may be the pain: two sets, the first of less than half of what was asked for."""
+    """`3/10`, which may be the pain: two sets, the first of less than half of what was asked for.
+
+    Beside a side it is taken as sets: `left 3/10, right 10/8`.
+    """
     asked, counts = dose.hold_s if dose.reps is None else dose.reps, said.counts or ()
-    if asked and len(counts) == 2 and counts[1] == 10 and 2 * counts[0] < asked and said.counted_in is None:
+    is_plain = said.counted_in is None and said.side is None
+    if is_plain and asked and len(counts) == 2 and counts[1] == 10 and 2 * counts[0] < asked:
         unit = "s" if dose.reps is None else "reps"
         what = f"{counts[0]}/10 may be the pain, or two sets"
         yield "counts", what, f"Write `pain {counts[0]}`; or `{counts[0]}/10 {unit}`, if these are the sets."
