@@ -4,6 +4,8 @@ import datetime
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
 
 def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date | None:
     """The date that `2026-11-22`, `today`, `yesterday`, `tomorrow` or a weekday's name says, or None.
@@ -22,7 +24,12 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date 
         date = datetime.date.fromisoformat(word)
     except ValueError:
         return None
-    return date if 1900 <= date.year <= 2200 else None
+    return date if is_possible(date) else None
+
+
+def is_possible(day: datetime.date) -> bool:
+    """Whether the day can be one of a diary: others are slips, and too near the ends of the calendar to reckon with."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def day_of(now: datetime.datetime, begins: datetime.time) -> datetime.date:

@@ -123,6 +123,8 @@ DAMAGED: list[str | bytes] = [
     '{"v":1,"id":"x","at":"","type":"undo","n":1,"undoes":[7]}',
     changed(LINES[0], date="2026-02-30"),
     changed(LINES[0], date=20261122),
+    changed(LINES[0], date="0001-01-01"),
+    changed(LINES[1], date="2201-01-01"),
     changed(LINES[0], done={"load_kg": "1"}),
     changed(LINES[0], done={"load_kg": 10**400}),
     changed(LINES[0], done={"load_kg": float("nan")}),

@@ -83,6 +83,17 @@ def test_a_key_with_any_value_is_read_alike_or_left(line: bytes, data: st.DataOb
     assert is_row(changed) == isinstance(found, ExerciseDone)
 
 
+@pytest.mark.parametrize(
+    ("day", "is_read"), [("1899-12-31", 0), ("1900-01-01", 1), ("2200-12-31", 1), ("2201-01-01", 0)]
+)
+def test_a_day_of_an_impossible_year_is_read_by_none(day: str, is_read: bool) -> None:
+    """Neither as an event nor as a row."""
+    for line in LINES:
+        changed = json.dumps(json.loads(line) | {"date": day}).encode()
+        assert (usual_reader()(changed) is not None) == (plainly(changed) is not None) == is_read
+        assert is_row(changed) == (is_read and line == LINES[0])
+
+
 def test_a_long_journal_is_read_alike_with_and_without_msgspec(monkeypatch: pytest.MonkeyPatch) -> None:
     """Damaged and unusual lines among the others keep their places and numbers."""
     odd = [b"nonsense", b"", b" \t" + LINES[0] + b"\r", b'{"v":9,"id":"zz","at":"","type":"mood","n":4}', LINES[1][:-9]]

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from kneecli.domain.dates import FIRST_YEAR, LAST_YEAR, is_possible
 from kneecli.domain.vocabulary import Word, narrowed
 
 LARGEST_NUMBER = 2**53
@@ -66,5 +67,8 @@ def one_of(value: Any, words: Sequence[Word]) -> Word:
 
 
 def date(value: Any) -> datetime.date:
-    """A day, as ISO 8601 has it."""
-    return datetime.date.fromisoformat(text(value))
+    """A day, as ISO 8601 has it, of a year that `--date` may have too."""
+    day = datetime.date.fromisoformat(text(value))
+    if not is_possible(day):
+        raise ValueError(f"{value!r} is in no year from {FIRST_YEAR} to {LAST_YEAR}")
+    return day

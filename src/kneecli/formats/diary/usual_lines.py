@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import astuple
 
+from kneecli.domain.dates import is_possible
 from kneecli.domain.diary.record import Done, Event, ExerciseDone, PainFelt, RungChanged, SetDone
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import maker
@@ -130,6 +131,8 @@ def usual_reader() -> Callable[[bytes], Event | None]:
         try:
             found = decode(line)
         except (msgspec.MsgspecError, ValueError, RecursionError):
+            return None
+        if not is_possible(found.date):
             return None
         if isinstance(found, _PainLine):
             return PainFelt(found.id, found.n, found.at, found.date, found.pain, found.morning, found.swelling)

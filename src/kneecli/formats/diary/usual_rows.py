@@ -13,6 +13,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from kneecli.domain.dates import FIRST_YEAR, LAST_YEAR
 from kneecli.domain.progress.long_journal import BITS, Figures, Rows
 from kneecli.formats.diary.usual_lines import Line, WhatWasDone
 
@@ -49,6 +50,8 @@ class RowReader:
         for index, line in enumerate(lines):
             try:
                 row = decode(line)
+                if not FIRST_YEAR <= row.date.year <= LAST_YEAR:
+                    raise ValueError(row.date)
                 kind = None if row.flare else known(bytes(row.done))
                 kinds.append(self._kind(bytes(row.done), row.flare) if kind is None else kind)
             except (msgspec.MsgspecError, ValueError, RecursionError):
