@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Sequence
 from itertools import repeat
 from operator import and_, attrgetter
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -21,9 +21,10 @@ _MOST_KEPT = 4000
 """So many different things done are kept; then they are read anew. They take about 2 MB."""
 
 
-class _DoneLine(Line, tag="done"):
-    """`usual_lines.py` has the same, with all of what was done."""
+class _DoneLine(Line, tag=False):
+    """`usual_lines.py` has the same, with all of what was done. Of one class alone msgspec would not ask for a tag."""
 
+    type: Literal["done"]
     date: datetime.date
     done: msgspec.Raw
     plan: str | None = None
