@@ -40,8 +40,13 @@ def _import_all() -> None:
     import kneecli
 
     for module in pkgutil.walk_packages(kneecli.__path__, "kneecli."):
-        if module.name not in _LATE:
+        if module.name in _LATE:
+            continue
+        try:
             importlib.import_module(module.name)
+        except ModuleNotFoundError as error:
+            if error.name != "msgspec":  # it is not made for every Python; kneecli does without
+                raise
     for name in ("pluggy", "rich.console", "tomlkit"):
         importlib.import_module(name)
 
