@@ -283,3 +283,37 @@ def test_an_answer_that_can_not_be_read_is_asked_again_in_plain_lines(tmp_path: 
         child.send("\x04")
         _, rest = finished(child)
     assert "\\n" not in rest
+
+
+def test_two_that_ask_for_the_same_exercise_are_named(home: Path) -> None:
+    """When the second one is added, in the plan and in the list; the one added last counts."""
+    added(home, "--exercise", "bridge, 1x5, every day", title="First")
+    second = home.parent / "Second.toml"
+    words = ("--title", "Second", "--exercise", "bridge, 3x12, every day")
+    assert kneecli("prescription", "new", second, *words, home=home).code == 0
+    clash = "1 x 5, every day (First), and 3 x 12, every day (Second). What was added last counts: Second."
+    assert clash in kneecli("--verbose", "prescription", "add", second, home=home).err
+    plan = planned(home)
+    assert item(plan, "bridge")["reps"] == 12
+    assert any(clash in note for note in plan["notes"])
+    assert not any("none of its exercises today" in note for note in plan["notes"])
+    assert clash in " ".join(kneecli("prescription", "show", home=home).out.split())
+
+
+def test_one_that_leaves_no_session_says_so(home: Path) -> None:
+    """Nothing besides an exercise, and another sheet leaves that one out."""
+    file = added(home, "--exercise", "bridge, 2x8, 3 a week")
+    file.write_text(file.read_text().replace("[prescription]", "[prescription]\nonly_these = true", 1))
+    assert kneecli("prescription", "add", file, home=home).code == 0
+    (only,) = planned(home)["items"]
+    assert only["exercise"] == "bridge"
+    notes = " ".join(planned(home)["notes"])
+    assert "Nothing besides is in the session." in notes
+    assert "This is all that is prescribed for today" in notes
+    other = home.parent / "other.toml"
+    other.write_text('[prescription]\ntitle = "Other"\nleave_out = ["bridge"]\n')
+    told = kneecli("--verbose", "prescription", "add", other, home=home).err
+    assert "Bridge is prescribed (Knee) and left out (Other). Leaving out counts" in told
+    ran = kneecli("plan", home=home)
+    assert ran.code == 4
+    assert "what is prescribed (Knee and Other) may be in the session, and nothing of it can be today: bridge" in ran.err

@@ -46,7 +46,7 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     found, left_out = candidates(catalogue, today, wishes)
     answer = solve(as_task(found, today, wishes))
     chosen = [(found[pick.contender], found[pick.contender].options[pick.choice]) for pick in answer.picks]
-    check(chosen, found, left_out, wishes)
+    check(chosen, found, left_out, wishes, today)
     choices = ordered(chosen, answer.footings)
     picked = [candidate for candidate, _ in choices]
     items = tuple(item_of(choice, catalogue, today, wishes) for choice in choices)

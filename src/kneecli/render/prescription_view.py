@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from kneecli.domain.prescription.clashes import clash_words, clashes
 from kneecli.domain.prescription.held import Held
 from kneecli.domain.prescription.limits import limit_words
 from kneecli.domain.prescription.words import asked_words
@@ -19,7 +20,9 @@ def prescriptions_view(
     found: Sequence[Held], date: datetime.date, names: Mapping[str, str], units: Units = "metric"
 ) -> RenderableType:
     """Each prescription with its exercises, limits and remarks. `names` has the names of exercises, by id."""
-    return Group(*(part for held in found for part in _parts(held, date, names, units)))
+    parts = [part for held in found for part in _parts(held, date, names, units)]
+    parts += [_line(clash_words(each, names, units), "care", indent=0) for each in clashes(found, date)]
+    return Group(*parts)
 
 
 def _parts(held: Held, date: datetime.date, names: Mapping[str, str], units: Units) -> Iterator[RenderableType]:

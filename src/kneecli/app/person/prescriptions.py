@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from kneecli.app.context import Context
 from kneecli.app.person.prescription_file import CheckedFile
@@ -11,6 +11,7 @@ from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import NoticeShown, Prescribed
 from kneecli.domain.nearest import nearest
+from kneecli.domain.prescription.clashes import clash_words, clashes
 from kneecli.domain.prescription.held import Held, held
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
@@ -94,7 +95,16 @@ def _add(ctx: Context, sheet: Sheet, text: str) -> Recorded:
     event = Prescribed(**ctx.journal.stamp(), date=ctx.today, name=sheet.name, text=text)
     ctx.journal.add([event])
     in_place = " It takes the place of the earlier one of this name." if newest and newest.text else ""
-    return Recorded((event,), (f"Added: {sheet.title}, by {sheet.writer}. {_holds(ctx, sheet)}{in_place}",))
+    added = f"Added: {sheet.title}, by {sheet.writer}. {_holds(ctx, sheet)}{in_place}"
+    return Recorded((event,), (added, *_clashes(ctx, sheet.name)))
+
+
+def _clashes(ctx: Context, name: str) -> Iterator[str]:
+    """Where the prescription of this name and another one that holds today speak of the same exercise."""
+    names = {each.id: each.name for each in ctx.catalogue}
+    for clash in clashes(prescriptions(ctx, ctx.journal.diary), ctx.today):
+        if name in (clash.first.name, clash.other.name):
+            yield clash_words(clash, names, ctx.settings.units)
 
 
 def _holds(ctx: Context, sheet: Sheet) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.person.today import Today
+from kneecli.domain.prescription.clashes import clash_words, clashes
 from kneecli.domain.prescription.in_force import InForce
 from kneecli.domain.prescription.limits import limit_words
 from kneecli.domain.prescription.words import until_words
@@ -29,6 +30,7 @@ def prescribed_notes(
         a_reason(each)
         for each in (
             *_whose(word, picked),
+            *_twice(catalogue, word),
             *_conflicts(catalogue, word, today, wishes),
             *_no_room(found, picked, today, wishes.minutes),
             *_limits(catalogue, word),
@@ -43,12 +45,20 @@ def _whose(word: InForce, picked: Sequence[Candidate]) -> Iterator[str]:
         until = f", {until_words(held.until)}" if held.until else ""
         said = f"Prescribed by {held.sheet.writer} ({held.sheet.title}{until})"
         if names:
-            yield f"{said}: {listed(names)}. All else is planned around it."
-        elif held.sheet.exercises:
+            besides = "Nothing besides is in the session." if word.only_these else "All else is planned around it."
+            yield f"{said}: {listed(names)}. {besides}"
+        elif any(asked.held is held for asked in word.exercises.values()):
             yield f"{said}: none of its exercises today."
         if held.sheet.remark:
             whom = held.sheet.writer
             yield f'{whom[:1].upper()}{whom[1:]}: "{held.sheet.remark}"'
+
+
+def _twice(catalogue: Catalogue, word: InForce) -> Iterator[str]:
+    """What two prescriptions ask for, and which of them counts."""
+    if len(word.held) > 1:
+        names = {each.id: each.name for each in catalogue}
+        yield from (clash_words(each, names) for each in clashes(word.held, word.date) if each.instead)
 
 
 def _conflicts(catalogue: Catalogue, word: InForce, today: Today, wishes: Wishes) -> Iterator[str]:

@@ -45,9 +45,11 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
     if today.days_in_a_row and today.days_in_a_row % DAYS_OF_A_WEEK == 0 and not _is_every_day_prescribed(today):
         notes.append(REST_DAY.format(days=today.days_in_a_row))
     notes += wishes.notes
+    word = today.person.prescribed
     spare = 60 * scoring.minutes_to_fill(wishes.minutes, today) - seconds
     if spare >= 120:
-        notes.append(f"This is all that is worth doing today: {spare // 60} of {wishes.minutes} minutes stay free.")
+        all_of_it = "prescribed for" if word and word.only_these else "worth doing"
+        notes.append(f"This is all that is {all_of_it} today: {spare // 60} of {wishes.minutes} minutes stay free.")
     return tuple(notes)
 
 

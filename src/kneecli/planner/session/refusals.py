@@ -1,18 +1,25 @@
 """Why there is no session, or not the one that was asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.session.session import LeftOut
 from kneecli.domain.words.advice import DO_NOT_START, SAME_DAY_IN_SHORT, SAY_IT_TOMORROW, SEE_SOMEONE
+from kneecli.domain.words.wording import listed
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate, Wishes
 from kneecli.planner.session.item_order import Choice
 
+if TYPE_CHECKING:
+    from kneecli.domain.prescription.in_force import InForce
 
-def check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequence[LeftOut], wishes: Wishes) -> None:
+
+def check(
+    chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequence[LeftOut], wishes: Wishes, today: Today
+) -> None:
     """Raises NothingToDo when there is no session, or one without what was asked for."""
     reasons = {left.exercise: left.why for left in left_out}
     missing = sorted(wishes.with_ids - {candidate.exercise.id for candidate, _ in chosen})
@@ -20,6 +27,8 @@ def check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequen
         raise NothingToDo(_cannot_include(name, reasons.get(name), wishes.minutes) for name in missing)
     if not found and not left_out:
         raise NothingToDo(Problem("there are no exercises: no pack counts.", "`kneecli packs list` says why."))
+    if not chosen and (word := today.person.prescribed) and word.only_these:
+        raise NothingToDo(_nothing_prescribed(word, reasons))
     if not chosen:
         raise NothingToDo(
             Problem(
@@ -27,6 +36,14 @@ def check(chosen: Sequence[Choice], found: Sequence[Candidate], left_out: Sequen
                 "`kneecli plan --explain` with fewer exclusions, more minutes or more equipment says more.",
             )
         )
+
+
+def _nothing_prescribed(word: "InForce", reasons: Mapping[str, str]) -> Problem:
+    """That nothing besides what is prescribed may be in the session, and none of it can be today."""
+    why = listed([f"{name} ({reasons[name].rstrip('.')})" for name in sorted(word.exercises) if name in reasons])
+    titles = listed([each.sheet.title for each in word.held])
+    what = f"nothing besides what is prescribed ({titles}) may be in the session, and nothing of it can be today"
+    return Problem(f"{what}: {why}." if why else f"{what}.", "`kneecli prescription show` has all of it.")
 
 
 def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
