@@ -316,4 +316,6 @@ def test_one_that_leaves_no_session_says_so(home: Path) -> None:
     assert "Bridge is prescribed (Knee) and left out (Other). Leaving out counts" in told
     ran = kneecli("plan", home=home)
     assert ran.code == 4
-    assert "what is prescribed (Knee and Other) may be in the session, and nothing of it can be today: bridge" in ran.err
+    assert (
+        "what is prescribed (Knee and Other) may be in the session, and nothing of it can be today: bridge" in ran.err
+    )

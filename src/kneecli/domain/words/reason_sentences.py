@@ -96,8 +96,8 @@ SENTENCES: dict[Kind, str] = {
     ),
     "usual-after-all": "Made easier on {date}, for a pain that is known as usual by now: back to where it was.",
     "heavier-next": (
-        "It hurts somewhat and settles again. The next rung asks for more than a few repetitions, and waits until it "
-        "hurts less{in_another_way}."
+        "It hurts somewhat and settles again, so the next rung, which asks for more than a few repetitions, waits "
+        "until it hurts less{in_another_way}."
     ),
     "went-well": "Complete, with little pain and little effort, on {all_dates}; the knee was fine afterwards.",
     "waits-for-room": (
