@@ -65,6 +65,20 @@ def test_a_second_export_updates(tmp_path: Path) -> None:
     assert not {event.uid.value for event in events(other)} & {event.uid.value for event in second.values()}
 
 
+def test_what_others_put_into_the_file_stays(tmp_path: Path) -> None:
+    """An appointment with the dentist outlives the next export, once; kneecli's own are those of that export."""
+    file = tmp_path / "k.ics"
+    lines = "UID:mine-own", "DTSTAMP:20261101T080000Z", "DTSTART:20261201T090000", "SUMMARY:Dentist"
+    dentist = "\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", ""))
+    assert kneecli("calendar", "-o", file, home=tmp_path).code == 0
+    first = by_day(file)
+    file.write_bytes(file.read_bytes().replace(b"END:VCALENDAR", dentist.encode() + b"END:VCALENDAR"))
+    for _ in range(2):
+        assert kneecli("calendar", "-o", file, home=tmp_path).code == 0
+    found = [event.uid.value for event in events(file.read_bytes().decode())]
+    assert sorted(found) == sorted(["mine-own", *(event.uid.value for event in first.values())])
+
+
 def test_what_is_off_is_cancelled(tmp_path: Path) -> None:
     """Days beyond those asked for, and all that comes while a stop sign is recorded; then they come again."""
     words = "calendar", "-o", "k.ics", "--alarm", "5"

@@ -136,6 +136,18 @@ def test_what_is_written_is_what_the_schema_says(live: Callable[[Path], None], t
             assert [error.message for error in validator.iter_errors(ran.data)] == [], words
 
 
+def test_fields_that_were_asked_for_are_what_the_schema_says(tmp_path: Path) -> None:
+    """A row need not have all keys, and has no other."""
+    kneecli("log", "bridge", "--pain", "1", home=tmp_path)
+    for name, words in (
+        ("history-rows", ("history", "--fields", "date,pain")),
+        ("plan-items", ("plan", "--fields", "exercise")),
+    ):
+        ran = kneecli(*words, "--json", home=tmp_path)
+        assert ran.data
+        assert [error.message for error in Draft202012Validator(strict(schema(name))).iter_errors(ran.data)] == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "line"), WRITING)
 @pytest.mark.parametrize("more", [[], ["--dry-run"]])

@@ -1,7 +1,9 @@
 """The calendar as a file: made anew in place of an earlier one, of which it knows the days."""
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
 from kneecli.app.pages.calendar import appointments, without_plans
@@ -9,9 +11,12 @@ from kneecli.app.person.withheld import withhold
 from kneecli.domain.problem import FileFault, NothingToDo, PlanWithheld
 from kneecli.domain.value import replace
 from kneecli.formats.output.plans.calendar import Calendar
-from kneecli.formats.output.plans.icalendar import dates_in, is_calendar, write_calendar
+from kneecli.formats.output.plans.icalendar import dates_in, is_calendar, not_ours, write_calendar
 from kneecli.planner.candidates import Wishes
 from kneecli.store.files import read_text, replace_own
+
+if TYPE_CHECKING:
+    from icalendar.cal import Component
 
 
 def made_calendar(ctx: Context, file: Path | None, blank: Calendar, days: int, minutes: int | None) -> Calendar:
@@ -34,21 +39,28 @@ def made_calendar(ctx: Context, file: Path | None, blank: Calendar, days: int, m
     return made
 
 
-def calendar_text(made: Calendar) -> str:
-    """The calendar as a file has it."""
-    return write_calendar(made, datetime.datetime.now(datetime.UTC))
+def calendar_text(made: Calendar, others: Sequence["Component"] = ()) -> str:
+    """The calendar as a file has it, with the entries that others put into it."""
+    return write_calendar(made, datetime.datetime.now(datetime.UTC), others)
 
 
 def _save(ctx: Context, file: Path, made: Calendar) -> None:
-    text = calendar_text(made)
+    before = _text(file)
+    text = calendar_text(made, not_ours(before) if before else ())
     if not ctx.dry_run:
         replace_own(file, text, is_calendar, "a calendar of kneecli")
 
 
 def _earlier(file: Path | None, owner: str) -> list[datetime.date]:
     """The days in the calendar that is there already."""
+    text = _text(file) if file is not None else ""
+    return dates_in(text, owner) if text else []
+
+
+def _text(file: Path) -> str:
+    """The calendar of kneecli in this file; empty where there is none."""
     try:
-        text = read_text(file) if file is not None else None
+        text = read_text(file)
     except FileFault:  # no text, so not ours
-        return []
-    return dates_in(text, owner) if text and is_calendar(text) else []
+        return ""
+    return text if text and is_calendar(text) else ""

@@ -11,7 +11,7 @@ from kneecli.formats.output.plans import calendar, status, swap, week
 from kneecli.formats.pack.schema import pack_schema
 from kneecli.formats.plan import days_ahead, keys
 from kneecli.formats.prescription.schema import prescription_schema
-from kneecli.formats.writing.json_schema import TEXT, Schema, document, rows
+from kneecli.formats.writing.json_schema import TEXT, Schema, chosen_rows, document, rows
 from kneecli.formats.writing.keys import Keys, tag
 
 NAMED = Keys[tuple[str, str]](("name", TEXT, lambda both: both[0]), ("about", TEXT, lambda both: both[1]))
@@ -26,13 +26,13 @@ LISTED = Keys[Sequence[tuple[str, str]]](
 SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "plan": ("kneecli plan --format json", keys.plan_schema),
     "plan-days": ("kneecli plan --days N --format json", lambda: days_ahead.DAYS.schema),
-    "plan-items": ("kneecli plan --fields ... --json", lambda: rows(keys.ITEM.schema)),
-    "plan-days-rows": ("kneecli plan --days N --fields ... --json", lambda: rows(days_ahead.DAY.schema)),
+    "plan-items": ("kneecli plan --fields ... --json", lambda: chosen_rows(keys.ITEM.schema)),
+    "plan-days-rows": ("kneecli plan --days N --fields ... --json", lambda: chosen_rows(days_ahead.DAY.schema)),
     "swap": ("kneecli swap --json", lambda: swap.SWAP.schema),
     "history": ("kneecli history --json", lambda: history.HISTORY.schema),
-    "history-rows": ("kneecli history --fields ... --json", lambda: rows(history.ROW.schema)),
+    "history-rows": ("kneecli history --fields ... --json", lambda: chosen_rows(history.ROW.schema)),
     "history-week": ("kneecli history --week --json", lambda: week.WEEK_DONE.schema),
-    "history-week-days": ("kneecli history --week --fields ... --json", lambda: rows(week.DAY.schema)),
+    "history-week-days": ("kneecli history --week --fields ... --json", lambda: chosen_rows(week.DAY.schema)),
     "progress": ("kneecli progress --json", lambda: rows(progress.PROGRESS.schema)),
     "rung": ("kneecli progress EXERCISE --up --json", lambda: recorded.RUNG.schema),
     "log": ("kneecli log --json", lambda: recorded.LOG.schema),
@@ -63,9 +63,9 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "prescription-new": ("kneecli prescription new --json", lambda: prescription.NEW.schema),
     "prescription-check": ("kneecli prescription check --json", lambda: rows(packs.FINDING.schema)),
     "screen": ("kneecli screen --json", lambda: screen.SCREEN.schema),
-    "screen-signs": ("kneecli screen --fields ... --json", lambda: rows(screen.SIGN.schema)),
+    "screen-signs": ("kneecli screen --fields ... --json", lambda: chosen_rows(screen.SIGN.schema)),
     "config": ("kneecli config show --json", lambda: config.CONFIG.schema),
-    "config-rows": ("kneecli config show --fields ... --json", lambda: rows(config.SETTING.schema)),
+    "config-rows": ("kneecli config show --fields ... --json", lambda: chosen_rows(config.SETTING.schema)),
     "setting": ("kneecli config get --json", lambda: config.GET.schema),
     "config-path": ("kneecli config path --json", lambda: config.PATH.schema),
     "settings-change": (
@@ -73,9 +73,9 @@ SCHEMAS: dict[str, tuple[str, Callable[[], Schema]]] = {
         lambda: settings_change.CHANGED.schema,
     ),
     "doctor": ("kneecli doctor --json", lambda: doctor.DOCTOR.schema),
-    "doctor-checks": ("kneecli doctor --fields ... --json", lambda: rows(doctor.CHECK.schema)),
+    "doctor-checks": ("kneecli doctor --fields ... --json", lambda: chosen_rows(doctor.CHECK.schema)),
     "schemas": ("kneecli schema --json", lambda: LISTED.schema),
-    "schemas-rows": ("kneecli schema --fields ... --json", lambda: rows(NAMED.schema)),
+    "schemas-rows": ("kneecli schema --fields ... --json", lambda: chosen_rows(NAMED.schema)),
     "settings": ("config.toml", config.settings_file),
     "pack": ("a pack file", pack_schema),
     "prescription-file": ("a prescription file", prescription_schema),

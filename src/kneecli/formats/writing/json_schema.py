@@ -39,6 +39,11 @@ def rows(each: Schema) -> Schema:
     return {"type": "array", "items": each}
 
 
+def chosen_rows(each: Schema) -> Schema:
+    """A list of objects that have those of the keys that were asked for."""
+    return rows({key: value for key, value in each.items() if key != "required"})
+
+
 def one_of(words: Sequence[object]) -> Schema:
     """One of these words."""
     return {"enum": list(words)}

@@ -40,6 +40,14 @@ def uid(date: datetime.date, owner: str) -> str:
     return str(uuid.uuid5(_NAMES, f"{owner}\n{date.isoformat()}"))
 
 
+def is_ours(id: str) -> bool:
+    """Whether an id may be one of `uid`, of whatever day and person: other programs make theirs in other ways."""
+    try:
+        return uuid.UUID(id).version == 5 and id == id.lower()
+    except ValueError:
+        return False
+
+
 def planned(days: Sequence[DayAhead]) -> Iterator[Appointment]:
     """An appointment for each day with a session."""
     for day in days:

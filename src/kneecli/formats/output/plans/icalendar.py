@@ -4,11 +4,12 @@ Times are floating: 18:00 is 18:00 wherever one is, and on both sides of a chang
 """
 
 import datetime
+from collections.abc import Sequence
 
 import icalendar
 
 from kneecli.domain.problem import printable
-from kneecli.domain.progress.coming.appointments import Appointment, uid
+from kneecli.domain.progress.coming.appointments import Appointment, is_ours, uid
 from kneecli.formats.output.plans.calendar import Calendar
 
 PRODUCT = "-//kneecli//knee sessions//EN"
@@ -19,8 +20,11 @@ USUAL_MINUTES = 20
 """How long an appointment is where that is not known."""
 
 
-def write_calendar(calendar: Calendar, now: datetime.datetime) -> str:
-    """The file, with CRLF line ends as the standard has them; `now` is when it is written, with its time zone."""
+def write_calendar(calendar: Calendar, now: datetime.datetime, others: Sequence[icalendar.cal.Component] = ()) -> str:
+    """The file, with CRLF line ends as the standard has them; `now` is when it is written, with its time zone.
+
+    `others` are entries that someone else put into it.
+    """
     file = icalendar.Calendar()
     file.add("prodid", PRODUCT)
     file.add("version", "2.0")
@@ -28,6 +32,8 @@ def write_calendar(calendar: Calendar, now: datetime.datetime) -> str:
     file.add("x-wr-calname", printable(calendar.name))
     for appointment in calendar.appointments:
         file.add_component(_event(calendar, appointment, now))
+    for other in others:
+        file.add_component(other)
     return str(file.to_ical(), "utf-8")
 
 
@@ -46,6 +52,15 @@ def dates_in(text: str, owner: str) -> list[datetime.date]:
     found = ((str(event.get("uid")), start.dt) for event, start in begins if start is not None)
     dates = {(id, at.date() if isinstance(at, datetime.datetime) else at) for id, at in found}
     return sorted(date for id, date in dates if id == uid(date, owner))
+
+
+def not_ours(text: str) -> list[icalendar.cal.Component]:
+    """The entries of a calendar of ours that someone else put into it; none where it can't be read."""
+    try:
+        file = icalendar.Calendar.from_ical(text)
+    except ValueError:
+        return []
+    return [each for each in file.subcomponents if each.name != "VEVENT" or not is_ours(str(each.get("uid")))]
 
 
 def _event(calendar: Calendar, appointment: Appointment, now: datetime.datetime) -> icalendar.Event:
