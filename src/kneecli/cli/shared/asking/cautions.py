@@ -25,6 +25,15 @@ def asked_cautions(now: Sequence[str]) -> list[str]:
     return [name for name in CAUTIONS if name in so]
 
 
+def tell_what_was_taken(names: Sequence[str]) -> None:
+    """Says in which question each of these cautions stands: what was typed may mean less than that."""
+    asked = dict(question for _, questions in CAUTION_QUESTIONS for question in questions)
+    for name in names:
+        print(wrapped(f"  Taken as a yes to: {asked[name]} ({name})"))
+    if names:
+        print("  `kneecli config remove cautions NAME` takes one back.")
+
+
 def _picked(names: Sequence[str], now: set[str]) -> set[str]:
     """The cautions of these that the person picks by their numbers."""
     was = [number for number, name in enumerate(names, start=1) if name in now]

@@ -83,6 +83,10 @@ def _answer(name: str, question: str, now: Any) -> Any:
             return usual_level(said)
         faults = _faults(name, said)
         if not faults:
+            if name == "cautions":
+                from kneecli.cli.shared.asking.cautions import tell_what_was_taken
+
+                tell_what_was_taken(said)
             return said
         print(wrapped("\n".join(f"  {fault}" for fault in faults)))
 
