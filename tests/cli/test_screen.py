@@ -6,6 +6,7 @@ import signal
 import subprocess
 import termios
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
@@ -92,8 +93,15 @@ def asked(home: Path, *answers: str) -> int:
     child = spawned(home, "screen", lines=24, columns=80, TERM="dumb")
     given = list(answers)
     while child.expect(["> ", pexpect.EOF]) == 0:
+        key_is_awaited(child)
         child.send(given.pop(0) if given else "n")
     return ended(child)
+
+
+def key_is_awaited(child: Any) -> None:
+    """Returns when the terminal gives single keys: those that are typed before are thrown away with that change."""
+    while termios.tcgetattr(child.child_fd)[3] & termios.ICANON:
+        os.sched_yield()
 
 
 def test_on_a_terminal_it_asks_with_one_key_each(tmp_path: Path) -> None:
@@ -121,10 +129,10 @@ def test_enter_answers_nothing(tmp_path: Path) -> None:
 def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
     """Ctrl-D in the middle leaves the journal as it was."""
     child = spawned(tmp_path, "screen", lines=24, columns=80, TERM="dumb")
-    child.expect("> ")
-    child.send("y")
-    child.expect("> ")
-    child.send("\x04")
+    for key in ("y", "\x04"):
+        child.expect("> ")
+        key_is_awaited(child)
+        child.send(key)
     child.expect(pexpect.EOF)
     assert ended(child) == 0
     assert not list(tmp_path.glob("journal/*.jsonl"))
