@@ -46,7 +46,7 @@ def sick(tmp_path: Path) -> Path:
     journal = home / "journal"
     (journal / "laptop.jsonl").write_text((journal / "laptop.jsonl").read_text() + '{"torn"\n')
     (journal / "link.jsonl").symlink_to("link.jsonl")
-    later = (journal / "phone.jsonl").read_text().replace('"date":"2', '"date":"3').replace('"id":"', '"id":"x')
+    later = (journal / "phone.jsonl").read_text().replace('"date":"20', '"date":"21').replace('"id":"', '"id":"x')
     (journal / "phone.jsonl").write_text(later)
     (journal / "phone.jsonl").chmod(0o644)
     (home / "config.toml").write_text('cautions = ["neuropathi"]\nminuets = 1\n')
@@ -68,7 +68,7 @@ def test_each_fault_is_named_with_its_cure(sick: Path) -> None:
         *("the settings have 2 faults, in lines 1 and 2", "KNEECLI_AGE in the environment has a wrong value"),
         *("KNEECLI_MINTES in the environment means nothing", "the pack bad is left out: "),
         *("laptop.jsonl: 2 entries", "laptop.jsonl has damage, in line 3", "link.jsonl can't be read"),
-        *("phone.jsonl can be read by others", "1 entry of days to come, 3", "extra 1.2.3"),
+        *("phone.jsonl can be read by others", "1 entry of days to come, 21", "extra 1.2.3"),
         *("the completion script of bash in ~/.local", "`kneecli completion bash --install`"),
     ):
         assert named in words
