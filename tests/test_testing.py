@@ -98,6 +98,7 @@ class Clinic:
         ]
 
 
+@pytest.mark.slow
 def test_reviews_and_formats_are_asked_as_kneecli_asks() -> None:
     """The hooks go through pluggy, and what they give is checked."""
     assert testing.reviews(Clinic()) == []

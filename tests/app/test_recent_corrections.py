@@ -93,6 +93,7 @@ def test_the_answer_is_that_of_the_whole_journal(session: Any) -> None:
     assert recent > 5 * years
 
 
+@pytest.mark.slow
 def test_an_old_entry_needs_the_whole_journal(session: Any) -> None:
     """One that was written long ago, or of a day long ago, or that a step came after."""
     events = a_year(1)

@@ -17,6 +17,7 @@ def shown(home: Path, *arguments: str, **env: str) -> str:
     return text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "env", "coloured"),
     [

@@ -196,6 +196,7 @@ def test_markup_of_a_pack_is_shown_as_text(machine: Machine) -> None:
     assert r"\[bold red\]" in plan
 
 
+@pytest.mark.slow
 def test_with_every_pack_disabled_there_is_nothing_to_plan(machine: Machine) -> None:
     """That is said, with where to look, and the diary still works."""
     for name in ("aerobic", "strengthening", "stretching", "yoga"):
@@ -336,6 +337,7 @@ def test_on_a_terminal_what_was_done_is_said(machine: Machine, tmp_path: Path) -
     assert said[2].startswith("Made kneecli-calm-hips.\n`kneecli packs check kneecli-calm-hips` says")
 
 
+@pytest.mark.slow
 def test_an_update_with_a_shorter_ladder(machine: Machine) -> None:
     """Someone who stood on a rung that is gone stands on the last one; nothing breaks, and the history stays."""
     drop_in(machine.home, "extra.toml", pack_text())

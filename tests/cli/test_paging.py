@@ -40,6 +40,7 @@ def test_a_long_answer_goes_to_the_pager(words: tuple[str, ...], pager: Path, tm
     assert taken.count("\n") >= 8
 
 
+@pytest.mark.slow
 def test_less_says_what_to_press(tmp_path: Path) -> None:
     """Who does not know a pager sees how to go on; a person's own options of less stay as they are."""
     told = {"PAGER": 'echo "$LESS"'}
@@ -47,6 +48,7 @@ def test_less_says_what_to_press(tmp_path: Path) -> None:
     assert finished(on_screen(tmp_path, *LONG, lines=8, env=told | {"LESS": "-S"})) == (0, "-S\n")
 
 
+@pytest.mark.slow
 def test_progress_and_history_of_many_exercises_are_long(pager: Path, tmp_path: Path) -> None:
     """After one whole session."""
     assert kneecli("plan", "-m", "45", home=tmp_path).code == 0

@@ -111,6 +111,7 @@ def test_minutes_are_those_of_the_option_then_of_the_phase(clock: MovedClock) ->
     assert plan(clock, 0)["minutes"] == 20
 
 
+@pytest.mark.slow
 def test_four_weeks_to_the_end(clock: MovedClock) -> None:
     """Learn, build with a walk beside, wait for a check-in, load, and the end; the plan follows."""
     clock.run(START, "programme", "start", "small")

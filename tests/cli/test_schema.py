@@ -122,7 +122,7 @@ def test_schemas_are_schemas(name: str, tmp_path: Path) -> None:
     assert ran.data["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
 
 
-@pytest.mark.parametrize("live", [nothing, a_life])
+@pytest.mark.parametrize("live", [pytest.param(nothing, marks=pytest.mark.slow), a_life])
 def test_what_is_written_is_what_the_schema_says(live: Callable[[Path], None], tmp_path: Path) -> None:
     """Every document has each key that its schema requires, with such values, and no key that it does not name."""
     live(tmp_path)

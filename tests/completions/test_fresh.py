@@ -10,6 +10,7 @@ from support.cli import clean_env, run
 from support.shells import FILES, app_commands
 
 
+@pytest.mark.slow
 def test_files_are_fresh() -> None:
     """The generator would write exactly the files that are there."""
     ran = run(sys.executable, ROOT / "tools" / "generate.py", "--check", env=clean_env(None), cwd=ROOT)

@@ -146,6 +146,7 @@ main()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["markdown", "json"])
 def test_a_newer_python_plans_the_same(form: str, tmp_path: Path) -> None:
     """On a Python that was never tried, where values are those of the standard library, a plan has the same bytes."""

@@ -19,6 +19,7 @@ def test_a_picture_keeps_within_its_columns(columns: int) -> None:
         assert len(grid.rows) <= 31, exercise.id
 
 
+@pytest.mark.slow
 def test_letters_are_braille_and_roles_are_known() -> None:
     """Nothing else gets into a cell but blanks and the letters of a label."""
     for _, figure in standard():
@@ -29,6 +30,7 @@ def test_letters_are_braille_and_roles_are_known() -> None:
                 assert role in {"", *ROLES}
 
 
+@pytest.mark.slow
 def test_head_hands_and_feet_are_seen() -> None:
     """Skin, hair, shirt and trousers are each somewhere, in the narrowest picture too."""
     for exercise, figure in standard():

@@ -73,6 +73,7 @@ def test_a_weight_a_band_and_a_step_are_drawn_where_the_rung_asks_for_them() -> 
             assert f">{rung.step_cm} cm<" in svg or exercise.id == "step-up"
 
 
+@pytest.mark.slow
 def test_a_higher_step_and_a_deeper_bend_change_the_drawing() -> None:
     """Each rung that changes the movement or the prop has a picture of its own."""
     pictures: dict[str, dict[tuple[object, ...], str]] = {}

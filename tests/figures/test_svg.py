@@ -24,6 +24,7 @@ def test_every_built_in_figure_is_well_formed_and_has_its_words() -> None:
         assert root.findtext(f"{SVG}title") == exercise.name
 
 
+@pytest.mark.slow
 def test_every_class_that_is_used_has_a_colour() -> None:
     """Light and dark, in the style that comes with the picture."""
     for _, _, figure in drawn():

@@ -90,6 +90,7 @@ def damaged(home: Path, chance: random.Random) -> None:
     path.write_bytes(whole)
 
 
+@pytest.mark.slow
 @MANY
 @given(chance=CHANCES)
 def test_arguments(chance: random.Random, lived_in: Path, homes: Path) -> None:

@@ -43,6 +43,7 @@ def facts(home: Path) -> tuple[list[tuple[str, str, int]], object]:
     return sorted(items, key=str), kneecli("status", "--json", home=home).data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("devices", [("laptop", "phone"), ("same", "same")], ids=["two names", "one name"])
 def test_both_orders_of_merging_give_the_same_diary(tmp_path: Path, devices: tuple[str, str]) -> None:
     """With work on both sides, an undo among it, and no conflict; even where two machines have one name."""

@@ -131,6 +131,7 @@ def asks_nothing(module: str) -> str:
     return f"from kneecli import hookimpl\n@hookimpl\ndef kneecli_review(exercises):\n{textwrap.indent(module, '    ')}"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer")
 @pytest.mark.parametrize(
     "module",

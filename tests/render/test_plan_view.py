@@ -182,6 +182,7 @@ def test_on_a_terminal_the_plan_is_shown(tmp_path: Path, width: int) -> None:
     assert (tmp_path / "plans" / "2026-11-22.md").is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 def test_advice_is_shown_before_the_first_session_only(tmp_path: Path) -> None:
     """What to know before a first session is shown until one is logged, and not again."""
@@ -207,6 +208,7 @@ def test_what_is_longer_than_the_screen_is_shown_from_its_beginning(tmp_path: Pa
     assert text.index("Knee session") < text.index("in the pager") < text.index("2026-11-22.md")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 def test_in_full_there_is_how_to_do_it(tmp_path: Path) -> None:
     """`--full` has the cues and the reasons, and says no longer where to find them."""

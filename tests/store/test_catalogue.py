@@ -138,6 +138,7 @@ def test_without_a_cache_folder_it_works_all_the_same(loader: Loader, tmp_path: 
     assert loader.asked == 2
 
 
+@pytest.mark.slow
 def test_a_clock_far_ahead_is_borne(loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the year 9999, too, which has more nanoseconds than Python counts."""
     monkeypatch.setattr("time.time", lambda: 253_402_214_400.0)
