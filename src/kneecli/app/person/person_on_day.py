@@ -47,13 +47,16 @@ def today_for(ctx: Context, day: datetime.date) -> "Today":
     return replace(today, pace=pace) if pace else today
 
 
-def has_prescribed_turn_on(ctx: Context, day: datetime.date) -> bool:
-    """Whether something that is prescribed has its turn on a day; where nothing is, nothing is imported for it."""
+def has_prescribed_turn_on(ctx: Context, day: datetime.date, today: "Today | None" = None) -> bool:
+    """Whether something that is prescribed has its turn on a day; where nothing is, nothing is imported for it.
+
+    `today` is the person on that day, where that was worked out already.
+    """
     if not ctx.journal.diary.prescribed:
         return False
     from kneecli.domain.person.prescribed_turn import has_prescribed_turn
 
-    return has_prescribed_turn(ctx.catalogue, today_for(ctx, day))
+    return has_prescribed_turn(ctx.catalogue, today or today_for(ctx, day))
 
 
 def pace_on(ctx: Context, day: datetime.date) -> "Pace | None":

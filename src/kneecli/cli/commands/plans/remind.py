@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kneecli.app.person.due_on_day import due_on
 from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on
 from kneecli.cli.shared.exits import code_of
 from kneecli.cli.shared.options.arguments import a_date
@@ -11,8 +12,6 @@ from kneecli.cli.shared.options.common import COMING_DATE, AsJson
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import given, tell
 from kneecli.domain.problem import NothingToDo
-from kneecli.domain.progress.coming.check_in import check_in
-from kneecli.domain.progress.coming.due import due
 from kneecli.domain.progress.coming.reminder import reminder
 
 EXAMPLES = """Examples:
@@ -44,10 +43,8 @@ def remind(
         from kneecli.app.person.programmes import standing_on
 
         standing = standing_on(ctx, day)
-    cautions, prescribed = ctx.settings.person.cautions, has_prescribed_turn_on(ctx, day)
-    asked = check_in(ctx.packs.known.all_measures, diary, day)
-    state = due(diary, day, asked, standing, cautions, is_prescribed=prescribed)
-    wanted, line = reminder(state, diary, ticked_day(ctx), cautions)
+    state = due_on(ctx, day, standing, is_prescribed=has_prescribed_turn_on(ctx, day))
+    wanted, line = reminder(state, diary, ticked_day(ctx), ctx.settings.person.cautions)
     if as_json:
         from kneecli.formats.output.plans.status import REMIND
 

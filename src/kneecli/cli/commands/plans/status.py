@@ -7,6 +7,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.person.block_today import block_today
+from kneecli.app.person.due_on_day import due_on
 from kneecli.app.person.knee_words import knee_lines
 from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on, pace_on, today_for
 from kneecli.app.person.week_word import week_line
@@ -19,8 +20,6 @@ from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.pace import pace_lines
 from kneecli.domain.person.today import Today
 from kneecli.domain.programme.standing import Standing
-from kneecli.domain.progress.coming.check_in import check_in
-from kneecli.domain.progress.coming.due import due
 from kneecli.domain.progress.so_far.week import week
 
 
@@ -40,8 +39,7 @@ def status(
     diary = diary_on(ctx, day)
     today = today_for(ctx, day)
     standing = today.person.standing
-    asked, prescribed = check_in(ctx.packs.known.all_measures, diary, day), has_prescribed_turn_on(ctx, day)
-    found = due(diary, day, asked, standing, today.person.cautions, is_prescribed=prescribed)
+    found = due_on(ctx, day, standing, is_prescribed=has_prescribed_turn_on(ctx, day, today))
     knee = (*_sign_lines(today), *knee_lines(ctx, today))
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day, beside_days=not as_json)
@@ -62,7 +60,7 @@ def status(
     if today.stop_signs:  # nothing else matters as much
         tell(knee[0], "")
         knee = knee[1:]
-    also = (*filter(None, [word]), *knee, *programme, *block_today(ctx, day), *pace_lines(pace_on(ctx, day)))
+    also = (*filter(None, [word]), *knee, *programme, *block_today(ctx, today), *pace_lines(pace_on(ctx, day)))
     show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)
 
 

@@ -1,0 +1,19 @@
+"""What is due of a person on a day, check-ins and what is prescribed included."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from kneecli.app.context import Context
+from kneecli.app.person.person_on_day import diary_on
+from kneecli.domain.progress.coming.check_in import check_in
+from kneecli.domain.progress.coming.due import Due, due
+
+if TYPE_CHECKING:
+    from kneecli.domain.programme.standing import Standing
+
+
+def due_on(ctx: Context, day: datetime.date, standing: "Standing | None", *, is_prescribed: bool) -> Due:
+    """What is due. `standing` is that in the programme; `is_prescribed`: something prescribed has its turn."""
+    diary = diary_on(ctx, day)
+    asked = check_in(ctx.packs.known.all_measures, diary, day)
+    return due(diary, day, asked, standing, ctx.settings.person.cautions, is_prescribed=is_prescribed)
