@@ -6,7 +6,6 @@ import signal
 import subprocess
 import termios
 from pathlib import Path
-from typing import Any
 
 import pexpect
 import pytest
@@ -93,14 +92,14 @@ def asked(home: Path, *answers: str) -> int:
     child = spawned(home, "screen", lines=24, columns=80, TERM="dumb")
     given = list(answers)
     while child.expect(["> ", pexpect.EOF]) == 0:
-        key_is_awaited(child)
+        key_is_awaited(child.child_fd)
         child.send(given.pop(0) if given else "n")
     return ended(child)
 
 
-def key_is_awaited(child: Any) -> None:
+def key_is_awaited(terminal: int) -> None:
     """Returns when the terminal gives single keys: those that are typed before are thrown away with that change."""
-    while termios.tcgetattr(child.child_fd)[3] & termios.ICANON:
+    while termios.tcgetattr(terminal)[3] & termios.ICANON:
         os.sched_yield()
 
 
@@ -131,7 +130,7 @@ def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
     child = spawned(tmp_path, "screen", lines=24, columns=80, TERM="dumb")
     for key in ("y", "\x04"):
         child.expect("> ")
-        key_is_awaited(child)
+        key_is_awaited(child.child_fd)
         child.send(key)
     child.expect(pexpect.EOF)
     assert ended(child) == 0
@@ -149,8 +148,7 @@ def test_a_terminal_is_put_back_when_it_is_ended_from_outside(name: str, tmp_pat
     said = b""
     while b"[y/n] > " not in said:
         said += os.read(parent, 1000)
-    while termios.tcgetattr(child)[3] == before[3]:  # until it awaits the key
-        os.sched_yield()
+    key_is_awaited(child)
     awaited(process.pid)
     process.send_signal(getattr(signal, name))
     page = ROOT / "docs/users/exit-codes.md"
