@@ -27,13 +27,13 @@ def clashes(prescriptions: Sequence[Held], date: datetime.date) -> Iterator[Clas
     """All of the prescriptions that hold on this day: `in_force.py` has the rule that settles them."""
     held = holding(prescriptions, date)
     for place, first in enumerate(held):
-        for asked in (each for each in first.sheet.exercises if _holds(each, date)):
+        for asked in (each for each in first.sheet.exercises if each.holds(date)):
             for other in held:
                 if asked.exercise in other.sheet.leave_out:
                     yield Clash(asked, first, other, None)
             for other in held[place + 1 :]:
                 for each in other.sheet.exercises:
-                    if each.exercise == asked.exercise and _holds(each, date):
+                    if each.exercise == asked.exercise and each.holds(date):
                         yield Clash(asked, first, other, each)
 
 
@@ -45,7 +45,3 @@ def clash_words(clash: Clash, names: Mapping[str, str], units: Units = "metric")
         return f"{name} is prescribed ({first}) and left out ({other}). Leaving out counts: ask who prescribed it."
     doses = f"{asked_words(clash.asked, units)} ({first}), and {asked_words(clash.instead, units)} ({other})"
     return f"{name} is prescribed twice: {doses}. What was added last counts: {other}."
-
-
-def _holds(asked: PrescribedExercise, date: datetime.date) -> bool:
-    return (asked.since or date) <= date <= (asked.until or date)

@@ -79,10 +79,7 @@ def in_force(prescriptions: Sequence[Held], date: datetime.date) -> InForce | No
     if not held:
         return None
     exercises = {
-        each.exercise: Asked(each, sheet)
-        for sheet in held
-        for each in sheet.sheet.exercises
-        if (each.since or date) <= date <= (each.until or date)
+        each.exercise: Asked(each, sheet) for sheet in held for each in sheet.sheet.exercises if each.holds(date)
     }
     return InForce(
         date,

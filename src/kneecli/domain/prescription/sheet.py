@@ -61,6 +61,10 @@ class PrescribedExercise:
     until: datetime.date | None = None
     remark: str = ""
 
+    def holds(self, date: datetime.date) -> bool:
+        """Whether it is asked for on this day, while its sheet holds."""
+        return (self.since or date) <= date <= (self.until or date)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
