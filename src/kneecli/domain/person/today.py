@@ -112,6 +112,11 @@ class Today:
         return bool(self.pain and self.pain > self.person.pain_limits.stop)
 
 
+def ordinary(today: Today, minutes: int | None = None) -> Today:
+    """The same person on a day on which nothing hurts and nothing has to rest, with sessions of so many minutes."""
+    return Today(today.date, today.person, rungs=today.rungs, minutes=minutes)
+
+
 def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: datetime.date) -> Today:
     """The person on this day, with all that the diary knows of them."""
     person = on_day(person, diary, date)

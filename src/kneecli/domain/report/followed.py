@@ -8,7 +8,7 @@ from kneecli.domain.diary.day_sums import day_sums
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.person.fit import fitting_prescribed
 from kneecli.domain.person.person import Person
-from kneecli.domain.person.today import Today
+from kneecli.domain.person.today import Today, ordinary
 from kneecli.domain.prescription.held import Held
 from kneecli.domain.prescription.sheet import Limit, PrescribedExercise
 from kneecli.domain.programme.course import Course, courses
@@ -86,13 +86,13 @@ def prescribed_lines(
     part: Diary, today: Today, known: Mapping[str, Exercise], since: datetime.date
 ) -> Iterator[PrescribedLine]:
     """Each prescribed exercise on the days of the period on which it held. `part` has only what lies in the period."""
-    until, ordinary = today.date, Today(today.date, today.person, rungs=today.rungs)
+    until, as_usual = today.date, ordinary(today)
     for sheet in today.person.prescriptions:
         for asked in sheet.sheet.exercises:
             first = max(since, sheet.since, asked.since or since)
             last = min(until, sheet.until or until, asked.until or until)
             if first <= last:
-                yield _line(part, sheet, asked, known, first, last, _not_planned(asked, known, ordinary))
+                yield _line(part, sheet, asked, known, first, last, _not_planned(asked, known, as_usual))
 
 
 def limits_lines(
@@ -132,12 +132,12 @@ def _line(
     )
 
 
-def _not_planned(asked: PrescribedExercise, known: Mapping[str, Exercise], ordinary: Today) -> str:
+def _not_planned(asked: PrescribedExercise, known: Mapping[str, Exercise], as_usual: Today) -> str:
     """Why no plan has it, on an ordinary day of a person who declared what they did; else empty."""
-    word = ordinary.person.prescribed
+    word = as_usual.person.prescribed
     if word is None or asked.exercise not in word.exercises or asked.exercise not in known:
         return ""
-    why = fitting_prescribed(known[asked.exercise], ordinary)
+    why = fitting_prescribed(known[asked.exercise], as_usual)
     return reason_words(why) if isinstance(why, Reason) else ""
 
 

@@ -9,7 +9,7 @@ from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.swaps import swaps_of
 from kneecli.domain.person.fit import fitting_rung
-from kneecli.domain.person.today import Today
+from kneecli.domain.person.today import Today, ordinary
 from kneecli.domain.vocabulary import ORIGINS
 from kneecli.planner.block.exchanges import exchanged, leads_back, unsuited
 from kneecli.planner.block.offers import Offer, offer_of
@@ -33,9 +33,9 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     It follows from the block before, what became of it, and what the person can do and has time for.
     """
     before = diary.block_on(today.date)
-    ordinary = Today(today.date, today.person, rungs=today.rungs, minutes=minutes)
+    as_usual = ordinary(today, minutes)
     known = {exercise.id: exercise for exercise in exercises}
-    offers = [offer for each in known.values() if (offer := offer_of(each, known, ordinary))]
+    offers = [offer for each in known.values() if (offer := offer_of(each, known, as_usual))]
     swaps = swaps_of(before, diary, today.date) if before else {}
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
@@ -49,7 +49,7 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
             return Block(before.number + 1, today.date, tuple(each.id for each in same), changes)
     reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
     rank = {offer.exercise.id: _rank(offer, kept, reasons, reaches) for offer in offers}
-    stretched = {exercise.target for exercise in known.values() if _can_stretch(exercise, ordinary)}
+    stretched = {exercise.target for exercise in known.values() if _can_stretch(exercise, as_usual)}
     wanted = roles(today, stretched)
 
     def chosen(some: Sequence[Offer]) -> list[Exercise]:
@@ -108,8 +108,8 @@ def _shortest(offers: Sequence[Offer]) -> list[Offer]:
     return [min(offers, key=lambda offer: (offer.seconds, offer.exercise.id))] if offers else []
 
 
-def _can_stretch(exercise: Exercise, ordinary: Today) -> bool:
-    return "cool-down" in exercise.phases and isinstance(fitting_rung(exercise, ordinary), RungView)
+def _can_stretch(exercise: Exercise, as_usual: Today) -> bool:
+    return "cool-down" in exercise.phases and isinstance(fitting_rung(exercise, as_usual), RungView)
 
 
 def _is_free(exercise: Exercise, chosen: Sequence[Exercise]) -> bool:

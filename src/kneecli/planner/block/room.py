@@ -8,7 +8,7 @@ from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.times_a_week import times_a_week
 from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S
-from kneecli.domain.person.today import Today
+from kneecli.domain.person.today import Today, ordinary
 from kneecli.domain.value import dataclass
 from kneecli.planner import objective, scoring
 from kneecli.planner.block.offers import Offer, offer_of
@@ -99,6 +99,6 @@ class BlockRoom:
         return Room(self.minutes, self.diary, today).holds(self._offers(self.block.exercises, today))
 
     def _offers(self, names: Iterable[str], today: Today) -> list[Offer]:
-        ordinary = Today(today.date, today.person, rungs=today.rungs, minutes=self.minutes)
+        as_usual = ordinary(today, self.minutes)
         exercises = (self.known[name] for name in names if name in self.known)
-        return [offer for each in exercises if (offer := offer_of(each, self.known, ordinary))]
+        return [offer for each in exercises if (offer := offer_of(each, self.known, as_usual))]

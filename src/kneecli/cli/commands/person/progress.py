@@ -129,7 +129,7 @@ def _show(
     from kneecli.render.progress_view import ladder_view, progress_view
 
     known = today, ctx.settings.units
-    around = block_today(ctx, day), gone
+    around = block_today(ctx, today), gone
     show_long(talk, ladder_view(*rows[0], *known) if only else progress_view(rows, *known, *around))
 
 
