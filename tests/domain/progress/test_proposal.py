@@ -39,6 +39,8 @@ PER_SIDE = prescription(laterality="per-side")
         ([did(4), did(2, skipped="pain", pain=6, sets=())], "ease", 2, "Pain 6 of 10 during it on 20 November"),
         ([did(4, pain=6), moved(3, 2), did(2, skipped="pain", pain=6, rung=2)], "ease", 1, "during it on 20 Nov"),
         ([did(2, skipped="pain", pain=6)], "ease", 2, "Pain 6 of 10 during it"),
+        ([did(2, skipped="pain", pain=2), felt(1, 4)], "ease", 2, "Pain 4 of 10 on 21 November, after doing it"),
+        ([moved(21, 3), did(21, rung=1), did(0, rung=3, skipped="pain", pain=6)], "ease", 1, "after a break"),
         (GOOD, "advance", 4, "on 18 November and 20 November"),
         ([did(2, pain=6)], "ease", 2, "Pain 6 of 10 during it"),
         ([did(2, pain=6), did(2, pain=1)], "ease", 2, "Pain 6 of 10 during it"),

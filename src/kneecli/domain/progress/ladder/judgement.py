@@ -62,15 +62,16 @@ def reason_to_ease(
 ) -> tuple[int, Reason | None]:
     """The rung to go down to from this one, and why; the reason is None when it need not get easier.
 
-    `done` are the times it was done, oldest first. `since` is the day of a step up that was not done yet: only what was
-    entered after that day counts then.
+    `done` are the times it was done, or begun and left for pain, oldest first. `since` is the day of a step up that was
+    not done yet: only what was entered after that day counts then.
     """
     signs = list(_signs_of_too_much(exercise, rung, done, diary, today))
     reasons: list[tuple[int, Reason | None]] = [
         (max(1, blamed - 1), why) for entered_on, blamed, why in signs if since is None or entered_on > since
     ]
     if since is None or (today.date - since).days >= BREAK_DAYS:
-        reasons += _after_a_break(exercise, rung, done[-1], diary.days(today.date), today.date)
+        last = next((time for time in reversed(done) if time.done.was_done), done[-1])
+        reasons += _after_a_break(exercise, rung, last, diary.days(today.date), today.date)
     lower, why = min(reasons, key=lambda reason: reason[0], default=(rung, None))
     return next((number for number in range(lower, 0, -1) if suits(exercise, number, today.person)), lower), why
 
@@ -104,7 +105,9 @@ def _first_worse_entry(date: datetime.date, diary: Diary, today: datetime.date, 
     after = [felt for felt in entries_after(date, pains, ()) if limits.is_worse(felt.pain)]
     if not after or (today - date).days > RECENT_DAYS:
         return next(iter(after), None)
-    return next(iter(worse_entries_after(recent_days(diary, today), pains, limits)[date]), None)
+    # A day on which all was left for pain is no session day, but what was begun on it may still be to blame.
+    days = [*recent_days(diary, today), date]
+    return next(iter(worse_entries_after(days, pains, limits)[date]), None)
 
 
 def _after_a_break(
