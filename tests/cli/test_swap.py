@@ -1,5 +1,6 @@
 """`kneecli swap`: one exercise of today's plan for another."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from kneecli.formats.output.schemas import schema
 from support.cli import failed, kneecli
-from support.home import in_plan, items, lived, planned, ticked
+from support.home import in_plan, items, lived, planned, sessions, ticked
 from support.journal import did, felt
 from support.terminal import finished, terminal
 
@@ -85,30 +86,54 @@ def test_a_file_of_ones_own(home: Path, tmp_path: Path) -> None:
 
 
 def test_what_someone_worked_on_stays(home: Path) -> None:
-    """Ticked, edited or logged: it is left as it is, with why and the cure."""
+    """Ticks elsewhere stay; at the exercise itself, or where it is logged, it is left as it is, with the cure."""
     file = planned(home)
-    original = file.read_text(encoding="utf-8")
-    ticked(file, step_up="")
+    ticked(file, step_up="2x8")
     marked = file.read_text(encoding="utf-8")
-    failed(kneecli("swap", "step-up", home=home), 1, "your own marks", "make a new plan")
+    failed(kneecli("swap", "step-up", home=home), 1, "your own marks", "Take out what you wrote at step-up")
     assert file.read_text(encoding="utf-8") == marked
-    file.write_text(original, encoding="utf-8")
     kneecli("log", "--all", home=home)
     failed(kneecli("swap", "step-up", home=home), 1, "step-up is logged already", "kneecli undo")
-    assert file.read_text(encoding="utf-8") == original
+    assert file.read_text(encoding="utf-8") == marked
 
 
-def test_of_a_session_that_is_begun_it_says_what_to_do_instead(home: Path) -> None:
-    """The plan stays as it was when its first exercise was done; what can stand in is named, and how it is logged."""
-    file = planned(home)
-    original = file.read_text(encoding="utf-8")
-    first = in_plan(file)[0]
-    ticked(file, **{first.replace("-", "_"): ""})
+@pytest.mark.parametrize("ending", ["md", "toml"])
+def test_in_a_session_that_is_begun_what_is_logged_goes_on_to_belong_to_it(home: Path, ending: str) -> None:
+    """It stays one plan, with the id that it had: what is done, what is left and the figures of both agree."""
+    file = planned(home, ending)
+    plan = kneecli("plan", "--format", "json", "-o", "-", home=home).data
+    names = [item["exercise"] for item in plan["items"]]
+    first = names[0]
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("- [ ]", "- [x]", 1).replace("done = false", "done = true", 1), encoding="utf-8")
     assert kneecli("log", home=home).code == 0
-    ran = kneecli("swap", "step-up", home=home)
-    failed(ran, 1, "this session is begun", "sit-to-stand", "`kneecli log sit-to-stand`", "kneecli start")
     failed(kneecli("swap", first, home=home), 1, f"{first} is logged already")
-    assert file.read_text(encoding="utf-8") != original
+    assert kneecli("swap", "step-up", "--json", home=home).data["plan"] == plan["id"]
+    assert kneecli("swap", "sit-to-stand", "mini-squat", home=home).code == 0
+    left = kneecli("log", "--all", "--json", home=home).data
+    assert left["plan"] == plan["id"]
+    (session,) = sessions(home)
+    assert session["id"] == plan["id"]
+    logged = [item["exercise"] for item in session["items"]]
+    assert sorted(logged) == sorted("mini-squat" if name == "step-up" else name for name in names)
+    assert len(left["recorded"]) == len(names) - 1
+    report = kneecli("report", "--json", home=home).data["adherence"]
+    assert (report["sessions"], report["exercises"], report["exercises_done"]) == (1, len(names), len(names))
+    failed(kneecli("log", home=home), 4, "no plan that is not logged")
+
+
+def test_an_exchange_in_a_session_that_is_begun_is_taken_back(home: Path) -> None:
+    """The journal forgets it at once; the plan has it until it is exchanged back, as is said."""
+    file = planned(home)
+    first = in_plan(file)[0].replace("-", "_")
+    ticked(file, **{first: ""})
+    kneecli("log", home=home)
+    before = file.read_text(encoding="utf-8")
+    kneecli("swap", "step-up", "mini-squat", home=home)
+    assert "`kneecli swap mini-squat step-up`" in kneecli("undo", home=home).err
+    assert kneecli("swap", "mini-squat", "step-up", home=home).code == 0
+    assert in_plan(file) == re.findall(r"^  - `([a-z0-9-]+)` ", before, re.MULTILINE)
+    assert "- [x]" in file.read_text(encoding="utf-8")
 
 
 def test_what_can_not_be_exchanged(home: Path) -> None:

@@ -1,6 +1,5 @@
 """Swapping an exercise of today's plan for another."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from kneecli.app.context import Context
@@ -16,35 +15,41 @@ from kneecli.domain.session.exchange import Choice
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import SwapScope
-from kneecli.domain.words.wording import clock_words, dose_words, listed
-from kneecli.formats.plan.plan_formats import Format
+from kneecli.domain.words.wording import clock_words, dose_words
+from kneecli.formats.plan.kept_marks import with_marks_kept
+from kneecli.formats.plan.markdown.figures import without_figures
+from kneecli.formats.plan.plan_formats import MARKDOWN, Format
 from kneecli.formats.plan.untouched import is_untouched
 from kneecli.planner.block.staying import flared_lately
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.session.refusals import rest_today
 from kneecli.planner.swap import choices, why_no_choice
-from kneecli.store.files import read_text
+from kneecli.store.files import read_text, replace_text
 from kneecli.store.plans import newest_plan_file, read_plan_file, save_as
 
 
 @dataclass(frozen=True, slots=True)
 class TodaysPlan:
-    """A plan for today, and the file that it is in. `has_pictures`: it shows pictures from a folder beside it.
+    """A plan for today, the file that it is in, and its text there, without pictures.
 
-    `logged` are the ids of its exercises that are logged already.
+    `has_pictures`: it shows pictures from a folder beside it. `logged` are the ids of its exercises that are logged
+    already. `is_in_use`: some are, or the person has written in it; then it stays the same plan, with the same id, so
+    that what is logged goes on to belong to it.
     """
 
     file: Path
     format: Format
     session: Session
+    text: str
     has_pictures: bool = False
     logged: frozenset[str] = frozenset()
+    is_in_use: bool = False
 
 
 def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
-    """The plan for today in this file, or the newest in the plans folder, as long as it has no marks.
+    """The plan for today in this file, or the newest in the plans folder.
 
-    Raises NothingToDo when there is none, CouldNot when it has marks, and FileFault.
+    Raises NothingToDo when there is none, CouldNot when it is in no format that can be written, and FileFault.
     """
     file = named or newest_plan_file(ctx.plans_folder, ctx.today)
     if file is None:
@@ -55,31 +60,20 @@ def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
     text = read_text(file) or ""
     if session.date != ctx.today:
         raise NothingToDo(Problem(f"this plan is for {session.date}", "`kneecli plan` makes one for today.", str(file)))
+    if format is None:
+        raise CouldNot(Problem("its name has no ending of a plan", "Give it one, such as .md or .toml.", str(file)))
     of_plan = (part.items for part in ctx.journal.diary.sessions if part.id == session.id)
     logged = frozenset(done.exercise for items in of_plan for done in items)
-    if logged and format is not None:
-        return TodaysPlan(file, format, session, logged=logged)
-    if format is None or not is_untouched(text, format):
-        cure = "What you wrote stays. Tick what you do instead with `kneecli log EXERCISE`, or make a new plan."
-        raise CouldNot(Problem("this plan has your own marks or changes in it", cure, str(file)))
-    return TodaysPlan(file, format, session, has_pictures="](" in text)
+    plain = without_figures(text) if format == MARKDOWN else text
+    is_in_use = bool(logged) or not is_untouched(text, format)
+    return TodaysPlan(file, format, session, plain, plain != text, logged, is_in_use)
 
 
-def refuse_begun(plan: TodaysPlan, name: str, options: Sequence[Choice]) -> None:
-    """Raises CouldNot for a plan of which something is logged: it stays as it was when that was done.
-
-    For an exercise that is still to come it says what can be done in its place, and how that is taken down.
-    """
+def refuse_logged(plan: TodaysPlan, name: str) -> None:
+    """Raises CouldNot for an exercise of the plan that is logged already."""
     if name in plan.logged:
         cure = "`kneecli undo` takes back what was said last, `kneecli undo ID` an older entry."
         raise CouldNot(Problem(f"{name} is logged already", cure, str(plan.file)))
-    if plan.logged:
-        names = listed([each.item.exercise for each in options], "or")
-        instead = (
-            f" In its place do {names}; `kneecli log {options[0].item.exercise}` takes it down." if options else ""
-        )
-        cure = f"Leave {name} out: with `s` in `kneecli start`, or as `skipped` in `kneecli log`.{instead}"
-        raise CouldNot(Problem("this session is begun, so its plan stays as it is", cure, str(plan.file)))
 
 
 def choices_in(ctx: Context, plan: TodaysPlan, name: str) -> list[Choice]:
@@ -92,6 +86,8 @@ def choices_in(ctx: Context, plan: TodaysPlan, name: str) -> list[Choice]:
         raise NothingToDo(rest_today(today))
     wishes = reviewed(ctx, today, Wishes(minutes=plan.session.minutes))
     found = choices(ctx.catalogue, plan.session, name, today, wishes)
+    if plan.is_in_use:
+        found = [replace(each, session=replace(each.session, id=plan.session.id)) for each in found]
     is_gentle = flared_lately(today, ctx.journal.diary)
     return [each for each in found if not is_gentle or each.kind == "easier" or _is_known(today, each)]
 
@@ -112,10 +108,21 @@ def why_not(ctx: Context, plan: TodaysPlan, name: str, other: Exercise) -> str:
 
 
 def exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: SwapScope) -> Recorded:
-    """Puts the choice in the exercise's place, in the file and in the journal. Raises CouldNot."""
+    """Puts the choice in the exercise's place, in the file and in the journal. Raises CouldNot.
+
+    What the person has written in the file stays.
+    """
+    text = with_marks_kept(plan.text, plan.format, choice.session) if plan.is_in_use else None
+    if plan.is_in_use and text is None:
+        cure = f"Take out what you wrote at {name} and around it, or make a new plan with `kneecli plan`."
+        raise CouldNot(
+            Problem(f"your own marks or changes in this plan are in the way at {name}", cure, str(plan.file))
+        )
     swapped = Swapped(**ctx.journal.stamp(), date=ctx.today, exercise=name, into=choice.item.exercise, scope=scope)
     ctx.journal.add([swapped])  # first: without it, the next `kneecli plan` would undo the change of the file
-    if not ctx.dry_run:
+    if text is not None and not ctx.dry_run:
+        replace_text(plan.file, text)
+    elif not ctx.dry_run:
         save_as(choice.session, plan.file, plan.format)
     old = next(item for item in plan.session.items if item.exercise == name)
     new, session = choice.item, choice.session

@@ -57,8 +57,9 @@ def undo(
     brought = {id for event in gone if isinstance(event, Imported) for id in event.entries}
     today = ctx.today
     talk.say(*(f"Taken back: {entry_name(event, today)}" for event in gone if event.id not in brought), *done.messages)
-    if not dry_run and isinstance(entries[0], Swapped):
-        talk.note("`kneecli plan` makes the session again.")
+    if not dry_run and isinstance(swap := entries[0], Swapped):
+        back = f"`kneecli swap {swap.into} {swap.exercise}` brings it back into one that is begun."
+        talk.note(f"`kneecli plan` makes the session again; {back}")
 
 
 def _last(ctx: Context) -> tuple[Sequence[Event], Sequence[str]]:

@@ -8,7 +8,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.person.withheld import withhold
-from kneecli.app.plans.exchange import TodaysPlan, choices_in, exchange, refuse_begun, todays_plan, why_not
+from kneecli.app.plans.exchange import TodaysPlan, choices_in, exchange, refuse_logged, todays_plan, why_not
 from kneecli.cli.shared.options.arguments import an_exercise
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.showing.output import print_json
@@ -57,8 +57,8 @@ def swap(
     exercise = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
     found = todays_plan(ctx, expanded(plan) if plan else None)
     _check_is_in(found, exercise)
+    refuse_logged(found, exercise.id)
     options = choices_in(ctx, found, exercise.id)
-    refuse_begun(found, exercise.id, few(options))
     picked = _named(ctx, found, options, other, exercise) if other else _best(options, exercise, asks=talk.may_ask)
     if picked is None:
         talk.confirm("Nothing was changed.")
