@@ -40,7 +40,7 @@ def test_figures_page_names_each_key(heading: str, table: str, monkeypatch: pyte
     for module in ("figure.figures", "reading.checking"):
         monkeypatch.setattr(f"kneecli.formats.{module}.Table", Noting)
     pose = "hip = [0, 91]\nhead = 90\ntrunk = 1.0\nfoot_near = 0\nhand_near = 0\n"
-    text = f'[one]\nalt = "-"\nimage = "x.svg"\n[one.end]\n{pose}[one.start]\n{pose}'
+    text = f'[one]\nalt = "-"\nimage = "x.svg"\n[one.end]\n{pose}[one.start]\n{pose}[one.first.end]\n{pose}'
     read_figures(text, "figures.toml").at("one", 1, Rung(label="-"))
     listed = {key for row in table_rows(sections_of(DOCS / "packs/figures.md")[heading]) for key in quoted(row[0])}
     assert listed - {"rung"} == {re.sub("_(near|far)$", "_…", key) for key in asked}

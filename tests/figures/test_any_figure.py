@@ -71,8 +71,12 @@ FIGURES = st.fixed_dictionaries(
 )
 
 
+FIRSTS = FIGURES.map(lambda figure: {key: value for key, value in figure.items() if key != "alt"})
+WITH_FIRST = st.one_of(FIGURES, st.builds(lambda figure, first: {**figure, "first": first}, FIGURES, FIRSTS))
+
+
 @examples(300)
-@given(FIGURES)
+@given(WITH_FIRST)
 def test_any_figure_is_drawn_or_refused(content: dict[str, Any]) -> None:
     """As SVG that is well-formed, and in braille within its columns."""
     with contextlib.suppress(FileFault):

@@ -1,7 +1,7 @@
 """What lies before what, and the marks beside the body."""
 
 from kneecli.figures.bodies.placing import skeleton
-from kneecli.figures.drawing import draw
+from kneecli.figures.drawing import draw, frames
 from kneecli.figures.pose import Figure
 from kneecli.figures.shapes import Label, Line
 from kneecli.figures.svg import write_svg
@@ -41,6 +41,22 @@ def test_an_arrow_stands_in_the_panel_it_belongs_to() -> None:
 
     assert 30 in places(", first = true")
     assert 30 not in places("")
+
+
+def test_a_first_picture_has_a_view_of_its_own() -> None:
+    """It stands in panel 1 with its shade, and begins what a phone shows; the arrow leads from it to panel 2."""
+    figure = standing(
+        rest='view = "front"\n[one.first]\nprops = [{ mat = [-88, 70] }]\n'
+        "[one.first.end]\nhip = [0, 10]\ntorso = 180\nleg_near = [76, 70]\n"
+        "[one.first.start]\nleg_near = [16, 12]"
+    )
+    svg = write_svg(draw(figure))
+    one, ghost, two = (svg.index(sign) for sign in ('class="mat', 'class="ghost', ">1</text>"))
+    assert one < ghost < two < svg.index(">2</text>")
+    assert _heads_of_arrows(figure) == 1
+    first, last = (write_svg(each) for each in frames(figure))
+    assert ("mat line" in first, "mat line" in last) == (True, False)
+    assert "ghost line" not in first
 
 
 def test_a_raised_knee_that_is_seen_from_above_covers_the_shin() -> None:

@@ -61,7 +61,7 @@ def standing(end: str = "", rest: str = "", start: str = "") -> Figure:
 
 def alike(one: str, other: str) -> bool:
     """Whether the texts are the same but for numbers that differ by 1: machines round in their own ways."""
-    number = re.compile(r"-?\d+")
+    number = re.compile(r" ?-?\d+")
     if number.sub("0", one) != number.sub("0", other):
         return False
     pairs = zip(number.findall(one), number.findall(other), strict=True)

@@ -28,26 +28,38 @@ def draw(figure: Figure) -> Drawing:
     assert figure.end is not None, "a figure with an image of its own is not drawn"
     end = skeleton(figure.end, figure.view)
     start = skeleton(figure.start, figure.view) if figure.start else None
+    if figure.first is not None:
+        return _panels(figure, _single(figure.first), end, start)
     if figure.show in ("panels", "to-and-fro") and start is not None:
-        return _panels(figure, start, end)
-    pieces = tuple(_picture(figure, end, start if figure.show == "ghost" else None, start))
-    return _framed(pieces, figure)
+        early = tuple(arrow for arrow in figure.arrows if arrow.first)
+        first = _picture(replace(figure, arrows=early, feel=(), hold=None), start, None, None)
+        return _panels(figure, tuple(first), end, start)
+    return _framed(_single(figure), figure)
 
 
 def frames(figure: Figure) -> tuple[Drawing, ...]:
     """The start and the end of the movement, each alone and in the same frame; the end alone where nothing moves."""
     assert figure.end is not None, "a figure with an image of its own is not drawn"
-    poses = (figure.start, figure.end) if figure.start else (figure.end,)
     plain = replace(figure, arrows=(), hold=None)
-    drawn = [tuple(_picture(plain, skeleton(pose, figure.view), None, None)) for pose in poses]
+    shown = [replace(plain, end=figure.start)] if figure.start else []
+    if figure.first is not None:
+        shown = [replace(figure.first, arrows=(), hold=None)]
+    drawn = [_single(replace(each, start=None)) for each in (*shown, plain)]
     box = _box(piece for pieces in drawn for piece in pieces)
     return tuple(Drawing(pieces, box, figure.alt) for pieces in drawn)
 
 
-def _panels(figure: Figure, start: Skeleton, end: Skeleton) -> Drawing:
-    early = tuple(arrow for arrow in figure.arrows if arrow.first)
+def _single(figure: Figure) -> tuple[Piece, ...]:
+    """The pieces of one picture: the end, and a shade of the start behind it."""
+    assert figure.end is not None, "a figure with an image of its own is not drawn"
+    start = skeleton(figure.start, figure.view) if figure.start else None
+    shade = start if figure.show == "ghost" else None
+    return tuple(_picture(figure, skeleton(figure.end, figure.view), shade, start))
+
+
+def _panels(figure: Figure, first: tuple[Piece, ...], end: Skeleton, start: Skeleton | None) -> Drawing:
+    """Panel 1 and beside it, or below, panel 2: the end, to which the start's joints give the arrows."""
     late = tuple(arrow for arrow in figure.arrows if not arrow.first)
-    first = tuple(_picture(replace(figure, arrows=early, feel=(), hold=None), start, None, None))
     second = tuple(_picture(replace(figure, arrows=late), end, None, start))
     one, two = _box(first), _box(second)
     if one[2] - one[0] > 1.2 * (one[3] - one[1]):  # lying figures stand one above the other

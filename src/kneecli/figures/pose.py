@@ -116,6 +116,7 @@ class Figure:
     """A picture of one exercise as it is done at some of its rungs.
 
     `hold`: the place of the clock that marks a pose to be held. `image`: the file of a picture by the pack's author.
+    `first`: what panel 1 shows when one view can't show both, with a view, props and arrows of its own.
     """
 
     alt: str
@@ -130,3 +131,4 @@ class Figure:
     feel: tuple[Feel, ...] = ()
     hold: Place | None = None
     image: str = ""
+    first: "Figure | None" = None

@@ -133,9 +133,13 @@ class _Pen:
         size = round(radius * 10)
         self.to(f"a{size} {size} 0 {int(large)} 1", point)
 
+    def open(self) -> str:
+        """The path as text; a minus parts two numbers by itself."""
+        return "".join(self.parts).replace(" -", "-")
+
     def closed(self) -> str:
-        """The path as text."""
-        return "".join(self.parts) + "z"
+        """The path as text, back to where it begins."""
+        return self.open() + "z"
 
 
 def _path(shape: Chain | Blob) -> str:
@@ -195,7 +199,7 @@ def _open(line: Line) -> str:
     pen = _Pen(line.points[0])
     for point in line.points[1:]:
         pen.to("l", point)
-    return "".join(pen.parts)
+    return pen.open()
 
 
 def _n(value: float) -> str:

@@ -140,6 +140,14 @@ def test_an_ankle_weight_comes_with_the_rung() -> None:
             f'[one]\nalt = "{ALT}"\nimage = "../secret.svg"\n[one.end]\nhip = [0, 91]',
             "figures.toml:3: `image` is '../secret.svg'",
         ),
+        (
+            f'[one]\nalt = "{ALT}"\n[one.end]\nhip = [0, 91]\n[one.first]\nview = "front"\n',
+            "figures.toml:5: `end` is missing",
+        ),
+        (
+            f'[one]\nalt = "{ALT}"\n[one.end]\nhip = [0, 91]\n[one.first]\nimage = "a.svg"\n',
+            "figures.toml:6: `first` shows an image",
+        ),
         (f'[one]\nalt = "{ALT}"\nrung = 3\n[one.end]\nhip = [0, 91]', "`rung` is not a list of tables"),
         ("one = 3", "figures.toml:1: `one` is not a table"),
     ],

@@ -37,6 +37,8 @@ def _problems(figure: Figure) -> Iterator[Problem]:
     for name, pose in poses:
         if pose is not None:
             yield from _pose_problems(figure, name, pose)
+    if figure.first is not None and figure.first.end is not None:
+        yield from _pose_problems(figure.first, "first", figure.first.end)
     yield from _movement_problems(figure)
 
 

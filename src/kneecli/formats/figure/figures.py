@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
@@ -56,10 +56,28 @@ def figure_in(content: Any, name: str, number: int, rung: Rung, units: Units, fa
         faults.note((name,), f"`{name}` is not a table", f"Write it as [{name}].")
         return None
     table = Table(_at_rung(content, name, number, faults), (name,), faults)
+    figure = _read(table, table.text("alt"), rung, units)
+    if table.has("first"):
+        figure = replace(figure, first=_first(table.table("first"), figure.alt, rung, units))
+    table.finish()
+    return figure
+
+
+def _first(table: Table, alt: str, rung: Rung, units: Units) -> Figure:
+    """The picture of panel 1."""
+    figure = _read(table, alt, rung, units)
+    if table.has("image"):
+        table.note("image", "`first` shows an image", "Describe its pose in `end`.")
+    table.finish()
+    return figure
+
+
+def _read(table: Table, alt: str, rung: Rung, units: Units) -> Figure:
+    """The figure in this table, with these words; a figure's `first` is one too, but has no panels of its own."""
     view = table.choice("view", VIEWS, "side")
     setting = Setting(rung, units, view, table.flag("shoes"))
-    figure = Figure(
-        alt=table.text("alt"),
+    return Figure(
+        alt=alt,
         end=read_pose(table.table("end"), setting) if table.has("end") or not table.has("image") else None,
         start=read_pose(table.table("start"), setting) if table.has("start") else None,
         view=view,
@@ -72,21 +90,27 @@ def figure_in(content: Any, name: str, number: int, rung: Rung, units: Units, fa
         hold=_hold(table, setting),
         image=_image(table),
     )
-    table.finish()
-    return figure
 
 
 def _at_rung(content: dict[str, Any], name: str, number: int, faults: Faults) -> dict[str, Any]:
-    """The figure's keys, replaced by those of the rung's variants. The start pose need not repeat what the end has."""
+    """The figure's keys, replaced by those of the rung's variants."""
     merged = {key: value for key, value in content.items() if key != "rung"}
     for variant in _variants(content, name, number, faults):
         merged = _with_variant(merged, variant)
-    if isinstance(merged.get("start"), dict) and isinstance(merged.get("end"), dict):
-        merged["start"] = {**merged["end"], **merged["start"]}
+    if isinstance(merged.get("first"), dict):
+        merged["first"] = _with_whole_start(merged["first"])
+    return _with_whole_start(merged)
+
+
+def _with_whole_start(figure: dict[str, Any]) -> dict[str, Any]:
+    """A figure whose start has what it did not repeat of the end, and without the keys that are taken away."""
+    whole = dict(figure)
+    if isinstance(whole.get("start"), dict) and isinstance(whole.get("end"), dict):
+        whole["start"] = {**whole["end"], **whole["start"]}
     for pose in ("start", "end"):
-        if isinstance(merged.get(pose), dict):
-            merged[pose] = _without_none(merged[pose])
-    return _without_none(merged)
+        if isinstance(whole.get(pose), dict):
+            whole[pose] = _without_none(whole[pose])
+    return _without_none(whole)
 
 
 def _without_none(table: dict[str, Any]) -> dict[str, Any]:
