@@ -305,11 +305,13 @@ def test_one_that_leaves_no_session_says_so(home: Path) -> None:
     file = added(home, "--exercise", "bridge, 2x8, 3 a week")
     file.write_text(file.read_text().replace("[prescription]", "[prescription]\nonly_these = true", 1))
     assert kneecli("prescription", "add", file, home=home).code == 0
-    (only,) = planned(home)["items"]
-    assert only["exercise"] == "bridge"
-    notes = " ".join(planned(home)["notes"])
+    plan = planned(home)
+    assert [each["exercise"] for each in plan["items"]] == ["bridge"]
+    assert plan["minutes"] == -(-plan["seconds"] // 60) < 20
+    notes = " ".join(plan["notes"])
     assert "Nothing besides is in the session." in notes
-    assert "This is all that is prescribed for today" in notes
+    assert "A short session, for this is all that is prescribed for today" in notes
+    assert "Block " not in kneecli("status", home=home).out
     other = home.parent / "other.toml"
     other.write_text('[prescription]\ntitle = "Other"\nleave_out = ["bridge"]\n')
     told = kneecli("--verbose", "prescription", "add", other, home=home).err

@@ -66,6 +66,12 @@ def test_how_hard_it_should_feel(person: dict[str, Any], figures: str) -> None:
     assert of(item(phase="cool-down"), **person).effort == ""
 
 
+@pytest.mark.parametrize(("pain", "is_light"), [(None, False), (4, True)])
+def test_under_strength_stands_that_the_work_is_light_today(pain: int | None, *, is_light: bool) -> None:
+    """On an easy day nobody looks for training in it."""
+    assert ("Light strength work today" in of(pain=pain).effort) == is_light
+
+
 def test_the_tempo_is_the_one_that_the_times_count() -> None:
     """The most common one, and by name those that are clearly slower or quicker; nothing where nothing is repeated."""
     items = (item(), item(exercise="calf-raise", name="Calf raise"), item(exercise="bridge", name="Bridge"))

@@ -63,7 +63,9 @@ def plan_day(
 def _usual_minutes(diary: Diary, date: datetime.date, asked: int) -> int:
     """The minutes that a block is made for, when so many were asked for today: one short day does not change weeks.
 
-    The middle one of today's and those of the last two sessions; before there are two, today's.
+    The middle one of today's and those of the last two sessions; before there are two, today's. A session that is too
+    short for a block says nothing of it, such as one of a single exercise that is prescribed for every day.
     """
-    before = [session.minutes for session in diary.sessions if session.minutes and session.date < date]
+    earlier = [session.minutes or 0 for session in diary.sessions if session.date < date]
+    before = [minutes for minutes in earlier if minutes >= objective.BLOCK_FROM_MINUTES]
     return sorted([*before[-2:], asked])[1] if len(before) > 1 else asked

@@ -15,7 +15,7 @@ from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
 from kneecli.planner.session.guide import guide
 from kneecli.planner.session.item_order import ordered
 from kneecli.planner.session.items import item_of
-from kneecli.planner.session.notes import session_notes
+from kneecli.planner.session.notes import free_minutes, session_notes
 from kneecli.planner.session.refusals import check, out_of_range, rest_today
 from kneecli.planner.session.why import why_not
 from kneecli.planner.solving.solve import solve
@@ -59,7 +59,7 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
         Session(
             id="",
             date=today.date,
-            minutes=wishes.minutes,
+            minutes=_minutes(today, wishes, seconds),
             seconds=seconds,
             score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS - new * objective.NEW_POINTS - extra,
             items=items,
@@ -69,6 +69,15 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
             guide=guide(catalogue, today, items),
         )
     )
+
+
+def _minutes(today: Today, wishes: Wishes, seconds: int) -> int:
+    """The minutes that the session is called by: those asked for; where nothing but what is prescribed may be in it and
+    that leaves some free, what it takes."""
+    word = today.person.prescribed
+    if word is None or not word.only_these or not free_minutes(today, wishes, seconds):
+        return wishes.minutes
+    return -(-seconds // 60)
 
 
 def _of_prescription(

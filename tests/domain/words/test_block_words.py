@@ -26,4 +26,4 @@ def test_an_exchange_says_how_to_choose_otherwise() -> None:
     assert "kneecli swap EXERCISE --block" in said[3]
     assert len(said) == 4
     assert "swap" not in " ".join(lines(Exchange("squat", "", "No room.")))
-    assert lines() == ["Block 2, day 2: Bridge and Plank."]
+    assert lines() == ["Block 2, day 2. Its exercises stay for two to three weeks: Bridge and Plank."]

@@ -13,7 +13,9 @@ from kneecli.domain.words.reasons import Reason
 
 
 def block_today(ctx: Context, today: Today) -> tuple[str, ...]:
-    """The sentences about the block on this day; none before the first block."""
+    """The sentences about the block on this day; none before the first, or while only what is prescribed may come."""
+    if today.person.prescribed and today.person.prescribed.only_these:
+        return ()
     current = block_on(diary_on(ctx, today.date), today.date)
     if current is None:
         return ()

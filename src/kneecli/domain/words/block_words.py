@@ -16,7 +16,7 @@ def block_lines(on: BlockOn, names: Mapping[str, str]) -> Iterator[str]:
     if on.over:
         yield f"Block {block.number} is over; your next session begins a new one. It was {exercises}."
         return
-    yield f"Block {block.number}, day {on.day}: {exercises}."
+    yield f"Block {block.number}, day {on.day}. Its exercises stay for two to three weeks: {exercises}."
     for exchange in block.exchanged:
         yield _exchange(exchange, names)
     if any(exchange.into for exchange in block.exchanged):

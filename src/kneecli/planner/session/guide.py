@@ -14,7 +14,8 @@ SAME_TEMPO_S = 1
 """Repetitions that differ by no more than this are as fast as each other to someone who counts along."""
 
 EFFORT = "The last two repetitions of a set feel like work: 5 to 6 of 10, where 10 is all you have."
-LIGHT_EFFORT = "Keep it light: 3 to 4 of 10, where 10 is all you have. {why}"
+LIGHT_EFFORT = "Keep it light: 3 to 4 of 10, where 10 is all you have. First comes doing it well."
+LIGHT_DAY_EFFORT = "Light strength work today, easier than usual: 3 to 4 of 10, where 10 is all you have. {why}"
 FLARE_EFFORT = "Keep it very light today: at most 3 of 10, where 10 is all you have."
 """PEAK makes an exercise harder when it feels like about 4, GRPPT below 5: so work is what lies above that."""
 
@@ -51,11 +52,11 @@ def _effort(today: Today) -> str:
     if today.has_flare:
         return FLARE_EFFORT
     if today.is_sore:
-        return LIGHT_EFFORT.format(why="The knee is sore.")
+        return LIGHT_DAY_EFFORT.format(why="The knee is sore.")
     if today.why_easy:
-        return LIGHT_EFFORT.format(why="It is an easy day.")
+        return LIGHT_DAY_EFFORT.format(why="It is an easy day.")
     if today.is_new or today.person.start == "gentle":
-        return LIGHT_EFFORT.format(why="First comes doing it well.")
+        return LIGHT_EFFORT
     return EFFORT
 
 

@@ -46,11 +46,19 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
         notes.append(REST_DAY.format(days=today.days_in_a_row))
     notes += wishes.notes
     word = today.person.prescribed
-    spare = 60 * scoring.minutes_to_fill(wishes.minutes, today) - seconds
-    if spare >= 120:
-        all_of_it = "prescribed for" if word and word.only_these else "worth doing"
-        notes.append(f"This is all that is {all_of_it} today: {spare // 60} of {wishes.minutes} minutes stay free.")
+    if free := free_minutes(today, wishes, seconds):
+        stay = f"{free} of {wishes.minutes} minutes stay free."
+        if word and word.only_these:
+            notes.append(f"A short session, for this is all that is prescribed for today: {stay}")
+        else:
+            notes.append(f"This is all that is worth doing today: {stay}")
     return tuple(notes)
+
+
+def free_minutes(today: Today, wishes: Wishes, seconds: int) -> int:
+    """How many whole minutes a session of so many seconds leaves free; 0 for fewer than two."""
+    spare = (60 * scoring.minutes_to_fill(wishes.minutes, today) - seconds) // 60
+    return spare if spare >= 2 else 0
 
 
 def _is_every_day_prescribed(today: Today) -> bool:
