@@ -214,6 +214,17 @@ def test_a_start_that_is_dated_ahead_waits_for_its_day(clock: MovedClock) -> Non
     assert where(clock, 60).startswith("Going on")
 
 
+def test_one_that_begins_on_a_later_day_says_so(clock: MovedClock) -> None:
+    """It was started where that day had come; the list, its page, the status and `programme` alone say when."""
+    clock.run(on(1), "programme", "start", "small")
+    begins = "begins on Tuesday 3 November 2026"
+    for words in (("list",), ("show", "small"), ()):
+        assert begins in " ".join(clock.run(START, "programme", *words).split())
+    assert "No programme runs" not in where(clock, 0)
+    assert f"Small *steps* {begins}." in clock.run(START, "status")
+    assert "begins on" not in clock.run(on(1), "status") + clock.run(on(1), "programme", "list")
+
+
 def test_taking_out_the_pack_of_the_programme_says_so(clock: MovedClock) -> None:
     """With how to end it; of a pack whose programme does not run nothing is said."""
     words = ("--verbose", "packs", "remove", "courses", "--dry-run")

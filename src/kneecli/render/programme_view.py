@@ -10,19 +10,25 @@ from kneecli.domain.catalogue.exercise import Source
 from kneecli.domain.catalogue.programme import Beside, Programme, ProgrammePhase
 from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.problem import printable
+from kneecli.domain.programme.course import Course
 from kneecli.domain.programme.words import STEPS_WORDS, gate_words
 from kneecli.domain.vocabulary import Better
 from kneecli.domain.words.caution_names import caution_name, marked_words
-from kneecli.domain.words.wording import counted, listed, source_words
+from kneecli.domain.words.wording import counted, date_words, listed, source_words
 
 
-def list_view(programmes: Sequence[Programme], running: str) -> RenderableType:
-    """Each programme with what it is for, how long it takes and how often; `running` is the id of the one that runs."""
-    return Group(*(part for each in programmes for part in _listed(each, is_running=each.id == running)))
+def list_view(programmes: Sequence[Programme], running: str, coming: Course | None = None) -> RenderableType:
+    """Each programme with what it is for, how long it takes and how often.
+
+    `running` is the id of the one that runs, `coming` the one that begins on a later day.
+    """
+    marks = {coming.programme: f"begins on {date_words(coming.since)}"} if coming else {}
+    marks |= {running: "runs now"}
+    return Group(*(part for each in programmes for part in _listed(each, marks.get(each.id, ""))))
 
 
-def _listed(programme: Programme, *, is_running: bool) -> Iterator[RenderableType]:
-    mark = (("  runs now", "good"),) if is_running else ()
+def _listed(programme: Programme, stands: str) -> Iterator[RenderableType]:
+    mark = ((f"  {stands}", "good"),) if stands else ()
     yield Text.assemble((printable(programme.id), "name"), f"  {printable(programme.name)}", *mark)
     yield _line(programme.purpose)
     yield _line(_how_much(programme), "quiet")
@@ -43,16 +49,14 @@ def programme_view(
     better: Mapping[str, Better],
     sources: Sequence[Source],
     declared: Sequence[str] = (),
-    *,
-    is_running: bool = False,
+    stands: str = "",
 ) -> RenderableType:
     """One programme, phase by phase, with its gates, how it ends and its sources.
 
-    `names` are those of exercises and measures by id; `declared` the person's cautions that it is marked for.
+    `names` are those of exercises and measures by id; `declared` the person's cautions that it is marked for; `stands`
+    says whether it runs, or how to start it.
     """
-    started = "It is the one that runs: kneecli programme" if is_running else ""
-    start = started or f"To start it: kneecli programme start {printable(programme.id)}"
-    return Group(*_parts(programme, names, better, sources, declared, start))
+    return Group(*_parts(programme, names, better, sources, declared, stands))
 
 
 def _parts(
@@ -61,7 +65,7 @@ def _parts(
     better: Mapping[str, Better],
     sources: Sequence[Source],
     declared: Sequence[str],
-    start: str,
+    stands: str,
 ) -> Iterator[RenderableType]:
     yield Text.assemble((printable(programme.name), "title"), f" ({printable(programme.id)}, {programme.pack})")
     yield Text(printable(programme.purpose))
@@ -83,7 +87,8 @@ def _parts(
         yield Text(printable(programme.ending))
     if programme.follows:
         yield Text(f"Then perhaps: {printable(programme.follows)}.", "quiet")
-    yield Text(start, "quiet")
+    if stands:
+        yield Text(printable(stands), "quiet")
     if sources:
         yield Text()
         yield Text("Sources", "phase")

@@ -10,7 +10,7 @@ from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import NoticeShown, ProgrammeChanged
 from kneecli.domain.person.person import Person
-from kneecli.domain.programme.course import Course, course_on, courses
+from kneecli.domain.programme.course import Course, coming, course_on, courses
 from kneecli.domain.programme.standing import Followed, Standing
 from kneecli.domain.programme.words import again_words, beside_words, flare_words, over_lines, week_words
 from kneecli.domain.value import replace
@@ -129,6 +129,11 @@ def changed(ctx: Context, programme: Programme | Course, action: ProgrammeAction
     """The entry that says so of today; it is not written yet."""
     id = programme.programme if isinstance(programme, Course) else programme.id
     return ProgrammeChanged(**ctx.journal.stamp(), date=ctx.today, programme=id, name=programme.name, action=action)
+
+
+def coming_course(ctx: Context) -> Course | None:
+    """The programme that begins on a later day than today; None where there is none."""
+    return coming(ctx.journal.diary.programmes, ctx.today)
 
 
 def last_course(ctx: Context) -> Course | None:

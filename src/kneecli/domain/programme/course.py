@@ -60,6 +60,12 @@ def course_on(changes: Sequence[ProgrammeChanged], date: datetime.date) -> Cours
     return None if last is None or last.closed else last
 
 
+def coming(changes: Sequence[ProgrammeChanged], date: datetime.date) -> Course | None:
+    """The programme that begins on a later day than this: it was started where that day had come already."""
+    last = (courses(changes, datetime.date.max) or (None,))[-1]
+    return last if last and not last.closed and last.since > date else None
+
+
 def _until(changes: Iterable[ProgrammeChanged], date: datetime.date) -> Iterable[ProgrammeChanged]:
     return (event for event in changes if event.date <= date)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kneecli.domain.catalogue.programme import Gate, Programme, ProgrammePhase
+from kneecli.domain.programme.course import Course
 from kneecli.domain.programme.standing import BesideNow, Standing
 from kneecli.domain.programme.weeks import MOST_HELD, WeekOf
 from kneecli.domain.vocabulary import Better, StepsUp
-from kneecli.domain.words.wording import counted, day_words, listed
+from kneecli.domain.words.wording import counted, date_words, day_words, listed
 
 STEPS_WORDS: dict[StepsUp, str] = {
     "none": "nothing gets harder yet",
@@ -40,6 +41,11 @@ def beside_words(now: BesideNow, names: Mapping[str, str], called: Mapping[str, 
     what = f"{names.get(now.beside.exercise, now.beside.exercise)}, {counted(now.minutes, 'minute')} on {days} a week"
     word = called.get(now.beside.exercise, now.beside.exercise)
     return f"Beside this: {what}; done on {now.done} this week. `kneecli log {word}` takes it down."
+
+
+def begins_words(course: Course) -> str:
+    """That a programme begins on a later day."""
+    return f"{course.name} begins on {date_words(course.since)}."
 
 
 def standing_lines(standing: Standing, names: Mapping[str, str], called: Mapping[str, str] = _BY_ID) -> Iterator[str]:

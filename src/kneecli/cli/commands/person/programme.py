@@ -9,6 +9,7 @@ from kneecli.app.context import Context
 from kneecli.app.person import programme_steps
 from kneecli.app.person.programmes import (
     called_for,
+    coming_course,
     directions,
     followed,
     gone_words,
@@ -24,7 +25,7 @@ from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.programme.course import Course
 from kneecli.domain.programme.standing import Standing
-from kneecli.domain.programme.words import next_words, standing_lines
+from kneecli.domain.programme.words import begins_words, next_words, standing_lines
 from kneecli.domain.words.caution_names import declared_of
 
 HELP = """A course of some weeks that plans go by.
@@ -63,9 +64,11 @@ def where(context: typer.Context, as_json: AsJson = False) -> None:
             words = gone_words(course)
             talk.say(f"{words[:1].upper()}{words[1:]}")
             return
-        talk.say(*(_done_lines(ctx, course) if course is not None and course.is_done else ()), NONE)
+        talk.say(
+            *(_done_lines(ctx, course) if course is not None and course.is_done else ()), *_coming_lines(ctx) or [NONE]
+        )
         return
-    talk.say(*standing_lines(found, names_for(ctx, found.programme), called_for(ctx, found)))
+    talk.say(*standing_lines(found, names_for(ctx, found.programme), called_for(ctx, found)), *_coming_lines(ctx))
 
 
 def list_programmes(context: typer.Context, as_json: AsJson = False, fields: Fields = None) -> None:
@@ -84,8 +87,9 @@ def list_programmes(context: typer.Context, as_json: AsJson = False, fields: Fie
     from kneecli.render.console import show
     from kneecli.render.programme_view import list_view
 
-    show(list_view(known, running), talk.color)
-    if not running and not known[0].open_ended:
+    coming = coming_course(ctx)
+    show(list_view(known, running, coming), talk.color)
+    if not running and not coming and not known[0].open_ended:
         talk.confirm(f"To begin with: {known[0].id}, the shortest. Go by what each is for.")
     talk.confirm("`kneecli programme show ID` says more, `kneecli programme start ID` starts it.")
 
@@ -111,7 +115,8 @@ def show_programme(
     sources = [source for pack in packs if programme in pack.programmes for source in pack.sources_of(programme)]
     names, better = names_for(ctx, programme), directions(ctx, programme)
     declared = _declared(ctx, programme)
-    show_long(talk, programme_view(programme, names, better, sources, declared, is_running=is_running))
+    stands = _stands(ctx, programme, is_running=is_running)
+    show_long(talk, programme_view(programme, names, better, sources, declared, stands))
 
 
 def start(
@@ -146,6 +151,21 @@ def _done_lines(ctx: Context, course: Course) -> Iterator[str]:
     found = followed(ctx, course)
     if found and found.programme.follows:
         yield next_words(found.programme)
+
+
+def _coming_lines(ctx: Context) -> list[str]:
+    coming = coming_course(ctx)
+    return [begins_words(coming)] if coming else []
+
+
+def _stands(ctx: Context, programme: Programme, *, is_running: bool) -> str:
+    """That it runs, that it begins on a later day, or how to start it."""
+    if is_running:
+        return "It is the one that runs: kneecli programme"
+    coming = coming_course(ctx)
+    if coming and coming.programme == programme.id:
+        return begins_words(coming)
+    return f"To start it: kneecli programme start {programme.id}"
 
 
 def _answer(ctx: Context, talk: Talk, recorded: Recorded, *, as_json: bool) -> None:

@@ -83,12 +83,16 @@ def _prescription_lines(ctx: Context, day: datetime.date) -> tuple[str, ...]:
 
 
 def _programme_lines(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
-    if standing is None:
+    if not ctx.journal.diary.programmes:
         return ()
-    from kneecli.app.person.programmes import called_for, names_for
-    from kneecli.domain.programme.words import standing_lines
+    from kneecli.app.person.programmes import called_for, coming_course, names_for
+    from kneecli.domain.programme.words import begins_words, standing_lines
 
-    return tuple(standing_lines(standing, names_for(ctx, standing.programme), called_for(ctx, standing)))
+    coming = coming_course(ctx)
+    begins = (begins_words(coming),) if coming else ()
+    if standing is None:
+        return begins
+    return (*standing_lines(standing, names_for(ctx, standing.programme), called_for(ctx, standing)), *begins)
 
 
 def _goal_lines(diary: Diary, day: datetime.date) -> tuple[str, ...]:
