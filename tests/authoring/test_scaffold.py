@@ -41,7 +41,8 @@ def test_whatever_the_names_are_the_files_can_be_read() -> None:
 
 def test_what_is_commented_out_is_in_order() -> None:
     """Whoever takes the marks away has a measure, a programme and a goal without a fault or advice."""
-    text = re.sub("^#(?! )", "", pack_file(NewPack("calm-hips", "Calm hips", "A. Clinician")), flags=re.MULTILINE)
+    file, _ = pack_file(NewPack("calm-hips", "Calm hips", "A. Clinician")).split("# A picture of the exercise.")
+    text = re.sub("^#(?! )", "", file, flags=re.MULTILINE)
     aerobic = (ROOT / "packs/kneecli_aerobic/aerobic.toml").read_text(encoding="utf-8")
     found = lint(re.sub("^#  ", "  ", text, flags=re.MULTILINE), "x.toml", [read_pack(aerobic, "aerobic.toml")])
     assert found.findings == ()
@@ -49,6 +50,17 @@ def test_what_is_commented_out_is_in_order() -> None:
     assert [measure.id for measure in found.pack.measures] == ["calm-hips-heel-rises"]
     assert [programme.id for programme in found.pack.programmes] == ["calm-hips-first-weeks"]
     assert [goal.id for goal in found.pack.goals] == ["calm-hips-shopping"]
+
+
+def test_one_file_alone_holds_the_picture_to_be_put_beside_it() -> None:
+    """Without the marks it is the figure that a project has; where it goes is what `figures` names."""
+    new = NewPack("calm-hips", "Calm hips", "A. Clinician")
+    text = pack_file(new)
+    figure = re.sub("^#", "", text[text.index("#[calm-hips-seated-heel-raise]") :], flags=re.MULTILINE)
+    (project_figure,) = (text for name, text in project(new).items() if "/figures/" in name)
+    assert tomllib.loads(figure) == tomllib.loads(project_figure)
+    assert '#figures = "figures/calm-hips.toml"' in text
+    assert "\n# figures/calm-hips.toml without the #" in text
 
 
 def test_the_example_has_a_picture_without_a_fault() -> None:

@@ -35,15 +35,22 @@ class NewPack:
 
 
 def pack_file(new: NewPack, *, with_figures: bool = False) -> str:
-    """The pack file, with one exercise as an example, in order as it stands; where it has figures, it names them."""
+    """The pack file, with one exercise as an example, in order as it stands.
+
+    Where it has figures, it names them; else it says at its end how to get one, with the figure of the example.
+    """
     figures = f'figures = "{_figures(new)}"'
-    return texts.PACK.format(
+    pack = texts.PACK.format(
         name=new.name,
         title=_quoted(new.title),
         author=_quoted(new.author),
         licence=_quoted(new.licence),
         figures=figures if with_figures else f"#{figures}",
     )
+    if with_figures:
+        return pack
+    figure = "".join(f"#{line}" for line in texts.FIGURES.format(name=new.name).splitlines(keepends=True)[2:])
+    return pack + texts.FIGURE_OF_ITS_OWN.format(file=_figures(new)) + figure
 
 
 def _figures(new: NewPack) -> str:

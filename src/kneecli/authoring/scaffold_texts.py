@@ -144,6 +144,12 @@ reps = 15
 #]
 """
 
+FIGURE_OF_ITS_OWN = """
+# A picture of the exercise. It belongs into a file of its own, in a folder beside this one: put what follows into
+# {file} without the #, and take the # away before `figures` at the top. docs/packs/figures.md says what
+# each key means; `kneecli packs preview` on this file draws it as you work.
+"""
+
 FIGURES = """\
 # How the exercises look: docs/packs/figures.md says what each key means; `kneecli packs preview` draws it as you work.
 # Lengths are in cm, the floor is at 0; `end` is the pose to show, `start` what differs where the movement begins.
