@@ -10,7 +10,7 @@ import pytest
 from kneecli.app.diary.correcting import as_far_back, is_recent
 from kneecli.app.diary.entries import entries_named, found_entries
 from kneecli.app.journal_session import JournalSession
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.progress.take_back import corrected_in_the_batch, to_take_back
 from kneecli.domain.value import replace

@@ -17,7 +17,8 @@ from kneecli.charts.of_progress import exercise_chart, progress_chart
 from kneecli.charts.svg import write_bars, write_chart
 from kneecli.charts.svg_parts import COLOURS
 from kneecli.charts.text import text_rows
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.knee.pain_days import PainDay, pain_days

@@ -10,7 +10,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.current_block import current_block
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import BlockBegun, Event, Swapped
 from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.person import Person

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of

@@ -3,7 +3,8 @@
 import datetime
 
 from kneecli.domain.diary.block import Block
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import BlockBegun, Event
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, today_of

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.domain.diary.block import Block, Exchange
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.planner.block.exchanges import leads_back
 from lives.living import Life, live
 from lives.people import Lived

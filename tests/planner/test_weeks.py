@@ -6,7 +6,7 @@ import functools
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.performance import done
 from kneecli.domain.diary.record import BlockBegun, Event, ExerciseDone
 from kneecli.domain.person.person import Person

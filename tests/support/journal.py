@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.catalogue.exercise import Exercise, Rung
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import (
     Done,
     Edited,

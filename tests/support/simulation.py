@@ -4,7 +4,7 @@ import datetime
 import random
 from typing import Any
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.diary.record import BlockBegun, ExerciseDone, PainFelt, RungChanged, Screened
 from kneecli.domain.person.today import today_of

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import kneecli
 from kneecli.domain.diary.clocks_ahead import dated_later, later_words, seen_on
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import Problem
 from kneecli.formats.diary.event_values import LARGEST_NUMBER

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.performance import done
 from kneecli.domain.diary.record import BlockBegun, Event, ExerciseDone, RungChanged
 from kneecli.domain.person.load import is_loaded, is_strength_day

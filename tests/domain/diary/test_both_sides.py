@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kneecli.domain.diary.both_sides import paired
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.performance import Said, all_done, is_complete
 from kneecli.domain.diary.record import SetDone
 from support.builders import item

@@ -3,7 +3,7 @@
 import datetime
 
 from kneecli.domain.diary.clocks_ahead import dated_later, later_words, seen_on
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from support.journal import TODAY, did, felt, moved, undo
 
 

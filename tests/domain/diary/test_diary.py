@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, TakenBack, UnknownEvent
 from support.journal import TODAY, day, did, felt, histories, moved, undo
 

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.clocks_ahead import dated_later, seen_on
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.edits import edits_by_entry, made_elsewhere
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Edited, Event
 from kneecli.domain.value import replace
 from support.examples import examples

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.diary.diary import fold
 from kneecli.domain.diary.event_order import in_order
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, Screened
 from support.journal import AT, TODAY, histories
 

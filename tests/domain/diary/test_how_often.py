@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.how_often import sessions_a_week
 from support.journal import TODAY, did
 

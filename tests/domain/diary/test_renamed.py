@@ -5,7 +5,7 @@ import pytest
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.diary.block import Block, Exchange
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import BlockBegun, Edited, ExerciseDone, RungChanged, Swapped
 from kneecli.domain.diary.renamed import named_now
 from support.builders import exercise

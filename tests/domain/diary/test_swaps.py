@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kneecli.domain.diary.block import Block
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import BlockBegun, Swapped
 from kneecli.domain.diary.swaps import swaps_on
 from support.journal import day, head

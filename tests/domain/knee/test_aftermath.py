@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, PainFelt
 from kneecli.domain.knee.aftermath import entries_after, is_settled, no_load_today, setbacks, worse_entries_after
 from kneecli.domain.knee.pain import limits

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.knee.steady_weeks import steady_weeks_line

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, TakenBack
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.usual_pain import learned_usual_pain

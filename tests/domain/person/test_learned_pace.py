@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.catalogue.ladder import complete_rung
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import ExerciseDone
 from kneecli.domain.person.learned_pace import learned_pace
 from kneecli.domain.person.pace import USUAL, Pace, at_pace, pace_lines

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kneecli.domain.catalogue.exercise import Dose, Exercise, Rung
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.person.load import easy_day, is_loaded, loaded_lately, muscle_groups, resting, was_loaded
 from kneecli.domain.words.reason_sentences import reason_words

@@ -3,7 +3,7 @@
 import pytest
 
 from kneecli.domain.catalogue.exercise import Dose
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, as_logged, today_of

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneecli.domain.diary.day_sums import day_sums
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.programme.course import courses
 from kneecli.domain.programme.standing import Standing, standing

@@ -7,7 +7,7 @@ import pytest
 
 from kneecli.domain.catalogue.programme import Gate
 from kneecli.domain.diary.day_sums import day_sums
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import DaySum
 from kneecli.domain.programme.weeks import MOST_HELD, enough_sessions, phase_of
 from kneecli.domain.value import replace

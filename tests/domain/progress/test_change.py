@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.progress.so_far.change import Series, series_of
 from kneecli.domain.words.measure_words import change_words, short_day_words, signed_words, title_words
 from support.builders import measure

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.progress.coming.check_in import NEW_DAYS, OPEN_DAYS, CheckIn, check_in, subjects
 from kneecli.domain.progress.coming.due import due

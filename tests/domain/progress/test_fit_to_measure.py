@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.progress.coming.fit_to_measure import needs_support, why_not

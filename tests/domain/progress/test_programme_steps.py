@@ -6,7 +6,7 @@ import pytest
 
 from kneecli.domain.catalogue.exercise import KneeDemand, Rung
 from kneecli.domain.catalogue.programme import Programme, ProgrammePhase
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.programme.course import Course, Span
 from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.ladder.programme_steps import held_back, is_heavier

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from kneecli.domain.catalogue.exercise import Dose, KneeDemand, Rung
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, SetDone, TakenBack
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.progress.ladder.judgement import EASY_EFFORT

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, TakenBack, UnknownEvent
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.person.person import Person

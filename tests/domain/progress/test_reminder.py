@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, Screened
 from kneecli.domain.progress.coming.due import due
 from kneecli.domain.progress.coming.reminder import reminder

@@ -3,7 +3,7 @@
 import datetime
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of

@@ -1,7 +1,7 @@
 """A week in figures: each count, and what does not count."""
 
 from kneecli.domain.catalogue.exercise import Dose, Energy
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, SetDone
 from kneecli.domain.progress.so_far.week import Week, week
 from support.builders import exercise

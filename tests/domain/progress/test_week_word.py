@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import limits
 from kneecli.domain.progress.so_far.week import week

@@ -4,7 +4,7 @@ import json
 
 from hypothesis import given
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Edited, Event
 from kneecli.domain.value import replace
 from kneecli.formats.imports.own_export import is_own_export, read_own_export

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import TOO_MUCH, consequences
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.edits import edits_by_entry
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import (
     Edited,
     Event,

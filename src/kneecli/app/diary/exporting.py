@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from kneecli.app.context import Context
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.formats.output.diary.export import ENTRIES, EXPORT, NAME
 from kneecli.store.files import replace_own
 

@@ -8,7 +8,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kneecli.domain.diary.diary import correction_key
+from kneecli.domain.diary.folding import correction_key
 from kneecli.domain.diary.record import Edited, Event, ExerciseDone, Measured, PainFelt, RungChanged, Swapped, TakenBack
 from kneecli.domain.progress.recent_events import DATED, SLACK, window_start
 from kneecli.domain.value import dataclass

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from kneecli.domain.diary.diary import counting, in_force_of, pains_of
+from kneecli.domain.diary.folding import counting, in_force_of, pains_of
 from kneecli.domain.diary.record import Edited, Event, ExerciseDone, ProgrammeChanged, TakenBack
 from kneecli.domain.knee.aftermath import AFTER_DAYS
 from kneecli.domain.knee.usual_pain import first_entries

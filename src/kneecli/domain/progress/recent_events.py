@@ -10,16 +10,8 @@ every day after it.
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from kneecli.domain.diary.diary import (
-    corrected,
-    correction_key,
-    counting,
-    fold,
-    in_force_of,
-    measured_of,
-    pains_of,
-)
 from kneecli.domain.diary.event_order import in_order
+from kneecli.domain.diary.folding import corrected, correction_key, counting, fold, in_force_of, measured_of, pains_of
 from kneecli.domain.diary.record import (
     BlockBegun,
     Edited,

@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Collection, Iterable, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, ExerciseDone, RungChanged
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
