@@ -16,8 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecli.domain.diary.diary import Diary, fold
+from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.entry_names import LEAST, short_names
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, TakenBack, UnknownEvent
 from kneecli.domain.problem import CouldNot
 from kneecli.formats.diary.journal import write_event

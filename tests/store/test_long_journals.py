@@ -14,7 +14,7 @@ from kneecli.domain.diary.record import Event, ExerciseDone, ProgrammeChanged
 from kneecli.domain.progress.recent_events import SLACK, WINDOW_DAYS, digest, whole_from
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
-from kneecli.store import journal
+from kneecli.store import journal_file
 from kneecli.store.journal import JournalFolder
 from kneecli.store.journal_contents import everything
 from support.examples import examples
@@ -104,11 +104,11 @@ def test_a_file_that_changes_meanwhile(tmp_path: Path, monkeypatch: pytest.Monke
     file = tmp_path / "here.jsonl"
     file.write_text("".join(map(write_event, filler())), encoding="utf-8")
     assert long_journals.what_may_matter([file], TODAY, SLACK)
-    original = journal.pieces
+    original = journal_file.pieces
 
     def pieces(file: Path) -> object:
         yield from original(file)
         file.write_text(write_event(did(0)) + file.read_text(encoding="utf-8"), encoding="utf-8")
 
-    monkeypatch.setattr(journal, "pieces", pieces)
+    monkeypatch.setattr(journal_file, "pieces", pieces)
     assert long_journals.what_may_matter([file], TODAY, SLACK) is None

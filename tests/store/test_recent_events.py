@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kneecli.domain.diary.diary import fold
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.diary.swaps import swaps_on
 from kneecli.domain.knee.pain import limits
@@ -25,7 +25,7 @@ from kneecli.domain.progress.so_far.week import week
 from kneecli.domain.progress.so_far.week_word import week_word
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
-from kneecli.store import journal
+from kneecli.store import journal_file
 from kneecli.store.caches import recent_events
 from kneecli.store.caches.cached import Cache
 from kneecli.store.caches.recent_events import WORTH_KEEPING, Recent, recent, with_added
@@ -107,7 +107,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     """A journal that is long enough for a cache, read once."""
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
     monkeypatch.setattr(recent_events, "WORTH_KEEPING", FEW)
-    monkeypatch.setattr(journal, "PIECE", 15_000)
+    monkeypatch.setattr(journal_file, "PIECE", 15_000)
     monkeypatch.setattr(recent_events, "LONG", 15_000)
     made = Place(tmp_path, by_command=request.param)
     made.add(*(did(ago, "bridge", rung=1 + ago % 4) for ago in range(FEW + 100, 0, -1)))
@@ -377,7 +377,7 @@ def test_what_is_added_while_it_is_read_by_pieces_is_not_lost(
 ) -> None:
     """Before the last piece is read it counts at once, behind it the next time."""
     place.cache.unlink()
-    late, original = did(0, "heel-raise"), journal.pieces
+    late, original = did(0, "heel-raise"), journal_file.pieces
     count = len(list(original(place.file)))
     assert count > 3
 
@@ -388,7 +388,7 @@ def test_what_is_added_while_it_is_read_by_pieces_is_not_lost(
                 JournalFolder(place.root).append([late])
 
     with monkeypatch.context() as patched:
-        patched.setattr(journal, "pieces", pieces)
+        patched.setattr(journal_file, "pieces", pieces)
         place.read()
     assert late in place.read().journal.events
     place.same()

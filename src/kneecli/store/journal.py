@@ -13,30 +13,12 @@ from pathlib import Path
 
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
-from kneecli.domain.value import dataclass
 from kneecli.formats.diary.event_values import LARGEST_NUMBER
 from kneecli.formats.diary.journal import Journal, read_journal, write_event
 from kneecli.store.device import device_name
-from kneecli.store.files import PRIVATE_FILE, make_folder, refused
-from kneecli.store.refusal import cure as refusal
-from kneecli.store.system import PLAIN, close, last_byte, locked_file, locked_folder, sync, sync_folder
-
-PIECE = 1 << 17
-"""A journal is read by pieces of so many bytes where not all of it is needed at once."""
-
-FileStamp = tuple[int, int, int, int, int]
-"""What tells one state of a file from another: its size, when it was written and when it was changed, and which file of
-which disk it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What was added to a file, and the stamps of the file before and after, which may be unknown."""
-
-    file: str
-    data: bytes
-    before: FileStamp
-    after: FileStamp | None
+from kneecli.store.files import make_folder, refused
+from kneecli.store.journal_file import Added, add, is_still, locked, pieces, read_bytes, stamp_of, stamp_then
+from kneecli.store.system import locked_folder
 
 
 def new_id() -> str:
@@ -57,7 +39,7 @@ class JournalFolder:
 
     def contents(self) -> dict[str, bytes]:
         """What the files hold, by name. Raises CouldNot."""
-        return {file.name: _bytes(file) for file in self.files()}
+        return {file.name: read_bytes(file) for file in self.files()}
 
     def ids_like(self, ids: Iterable[str], letters: int) -> set[str]:
         """The ids of all events that have their first letters in common with one of these ids: at least so many.
@@ -105,10 +87,10 @@ class JournalFolder:
             while True:
                 with self._ours(file) as descriptor:
                     before = stamp_of(os.fstat(descriptor))
-                    written = _add(descriptor, data, file)
+                    written = add(descriptor, data, file)
                     # It is recorded now: from here on, no refusal of the system may say anything else.
-                    after = _stamp_then(descriptor)
-                    if _is_still(file, descriptor, if_unknown=True):
+                    after = stamp_then(descriptor)
+                    if is_still(file, descriptor, if_unknown=True):
                         return Added(file.name, written, before, after)
                 self._held = None
         except OSError as error:
@@ -128,7 +110,7 @@ class JournalFolder:
                 make_folder(self._folder)
                 locks.enter_context(locked_folder(self._folder))  # of two that begin, the second finds the name
                 file = self._own_file()
-                self._held = locks.enter_context(_locked(file))
+                self._held = locks.enter_context(locked(file))
             except OSError as error:
                 raise CouldNot(refused("write", Path(error.filename or self._folder), error)) from None
             try:
@@ -148,7 +130,7 @@ class JournalFolder:
         if self._held is not None:
             yield self._held
             return
-        with _locked(file) as descriptor:
+        with locked(file) as descriptor:
             yield descriptor
 
 
@@ -184,98 +166,6 @@ def _is_readable(file: Path) -> bool:
             return False
         raise
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # reading a folder says what is wrong with it
-
-
-def _stamp_then(descriptor: int) -> FileStamp | None:
-    """The stamp of an open file; None where the system does not say."""
-    try:
-        return stamp_of(os.fstat(descriptor))
-    except OSError:
-        return None
-
-
-def stamp_of(found: os.stat_result) -> FileStamp:
-    """The stamp of a file, by what the system says of it."""
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise CouldNot(refused("read", file, error)) from None
-
-
-def pieces(file: Path) -> Iterator[bytes]:
-    """The content piece by piece, each of whole lines: so ten years need not be held at once. Raises CouldNot."""
-    try:
-        with file.open("rb") as stream:
-            while piece := stream.read(PIECE):
-                yield piece + stream.readline()
-    except OSError as error:
-        raise CouldNot(refused("read", file, error)) from None
-
-
-@contextlib.contextmanager
-def _locked(file: Path) -> Iterator[int]:
-    """The file, open for adding, and nobody else's until we are done."""
-    while True:
-        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | PLAIN, PRIVATE_FILE)
-        try:
-            with locked_file(descriptor, file):
-                if _is_still(file, descriptor):
-                    yield descriptor
-                    return
-        finally:
-            close(descriptor)
-
-
-def _is_still(file: Path, descriptor: int, *, if_unknown: bool | None = None) -> bool:
-    """Whether the path still leads to the open file: an editor or a sync tool may have put another in its place.
-
-    What is written to the old one would be lost. Written to both it counts once, by its ids. Raises OSError where the
-    system does not say, unless `if_unknown` is the answer to that.
-    """
-    try:
-        there, opened = file.stat(), os.fstat(descriptor)
-    except FileNotFoundError:
-        return False
-    except OSError:
-        if if_unknown is None:
-            raise
-        return if_unknown
-    return (there.st_dev, there.st_ino) == (opened.st_dev, opened.st_ino)
-
-
-def _add(descriptor: int, data: bytes, file: Path) -> bytes:
-    """Writes the data behind what is there, and returns what was written: a torn line is closed with it.
-
-    When the disk fills up half-way, what is there stays as it was. Raises OSError, or CouldNot when that fails too.
-    """
-    size = os.fstat(descriptor).st_size
-    torn = last_byte(descriptor, size) not in (b"", b"\n")
-    whole = b"\n" + data if torn else data
-    try:
-        written = os.write(descriptor, whole)
-        while written < len(whole):
-            written += os.write(descriptor, whole[written:])
-        sync(descriptor)
-    except OSError as error:
-        _take_back(descriptor, size, file, error)
-        raise
-    if not size:
-        sync_folder(file.parent)
-    return whole
-
-
-def _take_back(descriptor: int, size: int, file: Path, why: OSError) -> None:
-    """Cuts the file back to this size. Raises CouldNot where the system refuses that, too."""
-    try:
-        os.ftruncate(descriptor, size)
-    except OSError:
-        what = f"can't write it: {why.strerror or why}, nor take back what was begun"
-        cure = "It may be there all the same: see what `kneecli history` says before you say it again."
-        raise CouldNot(Problem(what, f"{refusal(why)} {cure}", str(file))) from None
 
 
 def next_number(events: Iterable[Event]) -> int:

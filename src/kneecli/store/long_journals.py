@@ -16,7 +16,7 @@ from kneecli.domain.progress.long_journal import BITS, Rows, entangled, that_may
 from kneecli.formats.diary.journal import read_journal
 from kneecli.formats.diary.usual_lines import usual_reader
 from kneecli.formats.diary.usual_rows import RowReader
-from kneecli.store import journal
+from kneecli.store import journal_file
 from kneecli.store.files import refused
 from kneecli.store.journal_contents import Contents
 
@@ -58,7 +58,7 @@ class _FirstReading:
     def put(self, file: Path) -> int:
         """Reads a file, and tells the place where it begins. Raises CouldNot."""
         begin, crc, first = self._place, 0, 1
-        for piece in journal.pieces(file):
+        for piece in journal_file.pieces(file):
             lines = piece.split(b"\n")
             sizes = (len(line) + 1 for line in lines)
             places = list(accumulate(sizes, initial=self._place))[:-1]

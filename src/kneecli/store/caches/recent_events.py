@@ -39,8 +39,9 @@ from kneecli.domain.value import dataclass, field
 from kneecli.formats.diary.event_values import LARGEST_NUMBER
 from kneecli.formats.diary.journal import Journal, read_journal
 from kneecli.store.caches.cached import DATE, Cache, Form, packed, tuple_of
-from kneecli.store.journal import Added, FileStamp, JournalFolder, next_number, stamp_of
+from kneecli.store.journal import JournalFolder, next_number
 from kneecli.store.journal_contents import Contents, everything
+from kneecli.store.journal_file import Added, FileStamp, stamp_of
 
 WORTH_KEEPING = 400
 """A journal with fewer events is read fast enough without a digest. A digest may also grow to so many."""
