@@ -8,7 +8,8 @@ from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import clock_words
 
 _WHERE = {"ankle-weight": "on the ankle", "hand-weight": "in the hands"}
-_SIDES = {"per-side": "each", "alternating": "in turn"}
+_SIDES = {"per-side": ("side", "each"), "alternating": ("sides", "alternate")}
+"""A name with its figure: each side, alternate sides."""
 
 
 def dose_boxes(dose: Prescription, units: Units = "metric") -> tuple[tuple[str, str], ...]:
@@ -26,7 +27,7 @@ def _boxes(dose: Prescription, units: Units) -> Iterator[tuple[str, str]]:
         if dose.hold_s:
             yield "hold", clock_words(dose.hold_s)
     if dose.laterality in _SIDES:
-        yield "side", _SIDES[dose.laterality]
+        yield _SIDES[dose.laterality]
     if dose.rest_s:
         yield "rest", clock_words(dose.rest_s)
     if dose.load_kg is not None:

@@ -113,7 +113,8 @@ _LARGE = (
     _PRINT
     + """@page{margin:9mm 11mm}body.large{font-size:16pt;line-height:1.15}p,ol,ul{margin:0}
 h2{font-size:1.05em;margin:1mm 0}.after{display:none}.pen+.pen{margin-left:4mm}.boxes{align-items:baseline}
-article.drawn{grid-template:"head head" auto "doses doses" auto "pic how" auto "boxes boxes" auto/62mm 1fr}
+article.drawn{grid-template:"head head doses" auto "pic how how" auto "boxes boxes boxes" auto/62mm 1fr auto}
+.doses{justify-content:flex-end}
 article,article.drawn{padding:1mm 0;gap:.5mm 4mm}.boxes label{padding:0}
 figure svg{height:60mm;max-height:none}.week .rule{font-size:14pt}
 .stop.last,.advice,footer{font-size:14pt}}
@@ -130,7 +131,7 @@ _GLANCE = """.glance .exercises{display:grid;grid-template-columns:repeat(auto-f
 body{max-width:none;padding:0;font:12pt/1.2 %(letters)s}
 header p{margin:0}
 .glance .exercises{grid-template-columns:repeat(%(columns)d,1fr);gap:0 6mm}
-.glance article{height:%(row).1fmm;padding:1mm 0;overflow:hidden}
+.glance header{margin-bottom:1.5mm}.glance article{height:%(row).1fmm;padding:1mm 0;overflow:hidden}
 .glance figure{flex:1;min-height:0}.glance figure svg{height:100%%;max-height:none}
 .glance .doses{justify-content:center}
 p{margin:.3em 0}footer{font-size:10pt}
