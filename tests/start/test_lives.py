@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -22,7 +23,6 @@ from kneecli.start.states.machine import KEYS
 from kneecli.start.states.moves import begun
 from kneecli.start.states.state import Course
 from support.courses import Notebook, courses
-from support.examples import examples
 
 PRESSED = st.sampled_from([*KEYS, ENTER, ENTER, ENTER, SPACE, ESCAPE, *"0123456789tpdoyz", "a word"]).filter(
     lambda key: key not in ("q", "x")
@@ -172,7 +172,7 @@ def _amount(one: Any) -> int:
     return int(one.reps if one.reps is not None else one.hold_s if one.hold_s is not None else one.seconds)
 
 
-@pytest.mark.parametrize("number", [200, pytest.param(1000, marks=pytest.mark.slow)], ids=["some", "many"])
+@pytest.mark.parametrize("number", [20, pytest.param(1000, marks=pytest.mark.slow)], ids=["some", "many"])
 def test_nothing_is_lost_and_nothing_counts_twice(number: int) -> None:
     """Whatever is pressed, however long one waits, when the machine sleeps, the disk refuses, or all ends at once."""
-    run_state_machine_as_test(Sessions, settings=examples(number))
+    run_state_machine_as_test(Sessions, settings=settings(max_examples=number))
