@@ -49,6 +49,11 @@ def test_someone_who_just_stands_is_no_problem() -> None:
         ),
         (standing(start="hip = [0, 91]"), "start and end are the same", "start"),
         (standing(start="arm_near = { to = [80, 120] }"), "near hand is 22 cm short of its target", "start.hand_near"),
+        (
+            standing(rest="[one.first.end]\nhip = [0, 91]\n[one.first.start]\narm_near = { to = [80, 120] }"),
+            "near hand is 22 cm short of its target",
+            "first.hand_near",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -37,8 +37,10 @@ def _problems(figure: Figure) -> Iterator[Problem]:
     for name, pose in poses:
         if pose is not None:
             yield from _pose_problems(figure, name, pose)
-    if figure.first is not None and figure.first.end is not None:
-        yield from _pose_problems(figure.first, "first", figure.first.end)
+    if figure.first is not None:
+        for pose in (figure.first.end, figure.first.start):
+            if pose is not None:
+                yield from _pose_problems(figure.first, "first", pose)
     yield from _movement_problems(figure)
 
 
