@@ -39,7 +39,7 @@ def head(session: Session) -> Iterator[RenderableType]:
     yield Text(f"Knee session, {date_words(session.date)}", "title")
     yield Text(f"{session.minutes} minutes: {clock_words(session.seconds)} with rests and changes of position", "quiet")
     for note in session.notes:
-        yield Text(note, "care")
+        yield Text(in_units(note, session.units), "care")
 
 
 def left_out(session: Session) -> Iterator[RenderableType]:

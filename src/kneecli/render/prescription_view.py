@@ -12,6 +12,7 @@ from kneecli.domain.prescription.held import Held
 from kneecli.domain.prescription.limits import limit_words
 from kneecli.domain.prescription.words import asked_words
 from kneecli.domain.problem import printable
+from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import date_words
 
@@ -37,7 +38,7 @@ def _parts(held: Held, date: datetime.date, names: Mapping[str, str], units: Uni
         if asked.remark:
             yield _line(f'"{asked.remark}"', indent=4)
     for limit in sheet.limits:
-        text = limit_words(limit)
+        text = in_units(limit_words(limit), units)
         over = limit.until is not None and limit.until < date
         yield _line(f"{text[:1].upper()}{text[1:]}{' (over)' if over else ''}", "quiet" if over else "care")
         if limit.remark:

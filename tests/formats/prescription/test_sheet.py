@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.prescription.limits import beyond, limit_words
 from kneecli.domain.prescription.sheet import LIMIT_KINDS, MOST_OF, Limit, PrescribedExercise, Sheet
-from kneecli.domain.problem import FileFault
+from kneecli.domain.problem import FileFault, WrongUsage
 from kneecli.domain.vocabulary import BANDS, SIDES
 from kneecli.formats.prescription.said import said_exercise, said_limit
 from kneecli.formats.prescription.schema import prescription_schema
@@ -178,6 +178,32 @@ def test_exercises_and_limits_on_one_line() -> None:
         "bend-under-load", 60, datetime.date(2027, 1, 12)
     )
     assert said_limit("kneeling") == Limit("kneeling")
+
+
+@pytest.mark.parametrize(
+    ("line", "most"),
+    [
+        ("weight 5 lb", 2.27),
+        ("weight 5lb until 2027-01-12", 2.27),
+        ("weight 500 g", 0.5),
+        ("step 4 in", 10),
+        ("step 6 inches, until 2027-01-12", 15),
+        ("bend 60 degrees", 60),
+        ("pain 3 of 10", 3),
+    ],
+)
+def test_a_limit_has_the_units_that_figures_have_everywhere(line: str, most: float) -> None:
+    """Pounds and inches are not taken for kilograms and centimetres; a bare figure is in the person's units."""
+    assert said_limit(line).most == most
+    assert said_limit("step 4", units="imperial").most == 10
+    assert said_exercise("step-up, 3x8, step 4, 3 a week", units="imperial").step_cm == 10
+
+
+@pytest.mark.parametrize("line", ["weight 5 cm", "step 2 kg", "bend 60 cm", "weight", "kneeling 3", "floor soon"])
+def test_a_limit_with_another_figure_is_refused(line: str) -> None:
+    """None is read half."""
+    with pytest.raises(WrongUsage):
+        said_limit(line)
 
 
 def test_a_limit_names_its_last_day_as_people_say_it() -> None:

@@ -8,6 +8,7 @@ from kneecli.domain.prescription.words import asked_words
 from kneecli.domain.programme.weeks import WeekOf
 from kneecli.domain.report.followed import CourseLine, LimitsLine
 from kneecli.domain.report.report import Report
+from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.measure_words import short_day_words
 from kneecli.domain.words.wording import counted, listed
@@ -72,7 +73,7 @@ def prescription(report: Report, units: Units) -> Part:
     for line in (each for each in report.prescribed if each.not_planned):
         against.setdefault(line.not_planned, []).append(line.name)
     lines += tuple(f"In no plan as things stand: {listed(names)}. {why}" for why, names in against.items())
-    lines += tuple(_ruled_out_words(each, report) for each in report.ruled_out)
+    lines += tuple(in_units(_ruled_out_words(each, report), units) for each in report.ruled_out)
     head = ("Exercise", "As prescribed", "From, to", "Done", "Worst pain")
     return Part("prescription", "As prescribed", lines, head, rows)
 

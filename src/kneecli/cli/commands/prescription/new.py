@@ -12,6 +12,7 @@ from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import FileFault, on_one_line
+from kneecli.domain.vocabulary import Units
 from kneecli.formats.prescription.said import EXERCISE_HELP, LIMIT_HELP, said_day, said_exercise, said_limit
 from kneecli.formats.prescription.written import EXAMPLE, written
 from kneecli.store.files import expanded
@@ -46,7 +47,7 @@ def new(
     """Write a prescription file. Nothing is ever overwritten, and nothing is added yet."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     refuse_what_is_there(expanded(file))
-    sheet = _said(title, by, since, until, exercise, limit, leave_out)
+    sheet = _said(title, by, since, until, exercise, limit, leave_out, ctx.settings.units)
     text = written(sheet) if sheet else _asked(ctx) if talk.may_ask else EXAMPLE
     if text is None:
         print("\nStopped here; nothing was written.")
@@ -70,6 +71,7 @@ def _said(
     exercise: list[str] | None,
     limit: list[str] | None,
     leave_out: list[str] | None,
+    units: Units,
 ) -> Sheet | None:
     """The prescription that the options say; None where they say nothing. Raises WrongUsage."""
     if not any((title, by, since, until, exercise, limit, leave_out)):
@@ -79,8 +81,8 @@ def _said(
         by=on_one_line(by),
         since=said_day(since, "--from") if since else None,
         until=said_day(until, "--until") if until else None,
-        exercises=tuple(map(said_exercise, exercise or ())),
-        limits=tuple(map(said_limit, limit or ())),
+        exercises=tuple(said_exercise(line, units=units) for line in exercise or ()),
+        limits=tuple(said_limit(line, units=units) for line in limit or ()),
         leave_out=tuple(leave_out or ()),
     )
 

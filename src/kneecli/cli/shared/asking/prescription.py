@@ -23,14 +23,16 @@ def asked_sheet(ctx: Context) -> Sheet:
     since = _one("From which day? (2026-11-30; Enter: from the day it is added) ", lambda text: said_day(text, "day"))
     until = _one("Until which day? (Enter: until it is ended) ", lambda text: said_day(text, "day"))
 
+    units = ctx.settings.units
+
     def exercise(text: str) -> PrescribedExercise:
-        said = said_exercise(text, "exercise")
+        said = said_exercise(text, "exercise", units)
         return replace(said, exercise=an_exercise(said.exercise, ctx.catalogue, "exercise").id)
 
     print(wrapped(f"\nThe exercises, one a line: {EXERCISE_HELP}. `kneecli exercises` has the names."))
     exercises = _list("exercise: ", exercise)
     print(wrapped(f"\nThe limits, one a line: {LIMIT_HELP}. There are {', '.join(LIMIT_KINDS)}."))
-    limits = _list("limit: ", lambda text: said_limit(text, "limit"))
+    limits = _list("limit: ", lambda text: said_limit(text, "limit", units))
     print("\nExercises that are not to come, one a line.")
     out = _list("leave out: ", lambda text: an_exercise(text, ctx.catalogue, "leave out").id)
     return Sheet(title, by, since, until, "", exercises, limits, out)
