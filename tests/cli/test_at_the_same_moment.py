@@ -33,6 +33,14 @@ def test_there_are_three_goals_at_most(tmp_path: Path) -> None:
     assert len(kneecli("goal", "--json", home=tmp_path).data["goals"]) == 3
 
 
+def test_a_plan_done_as_planned_is_logged_once(tmp_path: Path) -> None:
+    """One undo takes it back."""
+    assert kneecli("plan", home=tmp_path).code == 0
+    assert _at_once(tmp_path, *[("log", "--all")] * 6) == [0] * 6
+    assert kneecli("undo", home=tmp_path).code == 0
+    assert kneecli("history", home=tmp_path).code == 4
+
+
 def test_a_ticked_plan_is_logged_once(tmp_path: Path) -> None:
     """So that one undo takes the session back."""
     assert kneecli("plan", home=tmp_path).code == 0

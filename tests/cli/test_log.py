@@ -219,6 +219,17 @@ def test_logging_a_plan_twice_corrects(home: Path) -> None:
     ]
 
 
+def test_what_is_logged_just_so_is_not_written_again(home: Path) -> None:
+    """Once more it says so; another word on it is a correction, and one undo takes back all that was written."""
+    planned(home)
+    assert kneecli("log", "--all", home=home).code == 0
+    ran = kneecli("--verbose", "log", "--all", home=home)
+    assert (ran.code, ran.err) == (0, "All of it is logged already, just so.\n")
+    assert kneecli("log", "--all", "--json", home=home).data["recorded"] == []
+    assert kneecli("undo", home=home).code == 0
+    assert items(home) == []
+
+
 OPTIONS: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     (("step-up",), {"sets": [SETS, SETS], "step_cm": 10, "side": "both", "pain": None, "skipped": None}),
     (("step-up", "--reps", "8"), {"sets": [SETS | {"reps": 8}] * 2}),

@@ -8,7 +8,7 @@ from kneecli.app.context import Context
 from kneecli.app.diary.recording import TOO_MUCH, WAS_TOO_MUCH, record
 from kneecli.app.person.prescribed_on_day import on_prescribed_side
 from kneecli.app.plans.plan_formats import format_by_ending
-from kneecli.app.plans.plans_waiting import is_marked, logged_on, newest_plan, unlogged, waiting_items
+from kneecli.app.plans.plans_waiting import is_marked, logged_of, logged_on, newest_plan, unlogged, waiting_items
 from kneecli.app.recorded import Recorded
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import Said, all_done, with_overall
@@ -82,7 +82,10 @@ def _done_on(ctx: Context, filled: FilledPlan, *, to_walk: bool) -> datetime.dat
 
 
 def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
-    """Records what is said of the plan as one batch. Raises NothingToDo when that is nothing, and CouldNot."""
+    """Records what is said of the plan as one batch; not again where all of it is logged just so.
+
+    Raises NothingToDo when nothing is said, and CouldNot.
+    """
     items = plan.waiting or plan.session.items
     records = [
         done
@@ -93,6 +96,9 @@ def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
     if not records:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
         raise NothingToDo(Problem("nothing is ticked in this plan.", cure, plan.session.id))
+    there = [done for part in logged_of(ctx, plan.session) if part.date == plan.day for done in part.items]
+    if all(done in there for done in records):
+        return Recorded(messages=("All of it is logged already, just so.",))
     recorded = record(ctx, records, plan.day, plan.session)
     return replace(recorded, messages=_said_once(recorded.messages, records))
 

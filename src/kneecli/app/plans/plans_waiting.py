@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kneecli.app.context import Context
+from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.vocabulary import Side
@@ -118,6 +119,11 @@ def _is_logged(sides: set[Side], remark: str) -> bool:
 
 
 def logged_on(ctx: Context, session: Session) -> datetime.date | None:
-    """The day on which the plan was logged, or None. For an old plan the whole diary is read."""
+    """The day on which the plan was logged, or None."""
+    return next((logged.date for logged in logged_of(ctx, session)), None)
+
+
+def logged_of(ctx: Context, session: Session) -> list[DaySession]:
+    """What is logged of the plan, day by day. For an old plan the whole diary is read."""
     diary = ctx.journal.diary if ctx.today - session.date <= OLDEST_PLAN else ctx.journal.whole()
-    return next((logged.date for logged in diary.sessions if logged.id == session.id), None)
+    return [logged for logged in diary.sessions if logged.id == session.id]
