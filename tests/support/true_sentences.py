@@ -18,7 +18,7 @@ def false_in(sentence: str, events: Sequence[Event], usual: int | None) -> list[
     felt = {(each.pain, day_words(each.date)) for each in events if isinstance(each, PainFelt)}
     done = [each for each in events if isinstance(each, ExerciseDone)]
     hurt = {(each.done.pain, day_words(each.date)) for each in done}
-    trained = {day_words(each.date) for each in done if each.done.skipped is None}
+    trained = {day_words(each.date) for each in done if each.done.was_tried}
     swollen = {
         day_words(each.date) for each in events if isinstance(each, PainFelt) and each.swelling not in (None, "none")
     }

@@ -128,6 +128,8 @@ def test_more_pain_never_lifts_a_rest() -> None:
         ([did(4), did(2, pain=None)], None),
         ([did(4), did(2, pain=1), felt(2, 4)], False),
         ([did(9), did(2, pain=1)], True),
+        ([did(5), did(4, skipped="pain", pain=6), did(2, pain=1)], None),
+        ([did(5), did(2, pain=None), did(2, "bridge", skipped="-", pain=1)], None),
         ([did(10), did(2, pain=1)], None),
         ([did(4), felt(3, 3), did(2, pain=0)], False),
         ([did(5), did(2, pain=0), felt(2, 0, swelling="mild")], None),

@@ -20,6 +20,7 @@ STEADY: list[Event] = [each for ago in (16, 14, 10, 7, 3) for each in (did(ago, 
         ([did(1, pain=2)], False),
         ([did(1, pain=6)], False),
         ([did(1, pain=None)], False),
+        ([did(1, skipped="pain", pain=6)], False),
     ],
 )
 def test_every_session_has_to_hurt_acceptably(more: list[Event], said: bool) -> None:

@@ -33,7 +33,9 @@ def test_every_sentence_is_true(events: Sequence[Event], said: int | None, stric
     sentences += [reason_words(today.no_load)] if today.no_load else []
     sentences += [last_word_line(today.last_word)] if today.last_word else []
     assert {each: wrong for each in sentences if (wrong := false_in(each, in_force, usual))} == {}
-    if today.no_load and today.no_load.kind != "swollen":
+    if today.no_load and today.no_load.kind == "flare-yesterday":
+        assert today.no_load.pain > (2 if strict else 5)
+    elif today.no_load and today.no_load.kind != "swollen":
         _is_worse(in_force, today.no_load.date, today.no_load.pain, usual or 0, strict=strict)
 
 

@@ -26,6 +26,8 @@ from support.journal import TODAY, did, felt
         ([did(5), felt(5, 3), felt(4, 5), felt(3, 5)], 5, True),
         ([did(5), felt(4, 4), felt(3, 3)], None, False),
         ([did(5), felt(4, 4), felt(3, 3), felt(2, 1)], 1, True),
+        ([did(5, skipped="pain", pain=6), felt(4, 4)], None, False),
+        ([did(5, skipped="-", pain=None), felt(4, 4)], 4, False),
         ([did(6), felt(5, 4), did(4), felt(3, 3), did(3), felt(2, 2)], 3, True),
     ],
 )

@@ -11,6 +11,9 @@ from support.journal import did, felt, moved, proposal
 WHY = "Pain 3 of 10 on 19 November, after doing it on 18 November; up to 2 is safe."
 
 
+LEFT = did(4, skipped="pain", pain=6, sets=())
+
+
 def eased(ago: int = 3, rung: int = 2) -> RungChanged:
     """A step down that a plan took."""
     return replace(moved(ago, rung), why=WHY)
@@ -37,8 +40,13 @@ def test_a_step_down_for_the_usual_pain_is_taken_back() -> None:
         ([*week(eased())[:-2], felt(2, 7), felt(1, 3)], 3),
         ([did(4, pain=3), felt(3, 6), *week(eased())[2:]], 3),
         (week(eased())[:-2], 3),
+        ([did(5, pain=3), LEFT, *week(eased())[2:]], 3),
+        ([did(5, pain=3), replace(did(4, pain=6), flare=True), *week(eased())[2:]], 3),
     ],
-    ids=["usual-unknown", "by-hand", "hurt-since", "worse-since", "was-worse-then", "aftermath-unsaid"],
+    ids=[
+        *("usual-unknown", "by-hand", "hurt-since", "worse-since", "was-worse-then", "aftermath-unsaid"),
+        *("left-for-pain-then", "hurt-on-a-flare-day-then"),
+    ],
 )
 def test_else_it_stands(events: list[Event], usual: int | None) -> None:
     """Where the usual pain is not known, the person chose the step, the knee says no, or it was right."""

@@ -60,6 +60,13 @@ def test_what_is_no_more_is_not_called_so(then: dict[str, Any], now: dict[str, A
     assert found == WeekWord("days", days=2)
 
 
+def test_what_was_left_for_pain_since_is_not_called_so() -> None:
+    """However far it had gone the day before."""
+    further = [did(21, "step-up", step_cm=10), did(1, "step-up", step_cm=15), did(0, "bridge")]
+    assert said(*further).startswith("Heel raise, 3 weeks ago")
+    assert word(*further, did(0, "step-up", skipped="pain", pain=4)) == WeekWord("days", days=2)
+
+
 def test_a_flare_day_says_nothing_about_progress() -> None:
     """Neither as the first time nor as the last."""
     flare = replace(did(21, "step-up", step_cm=5), flare=True)

@@ -10,6 +10,8 @@ from kneecli.domain.diary.record import Event
 from kneecli.domain.knee.pain import is_swollen
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
+from kneecli.domain.prescription.held import Held
+from kneecli.domain.prescription.sheet import PrescribedExercise, Sheet
 from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.progress.so_far.change import series_of
 from kneecli.domain.progress.so_far.week import week
@@ -124,10 +126,28 @@ def test_days_in_a_row_are_one_flare_with_the_session_before() -> None:
     assert (second.since, second.until, second.session) == (day(1), day(1), None)
 
 
+def test_what_was_left_for_pain_stands_before_a_flare() -> None:
+    """Also where nothing else was done that day."""
+    (flare,) = of(
+        [did(9, "bridge"), did(5, "squat", name="Squat", skipped="pain", pain=6), felt(4, 7)], day(9)
+    ).pain.flares
+    assert (flare.session, flare.exercises, flare.hurt) == (day(5), ("Squat",), ("Squat",))
+
+
+def test_the_worst_pain_at_what_is_prescribed_counts_what_was_left_for_it() -> None:
+    """Though it was not done that day."""
+    sheet = Held(Sheet("Knee", exercises=(PrescribedExercise("squat", 7),)), day(9))
+    events: list[Event] = [did(5, "squat", pain=1), did(3, "squat", skipped="pain", pain=6, sets=())]
+    (line,) = of(events, day(9), prescriptions=(sheet,)).prescribed
+    assert (line.days, line.worst) == (1, 6)
+
+
 def test_a_first_step_up_knows_the_rung_before() -> None:
     """Although the new rung was done on the same day."""
     (step,) = of([did(9, "bridge", rung=2), moved(5, 3, "bridge"), did(5, "bridge", rung=3)], day(9)).decisions
     assert (step.kind, step.rung_before, step.rung) == ("up", 2, 3)
+    (step,) = of([did(9, "bridge", rung=3, skipped="pain", pain=6), moved(5, 2, "bridge")], day(9)).decisions
+    assert (step.kind, step.rung_before, step.rung) == ("down", 3, 2)
 
 
 def test_a_period_without_anything_is_empty() -> None:

@@ -64,10 +64,10 @@ class Diary:
     `corrected` are the entries of exercises that later ones corrected. Of the events, `changes` choose a rung and
     `swaps` exchange an exercise; `blocks` are the blocks that began. `screened` is the last screen, `notices` the day
     on which the notice of each topic was last shown. `active_days` are the days on which something was done, oldest
-    first. `measured` are the check-ins by date; of one day only the last value of each counts. `prescribed` are the
-    prescriptions that were added and ended, in the order in which that was done; `programmes` is what became of
-    programmes, and `goals` what became of goals. `summed_up` are the days of a programme that a digest has left out,
-    None where it has left out none.
+    first; `tried_days` are these and those on which something was begun and left for pain. `measured` are the check-ins
+    by date; of one day only the last value of each counts. `prescribed` are the prescriptions that were added and
+    ended, in the order in which that was done; `programmes` is what became of programmes, and `goals` what became of
+    goals. `summed_up` are the days of a programme that a digest has left out, None where it has left out none.
     """
 
     sessions: tuple[DaySession, ...] = ()
@@ -82,6 +82,7 @@ class Diary:
     blocks: tuple[Block, ...] = ()
     swaps: tuple[Swapped, ...] = ()
     active_days: tuple[datetime.date, ...] = ()
+    tried_days: tuple[datetime.date, ...] = ()
     measured: tuple[Measured, ...] = ()
     prescribed: tuple[Prescribed, ...] = ()
     programmes: tuple[ProgrammeChanged, ...] = ()
@@ -125,9 +126,13 @@ class Diary:
         """Every time that an exercise was done, not skipped, up to and with `until`; oldest first."""
         return [time for time in self.logged.get(exercise, ()) if time.done.skipped is None and time.date <= until]
 
-    def tried(self, exercise: str, until: datetime.date) -> list[Logged]:
+    def tried(self, exercise: str, until: datetime.date = datetime.date.max) -> list[Logged]:
         """Every time that an exercise was done, or begun and left for pain, up to and with `until`; oldest first."""
         return [time for time in self.logged.get(exercise, ()) if time.done.was_tried and time.date <= until]
+
+    def was_tried(self, exercise: str, until: datetime.date) -> bool:
+        """Whether an exercise was ever done, or begun and left for pain, up to and with `until`."""
+        return any(time.done.was_tried and time.date <= until for time in self.logged.get(exercise, ()))
 
     def last(self, exercise: str, until: datetime.date = datetime.date.max) -> Logged | None:
         """The last time that an exercise was done, up to and with `until`, or None."""

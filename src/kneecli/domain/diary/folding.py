@@ -47,6 +47,7 @@ def fold(events: Iterable[Event]) -> Diary:
         events=counted,
         corrected=corrected(in_force, counted),
         active_days=tuple(sorted({event.date for event in by_date if event.done.skipped is None})),
+        tried_days=tuple(sorted({event.date for event in by_date if event.done.was_tried})),
     )
     return _with_choices(diary)
 

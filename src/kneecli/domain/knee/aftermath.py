@@ -4,6 +4,9 @@ A pain entry tells of one session, the newest before it: someone who trains on M
 three times, not six. Without an entry, the next session tells when it was done with safe pain, for then the knee has
 settled. Worse means above the usual level (`Limits.is_worse`), and more than before the session: a knee that was as
 bad before was not made worse by it. Above 5 is too much however it was before.
+
+A day on which all was begun and left for pain is no session, but may be why the knee got worse. So the days are looked
+at without such ones, and then with them: what either shows to be too much was.
 """
 
 import datetime
@@ -101,14 +104,33 @@ def is_settled(date: datetime.date, diary: Diary, today: datetime.date, limits: 
     next_session = next((day for day in days if 0 < (day - date).days <= ANSWER_DAYS), None)
     if next_session is None or (today - date).days > RECENT_DAYS or is_swollen(diary.swelling_on(next_session)):
         return None
-    pain = diary.worst_pain_on(next_session)
-    return True if pain is not None and pain <= limits.safe else None
+    tried = diary.tried_days[bisect_right(diary.tried_days, date) : bisect_right(diary.tried_days, next_session)]
+    was_safe = all((diary.worst_pain_on(day) or 0) <= limits.safe for day in tried)
+    return True if was_safe and _is_pain_known(diary, next_session) else None
+
+
+def _is_pain_known(diary: Diary, date: datetime.date) -> bool:
+    """Whether the pain of a session day is known: by an entry, or at what was done, not only at what was left."""
+    items = (done for session in diary.sessions if session.date == date for done in session.items)
+    at_exercises = any(done.was_done and done.pain is not None for done in items)
+    return at_exercises or diary.pain_entered_on(date) is not None
+
+
+def session_days(diary: Diary, today: datetime.date) -> Iterator[list[datetime.date]]:
+    """The days with a session up to today, oldest first; then the same with those left for pain, if there are any."""
+    yield diary.days(today)
+    if len(diary.tried_days) > len(diary.active_days):
+        yield [day for day in diary.tried_days if day <= today]
 
 
 def recent_days(diary: Diary, today: datetime.date) -> list[datetime.date]:
     """The days with a session in the last four weeks, oldest first."""
-    days = diary.days(today)
-    return days[bisect_left(days, today - datetime.timedelta(RECENT_DAYS)) :]
+    return lately(diary.days(today), today)
+
+
+def lately(days: Sequence[datetime.date], today: datetime.date) -> list[datetime.date]:
+    """Of these days, oldest first, those of the last four weeks."""
+    return list(days[bisect_left(days, today - datetime.timedelta(RECENT_DAYS)) :])
 
 
 def setbacks(

@@ -12,11 +12,13 @@ WEEKS_DAYS, LEAST_SESSIONS = 14, 4
 
 def steady_weeks_line(diary: Diary, today: datetime.date, limits: Limits) -> str:
     """The note, when every session of two weeks hurt acceptably and the knee settled after each; else empty."""
-    days = [day for day in diary.days(today) if 0 < (today - day).days <= WEEKS_DAYS]
+    done = [day for day in diary.days(today) if 0 < (today - day).days <= WEEKS_DAYS]
+    days = [day for day in diary.tried_days if 0 < (today - day).days <= WEEKS_DAYS]
     earlier = any((today - day).days > WEEKS_DAYS for day in diary.days(today))
     worst = [pain for day in days if (pain := _pain_at_exercises(diary, day)) is not None]
-    steady = len(worst) == len(days) >= LEAST_SESSIONS and all(limits.safe < pain <= limits.stop for pain in worst)
-    if not (steady and earlier) or any(is_settled(day, diary, today, limits) is False for day in days):
+    steady = len(worst) == len(days) and all(limits.safe < pain <= limits.stop for pain in worst)
+    unsettled = any(is_settled(day, diary, today, limits) is False for day in days)
+    if not (steady and earlier and len(done) >= LEAST_SESSIONS) or unsettled:
         return ""
     least, most = min(worst), max(worst)
     figures = f"{least} to {most}" if least < most else f"{most}"

@@ -46,8 +46,7 @@ def learned_usual_pain(diary: Diary, today: datetime.date) -> LearnedPain | None
     It is the median, the lower one of two. None as long as there are too few entries.
     """
     entries = first_entries(felt for felt in diary.pains if felt.date < today)
-    days = diary.days(today)
-    without_session = tuple(felt for felt in entries if not _follows_a_session(felt, days))
+    without_session = tuple(felt for felt in entries if not _follows_a_session(felt, diary.tried_days))
     is_sure = len(entries) == FIRST_ENTRIES
     counted = without_session or (entries if is_sure else ())
     if not counted:
@@ -67,6 +66,9 @@ def first_entries(pains: Iterable[PainFelt]) -> tuple[PainFelt, ...]:
 
 
 def _follows_a_session(felt: PainFelt, days: Sequence[datetime.date]) -> bool:
-    """Whether a session may have caused this pain: one on the days before, or on its own day, mornings aside."""
+    """Whether a session may have caused this pain: one on the days before, or on its own day, mornings aside.
+
+    `days` are those on which something was done, or begun and left for pain.
+    """
     least = 1 if felt.morning else 0
     return any(least <= (felt.date - day).days <= AFTER_DAYS for day in days)

@@ -11,7 +11,7 @@ from kneecli.domain.diary.current_block import current_block
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.how_often import sessions_a_week
 from kneecli.domain.diary.record import PainFelt
-from kneecli.domain.knee.aftermath import no_load_today
+from kneecli.domain.knee.aftermath import no_load_today, session_days
 from kneecli.domain.knee.last_word import held_back_by
 from kneecli.domain.knee.pain import is_swollen, needs_rest
 from kneecli.domain.knee.usual_pain import learned_usual_pain
@@ -125,14 +125,17 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     days_by_exercise = _days_since(diary, exercises, date)
     days_by_cell = _days_by_cell(exercises, days_by_exercise)
     limits, block = person.pain_limits, current_block(diary, date)
-    no_load, easy = no_load_today(active, diary.pains, date, limits), easy_day(loaded)
+    why_no_load = (no_load_today(days, diary.pains, date, limits) for days in session_days(diary, date))
+    no_load, easy = next(filter(None, why_no_load), None), easy_day(loaded)
     pain = diary.worst_pain_on(date)
-    last_word = held_back_by(diary, date, limits) if pain is None else None
+    last_word = held_back_by(diary, date, limits)
+    if last_word and pain is not None and pain >= last_word.pain and not is_swollen(last_word.swelling):
+        last_word = None
     return Today(
         date=date,
         person=person,
         rungs=_rungs(person, diary, exercises, date),
-        pain=last_word.pain if last_word else pain,
+        pain=max(last_word.pain, pain or 0) if last_word else pain,
         swelling=diary.swelling_on(date) or (last_word.swelling if last_word else None),
         last_word=last_word,
         hurt_today=_hurt_on(diary, date, limits.stop),

@@ -151,8 +151,9 @@ def _by_exercise(rows: Rows, without: Collection[int]) -> Collection[Sequence[_A
 def _days_of_sessions(of_exercises: Iterable[Sequence[_Alike]], slack: int) -> set[int]:
     """The days of which every exercise matters: the first of all, and the last ones of each exercise."""
     days_done = [sorted(_days(one for one in some if one.figures.was_done)) for some in of_exercises]
+    days_tried = [sorted(_days(one for one in some if one.figures.was_tried)) for some in of_exercises]
     firsts = sorted(days[0] for days in days_done if days)
-    return {*firsts[:1], *(day for days in days_done for day in days[-1 - slack :])}
+    return {*firsts[:1], *(day for days in (*days_done, *days_tried) for day in days[-1 - slack :])}
 
 
 def _days_of_one(some: Sequence[_Alike], since: int, slack: int) -> Iterator[int]:

@@ -154,8 +154,9 @@ def _days_kept(events: Sequence[Event], since: datetime.date, slack: int) -> _Da
     """The days before the window, which begins with the day `since`, of which some of these events are kept."""
     by_exercise, pains = _exercises_done(events), pains_of(events)
     days_done = [sorted({event.date for event in some if event.done.skipped is None}) for some in by_exercise.values()]
+    days_tried = [sorted({event.date for event in some if event.done.was_tried}) for some in by_exercise.values()]
     firsts = [days[0] for days in days_done if days]
-    sessions = {*sorted(firsts)[:1]} | {day for days in days_done for day in days[-1 - slack :]}
+    sessions = {*sorted(firsts)[:1]} | {day for days in (*days_done, *days_tried) for day in days[-1 - slack :]}
     exercises = {(name, day) for name, some in by_exercise.items() for day in _days_of_exercise(some, since, slack)}
     first_days = {felt.date for felt in first_entries(pains)}
     last_days = {felt.date for felt in pains[-2 * (1 + slack) :]}  # of a day there may be two

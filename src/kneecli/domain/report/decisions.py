@@ -63,9 +63,13 @@ def _kind(before: int | None, rung: int) -> Kind:
 
 
 def _highest_done(diary: Diary, change: RungChanged) -> int | None:
-    """The rung from which an exercise went on when one was first chosen: `Diary.rungs_on` of the day before."""
+    """The rung from which an exercise went on when one was first chosen: `Diary.rungs_on` of the day before.
+
+    Where it was only begun and left for pain, it is the one of that.
+    """
     yesterday = change.date - datetime.timedelta(1)
-    return max((time.done.rung for time in diary.done(change.exercise, yesterday)), default=None)
+    times = diary.done(change.exercise, yesterday) or diary.tried(change.exercise, yesterday)
+    return max((time.done.rung for time in times), default=None)
 
 
 def _exchanges(diary: Diary, names: Mapping[str, str]) -> Iterator[Decision]:

@@ -116,7 +116,7 @@ def _line(
     last: datetime.date,
     not_planned: str,
 ) -> PrescribedLine:
-    done = [each for each in part.done(asked.exercise, last) if each.date >= first and _is_of_side(each, asked)]
+    tried = [each for each in part.tried(asked.exercise, last) if each.date >= first and _is_of_side(each, asked)]
     days = (last - first).days + 1
     return PrescribedLine(
         title=held.sheet.title,
@@ -125,9 +125,9 @@ def _line(
         asked=asked,
         since=first,
         until=last,
-        days=len({each.date for each in done}),
+        days=len({each.date for each in tried if each.done.was_done}),
         wanted=max(1, round(asked.times_a_week * days / 7)),
-        worst=max((each.done.pain for each in done if each.done.pain is not None), default=None),
+        worst=max((each.done.pain for each in tried if each.done.pain is not None), default=None),
         not_planned=not_planned,
     )
 

@@ -27,8 +27,8 @@ class Flare:
     """Days in a row with an entry that is worse than usual, or with swelling: the worst of it, and the session before.
 
     `session` is the last day with a session, up to two days before the first of these; None without one. Of that
-    session `exercises` are all that were done, `hurt` those with pain above the safe band, `new` those with a step up.
-    All three are names.
+    session `exercises` are all that were done, or begun and left for pain, `hurt` those with pain above the safe band,
+    `new` those with a step up. All three are names.
     """
 
     since: datetime.date
@@ -95,7 +95,7 @@ def _flares(part: Diary, diary: Diary, limits: Limits, decided: tuple[Decision, 
         entries = [felt for felt in bad if felt.date <= dates[-1]]
         bad = bad[len(entries) :]
         session = _session_before(dates[0], diary)
-        done = [did for each in diary.sessions if each.date == session for did in each.items if did.was_done]
+        done = [did for each in diary.sessions if each.date == session for did in each.items if did.was_tried]
         yield Flare(
             since=dates[0],
             until=dates[-1],
@@ -118,7 +118,7 @@ def _in_a_row(dates: Iterable[datetime.date]) -> Iterator[datetime.date]:
 
 
 def _session_before(date: datetime.date, diary: Diary) -> datetime.date | None:
-    return next((day for day in reversed(diary.active_days) if 0 < (date - day).days <= AFTER_DAYS), None)
+    return next((day for day in reversed(diary.tried_days) if 0 < (date - day).days <= AFTER_DAYS), None)
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -18,5 +18,6 @@ def within(diary: Diary, since: datetime.date, until: datetime.date) -> Diary:
         logged={id: times for id, times in logged.items() if times},
         pains=tuple(felt for felt in diary.pains if since <= felt.date <= until),
         active_days=tuple(day for day in diary.active_days if since <= day <= until),
+        tried_days=tuple(day for day in diary.tried_days if since <= day <= until),
         measured=tuple(event for event in diary.measured if since <= event.date <= until),
     )

@@ -68,8 +68,9 @@ def leads_back(exercise: Exercise, before: Block, reasons: Mapping[str, str], di
 
 def _is_learned(name: str, diary: Diary) -> bool:
     """Whether it was done often enough to be learned, the last time with no more than acceptable pain."""
-    done = [time for time in diary.logged.get(name, ()) if not time.done.skipped and not time.flare]
-    return len({time.date for time in done}) >= LEARNED_TIMES and (done[-1].done.pain or 0) <= ACCEPTABLE
+    tried = [time for time in diary.logged.get(name, ()) if time.done.was_tried and not time.flare]
+    days = {time.date for time in tried if time.done.was_done}
+    return len(days) >= LEARNED_TIMES and (tried[-1].done.pain or 0) <= ACCEPTABLE
 
 
 def _is_end(why: str) -> bool:

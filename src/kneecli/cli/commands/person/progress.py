@@ -114,7 +114,7 @@ def _show(
 ) -> None:
     """Shows the rung of one exercise, or of all that were done, with what is next. Raises NothingToDo."""
     diary, today = diary_on(ctx, day), today_for(ctx, day)
-    shown = [only] if only else [exercise for exercise in ctx.catalogue if diary.last(exercise.id, day)]
+    shown = [only] if only else [exercise for exercise in ctx.catalogue if diary.was_tried(exercise.id, day)]
     proposals = [propose(exercise, diary, today) for exercise in shown]
     rows = list(zip(shown, or_waiting(proposals, {each.id: each for each in ctx.catalogue}, today, diary), strict=True))
     if as_json or fields is not None:

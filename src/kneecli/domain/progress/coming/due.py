@@ -136,7 +136,7 @@ def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> 
         return f"The knee has {swelling} swelling: rest, and see someone if it stays."
     if needs_rest(pain, None):
         return f"Pain {pain} of 10 today: rest."
-    earlier = held_back_by(diary, today, limits()) if pain is None else None
+    earlier = held_back_by(diary, today, limits())
     if earlier and needs_rest(earlier.pain, earlier.swelling):
         return f"{last_word_line(earlier)} Until then: rest."
     return ""

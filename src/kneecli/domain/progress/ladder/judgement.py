@@ -15,23 +15,26 @@ What was done on a flare day counts for the first four only.
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
-from kneecli.domain.diary.record import PainFelt
+from kneecli.domain.diary.record import ExerciseDone, PainFelt
 from kneecli.domain.knee.aftermath import (
     RECENT_DAYS,
     entries_after,
     is_settled,
-    recent_days,
+    lately,
+    session_days,
     setbacks,
     worse_entries_after,
 )
 from kneecli.domain.knee.pain import TWO_WEEKS_DAYS, Limits, is_swollen, two_weeks
 from kneecli.domain.person.fit import gentle_rung, suits
 from kneecli.domain.person.today import Today
+from kneecli.domain.progress.ladder.changed_since import changed_since
 from kneecli.domain.progress.ladder.too_little import too_little
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason
@@ -52,39 +55,52 @@ _date = attrgetter("date")
 
 
 def reason_to_ease(
-    exercise: Exercise,
-    rung: int,
-    done: Sequence[Logged],
-    diary: Diary,
-    today: Today,
-    *,
-    since: datetime.date | None = None,
+    exercise: Exercise, rung: int, tried: Sequence[Logged], diary: Diary, today: Today
 ) -> tuple[int, Reason | None]:
     """The rung to go down to from this one, and why; the reason is None when it need not get easier.
 
-    `done` are the times it was done, or begun and left for pain, oldest first. `since` is the day of a step up that was
-    not done yet: only what was entered after that day counts then.
+    `tried` are the times it was done, or begun and left for pain, oldest first.
     """
-    signs = list(_signs_of_too_much(exercise, rung, done, diary, today))
-    reasons: list[tuple[int, Reason | None]] = [
-        (max(1, blamed - 1), why) for entered_on, blamed, why in signs if since is None or entered_on > since
-    ]
-    if since is None or (today.date - since).days >= BREAK_DAYS:
-        last = next((time for time in reversed(done) if time.done.was_done), done[-1])
-        reasons += _after_a_break(exercise, rung, last, diary.days(today.date), today.date)
+    reasons: list[tuple[int, Reason | None]] = []
+    for time in _times_to_judge(tried, today.date):
+        new = changed_since(exercise.id, diary, time, today.date, partial(_is_like, time))
+        # A step down that was not done yet is easing enough; a step up that was not done yet is no reason not to ease.
+        if new and new.rung <= time.done.rung:
+            continue
+        signs = _signs_of_too_much(exercise, rung, time, tried, diary, today)
+        reasons += [(max(1, blamed - 1), why) for entered_on, blamed, why in signs if not new or entered_on > new.date]
+        if time.done.was_done and (new is None or (today.date - new.date).days >= BREAK_DAYS):
+            reasons += _after_a_break(exercise, rung, time, diary.days(today.date), today.date)
     lower, why = min(reasons, key=lambda reason: reason[0], default=(rung, None))
     return next((number for number in range(lower, 0, -1) if suits(exercise, number, today.person)), lower), why
 
 
+def _times_to_judge(tried: Sequence[Logged], today: datetime.date) -> Iterator[Logged]:
+    """The last time that it was done, and since then each time that it was left for pain; the newest first.
+
+    Of these, except for the last, only those of the last weeks.
+    """
+    last_done = next((time for time in reversed(tried) if time.done.was_done), None)
+    for time in reversed(tried):
+        is_since = last_done is None or time.date >= last_done.date
+        is_recent = time is tried[-1] or (today - time.date).days <= RECENT_DAYS
+        if time is last_done or (is_since and is_recent and not time.done.was_done):
+            yield time
+
+
+def _is_like(time: Logged, other: Logged | ExerciseDone) -> bool:
+    return other.done.was_tried and other.done.was_done is time.done.was_done
+
+
 def _signs_of_too_much(
-    exercise: Exercise, rung: int, done: Sequence[Logged], diary: Diary, today: Today
+    exercise: Exercise, rung: int, last: Logged, tried: Sequence[Logged], diary: Diary, today: Today
 ) -> Iterator[tuple[datetime.date, int, Reason]]:
-    """The signs that it was too much, the clearest first: the day of the entry, the rung to blame, and why.
+    """The signs that it was too much this time, the clearest first: the day of the entry, the rung to blame, and why.
 
     That is the present rung, or a lower one at which it hurt; on a flare day it was not done at a rung of its own.
     """
-    last, limits = done[-1], today.person.pain_limits
-    that_day = [time for time in done if time.date == last.date]
+    limits = today.person.pain_limits
+    that_day = [time for time in tried if time.date == last.date]
     worst = max((time.done.pain for time in that_day if time.done.pain), default=0)
     if worst > limits.stop:
         hurt_at = [time.done.rung for time in that_day if time.done.pain == worst and not time.flare]
@@ -94,9 +110,10 @@ def _signs_of_too_much(
         limit = limits.in_words
         yield felt.date, rung, Reason("worse-after", pain=felt.pain, date=felt.date, session=last.date, limit=limit)
     if exercise.knee.weight_bearing:
-        for setback in setbacks(diary.days(today.date), diary.pains, today.date, limits):
-            if setback.date >= last.date:
-                yield setback.date, rung, replace(setback.why, so="step-down")
+        for days in session_days(diary, today.date):
+            for setback in setbacks(days, diary.pains, today.date, limits):
+                if setback.date >= last.date:
+                    yield setback.date, rung, replace(setback.why, so="step-down")
 
 
 def _first_worse_entry(date: datetime.date, diary: Diary, today: datetime.date, limits: Limits) -> PainFelt | None:
@@ -105,9 +122,10 @@ def _first_worse_entry(date: datetime.date, diary: Diary, today: datetime.date, 
     after = [felt for felt in entries_after(date, pains, ()) if limits.is_worse(felt.pain)]
     if not after or (today - date).days > RECENT_DAYS:
         return next(iter(after), None)
-    # A day on which all was left for pain is no session day, but what was begun on it may still be to blame.
-    days = [*recent_days(diary, today), date]
-    return next(iter(worse_entries_after(days, pains, limits)[date]), None)
+    for days in session_days(diary, today):
+        for felt in worse_entries_after([*lately(days, today), date], pains, limits)[date]:
+            return felt
+    return None
 
 
 def _after_a_break(
@@ -142,7 +160,10 @@ def _may_be_the_cause(exercise: Exercise, last: Logged, diary: Diary, safe: int)
 
 
 def reason_to_stay(exercise: Exercise, done: Sequence[Logged], diary: Diary, rung: int, today: Today) -> Reason | None:
-    """Why the exercise stays at its rung; None when it may go a rung up. `done` are its times, flare days aside."""
+    """Why the exercise stays at its rung; None when it may go a rung up.
+
+    `done` are the times that count: flare days aside, and with what was begun and left for more than safe pain.
+    """
     if not done:
         return Reason("flare-days-only")
     last, safe = done[-1], today.person.pain_limits.safe

@@ -4,16 +4,17 @@ Pain decides first: its rules are in `domain/knee/pain.py`, how an exercise is j
 `domain/progress/judgement.py`.
 """
 
-import datetime
 from collections.abc import Sequence
+from functools import partial
 from typing import Literal, get_args
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
-from kneecli.domain.diary.record import ExerciseDone, RungChanged
+from kneecli.domain.diary.record import ExerciseDone
 from kneecli.domain.person.fit import earned_rung, usable
 from kneecli.domain.person.sets import is_too_long
 from kneecli.domain.person.today import Today
+from kneecli.domain.progress.ladder.changed_since import changed_since
 from kneecli.domain.progress.ladder.judgement import SESSIONS_AT_TOP, no_time_for_more, reason_to_ease, reason_to_stay
 from kneecli.domain.progress.ladder.more_than_asked import shown_rung
 from kneecli.domain.progress.ladder.steady_pain import has_settled, is_only_more
@@ -73,7 +74,7 @@ def _by_programme(exercise: Exercise, step: Proposal, diary: Diary, today: Today
     """The step up, or that the programme's phase holds it back."""
     from kneecli.domain.progress.ladder.programme_steps import held_back  # few people follow a programme
 
-    rung, done = earned_rung(exercise, today), diary.done(exercise.id, today.date)
+    rung, done = earned_rung(exercise, today), _counted(diary.tried(exercise.id, today.date), today)
     why = None if step.why.kind == "more-than-asked" else held_back(exercise, rung, step.rung, done, today)
     return Proposal(exercise.id, "hold", rung, why) if why else step
 
@@ -83,29 +84,37 @@ def _proposed(exercise: Exercise, diary: Diary, today: Today) -> Proposal:
     tried = diary.tried(exercise.id, date)
     if not tried:
         return Proposal(exercise.id, "none", rung, Reason("not-done"))
-    new = _changed_since(exercise.id, diary, tried[-1], date, tried=True)
-    # A step down that was not done yet is easing enough; a step up that was not done yet is no reason not to ease.
-    if new is None or new.rung > tried[-1].done.rung:
-        lower, down = reason_to_ease(exercise, rung, tried, diary, today, since=new.date if new else None)
-        if down:
-            return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
-    if not any(time.done.was_done for time in tried):
-        return Proposal(exercise.id, "none", rung, Reason("not-done"))
-    counted = [time for time in tried if time.done.was_done and not time.flare]
-    changed = _changed_since(exercise.id, diary, counted[-1] if counted else None, date, tried=False)
+    lower, down = reason_to_ease(exercise, rung, tried, diary, today)
+    if down:
+        return Proposal(exercise.id, "ease" if lower < rung else "hold", lower, down)
+    counted = _counted(tried, today)
+    safe = today.person.pain_limits.safe
+    changed = changed_since(exercise.id, diary, counted[-1] if counted else None, date, partial(_counts, safe))
     if changed:
         why_changed = "" if changed.why == CHOSEN else changed.why
         return Proposal(exercise.id, "hold", rung, Reason("new-rung", date=changed.date, said=why_changed))
-    return _up_or_stay(exercise, rung, counted, diary, today)
+    if not any(time.done.was_done for time in tried):
+        return Proposal(exercise.id, "none", rung, Reason("not-done"))
+    return _up_or_stay(exercise, rung, tried, diary, today)
 
 
-def _up_or_stay(exercise: Exercise, rung: int, counted: Sequence[Logged], diary: Diary, today: Today) -> Proposal:
-    """The proposal for an exercise that need not get easier; `counted` are the times without those of flare days."""
+def _counts(safe: int, time: Logged | ExerciseDone) -> bool:
+    """Whether a time speaks for or against a step up: on no flare day, and done, or left for more than safe pain."""
+    return not time.flare and (time.done.was_done or (time.done.pain or 0) > safe)
+
+
+def _counted(tried: Sequence[Logged], today: Today) -> list[Logged]:
+    return [time for time in tried if _counts(today.person.pain_limits.safe, time)]
+
+
+def _up_or_stay(exercise: Exercise, rung: int, tried: Sequence[Logged], diary: Diary, today: Today) -> Proposal:
+    """The proposal for an exercise that need not get easier."""
+    counted = _counted(tried, today)
     is_time = no_time_for_more(diary, today) is None
     shown = shown_rung(exercise, rung, counted, diary, today)
     if shown and counted[-1].date < today.date and is_time:
         return Proposal(exercise.id, "advance", *shown)
-    if is_time and (left := rung_left_for_nothing(exercise, counted, diary, today, CHOSEN)):
+    if is_time and (left := rung_left_for_nothing(exercise, counted, tried, diary, today, CHOSEN)):
         return Proposal(exercise.id, "advance", left[0], Reason("usual-after-all", date=left[1]))
     higher = next_step(exercise, rung, today)
     stay = reason_to_stay(exercise, counted, diary, rung, today)
@@ -137,26 +146,6 @@ def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
     above = range(rung + 1, len(exercise.rungs) + 1)
     fits = (number for number in above if not is_too_long(exercise, number, today.minutes))
     return next((number for number in fits if usable(exercise, number, today)), None)
-
-
-def _changed_since(
-    exercise: str, diary: Diary, last: Logged | None, today: datetime.date, *, tried: bool
-) -> RungChanged | None:
-    """The last change of rung up to today, when the exercise has not been done since; else None.
-
-    With `tried` a flare day's session counts, too, and what was begun and left for its pain.
-    """
-    changes = [change for change in diary.changes if change.exercise == exercise and change.date <= today]
-    if not changes or (last and changes[-1].date < last.date):
-        return None
-    done_since = any(
-        event.done.exercise == exercise
-        and (event.done.was_tried if tried else event.done.was_done and not event.flare)
-        and changes[-1].date <= event.date <= today
-        for event in diary.events
-        if isinstance(event, ExerciseDone) and event.number > changes[-1].number
-    )
-    return None if done_since else changes[-1]
 
 
 def _at_the_top(exercise: Exercise, rung: int, today: Today) -> Reason:

@@ -16,9 +16,9 @@ MOST_STEPS = 2
 
 
 def proposals_on(exercises: Iterable[Exercise], diary: Diary, today: Today) -> list[Proposal]:
-    """The proposals for all exercises that were ever done, in the order of their ids."""
-    done = (exercise for exercise in exercises if diary.last(exercise.id, today.date))
-    return [propose(exercise, diary, today) for exercise in sorted(done, key=lambda exercise: exercise.id)]
+    """The proposals for all exercises that were ever done, or begun and left for pain, in the order of their ids."""
+    tried = (exercise for exercise in exercises if diary.was_tried(exercise.id, today.date))
+    return [propose(exercise, diary, today) for exercise in sorted(tried, key=lambda exercise: exercise.id)]
 
 
 def steps_up(
@@ -64,8 +64,11 @@ def new_rungs(diary: Diary, date: datetime.date, steps: Sequence[Proposal], *, l
 
 
 def _rung_before(diary: Diary, exercise: str, date: datetime.date) -> int | None:
-    """The rung at which it was last done on an earlier day, else on this one; None when it never was."""
-    done = diary.done(exercise)
+    """The rung at which it was last done on an earlier day, else on this one; None when it never was.
+
+    Where it was only begun and left for pain, that counts.
+    """
+    done = diary.done(exercise) or diary.tried(exercise)
     earlier = [time for time in done if time.date < date] or done
     return earlier[-1].done.rung if earlier else None
 

@@ -42,11 +42,12 @@ def _further(diary: Diary, since: datetime.date, today: datetime.date, limits: L
     Flare days say nothing about progress.
     """
     for name in sorted(diary.logged):
-        times = [time for time in diary.done(name, today) if not time.flare]
+        tried = [time for time in diary.tried(name, today) if not time.flare]
+        times = [time for time in tried if time.done.was_done]
         if not times or times[-1].date < since or (times[-1].date - times[0].date).days < DAYS:
             continue
         first, last = times[0], times[-1]
-        if (last.done.pain or 0) <= limits.safe and (word := _gain(first, last, today)):
+        if (tried[-1].done.pain or 0) <= limits.safe and (word := _gain(first, last, today)):
             yield word
 
 
