@@ -116,6 +116,15 @@ def test_a_value_that_makes_no_sense_is_2(tmp_path: Path, words: tuple[str, ...]
     assert not (tmp_path / "config.toml").exists()
 
 
+def test_a_plans_folder_that_can_not_be_made_is_refused(tmp_path: Path) -> None:
+    """At once, and not with the next plan; one that is to be made is taken."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    wrong = kneecli("config", "set", "plans_folder", tmp_path / "file" / "plans", home=tmp_path / "home")
+    failed(wrong, 1, f"{tmp_path / 'file'} is no folder", "Choose another place.")
+    assert not (tmp_path / "home").exists()
+    quiet(kneecli("config", "set", "plans_folder", tmp_path / "new" / "plans", home=tmp_path / "home"))
+
+
 def test_a_variable_that_makes_no_sense_is_2(tmp_path: Path) -> None:
     """Every fault of the environment is named by its variable."""
     ran = kneecli("plan", home=tmp_path, KNEECLI_MINUTES="x", KNEECLI_START="soft")

@@ -210,3 +210,9 @@ def test_a_newer_kind_of_entry_is_left_out(home: Path, tmp_path: Path) -> None:
     file.write_text(json.dumps({"schema": "kneecli.export/1", "entries": entries}), encoding="utf-8")
     assert "1 entries of a newer kneecli" in ran(home, "import", file).out
     assert ran(home, "history", "--json").data["knee"][0]["pain"] == 3
+
+
+def test_a_folder_is_told_as_one(home: Path, tmp_path: Path) -> None:
+    """The cure is for reading, not for writing."""
+    for words in (("import",), ("prescription", "check"), ("prescription", "add")):
+        failed(kneecli(*words, tmp_path, home=home), 1, "this is a folder, not a file", "Name a file in it.")

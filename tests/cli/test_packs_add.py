@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from kneecli.formats.output.schemas import schema
 from support.bundles import FIGURE, bundle_files, entry, unpacked, zipped
-from support.cli import failed, kneecli_process
+from support.cli import failed, kneecli, kneecli_process
 from support.home import kept_in, whole_tree
 from support.packs import PLUGIN, drop_in, pack_text
 from support.terminal import finished, terminal
@@ -297,3 +297,11 @@ def test_packs_that_are_added_at_once_wait_for_each_other(tmp_path: Path) -> Non
     assert sorted(run.result().code for run in pair) == [0, 3]
     packs = [tmp_path / "packs" / "extra.toml", *(tmp_path / "packs" / ".removed").iterdir()]
     assert sorted(file.read_text() for file in packs) == [pack_text(title=str(n)) for n in range(6)]
+
+
+def test_the_list_breaks_no_path(tmp_path: Path) -> None:
+    """Where the table has no room for it, each pack has two lines."""
+    drop_in(tmp_path, "calm.toml", pack_text("calm"))
+    where = str(tmp_path / "packs" / "calm.toml")
+    lines = kneecli("packs", "list", home=tmp_path, COLUMNS=str(len(where) + 2)).out.splitlines()
+    assert f"  {where}" in lines

@@ -173,3 +173,12 @@ def test_the_status_names_what_of_the_block_no_session_has(home: Path) -> None:
     told = " ".join(kneecli("status", home=home).out.split())
     assert told.count("waits, and another takes its place") == 1
     assert "Step-up waits, and another takes its place. It needs a step of 10 cm, and you declared 15 cm." in told
+
+
+def test_twenty_columns_cut_no_word(home: Path) -> None:
+    """The figures of the week then stand one below the other."""
+    lived(home, did(1, "bridge"))
+    out = kneecli("status", home=home, COLUMNS="20").out
+    assert "…" not in out
+    assert max(map(len, out.splitlines())) <= 20
+    assert "strength: 0 days" in out.splitlines()

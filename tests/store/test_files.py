@@ -90,7 +90,7 @@ def test_bytes_that_are_not_utf_8_are_named_by_line(tmp_path: Path) -> None:
 
 def test_a_folder_in_place_of_a_file_could_not_be_read(tmp_path: Path) -> None:
     """A folder where a file should be is reported, not a crash."""
-    with pytest.raises(CouldNot, match="not a plain file"):
+    with pytest.raises(CouldNot, match="this is a folder, not a file"):
         read_text(tmp_path)
 
 

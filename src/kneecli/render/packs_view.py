@@ -15,6 +15,8 @@ from kneecli.domain.words.wording import counted, listed, source_words
 
 Row = LoadedPack | Plugin | DisabledPack
 
+_HEADS = ("pack", "version", "exercises", "state", "from")
+
 _TABLE_COLUMNS = 60
 """A table of names, versions and origins takes at least this."""
 
@@ -37,13 +39,21 @@ class _Rows:
 
     packs: tuple[Row, ...]
 
+    @property
+    def _columns(self) -> int:
+        """How many columns the table takes, so that no path is broken in it."""
+        rows = [(_name(each), *map(str, _cells(each)), str(each.origin)) for each in self.packs]
+        widths = (max(map(len, column)) for column in zip(_HEADS, *rows, strict=True))
+        return sum(widths) + 2 * (len(_HEADS) - 1)
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if options.max_width < _TABLE_COLUMNS:
+        if options.max_width < max(_TABLE_COLUMNS, self._columns):
             for pack in self.packs:
                 version, exercises, state = _cells(pack)
                 yield Text.assemble((_name(pack), "name"), f" {version}, ", state)
-                count = f"{exercises} exercises, " if exercises else ""
-                yield Padding(Text(f"{count}from {pack.origin}", overflow="fold"), (0, 0, 0, 2))
+                count = f"{counted(int(exercises), 'exercise')}, " if exercises else ""
+                from_line = Text(f"{count}from {pack.origin}", overflow="fold")
+                yield Padding(from_line, (0, 0, 0, 2))
             return
         table = Table(box=None, pad_edge=False, header_style="quiet")
         table.add_column("pack", style="name", no_wrap=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,8 +17,12 @@ from kneecli.domain.progress.so_far.week import (
     STRETCH_S,
     Week,
 )
+from kneecli.domain.value import dataclass
 from kneecli.domain.words.week_words import enough_words
 from kneecli.domain.words.wording import date_words, listed
+
+_TABLE_COLUMNS = 32
+"""A table of names, figures and goals takes at least this."""
 
 
 def week_view(week: Week, age: int | None) -> RenderableType:
@@ -41,10 +46,25 @@ def status_view(lines: Sequence[str], week: Week, age: int | None, also: Sequenc
 
 def counts_view(week: Week, age: int | None) -> RenderableType:
     """The totals of the week, each beside its goal."""
-    table = _grid()
-    for name, count, aim in _rows(week, age):
-        table.add_row(Text(name, "name"), Text(count), Text(aim, "quiet"))
-    return table
+    return _Counts(tuple(_rows(week, age)))
+
+
+@dataclass(frozen=True)
+class _Counts:
+    """Totals, each with its name and its goal: a table, or on a narrow screen one below the other."""
+
+    rows: tuple[tuple[str, str, str], ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if options.max_width < _TABLE_COLUMNS:
+            for name, count, aim in self.rows:
+                yield Text.assemble((name, "name"), f": {count}")
+                yield Padding(Text(aim, "quiet"), (0, 0, 0, 2))
+            return
+        table = _grid()
+        for name, count, aim in self.rows:
+            table.add_row(Text(name, "name"), Text(count), Text(aim, "quiet"))
+        yield table
 
 
 def _grid() -> Table:

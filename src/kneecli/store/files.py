@@ -34,7 +34,7 @@ def read_text(file: Path, decoded: Callable[[bytes, str], str] | None = None) ->
     It is UTF-8, or what `decoded` makes of the bytes and the file's name. Raises FileFault when it is not, and CouldNot
     when the system refuses.
     """
-    refuse_special(file)
+    refuse_special(file, "Name a plain file.")
     try:
         data = file.read_bytes()
         return decoded(data, str(file)) if decoded else data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -104,10 +104,24 @@ def put_own(file: Path, text: str, is_ours: Callable[[str], bool]) -> bool:
     return True
 
 
-def refuse_special(file: Path) -> None:
+def refuse_special(file: Path, cure: str = "Choose another place; `-o -` writes to stdout.") -> None:
     """Raises CouldNot for a device, a pipe or a folder: reading it may wait for ever, replacing it destroys it."""
+    if os.path.isdir(file):  # noqa: PTH112 - it never raises
+        raise CouldNot(Problem("this is a folder, not a file", "Name a file in it.", str(file)))
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - these never raise
-        raise CouldNot(Problem("this is not a plain file", "Choose another place; `-o -` writes to stdout.", str(file)))
+        raise CouldNot(Problem("this is not a plain file", cure, str(file)))
+
+
+def refuse_unmakable(folder: Path) -> None:
+    """Raises CouldNot for a folder that is not there and can't be made where it would be."""
+    there = next(each for each in (folder, *folder.parents) if os.path.exists(each))  # noqa: PTH110 - it never raises
+    if not os.path.isdir(there):  # noqa: PTH112
+        raise CouldNot(
+            Problem(f"{there} is no folder, so this can't be made in it", "Choose another place.", str(folder))
+        )
+    if not os.access(there, os.W_OK | os.X_OK):
+        cure = "Choose another place, or check whose that is: `ls -ld` shows it."
+        raise CouldNot(Problem(f"nothing can be written in {there}", cure, str(folder)))
 
 
 def is_stream(name: str | Path | None) -> bool:

@@ -87,7 +87,7 @@ def wrapped(text: str) -> str:
     import shutil
     import textwrap
 
-    width = max(40, shutil.get_terminal_size().columns)
+    width = max(20, shutil.get_terminal_size().columns)
     lines = (
         textwrap.fill(
             line,

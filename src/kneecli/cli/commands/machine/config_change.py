@@ -16,6 +16,7 @@ from kneecli.formats.settings.edit import toml_value, with_setting, without_sett
 from kneecli.formats.settings.keys import Key
 from kneecli.formats.settings.lists import entries, with_entries, without_entries
 from kneecli.formats.settings.older_keys import OWNS, in_owns, with_older_keys_moved, with_sizes
+from kneecli.store.files import expanded, refuse_unmakable
 
 Values = Annotated[list[str], typer.Argument(metavar="VALUE...", help="The value; for a list any number of them.")]
 KeyName = Annotated[str, typer.Argument(metavar="KEY", help="The setting's name.")]
@@ -49,6 +50,8 @@ def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = 
     found = a_key(key)
     said = found.said(value)
     checked({found.name: said}, lambda _: "VALUE")
+    if found.name == "plans_folder" and said:
+        refuse_unmakable(expanded(said).absolute())
 
     before: list[Any] = []
 

@@ -15,10 +15,13 @@ from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN, needs_rest
 from kneecli.domain.nearest import one_of
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SWELLINGS
 from kneecli.domain.words.advice import DO_NOT_WAIT, REST_TODAY, SAY_IT_TOMORROW
 from kneecli.domain.words.near_days import on_day
 from kneecli.domain.words.wording import listed, swelling_words
+
+LEVEL = replace(SCALE, meaning=" 0 is none, 10 the worst there is; a flare is 6 or more.")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,7 +33,7 @@ def add_to(app: typer.Typer) -> None:
 
 def pain(
     context: typer.Context,
-    level: Annotated[int, typer.Argument(parser=SCALE, metavar="0-10", help="0 is none, 10 the worst there is.")],
+    level: Annotated[int, typer.Argument(parser=LEVEL, metavar="0-10", help="0 is none, 10 the worst there is.")],
     morning: Annotated[bool, typer.Option("--morning", help="On waking, the day after a session.")] = False,
     swelling: SwellingWord = None,
     date: Annotated[str, PAST_DATE] = "today",

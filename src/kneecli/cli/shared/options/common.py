@@ -20,13 +20,15 @@ class Whole:
     least: int
     most: int | None = None
     any_size: bool = False
+    meaning: str = ""
 
     def __call__(self, text: str) -> int:
         """The number that the text is."""
         number = read_whole(text)
         if number is not None and (self.any_size or self._has(number)):
             return number
-        raise typer.BadParameter(f"write a whole number, {self.words}.")  # fits into a line with typer's own words
+        words = f"write a whole number, {self.words}.{self.meaning}"
+        raise typer.BadParameter(words)  # fits into a line with typer's own words
 
     def _has(self, number: int) -> bool:
         return number >= self.least and (self.most is None or number <= self.most)
