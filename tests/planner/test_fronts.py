@@ -15,7 +15,7 @@ MOST = 12
 values = st.integers(-20, 60)
 crowdings = st.lists(st.integers(0, 20), min_size=1, max_size=3).map(lambda losses: tuple(sorted(losses)))
 states = st.lists(st.tuples(st.integers(0, MOST), values), max_size=9).map(
-    lambda rows: [(slots, value, (Pick(number, 0),)) for number, (slots, value) in enumerate(rows)]
+    lambda rows: [(slots, value, (Pick(number, 0),), 0) for number, (slots, value) in enumerate(rows)]
 )
 
 
@@ -40,10 +40,10 @@ def test_a_front_holds_the_best_for_every_time(found: list[State]) -> None:
 @given(states)
 def test_slopes_lie_on_no_state(found: list[State]) -> None:
     """They get less steep, and at no time lead below the front that they go along, but for rounding."""
-    kept = front([*found, (0, 0, ())])
+    kept = front([*found, (0, 0, (), 0)])
     steps = slopes(kept)
     assert all(former >= latter for (former, _), (latter, _) in pairwise(steps))
-    for slots, value, _ in kept:
+    for slots, value, *_ in kept:
         left, height = slots - kept[0][0], kept[0][1]
         for slope, length in steps:
             height += (slope + 1) * min(length, left)
@@ -74,14 +74,28 @@ def test_nothing_that_is_kept_is_dominated(entries: list[Entry], most: int) -> N
 @given(entry_lists(), crowdings)
 def test_the_front_of_a_cell_holds_its_best_choices(entries: list[Entry], crowding: tuple[int, ...]) -> None:
     """For every time, over all sets of entries of different families, as many as the cell may have."""
-    found = cell_front(entries, crowding, MOST)
+    found = cell_front(entries, crowding, MOST, {})
     for slots in range(MOST + 1):
         naive = max(_worth(chosen, crowding) for chosen in _choices(entries, crowding) if _slots(chosen) <= slots)
         assert _best_within(found, slots) == naive
-    for slots, value, picks in found:
+    for slots, value, picks, _ in found:
         chosen = [entries[pick.contender] for pick in picks]
         assert len({entry.family for entry in chosen}) == len(chosen) <= len(crowding)
         assert (_slots(chosen), _worth(chosen, crowding)) == (slots, value)
+
+
+@given(entry_lists(), crowdings, st.sets(st.sampled_from("abcde")))
+def test_with_families_tracked_nothing_is_missed_that_leaves_them_free(
+    entries: list[Entry], crowding: tuple[int, ...], taken: set[str]
+) -> None:
+    """For every time, the best choice without some tracked families is worth what it is when these are not there."""
+    bits = {family: 1 << number for number, family in enumerate("abcd")}
+    taken_bits = sum(bits.get(family, 0) for family in taken)
+    free = [entry for entry in entries if entry.family not in taken & bits.keys()]
+    found = [state for state in cell_front(entries, crowding, MOST, bits) if not state[3] & taken_bits]
+    for slots in range(MOST + 1):
+        naive = max(_worth(chosen, crowding) for chosen in _choices(free, crowding) if _slots(chosen) <= slots)
+        assert _best_within(found, slots) == naive
 
 
 @given(entry_lists(), entry_lists(), st.sampled_from("abcdeX"))
@@ -99,7 +113,7 @@ def test_whatever_others_take_the_outdone_are_not_missed(one: list[Entry], other
 
 
 def _best_within(found: Iterable[State], slots: int) -> int | None:
-    return max((value for taken, value, _ in found if taken <= slots), default=None)
+    return max((value for taken, value, *_ in found if taken <= slots), default=None)
 
 
 def _choices(entries: Sequence[Entry], crowding: tuple[int, ...]) -> Iterator[tuple[Entry, ...]]:

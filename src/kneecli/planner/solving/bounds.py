@@ -1,37 +1,39 @@
 """What a session can be worth at most, when time and families have prices instead of limits.
 
 Each slot of the session has a price, and each slot of a phase one of its own, since a phase has a most and a reserve.
+A family that stands in several cells may have one, too: each of its items pays it, and it is paid back once.
 At these prices every cell is free to take what pays. The sum, with what the limits are worth at the prices, is a bound:
 whatever the prices are, no session that keeps the limits is worth more. The closer the prices, the closer the bound.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from kneecli.domain.value import dataclass
-from kneecli.planner.solving.fronts import IMPOSSIBLE, slopes
-from kneecli.planner.solving.problem import BOTH, LEVELS, Problem, Relaxed
-from kneecli.planner.solving.task import DOWN, UP
+from kneecli.domain.value import dataclass, field
+from kneecli.planner.solving.fronts import IMPOSSIBLE, Entry, slopes
+from kneecli.planner.solving.problem import BOTH, LEVELS, Fronts, Problem
+from kneecli.planner.solving.task import DOWN, UP, Cell
 
-Pays = tuple[Sequence[int], Sequence[tuple[str, int]]]
-"""Of a cell, what its items lose, one after the other, and what each family is worth at best, its slots paid."""
+Offer = tuple[int, int, str]
+"""What a choice is worth when its time and its family are paid, its slots, and its family."""
 
 
 @dataclass(frozen=True, slots=True)
-class SlotPrices:
-    """What a slot of the session costs, and what a slot of each phase does."""
+class Prices:
+    """What a slot of the session costs, what a slot of each phase does, and what the families that have a price do."""
 
     session: int
     phases: Mapping[int, int]
+    families: Mapping[str, int] = field(default_factory=dict)
 
 
-def slot_prices(relaxed: Relaxed) -> SlotPrices:
+def slot_prices(fronts: Fronts) -> Prices:
     """The prices at which time is just used up, if choices could be made in part: the steepest first."""
-    task, phases = relaxed.problem.task, relaxed.problem.phases
+    task, phases = fronts.problem.task, fronts.problem.phases
     left = task.slots - task.down_slots - task.up_slots
     ranges, between = dict[int, tuple[int, int]](), list[tuple[int, int]]()
     for phase, cells in phases.items():
         reserve, most = task.limits[phase]
-        steps = sorted((step for cell in cells for step in slopes(relaxed.front(cell, BOTH))), reverse=True)
+        steps = sorted((step for cell in cells for step in slopes(fronts.of(cell, BOTH))), reverse=True)
         ranges[phase] = _slope_at(steps, most), _slope_at(steps, reserve)
         left -= reserve
         begin = 0
@@ -41,7 +43,7 @@ def slot_prices(relaxed: Relaxed) -> SlotPrices:
             if free > 0:
                 between.append((slope, free))
     price = _slope_at(sorted(between, reverse=True), max(0, left))
-    return SlotPrices(price, {phase: max(low, min(price, high)) for phase, (low, high) in ranges.items()})
+    return Prices(price, {phase: max(low, min(price, high)) for phase, (low, high) in ranges.items()})
 
 
 def _slope_at(steps: Sequence[tuple[int, int]], slots: int) -> int:
@@ -53,61 +55,34 @@ def _slope_at(steps: Sequence[tuple[int, int]], slots: int) -> int:
     return 0
 
 
-def paying(relaxed: Relaxed, prices: SlotPrices) -> dict[tuple[int, int], list[Pays]]:
-    """By phase and level: what pays in each cell at these prices, before families have a price."""
-    found = dict[tuple[int, int], list[Pays]]()
-    for phase, cells in relaxed.problem.phases.items():
-        price = prices.phases[phase]
-        rows = {level: list[Pays]() for level in LEVELS}
-        for cell in cells:
-            best: dict[int, dict[str, int]] = {level: {} for level in LEVELS}
-            for entry in relaxed.entries(cell, BOTH):
-                worth = entry.value - price * entry.slots
-                for level in (DOWN if entry.on_floor else UP, BOTH):
-                    if worth > best[level].get(entry.family, 0):
-                        best[level][entry.family] = worth
-            for level in LEVELS:
-                rows[level].append((relaxed.problem.task.crowding[cell], list(best[level].items())))
-        found |= {(phase, level): rows[level] for level in LEVELS}
-    return found
-
-
-def taken(cells: Sequence[Pays], family_prices: Mapping[str, int]) -> tuple[int, list[str]]:
-    """The most that these cells are worth when they pay for families, too, and the families that they take."""
-    total, families = 0, list[str]()
-    for crowding, best in cells:
-        ranked = sorted([(worth - family_prices.get(family, 0), family) for family, worth in best], reverse=True)
-        for (worth, family), loss in zip(ranked, crowding, strict=False):
-            if worth <= loss:
-                break
-            total += worth - loss
-            families.append(family)
-    return total, families
-
-
 class Bounds:
-    """The bounds of the sessions that go through the phases.
+    """The bounds of the sessions that go through the phases, at these prices.
 
-    `after[place][footing]` is the most that the phases from this place on add when one begins them so; `bound` is the
-    most that any session is worth.
+    `taken` has, by phase and level, the most that its cells are worth and what they take for that.
+    `after[place][footing]` is the most that the phases from this place on add when one begins them so; `whole` is what
+    all the time and all families are worth, and `bound` the most that any session is.
     """
 
-    def __init__(self, problem: Problem, prices: SlotPrices, worth: Mapping[tuple[int, int], int]) -> None:
-        """`worth` is what each phase, by number and level, is worth at these prices."""
+    def __init__(self, problem: Problem, prices: Prices) -> None:
         task, price = problem.task, prices.session
-        self._ways, self._phases, self._whole = problem.ways, list(problem.phases), price * task.slots
-        self._up_slots = task.up_slots
+        self.prices, self.whole = prices, price * task.slots + sum(prices.families.values())
+        self._ways, self._phases, self._up_slots = problem.ways, list(problem.phases), task.up_slots
         self._costs = [[value + price * slots for slots, value in way.costs] for way in problem.ways]
+        self.taken = {
+            (phase, level): found
+            for phase, cells in problem.phases.items()
+            for level, found in zip(LEVELS, _taken(problem, cells, prices), strict=True)
+        }
         rebates = [_rebate(problem, prices, phase) for phase in self._phases]
         self._gains = [
-            [worth[phase, way.level] + rebate for way in problem.ways]
+            [self.taken[phase, way.level][0] + rebate for way in problem.ways]
             for phase, rebate in zip(self._phases, rebates, strict=True)
         ]
         self.after = [[0, -(task.up_value + price * task.up_slots)]]
         for gains in reversed(self._gains):
             following = self.after[0]
             self.after.insert(0, [max(self._added(gains, footing, following)) for footing in (UP, DOWN)])
-        self.bound = self._whole + self.after[0][UP]
+        self.bound = self.whole + self.after[0][UP]
 
     def _added(self, gains: Sequence[int], footing: int, following: Sequence[int]) -> list[int]:
         """By way: what this phase and all after it add at most, for one who begins it so."""
@@ -136,12 +111,44 @@ class Bounds:
                 for gain, costs in zip(gains, self._costs, strict=True)
             ]
             pairs = list(zip(done, self._ways, strict=True))
-            found.append([self._whole + value + following[way.leave] for value, way in pairs])
+            found.append([self.whole + value + following[way.leave] for value, way in pairs])
             before = [max(value for value, way in pairs if way.leave == footing) for footing in (UP, DOWN)]
         return found
 
 
-def _rebate(problem: Problem, prices: SlotPrices, phase: int) -> int:
+def _taken(problem: Problem, cells: Iterable[Cell], prices: Prices) -> list[tuple[int, list[Offer]]]:
+    """By level: the most that the cells of a phase are worth at these prices, and what they take for that."""
+    totals, taken = [0, 0, 0], (list[Offer](), list[Offer](), list[Offer]())
+    for cell in cells:
+        of_levels = _offers(problem.cells[cell], prices.phases[cell[0]], prices.families)
+        for level in LEVELS:
+            for offer, loss in zip(of_levels[level], problem.task.crowding[cell], strict=False):
+                if offer[0] <= loss:
+                    break
+                totals[level] += offer[0] - loss
+                taken[level].append(offer)
+    return list(zip(totals, taken, strict=True))
+
+
+def _offers(
+    entries: Iterable[Entry], price: int, families: Mapping[str, int]
+) -> tuple[list[Offer], list[Offer], list[Offer]]:
+    """The best offer of each family that is worth its price: up, on the floor, and both; the best first."""
+    best: tuple[dict[str, Offer], dict[str, Offer]] = ({}, {})
+    for entry in entries:
+        family, slots, of_level = entry.family, entry.slots, best[entry.on_floor]
+        worth = entry.value - price * slots - families.get(family, 0)
+        if worth > 0 and (family not in of_level or worth > of_level[family][0]):
+            of_level[family] = worth, slots, family
+    up, down = (sorted(of_level.values(), reverse=True) for of_level in best)
+    if not up or not down:
+        return up, down, up or down
+    both, more = best[UP], best[DOWN]
+    both = both | {family: offer for family, offer in more.items() if family not in both or offer > both[family]}
+    return up, down, sorted(both.values(), reverse=True)
+
+
+def _rebate(problem: Problem, prices: Prices, phase: int) -> int:
     """What a phase gets back for a price of its own: for its most when that is higher, for its reserve when lower."""
     more = prices.phases[phase] - prices.session
     return more * (problem.most(phase) if more > 0 else problem.task.limits[phase][0])

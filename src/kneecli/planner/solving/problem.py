@@ -1,12 +1,12 @@
-"""A task made ready for solving: its cells and phases, and the problems that bans and prices make of it."""
+"""A task made ready for solving: its cells and phases, and the fronts of its cells."""
 
-from collections.abc import Mapping
-from copy import copy
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from kneecli.domain.value import dataclass, field, maker
 from kneecli.planner.solving.fronts import NOTHING, Entry, State, cell_front
 from kneecli.planner.solving.outdone import without_the_outdone
-from kneecli.planner.solving.task import DOWN, UP, Ban, Cell, Pick, Task
+from kneecli.planner.solving.task import DOWN, UP, Cell, Pick, Task
 
 BOTH = 2
 """Up and on the floor: the third way to go through a phase, besides `UP` and `DOWN`."""
@@ -32,8 +32,8 @@ class Way:
 class Problem:
     """A task, gone through once.
 
-    `phases` are the cells of each phase that has a contender of any use, in order, which neither the length of the
-    session nor a ban changes: these are gone through, with their reserves kept. `cells` has what may stand in each.
+    `phases` are the cells of each phase that has a contender of any use, in order, which the length of the
+    session does not change: these are gone through, with their reserves kept. `cells` has what may stand in each.
     """
 
     def __init__(self, task: Task) -> None:
@@ -57,20 +57,11 @@ class Problem:
         self.cells = without_the_outdone(fitting, {cell: len(task.crowding[cell]) for cell in fitting})
         self.ways = _ways(task)
 
-    def only(self, cells: Mapping[Cell, list[Entry]]) -> "Problem":
-        """The same problem with nothing but these entries."""
-        fewer = copy(self)
-        fewer.cells = dict(cells)
-        return fewer
-
     @property
-    def places(self) -> dict[str, list[Cell]]:
-        """The cells of each family that stands in several."""
-        places: dict[str, list[Cell]] = {}
-        for cell, row in self.cells.items():
-            for family in sorted({entry.family for entry in row}):
-                places.setdefault(family, []).append(cell)
-        return {family: cells for family, cells in places.items() if len(cells) > 1}
+    def shared(self) -> list[str]:
+        """The families that stand in several cells, in a fixed order."""
+        found = [family for row in self.cells.values() for family in {entry.family for entry in row}]
+        return sorted(family for family, times in Counter(found).items() if times > 1)
 
     def most(self, phase: int) -> int:
         """The most slots of a phase."""
@@ -91,50 +82,33 @@ def _ways(task: Task) -> tuple[Way, ...]:
 
 
 @dataclass(slots=True)
-class Relaxed:
-    """A problem without the rule that a family stands in one cell only, and with some bans.
+class Fronts:
+    """The fronts of a problem's cells, each made when it is asked for.
 
-    A family that may still stand in several cells has a price instead, which each of its items pays and which is paid
-    back once. So its answers are worth no less than those that keep the rule.
+    The families that are tracked have a bit each, by which states tell what they use. Of all others it is forgotten
+    that a family stands in one cell only: so the answers are worth no less than those that keep this rule.
     """
 
     problem: Problem
-    bans: frozenset[Ban] = frozenset()
-    prices: Mapping[str, int] = field(default_factory=dict)
-    _fronts: dict[tuple[Cell, int], list[State]] = field(init=False, default_factory=dict)
+    bits: Mapping[str, int] = field(default_factory=dict)
+    _made: dict[tuple[Cell, int], list[State]] = field(init=False, default_factory=dict)
 
-    @property
-    def shared(self) -> dict[str, list[Cell]]:
-        """The families that may stand in several cells, and these cells."""
-        left = {
-            family: [cell for cell in cells if (family, cell) not in self.bans]
-            for family, cells in self.problem.places.items()
-        }
-        return {family: cells for family, cells in left.items() if len(cells) > 1}
+    def of(self, cell: Cell, level: int) -> list[State]:
+        """The front of a cell at this level."""
+        if (cell, level) not in self._made:
+            self._made[cell, level] = self._front(cell, level)
+        return self._made[cell, level]
 
-    def entries(self, cell: Cell, level: int) -> list[Entry]:
-        """What may stand in a cell at this level, at its own value."""
-        return [
-            entry
-            for entry in self.problem.cells[cell]
-            if (level == BOTH or entry.on_floor == level) and (entry.family, cell) not in self.bans
-        ]
-
-    def front(self, cell: Cell, level: int) -> list[State]:
-        """The front of a cell at this level, its families' prices paid."""
-        if (cell, level) not in self._fronts:
-            self._fronts[cell, level] = self._front(cell, level)
-        return self._fronts[cell, level]
+    def bits_of(self, cells: Iterable[Cell]) -> int:
+        """The bits of the tracked families that stand in these cells, together."""
+        families = {entry.family for cell in cells for entry in self.problem.cells[cell]} & self.bits.keys()
+        return sum(self.bits[family] for family in families)
 
     def _front(self, cell: Cell, level: int) -> list[State]:
-        entries = self.entries(cell, level)
+        row, problem = self.problem.cells[cell], self.problem
+        entries = row if level == BOTH else [entry for entry in row if entry.on_floor == level]
         if not entries:
             return [NOTHING]
-        if level != BOTH and len(entries) == len(self.entries(cell, BOTH)):
-            return self.front(cell, BOTH)
-        if any(entry.family in self.prices for entry in entries):
-            entries = [
-                Entry(each.slots, each.value - self.prices.get(each.family, 0), each.family, each.pick)
-                for each in entries
-            ]
-        return cell_front(entries, self.problem.task.crowding[cell], self.problem.most(cell[0]))
+        if level != BOTH and len(entries) == len(row):
+            return self.of(cell, BOTH)
+        return cell_front(entries, problem.task.crowding[cell], problem.most(cell[0]), self.bits)

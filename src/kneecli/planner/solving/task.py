@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from kneecli.domain.value import dataclass
 
 Cell = tuple[int, str]
-Ban = tuple[str, Cell]
 
 UP, DOWN = 0, 1
 
