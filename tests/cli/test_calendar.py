@@ -9,9 +9,12 @@ import pytest
 import vobject
 
 from kneecli.domain.progress.coming.appointments import Appointment
+from kneecli.domain.value import replace
 from kneecli.formats.output.plans.calendar import Calendar
 from kneecli.formats.output.plans.icalendar import dates_in, write_calendar
 from support.cli import BIN, before, clean_env, failed, kneecli, run, today
+from support.home import lived
+from support.journal import did
 
 NOW = datetime.datetime(2026, 3, 28, 12, tzinfo=datetime.UTC)
 
@@ -63,6 +66,24 @@ def test_a_second_export_updates(tmp_path: Path) -> None:
     assert not any("valarm" in second[day].contents for day in done)
     other = kneecli("calendar", "-o", "-", "--name", "Ann", home=tmp_path).out
     assert not {event.uid.value for event in events(other)} & {event.uid.value for event in second.values()}
+
+
+def test_what_was_done_stands_where_it_was_done(tmp_path: Path) -> None:
+    """By the clock of `start`, else right before it was taken down; at the usual time where that was another day."""
+    one, two, three = (today() - datetime.timedelta(ago) for ago in (3, 2, 1))
+    lived(
+        tmp_path,
+        replace(did(3, "bridge", seconds=300), at=f"{one}T07:40:12+01:00"),
+        replace(did(3, "plank", seconds=200), at=f"{one}T07:45:00+01:00"),
+        replace(did(2, "bridge", plan="p"), at=f"{two}T21:10:00-05:00", minutes=15),
+        replace(did(1, "bridge"), at=f"{today()}T08:00:00+01:00"),
+    )
+    data = kneecli("calendar", "--json", "--at", "17:00", home=tmp_path).data["events"]
+    at = {each["date"]: each["at"] for each in data if each["state"] == "done"}
+    assert at == {str(one): "07:35", str(two): "20:55", str(three): "17:00"}
+    assert {each["at"] for each in data if each["state"] == "planned"} == {"17:00"}
+    found = events(kneecli("calendar", "-o", "-", "--at", "17:00", home=tmp_path).out)
+    assert datetime.datetime.combine(one, datetime.time(7, 35)) in {event.dtstart.value for event in found}
 
 
 def test_what_others_put_into_the_file_stays(tmp_path: Path) -> None:

@@ -73,8 +73,7 @@ def calendar(
 
 
 def _lines(made: Calendar) -> list[str]:
-    time = made.at.isoformat("minutes")
-    return [f"{date_words(each.date)}, {time}: {each.title}" for each in made.appointments]
+    return [f"{date_words(each.date)}, {made.time_of(each):%H:%M}: {each.title}" for each in made.appointments]
 
 
 def _time(text: str) -> datetime.time:

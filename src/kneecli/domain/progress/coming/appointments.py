@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.progress.coming.when_done import begun_at
 from kneecli.domain.session.days_ahead import AS_THINGS_STAND, DayAhead
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.advice import DISCLAIMER
@@ -17,6 +18,9 @@ STATES: tuple[State, ...] = get_args(State)
 DONE_DAYS = 14
 """So many days back, sessions that were done stand in the calendar."""
 
+USUAL_MINUTES = 20
+"""How long an appointment is where that is not known."""
+
 _NAMES = uuid.UUID("8d9f1c1e-6f0b-4a56-9c55-4f6a1d1f6c0e")
 """The namespace of our ids, made once by chance."""
 
@@ -25,7 +29,8 @@ _NAMES = uuid.UUID("8d9f1c1e-6f0b-4a56-9c55-4f6a1d1f6c0e")
 class Appointment:
     """The session of one day, at most one a day. `minutes` is how long it takes; None when that is not known.
 
-    A `cancelled` one stood in an earlier calendar and is not planned any more.
+    `at` is when it began; None where that is not known, or still to come. A `cancelled` one stood in an earlier
+    calendar and is not planned any more.
     """
 
     date: datetime.date
@@ -33,6 +38,7 @@ class Appointment:
     title: str
     minutes: int | None = None
     text: str = ""
+    at: datetime.time | None = None
 
 
 def uid(date: datetime.date, owner: str) -> str:
@@ -64,7 +70,9 @@ def done(diary: Diary, first: datetime.date, last: datetime.date) -> Iterator[Ap
             count = len({did.exercise for session in sessions for did in session.items if did.was_done})
             known = [session.minutes for session in sessions if session.minutes]
             text = f"{counted(count, 'exercise')} logged. `kneecli history` shows them."
-            yield Appointment(date, "done", "Knee session: done", sum(known) or None, text)
+            minutes = sum(known) or None
+            at = begun_at(diary, date, minutes or USUAL_MINUTES)
+            yield Appointment(date, "done", "Knee session: done", minutes, text, at)
 
 
 def cancelled(dates: Sequence[datetime.date]) -> Iterator[Appointment]:

@@ -10,7 +10,7 @@ from kneecli.formats.writing.keys import Keys, tag
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Appointments, by date; all begin at the same time of the day, wherever one is.
+    """Appointments, by date; those to come all begin `at` the same time of the day, wherever one is.
 
     `owner` is a name for whose they are, or empty. `alarm` is how many minutes before one a reminder is wanted.
     """
@@ -25,6 +25,10 @@ class Calendar:
         """What the calendar is called."""
         return f"Knee sessions of {self.owner}" if self.owner else "Knee sessions"
 
+    def time_of(self, appointment: Appointment) -> datetime.time:
+        """When it begins, or began."""
+        return appointment.at or self.at
+
 
 def document(calendar: Calendar, file: str | None, *, dry_run: bool) -> dict[str, object]:
     """The calendar as a document; `file` is where it was saved."""
@@ -34,6 +38,7 @@ def document(calendar: Calendar, file: str | None, *, dry_run: bool) -> dict[str
 _EVENT = Keys[tuple[Calendar, Appointment]](
     ("uid", TEXT, lambda both: uid(both[1].date, both[0].owner)),
     ("date", DATE, lambda both: both[1].date.isoformat()),
+    ("at", TEXT, lambda both: both[0].time_of(both[1]).isoformat("minutes")),
     ("state", one_of(STATES), lambda both: both[1].state),
     ("title", TEXT, lambda both: both[1].title),
     ("minutes", or_null(WHOLE), lambda both: both[1].minutes),

@@ -9,15 +9,12 @@ from collections.abc import Sequence
 import icalendar
 
 from kneecli.domain.problem import printable
-from kneecli.domain.progress.coming.appointments import Appointment, is_ours, uid
+from kneecli.domain.progress.coming.appointments import USUAL_MINUTES, Appointment, is_ours, uid
 from kneecli.formats.output.plans.calendar import Calendar
 
 PRODUCT = "-//kneecli//knee sessions//EN"
 
 _STATUS = {"planned": "CONFIRMED", "done": "CONFIRMED", "cancelled": "CANCELLED"}
-
-USUAL_MINUTES = 20
-"""How long an appointment is where that is not known."""
 
 
 def write_calendar(calendar: Calendar, now: datetime.datetime, others: Sequence[icalendar.cal.Component] = ()) -> str:
@@ -69,7 +66,7 @@ def _event(calendar: Calendar, appointment: Appointment, now: datetime.datetime)
     event.add("uid", uid(appointment.date, calendar.owner))
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
-    event.add("dtstart", datetime.datetime.combine(appointment.date, calendar.at))
+    event.add("dtstart", datetime.datetime.combine(appointment.date, calendar.time_of(appointment)))
     event.add("duration", datetime.timedelta(minutes=appointment.minutes or USUAL_MINUTES))
     event.add("summary", printable(_title(calendar, appointment)))
     if appointment.text:
