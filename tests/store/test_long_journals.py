@@ -63,7 +63,7 @@ def test_any_journal_of_two_devices(events: list[Event], full: bool, dice: rando
 def year(dice: random.Random) -> list[Event]:
     """Exercises that come and go, with old undos, edits, corrections, sides, flares, ties, and entries told late."""
     events: list[Event] = []
-    for ago in range(180, -1, -1):
+    for ago in range(210, -1, -1):
         plan, flare = (f"plan-{ago}" if dice.random() < 0.7 else None), dice.random() < 0.1
         for name in dice.sample((f"phase-{ago // 30}", f"phase-{ago // 20}", "bridge"), dice.randint(0, 2)):
             for side in dice.choice((("both",), ("both",), ("left", "right"), ("left", "both"))):
@@ -74,7 +74,8 @@ def year(dice: random.Random) -> list[Event]:
                     "step_cm": dice.randint(1, 99),
                 }
                 number: dict[str, Any] = {"number": events[-1].number} if events and dice.random() < 0.1 else {}
-                event = did(when, name, plan, side=side, skipped=skipped, **figures)
+                pain = dice.choice((None, None, None, 2, 4)) if skipped else 1
+                event = did(when, name, plan, side=side, skipped=skipped, pain=pain, **figures)
                 events.append(replace(event, flare=flare, **number))
         done = [event for event in events if isinstance(event, ExerciseDone)]
         if done and dice.random() < 0.5:

@@ -276,3 +276,15 @@ def test_what_was_left_for_pain_long_ago_is_kept() -> None:
     hurt = did(WINDOW_DAYS + 200, "bridge", skipped="pain", pain=7, sets=())
     skips = [did(ago, "bridge", skipped="-", pain=None, sets=()) for ago in range(WINDOW_DAYS + 190, 0, -1)]
     assert hurt in digest([*old, hurt, *skips], TODAY)
+
+
+def test_what_was_left_for_pain_before_flare_days_is_kept() -> None:
+    """It is the last time that speaks for or against a step up; how little pain is safe is each person's own."""
+    long_ago = WINDOW_DAYS + 200
+    good = [did(long_ago + 9, "bridge"), felt(long_ago + 8), did(long_ago + 7, "bridge"), felt(long_ago + 6)]
+    hurt = did(long_ago, "bridge", skipped="pain", pain=4, sets=())
+    little = [did(ago, "bridge", skipped="pain", pain=1, sets=()) for ago in range(long_ago - 1, long_ago - 30, -1)]
+    flares = [replace(did(ago, "bridge"), flare=True) for ago in range(WINDOW_DAYS + 100, 0, -1)]
+    for events in ([*good, hurt, *flares], [*good, hurt, *little], [*good, hurt, *little, *flares]):
+        whole = windowed(events)
+        assert answers(digest(whole, TODAY), TODAY) == answers(whole, TODAY)

@@ -20,7 +20,10 @@ from kneecli.domain.vocabulary import Side
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What many exercises done have in common. `was_done`, `was_tried`: as of what was done."""
+    """What many exercises done have in common. `was_done`, `was_tried`: as of what was done.
+
+    `left_for` is the pain at what was skipped, 0 when none was said, and for what was done.
+    """
 
     exercise: str
     side: Side
@@ -29,6 +32,7 @@ class Figures:
     step_cm: int
     was_done: bool
     was_tried: bool
+    left_for: int
     flare: bool
 
 
@@ -162,7 +166,9 @@ def _days_of_one(some: Sequence[_Alike], since: int, slack: int) -> Iterator[int
     done = [one for one in tried if one.figures.was_done]
     without_flares = [one for one in done if not one.figures.flare]
     yield from sorted(_days(without_flares))[:1]
-    for each in {tuple(some), tuple(tried), tuple(done), tuple(without_flares)}:
+    left = [one for one in tried if not one.figures.was_done and not one.figures.flare]
+    left_for = [tuple(one for one in left if one.figures.left_for >= least.figures.left_for) for least in left]
+    for each in {tuple(some), tuple(tried), tuple(done), tuple(without_flares), *left_for}:
         yield from sorted(_days(each))[-LAST_TIMES - slack :]
         latest = sorted(chain.from_iterable(one.numbers for one in each))[-1 - slack :]
         for one in each:

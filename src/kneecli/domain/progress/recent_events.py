@@ -186,13 +186,20 @@ def _days_of_exercise(events: Sequence[ExerciseDone], since: datetime.date, slac
     without_flares = [event for event in done if not event.flare]
     if without_flares:
         yield min(event.date for event in without_flares)
-    for some in (events, tried, done, without_flares):
+    for some in (events, tried, done, without_flares, *_left_for(tried)):
         yield from sorted({event.date for event in some})[-LAST_TIMES - slack :]
         yield from (event.date for event in some[-1 - slack :])  # what was written last, whatever its day
     if before := [event for event in done if event.date < since]:
         yield max(before, key=lambda event: event.done.rung).date
         yield max(before, key=lambda event: event.done.load_kg or 0).date
         yield max(before, key=lambda event: event.done.step_cm or 0).date
+
+
+def _left_for(tried: Iterable[ExerciseDone]) -> Iterator[list[ExerciseDone]]:
+    """What was left for pain, flare days aside, from each pain on: how much is safe is each person's own."""
+    left = [event for event in tried if not event.done.was_done and not event.flare]
+    for least in {event.done.pain for event in left}:
+        yield [event for event in left if (event.done.pain or 0) >= (least or 0)]
 
 
 def window_start(events: Iterable[Event], today: datetime.date, slack: int = 0) -> datetime.date:

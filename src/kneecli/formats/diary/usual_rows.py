@@ -81,7 +81,8 @@ class RowReader:
         done = self._what_was_done(what)
         load, step, was_done = done.load_kg or 0, done.step_cm or 0, done.skipped is None
         was_tried = was_done or done.pain is not None
-        figures = Figures(done.exercise, done.side, done.rung, load, step, was_done, was_tried, flare)
+        left_for = 0 if was_done else done.pain or 0
+        figures = Figures(done.exercise, done.side, done.rung, load, step, was_done, was_tried, left_for, flare)
         kind = self._kinds.setdefault(figures, len(self._kinds))
         if kind == len(self.rows.figures):
             self.rows.figures.append(figures)
