@@ -300,6 +300,14 @@ def test_two_that_ask_for_the_same_exercise_are_named(home: Path) -> None:
     assert clash in " ".join(kneecli("prescription", "show", home=home).out.split())
 
 
+def test_what_is_done_today_already_is_told_as_done(home: Path) -> None:
+    """In a second plan of the day it is not as if nothing of it had had its turn."""
+    added(home, "--exercise", "bridge, 2x8, every day")
+    assert kneecli("plan", home=home).code == 0
+    assert kneecli("log", "--all", home=home).code == 0
+    assert any(note.endswith("Bridge done today already.") for note in planned(home)["notes"])
+
+
 def test_one_that_leaves_no_session_says_so(home: Path) -> None:
     """Nothing besides an exercise, and another sheet leaves that one out."""
     file = added(home, "--exercise", "bridge, 2x8, 3 a week")

@@ -222,6 +222,8 @@ def test_one_that_begins_on_a_later_day_says_so(clock: MovedClock) -> None:
         assert begins in " ".join(clock.run(START, "programme", *words).split())
     assert "No programme runs" not in where(clock, 0)
     assert f"Small *steps* {begins}." in clock.run(START, "status")
+    with pytest.raises(NothingToDo, match=begins):
+        clock.run(START, "programme", "stop")
     assert "begins on" not in clock.run(on(1), "status") + clock.run(on(1), "programme", "list")
 
 

@@ -1,13 +1,14 @@
 """Starting a programme, pausing it, going on with it, and stopping it."""
 
 from kneecli.app.context import Context
-from kneecli.app.person.programmes import changed, last_course, standing_on
+from kneecli.app.person.programmes import changed, coming_course, last_course, standing_on
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.knee.declared_care import care_notes, rest_by_caution
 from kneecli.domain.nearest import nearest, plain_name
 from kneecli.domain.problem import NothingToDo, Problem, WrongUsage
 from kneecli.domain.programme.course import Course
+from kneecli.domain.programme.words import begins_words
 from kneecli.domain.words.caution_names import ASK, declared_of, marked_words
 from kneecli.domain.words.wording import counted, listed
 
@@ -51,7 +52,9 @@ def _start(ctx: Context, programme: Programme | None) -> Recorded:
         )
     event = changed(ctx, programme, "start")
     ctx.journal.add([event])
-    return Recorded((event,), (*_begins(programme), *_care(ctx, programme)))
+    coming = coming_course(ctx)
+    then = (f"{begins_words(coming)} From then on it takes the place of this one.",) if coming else ()
+    return Recorded((event,), (*_begins(programme), *then, *_care(ctx, programme)))
 
 
 def _begins(programme: Programme) -> tuple[str, ...]:
@@ -113,6 +116,9 @@ def _running(ctx: Context) -> Course | None:
 
 def _some(ctx: Context) -> Course:
     course = last_course(ctx)
-    if course is None or course.closed:
-        raise NothingToDo(Problem("no programme runs.", SHOWS))
-    return course
+    if course is not None and not course.closed:
+        return course
+    if coming := coming_course(ctx):
+        cure = "Once it runs, `kneecli programme stop` ends it; `kneecli undo` takes back what was said last."
+        raise NothingToDo(Problem(begins_words(coming), cure))
+    raise NothingToDo(Problem("no programme runs.", SHOWS))

@@ -29,7 +29,7 @@ def prescribed_notes(
     return tuple(
         a_reason(each)
         for each in (
-            *_whose(word, picked),
+            *_whose(catalogue, word, picked, today),
             *_twice(catalogue, word),
             *_conflicts(catalogue, word, today, wishes),
             *_no_room(found, picked, today, wishes.minutes),
@@ -38,8 +38,9 @@ def prescribed_notes(
     )
 
 
-def _whose(word: InForce, picked: Sequence[Candidate]) -> Iterator[str]:
-    """Who has prescribed what of this session."""
+def _whose(catalogue: Catalogue, word: InForce, picked: Sequence[Candidate], today: Today) -> Iterator[str]:
+    """Who has prescribed what of this session, or that it is done today already."""
+    done = {each.id: each.name for each in catalogue if today.days_since_exercise.get(each.id) == 0}
     for held in word.held:
         names = [each.exercise.name for each in picked if each.prescribed and each.prescribed.held is held]
         until = f", {until_words(held.until)}" if held.until else ""
@@ -47,8 +48,9 @@ def _whose(word: InForce, picked: Sequence[Candidate]) -> Iterator[str]:
         if names:
             besides = "Nothing besides is in the session." if word.only_these else "All else is planned around it."
             yield f"{said}: {listed(names)}. {besides}"
-        elif any(asked.held is held for asked in word.exercises.values()):
-            yield f"{said}: none of its exercises today."
+        elif asked := [name for name, each in word.exercises.items() if each.held is held]:
+            over = [done[name] for name in asked if name in done]
+            yield f"{said}: {f'{listed(over)} done today already' if over else 'none of its exercises today'}."
         if held.sheet.remark:
             whom = held.sheet.writer
             yield f'{whom[:1].upper()}{whom[1:]}: "{held.sheet.remark}"'
