@@ -219,6 +219,20 @@ def test_logging_a_plan_twice_corrects(home: Path) -> None:
     ]
 
 
+def test_a_plan_that_is_begun_stays_when_another_is_made(home: Path) -> None:
+    """Also where nothing is ticked in it, as after `kneecli start`; what is left of it can still be logged."""
+    file = planned(home)
+    text = file.read_text(encoding="utf-8")
+    ticked(file, **{in_plan(file)[0].replace("-", "_"): ""})
+    quiet(kneecli("log", home=home))
+    file.write_text(text, encoding="utf-8")
+    planned(home)
+    assert file.read_text(encoding="utf-8") == text
+    assert [each.name for each in sorted(file.parent.glob("*.md"))] == [f"{today()}-2.md", f"{today()}.md"]
+    planned(home)
+    assert len(list(file.parent.glob("*.md"))) == 2
+
+
 def test_what_is_logged_just_so_is_not_written_again(home: Path) -> None:
     """Once more it says so; another word on it is a correction, and one undo takes back all that was written."""
     planned(home)

@@ -4,7 +4,7 @@ import datetime
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,17 +96,19 @@ def _format_by_content(text: str) -> Format:
     return TOML if f'schema = "{SCHEMA}"' in text else MARKDOWN
 
 
-def save_in_folder(session: Session, folder: Path, format: Format) -> Saved:
+def save_in_folder(session: Session, folder: Path, format: Format, logged: Set[str] = frozenset()) -> Saved:
     """Saves the plan under its date; beside a plan of that day that someone has worked on, as `-2`.
 
-    Raises CouldNot when the system refuses.
+    `logged` are the ids of plans of which something is logged. Raises CouldNot when the system refuses.
     """
     new = format.write(session)
     for number in count(1):
         name = f"{session.date}{f'-{number}' if number > 1 else ''}{format.ending}"
         file = folder / name
         text = _text(file)
-        if text in (None, new) or is_untouched(text or "", format):
+        there = _plan_in(text or "", format, file) if logged and text not in (None, new) else None
+        is_in_use = there is not None and there.id in logged
+        if text in (None, new) or (not is_in_use and is_untouched(text or "", format)):
             return _write(new, file, text)
         if text and _plan_in(text, format, file, id=session.id):
             return Saved(file, is_new=False)

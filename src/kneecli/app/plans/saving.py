@@ -15,7 +15,8 @@ def save_plan(ctx: Context, session: Session, format: Format, file: Path | None 
     Raises CouldNot and FileFault.
     """
     if file is None:
-        saved = save_in_folder(session, ctx.plans_folder, format if format.is_kept else BY_NAME[ctx.settings.format])
+        kept = format if format.is_kept else BY_NAME[ctx.settings.format]
+        saved = save_in_folder(session, ctx.plans_folder, kept, ctx.journal.diary.plans)
         keep_plans_folder(ctx.places.cache, ctx.plans_folder)
         return saved
     saved = save_as(session, file, format)
