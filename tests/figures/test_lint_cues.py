@@ -129,6 +129,13 @@ def test_a_cue_that_the_picture_contradicts_is_named(cue: str, wrong: str, right
             "two hands on the support",
         ),
         (
+            Rung(label="-", support="fingertip"),
+            f"props = [{{ counter = [30] }}]\n{STANDING}arm_near = {{ to = [36, 94] }}\nhand_near = -10",
+            "the near hand flat on the counter",
+        ),
+        (Rung(label="-", hold_s=3), STANDING, "no clock"),
+        (Rung(label="-"), f"hold = [40, 150]\n{STANDING}", "a clock"),
+        (
             Rung(label="-", stance="tandem"),
             f"{STANDING}leg_near = {{ on = [0, 0] }}",
             "one heel 0 cm ahead of the other",
@@ -140,8 +147,15 @@ def test_a_cue_that_the_picture_contradicts_is_named(cue: str, wrong: str, right
     ],
 )
 def test_what_the_rung_asks_for_is_in_the_picture(rung: Rung, figure: str, instead: str) -> None:
-    """Support, stance, bend, step, band and weight."""
+    """Support, stance, hold, bend, step, band and weight."""
     assert any(what.endswith(instead) for what in _whats(figure, rung, "Breathe."))
+
+
+def test_finger_tips_touch_with_the_wrist_above_them() -> None:
+    """As a hand that hangs down to the counter does."""
+    rung = Rung(label="-", support="fingertip")
+    hand = "arm_near = { to = [36, 99] }\nhand_near = -64"
+    assert _whats(f"props = [{{ counter = [30] }}]\n{STANDING}{hand}", rung, "Breathe.") == []
 
 
 def test_someone_who_lies_has_a_mat_and_a_level_trunk() -> None:

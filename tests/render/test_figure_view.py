@@ -74,12 +74,12 @@ def test_what_is_unusual_about_the_view_stands_below_the_picture() -> None:
 
 def test_the_marks_of_a_picture_are_told_below_it() -> None:
     """Only those that it has; without colours only those that are seen then."""
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", _shown("bridge:2"))
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", _shown("lunge:3"))
     assert "feel it here" in plain
     assert "where it starts" in plain
     assert "hold still" not in plain
     assert "clock: hold still" in _shown("bridge-pose:2")
-    mono = _shown("bridge:2", colours=None)
+    mono = _shown("lunge:3", colours=None)
     assert "where it starts" in mono
     assert "feel it here" not in mono
 

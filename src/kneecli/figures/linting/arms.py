@@ -2,9 +2,11 @@
 
 from kneecli.figures.bodies.skeleton import Skeleton
 from kneecli.figures.geometry import Point, angle_of, distance, minus, mix
-from kneecli.figures.linting.seen import HAND_SUPPORTS, Check, Seen, from_line, hands_on_support
+from kneecli.figures.linting.seen import HAND_SUPPORTS, Check, Seen, from_line, hands_on_support, rests, surfaces
 
 _HANDS = ("no hand", "one hand", "two hands")
+_WRIST_UP = 10.0
+"""How far the wrist is from what the finger tips touch, at least, in centimetres."""
 _THIGH = (0.35, 0.6, 0.85)
 """Where a hand may rest on a thigh: shares of the way from hip to knee."""
 
@@ -24,6 +26,30 @@ def hands(least: int, most: int, *, unless_keyed: bool = False) -> Check:
         return "" if any(fits) and (most or all(fits)) else f"{_HANDS[max(held)]} on the support"
 
     return check
+
+
+def fingertips(*, unless_keyed: bool = False) -> Check:
+    """One hand or two rest on a support, at the end or at the start, and touch it with the finger tips only."""
+    any_hand = hands(1, 2, unless_keyed=unless_keyed)
+
+    def check(seen: Seen) -> str:
+        if unless_keyed and seen.rung.rung.support:
+            return ""
+        return any_hand(seen) or _flat_hand(seen)
+
+    return check
+
+
+def _flat_hand(seen: Seen) -> str:
+    """A hand that rests with its palm: the wrist is hardly further away from the support than the tips."""
+    for bones in (seen.first, seen.last):
+        for side in bones.sides:
+            for prop in seen.props(*HAND_SUPPORTS):
+                if rests(bones, side, prop):
+                    gap = min(from_line(bones.at[f"wrist_{side}"], line) for line in surfaces(prop))
+                    if gap < _WRIST_UP:
+                        return f"the {side} hand flat on the {prop.kind}"
+    return ""
 
 
 def arms_towards(low: float, high: float, words: str) -> Check:

@@ -1,7 +1,7 @@
 """What has to be seen where a cue, a label or the rung's keys say something: a table of rules, in English words."""
 
 from kneecli.domain.value import dataclass
-from kneecli.figures.linting import arms, legs, things
+from kneecli.figures.linting import arms, legs, signs, things
 from kneecli.figures.linting.seen import Check
 
 
@@ -33,7 +33,8 @@ WORDS: tuple[Rule, ...] = (
         "end.arm",
         MOVE_HANDS,
     ),
-    Rule(r"\band hold on\b|fingertips on (?:it|a )", arms.hands(1, 2, unless_keyed=True), "end.arm", MOVE_HANDS),
+    Rule(r"\band hold on\b", arms.hands(1, 2, unless_keyed=True), "end.arm", MOVE_HANDS),
+    Rule(r"fingertips (?:resting )?on (?:it|a )", arms.fingertips(unless_keyed=True), "end.arm", MOVE_HANDS),
     Rule(r"both feet (?:are )?flat", legs.feet_flat(2), "start.leg", _FEET),
     Rule(r"\bone foot flat|knees? bent(?: and|,) (?:its )?f(?:ee|oo)t flat", legs.feet_flat(1), "start.leg", _FEET),
     Rule(r"(?<!dig )the heels? down|your heels down|heels on the floor", legs.heels_down, "end.leg", _FEET),
@@ -106,18 +107,18 @@ WORDS: tuple[Rule, ...] = (
     ),
     Rule(r"\bhands on the thighs", arms.hands_near("thigh", "knee", within=18, words="the thighs"), "end.arm", _ARMS),
     Rule(r"elbows (?:right )?under the shoulders", arms.elbows_under_shoulders, "end.arm", _ARMS),
-    Rule(r"squeeze (?:it|the ball|them) [^.]*inward|squeeze it only lightly", things.arrows_meet, "arrows", _ARROW),
-    Rule(r"slow lowering|count of four to lower", things.arrow_towards((0, -1), "downwards"), "arrows", _ARROW),
-    Rule(r"slide down|knees? sink out|hip [^.]* sink", things.arrow_towards((0, -1), "downwards"), "arrows", _ARROW),
+    Rule(r"squeeze (?:it|the ball|them) [^.]*inward|squeeze it only lightly", signs.arrows_meet, "arrows", _ARROW),
+    Rule(r"slow lowering|count of four to lower", signs.arrow_towards((0, -1), "downwards"), "arrows", _ARROW),
+    Rule(r"slide down|knees? sink out|hip [^.]* sink", signs.arrow_towards((0, -1), "downwards"), "arrows", _ARROW),
     Rule(
         r"lift (?:your hips|(?:the|that) (?:top|straight)[^.]* leg|the heel|that foot)",
-        things.arrow_towards((0, 1), "upwards"),
+        signs.arrow_towards((0, 1), "upwards"),
         "arrows",
         _ARROW,
     ),
     Rule(r"lift both feet", legs.knees_together, "end.leg", "Move both legs as one."),
     Rule(r"lift one foot and bring", legs.feet_lifted(1), "end.leg", "Leave one foot on the floor."),
-    Rule(r"straighten the knee back", things.arrow_towards((-1, 0), "backwards"), "arrows", _ARROW),
+    Rule(r"straighten the knee back", signs.arrow_towards((-1, 0), "backwards"), "arrows", _ARROW),
     Rule(r"hands under the shoulders", arms.hands_under_shoulders, "start.arm", _ARMS),
     Rule(
         r"(?:short|long(?:er)?) step (?:forward|back)|a good step behind", legs.long_step, "end.leg", "Move the feet."
@@ -151,7 +152,7 @@ WORDS: tuple[Rule, ...] = (
 SUPPORT: dict[str, Check] = {
     "two-hands": arms.hands(2, 2),
     "one-hand": arms.hands(1, 1),
-    "fingertip": arms.hands(1, 2),
+    "fingertip": arms.fingertips(),
     "none": arms.hands(0, 0),
 }
 STANCE: dict[str, Check] = {

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.problem import Problem
-from kneecli.figures.linting import legs, things
+from kneecli.figures.linting import legs, signs, things
 from kneecli.figures.linting.cue_rules import LYING, MOVE_HANDS, STANCE, SUPPORT, WORDS
 from kneecli.figures.linting.seen import Check, Seen, seen
 from kneecli.figures.pose import Figure
+
+_CLOCK = "Say with `hold` where its clock stands; where nothing is held, leave it out."
 
 
 def reads(language: str) -> bool:
@@ -43,6 +45,8 @@ def _by_form(shown: Seen, rung: RungView) -> Iterator[Problem]:
         ("its load, step, seat and band", things.as_the_rung_says, "props", "Draw it, or let it follow the rung."),
         ("its knee bend", legs.bent_as_said, "end.leg", 'Bend the knee so far, or use `hip = { bend = "rung" }`.'),
     ]
+    hold = rung.rung.hold_s
+    checks.append((f"hold_s = {hold}" if hold else "no hold_s", signs.clock(shown=bool(hold)), "hold", _CLOCK))
     if support:
         checks.append((f'support = "{support}"', SUPPORT[support], "end.arm", MOVE_HANDS))
     if stance in STANCE:

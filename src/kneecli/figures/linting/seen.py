@@ -62,10 +62,11 @@ def _way(arrow: Arrow, first: Skeleton, last: Skeleton) -> Point:
 
 def hands_on_support(bones: Skeleton, props: tuple[Prop, ...]) -> int:
     """How many hands rest on one of these things."""
-    return sum(any(_rests(bones, side, prop) for prop in props) for side in bones.sides)
+    return sum(any(rests(bones, side, prop) for prop in props) for side in bones.sides)
 
 
-def _rests(bones: Skeleton, side: str, prop: Prop) -> bool:
+def rests(bones: Skeleton, side: str, prop: Prop) -> bool:
+    """Whether this hand rests on this thing, with its palm or with the finger tips."""
     palm, tips = bones.at[f"hand_{side}"], bones.at[f"fingers_{side}"]
     if distance(palm, bones.at[f"hip_{side}"]) < _ON_HIP.get(prop.kind, 0.0):
         return False

@@ -1,9 +1,9 @@
-"""Checks of one cue against the things and the arrows of a picture. Each gives what is shown instead, or nothing."""
+"""Checks of one cue against the things in a picture. Each gives what is shown instead, or nothing."""
 
 from collections.abc import Callable
 
 from kneecli.figures.bodies.skeleton import Skeleton
-from kneecli.figures.geometry import Point, distance, minus, mix, unit
+from kneecli.figures.geometry import Point, distance, mix
 from kneecli.figures.linting.seen import HAND_SUPPORTS, Check, Seen
 from kneecli.figures.pose import Prop
 
@@ -115,27 +115,6 @@ def seat_on_pillow(seen: Seen) -> str:
         if abs(gap) < 6 and min(distance(centre, heel) for heel in heels) < 26 and abs(centre[0] - hip[0]) < 16:
             return ""
     return "no pillow between seat and heels"
-
-
-def arrow_towards(way: Point, words: str) -> Check:
-    """Some arrow goes this way."""
-
-    def check(seen: Seen) -> str:
-        if not seen.figure.arrows:
-            return f"no arrow {words}"
-        best = max((x * way[0] + y * way[1] for x, y in seen.ways()), default=1.0)
-        return "" if best > 0.3 else f"no arrow {words}"
-
-    return check
-
-
-def arrows_meet(seen: Seen) -> str:
-    """Two arrows point at each other, across the body."""
-    ways = seen.ways()
-    along = unit(minus(seen.last.at["neck"], seen.last.at["hip"]))
-    across = [way for way in ways if abs(way[0] * along[0] + way[1] * along[1]) < 0.6]
-    meet = any(one[0] * two[0] + one[1] * two[1] < -0.7 for one in across for two in across)
-    return "" if meet else "no two arrows that press inwards from both sides"
 
 
 def mat_below(seen: Seen) -> str:
