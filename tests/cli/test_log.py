@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -665,3 +666,22 @@ def test_words_behind_an_exercise_are_a_remark(home: Path) -> None:
     failed(kneecli("log", "walk", "briskly", home=home), 2, "'briskly'", "--note")
     failed(kneecli("log", "walk", "20", "min", "--minutes", "30", home=home), 2, "Say it in one way")
     failed(kneecli("log", "leg", "raise", "3x10", home=home), 2, "'leg raise'", "lateral-leg-raise")
+
+
+@pytest.mark.parametrize(
+    ("words", "sets", "skipped"),
+    [
+        (("glute bridge", "skipped"), 0, "-"),
+        (("glute bridge", "3x12"), 3, None),
+        (("glute", "bridge", "3x12, pain 1"), 3, None),
+        (("glute bridge 3x12 pain 1",), 3, None),
+        (("glute bridge, 3x12",), 3, None),
+    ],
+)
+def test_wherever_quotation_marks_are_no_word_is_lost(
+    home: Path, words: Sequence[str], sets: int, skipped: str | None
+) -> None:
+    """A name in quotation marks, a remark in them, or both in one pair."""
+    quiet(kneecli("log", *words, home=home))
+    (item,) = items(home)
+    assert (item["exercise"], len(item["sets"]), item["skipped"]) == ("bridge", sets, skipped)

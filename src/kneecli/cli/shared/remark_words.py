@@ -16,14 +16,14 @@ def name_and_said(ctx: Context, first: str, words: Sequence[str], options: Said)
 
     Raises WrongUsage for words that can't be read, and where both say how much was done.
     """
-    every = [first, *words]
-    names = (" ".join(every[:end]) for end in range(len(every), 0, -1))
-    name = next((each for each in names if ctx.catalogue.find(each, lambda: ctx.journal.whole().logged)), None)
-    if name is None:
+    every = " ".join([first, *words]).split(" ")  # some may have been in one pair of quotation marks
+    parts = ((" ".join(every[:end]).rstrip(",:"), " ".join(every[end:])) for end in range(len(every), 0, -1))
+    found = (part for part in parts if ctx.catalogue.find(part[0], lambda: ctx.journal.whole().logged))
+    name, remark = next(found, ("", ""))
+    if not name:
         return " ".join(takewhile(lambda word: not re.search("[0-9]", word), every)) or first, options
-    remark = " ".join(every[len(name.split()) :])
     said = read_remark(remark)
-    cure = f'Write it like `kneecli log {first} 2x10 pain 2`, or with --sets, --reps, --minutes and --note "{remark}".'
+    cure = f'Write it like `kneecli log {name} 2x10 pain 2`, or with --sets, --reps, --minutes and --note "{remark}".'
     if isinstance(said, str):
         raise WrongUsage(Problem(f"{remark!r} behind the exercise can't be read: {said}", cure, "REMARK"))
     if options != Said(pain=options.pain, effort=options.effort, note=options.note) and remark:

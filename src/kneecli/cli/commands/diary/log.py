@@ -82,10 +82,10 @@ def log(
     day = a_past_date(date, ctx.today) if date is not None else None
     figures = Figures(sets=sets, reps=reps, hold=hold, minutes=minutes, load=load, step=step, band=band, side=side)
     said = said_by_options(ctx.settings.units, figures, pain=pain, effort=effort, note=note)
-    if what is not None and words:
+    if what is not None and (words or (" " in what and not _is_plan(what))):
         from kneecli.cli.shared.remark_words import name_and_said  # few write it so
 
-        what, said = name_and_said(ctx, what, words, said)
+        what, said = name_and_said(ctx, what, words or (), said)
     if what is not None and not everything and not _is_plan(what):
         _log_exercise(ctx, talk, what, said, day or ctx.today)
     elif said != Said(pain=pain, effort=effort):
