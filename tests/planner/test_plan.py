@@ -237,6 +237,12 @@ def test_only_the_packs_that_were_asked_for() -> None:
     assert {item.pack for item in session.items} == {"yoga"}
 
 
+def test_a_pack_that_has_little_is_named_and_not_called_all_that_is_worth_doing() -> None:
+    """Other packs have more for today."""
+    session = plan(built_in(), Today(DATE), Wishes(minutes=60, only_packs=frozenset({"yoga"})))
+    assert [note for note in session.notes if note.startswith("This is all that there is for today in yoga,")]
+
+
 def test_three_hours_end_when_nothing_is_worth_doing_any_more() -> None:
     """A very long session is not padded: it says that it ends early."""
     session = plan(built_in(), Today(DATE), Wishes(minutes=180))

@@ -58,8 +58,8 @@ HEAT_OR_ICE = (
     "If stretches are hard to bear: heat for about 20 minutes before, or ice for 10 to 15 minutes before or after."
 )
 AVOID_AT_FIRST = (
-    "Leave out at first: running and jumping; sports with sharp turns; deep squats and deep lunges; any "
-    "movement in which the knee feels unstable or falls inward; too much of the same; any exercise that hurts the knee."
+    "Leave out at first: running and jumping; sports with sharp turns; deep squats and deep lunges; any movement in "
+    "which the knee feels unstable or falls inward; too much of the same; what hurts more than is fine for you."
 )
 SEE_SOMEONE = "See a professional if it has lasted long, is no better after one to two weeks, or is getting worse."
 AFTERWARDS = (START_SMALL, HEAT_OR_ICE, AVOID_AT_FIRST, SEE_SOMEONE)

@@ -4,7 +4,7 @@ from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.today import DAYS_OF_A_WEEK, Today
 from kneecli.domain.progress.ladder.judgement import BREAK_DAYS
 from kneecli.domain.words.reason_sentences import reason_words
-from kneecli.domain.words.wording import day_words
+from kneecli.domain.words.wording import day_words, listed
 from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Wishes
 
@@ -50,6 +50,9 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
         stay = f"{free} of {wishes.minutes} minutes stay free."
         if word and word.only_these:
             notes.append(f"A short session, for this is all that is prescribed for today: {stay}")
+        elif wishes.only_packs:
+            only = listed(sorted(wishes.only_packs))
+            notes.append(f"This is all that there is for today in {only}, which you asked for: {stay}")
         else:
             notes.append(f"This is all that is worth doing today: {stay}")
     return tuple(notes)
