@@ -12,6 +12,12 @@ def test_the_name_stands_behind_a_title_that_does_not_say_it() -> None:
     assert with_title("Bridge", "") == "Bridge"
 
 
+def test_a_remark_in_brackets_is_said_once() -> None:
+    """Neither brackets in brackets, nor the same remark behind the title and behind the name."""
+    assert with_title("Two knees (core)", "One knee (core)") == "One knee (Two knees, core)"
+    assert with_title("Wall sit (partial)", "Squeeze") == "Squeeze (Wall sit, partial)"
+
+
 def test_what_is_gone_keeps_the_name_of_its_record() -> None:
     """An exercise that no pack has any more, or a ladder that has become shorter."""
     ladder = exercise(name="Plank", rungs=(Rung("a", title="Wall plank"),))

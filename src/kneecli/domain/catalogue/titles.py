@@ -9,9 +9,16 @@ def also_called(name: str, title: str) -> str:
 
 
 def with_title(name: str, title: str) -> str:
-    """`Heel-to-toe stand (Single leg balance)`; the name alone where the title is empty or the same."""
+    """`Heel-to-toe stand (Single leg balance)`; the name alone where the title is empty or the same.
+
+    Never brackets within brackets, nor one remark in both: `One knee to chest (Double knee to chest, core)`.
+    """
     also = also_called(name, title)
-    return f"{title} ({also})" if also else title or name
+    if not also:
+        return title or name
+    alone, _, remark = also.partition(" (")
+    remark = remark.removesuffix(")")
+    return f"{title.removesuffix(f' ({remark})')} ({alone}, {remark})" if remark else f"{title} ({also})"
 
 
 def name_at_rung(exercise: Exercise | None, rung: int, name: str = "") -> str:
