@@ -6,8 +6,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from kneecli.domain.diary.corrected_figures import with_figures
+from kneecli.domain.diary.performance import Said
 from kneecli.domain.diary.record import RungChanged, Screened
 from kneecli.domain.value import replace
+from kneecli.domain.words.entry_words import entry_changed
+from kneecli.domain.words.wording import date_words
 from kneecli.formats.output.schemas import schema
 from support.cli import before, failed, kneecli, quiet, today
 from support.home import items, lived, sessions, standing
@@ -63,6 +67,17 @@ def test_an_entry_is_corrected_by_options(home: Path) -> None:
     ran(home, "undo")
     ran(home, "undo")
     assert (items(home)[0]["pain"], sessions(home)[0]["date"]) == (1, before(3))
+
+
+def test_the_answer_names_the_day_once() -> None:
+    """What it is now and what it was; the day a second time only where it is another."""
+    was = did(3, "heel-raise", pain=1)
+    fewer, later = with_figures(was.done, Said(each=8)), replace(was, date=day(1))
+    ago = date_words(day(3))
+    assert entry_changed(was, replace(was, done=fewer), "metric", day(0)).count(ago) == 1
+    assert entry_changed(was, later, "metric", day(0)).startswith("Heel raise yesterday: ")
+    assert entry_changed(was, later, "metric", day(0)).endswith(f", on {ago})")
+    assert entry_changed(felt(1, 5), felt(1, 2), "metric", day(0)) == "pain 2, yesterday (it was: pain 5)"
 
 
 def test_the_checks_are_those_of_log(home: Path) -> None:

@@ -21,6 +21,9 @@ from kneecli.domain.words.measure_words import measured_words
 from kneecli.domain.words.near_days import near_day, on_day
 from kneecli.domain.words.wording import done_words, listed, swelling_words
 
+_Told = ExerciseDone | PainFelt | Screened | Measured
+"""The kinds of entries that say something of a day, and can be corrected."""
+
 _BECAME: dict[ProgrammeAction, str] = {
     "start": "started",
     "pause": "paused",
@@ -65,20 +68,34 @@ def entry_name(event: Event, today: datetime.date | None = None) -> str:
 
 def entry_figures(event: Event, units: Units = "metric", today: datetime.date | None = None) -> str:
     """What an entry says, with its day."""
+    if isinstance(event, (ExerciseDone, PainFelt, Screened, Measured)):
+        return f"{_said(event, units)}, {on_day(event.date, today)}"
+    return entry_name(event, today)
+
+
+def _said(event: _Told, units: Units) -> str:
+    """What an entry says, without its day."""
     match event:
         case ExerciseDone():
             done = event.done
             scales = {"pain": done.pain, "effort": done.effort}
             said = [f"{name} {figure}" for name, figure in scales.items() if figure is not None]
-            return ", ".join(
-                (done_words(done, units), *said, *([done.note] if done.note else []), on_day(event.date, today))
-            )
+            return ", ".join((done_words(done, units), *said, *([done.note] if done.note else [])))
         case PainFelt():
             when = " on waking" if event.morning else ""
             swelling = f", {swelling_words(event.swelling)}" if event.swelling else ""
-            return f"pain {event.pain}{when}{swelling}, {on_day(event.date, today)}"
+            return f"pain {event.pain}{when}{swelling}"
         case Screened():
-            return f"{listed(event.signs) if event.signs else 'none of the stop signs'}, {on_day(event.date, today)}"
+            return listed(event.signs) if event.signs else "none of the stop signs"
         case Measured():
-            return ", ".join((measured_words(event), *([event.note] if event.note else []), on_day(event.date, today)))
-    return entry_name(event, today)
+            return ", ".join((measured_words(event), *([event.note] if event.note else [])))
+
+
+def entry_changed(entry: _Told, now: _Told, units: Units, today: datetime.date) -> str:
+    """What an entry says now, and what it said before. The day stands there once, and twice where it is another."""
+    day = on_day(now.date, today)
+    says, said = _said(now, units), _said(entry, units)
+    was = said if entry.date == now.date else f"{said}, {on_day(entry.date, today)}"
+    if isinstance(now, (ExerciseDone, Screened)):
+        return f"{entry_name(now, today)}: {says} (it was: {was})"
+    return f"{says}, {day} (it was: {was})"

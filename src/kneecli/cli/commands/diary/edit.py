@@ -29,7 +29,7 @@ from kneecli.domain.nearest import one_of
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SWELLINGS
-from kneecli.domain.words.entry_words import entry_figures, entry_name
+from kneecli.domain.words.entry_words import entry_changed, entry_name
 from kneecli.formats.diary.entry_reader import read_entry
 from kneecli.formats.diary.entry_toml import Entry, write_entry
 
@@ -103,8 +103,7 @@ def _answer(ctx: Context, talk: Talk, entry: Entry, now: Entry, done: Correction
 
         print_json(EDIT.data(EntryEdited(done.written, entry, now, done.steps, done.messages, talk.dry_run)))
     units, today = ctx.settings.units, ctx.today
-    was, is_now = entry_figures(entry, units, today), entry_figures(now, units, today)
-    talk.confirm(f"Changed: {entry_name(entry, today)}: {is_now} (it was: {was})")
+    talk.confirm(f"Changed: {entry_changed(entry, now, units, today)}")
     talk.confirm(*(f"Taken back: {entry_name(step, today)}" for step in done.steps), *done.messages)
 
 
