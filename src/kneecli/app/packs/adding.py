@@ -94,9 +94,9 @@ def added(ctx: Context, addition: Addition) -> tuple[Path, ...]:
 def _refuse_what_is_no_pack(path: Path) -> None:
     if path.name.endswith(_OF_PYTHON):
         what = "this is a Python package, which is a program and no file of data"
-        raise WrongUsage(Problem(what, f"`{installer().add(str(path))}` installs it.", "PATH"))
+        raise WrongUsage(Problem(what, f"`{installer().add(str(path))}` installs it."))
     if str(path).startswith(("http:/", "https:/")):
-        raise WrongUsage(Problem("kneecli fetches nothing", "Download it first, and name the file.", "PATH"))
+        raise WrongUsage(Problem("kneecli fetches nothing", "Download it first, and name the file."))
     if not path.exists():
         raise CouldNot(Problem("there is no such file", "Name a pack file, a folder or a zip.", str(path)))
 

@@ -91,9 +91,9 @@ def value_said(measure: Measure, text: str) -> float:
     """The value that was said. Raises WrongUsage for one that the measure can't have."""
     value = read_value(measure, text)
     if value is None:
-        raise WrongUsage(Problem(f"{text!r} is no value of it", f"Write {range_words(measure)}.", "VALUE"))
+        raise WrongUsage(Problem(f"{text!r} is no value of {measure.id}", f"Write {range_words(measure)}."))
     if fault := value_fault(measure, value):
-        raise WrongUsage(Problem(fault, f"Write {range_words(measure)}.", "VALUE"))
+        raise WrongUsage(Problem(fault, f"Write {range_words(measure)}."))
     return value
 
 
@@ -104,14 +104,14 @@ def subject_said(known: CheckIns, measure: Measure, text: str) -> str:
         cure = (
             f'Write a few words in quotes, {MOST_SUBJECT} characters at most: `kneecli measure {measure.id} "…" VALUE`.'
         )
-        raise WrongUsage(Problem("it has no name" if not subject else "the name is too long", cure, "VALUE"))
+        raise WrongUsage(Problem(f"{measure.id} has no name to it" if not subject else "the name is too long", cure))
     names = known.subjects(measure)
     for name in names:
         if name.casefold() == subject.casefold():
             return name
     if len(names) >= measure.named:
         cure = f"Go on with one of them; after half a year without a value one makes room. There are {listed(names)}."
-        raise WrongUsage(Problem(f"there are {len(names)} already, and {measure.named} is the most", cure, "VALUE"))
+        raise WrongUsage(Problem(f"there are {len(names)} already, and {measure.named} is the most", cure))
     return subject
 
 

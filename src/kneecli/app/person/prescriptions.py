@@ -82,7 +82,7 @@ def add(ctx: Context, checked: CheckedFile) -> Recorded:
     sheet = checked.sheet
     if sheet.until and sheet.until < ctx.today:
         cure = "Write a later day as `until`."
-        raise WrongUsage(Problem(f"it ended on {sheet.until}, and would have no effect", cure, "FILE"))
+        raise WrongUsage(Problem(f"the prescription ended on {sheet.until}, and would have no effect", cure))
     with ctx.journal.alone(begins=True):
         return _add(ctx, sheet, checked.text)
 

@@ -102,7 +102,7 @@ def a_key(name: str) -> Key:
     plain = name.strip().lower().replace("-", "_")
     if plain not in BY_NAME:
         cure = nearest(plain, BY_NAME) or "`kneecli config show` lists them all."
-        raise WrongUsage(Problem(f"there is no setting {name!r}", cure, "KEY"))
+        raise WrongUsage(Problem(f"there is no setting {name!r}", cure))
     return BY_NAME[plain]
 
 

@@ -49,7 +49,7 @@ def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = 
     """
     found = a_key(key)
     said = found.said(value)
-    checked({found.name: said}, lambda _: "VALUE")
+    checked({found.name: said}, lambda name: name)
     if found.name == "plans_folder" and said:
         refuse_unmakable(expanded(said).absolute())
 
@@ -88,11 +88,9 @@ def _entries_said(key: str, value: list[str]) -> tuple[Key, list[Any]]:
     """The list that is meant and the entries that are said. Raises WrongUsage."""
     found = a_key(key)
     if not found.is_list:
-        raise WrongUsage(
-            Problem(f"{found.name} is no list", f"`kneecli config set {found.name} VALUE` changes it.", "KEY")
-        )
+        raise WrongUsage(Problem(f"{found.name} is no list", f"`kneecli config set {found.name} VALUE` changes it."))
     said: list[Any] = found.said(value)
-    checked({found.name: said}, lambda _: "VALUE")
+    checked({found.name: said}, lambda name: name)
     return found, said
 
 

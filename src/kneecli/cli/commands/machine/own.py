@@ -46,7 +46,7 @@ def own(
 ) -> None:
     """Say what you have; it is added to the settings."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    name = one_of(thing, EQUIPMENT, "THING")
+    name = one_of(thing, EQUIPMENT, "")
     if size and name not in SIZES:
         raise WrongUsage(Problem(f"{name} has no size", f"`kneecli own {name}` is enough.", "SIZE"))
     said = _entries(name, size, ctx.settings.units) if size else [name]

@@ -119,7 +119,7 @@ def _parted(known: CheckIns, measure: Measure, words: Sequence[str]) -> tuple[st
     if len(names) == 1:
         return names[0], words[0]
     cure = f'Say what it is of: `kneecli measure {measure.id} "{names[0] if names else "what it is"}" {words[0]}`.'
-    raise WrongUsage(Problem(f"{measure.id} has a name of your own", cure, "VALUE"))
+    raise WrongUsage(Problem(f"{measure.id} has a name of your own", cure))
 
 
 def _said(

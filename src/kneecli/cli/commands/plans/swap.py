@@ -54,7 +54,7 @@ def swap(
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     withhold(ctx)
-    exercise = an_exercise(name, ctx.catalogue, "EXERCISE", lambda: ctx.journal.whole().logged)
+    exercise = an_exercise(name, ctx.catalogue, "", lambda: ctx.journal.whole().logged)
     found = todays_plan(ctx, expanded(plan) if plan else None)
     _check_is_in(found, exercise)
     refuse_logged(found, exercise.id)
@@ -81,19 +81,19 @@ def swap(
 def _check_is_in(found: TodaysPlan, exercise: Exercise) -> None:
     names = [item.exercise for item in found.session.items]
     if exercise.id not in names:
-        raise WrongUsage(Problem(f"{exercise.id} is not in today's plan", f"There are {listed(names)}.", "EXERCISE"))
+        raise WrongUsage(Problem(f"{exercise.id} is not in today's plan", f"There are {listed(names)}."))
 
 
 def _named(ctx: Context, found: TodaysPlan, options: Sequence[Choice], other: str, exercise: Exercise) -> Choice:
     """The choice that was named. Raises WrongUsage when it is none of them."""
-    wanted = an_exercise(other, ctx.catalogue, "OTHER")
+    wanted = an_exercise(other, ctx.catalogue, "")
     for option in options:
         if option.item.exercise == wanted.id:
             return option
     ids = [option.item.exercise for option in few(options)]
     cure = f"These can: {listed(ids)}." if ids else "`kneecli plan --without` makes another session."
     why = why_not(ctx, found, exercise.id, wanted)
-    raise WrongUsage(Problem(f"{wanted.id} can't take the place of {exercise.id} today. {why}", cure, "OTHER"))
+    raise WrongUsage(Problem(f"{wanted.id} can't take the place of {exercise.id} today. {why}", cure))
 
 
 def _best(options: Sequence[Choice], exercise: Exercise, *, asks: bool) -> Choice | None:
