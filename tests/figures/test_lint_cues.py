@@ -88,6 +88,13 @@ def _whats(figure: str, rung: Rung, *cues: str, position: str = "standing") -> l
             "no arrow upwards",
         ),
         (
+            "Hold one weight close to your chest with both hands.",
+            f"props = [{{ weight = [[20, 120]] }}]\n{STANDING}arm_near = {{ to = [18, 120] }}",
+            f"props = [{{ weight = [[20, 120]] }}]\n{STANDING}"
+            "arm_near = { to = [16, 120] }\narm_far = { to = [24, 121] }",
+            "one hand hidden by the other",
+        ),
+        (
             "Put on shoes that support the foot.",
             STANDING,
             f"shoes = true\n{STANDING}",

@@ -7,6 +7,8 @@ from kneecli.figures.linting.seen import HAND_SUPPORTS, Check, Seen, from_line, 
 _HANDS = ("no hand", "one hand", "two hands")
 _WRIST_UP = 10.0
 """How far the wrist is from what the finger tips touch, at least, in centimetres."""
+_HELD, _APART = 14.0, 4.0
+"""How near a palm is to what it holds, at most; and how far from the other palm, at least, so that both are seen."""
 _THIGH = (0.35, 0.6, 0.85)
 """Where a hand may rest on a thigh: shares of the way from hip to knee."""
 
@@ -75,6 +77,20 @@ def hands_near(*joints: str, within: float, words: str) -> Check:
             if min(distance(bones.at[f"hand_{side}"], point) for point in _points(bones, joints)) > within:
                 return f"the {side} hand away from {words}"
         return ""
+
+    return check
+
+
+def both_hands_at(kind: str) -> Check:
+    """Both hands hold one such thing, and neither hides the other."""
+
+    def check(seen: Seen) -> str:
+        bones = seen.last
+        one, other = (bones.at[f"hand_{side}"] for side in bones.sides)
+        spots = [bones.place(place) for prop in seen.props(kind) for place in prop.places]
+        if not any(distance(one, spot) < _HELD and distance(other, spot) < _HELD for spot in spots):
+            return f"no {kind} in both hands"
+        return "" if distance(one, other) > _APART else "one hand hidden by the other"
 
     return check
 

@@ -105,6 +105,9 @@ WORDS: tuple[Rule, ...] = (
         "end.arm",
         _ARMS,
     ),
+    Rule(
+        r"weight [^.;]*with both hands", arms.both_hands_at("weight"), "end.arm", "Lay both hands on it, side by side."
+    ),
     Rule(r"\bhands on the thighs", arms.hands_near("thigh", "knee", within=18, words="the thighs"), "end.arm", _ARMS),
     Rule(r"elbows (?:right )?under the shoulders", arms.elbows_under_shoulders, "end.arm", _ARMS),
     Rule(r"squeeze (?:it|the ball|them) [^.]*inward|squeeze it only lightly", signs.arrows_meet, "arrows", _ARROW),

@@ -86,7 +86,7 @@ def weight(prop: Prop, scene: Scene) -> Iterator[Shape]:
     for sign in (-1, 1):
         yield Line((plus(centre, (-2.6, 6.5 * sign)), plus(centre, (2.6, 6.5 * sign))), 5.0, "weight")
     if prop.word:
-        yield Label(plus(centre, (10 + 2.1 * len(prop.word), -2.5)), prop.word)
+        yield Label(plus(centre, (15 + 2.1 * len(prop.word), -2.5)), prop.word)
 
 
 def bar(prop: Prop, scene: Scene) -> Iterator[Shape]:
