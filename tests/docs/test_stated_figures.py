@@ -1,9 +1,6 @@
 """The figures that the README and the tutorial state are those of the code."""
 
 import datetime
-import io
-
-from rich.console import Console, RenderableType
 
 from kneecli.domain.knee.pain import REST_PAIN, SAFE_PAIN, STOP_PAIN
 from kneecli.domain.person.load import RECOVERY_H
@@ -16,9 +13,9 @@ from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
-from kneecli.render.console import THEME
+from kneecli.render.layout.room import Room, View
 from kneecli.render.plan_brief import plan_brief
-from support import ROOT
+from support import ROOT, views
 from support.catalogues import built_in, in_first_block
 
 
@@ -66,12 +63,9 @@ def test_the_examples_are_of_a_newcomers_session() -> None:
     assert in_short[in_short.index("Warm-up") : in_short.index("Stop for")].strip() in readme
 
 
-def as_shown(view: RenderableType) -> str:
+def as_shown(view: View) -> str:
     """A view on a terminal of 80 columns, with single spaces."""
-    console = Console(width=80, file=io.StringIO(), theme=THEME, color_system=None, highlight=False)
-    with console.capture() as captured:
-        console.print(view)
-    return " ".join(captured.get().split())
+    return " ".join(views.shown(view, Room(80)).split())
 
 
 def test_the_readme_counts_right() -> None:

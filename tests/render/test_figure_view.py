@@ -1,34 +1,30 @@
 """A figure on terminals of every kind."""
 
-import io
 import re
 
 import pytest
-from rich.console import Console
 
 from kneecli.figures.colours import ROLES
-from kneecli.render.console import THEME
 from kneecli.render.figure_view import FigureView
+from kneecli.render.layout.room import Room
 from support.figures import figure_of, standard
+from support.views import shown
 
 BRAILLE = re.compile("[\u2801-\u28ff]")
 
 
-def _shown(id: str, width: int = 80, colours: str | None = "256", encoding: str = "utf-8", **more: bool) -> str:
-    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    in_words = more.pop("in_words", False)
-    console = Console(
-        file=out,
-        width=width,
-        theme=THEME,
-        color_system=colours,  # type: ignore[arg-type]
-        force_terminal=more.pop("terminal", True),
-        _environ={"TERM": "xterm-256color"},
-    )
+def _shown(
+    id: str,
+    width: int = 80,
+    colours: int = 256,
+    *,
+    in_words: bool = False,
+    is_screen: bool = True,
+    has_signs: bool = True,
+) -> str:
     exercise, rung = id.split(":")
-    console.print(FigureView(figure_of(exercise, int(rung)), in_words=in_words))
-    out.flush()
-    return out.buffer.getvalue().decode(encoding)
+    room = Room(width, has_styles=colours > 0, colours=colours, is_screen=is_screen, has_signs=has_signs)
+    return shown(FigureView(figure_of(exercise, int(rung)), in_words=in_words), room)
 
 
 @pytest.mark.parametrize("width", [40, 56, 80, 120])
@@ -41,30 +37,28 @@ def test_a_picture_fits_any_width_from_forty(width: int) -> None:
 
 @pytest.mark.parametrize(
     ("colours", "codes"),
-    [("truecolor", r"38;5;"), ("256", r"38;5;"), ("standard", r"\x1b\[(?:3[0-7]|9[0-7])m")],
+    [(256, r"38;5;"), (16, r"\x1b\[(?:3[0-7]|9[0-7])m")],
 )
-def test_colours_are_those_that_the_terminal_has(colours: str, codes: str) -> None:
+def test_colours_are_those_that_the_terminal_has(colours: int, codes: str) -> None:
     """256 numbers where there are so many, the sixteen where there are no more."""
-    shown = _shown("bridge:2", colours=colours)
-    assert re.search(codes, shown)
-    assert colours != "standard" or "38;5;" not in shown
+    drawn = _shown("bridge:2", colours=colours)
+    assert re.search(codes, drawn)
+    assert colours > 16 or "38;5;" not in drawn
 
 
 def test_without_colours_there_are_none() -> None:
     """The shapes stand apart by the gaps between them."""
-    shown = _shown("bridge:2", colours=None)
-    assert "\x1b[" not in shown
-    assert BRAILLE.search(shown)
+    drawn = _shown("bridge:2", colours=0)
+    assert "\x1b[" not in drawn
+    assert BRAILLE.search(drawn)
 
 
-@pytest.mark.parametrize(
-    "how", [{"encoding": "ascii"}, {"encoding": "latin-1"}, {"terminal": False}, {"in_words": True}], ids=str
-)
-def test_words_stand_in_where_braille_can_not_be_shown(how: dict[str, str | bool]) -> None:
+@pytest.mark.parametrize("how", [{"has_signs": False}, {"is_screen": False}, {"in_words": True}], ids=str)
+def test_words_stand_in_where_braille_can_not_be_shown(how: dict[str, bool]) -> None:
     """Without Unicode, on a pipe, and when they are asked for."""
-    shown = _shown("bridge:2", **how)  # type: ignore[arg-type]
-    assert not BRAILLE.search(shown)
-    assert re.sub(r"\s+", " ", re.sub(r"\x1b\[[0-9;]*m", "", shown)).startswith("Picture: Lying on the back")
+    told = _shown("bridge:2", **how)
+    assert not BRAILLE.search(told)
+    assert re.sub(r"\s+", " ", re.sub(r"\x1b\[[0-9;]*m", "", told)).startswith("Picture: Lying on the back")
 
 
 def test_what_is_unusual_about_the_view_stands_below_the_picture() -> None:
@@ -79,13 +73,13 @@ def test_the_marks_of_a_picture_are_told_below_it() -> None:
     assert "where it starts" in plain
     assert "hold still" not in plain
     assert "clock: hold still" in _shown("bridge-pose:2")
-    mono = _shown("lunge:3", colours=None)
+    mono = _shown("lunge:3", colours=0)
     assert "where it starts" in mono
     assert "feel it here" not in mono
 
 
 def test_every_role_has_a_colour_of_sixteen() -> None:
-    """Names that rich knows."""
+    """By the names of those that every terminal has."""
     for _, _, number, name in ROLES.values():
         assert 16 <= number <= 255
         assert name in {"default", *(f"{bright}{each}" for bright in ("", "bright_") for each in _NAMES)}

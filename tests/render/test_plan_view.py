@@ -1,7 +1,6 @@
 """A session on a terminal: all of it, in order, at any width."""
 
 import datetime
-import io
 import itertools
 import os
 import re
@@ -11,16 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
 from kneecli.domain.vocabulary import Phase, Position
 from kneecli.domain.words.wording import clock_words
-from kneecli.render.console import THEME
+from kneecli.render.layout.room import Room
 from kneecli.render.plan_brief import form_words, plan_brief
 from kneecli.render.plan_view import plan_view
 from support.cli import KNEECLI, clean_env
 from support.terminal import spawned
+from support.views import shown
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]|\x1b[=>]")
 TITLES = ("Warm-up", "Strength", "Cool-down")
@@ -76,12 +75,7 @@ SESSION = Session(
 
 def drawn(width: int, *, first: bool = False, brief: bool = False) -> str:
     """The fixed session as plain text at this width."""
-    console = Console(
-        width=width, file=io.StringIO(), theme=THEME, color_system=None, highlight=False, markup=False, emoji=False
-    )
-    console.print((plan_brief if brief else plan_view)(SESSION, first=first))
-    assert isinstance(console.file, io.StringIO)
-    return console.file.getvalue()
+    return shown((plan_brief if brief else plan_view)(SESSION, first=first), Room(width))
 
 
 @pytest.mark.parametrize("width", [40, 80])
@@ -141,7 +135,7 @@ def test_the_form_is_what_the_dose_does_not_say(label: str, words: str) -> None:
 
 
 def test_markup_is_shown_as_text() -> None:
-    """What looks like rich markup in a name is shown as it stands."""
+    """What looks like markup in a name is shown as it stands."""
     assert "[bold]not bold[/bold]" in drawn(100)
     assert "[bold]not" in drawn(100, brief=True)
 

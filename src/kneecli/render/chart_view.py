@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from rich.console import Console, ConsoleOptions, RenderableType
-from rich.text import Text
-
 from kneecli.charts.chart import Chart
-from kneecli.charts.letters import ASCII, BLOCKS, Letters
+from kneecli.charts.letters import ASCII, BLOCKS
 from kneecli.charts.text import panel_rows, text_rows
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Units
+from kneecli.render.layout.room import Line, Room
+from kneecli.render.layout.text import Text
 
 _STYLES = {
     "safe": "good",
@@ -33,15 +32,10 @@ class ChartView:
     units: Units = "metric"
     is_part: bool = False
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        columns, letters = options.max_width, _letters(console)
-        part = panel_rows(self.chart, self.chart.panels[0], columns, letters) if self.is_part else None
-        for row in part or text_rows(self.chart, columns, letters, self.units):
-            parts = [(text, _STYLES.get(role, "")) for text, role in row.runs]
-            yield Text.assemble(*parts) if row.wraps else Text.assemble(*parts, no_wrap=True, overflow="crop")
-
-
-def _letters(console: Console) -> Letters:
-    """Blocks where the output's encoding has them; a dumb terminal may not."""
-    is_plain = console.is_dumb_terminal or not console.encoding.lower().startswith("utf")
-    return ASCII if is_plain else BLOCKS
+    def lines(self, room: Room) -> Iterator[Line]:
+        """Those of the picture."""
+        letters = BLOCKS if room.has_signs else ASCII
+        part = panel_rows(self.chart, self.chart.panels[0], room.columns, letters) if self.is_part else None
+        for row in part or text_rows(self.chart, room.columns, letters, self.units):
+            text = Text.of(*((words, _STYLES.get(role, "")) for words, role in row.runs))
+            yield from text.lines(room) if row.wraps else text.unwrapped()

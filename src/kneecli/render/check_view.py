@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from kneecli.domain.catalogue.lint_finding import Finding
+from kneecli.render.layout.room import Group, Indented, View
+from kneecli.render.layout.text import Text
 
 
-def check_view(findings: Sequence[Finding]) -> RenderableType:
+def check_view(findings: Sequence[Finding]) -> View:
     """Each finding with its place and its cure, and how many there are."""
     return Group(*_parts(findings))
 
 
-def _parts(findings: Sequence[Finding]) -> Iterator[RenderableType]:
+def _parts(findings: Sequence[Finding]) -> Iterator[View]:
     for finding in findings:
         kind = Text("fault: ", "bad") if finding.is_fault else Text("advice: ", "care")
-        yield Text.assemble((f"{finding.problem.where}: ", "name"), kind, finding.problem.what)
+        yield Text.of((f"{finding.problem.where}: ", "name"), kind, finding.problem.what)
         if finding.problem.cure:
-            yield Padding(Text(finding.problem.cure, "quiet"), (0, 0, 0, 4))
+            yield Indented(Text(finding.problem.cure, "quiet"), 4)
     if findings:
         yield Text()
     yield Text(

@@ -1,9 +1,11 @@
-"""The console that everything is shown on: colour as asked for, a comfortable width."""
+"""Stdout as the place where everything is shown: colour as asked for, a comfortable width."""
 
+import os
 import sys
+from collections.abc import Iterator
 
-from rich.console import Console, RenderableType
-from rich.theme import Theme
+from kneecli.render.layout.room import Room, View
+from kneecli.render.layout.styles import written
 
 LEAST_COLUMNS, USUAL_COLUMNS, MOST_COLUMNS = 20, 80, 100
 """The limits of a view's width. In less nothing can be laid out, and longer lines are hard to read.
@@ -11,58 +13,54 @@ LEAST_COLUMNS, USUAL_COLUMNS, MOST_COLUMNS = 20, 80, 100
 The usual width is for output without a screen.
 """
 
-THEME = Theme(
-    {
-        "title": "bold",
-        "phase": "bold cyan",
-        "name": "bold",
-        "dose": "green",
-        "quiet": "dim",
-        "care": "yellow",
-        "good": "green",
-        "bad": "red",
-    }
-)
-"""Few colours, all of the terminal's own sixteen, so that they hold on light and dark grounds."""
+
+def show(view: View, color: str = "auto") -> None:
+    """Puts a view on stdout."""
+    sys.stdout.writelines(_text(view, color))
 
 
-def console(color: str = "auto") -> Console:
-    """A console on stdout. `color`: auto (NO_COLOR, FORCE_COLOR and TERM count), always or never."""
-    made = Console(
-        theme=THEME,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        force_terminal=True if color == "always" else None,
-        no_color=True if color == "never" else None,
-    )
-    width = _dumb_width() if made.is_dumb_terminal else made.width
-    made.width = max(LEAST_COLUMNS, min(width or USUAL_COLUMNS, MOST_COLUMNS))
-    made.height = made.height  # rich lays out by the width above only when both are set
-    return made
-
-
-def _dumb_width() -> int:
-    """How wide a dumb terminal is, or COLUMNS says; rich would take 80 for any."""
-    import shutil
-
-    return shutil.get_terminal_size((USUAL_COLUMNS, 0)).columns
-
-
-def as_text(view: RenderableType, color: str = "auto") -> str:
+def as_text(view: View, color: str = "auto") -> str:
     """The view as `show` would put it on this terminal."""
-    out = console(color)
-    with out.capture() as captured:
-        out.print(view)
-    return captured.get()
+    return "".join(_text(view, color))
 
 
-def show(view: RenderableType, color: str = "auto") -> None:
-    """Puts a view on stdout; without a terminal, free of the spaces that only fill lines up."""
-    out = console(color)
-    if out.is_terminal:
-        out.print(view)
-        return
-    with out.capture() as captured:
-        out.print(view)
-    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+def _text(view: View, color: str) -> Iterator[str]:
+    room = room_on_stdout(color)
+    return (f"{written(line, room)}\n" for line in view.lines(room))
+
+
+def room_on_stdout(color: str = "auto") -> Room:
+    """What can be shown there. `color`: auto (NO_COLOR, FORCE_COLOR and TERM count), always or never."""
+    forced = os.environ.get("FORCE_COLOR")
+    is_screen = color == "always" or (sys.stdout.isatty() if forced is None else forced != "")
+    term = os.environ.get("TERM", "").lower()
+    is_dumb = term in ("dumb", "unknown") and is_screen
+    has_styles = is_screen and not is_dumb
+    if has_styles and sys.platform == "win32":
+        os.system("")  # from then on a console of Windows obeys escapes
+    has_colours = has_styles and color != "never" and not os.environ.get("NO_COLOR")
+    has_signs = not is_dumb and (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+    columns = max(LEAST_COLUMNS, min(_columns(), MOST_COLUMNS))
+    return Room(columns, has_styles, _colours(term) if has_colours else 0, is_screen, has_signs)
+
+
+def _colours(term: str) -> int:
+    """How many the terminal has."""
+    if sys.platform == "win32":
+        return 256
+    has_more = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    return 256 if has_more or term.endswith(("-256color", "-kitty")) else 16
+
+
+def _columns() -> int:
+    """How wide the screen is, or COLUMNS says. A pipe may come from a program that still has a screen."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said):
+        return int(said)
+    for number in range(3):
+        try:
+            if columns := os.get_terminal_size(number).columns:
+                return columns
+        except OSError:
+            continue
+    return USUAL_COLUMNS

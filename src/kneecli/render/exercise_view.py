@@ -1,11 +1,7 @@
 """The catalogue, and one exercise in full, on a terminal."""
 
 from collections.abc import Iterator
-
-from rich.console import Console, ConsoleOptions, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from functools import partial
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.cues import IF_TOO_HARD
@@ -13,46 +9,43 @@ from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.units import in_units
-from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import POSITION_WORDS, dose_words, source_words
+from kneecli.render.layout.grid import Cell, Column, Grid
+from kneecli.render.layout.room import Fitted, Group, Indented, Room, View
+from kneecli.render.layout.text import Text
 
 _TABLE_COLUMNS = 60
 """A table of ids, names and loads takes at least this."""
 
 
-def catalogue_view(catalogue: Catalogue) -> RenderableType:
+def catalogue_view(catalogue: Catalogue) -> View:
     """All exercises, pack by pack, a line each."""
     return Group(*_packs(catalogue))
 
 
-def _packs(catalogue: Catalogue) -> Iterator[RenderableType]:
+def _packs(catalogue: Catalogue) -> Iterator[View]:
     for pack in catalogue.packs:
         yield Text(f"{pack.title} ({pack.name} {pack.version})", "phase")
-        yield _Rows(pack)
+        yield Fitted(partial(_rows, pack))
         yield Text()
 
 
-@dataclass(frozen=True)
-class _Rows:
+def _rows(pack: Pack, room: Room) -> Iterator[View]:
     """The exercises of a pack: a table, or on a narrow screen two lines each."""
-
-    pack: Pack
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if options.max_width < _TABLE_COLUMNS:
-            for each in self.pack.exercises:
-                yield Text(each.id, "name")
-                yield Padding(Text(f"{each.name}, {each.knee.load} load"), (0, 0, 0, 2))
-            return
-        table = Table(box=None, pad_edge=False, header_style="quiet", padding=(0, 2, 0, 0))
-        table.add_column("id", style="name", no_wrap=True)
-        table.add_column("name")
-        table.add_column("article", justify="right", style="quiet")
-        table.add_column("knee load", style="quiet", no_wrap=True)
-        for exercise in self.pack.exercises:
-            table.add_row(exercise.id, exercise.name, str(exercise.article_number or ""), exercise.knee.load)
-        yield table
+    if room.columns < _TABLE_COLUMNS:
+        for each in pack.exercises:
+            yield Text(each.id, "name")
+            yield Indented(Text(f"{each.name}, {each.knee.load} load"), 2)
+        return
+    columns = (
+        Column("name", "id", keeps=True),
+        Column("", "name"),
+        Column("quiet", "article", at_right=True),
+        Column("quiet", "knee load", keeps=True),
+    )
+    rows = [(each.id, each.name, str(each.article_number or ""), each.knee.load) for each in pack.exercises]
+    yield Grid(columns, rows)
 
 
 def exercise_view(
@@ -60,8 +53,8 @@ def exercise_view(
     catalogue: Catalogue,
     units: Units = "metric",
     number: int | None = None,
-    picture: RenderableType | None = None,
-) -> RenderableType:
+    picture: View | None = None,
+) -> View:
     """One exercise: how to do it, its ladder, what to mind, and where the figures come from.
 
     `number` is the rung to show it at. `picture` stands above the words.
@@ -70,8 +63,8 @@ def exercise_view(
 
 
 def _parts(
-    exercise: Exercise, catalogue: Catalogue, units: Units, number: int | None, picture: RenderableType | None
-) -> Iterator[RenderableType]:
+    exercise: Exercise, catalogue: Catalogue, units: Units, number: int | None, picture: View | None
+) -> Iterator[View]:
     shown = complete_rung(exercise, number) if number else None
     position, cues = (shown.position, shown.cues) if shown else (exercise.position, exercise.cues)
     yield Text(exercise.name, "title")
@@ -88,7 +81,7 @@ def _parts(
         yield Text()
     yield Text(f"{POSITION_WORDS[position]}.")
     for place, cue in enumerate(cues, start=1):
-        yield Padding(Text(f"{place}. {in_units(cue, units)}"), (0, 0, 0, 2))
+        yield Indented(Text(f"{place}. {in_units(cue, units)}"), 2)
     if exercise.if_too_hard:
         yield Text(f"{IF_TOO_HARD}{in_units(exercise.if_too_hard, units)}")
     yield Text()
@@ -104,10 +97,7 @@ def _parts(
     yield Text()
 
 
-def _facts(exercise: Exercise) -> Table:
-    facts = Table.grid(padding=(0, 2, 0, 0))
-    facts.add_column(style="quiet", no_wrap=True)
-    facts.add_column()
+def _facts(exercise: Exercise) -> Grid:
     rows = (
         ("works", _words(exercise.primary)),
         ("with", _words(exercise.secondary)),
@@ -118,17 +108,11 @@ def _facts(exercise: Exercise) -> Table:
         ("harder", exercise.harder or ""),
         ("also called", ", ".join(exercise.aliases)),
     )
-    for name, value in rows:
-        if value:
-            facts.add_row(name, Text(value))
-    return facts
+    return Grid((Column("quiet", keeps=True), Column()), [row for row in rows if row[1]])
 
 
-def _ladder(exercise: Exercise, units: Units) -> Table:
-    ladder = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    ladder.add_column(justify="right", style="quiet")
-    ladder.add_column(ratio=3)
-    ladder.add_column(ratio=2)
+def _ladder(exercise: Exercise, units: Units) -> Grid:
+    rows: list[tuple[Cell, ...]] = []
     before = ""
     for number in range(1, len(exercise.rungs) + 1):
         rung = complete_rung(exercise, number)
@@ -142,12 +126,12 @@ def _ladder(exercise: Exercise, units: Units) -> Table:
             minutes=step.minutes,
         )
         standard = " (standard form)" if number == exercise.default_rung else ""
-        ladder.add_row(str(number), Text(in_units(step.label, units) + standard), Text(dose_words(dose)))
+        rows.append((str(number), in_units(step.label, units) + standard, dose_words(dose)))
         here = " ".join(step.cues or ()) or step.cue or ""
         if here and here != before:
-            ladder.add_row("", Text(in_units(here, units), "quiet"), "")
+            rows.append(("", Text(in_units(here, units), "quiet"), ""))
         before = here
-    return ladder
+    return Grid((Column("quiet", at_right=True), Column(share=3), Column(share=2)), rows)
 
 
 def _sources(exercise: Exercise, catalogue: Catalogue) -> Iterator[Text]:

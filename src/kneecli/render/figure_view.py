@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from rich.console import Console, ConsoleOptions, RenderableType
-from rich.style import Style
-from rich.text import Text
-
 from kneecli.domain.value import dataclass
 from kneecli.figures.braille import Grid, raster
 from kneecli.figures.colours import ROLES
 from kneecli.figures.drawing import draw
 from kneecli.figures.legend import FAR, FEEL, HOLD, START
 from kneecli.figures.pose import Figure
+from kneecli.render.layout.room import Group, Line, Room
+from kneecli.render.layout.text import Text
 
 MOST_COLUMNS = 56
 """Wide enough to tell fingers from toes, and narrow enough to leave room for the text below."""
@@ -25,51 +23,50 @@ class FigureView:
     figure: Figure
     in_words: bool = False
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if self.in_words or self.figure.end is None or not _shows_braille(console):
-            yield Text.assemble(("Picture: ", "quiet"), self.figure.alt)
-            return
-        grid = raster(draw(self.figure), min(MOST_COLUMNS, options.max_width))
-        yield from _lines(grid, console.color_system)
+    def lines(self, room: Room) -> Iterator[Line]:
+        """Those of the picture, or of its words."""
+        if self.in_words or self.figure.end is None or not (room.is_screen and room.has_signs):
+            return Text.of(("Picture: ", "quiet"), self.figure.alt).lines(room)
+        return self._drawn(room)
+
+    def _drawn(self, room: Room) -> Iterator[Line]:
+        grid = raster(draw(self.figure), min(MOST_COLUMNS, room.columns))
+        for row in grid.rows:
+            cells = groupby(row, key=lambda cell: cell[1])
+            yield [("".join(letter for letter, _ in run), _style(role, room.colours)) for role, run in cells]
         if self.figure.caption:
-            yield Text(self.figure.caption, "quiet")
-        if legend := _legend(self.figure, grid, console.color_system):
-            yield legend
+            yield from Text(self.figure.caption, "quiet").lines(room)
+        yield from _legend(self.figure, grid, room.colours).lines(room)
 
 
-def _shows_braille(console: Console) -> bool:
-    return console.is_terminal and not console.is_dumb_terminal and console.encoding.lower().startswith("utf")
-
-
-def _lines(grid: Grid, colours: str | None) -> Iterator[Text]:
-    styles = {role: _style(role, colours) for role in ROLES} | {"": Style.null()}
-    for row in grid.rows:
-        line = Text(no_wrap=True, overflow="crop")
-        for role, cells in groupby(row, key=lambda cell: cell[1]):
-            line.append("".join(letter for letter, _ in cells), styles[role])
-        line.rstrip()
-        yield line
-
-
-def _legend(figure: Figure, grid: Grid, colours: str | None) -> Text:
+def _legend(figure: Figure, grid: Grid, colours: int) -> Group:
     """What the marks that are in this picture mean; without colours only what can be told apart then."""
     roles = {role for row in grid.rows for _, role in row}
     marks = [("⢕", "ghost", START)]
-    if colours is not None:
+    if colours:
         marks = [("⣿", "feel", FEEL), *marks, ("⣿", "legs-far", FAR)]
     parts = [
-        Text.assemble((letter, _style(role, colours)), (f" {words}", "quiet"))
+        Text.of((letter, _style(role, colours)), (f" {words}", "quiet"))
         for letter, role, words in marks
         if role in roles
     ]
     if figure.hold:
         parts.append(Text(f"clock: {HOLD}", "quiet"))
-    return Text("  ").join(parts)
+    between = [part for each in parts for part in ("  ", each)][1:]
+    return Group(*([Text.of(*between)] if between else []))
 
 
-def _style(role: str, colours: str | None) -> Style:
+_OWN_COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+
+
+def _style(role: str, colours: int) -> str:
     """The role's colour, as far as the terminal has colours. All can be seen on a dark and on a light ground."""
-    if colours is None:
-        return Style.null()
+    if not role or not colours:
+        return ""
     _, _, number, name = ROLES[role]
-    return Style(color=name if colours in ("standard", "windows") else f"color({number})")
+    if colours > 16:
+        return str(number)
+    if name == "default":
+        return ""
+    own = _OWN_COLOURS.index(name.removeprefix("bright_"))
+    return str(own + 8 if name.startswith("bright_") else own)

@@ -5,19 +5,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from types import MappingProxyType
 
-from rich.cells import cell_len, set_cell_size
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.segment import Segment
-from rich.table import Table
-from rich.text import Text
-
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import Done, PainFelt
-from kneecli.domain.problem import printable
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import date_words, done_words
+from kneecli.render.layout.grid import Column, Grid
+from kneecli.render.layout.room import Fitted, Room, View
+from kneecli.render.layout.text import Text
 
-_GAP = "  "
+_COLUMNS = (Column("quiet", keeps=True), Column("name"), Column(), Column("quiet"))
+"""The short name of an entry, what was done, how much of it, and how it felt."""
+
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -28,7 +26,7 @@ def history_view(
     below: Sequence[str] = (),
     names: Mapping[str, str] = _NO_NAMES,
     name_of: Callable[[Done], str] = attrgetter("name"),
-) -> RenderableType:
+) -> View:
     """A heading for each session, with a line for each of its exercises, and the day's entries about the knee.
 
     Each begins with the short name of its entry, by its id in `names`. `name_of` says what an exercise is called as it
@@ -39,8 +37,13 @@ def history_view(
         days.setdefault(session.date, ([], []))[0].append(session)
     for entry in felt:
         days.setdefault(entry.date, ([], []))[1].append(entry)
-    last = (Text(printable(line)) for line in below)
-    return Group(*(part for day in sorted(days) for part in _day(day, *days[day], units, names, name_of)), *last)
+
+    def parts(_: Room) -> Iterator[View]:
+        for day in sorted(days):
+            yield from _day(day, *days[day], units, names, name_of)
+        yield from map(Text, below)
+
+    return Fitted(parts)
 
 
 def _day(
@@ -50,7 +53,7 @@ def _day(
     units: Units,
     names: Mapping[str, str],
     name_of: Callable[[Done], str],
-) -> Iterator[RenderableType]:
+) -> Iterator[View]:
     rows = [
         (
             f", {session.minutes} minutes planned" if session.minutes else "",
@@ -63,44 +66,9 @@ def _day(
     ] or [("", [])]
     rows[-1][1].extend((names.get(entry.id, ""), "The knee", _knee_words(entry), "") for entry in felt)
     for planned, lines in rows:
-        yield Text.assemble((date_words(day), "phase"), (planned, "quiet"))
-        yield _Columns([tuple(map(printable, line)) for line in lines])
+        yield Text.of((date_words(day), "phase"), (planned, "quiet"))
+        yield Grid(_COLUMNS, lines)
         yield Text()
-
-
-class _Columns:
-    """Lines of id, name, dose and remarks: padded plainly where they fit, as segments that nobody has to wrap.
-
-    That takes a hundredth of a table's time.
-    """
-
-    def __init__(self, lines: Sequence[tuple[str, ...]]) -> None:
-        self._lines = lines
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        widths = [max(map(cell_len, column)) for column in zip(*self._lines, strict=True)]
-        if sum(widths) + len(_GAP) * (len(widths) - 1) > options.max_width:
-            yield self._table()
-            return
-        quiet, title, end = console.get_style("quiet"), console.get_style("name"), Segment.line()
-        for line in self._lines:
-            id, name, dose, remarks = (set_cell_size(text, width) for text, width in zip(line, widths, strict=True))
-            yield Segment(id, quiet)
-            yield Segment(_GAP)
-            yield Segment(name, title)
-            yield Segment(_GAP + dose + _GAP)
-            yield Segment(remarks.rstrip(), quiet)
-            yield end
-
-    def _table(self) -> Table:
-        table = Table.grid(padding=(0, len(_GAP), 0, 1))
-        table.add_column(style="quiet", no_wrap=True)
-        table.add_column(style="name")
-        table.add_column()
-        table.add_column(style="quiet")
-        for line in self._lines:
-            table.add_row(*map(Text, line))
-        return table
 
 
 def _knee_words(felt: PainFelt) -> str:

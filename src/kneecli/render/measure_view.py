@@ -1,11 +1,7 @@
 """The check-ins, on a terminal."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Source
 from kneecli.domain.catalogue.measure import Measure
@@ -24,41 +20,37 @@ from kneecli.domain.words.measure_words import (
     value_words,
 )
 from kneecli.domain.words.wording import date_words, listed, source_words
+from kneecli.render.layout.grid import Cell, Column, Grid
+from kneecli.render.layout.room import Group, View
+from kneecli.render.layout.text import Text
 
 
-def check_in_view(now: CheckIn, not_today: Mapping[str, str]) -> RenderableType:
+def check_in_view(now: CheckIn, not_today: Mapping[str, str]) -> View:
     """What is to be taken, or when the next check-in is."""
     return Group(*_check_in(now, not_today))
 
 
-def _check_in(now: CheckIn, not_today: Mapping[str, str]) -> Iterator[RenderableType]:
+def _check_in(now: CheckIn, not_today: Mapping[str, str]) -> Iterator[View]:
     yield Text(when_words(now), "care" if now.wanted else "")
     if not now.wanted:
         return
     to_take = [each for each in now.wanted if each.measure.id not in not_today]
     waiting = [each for each in now.wanted if each.measure.id in not_today]
-    table = _grid()
-    for wanted in to_take:
-        measure = wanted.measure
-        what = f"{measure.name}, {range_words(measure)}"
-        table.add_row(Text(_name_words(measure, wanted.subject)), Text(printable(what)))
-    yield table
+    yield _named(
+        (_name_words(each.measure, each.subject), f"{each.measure.name}, {range_words(each.measure)}")
+        for each in to_take
+    )
     if not waiting:
         return
     yield Text("Left out:", "quiet")
-    table = _grid()
-    for wanted in waiting:
-        why = Text(printable(not_today[wanted.measure.id]), "quiet")
-        table.add_row(Text(_name_words(wanted.measure, wanted.subject)), why)
-    yield table
+    yield _named(
+        (_name_words(each.measure, each.subject), Text(not_today[each.measure.id], "quiet")) for each in waiting
+    )
 
 
-def _grid() -> Table:
-    """A name, and what is said of it."""
-    table = Table.grid(padding=(0, 2, 0, 1))
-    table.add_column(style="name", no_wrap=True)
-    table.add_column()
-    return table
+def _named(rows: Iterable[tuple[str, Cell]]) -> Grid:
+    """Names, and what is said of each."""
+    return Grid((Column("name", keeps=True), Column()), list(rows))
 
 
 def _name_words(measure: Measure, subject: str) -> str:
@@ -83,42 +75,37 @@ def when_words(now: CheckIn) -> str:
     return "No further check-in is planned. You can take any of them again whenever you like."
 
 
-def change_view(series: Sequence[Series], today: datetime.date) -> RenderableType:
+def change_view(series: Sequence[Series], today: datetime.date) -> View:
     """The first value of each, the last one, and what the change comes to."""
-    table = Table.grid(padding=(0, 2, 0, 1))
-    table.add_column(style="name", ratio=3)
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(style="quiet", ratio=4)
+    kept = Column(keeps=True)
+    columns = (Column("name"), kept, kept, Column(keeps=True, at_right=True), Column("quiet"))
+    rows = []
     for each in series:
         name = title_words(each.last.name, each.first.subject, each.last.side)
         later = _dated(each.last, today) if len(each.entries) > 1 else ""
         means = change_words(each.change, each.smallest_change)
-        table.add_row(Text(printable(name)), _dated(each.first, today), later, signed_words(each.change), means)
-    return Group(Text("First, last, and the change", "phase"), table, Text(NO_VERDICT, "quiet"))
+        rows.append((name, _dated(each.first, today), later, signed_words(each.change), means))
+    return Group(Text("First, last, and the change", "phase"), Grid(columns, rows), Text(NO_VERDICT, "quiet"))
 
 
 def _dated(event: Measured, today: datetime.date) -> str:
     return f"{number_words(event.value)}, {short_day_words(event.date, today)}"
 
 
-def measure_view(measure: Measure, why_not: str, sources: Sequence[Source]) -> RenderableType:
+def measure_view(measure: Measure, why_not: str, sources: Sequence[Source]) -> View:
     """How a measure is taken, and where that comes from."""
     return Group(*_measure(measure, why_not, sources))
 
 
-def _measure(measure: Measure, why_not: str, sources: Sequence[Source]) -> Iterator[RenderableType]:
+def _measure(measure: Measure, why_not: str, sources: Sequence[Source]) -> Iterator[View]:
     better = f", {measure.better} is better" if measure.better else ""
-    yield Text.assemble((printable(measure.name), "title"), (f"  {range_words(measure)}{better}", "quiet"))
+    yield Text.of((printable(measure.name), "title"), (f"  {range_words(measure)}{better}", "quiet"))
     yield Text()
     if why_not:
         yield Text(printable(why_not), "care")
         yield Text()
-    table = Table.grid(padding=(0, 1, 0, 1))
-    for number, step in enumerate(measure.steps, start=1):
-        table.add_row(str(number), Text(printable(step)))
-    yield table
+    steps = [(str(number), step) for number, step in enumerate(measure.steps, start=1)]
+    yield Grid((Column(), Column()), steps, gap=1)
     if measure.stages:
         yield Text("Stages", "phase")
         for stage in measure.stages:
@@ -131,13 +118,18 @@ def _measure(measure: Measure, why_not: str, sources: Sequence[Source]) -> Itera
         yield Text(printable(source_words(source)), "quiet")
 
 
-def entries_view(series: Sequence[Series], names: Mapping[str, str]) -> RenderableType:
+def entries_view(series: Sequence[Series], names: Mapping[str, str]) -> View:
     """Every value of these series, oldest first; `names` are the short names of the entries, by their ids."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style="quiet", no_wrap=True)
-    for each in series:
-        for event in each.entries:
-            name = title_words("", event.subject, event.side).removeprefix(", ")
-            words = (date_words(event.date), value_words(event.value, event.unit), name, event.note)
-            table.add_row(names[event.id], *(Text(printable(word)) for word in words))
-    return Group(Text("All values", "phase"), table)
+    rows = [
+        (
+            names[event.id],
+            date_words(event.date),
+            value_words(event.value, event.unit),
+            title_words("", event.subject, event.side).removeprefix(", "),
+            event.note,
+        )
+        for each in series
+        for event in each.entries
+    ]
+    columns = (Column("quiet", keeps=True), *(Column() for _ in range(4)))
+    return Group(Text("All values", "phase"), Grid(columns, rows))

@@ -1,69 +1,55 @@
 """The packs that are installed, and the broken ones with their cure, on a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from rich.console import Console, ConsoleOptions, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from functools import partial
 
 from kneecli.domain.catalogue.installed import BrokenPack, DisabledPack, Loaded, LoadedPack, Plugin
 from kneecli.domain.catalogue.programme import Programme
 from kneecli.domain.catalogue.review import ConditionalReview
-from kneecli.domain.value import dataclass, replace
+from kneecli.domain.value import replace
 from kneecli.domain.words.wording import counted, listed, source_words
+from kneecli.render.layout.grid import Column, Grid
+from kneecli.render.layout.room import Fitted, Group, Indented, Room, View
+from kneecli.render.layout.text import Text
 
 Row = LoadedPack | Plugin | DisabledPack
 
-_HEADS = ("pack", "version", "exercises", "state", "from")
+_COLUMNS = (
+    Column("name", "pack", keeps=True),
+    Column("", "version", keeps=True),
+    Column("", "exercises", keeps=True, at_right=True),
+    Column("", "state", keeps=True),
+    Column("", "from"),
+)
 
 _TABLE_COLUMNS = 60
 """A table of names, versions and origins takes at least this."""
 
 
-def packs_view(loaded: Loaded) -> RenderableType:
+def packs_view(loaded: Loaded) -> View:
     """A line for each pack, and all that is wrong with each broken one."""
     return Group(*_parts(loaded))
 
 
-def _parts(loaded: Loaded) -> Iterator[RenderableType]:
-    yield _Rows(tuple(sorted((*loaded.packs, *loaded.without_packs, *loaded.disabled), key=_name)))
+def _parts(loaded: Loaded) -> Iterator[View]:
+    packs: list[Row] = sorted((*loaded.packs, *loaded.without_packs, *loaded.disabled), key=_name)
+    yield Fitted(partial(_rows, packs))
     for broken in loaded.broken:
         yield Text()
         yield from _broken(broken)
 
 
-@dataclass(frozen=True)
-class _Rows:
-    """The packs that are in order: a table, or on a narrow screen two lines each."""
-
-    packs: tuple[Row, ...]
-
-    @property
-    def _columns(self) -> int:
-        """How many columns the table takes, so that no path is broken in it."""
-        rows = [(_name(each), *map(str, _cells(each)), str(each.origin)) for each in self.packs]
-        widths = (max(map(len, column)) for column in zip(_HEADS, *rows, strict=True))
-        return sum(widths) + 2 * (len(_HEADS) - 1)
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if options.max_width < max(_TABLE_COLUMNS, self._columns):
-            for pack in self.packs:
-                version, exercises, state = _cells(pack)
-                yield Text.assemble((_name(pack), "name"), f" {version}, ", state)
-                count = f"{counted(int(exercises), 'exercise')}, " if exercises else ""
-                from_line = Text(f"{count}from {pack.origin}", overflow="fold")
-                yield Padding(from_line, (0, 0, 0, 2))
-            return
-        table = Table(box=None, pad_edge=False, header_style="quiet")
-        table.add_column("pack", style="name", no_wrap=True)
-        table.add_column("version", no_wrap=True)
-        table.add_column("exercises", justify="right", no_wrap=True)
-        table.add_column("state", no_wrap=True)
-        table.add_column("from", overflow="fold")
-        for pack in self.packs:
-            table.add_row(_name(pack), *_cells(pack), Text(str(pack.origin)))
+def _rows(packs: Sequence[Row], room: Room) -> Iterator[View]:
+    """The packs that are in order: a table where no path is broken in it, else two lines each."""
+    rows = [(_name(pack), *_cells(pack), str(pack.origin)) for pack in packs]
+    table = Grid(_COLUMNS, rows)
+    if room.columns >= max(_TABLE_COLUMNS, table.width):
         yield table
+        return
+    for name, version, exercises, state, origin in rows:
+        yield Text.of((name, "name"), f" {version}, ", state)
+        count = f"{counted(int(exercises), 'exercise')}, " if exercises else ""
+        yield Indented(Text(f"{count}from {origin}"), 2)
 
 
 def _cells(each: Row) -> tuple[str, str, Text]:
@@ -80,15 +66,15 @@ def _name(each: Row) -> str:
     return each.pack.name if isinstance(each, LoadedPack) else each.name
 
 
-def _broken(broken: BrokenPack) -> Iterator[RenderableType]:
+def _broken(broken: BrokenPack) -> Iterator[View]:
     yield Text(f"{broken.name} is left out ({broken.origin})", "bad")
     for problem in broken.problems:
-        yield Padding(Text(str(replace(problem, cure=""))), (0, 0, 0, 2))
+        yield Indented(Text(str(replace(problem, cure=""))), 2)
         if problem.cure:
-            yield Padding(Text(problem.cure), (0, 0, 0, 4))
+            yield Indented(Text(problem.cure), 4)
 
 
-def pack_view(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> RenderableType:
+def pack_view(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tuple[str, ...] = ()) -> View:
     """One pack in full."""
     if isinstance(each, BrokenPack):
         return Group(*_broken(each))
@@ -99,24 +85,19 @@ def pack_view(each: LoadedPack | Plugin | DisabledPack | BrokenPack, hooks: tupl
     return Group(*_pack(each, hooks))
 
 
-def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType]:
+def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[View]:
     pack = loaded.pack
     yield Text(pack.title, "title")
     yield Text()
-    facts = Table.grid(padding=(0, 2, 0, 0))
-    facts.add_column(style="quiet", no_wrap=True)
-    facts.add_column(overflow="fold")
-    for name, value in (
+    facts = (
         ("pack", f"{pack.name} {pack.version}"),
         ("from", str(loaded.origin)),
         ("by", ", ".join(pack.authors)),
         ("licence", pack.licence),
         ("language", pack.language),
         ("also", _also(hooks)),
-    ):
-        if value:
-            facts.add_row(name, Text(value))
-    yield facts
+    )
+    yield Grid((Column("quiet", keeps=True), Column()), [fact for fact in facts if fact[1]])
     if pack.exercises:
         yield Text()
         rows = ((each.id, each.name, counted(len(each.rungs), "rung")) for each in pack.exercises)
@@ -141,31 +122,20 @@ def _pack(loaded: LoadedPack, hooks: tuple[str, ...]) -> Iterator[RenderableType
         yield Text(source_words(source), "quiet")
 
 
-def _named(head: str, rows: Iterable[tuple[str, str, str]]) -> Iterator[RenderableType]:
+def _named(head: str, rows: Iterable[tuple[str, str, str]]) -> Iterator[View]:
     """Things with an id, a name, and how long they are."""
     yield Text(head, "phase")
-    yield _Named(tuple(rows))
+    yield Fitted(partial(_named_rows, tuple(rows)))
 
 
-@dataclass(frozen=True)
-class _Named:
-    """Ids with their names and lengths: a table, or on a narrow screen two lines each."""
-
-    rows: tuple[tuple[str, str, str], ...]
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if options.max_width < _TABLE_COLUMNS:
-            for id, name, much in self.rows:
-                yield Text.assemble((id, "name"), (f"  {much}", "quiet"))
-                yield Padding(Text(name), (0, 0, 0, 2))
-            return
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(style="name", no_wrap=True)
-        table.add_column()
-        table.add_column(justify="right", style="quiet", no_wrap=True)
-        for id, name, much in self.rows:
-            table.add_row(id, Text(name), much)
-        yield table
+def _named_rows(rows: Sequence[tuple[str, str, str]], room: Room) -> Iterator[View]:
+    """A table, or on a narrow screen two lines each."""
+    if room.columns < _TABLE_COLUMNS:
+        for id, name, much in rows:
+            yield Text.of((id, "name"), (f"  {much}", "quiet"))
+            yield Indented(Text(name), 2)
+        return
+    yield Grid((Column("name", keeps=True), Column(), Column("quiet", keeps=True, at_right=True)), rows)
 
 
 def _weeks(programme: Programme) -> str:

@@ -2,11 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
-
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from functools import partial
 
 from kneecli.domain.catalogue.cues import remark_in
 from kneecli.domain.person.timing import Change, change_seconds
@@ -15,7 +11,10 @@ from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Phase, Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import PHASE_TITLES, clock_words, dose_words, short_dose_words
-from kneecli.render.plan_view import before_the_first, guide, head, in_order, left_out, line
+from kneecli.render.layout.grid import Column, Grid
+from kneecli.render.layout.room import Fitted, Group, Indented, Room, View
+from kneecli.render.layout.text import Text
+from kneecli.render.plan_view import AT_RIGHT, NUMBER, before_the_first, guide, head, in_order, left_out, line
 
 NARROW = 60
 """With fewer columns an exercise has two lines: its name, and under it the dose."""
@@ -25,12 +24,12 @@ _CHANGE: dict[Change, str] = {"down": "Down to the floor", "up": "Up from the fl
 MORE = "How to do each, and why it is there: kneecli plan --full"
 
 
-def plan_brief(session: Session, *, first: bool = False) -> RenderableType:
+def plan_brief(session: Session, *, first: bool = False) -> View:
     """What to do, in order. `first` adds what to know before a first session."""
     return Group(*_parts(session, first))
 
 
-def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
+def _parts(session: Session, first: bool) -> Iterator[View]:
     yield from head(session)
     if first:
         yield from before_the_first()
@@ -44,55 +43,36 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
     yield Text(advice.DISCLAIMER, "quiet")
 
 
-def _items(session: Session) -> Iterator[RenderableType]:
+def _items(session: Session) -> Iterator[View]:
     widest = max((len(short_dose_words(item.prescription, session.units)) for item in session.items), default=0)
 
-    def phase(name: Phase, seconds: int) -> Iterator[RenderableType]:
+    def phase(name: Phase, seconds: int) -> Iterator[View]:
         yield line(PHASE_TITLES[name], clock_words(seconds), "phase")
         if name == "strength":
             yield from guide(session, "effort")
 
-    def change(which: Change) -> Iterator[RenderableType]:
-        yield Padding(line(_CHANGE[which], clock_words(change_seconds(which))), (0, 0, 0, 3))
+    def change(which: Change) -> Iterator[View]:
+        yield Indented(line(_CHANGE[which], clock_words(change_seconds(which))), 3)
 
-    def item(number: int, which: Item) -> Iterator[RenderableType]:
-        yield _Line(number, which, session.units, widest)
+    def item(number: int, which: Item) -> Iterator[View]:
+        yield Fitted(partial(_item, number, which, session.units, widest))
 
     return in_order(session, phase, change, item)
 
 
-class _Line:
-    """One exercise: its number, dose, name and form, and how long it takes."""
-
-    def __init__(self, number: int, item: Item, units: Units, widest: int) -> None:
-        """`widest` is the longest dose of the session, in columns."""
-        self._widest = widest
-        self._number = str(number)
-        self._item = item
-        self._units = units
-
-    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
-        dose = Text(short_dose_words(self._item.prescription, self._units), "dose")
-        takes = Text(clock_words(self._item.seconds), "quiet")
-        grid = Table.grid(expand=True, padding=(0, 1))
-        grid.add_column(width=2, justify="right", style="quiet")
-        if options.max_width < NARROW:
-            grid.add_column(ratio=1, overflow="fold")
-            grid.add_column(justify="right", no_wrap=True)
-            grid.add_row(self._number, self._name(), takes)
-            grid.add_row("", dose, "")
-        else:
-            grid.add_column(width=min(self._widest, options.max_width // 2), overflow="fold")
-            grid.add_column(ratio=1, overflow="fold")
-            grid.add_column(justify="right", no_wrap=True)
-            grid.add_row(self._number, dose, self._name(), takes)
-        yield grid
-        if remark := remark_in(self._item.cues):
-            yield Padding(Text(remark, "care"), (0, 0, 0, 3))
-
-    def _name(self) -> Text:
-        form = form_words(self._item, self._units)
-        return Text.assemble((self._item.shown_name, "name"), (f": {form}" if form else "", ""))
+def _item(number: int, item: Item, units: Units, widest: int, room: Room) -> Iterator[View]:
+    """One exercise: its number, dose, name and form, and how long it takes. `widest` is the longest dose in columns."""
+    dose, takes = short_dose_words(item.prescription, units), clock_words(item.seconds)
+    form = form_words(item, units)
+    name = Text.of((item.shown_name, "name"), f": {form}" if form else "")
+    if room.columns < NARROW:
+        rows = [(str(number), name, takes), ("", Text(dose, "dose"), "")]
+        yield Grid((NUMBER, Column(share=1), AT_RIGHT), rows, gap=1)
+    else:
+        first = Column("dose", width=min(widest, room.columns // 2))
+        yield Grid((NUMBER, first, Column(share=1), AT_RIGHT), [(str(number), dose, name, takes)], gap=1)
+    if remark := remark_in(item.cues):
+        yield Indented(Text(remark, "care"), 3)
 
 
 def form_words(item: Item, units: Units = "metric") -> str:

@@ -2,25 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from kneecli.domain.person.timing import Change, change_seconds, floor_changes, phase_seconds
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Phase, Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words, dose_words
+from kneecli.render.layout.grid import Column, Grid
+from kneecli.render.layout.room import Group, Indented, View
+from kneecli.render.layout.text import Text
+
+NUMBER = Column("quiet", at_right=True, width=2)
+AT_RIGHT = Column("quiet", keeps=True, at_right=True)
+"""The number of an exercise, and how long something takes."""
 
 
-def plan_view(session: Session, *, first: bool = False) -> RenderableType:
+def plan_view(session: Session, *, first: bool = False) -> View:
     """Everything that it takes to do the session, in order. `first` adds what to know before a first session."""
     return Group(*_parts(session, first))
 
 
-def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
+def _parts(session: Session, first: bool) -> Iterator[View]:
     yield from head(session)
     if first:
         yield from before_the_first()
@@ -34,7 +36,7 @@ def _parts(session: Session, first: bool) -> Iterator[RenderableType]:
     yield Text()
 
 
-def head(session: Session) -> Iterator[RenderableType]:
+def head(session: Session) -> Iterator[View]:
     """The day, the minutes, and what there is to know today."""
     yield Text(f"Knee session, {date_words(session.date)}", "title")
     yield Text(f"{session.minutes} minutes: {clock_words(session.seconds)} with rests and changes of position", "quiet")
@@ -42,34 +44,34 @@ def head(session: Session) -> Iterator[RenderableType]:
         yield Text(in_units(note, session.units), "care")
 
 
-def left_out(session: Session) -> Iterator[RenderableType]:
+def left_out(session: Session) -> Iterator[View]:
     """What is not in the session, and why, where that was asked for."""
     if session.left_out:
         yield Text()
         yield Text("Left out", "phase")
         reasons = ((left.exercise, in_units(left.why, session.units)) for left in session.left_out)
-        yield from (Text.assemble((name, "name"), f": {why}") for name, why in reasons)
+        yield from (Text.of((name, "name"), f": {why}") for name, why in reasons)
 
 
-def guide(session: Session, *names: str) -> Iterator[RenderableType]:
+def guide(session: Session, *names: str) -> Iterator[View]:
     """These parts of the session's guide."""
     for name in names:
         if text := getattr(session.guide, name):
             yield Text(in_units(text, session.units))
 
 
-def _items(session: Session) -> Iterator[RenderableType]:
-    def phase(name: Phase, seconds: int) -> Iterator[RenderableType]:
+def _items(session: Session) -> Iterator[View]:
+    def phase(name: Phase, seconds: int) -> Iterator[View]:
         yield Text()
         yield line(PHASE_TITLES[name], clock_words(seconds), "phase")
         if name == "strength":
             yield from guide(session, "effort", "tempo")
 
-    def change(which: Change) -> Iterator[RenderableType]:
+    def change(which: Change) -> Iterator[View]:
         yield Text()
-        yield Padding(line(advice.CHANGE[which], clock_words(change_seconds(which))), (0, 0, 0, 3))
+        yield Indented(line(advice.CHANGE[which], clock_words(change_seconds(which))), 3)
 
-    def item(number: int, which: Item) -> Iterator[RenderableType]:
+    def item(number: int, which: Item) -> Iterator[View]:
         yield Text()
         yield _item(number, which, session.units)
 
@@ -78,10 +80,10 @@ def _items(session: Session) -> Iterator[RenderableType]:
 
 def in_order(
     session: Session,
-    phase: Callable[[Phase, int], Iterable[RenderableType]],
-    change: Callable[[Change], Iterable[RenderableType]],
-    item: Callable[[int, Item], Iterable[RenderableType]],
-) -> Iterator[RenderableType]:
+    phase: Callable[[Phase, int], Iterable[View]],
+    change: Callable[[Change], Iterable[View]],
+    item: Callable[[int, Item], Iterable[View]],
+) -> Iterator[View]:
     """The phases with their items, and getting down to the floor and up, each as it is to be shown.
 
     The times shown add up to the session's.
@@ -100,7 +102,7 @@ def in_order(
         yield from change(at_end)
 
 
-def before_the_first() -> Iterator[RenderableType]:
+def before_the_first() -> Iterator[View]:
     """What to know before a first session."""
     yield Text()
     yield Text("Good to know", "phase")
@@ -108,28 +110,21 @@ def before_the_first() -> Iterator[RenderableType]:
         yield Text(text)
 
 
-def line(left: str, right: str, style: str = "quiet") -> RenderableType:
+def line(left: str, right: str, style: str = "quiet") -> View:
     """A line with something at its right end."""
-    grid = Table.grid(expand=True, padding=(0, 1))
-    grid.add_column(ratio=1)
-    grid.add_column(justify="right", no_wrap=True)
-    grid.add_row(Text(left, style), Text(right, "quiet"))
-    return grid
+    return Grid((Column(style, share=1), AT_RIGHT), [(left, right)], gap=1)
 
 
 def _title(item: Item) -> Text:
-    return Text.assemble((item.shown_name, "name"), (f" ({item.name})" if item.title else "", "quiet"))
+    return Text.of((item.shown_name, "name"), (f" ({item.name})" if item.title else "", "quiet"))
 
 
-def _item(number: int, item: Item, units: Units) -> RenderableType:
-    head = Table.grid(expand=True, padding=(0, 1))
-    head.add_column(width=2, justify="right", style="quiet")
-    head.add_column(ratio=1, overflow="fold")
-    head.add_column(justify="right", no_wrap=True)
-    head.add_row(str(number), _title(item), Text(clock_words(item.seconds), "quiet"))
+def _item(number: int, item: Item, units: Units) -> View:
+    row = (str(number), _title(item), clock_words(item.seconds))
+    head = Grid((NUMBER, Column(share=1), AT_RIGHT), [row], gap=1)
     why = f"Why: {in_units(item.why, units)} Rung {item.rung} of {item.rungs}."
     words = dose_words(item.prescription, units)
     label = "" if item.label in words else f"  ({item.label})"  # most labels say more than the dose does
-    dose = Text.assemble((words, "dose"), (label, "quiet"))
+    dose = Text.of((words, "dose"), (label, "quiet"))
     below = Group(dose, Text(in_units(" ".join(item.cues), units)), Text(why, "quiet"))
-    return Group(head, Padding(below, (0, 0, 0, 3)))
+    return Group(head, Indented(below, 3))

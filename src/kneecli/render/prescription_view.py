@@ -3,10 +3,6 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from kneecli.domain.prescription.clashes import clash_words, clashes
 from kneecli.domain.prescription.held import Held
 from kneecli.domain.prescription.limits import limit_words
@@ -15,26 +11,28 @@ from kneecli.domain.problem import printable
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.wording import date_words
+from kneecli.render.layout.room import Group, Indented, View
+from kneecli.render.layout.text import Text
 
 
 def prescriptions_view(
     found: Sequence[Held], date: datetime.date, names: Mapping[str, str], units: Units = "metric"
-) -> RenderableType:
+) -> View:
     """Each prescription with its exercises, limits and remarks. `names` has the names of exercises, by id."""
     parts = [part for held in found for part in _parts(held, date, names, units)]
     parts += [_line(clash_words(each, names, units), "care", indent=0) for each in clashes(found, date)]
     return Group(*parts)
 
 
-def _parts(held: Held, date: datetime.date, names: Mapping[str, str], units: Units) -> Iterator[RenderableType]:
+def _parts(held: Held, date: datetime.date, names: Mapping[str, str], units: Units) -> Iterator[View]:
     sheet = held.sheet
-    yield Text.assemble((printable(sheet.title), "name"), f", by {printable(sheet.writer)}")
+    yield Text.of((printable(sheet.title), "name"), f", by {printable(sheet.writer)}")
     yield _line(_days(held, date), "quiet")
     if sheet.remark:
         yield _line(f'"{sheet.remark}"')
     for asked in sheet.exercises:
         name = names.get(asked.exercise, f"{asked.exercise} (no pack has it)")
-        yield Padding(Text.assemble((printable(name), "name"), f": {asked_words(asked, units)}"), (0, 0, 0, 2))
+        yield Indented(Text.of((printable(name), "name"), f": {asked_words(asked, units)}"), 2)
         if asked.remark:
             yield _line(f'"{asked.remark}"', indent=4)
     for limit in sheet.limits:
@@ -60,5 +58,5 @@ def _days(held: Held, date: datetime.date) -> str:
     return f"{begins}, {f'until {date_words(held.until)}' if held.until else 'until it is ended'}."
 
 
-def _line(text: str, style: str = "", indent: int = 2) -> RenderableType:
-    return Padding(Text(printable(text), style), (0, 0, 0, indent))
+def _line(text: str, style: str = "", indent: int = 2) -> View:
+    return Indented(Text(printable(text), style), indent)

@@ -2,10 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from kneecli.domain.catalogue.exercise import Source
 from kneecli.domain.catalogue.programme import Beside, Programme, ProgrammePhase
 from kneecli.domain.catalogue.targets import TARGET_WORDS
@@ -15,9 +11,11 @@ from kneecli.domain.programme.words import STEPS_WORDS, gate_words
 from kneecli.domain.vocabulary import Better
 from kneecli.domain.words.caution_names import caution_name, marked_words
 from kneecli.domain.words.wording import counted, date_words, listed, source_words
+from kneecli.render.layout.room import Group, Indented, View
+from kneecli.render.layout.text import Text
 
 
-def list_view(programmes: Sequence[Programme], running: str, coming: Course | None = None) -> RenderableType:
+def list_view(programmes: Sequence[Programme], running: str, coming: Course | None = None) -> View:
     """Each programme with what it is for, how long it takes and how often.
 
     `running` is the id of the one that runs, `coming` the one that begins on a later day.
@@ -27,9 +25,9 @@ def list_view(programmes: Sequence[Programme], running: str, coming: Course | No
     return Group(*(part for each in programmes for part in _listed(each, marks.get(each.id, ""))))
 
 
-def _listed(programme: Programme, stands: str) -> Iterator[RenderableType]:
+def _listed(programme: Programme, stands: str) -> Iterator[View]:
     mark = ((f"  {stands}", "good"),) if stands else ()
-    yield Text.assemble((printable(programme.id), "name"), f"  {printable(programme.name)}", *mark)
+    yield Text.of((printable(programme.id), "name"), f"  {printable(programme.name)}", *mark)
     yield _line(programme.purpose)
     yield _line(_how_much(programme), "quiet")
     yield Text()
@@ -50,7 +48,7 @@ def programme_view(
     sources: Sequence[Source],
     declared: Sequence[str] = (),
     stands: str = "",
-) -> RenderableType:
+) -> View:
     """One programme, phase by phase, with its gates, how it ends and its sources.
 
     `names` are those of exercises and measures by id; `declared` the person's cautions that it is marked for; `stands`
@@ -66,8 +64,8 @@ def _parts(
     sources: Sequence[Source],
     declared: Sequence[str],
     stands: str,
-) -> Iterator[RenderableType]:
-    yield Text.assemble((printable(programme.name), "title"), f" ({printable(programme.id)}, {programme.pack})")
+) -> Iterator[View]:
+    yield Text.of((printable(programme.name), "title"), f" ({printable(programme.id)}, {programme.pack})")
     yield Text(printable(programme.purpose))
     yield Text(_how_much(programme), "quiet")
     if declared:
@@ -79,7 +77,7 @@ def _parts(
     for phase in programme.phases:
         is_open = programme.open_ended and phase is programme.phases[-1]
         yield Text()
-        yield Text.assemble((printable(phase.name), "phase"), f", {_weeks(first, phase, is_open=is_open)}")
+        yield Text.of((printable(phase.name), "phase"), f", {_weeks(first, phase, is_open=is_open)}")
         yield from _phase(phase, names, better)
         first += phase.weeks
     yield Text()
@@ -101,7 +99,7 @@ def _weeks(first: int, phase: ProgrammePhase, *, is_open: bool) -> str:
     return f"week {first}" if phase.weeks == 1 else f"weeks {first} to {first + phase.weeks - 1}"
 
 
-def _phase(phase: ProgrammePhase, names: Mapping[str, str], better: Mapping[str, Better]) -> Iterator[RenderableType]:
+def _phase(phase: ProgrammePhase, names: Mapping[str, str], better: Mapping[str, Better]) -> Iterator[View]:
     yield _line(phase.about)
     minutes = f" of {phase.minutes} minutes" if phase.minutes else ""
     yield _line(f"{counted(phase.sessions, 'session')}{minutes} a week; {STEPS_WORDS[phase.steps]}.")
@@ -122,5 +120,5 @@ def _beside(beside: Beside, names: Mapping[str, str]) -> str:
     return f"{names.get(beside.exercise, beside.exercise)}, {minutes} minutes on {counted(beside.days, 'day')} a week"
 
 
-def _line(text: str, style: str = "") -> RenderableType:
-    return Padding(Text(printable(text), style), (0, 0, 0, 2))
+def _line(text: str, style: str = "") -> View:
+    return Indented(Text(printable(text), style), 2)

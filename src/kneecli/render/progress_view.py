@@ -2,11 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.titles import name_at_rung
 from kneecli.domain.person.fit import earned_rung
@@ -17,6 +12,9 @@ from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.render.layout.grid import Column, Grid
+from kneecli.render.layout.room import Group, Indented, View
+from kneecli.render.layout.text import Text
 
 _WORDS = {"advance": ("up", "good"), "hold": ("stay", "quiet"), "ease": ("down", "care"), "none": ("-", "quiet")}
 
@@ -27,36 +25,31 @@ def progress_view(
     units: Units = "metric",
     block: Sequence[str] = (),
     below: Sequence[str] = (),
-) -> RenderableType:
+) -> View:
     """What the block is, two lines for each exercise: where it stands and what the diary says, and what is `below`."""
     head = [*map(Text, block), Text()] if block else []
     return Group(*head, *_rows(rows, today, units), *(Text(printable(line)) for line in below))
 
 
-def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units) -> Iterator[RenderableType]:
+def _rows(rows: Sequence[tuple[Exercise, Proposal]], today: Today, units: Units) -> Iterator[View]:
     for exercise, proposal in rows:
         rung = earned_rung(exercise, today)
-        line = Table.grid(expand=True, padding=(0, 1))
-        line.add_column(ratio=1)
-        line.add_column(justify="right", no_wrap=True)
-        line.add_row(Text(name_at_rung(exercise, rung), "name"), Text(_bar(rung, len(exercise.rungs)), "quiet"))
-        yield line
-        yield Padding(Text(_dose(exercise, rung, today, units)), (0, 0, 0, 3))
-        yield Padding(_proposal_words(exercise, proposal, units), (0, 0, 0, 3))
+        row = (name_at_rung(exercise, rung), _bar(rung, len(exercise.rungs)))
+        yield Grid((Column("name", share=1), Column("quiet", keeps=True, at_right=True)), [row], gap=1)
+        yield Indented(Text(_dose(exercise, rung, today, units)), 3)
+        yield Indented(_proposal_words(exercise, proposal, units), 3)
         yield Text()
 
 
-def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: Units = "metric") -> RenderableType:
+def ladder_view(exercise: Exercise, proposal: Proposal, today: Today, units: Units = "metric") -> View:
     """The whole ladder of one exercise, with the place where the person stands."""
     rung = earned_rung(exercise, today)
-    ladder = Table.grid(padding=(0, 2, 0, 0))
-    ladder.add_column(justify="right")
-    ladder.add_column()
-    ladder.add_column(style="quiet")
+    rows = []
     for number in range(len(exercise.rungs), 0, -1):
         here = number == rung
         mark = "you are here" if here else ("next" if number == proposal.rung and proposal.kind == "advance" else "")
-        ladder.add_row(str(number), Text(_label(exercise, number, units), "name" if here else ""), mark)
+        rows.append((str(number), Text(_label(exercise, number, units), "name" if here else ""), mark))
+    ladder = Grid((Column(at_right=True), Column(), Column("quiet")), rows)
     return Group(
         Text(name_at_rung(exercise, rung), "title"), ladder, _proposal_words(exercise, proposal, units), Text()
     )
@@ -69,7 +62,7 @@ def _proposal_words(exercise: Exercise, proposal: Proposal, units: Units) -> Tex
         if proposal.kind in ("advance", "ease")
         else ""
     )
-    return Text.assemble(
+    return Text.of(
         (f"{word}{to}. ".capitalize() if to else "", style), (reason_words(proposal.why), "" if to else "quiet")
     )
 

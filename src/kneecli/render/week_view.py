@@ -1,11 +1,7 @@
 """A week in figures, on a terminal."""
 
 from collections.abc import Iterator, Sequence
-
-from rich.console import Console, ConsoleOptions, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from functools import partial
 
 from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.person.load import STRENGTH_DAYS
@@ -17,59 +13,47 @@ from kneecli.domain.progress.so_far.week import (
     STRETCH_S,
     Week,
 )
-from kneecli.domain.value import dataclass
 from kneecli.domain.words.week_words import enough_words
 from kneecli.domain.words.wording import date_words, listed
+from kneecli.render.layout.grid import Column, Grid
+from kneecli.render.layout.room import Fitted, Group, Indented, Room, View
+from kneecli.render.layout.text import Text
 
 _TABLE_COLUMNS = 32
 """A table of names, figures and goals takes at least this."""
 
 
-def week_view(week: Week, age: int | None) -> RenderableType:
+def week_view(week: Week, age: int | None) -> View:
     """The seven days, and below them their totals."""
-    table = _grid()
+    rows = []
     for day in week.days:
         done = f"{day.exercises} {'exercise' if day.exercises == 1 else 'exercises'}" if day.exercises else "-"
         planned = f"{day.minutes} min planned" if day.minutes and day.exercises else ""
         pain = f"pain {day.pain}" if day.pain is not None else ""
         kind = "strength" if day.is_strength else ""
-        cells = (done, planned, kind, pain)
-        table.add_row(Text(date_words(day.date), "name" if day.exercises else "quiet"), *(Text(cell) for cell in cells))
-    return Group(table, Text(), counts_view(week, age))
+        rows.append((Text(date_words(day.date), "name" if day.exercises else "quiet"), done, planned, kind, pain))
+    return Group(Grid([Column()] * 5, rows), Text(), counts_view(week, age))
 
 
-def status_view(lines: Sequence[str], week: Week, age: int | None, also: Sequence[str] = ()) -> RenderableType:
+def status_view(lines: Sequence[str], week: Week, age: int | None, also: Sequence[str] = ()) -> View:
     """The last session, what is also to be said of today, the week in figures, and what is due."""
     facts, due = [*lines[:2], *also], lines[2:]
     return Group(*map(Text, facts), Text(), counts_view(week, age), Text(), *(Text(line, "care") for line in due))
 
 
-def counts_view(week: Week, age: int | None) -> RenderableType:
+def counts_view(week: Week, age: int | None) -> View:
     """The totals of the week, each beside its goal."""
-    return _Counts(tuple(_rows(week, age)))
+    return Fitted(partial(_counts, tuple(_rows(week, age))))
 
 
-@dataclass(frozen=True)
-class _Counts:
+def _counts(rows: Sequence[tuple[str, str, str]], room: Room) -> Iterator[View]:
     """Totals, each with its name and its goal: a table, or on a narrow screen one below the other."""
-
-    rows: tuple[tuple[str, str, str], ...]
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if options.max_width < _TABLE_COLUMNS:
-            for name, count, aim in self.rows:
-                yield Text.assemble((name, "name"), f": {count}")
-                yield Padding(Text(aim, "quiet"), (0, 0, 0, 2))
-            return
-        table = _grid()
-        for name, count, aim in self.rows:
-            table.add_row(Text(name, "name"), Text(count), Text(aim, "quiet"))
-        yield table
-
-
-def _grid() -> Table:
-    """Columns without lines, a little in from the left; the last one wraps."""
-    return Table.grid(padding=(0, 2, 0, 1))
+    if room.columns >= _TABLE_COLUMNS:
+        yield Grid((Column("name"), Column(), Column("quiet")), rows)
+        return
+    for name, count, aim in rows:
+        yield Text.of((name, "name"), f": {count}")
+        yield Indented(Text(aim, "quiet"), 2)
 
 
 def _rows(week: Week, age: int | None) -> Iterator[tuple[str, str, str]]:

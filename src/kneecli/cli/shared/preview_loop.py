@@ -162,11 +162,10 @@ def _text(file: Path) -> str:
 
 def _draw(talk: Talk, preview: _Preview, svg: Target | None) -> None:
     """Draws the figure, and prints what is wrong with it."""
-    from rich.console import Group
-    from rich.text import Text
-
     from kneecli.render.console import show
     from kneecli.render.figure_view import FigureView
+    from kneecli.render.layout.room import Group
+    from kneecli.render.layout.text import Text
 
     if svg is not None and preview.figure.end is not None:
         _draw_svg(preview, svg)

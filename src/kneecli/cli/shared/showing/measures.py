@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from rich.console import Group
-from rich.text import Text
-
 from kneecli.app.person.check_ins import CheckIns
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.catalogue.measure import Measure
@@ -12,6 +9,8 @@ from kneecli.domain.diary.entry_names import short_names
 from kneecli.domain.words.measure_words import range_words
 from kneecli.formats.output.person.measure import MEASURE, Shown
 from kneecli.render.console import show
+from kneecli.render.layout.room import Group
+from kneecli.render.layout.text import Text
 from kneecli.render.measure_view import change_view, check_in_view, entries_view, measure_view
 
 

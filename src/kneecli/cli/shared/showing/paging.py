@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kneecli.cli.shared.talk import Talk
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from kneecli.render.layout.room import View
 
 USUAL_PAGER = "less -FRX"
 """The pager where PAGER is not set. It ends by itself when all fits, has colours, and leaves the text on the screen."""
@@ -20,14 +20,17 @@ _LESS = "-FRX -Ps?eThe end; b goes back, q ends:Space goes on, b goes back, q en
 """Its options where LESS is not set; the line at the bottom says what to press, also on the last page (`?e`)."""
 
 
-def show_long(talk: Talk, view: "RenderableType") -> None:
+def show_long(talk: Talk, view: "View") -> None:
     """Shows a view on stdout, or in the pager when it is longer than the screen and someone is at the terminal."""
     from kneecli.render.console import as_text, show
 
     pager = _pager() if talk.may_ask else []
-    text = as_text(view, talk.color) if pager else ""
-    if text.count("\n") < shutil.get_terminal_size().lines or not _paged(pager, text):
+    if not pager:
         show(view, talk.color)
+        return
+    text = as_text(view, talk.color)
+    if text.count("\n") < shutil.get_terminal_size().lines or not _paged(pager, text):
+        sys.stdout.write(text)
 
 
 _FOR_A_SHELL = frozenset("|&;<>()$`\\\"'*?[]#~=%!{}\n")
