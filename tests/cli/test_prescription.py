@@ -329,3 +329,25 @@ def test_one_that_leaves_no_session_says_so(home: Path) -> None:
     assert (
         "what is prescribed (Knee and Other) may be in the session, and nothing of it can be today: bridge" in ran.err
     )
+
+
+def test_no_kneeling_holds_on_the_way_to_the_floor_and_up_again(home: Path) -> None:
+    """A limit of the sheet or a caution: no way that is told leads over the knees, in any form of the plan."""
+    usual = kneecli("plan", "--full", "--dry-run", home=home).out
+    assert "onto hands and knees" in " ".join(usual.split())
+    added(home, "--limit", "kneeling")
+    told = planned(home)
+    assert "without kneeling" in told["down_guide"]
+    assert "without kneeling" in told["up_guide"]
+    for form in ("plan.md", "plan.html"):
+        assert kneecli("plan", "-o", form, home=home, cwd=home.parent).code == 0
+        text = (home.parent / form).read_text()
+        assert "hands and knees" not in text
+        assert told["up_guide"] in text
+    assert kneecli("log", "--all", "plan.md", home=home, cwd=home.parent).code == 0
+
+
+def test_a_caution_against_kneeling_speaks_of_the_way_up_as_well(home: Path) -> None:
+    """The other way to say it."""
+    assert kneecli("config", "add", "cautions", "no kneeling", home=home).code == 0
+    assert "without kneeling" in planned(home)["up_guide"]

@@ -7,7 +7,7 @@ from kneecli.domain.session.session import Item, Session
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Phase, Units
 from kneecli.domain.words import advice
-from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words, dose_words
+from kneecli.domain.words.wording import PHASE_TITLES, change_words, clock_words, date_words, dose_words
 from kneecli.render.layout.grid import Column, Grid
 from kneecli.render.layout.room import Group, Indented, View
 from kneecli.render.layout.text import Text
@@ -69,7 +69,7 @@ def _items(session: Session) -> Iterator[View]:
 
     def change(which: Change) -> Iterator[View]:
         yield Text()
-        yield Indented(line(advice.CHANGE[which], clock_words(change_seconds(which))), 3)
+        yield Indented(line(change_words(session.guide, which), clock_words(change_seconds(which))), 3)
 
     def item(number: int, which: Item) -> Iterator[View]:
         yield Text()

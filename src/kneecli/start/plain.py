@@ -82,7 +82,9 @@ def _wait(state: State) -> float | None:
         return None
     if step.kind == "ready":
         return MOST_WAIT_S
-    ahead = [cue.at for cue in cues_of(state.steps, state.at, state.guided) if cue.at >= max(1, state.ms)]
+    ahead = [
+        cue.at for cue in cues_of(state.steps, state.at, state.guided, state.course.guide) if cue.at >= max(1, state.ms)
+    ]
     until = min([*ahead, 1000 * step.seconds]) - state.ms
     return min(MOST_WAIT_S, max(0.01, (until + 1) / 1000))
 

@@ -88,6 +88,12 @@ def suits(exercise: Exercise, number: int, person: Person) -> bool:
     return not _ruled_out(exercise, complete_rung(exercise, number), person)
 
 
+def may_kneel(person: Person) -> bool:
+    """Whether nothing that was declared or prescribed speaks against kneeling."""
+    limits = person.prescribed.limits if person.prescribed else ()
+    return "kneeling-intolerance" not in person.cautions and all(limit.what != "kneeling" for limit in limits)
+
+
 def _refusal(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why the person can't do this rung today, or None."""
     return (

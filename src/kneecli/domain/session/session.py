@@ -94,13 +94,16 @@ class Guide:
     """How to go about the session, a few sentences each; empty where there is nothing to say.
 
     `pain`: which pain is fine today and which is not. `effort`: how hard strength work should feel. `tempo`: how long
-    a repetition takes. `sides`: in which order the sides are done, and which comes first.
+    a repetition takes. `sides`: in which order the sides are done, and which comes first. `down` and `up`: how to get
+    to the floor and up again, where the usual way is none for this person.
     """
 
     pain: str = ""
     effort: str = ""
     tempo: str = ""
     sides: str = ""
+    down: str = ""
+    up: str = ""
 
 
 @dataclass(frozen=True, slots=True)

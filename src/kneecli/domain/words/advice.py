@@ -51,6 +51,15 @@ READ_THE_END = "Before your first session: read the last box, when not to start.
 GET_DOWN = "Down to the floor: both hands on a steady chair, better knee first."
 GET_UP = "Up again: onto hands and knees, both hands on the chair, better foot forward, push up."
 """General knowledge, for the moment that hurts most."""
+GET_DOWN_NO_KNEELING = (
+    "Down to the floor without kneeling: sit on the lowest stair or a low, steady seat, then let yourself down with "
+    "both hands. Not sure that you get up again? Leave out what is done on the floor."
+)
+GET_UP_NO_KNEELING = (
+    "Up again without kneeling: sit with your back to the stair or seat, both hands behind you on its edge, feet flat, "
+    "push yourself up on to it, then stand up."
+)
+"""The same for those who can't kneel, or are not to."""
 CHANGE = {"down": GET_DOWN, "up": GET_UP}
 
 START_SMALL = "Start small, and add only when it has been easy for two sessions."

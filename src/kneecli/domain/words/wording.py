@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kneecli.domain.diary.record import Done
-from kneecli.domain.session.session import Prescription
+from kneecli.domain.session.session import Guide, Prescription
 from kneecli.domain.units import height_words, weight_words
 from kneecli.domain.vocabulary import Laterality, Phase, Position, Units
+from kneecli.domain.words.advice import CHANGE
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.exercise import Source
@@ -30,7 +31,7 @@ POSITION_WORDS: dict[Position, str] = {
     "prone": "Lying face down",
 }
 
-GUIDE_TITLES = {"pain": "Pain", "effort": "Effort", "tempo": "Tempo", "sides": "Sides"}
+GUIDE_TITLES = {"pain": "Pain", "effort": "Effort", "tempo": "Tempo", "sides": "Sides", "down": "Down", "up": "Up"}
 """What each part of a session's guide is about."""
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -104,6 +105,11 @@ def date_words(date: datetime.date) -> str:
 def day_words(date: datetime.date) -> str:
     """`22 November`."""
     return f"{date.day} {_MONTHS[date.month - 1]}"
+
+
+def change_words(guide: Guide, which: Literal["down", "up"]) -> str:
+    """How to get to the floor, or up again."""
+    return (guide.down if which == "down" else guide.up) or CHANGE[which]
 
 
 def done_words(done: Done, units: Units = "metric") -> str:

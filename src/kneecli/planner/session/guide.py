@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.ladder import complete_rung
+from kneecli.domain.person.fit import may_kneel
 from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Guide, Item
+from kneecli.domain.vocabulary import FLOOR_POSITIONS
+from kneecli.domain.words.advice import GET_DOWN_NO_KNEELING, GET_UP_NO_KNEELING
 from kneecli.domain.words.wording import listed
 
 SAME_TEMPO_S = 1
@@ -23,11 +26,14 @@ FLARE_EFFORT = "Keep it very light today: at most 3 of 10, where 10 is all you h
 def guide(catalogue: Catalogue, today: Today, items: Sequence[Item]) -> Guide:
     """The sentences on how to go about a session of these items, for this person on this day."""
     has_strength = any(item.phase == "strength" for item in items)
+    no_kneeling = not may_kneel(today.person) and any(item.position in FLOOR_POSITIONS for item in items)
     return Guide(
         pain=_pain(today),
         effort=_effort(today) if has_strength else "",
         tempo=_tempo(catalogue, today, items),
         sides=_sides(today, items),
+        down=GET_DOWN_NO_KNEELING if no_kneeling else "",
+        up=GET_UP_NO_KNEELING if no_kneeling else "",
     )
 
 

@@ -15,7 +15,11 @@ def until_next_ms(state: State) -> int:
         return MOST_WAIT_MS
     ms = state.ms
     ahead = [MOST_WAIT_MS, 1000 * step.seconds - ms, 1000 - ms % 1000]
-    ahead += [cue.at - ms + 1 for cue in cues_of(state.steps, state.at, state.guided) if cue.at >= max(1, ms)]
+    ahead += [
+        cue.at - ms + 1
+        for cue in cues_of(state.steps, state.at, state.guided, state.course.guide)
+        if cue.at >= max(1, ms)
+    ]
     if step.kind == "set" and state.guided.item.prescription.reps is not None:
         cycle, move = cycle_ms(state.guided), 1000 * state.guided.move_s
         within = ms % cycle

@@ -4,7 +4,7 @@ from kneecli.domain.catalogue.cues import IF_TOO_HARD
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Units
-from kneecli.domain.words.wording import POSITION_WORDS
+from kneecli.domain.words.wording import POSITION_WORDS, change_words
 from kneecli.start.states.counting import Place, count_at
 from kneecli.start.states.machine import KEYS
 from kneecli.start.states.state import State, seconds_left
@@ -138,7 +138,5 @@ def _text(state: State, step: Step | None, units: Units) -> tuple[str, ...]:
     if step.kind == "ready":
         return (f"{POSITION_WORDS[state.guided.item.position]}.", *cues)
     if step.kind in ("down", "up"):
-        from kneecli.domain.words.advice import CHANGE
-
-        return (CHANGE[step.kind],)
+        return (change_words(state.course.guide, step.kind),)
     return (cues[(state.ms // CUE_MS + max(0, step.number - 1)) % len(cues)],) if cues else ()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from kneecli.domain.session.session import Prescription
+from kneecli.domain.session.session import Guide, Prescription
 from kneecli.domain.value import dataclass
-from kneecli.domain.words.advice import GET_DOWN, GET_UP
-from kneecli.domain.words.wording import seconds_words
+from kneecli.domain.words.wording import change_words, seconds_words
 from kneecli.start.states.counting import cycle_ms, turns_of
 from kneecli.start.states.happenings import Say
 from kneecli.start.states.steps import Guided, Step
@@ -27,11 +26,11 @@ class Cue:
     say: Say
 
 
-def cues_of(steps: Sequence[Step], place: int, guided: Guided) -> tuple[Cue, ...]:
+def cues_of(steps: Sequence[Step], place: int, guided: Guided, guide: Guide) -> tuple[Cue, ...]:
     """All that is said in this one of the steps, in its order."""
     step = steps[place]
     after = steps[place + 1] if place + 1 < len(steps) else None
-    return tuple(sorted(_cues(step, after, guided), key=lambda cue: cue.at))
+    return tuple(sorted(_cues(step, after, guided, guide), key=lambda cue: cue.at))
 
 
 def heard(cues: Sequence[Cue], before: int, after: int) -> list[Say]:
@@ -39,11 +38,11 @@ def heard(cues: Sequence[Cue], before: int, after: int) -> list[Say]:
     return [cue.say for cue in cues if before <= cue.at < after]
 
 
-def _cues(step: Step, after: Step | None, guided: Guided) -> Iterator[Cue]:
+def _cues(step: Step, after: Step | None, guided: Guided, guide: Guide) -> Iterator[Cue]:
     dose = guided.item.prescription
     match step.kind:
         case "down" | "up":
-            yield Cue(0, Say(GET_DOWN if step.kind == "down" else GET_UP))
+            yield Cue(0, Say(change_words(guide, step.kind)))
         case "set-up":
             side = f" {after.side.capitalize()} side first." if after and after.side != "both" else ""
             yield Cue(0, Say(f"Get ready.{side}"))

@@ -53,7 +53,7 @@ def advance(state: State, ms: int) -> Came:
         if step.kind == "ready":
             return _spent(replace(state, ms=state.ms + ms), ms), happened
         ahead = min(ms, 1000 * step.seconds - state.ms)
-        cues = cues_of(state.steps, state.at, state.guided)
+        cues = cues_of(state.steps, state.at, state.guided, state.course.guide)
         happened += heard(cues, max(1, state.ms), max(1, state.ms + ahead))
         state = _spent(replace(state, ms=state.ms + ahead), ahead)
         ms -= ahead

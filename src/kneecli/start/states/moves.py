@@ -104,7 +104,7 @@ def at_start(state: State) -> list[Happening]:
     if step.kind == "ready":
         item = state.guided.item
         return [*rings, Say(f"{item.shown_name}. {dose_words(item.prescription)}.", "title")]
-    cues = cues_of(state.steps, state.at, state.guided)
+    cues = cues_of(state.steps, state.at, state.guided, state.course.guide)
     return [*rings, *heard(cues, 0, 1)]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from kneecli.domain.diary.record import Done
+from kneecli.domain.session.session import Guide
 from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import Side
 from kneecli.start.states.steps import Guided, Step, session_steps
@@ -19,7 +20,7 @@ Ending = Literal["", "done", "quit", "sign"]
 class Course:
     """What does not change on the way: the exercises, the side that begins, and the pain (0 to 10) that is acceptable.
 
-    `before` are the records of exercises that were broken off, by their id.
+    `before` are the records of exercises that were broken off, by their id; `guide` is how to go about the session.
     """
 
     items: tuple[Guided, ...]
@@ -27,6 +28,7 @@ class Course:
     stop: int = 5
     safe: int = 2
     before: Mapping[str, Done] = field(default_factory=dict)
+    guide: Guide = Guide()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from kneecli.domain.words.wording import (
     GUIDE_TITLES,
     PHASE_TITLES,
     POSITION_WORDS,
+    change_words,
     clock_words,
     date_words,
     dose_words,
@@ -52,9 +53,9 @@ def _lines(session: Session) -> Iterator[str]:
             is_guide_due = False
             yield from _guide_lines(session.guide, "effort", "tempo")
         for item, change in items:
-            yield from _change_lines(change)
+            yield from _change_lines(session.guide, change)
             yield from _item_lines(item, session.units)
-    yield from _change_lines(change_at_end)
+    yield from _change_lines(session.guide, change_at_end)
     if session.left_out:
         yield "## Left out"
         yield ""
@@ -70,9 +71,11 @@ def _guide_lines(guide: Guide, *names: str) -> Iterator[str]:
             yield ""
 
 
-def _change_lines(change: Change | None) -> Iterator[str]:
-    if change:
-        yield f"*{advice.CHANGE[change]}*"
+def _change_lines(guide: Guide, change: Change | None) -> Iterator[str]:
+    if change and getattr(guide, change):
+        yield from _guide_lines(guide, change)
+    elif change:
+        yield f"*{change_words(guide, change)}*"
         yield ""
 
 

@@ -16,6 +16,7 @@ from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import FLOOR_POSITIONS, Side
 from kneecli.domain.words import advice
 from kneecli.domain.words.dose_sentences import dose_sentences
+from kneecli.domain.words.wording import change_words
 from kneecli.formats.plan.markdown.writer import write_markdown
 
 SCRIPTS = ("session_counting.js", "session_ticks.js", "session_steps.js", "session.js")
@@ -102,8 +103,8 @@ def _data(session: Session, guiding: Guiding) -> dict[str, object]:
         "first": guiding.first,
         "stop_pain": guiding.stop_pain,
         "changes": {
-            "down": {"words": advice.GET_DOWN, "seconds": change_seconds("down")},
-            "up": {"words": advice.GET_UP, "seconds": change_seconds("up")},
+            "down": {"words": change_words(session.guide, "down"), "seconds": change_seconds("down")},
+            "up": {"words": change_words(session.guide, "up"), "seconds": change_seconds("up")},
         },
         "words": {
             "stop_at": advice.STOP_AT,

@@ -13,6 +13,7 @@ from kneecli.domain.vocabulary import Paper, Units
 from kneecli.domain.words import advice
 from kneecli.domain.words.dose_boxes import dose_boxes
 from kneecli.domain.words.dose_sentences import set_names
+from kneecli.domain.words.wording import change_words
 from kneecli.formats.plan.page.line_count import MM_A_POINT, lines_of, width_of
 from kneecli.formats.plan.page.paper import printed_notes, stop_lines
 
@@ -65,9 +66,9 @@ def blocks_of(session: Session, setting: Setting, paper: Paper, things: Sequence
         if item.phase != phase:
             yield _phase(session, item, width)
             phase = item.phase
-        yield from _change(change, width)
+        yield from _change(session, change, width)
         yield Block(card_height(item, setting, paper, session.units))
-    yield from _change(at_end, width)
+    yield from _change(session, at_end, width)
     yield Block(_LEGEND)
     yield Block(_WEEK)
     yield _reasons(width)
@@ -152,9 +153,9 @@ def _phase(session: Session, item: Item, width: float) -> Block:
     return Block(max(1, lines) * _line(_USUAL) + 1.3, with_next=True)
 
 
-def _change(change: Change | None, width: float) -> Iterator[Block]:
+def _change(session: Session, change: Change | None, width: float) -> Iterator[Block]:
     if change:
-        text = f"{advice.CHANGE[change]} About 20 s."
+        text = f"{change_words(session.guide, change)} About 20 s."
         yield Block(lines_of(text, width, _USUAL * 0.9) * _line(_USUAL * 0.9), with_next=True)
 
 

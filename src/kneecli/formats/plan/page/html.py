@@ -12,7 +12,7 @@ from kneecli.domain.person.timing import Change, change_seconds, floor_changes
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import Side
 from kneecli.domain.words import advice
-from kneecli.domain.words.wording import PHASE_TITLES, clock_words, date_words
+from kneecli.domain.words.wording import PHASE_TITLES, change_words, clock_words, date_words
 from kneecli.figures.legend import legend
 from kneecli.figures.svg import style, write_svg
 from kneecli.formats.plan.page.card import Picture, card, doses, figure, heading, text_of
@@ -145,9 +145,9 @@ def _items(session: Session, pictures: Mapping[str, Picture], first: Side, aside
             yield from _guide(session, "effort", "tempo")
         yield "</div>"
         for number, (item, change) in items:
-            yield from _change(change)
+            yield from _change(session, change)
             yield from card(number, item, session.units, pictures.get(item.exercise), first, number in aside)
-    yield from _change(change_at_end)
+    yield from _change(session, change_at_end)
 
 
 def _legend() -> Iterator[str]:
@@ -163,6 +163,7 @@ def _guide(session: Session, *names: str) -> Iterator[str]:
         yield f'<p class="guide">{text_of(text, session.units)}</p>'
 
 
-def _change(change: Change | None) -> Iterator[str]:
+def _change(session: Session, change: Change | None) -> Iterator[str]:
     if change:
-        yield f'<p class="change">{escape(advice.CHANGE[change])} About {clock_words(change_seconds(change))}.</p>'
+        words = escape(change_words(session.guide, change))
+        yield f'<p class="change">{words} About {clock_words(change_seconds(change))}.</p>'
