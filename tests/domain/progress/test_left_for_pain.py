@@ -105,4 +105,5 @@ def test_the_last_word_on_the_knee_outlasts_what_was_left() -> None:
     events = [felt(1, 9), left(0, 1)]
     assert today_on(*events).needs_rest
     assert "Pain 9 of 10" in due(fold(events), TODAY).rest
-    assert (today_on(felt(1, 6), left(0, 7)).pain, today_on(felt(1, 6), left(0, 7)).last_word) == (7, None)
+    worse = today_on(felt(9, 1, swelling="mild"), left(0, 7))
+    assert (worse.pain, worse.swelling, worse.last_word) == (7, "mild", None)

@@ -128,15 +128,14 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     why_no_load = (no_load_today(days, diary.pains, date, limits) for days in session_days(diary, date))
     no_load, easy = next(filter(None, why_no_load), None), easy_day(loaded)
     pain = diary.worst_pain_on(date)
-    last_word = held_back_by(diary, date, limits)
-    if last_word and pain is not None and pain >= last_word.pain and not is_swollen(last_word.swelling):
-        last_word = None
+    earlier = held_back_by(diary, date, limits)
+    last_word = earlier if earlier and (pain is None or pain < earlier.pain) else None
     return Today(
         date=date,
         person=person,
         rungs=_rungs(person, diary, exercises, date),
-        pain=max(last_word.pain, pain or 0) if last_word else pain,
-        swelling=diary.swelling_on(date) or (last_word.swelling if last_word else None),
+        pain=last_word.pain if last_word else pain,
+        swelling=diary.swelling_on(date) or (earlier.swelling if earlier else None),
         last_word=last_word,
         hurt_today=_hurt_on(diary, date, limits.stop),
         no_load=no_load,
