@@ -1,5 +1,6 @@
 """`kneecli start` on a terminal: which plan it takes, what it keeps when it is cut off, and how it goes on."""
 
+import json
 import signal
 import sys
 from collections.abc import Iterator
@@ -287,3 +288,29 @@ def test_it_speaks_with_what_the_system_has(home: Path, plan: Path, tmp_path: Pa
     assert said.read_text()
     with terminal(home, "start", "--plain", "--voice", "loud") as child:
         assert finished(child)[0] == 2
+
+
+def test_a_note_or_a_bit_of_pain_before_anything_is_counted_skips_nothing(home: Path, plan: Path) -> None:
+    """The exercise is begun: history says so, nothing counts as left out, and the next start has it with its note."""
+    with started(home, plan) as child:
+        child.expect("Ready")
+        child.sendline("n")
+        child.expect("Note")
+        child.sendline("mat slips")
+        child.expect("Ready")
+        child.sendline("h")
+        child.expect("How much")
+        child.sendline("3")
+        child.expect("Noted: one, begun, pain 3")
+        child.sendline("q")
+        child.expect("0 exercises taken down. ")
+        assert finished(child)[0] == 0
+    said = kneecli("history", home=home).out
+    assert "begun" in said
+    assert "mat slips" in said
+    assert "skipped" not in said
+    assert json.loads(kneecli("report", "--json", home=home).out)["skipped"] == []
+    with started(home, plan) as child:
+        child.expect("1 of 3")
+        child.sendline("q")
+        assert finished(child)[0] == 0

@@ -130,7 +130,7 @@ class Leader:
                 self._tell(f"Not saved yet, and tried again: {error.problems[0].what}")
                 return
             match self.waiting[0]:
-                case Did() as did:
+                case Did() as did if did.said.skipped is None or not did.unfinished:
                     self.taken[did.item.exercise] = did.said.skipped is None
             self.waiting = self.waiting[1:]
             if messages:

@@ -100,8 +100,8 @@ def _next_with_more_load(exercise: Exercise, rung: int, done: Done) -> int:
 
 
 def _recorded(done: Done, name: str, units: Units) -> str:
-    if not done.was_done:
+    if done.was_left_out:
         return f"Skipped: {name}"
     scales = {"pain": done.pain, "effort": done.effort}
     pain_and_effort = "".join(f", {scale} {figure}" for scale, figure in scales.items() if figure is not None)
-    return f"Recorded: {name}, {done_words(done, units)}{pain_and_effort}"
+    return f"{'Recorded' if done.was_done else 'Noted'}: {name}, {done_words(done, units)}{pain_and_effort}"

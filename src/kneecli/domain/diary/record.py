@@ -54,6 +54,11 @@ class Done:
         return self.skipped is None
 
     @property
+    def was_left_out(self) -> bool:
+        """Whether it was skipped, and not merely broken off before anything of it was counted."""
+        return self.skipped is not None and not self.unfinished
+
+    @property
     def was_tried(self) -> bool:
         """Whether it was done, or skipped with a word on the pain: who says how much it hurt has begun it."""
         return self.skipped is None or self.pain is not None

@@ -56,7 +56,7 @@ def adherence(part: Diary, exercises: Sequence[Exercise], since: datetime.date, 
     """The figures of a diary that has only what lies in the period."""
     counted = weeks(part.sessions, part.pains, exercises, since, until)
     lines = tuple(_line(week, max(since, week.days[0].date)) for week in counted)
-    left_out = sum(not done.was_done for session in part.sessions for done in session.items)
+    left_out = sum(done.was_left_out for session in part.sessions for done in session.items)
     done = sum(line.exercises for line in lines)
     return Adherence(
         sessions=len(part.sessions),

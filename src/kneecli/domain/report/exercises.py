@@ -84,7 +84,7 @@ def skipped(part: Diary) -> tuple[Skipped, ...]:
     return tuple(
         Skipped(date, done, "" if done.skipped == "-" else done.skipped or "")
         for date, done in _times(part)
-        if not done.was_done
+        if done.was_left_out
     )
 
 

@@ -113,7 +113,9 @@ def change_words(guide: Guide, which: Literal["down", "up"]) -> str:
 
 
 def done_words(done: Done, units: Units = "metric") -> str:
-    """What was done, as short as it can be said: `2 x 10 each side, 0.5 kg`, `10 / 8`, `skipped: sore`."""
+    """What was done, as short as it can be said: `2 x 10 each side, 0.5 kg`, `10 / 8`, `skipped: sore`, `begun`."""
+    if not done.was_done and done.unfinished:
+        return "begun"
     if not done.was_done:
         return "skipped" + (f": {done.skipped}" if done.skipped != "-" else "")
     counts = [_count(did.reps, did.hold_s, did.seconds) for did in done.sets]

@@ -94,7 +94,7 @@ def _why_unsuited(offer: Offer, before: Block, diary: Diary, today: Today) -> st
     hurt = [each for each in logged if each.done.pain is not None and each.done.pain > stop and not each.flare]
     if hurt:
         return f"Pain {hurt[-1].done.pain} of 10 during it on {day_words(hurt[-1].date)}."
-    skipped = sorted({each.date for each in logged if each.done.skipped})
+    skipped = sorted({each.date for each in logged if each.done.was_left_out})
     if len(skipped) >= 2:
         return f"Skipped on {day_words(skipped[-2])} and {day_words(skipped[-1])}."
     done = days_done(name, before, diary, today.date)
