@@ -113,6 +113,12 @@ def _whats(figure: str, rung: Rung, *cues: str, position: str = "standing") -> l
             "the back away from a wall",
         ),
         (
+            "Raise that leg until the knee is almost straight.",
+            STANDING,
+            f"{STANDING}leg_near = [-82, -98]",
+            "no knee that is a little bent",
+        ),
+        (
             "Keep the other leg straight.",
             f"{STANDING}leg_near = [-60, -100]",
             STANDING,

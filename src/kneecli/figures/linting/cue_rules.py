@@ -132,6 +132,12 @@ WORDS: tuple[Rule, ...] = (
         "end.leg",
         "Straighten a knee.",
     ),
+    Rule(
+        r"(?:knee|legs) (?:is )?almost straight",
+        legs.almost_straight,
+        "end.leg",
+        "Bend that knee by about 15 degrees, so that it is seen.",
+    ),
     Rule(r"soles of the feet together", legs.soles_together, "end.leg", "Bring the ankles together."),
     Rule(r"ankle across (?:the other|that) thigh", legs.ankle_on_thigh, "end.leg", "Lay the ankle there."),
     Rule(

@@ -97,6 +97,12 @@ def one_straight_leg(seen: Seen) -> str:
     return "" if least < 16 else f"no straight leg; the straighter knee is bent by {least:.0f} degrees"
 
 
+def almost_straight(seen: Seen) -> str:
+    """A knee is seen to be soft, at the start or at the end: neither straight nor well bent."""
+    bends = [knee_bend(bones, side) for bones in (seen.first, seen.last) for side in bones.sides]
+    return "" if any(9 < each < 30 for each in bends) else "no knee that is a little bent"
+
+
 def soles_together(seen: Seen) -> str:
     """The ankles are side by side, and the knees apart."""
     at, (one, other) = seen.last.at, seen.last.sides
