@@ -149,4 +149,4 @@ def test_the_walk_through_a_plan_can_be_tried(tmp_path: Path) -> None:
 def test_two_events_of_one_dry_run_hang_together(tmp_path: Path) -> None:
     """What one message says follows from what would have been recorded."""
     ran = kneecli("log", "step-up", "--sets", "5", "--reps", "20", "--step", "20cm", "--dry-run", home=tmp_path)
-    assert "More than asked for" in ran.out
+    assert "More than rung" in ran.out

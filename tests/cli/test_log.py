@@ -685,3 +685,44 @@ def test_wherever_quotation_marks_are_no_word_is_lost(
     quiet(kneecli("log", *words, home=home))
     (item,) = items(home)
     assert (item["exercise"], len(item["sets"]), item["skipped"]) == ("bridge", sets, skipped)
+
+
+@pytest.mark.parametrize(
+    "words", ["walking 20 minutes yesterday", "walk yesterday, 20 min", "walk 20 min on YESTERDAY pain 1"]
+)
+def test_a_day_behind_an_exercise_is_taken(home: Path, words: str) -> None:
+    """As with --date, with which it has to agree; in a note it is a word like others."""
+    quiet(kneecli("log", *words.split(), home=home))
+    quiet(kneecli("log", "bridge", "note", "better", "than", "yesterday", home=home))
+    assert [each["date"] for each in sessions(home)] == [before(1), before(0)]
+    failed(kneecli("log", *words.split(), "--date", "today", home=home), 2, "both", "Say it once")
+    failed(kneecli("log", "walk", "20", "min", "tomorrow", home=home), 2, "future")
+
+
+@pytest.mark.parametrize(
+    ("words", "fault", "cure"),
+    [
+        ("squat 10", "10 in how many sets?", "squat 1x10` for one set of 10, or `--reps 10`"),
+        ("walk 2 km", "counted in minutes", "walk 20 min`"),
+        ("walk 20", "20 of what?", "walk 20 min`"),
+        ("walk briskly", "can't be understood", "walk 20 min pain 2`"),
+    ],
+)
+def test_what_is_not_understood_has_its_own_cure(home: Path, words: str, fault: str, cure: str) -> None:
+    """In what the exercise is counted in."""
+    ran = kneecli("log", *words.split(), home=home)
+    failed(ran, 2, fault, cure)
+    assert "walk 2x10" not in ran.err
+
+
+def test_a_number_of_sets_may_be_a_word(home: Path) -> None:
+    """Each as planned."""
+    quiet(kneecli("log", "heel", "slides", "just", "one", "set", home=home))
+    assert len(items(home)[0]["sets"]) == 1
+
+
+def test_nobody_asked_for_what_is_in_no_plan(home: Path) -> None:
+    """It is measured by the rung alone."""
+    said = kneecli("log", "walk", "20", "min", "--dry-run", home=home).out
+    assert "asked for" not in said
+    assert "More than rung 2 of 9, where you stand: it leads to rung 4, 20 minutes." in said

@@ -32,6 +32,8 @@ CATALOGUE = Catalogue((PACK,))
         ("CHAIR-RISE", "sit-to-stand"),
         ("squat", "squat"),
         ("chair rises", "sit-to-stand"),
+        ("squats", "squat"),
+        ("Sit to stands", "sit-to-stand"),
     ],
 )
 def test_an_exercise_is_found_by_id_name_or_alias(name: str, id: str) -> None:
@@ -46,7 +48,7 @@ def test_an_alias_of_several_finds_none() -> None:
     assert CATALOGUE.find("stand-up") is None
 
 
-@pytest.mark.parametrize("name", ["", "squa", "chair"])
+@pytest.mark.parametrize("name", ["", "squa", "chair", "s", "squatss", "stand ups"])
 def test_nothing_is_found_by_part_of_a_name(name: str) -> None:
     """A part of a name, or none, finds nothing."""
     assert CATALOGUE.find(name) is None

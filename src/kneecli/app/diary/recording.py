@@ -27,10 +27,10 @@ WAS_TOO_MUCH = (
 )
 """The same for a session that is over."""
 
-MORE_THAN_ASKED = (
-    "More than asked for: it leads to rung {rung} of {rungs}, {label}. Done like that on two days, with the knee fine "
-    "then and after, it moves there."
-)
+MORE_THAN_ASKED = "More than asked for: it leads to rung {rung} of {rungs}, {label}. "
+MORE_THAN_YOUR_RUNG = "More than rung {at} of {rungs}, where you stand: it leads to rung {rung}, {label}. "
+ON_TWO_DAYS = "Done like that on two days, with the knee fine then and after, it moves there."
+"""The first is said of what a plan asked for, the second where nothing did, and the third behind either."""
 
 
 def record(
@@ -78,7 +78,8 @@ def consequences(ctx: Context, event: ExerciseDone) -> Iterator[str]:
         rung = min(max(done.rung, ctx.journal.diary.rungs_on(event.date).get(exercise.id, 0)), len(exercise.rungs))
         if higher := shown_once(exercise, rung, done) or _next_with_more_load(exercise, rung, done):
             label = in_units(exercise.rung(higher).label, units)
-            yield MORE_THAN_ASKED.format(rung=higher, rungs=len(exercise.rungs), label=label)
+            more = MORE_THAN_ASKED if event.plan else MORE_THAN_YOUR_RUNG
+            yield more.format(at=rung, rung=higher, rungs=len(exercise.rungs), label=label) + ON_TWO_DAYS
     if (done.pain or 0) > person_of(ctx).pain_limits.stop:
         yield TOO_MUCH
 

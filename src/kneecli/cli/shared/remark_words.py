@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kneecli.app.context import Context
+from kneecli.app.plans.exercise_today import item_today
 from kneecli.domain.diary.performance import Said, with_overall
 from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
 from kneecli.formats.diary.remark import read_remark
 
@@ -23,12 +25,52 @@ def name_and_said(ctx: Context, first: str, words: Sequence[str], options: Said)
     if not name:
         return " ".join(takewhile(lambda word: not re.search("[0-9]", word), every)) or first, options
     said = read_remark(remark)
-    cure = f'Write it like `kneecli log {name} 2x10 pain 2`, or with --sets, --reps, --minutes and --note "{remark}".'
     if isinstance(said, str):
-        raise WrongUsage(Problem(f"{remark!r} behind the exercise can't be read: {said}", cure, "REMARK"))
+        raise WrongUsage(_unread(ctx, name, remark, said))
     if options != Said(pain=options.pain, effort=options.effort, note=options.note) and remark:
-        raise WrongUsage(Problem(f"{remark!r} and the options both say what was done", "Say it in one way.", "REMARK"))
+        raise WrongUsage(Problem(f"{remark!r} and the options both say what was done", "Say it in one way."))
     if not remark:
         return name, options
     said = with_overall(said, options)
     return name, replace(said, note=" ".join(part for part in (said.note, options.note) if part))
+
+
+def without_day(words: Sequence[str]) -> tuple[list[str], str | None]:
+    """The words, some of which may have been in one pair of quotation marks, without the day among them; and the day.
+
+    In what is noted, and in a reason, a day is no more than a word of it.
+    """
+    every = " ".join(words).split(" ")
+    for at, word in enumerate(every):
+        plain = word.lower().rstrip(",;:.")
+        if plain == "note" or (plain in ("skip", "skipped") and at + 2 != len(every)):
+            break
+        if at and _DAY.fullmatch(plain):
+            begins = at - 1 if every[at - 1].lower() in ("on", "last") else at
+            return [*every[:begins], *every[at + 1 :]], plain
+    return list(words), None
+
+
+_DAY = re.compile(r"yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+_WAY = re.compile(r"[0-9.,]+\s*(?:km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|steps)\b", re.IGNORECASE)
+
+
+def _unread(ctx: Context, name: str, remark: str, fault: str) -> Problem:
+    """What can't be read behind an exercise, with the cure in what the exercise is counted in."""
+    exercise = ctx.catalogue.find(name, lambda: ctx.journal.whole().logged)
+    dose = item_today(ctx, exercise).prescription if exercise else Prescription()
+    number = re.match(r"[0-9]+(?=$|\s+(?:pain|effort)\b)", remark)
+    figure = "--hold" if dose.reps is None else "--reps"
+    cure = f'Write it like `kneecli log {name} 2x10 pain 2`, or with --sets, {figure} and --note "{remark}".'
+    if dose.minutes is not None:
+        if _WAY.match(remark):
+            what = f"{name} is counted in minutes, not by the way"
+            return Problem(what, f'Write `kneecli log {name} 20 min`, and the way as `--note "{remark}"`.')
+        if number:
+            return Problem(f"{number[0]} of what?", f"Write `kneecli log {name} {number[0]} min`.")
+        cure = f'Write it like `kneecli log {name} 20 min pain 2`, or with --minutes and --note "{remark}".'
+    elif number:
+        one = f"`kneecli log {name} 1x{number[0]}` for one set of {number[0]}"
+        return Problem(f"{number[0]} in how many sets?", f"Write {one}, or `{figure} {number[0]}` for each as planned.")
+    return Problem(f"{remark!r} behind the exercise can't be read: {fault}", cure)

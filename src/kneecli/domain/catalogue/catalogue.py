@@ -20,7 +20,8 @@ class Catalogue:
         """The exercise with this id, else the first with this name, else the only one that is also called so.
 
         Case, spaces and hyphens don't matter. A word that is an alias of several, such as `bike`, finds none, unless
-        just one of them is among the ids that were done. Last come the titles of rungs, as plans show them.
+        just one of them is among the ids that were done. Then come the titles of rungs, as plans show them, and
+        last what is called so in the plural: `heel raises`.
         """
         for exercise in self:
             if exercise.id == name:
@@ -40,7 +41,16 @@ class Catalogue:
         if not named and len(also) > 1:
             ids = done()
             also = [each for each in also if each.id in ids]
-        return named[0] if named else also[0] if len(also) == 1 else None
+        if named or len(also) == 1:
+            return named[0] if named else also[0]
+        return None if also else self._of_plural(wanted, done)
+
+    def _of_plural(self, wanted: str, done: Callable[[], Collection[str]]) -> Exercise | None:
+        """The exercise of which this is the plural."""
+        if len(wanted) <= 3 or not wanted.endswith("s") or wanted.endswith("ss"):
+            return None
+        found = self.find(wanted[:-1], done)
+        return self.find(wanted[:-2], done) if found is None and wanted.endswith("es") else found
 
     def called(self, exercise: Exercise) -> str:
         """The shortest word that finds it: an alias of one word, such as `walk`, where no other is meant; or its id."""

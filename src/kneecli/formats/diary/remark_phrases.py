@@ -154,6 +154,7 @@ def _phrase(pattern: str) -> "re.Pattern[str]":
 
 
 _SETS = r"(?:0|[1-9][0-9]?)"
+_SET_WORDS = {"one": 1, "two": 2, "three": 3}
 _REPS = r"rep(?:etition)?s?"
 _FIGURE_OF_A_SET = rf"(?:{quantities.TIME}|{WHOLE}(?:\s*{_REPS})?)"
 _BARE = rf"(?:{quantities.CLOCK}|{WHOLE})"
@@ -186,7 +187,9 @@ PHRASES: Mapping["re.Pattern[str]", Reader] = {
     _phrase(_BOTH_SIDES): _sides,
     _phrase(rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|sets?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET})"): _times,
     _phrase(rf"(?P<figures>{_BARE}(?:/{_BARE})+)(?:\s*(?P<unit>{_REPS}|{quantities.SECOND}))?"): _each,
-    _phrase(rf"({_SETS})\s*sets?"): lambda said, match: replace(said, sets=int(match[1])),
+    _phrase(rf"(?:(?:just|only)\s+)?({_SETS}|{'|'.join(_SET_WORDS)})\s*sets?(?:\s+only)?"): lambda said, match: replace(
+        said, sets=_SET_WORDS.get(match[1].lower()) or int(match[1])
+    ),
     _phrase(rf"({WHOLE})\s*{_REPS}"): lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
     _phrase(rf"(?:@\s*)?({quantities.WEIGHT})"): _weight,
     _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT})(?:\s*step)?"): _height,

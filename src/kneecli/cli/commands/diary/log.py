@@ -13,7 +13,7 @@ from kneecli.app.diary.recording import record
 from kneecli.app.person.prescribed_on_day import on_prescribed_side
 from kneecli.app.plans.exercise_today import item_today, with_minutes_of_programme
 from kneecli.app.recorded import Recorded
-from kneecli.cli.shared.options.arguments import a_past_date, an_exercise
+from kneecli.cli.shared.options.arguments import a_past_date, an_exercise, said_once
 from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, scale
 from kneecli.cli.shared.options.figure_options import (
     Band,
@@ -79,13 +79,15 @@ def log(
     With a plan, --pain and --effort hold for every exercise that says nothing else, and --date for the day.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    day = a_past_date(date, ctx.today) if date is not None else None
     figures = Figures(sets=sets, reps=reps, hold=hold, minutes=minutes, load=load, step=step, band=band, side=side)
     said = said_by_options(ctx.settings.units, figures, pain=pain, effort=effort, note=note)
     if what is not None and (words or (" " in what and not _is_plan(what))):
-        from kneecli.cli.shared.remark_words import name_and_said  # few write it so
+        from kneecli.cli.shared.remark_words import name_and_said, without_day  # few write it so
 
-        what, said = name_and_said(ctx, what, words or (), said)
+        (what, *words), spoken = without_day([what, *(words or ())])
+        date = said_once(date, spoken, "--date")
+        what, said = name_and_said(ctx, what, words, said)
+    day = a_past_date(date, ctx.today) if date is not None else None
     if what is not None and not everything and not _is_plan(what):
         _log_exercise(ctx, talk, what, said, day or ctx.today)
     elif said != Said(pain=pain, effort=effort):
