@@ -351,3 +351,16 @@ def test_a_caution_against_kneeling_speaks_of_the_way_up_as_well(home: Path) -> 
     """The other way to say it."""
     assert kneecli("config", "add", "cautions", "no kneeling", home=home).code == 0
     assert "without kneeling" in planned(home)["up_guide"]
+
+
+def test_titles_in_any_script_are_names_of_their_own(home: Path) -> None:
+    """One does not take the place of another; one that differs in marks and capitals only does."""
+    for title, exercise in (("膝", "bridge"), ("腰", "calf-raise"), ("Ü", "wall-sit"), ("колено", "squat")):
+        added(home, "--exercise", f"{exercise}, 2x8, 3 a week", title=title)
+    shown = json.loads(kneecli("prescription", "show", "--json", home=home).out)
+    assert [each["name"] for each in shown["prescriptions"]] == ["膝", "腰", "ü", "колено"]
+    file = home.parent / "again.toml"
+    kneecli("prescription", "new", str(file), "--title", "Колено!", "--exercise", "squat, 2x10, 2 a week", home=home)
+    kneecli("prescription", "add", str(file), home=home)
+    assert len(json.loads(kneecli("prescription", "show", "--json", home=home).out)["prescriptions"]) == 4
+    assert kneecli("prescription", "end", "腰", home=home).code == 0

@@ -104,14 +104,17 @@ def refuse_what_is_there(path: Path) -> None:
         raise CouldNot(Problem("there is something of this name already", "Choose another name or place.", str(path)))
 
 
-def write_new_file(file: Path, text: str) -> None:
-    """Makes this file. Raises CouldNot when something is there already."""
+def write_new_file(file: Path, text: str, mode: int = 0o666) -> None:
+    """Makes this file, whole or not at all. Raises CouldNot, also when something is there already."""
+    refuse_what_is_there(file)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as stream:
-            stream.write(text.encode())
-    except FileExistsError:
-        cure = "Choose another name or place."
-        raise CouldNot(Problem("there is something of this name already", cure, str(file))) from None
+        made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        try:
+            with os.fdopen(made, "wb") as stream:
+                stream.write(text.encode())
+        except OSError:
+            file.unlink(missing_ok=True)  # what is empty or half would be in the way of the next try
+            raise
     except OSError as error:
         raise CouldNot(refused("write", file, error)) from None

@@ -3,6 +3,7 @@
 import datetime
 import re
 from typing import Literal, get_args
+from unicodedata import normalize
 
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Band, Side
@@ -86,8 +87,9 @@ class Sheet:
 
     @property
     def name(self) -> str:
-        """The name by which it is ended: its title in small letters, digits and hyphens."""
-        return re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")[:40].strip("-") or "prescription"
+        """The name by which it is ended: its title in small letters of whatever script, digits and hyphens."""
+        small = normalize("NFC", self.title).lower()
+        return re.sub(r"[\W_]+", "-", small).strip("-")[:40].strip("-") or "prescription"
 
     @property
     def writer(self) -> str:

@@ -15,7 +15,7 @@ from kneecli.domain.problem import FileFault, on_one_line
 from kneecli.domain.vocabulary import Units
 from kneecli.formats.prescription.said import EXERCISE_HELP, LIMIT_HELP, said_day, said_exercise, said_limit
 from kneecli.formats.prescription.written import EXAMPLE, written
-from kneecli.store.files import expanded
+from kneecli.store.files import PRIVATE_FILE, expanded
 
 EXAMPLES = """Examples:
 
@@ -54,7 +54,7 @@ def new(
         return
     _refuse_faults(ctx, text, "the options" if sheet else "the answers")
     if not dry_run:
-        write_new_file(expanded(file), text)
+        write_new_file(expanded(file), text, PRIVATE_FILE)
     if as_json:
         from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.person.prescription import NEW
