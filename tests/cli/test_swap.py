@@ -184,6 +184,26 @@ def test_a_terminal_offers_a_choice(home: Path) -> None:
     assert "step-up" not in in_plan(file)
 
 
+@pytest.mark.parametrize(
+    ("meanwhile", "why"), [(("log", "--all"), "step-up is logged already"), (("swap", "bridge"), "changed meanwhile")]
+)
+def test_what_changed_the_plan_meanwhile_is_not_overwritten(home: Path, meanwhile: tuple[str, ...], why: str) -> None:
+    """While it asks, the plan is logged, or another exercise of it exchanged: file and diary go on to agree."""
+    file = planned(home)
+    with terminal(home, "swap", "step-up") as child:
+        child.expect("Which one\\?")
+        assert kneecli(*meanwhile, home=home).code == 0
+        text = file.read_text(encoding="utf-8")
+        child.sendline("")
+        child.expect("Only today")
+        child.sendline("")
+        code, said = finished(child)
+    assert code == 1
+    assert why in " ".join(said.split())
+    assert file.read_text(encoding="utf-8") == text
+    assert [each for each in items(home) if each["exercise"] == "sit-to-stand"] == []
+
+
 def test_in_the_week_after_a_flare_only_what_is_easier_or_known(home: Path) -> None:
     """As the planner itself brings nothing new then: no harder neighbour, and nothing that was never done."""
     lived(home, did(9, "step-up"), did(9, "sit-to-stand"), felt(3, 8), felt(0, 2))

@@ -110,8 +110,22 @@ def why_not(ctx: Context, plan: TodaysPlan, name: str, other: Exercise) -> str:
 def exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: SwapScope) -> Recorded:
     """Puts the choice in the exercise's place, in the file and in the journal. Raises CouldNot.
 
-    What the person has written in the file stays.
+    What the person has written in the file stays. A plan that has changed since it was read, in the file or by what was
+    logged of it, is left as it is.
     """
+    with ctx.journal.alone(begins=True):
+        _refuse_changed(ctx, plan, name)
+        return _exchange(ctx, plan, name, choice, scope)
+
+
+def _refuse_changed(ctx: Context, plan: TodaysPlan, name: str) -> None:
+    now = todays_plan(ctx, plan.file)
+    refuse_logged(now, name)
+    if (now.text, now.logged) != (plan.text, plan.logged):
+        raise CouldNot(Problem("this plan has changed meanwhile", "Say it again.", str(plan.file)))
+
+
+def _exchange(ctx: Context, plan: TodaysPlan, name: str, choice: Choice, scope: SwapScope) -> Recorded:
     text = with_marks_kept(plan.text, plan.format, choice.session) if plan.is_in_use else None
     if plan.is_in_use and text is None:
         cure = f"Take out what you wrote at {name} and around it, or make a new plan with `kneecli plan`."
