@@ -1,6 +1,7 @@
 """The week at the command line: days ahead, the week in figures, and what is said once."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from kneecli.domain.session.days_ahead import KINDS
 from support.catalogues import built_in
 from support.cli import before, kneecli, today
-from support.home import lived, planned
+from support.home import in_plan, lived, planned
 from support.journal import did, felt
 
 TWO_LOADED = [exercise.id for exercise in built_in() if exercise.dose.recovery_h == 48][:2]
@@ -168,11 +169,16 @@ def test_the_status_names_what_of_the_block_no_session_has(home: Path) -> None:
     """With the reason; what only rests is not named."""
     planned(home)
     kneecli("log", "bridge", "--pain", "1", home=home)
-    assert "waits, and another" not in " ".join(kneecli("status", home=home).out.split())
+    assert " waits" not in " ".join(kneecli("status", home=home).out.split())
     assert kneecli("own", "step", "15cm", home=home).code == 0
     told = " ".join(kneecli("status", home=home).out.split())
-    assert told.count("waits, and another takes its place") == 1
-    assert "Step-up waits, and another takes its place. It needs a step of 10 cm, and you declared 15 cm." in told
+    assert told.count(" waits") == 1
+    assert "Step-up waits. It needs a step of 10 cm, and you declared 15 cm." in told
+    assert kneecli("config", "add", "cautions", "balance-risk", home=home).code == 0
+    kneecli("config", "set", "floor", "false", home=home)
+    told = " ".join(kneecli("status", home=home).out.split())
+    named = re.findall(r"[.?!] ([^.]+) waits, and ([^.]+) takes its place\.", told)
+    assert named, told
 
 
 def test_twenty_columns_cut_no_word(home: Path) -> None:
@@ -182,3 +188,19 @@ def test_twenty_columns_cut_no_word(home: Path) -> None:
     assert "…" not in out
     assert max(map(len, out.splitlines())) <= 20
     assert "strength: 0 days" in out.splitlines()
+
+
+def test_until_something_is_logged_the_first_block_follows_the_settings(tmp_path: Path) -> None:
+    """Who plans first and says then what they can't do has the same plan as who says it first."""
+
+    def exercises(home: Path) -> list[str]:
+        assert kneecli("plan", "--minutes", "20", home=home).code == 0
+        return in_plan(home / "plans" / f"{today()}.md")
+
+    before, after = tmp_path / "before", tmp_path / "after"
+    planned_first = exercises(after)
+    for home in (before, after):
+        assert kneecli("config", "add", "cautions", "uncontrolled-hypertension", "balance-risk", home=home).code == 0
+    assert " waits" not in kneecli("status", home=after).out
+    assert exercises(after) == exercises(before) != planned_first
+    assert " waits" not in kneecli("status", home=after).out

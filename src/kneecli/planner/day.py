@@ -45,7 +45,7 @@ def plan_day(
     block, begun = today.block, None
     if wishes.minutes < objective.BLOCK_FROM_MINUTES:
         block = None
-    elif block is None or (block.number == 1 and times_a_week(today, diary) == 2):
+    elif block is None or (block.number == 1 and (not diary.logged or times_a_week(today, diary) == 2)):
         from kneecli.planner.block.today import block_today  # on few days one begins
 
         block, begun = block_today(known, today, diary, usual)

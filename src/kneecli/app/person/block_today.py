@@ -1,9 +1,10 @@
 """The block that the person is in, in words."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on
+from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.today import Today, ordinary
@@ -16,17 +17,31 @@ def block_today(ctx: Context, today: Today) -> tuple[str, ...]:
     """The sentences about the block on this day; none before the first, or while only what is prescribed may come."""
     if today.person.prescribed and today.person.prescribed.only_these:
         return ()
-    current = block_on(diary_on(ctx, today.date), today.date)
+    diary = diary_on(ctx, today.date)
+    current = block_on(diary, today.date)
     if current is None:
         return ()
+    waiting = () if current.over else tuple(_not_now(ctx, current.block, today))
+    if waiting and not diary.logged and not diary.swaps:
+        return ()  # the next plan chooses the block anew
     lines = block_lines(current, {exercise.id: exercise.name for exercise in ctx.catalogue})
-    return (*lines, *(() if current.over else _not_now(ctx, current.block.exercises, today)))
+    return (*lines, *waiting)
 
 
-def _not_now(ctx: Context, names: Collection[str], today: Today) -> Iterator[str]:
+def _not_now(ctx: Context, block: Block, today: Today) -> Iterator[str]:
     """Of the block's exercises, which no session has as things stand, such as for want of a step; and why."""
     as_usual = ordinary(today)
-    for exercise in (each for each in ctx.catalogue if each.id in names):
-        why = fitting_rung(exercise, as_usual)
-        if isinstance(why, Reason):
-            yield f"{exercise.name} waits, and another takes its place. {reason_words(why)}"
+    fits = {each.id: fitting_rung(each, as_usual) for each in ctx.catalogue if each.id in block.exercises}
+    waiting = {name: why for name, why in fits.items() if isinstance(why, Reason)}
+    if not waiting:
+        return
+    from kneecli.planner.stand_ins import stand_ins  # few need it
+
+    every = {each.id: fitting_rung(each, as_usual) for each in ctx.catalogue}
+    why_not = {name: why for name, why in every.items() if isinstance(why, Reason)}
+    known = {each.id: each.name for each in ctx.catalogue}
+    instead = {missing: known[name] for name, missing in stand_ins(list(ctx.catalogue), block, why_not).items()}
+    for name, why in waiting.items():
+        other = instead.get(known[name])
+        comes = f", and {other} takes its place" if other else ""
+        yield f"{known[name]} waits{comes}. {reason_words(why)}"
