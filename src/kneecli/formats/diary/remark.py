@@ -3,7 +3,7 @@
 import re
 
 from kneecli.domain.diary.performance import Said
-from kneecli.formats.diary.remark_phrases import PHRASES, not_understood
+from kneecli.formats.diary.remark_phrases import PHRASES, Reader, not_understood
 from kneecli.formats.diary.remark_skipped import with_reason_read
 
 _FIGURE = "0-9.,¼½¾"
@@ -27,7 +27,7 @@ def read_remark(text: str) -> Said | str:
                 taken = read(said, match)
                 if isinstance(taken, str):
                     return taken
-                if twice := _said_twice(said, taken):
+                if twice := _said_twice(said, taken) or _work_again(said, match, read):
                     return f"two things are said of {twice}"
                 said, at = taken, _after(_GAP, text, match.end())
                 break
@@ -46,13 +46,26 @@ def _said_twice(before: Said, after: Said) -> str:
     """The figure that was given before and now has another value; empty when there is none."""
     for name in Said.__match_args__:
         was = getattr(before, name)
-        if was not in (None, "", False) and was != getattr(after, name):
+        if was != getattr(_NOTHING, name) and was != getattr(after, name):
             return _SAID_OF.get(name, name)
     return ""
 
 
+def _work_again(before: Said, match: "re.Match[str]", read: Reader) -> str:
+    """The figure of the work that the phrase says once more, even if it is the same: `10 min 10 min` may be 20."""
+    again = read(_NOTHING, match)
+    said = () if isinstance(again, str) else _WORK
+    twice = (name for name in said if None not in (getattr(before, name), getattr(again, name)))
+    return next((_SAID_OF[name] for name in twice), "")
+
+
+_NOTHING = Said()
+_WORK = ("counts", "each", "left", "right", "hold_s", "time_s")
+
+
 _SAID_OF = {
     "counts": "the sets",
+    "sets": "the sets",
     "counted_in": "the sets",
     "crossed": "the sets",
     "each": "the sets",
