@@ -249,7 +249,7 @@ OPTIONS: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     (("step-up",), {"sets": [SETS, SETS], "step_cm": 10, "side": "both", "pain": None, "skipped": None}),
     (("step-up", "--reps", "8"), {"sets": [SETS | {"reps": 8}] * 2}),
     (("step-up", "--sets", "3"), {"sets": [SETS] * 3}),
-    (("step-up", "--sets", "3", "--reps", "0"), {"sets": [SETS | {"reps": 0}] * 3}),
+    (("step-up", "--sets", "3", "--reps", "1"), {"sets": [SETS | {"reps": 1}] * 3}),
     (("step-up", "--step", "5"), {"step_cm": 5}),
     (("step-up", "--pain", "0", "--effort", "10"), {"pain": 0, "effort": 10}),
     (("step-up", "--side", "left", "--note", "tired é\u202e"), {"side": "left", "note": "tired é\u202e"}),

@@ -72,6 +72,34 @@ def test_what_makes_no_sense_is_named_with_its_cure(
 
 
 @pytest.mark.parametrize(
+    ("dose", "said", "field"),
+    [
+        (COUNTED, Said(each=0, counted_in=REPS), "each"),
+        (COUNTED, Said(counts=(0, 0)), "counts"),
+        (COUNTED, Said(sets=0), "sets"),
+        (COUNTED, Said(left=Said(each=0), right=Said(counts=(0, 0))), "each"),
+        (COUNTED, Said(counts=(0,), skipped=""), "counts"),
+        (HELD, Said(hold_s=0), "hold_s"),
+        (HELD, Said(counts=(0, 0), counted_in=SECONDS), "counts"),
+        (HELD, Said(time_s=0), "time_s"),
+        (WALK, Said(time_s=0), "time_s"),
+        (WALK, Said(hold_s=0), "hold_s"),
+    ],
+)
+def test_work_of_nothing_is_no_session(dose: Prescription, said: Said, field: str) -> None:
+    """Who did nothing of it has left it out, and says so."""
+    problem = misfits("Bridge", dose, said)[field]
+    assert problem.what == "Bridge: none was done"
+    assert problem.cure == "Say `skipped` instead, with the reason if you like."
+
+
+def test_a_nought_among_figures_or_at_the_pause_is_no_nothing() -> None:
+    """A set that was broken off, a repetition without its pause, and a side that was left out."""
+    assert misfits("Bridge", prescription(hold_s=5), Said(hold_s=0)) == {}
+    assert misfits("Bridge", COUNTED, Said(left=Said(each=8), right=Said(each=0))) == {}
+
+
+@pytest.mark.parametrize(
     ("dose", "sets", "each"),
     [
         (prescription(), 10, 2),
@@ -116,7 +144,6 @@ def test_what_can_be_meant_as_it_stands_is_taken_so(dose: Prescription, sets: in
         (HELD, Said(counts=(3601,)), "3601 seconds in a set are", "Say 0 to 3600."),
         (HELD, Said(hold_s=3601), "a hold of 3601 seconds is", "Say 0 to 3600."),
         (HELD, Said(time_s=3660), "61 minutes are", "Say up to 60 minutes."),
-        (WALK, Said(time_s=0), "0 minutes are", "Say up to 600 minutes."),
         (WALK, Said(time_s=36060), "601 minutes are", "Say up to 600 minutes."),
         (WALK, Said(load_kg=100.5), "a weight of 100.5 kg is", "Say 0 to 100 kg."),
         (WALK, Said(step_cm=0), "a step of 0 cm is", "Say 4 to 100 cm."),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kneecli.domain.diary.performance import Said, done, is_complete, item_at_rung
+from kneecli.domain.diary.performance import Said, by_side, done, is_complete, item_at_rung
 from kneecli.domain.diary.record import SetDone
 from kneecli.domain.session.session import Prescription
 from support.builders import exercise, item, prescription
@@ -67,6 +67,13 @@ def test_the_prescription_is_copied() -> None:
 def test_what_was_said_counts(dose: Prescription, said: Said, sets: tuple[SetDone, ...]) -> None:
     """Counts are repetitions, or seconds where the exercise is a hold."""
     assert done(item(prescription=dose), said).sets == sets
+
+
+@pytest.mark.parametrize(("left", "right", "side"), [(8, 0, "left"), (0, 8, "right")])
+def test_a_side_of_nothing_was_not_done(left: int, right: int, side: str) -> None:
+    """What is left is one side only."""
+    (one,) = by_side(Said(left=Said(each=left), right=Said(each=right)))
+    assert (one.side, one.each) == (side, 8)
 
 
 def test_everything_else_that_can_be_said() -> None:

@@ -6,7 +6,7 @@ A weight, a step or a band is accepted for any exercise, also where its ladder h
 
 from collections.abc import Iterator
 
-from kneecli.domain.diary.performance import REPS, SECONDS, Said, by_side
+from kneecli.domain.diary.performance import REPS, SECONDS, Said, by_side, is_of_nothing
 from kneecli.domain.problem import Problem
 from kneecli.domain.session.session import Prescription
 
@@ -32,12 +32,15 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
 
     `name` and `dose` are the exercise's.
     """
-    if len(sides := by_side(said)) > 1:
+    if said.left is not None or said.right is not None:
         if said.counts is not None or said.each is not None:
             cure = "Say the figures once, for each side or for both."
             return {"counts": Problem(f"{name}: two things are said of the sets", cure)}
-        return {field: problem for side in sides for field, problem in misfits(name, dose, side).items()}
+        return {field: problem for side in by_side(said) for field, problem in misfits(name, dose, side).items()}
     counted_in = "minutes" if dose.minutes is not None else SECONDS if dose.reps is None else REPS
+    if nothing := _of_nothing(counted_in, said):
+        what, cure = "none was done", "Say `skipped` instead, with the reason if you like."
+        return {nothing: Problem(f"{name}: {what}", cure)}
     faults = (
         *_crosswise(dose, said),
         *_out_of_ten(dose, said),
@@ -46,6 +49,17 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
         *_wrong_units(counted_in, said),
     )
     return {field: Problem(f"{name}: {what}", cure) for field, what, cure in faults}
+
+
+def _of_nothing(counted_in: str, said: Said) -> str:
+    """The field with a nought that says that nothing was done; empty when there is none.
+
+    A hold of no seconds is nothing where holds are counted; in a repetition it is one without a pause.
+    """
+    if is_of_nothing(said):
+        return "counts" if said.each is None else "each"
+    nought = ("sets", "time_s", *(() if counted_in == REPS else ("hold_s",)))
+    return next((field for field in nought if getattr(said, field) == 0), "")
 
 
 def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:

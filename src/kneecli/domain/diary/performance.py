@@ -64,16 +64,26 @@ def all_done(item: Item, said: Said) -> tuple[Done, ...]:
 
 
 def by_side(said: Said) -> tuple[Said, ...]:
-    """What was said of each side, where the figures of the two differ; else what was said of both."""
-    sides: tuple[tuple[Side, Said | None], ...] = (("left", said.left), ("right", said.right))
+    """What was said of each side, where the figures of the two differ; else what was said of both.
+
+    A side with nothing but noughts was not done: `left 8, right 0` is the left side only.
+    """
+    both: tuple[tuple[Side, Said | None], ...] = (("left", said.left), ("right", said.right))
     if said.left is None and said.right is None:
         return (said,)
+    sides = [side for side in both if side[1] is None or not is_of_nothing(side[1])] or both
     plain = replace(said, left=None, right=None)
     return tuple(
         replace(plain, side=side, **{name: getattr(figures, name) for name in FIGURES})
         for side, figures in sides
         if figures is not None
     )
+
+
+def is_of_nothing(said: Said) -> bool:
+    """Whether the figures of the sets are said, and all of them are nought."""
+    figures = (*(said.counts or ()), *(() if said.each is None else (said.each,)))
+    return bool(figures) and not any(figures)
 
 
 FIGURES = ("counts", "counted_in", "crossed", "each")
