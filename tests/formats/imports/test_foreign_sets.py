@@ -115,6 +115,8 @@ def test_a_weight_without_a_unit() -> None:
         ("2026-08-10;;;Bridge;1;1.000,5;8", "no weight"),
         ("2026-08-10;;;Bridge;1;1;8.5", "repetitions"),
         ("2026-08-10;;;Bridge;1;1;many", "repetitions"),
+        ("2026-08-10;;;Bridge;1;1;8;11", "'11' is no effort from 0 to 10"),
+        ("2026-08-10;;;Bridge;1;1;8;hard", "'hard' is no effort from 0 to 10"),
         ("04/05/2026;;;Bridge;1;1;8", "the day from the month"),
         ("soon;;;Bridge;1;1;8", "no date"),
         ("2026-02-30;;;Bridge;1;1;8", "no date"),

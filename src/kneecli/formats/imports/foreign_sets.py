@@ -120,10 +120,16 @@ def _load(row: CsvRow, layout: Layout, units: Units) -> float | None:
 
 
 def _effort(row: CsvRow, layout: Layout) -> int | None:
-    """Effort from 0 to 10: as it was rated, rounded up; or from the repetitions that were left."""
-    rpe, left = _number(_cell(row, layout.rpe)), _number(_cell(row, layout.rir))
-    if rpe is not None:
-        return math.ceil(rpe) if 0 < rpe <= 10 else None
+    """Effort from 0 to 10: as it was rated, rounded up; or from the repetitions that were left.
+
+    A program writes 0 for what was not rated. Raises ValueError.
+    """
+    text = _cell(row, layout.rpe)
+    rated, left = _number(text), _number(_cell(row, layout.rir))
+    if text and (rated is None or not 0 <= rated <= 10):
+        raise ValueError(f"{text!r} is no effort from 0 to 10")
+    if rated is not None:
+        return math.ceil(rated) or None
     return math.ceil(10 - left) if left is not None and 0 <= left <= 10 else None
 
 
