@@ -178,6 +178,36 @@ def test_exercises_and_limits_on_one_line() -> None:
         "bend-under-load", 60, datetime.date(2027, 1, 12)
     )
     assert said_limit("kneeling") == Limit("kneeling")
+    assert said_limit("deep bend") == Limit("deep-bend")
+
+
+def test_commas_may_be_left_out() -> None:
+    """Where there is one way to read it; a remark is the rest of the line, with its commas."""
+    assert said_exercise("sit to stand 2x8 3 a week may progress") == PrescribedExercise(
+        "sit to stand", 3, sets=2, reps=8, progress=True
+    )
+    assert said_exercise("step-up 3x8 step 10 cm, twice a week remark Slowly, and hold") == PrescribedExercise(
+        "step-up", 2, sets=3, reps=8, step_cm=10, remark="Slowly, and hold"
+    )
+    with pytest.raises(WrongUsage, match="Commas part the facts"):
+        said_exercise("sit to stand sometimes")
+
+
+def test_a_limit_that_is_nearly_one_is_asked_about() -> None:
+    """As a mistyped word is elsewhere."""
+    with pytest.raises(WrongUsage, match="Did you mean `deep-bend`"):
+        said_limit("deep bends")
+
+
+def test_a_written_sheet_looks_like_the_documented_one() -> None:
+    """One table below the other, with whole figures and what they count."""
+    text = written(
+        Sheet("Knee", exercises=(PrescribedExercise("plank", 7),), limits=(Limit("pain", 4.0),), leave_out=("lunge",))
+    )
+    tables = [line for line in text.splitlines() if line.startswith("[")]
+    assert tables == ["[prescription]", "[[exercise]]", "[[limit]]"]
+    assert 'leave_out = ["lunge"]' in text
+    assert "\nmost = 4 " in text
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A prescription written as a file."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from kneecli.domain.prescription.sheet import Limit, PrescribedExercise, Sheet
@@ -8,7 +9,6 @@ from kneecli.domain.value import asdict
 HEAD = """\
 # A prescription for kneecli. `kneecli prescription check FILE` says whether it is in order,
 # `kneecli prescription add FILE` makes it count.
-
 """
 
 EXAMPLE = """\
@@ -64,18 +64,44 @@ _KEYS = {"since": "from"}
 
 
 def written(sheet: Sheet) -> str:
-    """The prescription as TOML, which reads as the same prescription."""
+    """The prescription as TOML, laid out as the example is, which reads as the same prescription."""
+    data = _without_defaults(sheet, Sheet(""))
+    data = {key: held for key, held in data.items() if key not in ("exercises", "limits")}
+    exercises = (_without_defaults(each, PrescribedExercise("", 0)) for each in sheet.exercises)
+    limits = ({"what": each.what} | _without_defaults(each, Limit(each.what)) for each in sheet.limits)
+    return "\n".join(
+        (
+            HEAD,
+            *_table("[prescription]", data),
+            *(line for each in exercises for line in ("", *_table("[[exercise]]", each))),
+            *(line for each in limits for line in ("", *_table("[[limit]]", each, _UNITS.get(each["what"], "")))),
+            "",
+        )
+    )
+
+
+_UNITS: dict[str, str] = {
+    "bend": "degrees",
+    "bend-under-load": "degrees",
+    "weight": "kg",
+    "step": "cm",
+    "pain": "0 to 10",
+}
+"""What the figure of a limit counts."""
+
+
+def _table(head: str, data: dict[str, Any], unit: str = "") -> Iterator[str]:
+    """The lines of one table, a key a line; `unit` stands behind `most`."""
     import tomli_w  # only who writes a file needs it
 
-    data = _without_defaults(sheet, Sheet(""))
-    exercises, limits = data.pop("exercises", ()), data.pop("limits", ())
-    plain = PrescribedExercise("", 0)
-    document: dict[str, Any] = {"prescription": data}
-    if exercises:
-        document["exercise"] = [_without_defaults(each, plain) for each in sheet.exercises]
-    if limits:
-        document["limit"] = [_without_defaults(each, Limit("kneeling")) | {"what": each.what} for each in sheet.limits]
-    return HEAD + tomli_w.dumps(document)
+    yield head
+    for key, value in data.items():
+        held = int(value) if isinstance(value, float) and value.is_integer() else value
+        if isinstance(held, list):
+            yield f"{key} = [{', '.join(tomli_w.dumps({'': each}).partition('= ')[2].strip() for each in held)}]"
+            continue
+        line = tomli_w.dumps({key: held}).rstrip("\n")
+        yield f"{line:<38} # {unit}" if unit and key == "most" else line
 
 
 def _without_defaults(value: Any, plain: Any) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The questions of `kneecli prescription new`."""
 
+import datetime
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -20,8 +21,8 @@ def asked_sheet(ctx: Context) -> Sheet:
     print(wrapped("Enter leaves a question out; at a list it ends the list. Ctrl-D stops: nothing is written.\n"))
     title = on_one_line(input("What is it for? ")) or "Prescription"
     by = on_one_line(input("Who prescribes it? "))
-    since = _one("From which day? (2026-11-30; Enter: from the day it is added) ", lambda text: said_day(text, "day"))
-    until = _one("Until which day? (Enter: until it is ended) ", lambda text: said_day(text, "day"))
+    since = _one("From which day, such as 2026-11-30? (Enter: from the day on which it is added) ", _day)
+    until = _one("Until which day? (Enter: until it is ended) ", _day)
 
     units = ctx.settings.units
 
@@ -36,6 +37,10 @@ def asked_sheet(ctx: Context) -> Sheet:
     print("\nExercises that are not to come, one a line.")
     out = _list("leave out: ", lambda text: an_exercise(text, ctx.catalogue, "").id)
     return Sheet(title, by, since, until, "", exercises, limits, out)
+
+
+def _day(text: str) -> datetime.date:
+    return said_day(text, "day")
 
 
 def _one(question: str, read: Callable[[str], Answer]) -> Answer | None:
