@@ -15,6 +15,13 @@ def lines(*exchanged: Exchange) -> list[str]:
     return list(block_lines(BlockOn(block, 2, over=False), NAMES))
 
 
+def test_what_is_in_the_place_of_another_is_named() -> None:
+    """An exercise that was swapped for the rest of the block no longer stands there by itself."""
+    on = BlockOn(Block(1, datetime.date(2026, 11, 1), ("bridge", "plank"), ()), 2, over=False)
+    (said,) = block_lines(on, NAMES, {"plank": "squat"})
+    assert said.endswith(": Bridge and Squat in place of Plank.")
+
+
 def test_an_exchange_says_how_to_choose_otherwise() -> None:
     """Once, whatever was exchanged; not where nothing came that one could exchange."""
     out = Exchange("squat", "plank", "Skipped twice.")

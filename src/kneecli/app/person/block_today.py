@@ -6,8 +6,10 @@ from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.current_block import block_on
+from kneecli.domain.diary.swaps import swaps_of
 from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.today import Today, ordinary
+from kneecli.domain.value import replace
 from kneecli.domain.words.block_words import block_lines
 from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.reasons import Reason
@@ -21,10 +23,13 @@ def block_today(ctx: Context, today: Today) -> tuple[str, ...]:
     current = block_on(diary, today.date)
     if current is None:
         return ()
-    waiting = () if current.over else tuple(_not_now(ctx, current.block, today))
+    swaps = swaps_of(current.block, diary, today.date) if diary.swaps else {}
+    swapped = {name: swap.into for name, swap in swaps.items()}
+    block = replace(current.block, exercises=tuple(swapped.get(name, name) for name in current.block.exercises))
+    waiting = () if current.over else tuple(_not_now(ctx, block, today))
     if waiting and not diary.logged and not diary.swaps:
         return ()  # the next plan chooses the block anew
-    lines = block_lines(current, {exercise.id: exercise.name for exercise in ctx.catalogue})
+    lines = block_lines(current, {exercise.id: exercise.name for exercise in ctx.catalogue}, swapped)
     return (*lines, *waiting)
 
 
