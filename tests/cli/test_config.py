@@ -247,13 +247,29 @@ def test_a_fault_can_be_mended_at_once(tmp_path: Path) -> None:
 
 def test_words_that_belong_together_need_no_quotes(tmp_path: Path) -> None:
     """The longest run that is known counts; a word that is none gets no list of all there are."""
-    quiet(kneecli("config", "add", "cautions", "high", "blood", "pressure", "wrist", "pain", home=tmp_path))
+    quiet(kneecli("config", "add", "cautions", "fear", "of", "falling", "wrist", "pain", home=tmp_path))
     quiet(kneecli("config", "add", "owns", "step", "15", "cm", "foam", "pad", "band", "red", home=tmp_path))
     said = kneecli("config", "get", "cautions", home=tmp_path).out.split()
-    assert said == ["uncontrolled-hypertension", "wrist-pain"]
+    assert said == ["balance-risk", "wrist-pain"]
     assert kneecli("config", "get", "owns", home=tmp_path).out.splitlines() == ["step 15cm", "foam-pad", "band red"]
     quiet(kneecli("own", "step", "20", "cm", home=tmp_path))
     assert "step 20cm" in kneecli("config", "get", "owns", home=tmp_path).out
     ran = kneecli("init", "--caution", "tiredness", home=tmp_path)
     failed(ran, 2, "'tiredness'", "kneecli init", "docs/users/settings.md")
     assert len(ran.err) < 300
+
+
+def test_a_word_that_may_be_more_than_its_caution_is_asked_about(tmp_path: Path) -> None:
+    """Treated pressure closes nothing: on a terminal the caution's question decides, off it both are named."""
+    ran = kneecli("config", "add", "cautions", "high", "blood", "pressure", home=tmp_path)
+    failed(ran, 2, "'high blood pressure' may be more", "too high, even now? If so, say `uncontrolled-hypertension`")
+    assert kneecli("config", "get", "cautions", home=tmp_path).out.strip() == ""
+    for answer, declared in (("n", ""), ("y", "uncontrolled-hypertension")):
+        with terminal(tmp_path, "config", "add", "cautions", "high blood pressure") as child:
+            child.expect("even now.*> ")
+            child.sendline(answer)
+            assert finished(child)[0] == 0
+        assert kneecli("config", "get", "cautions", home=tmp_path).out.strip() == declared
+    assert "too high even now: ask a doctor" in " ".join(kneecli("plan", "--dry-run", home=tmp_path).out.split())
+    quiet(kneecli("config", "remove", "cautions", "high blood pressure", home=tmp_path))
+    failed(kneecli("config", "add", "cautions", "osteoarthritis", home=tmp_path), 2, "needs no caution")

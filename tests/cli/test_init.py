@@ -130,11 +130,10 @@ def test_each_caution_has_one_question() -> None:
 
 def test_words_may_have_spaces_in_them(tmp_path: Path) -> None:
     """With commas between them, or when it is just one; without commas, spaces part them."""
-    code, shown = answered(tmp_path / "a", "", "", "", "Foam pad, upright bike", "high blood pressure")
+    words = ("", "", "", "Foam pad, upright bike", "osteoarthritis, high blood pressure", "y", "", "", "", "")
+    code, _ = answered(tmp_path / "a", *words)
     assert code == 0
     assert said(tmp_path / "a") == {"owns": ["foam-pad", "upright-bike"], "cautions": ["uncontrolled-hypertension"]}
-    taken = "Taken as a yes to: Has a doctor told you that your blood pressure is too high, even now?"
-    assert taken in " ".join(shown.split())
     assert answered(tmp_path / "b", "", "", "", "ball band", "", "")[0] == 0
     assert said(tmp_path / "b") == {"owns": ["ball", "band"]}
 

@@ -6,7 +6,6 @@ What they call exercises stands in the packs, as aliases.
 from collections.abc import Mapping
 
 CAUTION_WORDS: Mapping[str, tuple[str, ...]] = {
-    "acute-mcl-sprain": ("mcl", "mcl sprain", "torn mcl"),
     "acute-swelling": ("swelling", "swollen knee"),
     "balance-risk": ("unsteady", "falls", "fear of falling", "poor balance"),
     "calf-swelling": ("swollen calf",),
@@ -17,18 +16,37 @@ CAUTION_WORDS: Mapping[str, tuple[str, ...]] = {
     "hip-replacement": ("artificial hip", "new hip", "hip prosthesis"),
     "knee-replacement": ("artificial knee", "new knee", "knee joint replacement", "knee prosthesis"),
     "kneeling-intolerance": ("kneeling", "no kneeling"),
+    "neuropathy": ("nerve damage",),
+    "patellofemoral-pain": ("kneecap pain", "runner's knee"),
+}
+"""What people say instead of the name of a caution."""
+
+WIDER_WORDS: Mapping[str, tuple[str, ...]] = {
+    "acute-mcl-sprain": ("mcl", "mcl sprain", "torn mcl"),
     "late-pregnancy": ("pregnant", "pregnancy"),
     "leg-clot-suspected": ("clot", "blood clot", "thrombosis"),
     "low-back-flare": ("back pain", "low back pain", "lower back pain"),
     "meniscus-catching": ("meniscus", "torn meniscus"),
-    "neuropathy": ("nerve damage",),
     "osteoporosis-spine": ("osteoporosis", "brittle bones"),
-    "patellofemoral-pain": ("kneecap pain", "runner's knee"),
     "recent-acl-surgery": ("acl surgery", "cruciate ligament surgery"),
     "sciatica-flare": ("sciatica",),
     "uncontrolled-hypertension": ("high blood pressure", "blood pressure", "hypertension"),
 }
-"""What people say instead of the name of a caution."""
+"""What people say that may be more than the caution means, such as blood pressure that is well treated.
+
+None is taken for the caution unasked: it would close exercises to many who can do them.
+"""
+
+NO_CAUTION = (
+    "osteoarthritis",
+    "knee osteoarthritis",
+    "arthrosis",
+    "knee arthrosis",
+    "oa",
+    "arthritis",
+    "knee arthritis",
+)
+"""What people name among their cautions, and what these plans are for."""
 
 EVERYDAY_WORDS: Mapping[str, tuple[str, ...]] = {
     "ankle-weight": ("weight", "cuff", "ankle cuff"),

@@ -63,6 +63,21 @@ def called(text: str, words: Sequence[Word]) -> Word | None:
     return found[0] if len(found) == 1 else None
 
 
+def wider(text: str, words: Sequence[Word]) -> Word | None:
+    """The one of these words that is meant where its question is answered with yes: what the text says may be more."""
+    from kneecli.domain.everyday_words import WIDER_WORDS
+
+    plain = _plain(text)
+    return next((word for word in words if plain in map(_plain, WIDER_WORDS.get(word, ()))), None)
+
+
+def needs_no_caution(text: str) -> bool:
+    """Whether it is what the plans are for, so that nobody has to declare it."""
+    from kneecli.domain.everyday_words import NO_CAUTION
+
+    return plain_name(text) in NO_CAUTION
+
+
 def one_of(text: str, words: Sequence[Word], option: str) -> Word:
     """The word, if it is one of these. Raises WrongUsage."""
     word = called(text, words)
@@ -74,9 +89,10 @@ def one_of(text: str, words: Sequence[Word], option: str) -> Word:
 
 def _names(known: str, also: Mapping[str, Sequence[str]]) -> list[str]:
     """All that a word is called, itself first."""
-    from kneecli.domain.everyday_words import EVERYDAY_WORDS
+    from kneecli.domain.everyday_words import EVERYDAY_WORDS, WIDER_WORDS
 
-    return [_plain(name) for name in (known, *also.get(known, ()), *EVERYDAY_WORDS.get(known, ()))]
+    others = (*also.get(known, ()), *EVERYDAY_WORDS.get(known, ()), *WIDER_WORDS.get(known, ()))
+    return [_plain(name) for name in (known, *others)]
 
 
 def _has(name: str, words: str) -> bool:

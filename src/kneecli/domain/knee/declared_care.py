@@ -1,7 +1,9 @@
 """The cautions that ask for more than leaving exercises out: a session is withheld, or something is to be asked first.
 
-They are the cautions for which facts section 1 names a red flag. A caution that is not in the table leaves out the
-exercises that name it, and no more. As with the stop signs nothing is inferred, and no answer is a diagnosis.
+They are the cautions for which facts section 1 names a red flag, and a blood pressure that is too high even now, with
+which a programme asks for a doctor first, too (our own rule; LEGW names it for poses alone). A caution that is not in
+the table leaves out the exercises that name it, and no more. As with the stop signs nothing is inferred, and no answer
+is a diagnosis.
 """
 
 import datetime
@@ -39,6 +41,7 @@ CARE: dict[str, Care] = {
     "giving-way": Care("a knee that gives way", "ask-first", ("LKC", "CORA")),
     "open-wound": Care("a wound that has not closed", "ask-first", ("BSR",)),
     "chest-pain-on-effort": Care("chest pain on effort", "ask-first", ("OTAGO", "PEAKS")),
+    "uncontrolled-hypertension": Care("a blood pressure that is too high even now", "ask-first", ("LEGW",)),
 }
 """By caution, the most urgent first."""
 

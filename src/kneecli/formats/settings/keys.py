@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from kneecli.domain import vocabulary as words
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
-from kneecli.domain.nearest import called
+from kneecli.domain.nearest import called, needs_no_caution, wider
 from kneecli.domain.person.settings import DEFAULT_MINUTES
 from kneecli.domain.vocabulary import STARTS, UNITS
 from kneecli.formats.reading.checking import Table
@@ -88,10 +88,12 @@ class Key(NamedTuple):
                 return table.measures(self.name, self.least, self.most, HEIGHTS)
 
     def knows(self, text: str) -> bool:
-        """Whether the text is an entry of this list, in its own or in everyday words."""
+        """Whether the text is an entry of this list, in its own or in everyday words, or may be one."""
         if self.kind == "things":
             return not owned.entry_fault(owned.said_entry(text))
-        return called(text, self.words) is not None
+        if called(text, self.words) is not None:
+            return True
+        return self.name == "cautions" and (wider(text, self.words) is not None or needs_no_caution(text))
 
     def said(self, texts: Sequence[str]) -> Any:
         """The value of these words from a command line or a variable. The entries of a list may be separated by commas.

@@ -10,7 +10,9 @@ from kneecli.app.settings_change import changed_settings
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.showing.settings_answer import answer_change
 from kneecli.cli.shared.talk import given
+from kneecli.domain.nearest import wider
 from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.vocabulary import CAUTIONS
 from kneecli.formats.settings.config import a_key, checked
 from kneecli.formats.settings.edit import toml_value, with_setting, without_setting
 from kneecli.formats.settings.keys import Key
@@ -48,7 +50,7 @@ def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = 
     A list is replaced as a whole; `config add` and `config remove` change single entries.
     """
     found = a_key(key)
-    said = found.said(value)
+    said = _meant(context, found, found.said(value))
     checked({found.name: said}, lambda name: name)
     if found.name == "plans_folder" and said:
         refuse_unmakable(expanded(said).absolute())
@@ -70,7 +72,7 @@ def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = 
 
 def add(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Add to a list; what it has stays."""
-    found, said = _entries_said(key, value)
+    found, said = _entries_said(context, key, value)
     listed, wanted = in_owns(found, said)
     _change(context, found, lambda text: with_entries(text, listed, wanted), as_json=as_json, dry_run=dry_run)
 
@@ -79,19 +81,34 @@ def remove(
     context: typer.Context, key: KeyName, value: Values, as_json: AsJson = False, dry_run: DryRun = False
 ) -> None:
     """Take something out of a list; the rest stays."""
-    found, said = _entries_said(key, value)
+    found, said = _entries_said(context, key, value, taken_out=True)
     listed, wanted = in_owns(found, said)
     _change(context, found, lambda text: without_entries(text, listed, wanted), as_json=as_json, dry_run=dry_run)
 
 
-def _entries_said(key: str, value: list[str]) -> tuple[Key, list[Any]]:
+def _entries_said(
+    context: typer.Context, key: str, value: list[str], *, taken_out: bool = False
+) -> tuple[Key, list[Any]]:
     """The list that is meant and the entries that are said. Raises WrongUsage."""
     found = a_key(key)
     if not found.is_list:
         raise WrongUsage(Problem(f"{found.name} is no list", f"`kneecli config set {found.name} VALUE` changes it."))
     said: list[Any] = found.said(value)
+    if taken_out:
+        said = [wider(word, CAUTIONS) or word for word in said] if found.name == "cautions" else said
+    else:
+        said = _meant(context, found, said)
     checked({found.name: said}, lambda name: name)
     return found, said
+
+
+def _meant(context: typer.Context, key: Key, said: Any) -> Any:
+    """The same; of cautions those that are meant, where a word may be more than one. Raises WrongUsage."""
+    if key.name != "cautions":
+        return said
+    from kneecli.cli.shared.asking.cautions import meant_cautions
+
+    return meant_cautions(said, may_ask=given(context)[1].may_ask)
 
 
 def _change(context: typer.Context, key: Key, change: Callable[[str], Any], *, as_json: bool, dry_run: bool) -> None:

@@ -63,6 +63,10 @@ def init(
     usual = _usual(talk, usual_pain)
     said = _said(minutes=minutes, floor=floor, start=start, units=units, usual_pain=usual, knee=knee, age=age)
     said |= {name: BY_NAME[name].said(value) for name, value in (("owns", owns), ("cautions", cautions)) if value}
+    if "cautions" in said:
+        from kneecli.cli.shared.asking.cautions import meant_cautions
+
+        said["cautions"] = meant_cautions(said["cautions"], may_ask=talk.may_ask)
     checked(said, lambda name: f"--{'caution' if name == 'cautions' else name.replace('_', '-')}")
     asks = talk.may_ask and not defaults and not said
     is_new = not are_there(ctx)

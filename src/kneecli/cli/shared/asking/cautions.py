@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from kneecli.cli.shared.asking.yes_or_no import says_yes
 from kneecli.cli.shared.talk import wrapped
+from kneecli.domain.nearest import needs_no_caution, wider
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.vocabulary import CAUTIONS
 from kneecli.domain.words.caution_questions import CAUTION_QUESTIONS
 
@@ -32,6 +35,38 @@ def tell_what_was_taken(names: Sequence[str]) -> None:
         print(wrapped(f"  Taken as a yes to: {asked[name]} ({name})"))
     if names:
         print("  `kneecli config remove cautions NAME` takes one back.")
+
+
+def meant_cautions(said: Sequence[str], *, may_ask: bool) -> list[str]:
+    """What was said, with the cautions that are meant: where a word may be more than its caution, that is asked.
+
+    Raises WrongUsage where nobody can be asked.
+    """
+    asked = dict(question for _, questions in CAUTION_QUESTIONS for question in questions)
+    meant, problems = list[str](), list[Problem]()
+    for word in said:
+        name = wider(word, CAUTIONS)
+        if needs_no_caution(word):
+            if may_ask:
+                print(wrapped(f"  {word.capitalize()}: {IS_FOR_IT}"))
+            else:
+                problems.append(Problem(f"{word!r} is no caution", IS_FOR_IT, "cautions"))
+        elif name is None:
+            meant.append(word)
+        elif not may_ask:
+            cure = f"{asked[name]} If so, say `{name}`; if not, it needs no caution."
+            problems.append(Problem(f"{word!r} may be more than the caution `{name}` is for", cure, "cautions"))
+        elif says_yes(wrapped(f"{word.capitalize()}: {asked[name]}"), usually=False, again=AGAIN):
+            meant.append(name)
+        else:
+            print(wrapped(f"  Then {word} needs no caution: none was added for it."))
+    if problems:
+        raise WrongUsage(problems)
+    return list(dict.fromkeys(meant))
+
+
+IS_FOR_IT = "osteoarthritis of the knee needs no caution; the exercises are those of programmes for it."
+AGAIN = "  Answer y or n."
 
 
 def _picked(names: Sequence[str], now: set[str]) -> set[str]:

@@ -83,12 +83,17 @@ def _answer(name: str, question: str, now: Any) -> Any:
             return usual_level(said)
         faults = _faults(name, said)
         if not faults:
-            if name == "cautions":
-                from kneecli.cli.shared.asking.cautions import tell_what_was_taken
-
-                tell_what_was_taken(said)
-            return said
+            return _meant(said) if name == "cautions" else said
         print(wrapped("\n".join(f"  {fault}" for fault in faults)))
+
+
+def _meant(said: list[str]) -> list[str]:
+    """The cautions that are meant by these words: where one may be more than its caution, that is asked."""
+    from kneecli.cli.shared.asking.cautions import meant_cautions, tell_what_was_taken
+
+    meant = meant_cautions(said, may_ask=True)
+    tell_what_was_taken([name for name in meant if name in said])
+    return meant
 
 
 def _said(name: str, typed: str) -> Any:
