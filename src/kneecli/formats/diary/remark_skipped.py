@@ -9,8 +9,27 @@ from kneecli.domain.value import replace
 _SIGN = re.compile(r"(\s*(?:;|[.,](?![0-9¼½¾]))\s*)")
 """What parts the clauses of a reason, as it parts phrases."""
 
+_HURTS = r"\b(?:pain(?:ful|s)?|hurt(?:s|ing)?|ach(?:es?|ing|y)|sore(?:ness)?)\b"
+_WORD = "zero|two|three|four|five|six|seven|eight|nine|ten"
+_OTHER_UNIT = (
+    r"(?:[a-z]*days?|nights?|weeks?|months?|years?|h|hrs?|hours?|min|mins|minutes?|s|secs?|seconds?"
+    r"|km|kilomet(?:re|er)s?|miles?|times|am|pm|o'?clock|kg|lbs?|cm)"
+)
+_FIGURE = rf"(?<![0-9:/.,])\b(?:10|[0-9]|{_WORD})\b(?![:%]|\s*-?\s*{_OTHER_UNIT}\b)"
+"""A figure that may be a pain, in digits or as a word: not that of days, minutes or a way."""
+
 _PAIN = re.compile(
-    r"\bpain[\s:=~]*(?:(?:of|was|is|at|level|score|about|up\s+to)\b\s*)*[0-9]|(?<![0-9/])[0-9]+\s*/\s*10(?![0-9/])",
+    rf"\bpain[\s:=~]*(?:(?:of|was|is|at|level|score|about|up\s+to)\b\s*)*(?:[0-9]|(?:one|{_WORD})\b)"
+    rf"|(?<![0-9/])\b(?:[0-9]+|one|{_WORD})(?:\s*/\s*|\s+(?:out\s+)?of\s+)(?:10|ten)(?![0-9/])"
+    rf"|{_HURTS}[^,;.]{{0,80}}?{_FIGURE}|{_FIGURE}[^,;.]{{0,80}}?{_HURTS}|(?:^|[,;.])\s*{_FIGURE}\s*(?:$|[,;.])",
+    re.IGNORECASE,
+)
+"""Pain that is said with a figure in a reason, whichever of the two stands first; and a figure alone."""
+
+_HOW_MUCH = r"(?P<{}>mild|moderate|severe)(?:ly)?"
+_SWELLING = re.compile(
+    rf"\b(?:swelling|swollen)\b[^,;.]{{0,80}}?\b{_HOW_MUCH.format('behind')}\b"
+    rf"|\b{_HOW_MUCH.format('before')}\s+(?:swelling|swollen)\b",
     re.IGNORECASE,
 )
 _DOSE = re.compile(r"(?<![0-9])[0-9]+\s*(?:[x×*]\s*[0-9]|sets?\s+of\s+[0-9])", re.IGNORECASE)
@@ -42,7 +61,16 @@ def with_reason_read(said: Said, read: Callable[[str], Said | str]) -> Said | st
             return wrong
         said = replace(said, pain=_first(of_clause.pain, said.pain), effort=_first(of_clause.effort, said.effort))
     if said.pain is None and (match := _PAIN.search(kept)):
-        return f"{match[0]!r} behind `skipped`: if this is the pain, say it in front, such as `pain 3, skipped: sore`"
+        return (
+            f"{match[0].strip(' ,;.')!r} behind `skipped`: if this is the pain, say it in front, such as "
+            "`pain 3, skipped: sore`; if not, leave the figure out"
+        )
+    if match := _SWELLING.search(kept):
+        word = (match["behind"] or match["before"]).lower()
+        return (
+            f"{match[0]!r} behind `skipped`: swelling is taken down with `kneecli pain 3 --swelling {word}`; "
+            "write `skipped: swollen` here"
+        )
     return replace(said, skipped=kept)
 
 
