@@ -3,10 +3,10 @@
 import re
 import statistics
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import pytest
 
+from kneecli.domain.value import replace
 from kneecli.figures.colours import EDGES, PAPER, ROLES
 from kneecli.figures.drawing import draw
 from kneecli.figures.svg import style, write_svg

@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kneecli.domain.value import dataclass
 from kneecli.figures.colours import DETAILS
 from kneecli.figures.geometry import Point
 from kneecli.figures.shapes import Blob, Chain, Drawing, Label, Line, Shape, outlines

@@ -1,8 +1,8 @@
 """From a figure to a drawing: the end pose, the start as a ghost or as a panel of its own, props and arrows."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from kneecli.domain.value import replace
 from kneecli.figures.bodies.body import body, ghost
 from kneecli.figures.bodies.placing import skeleton
 from kneecli.figures.bodies.skeleton import Skeleton

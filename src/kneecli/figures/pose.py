@@ -1,7 +1,6 @@
 """What the author of a figure writes: poses, props and arrows, as values. See docs/packs/figures.md."""
 
-from dataclasses import dataclass, field
-
+from kneecli.domain.value import dataclass, field
 from kneecli.figures.geometry import Point
 
 VIEWS = ("side", "front", "back")

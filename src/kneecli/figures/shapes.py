@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from kneecli.domain.value import dataclass
 from kneecli.figures.geometry import Point, left_of, minus, plus, unit
 
 Circle = tuple[Point, float]

@@ -1,7 +1,6 @@
 """The joints of a body: where they are, and the trunk that the limbs hang on."""
 
-from dataclasses import dataclass, field
-
+from kneecli.domain.value import dataclass, field
 from kneecli.figures.geometry import Point, mix, plus, towards
 from kneecli.figures.pose import SIDES, Crouch, Place, Pose
 

@@ -1,9 +1,9 @@
 """What a picture shows, as far as a cue may speak of it: a figure at a rung, its body at the start and the end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kneecli.domain.catalogue.ladder import RungView
+from kneecli.domain.value import dataclass
 from kneecli.figures.bodies.placing import skeleton
 from kneecli.figures.bodies.skeleton import Skeleton
 from kneecli.figures.geometry import Point, bend, distance, minus, plus, unit

@@ -1,7 +1,6 @@
 """What the drawing of a prop depends on, and the width of its lines."""
 
-from dataclasses import dataclass
-
+from kneecli.domain.value import dataclass
 from kneecli.figures.bodies.skeleton import Skeleton
 from kneecli.figures.shapes import Box
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.problem import FileFault
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import Units
 from kneecli.figures.marks import MUSCLES, TRUNK_MUSCLES
 from kneecli.figures.pose import SHOWS, SIDES, VIEWS, Feel, Figure, Place, Prop

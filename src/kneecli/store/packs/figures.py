@@ -1,13 +1,12 @@
 """The packs' files of figures. Each is read when one of its figures is first needed."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.lint_finding import Finding
 from kneecli.domain.problem import CouldNot, FileFault, Problem
-from kneecli.domain.value import replace
+from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, read_figures

@@ -1,6 +1,7 @@
 """How many lines a text takes on paper: the widths of the letters of Arial, Helvetica and Liberation Sans."""
 
 import re
+from functools import cache
 
 _WIDTHS = {
     "ijl'|": 222,
@@ -25,11 +26,21 @@ MM_A_POINT = 0.3528
 
 def width_of(text: str, points: float) -> float:
     """How wide the text is in letters of this size, in mm."""
-    return sum(_LETTERS.get(letter, _USUAL) for letter in text) / 1000 * points * MM_A_POINT
+    return _thousandths(text) / 1000 * points * MM_A_POINT
 
 
+@cache
+def _thousandths(text: str) -> int:
+    """How wide it is in thousandths of its letters' size."""
+    return sum(_LETTERS.get(letter, _USUAL) for letter in text)
+
+
+@cache
 def lines_of(text: str, width: float, points: float) -> int:
-    """How many lines of this width, in mm, the text takes; an empty text takes none."""
+    """How many lines of this width, in mm, the text takes; an empty text takes none.
+
+    It is remembered, like the width of a word: the layouts that are tried ask for the same ones.
+    """
     lines, used, space = 0, width, width_of(" ", points)
     for word in text.split(" ") if text else ():
         gap = space
