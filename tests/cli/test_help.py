@@ -131,6 +131,13 @@ def test_help_fits_80_columns(path: str) -> None:
     assert not re.search(r"<[a-z]|<=|>=", shown)
 
 
+@pytest.mark.parametrize("group", ["", "packs", "config", "programme", "goal", "prescription"])
+def test_no_list_of_commands_is_cut_short(group: str) -> None:
+    """At 80 columns each has its whole first sentence."""
+    shown = kneecli(*group.split(), "--help", home=None, HOME="/nowhere", COLUMNS="80").out
+    assert [line for line in shown.splitlines()[1:] if line.endswith("...")] == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("line", [line for line in examples() if line not in ASKS])
 def test_every_example_runs(line: str, home: Path, in_a_shell: bool) -> None:

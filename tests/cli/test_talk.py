@@ -20,3 +20,9 @@ def test_lines_are_broken_between_words_on_a_terminal(
     assert len(lines) > 1
     assert max(map(len, lines)) <= 40
     assert " ".join(lines) == TEXT
+
+
+def test_what_is_numbered_goes_on_below_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not below its number."""
+    monkeypatch.setenv("COLUMNS", "20")
+    assert talk.wrapped("  1  Is it swollen today?") == "  1  Is it swollen\n     today?"

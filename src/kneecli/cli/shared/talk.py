@@ -1,5 +1,6 @@
 """Messages to the person at the terminal, and whether they can be asked. Only `cli` has this; `app` never prints."""
 
+import re
 import sys
 
 import typer
@@ -82,6 +83,10 @@ def given(
     return wanted.ctx, wanted.talk
 
 
+_LEAD = re.compile(r"[ -]*(?:[0-9]+ {2,})?")
+"""What stands in front of a line's words, such as the number of a question."""
+
+
 def wrapped(text: str) -> str:
     """The text with its lines broken between words, to the width of the terminal."""
     import shutil
@@ -92,7 +97,7 @@ def wrapped(text: str) -> str:
         textwrap.fill(
             line,
             width,
-            subsequent_indent=" " * (len(line) - len(line.lstrip(" -"))),
+            subsequent_indent=" " * (lead.end() if (lead := _LEAD.match(line)) else 0),
             break_on_hyphens=False,
             break_long_words=False,
         )

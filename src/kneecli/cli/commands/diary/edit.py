@@ -70,7 +70,7 @@ def edit(
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Correct one entry: by options, or without any in your editor.
+    """Correct one entry, by options or in your editor.
 
     What was logged stays in the journal; the correction counts. Steps that a plan took because of it are worked out
     anew.

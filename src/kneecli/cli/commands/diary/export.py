@@ -36,8 +36,9 @@ def export(
     ] = None,
     format: Annotated[str | None, typer.Option(metavar="WORD", help="json or csv; else by FILE's ending.")] = None,
 ) -> None:
-    """Write out the whole diary: everything that counts, as one JSON document or as CSV.
+    """Write out the whole diary as JSON or CSV.
 
+    It is everything that counts.
     `kneecli import` reads the JSON again. The file is private; it tells of your health.
     """
     ctx, talk = given(context)

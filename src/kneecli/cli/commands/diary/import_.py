@@ -48,8 +48,9 @@ def import_(
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Take the history of Strong, Hevy, FitNotes or wger, or a diary of kneecli, into yours.
+    """Take the history of another program into your diary.
 
+    That of Strong, Hevy, FitNotes or wger, or what `kneecli export` wrote.
     Nothing is added twice, and `kneecli undo` takes the whole import back. Try it with --dry-run first.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)

@@ -50,8 +50,9 @@ def report(
     name: Annotated[str, typer.Option(metavar="TEXT", help="Your name, as it is to stand on it; else none.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Write one page on what you did and how the knee was, for whoever looks after it.
+    """Write one page on what you did and how the knee was.
 
+    It is for whoever looks after it.
     Figures and your own words only. The file is private; it tells of your health.
     """
     ctx, talk = given(context, as_json=as_json)

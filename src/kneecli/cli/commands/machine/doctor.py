@@ -30,8 +30,9 @@ def doctor(
     as_json: AsJson = False,
     fields: Fields = None,
 ) -> None:
-    """Look whether all is well with kneecli: versions, places, settings, packs, journal, terminal.
+    """Look whether all is well with kneecli.
 
+    Versions, places, settings, packs, journal and terminal.
     Nothing is written, and nothing is said of your knee or of what you did. Ends with code 3 when a file is wrong.
     """
     ctx, talk = given(context)

@@ -25,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
     check.add_to(packs)
     new.add_to(packs)
     packs.command("preview", epilog=preview.EXAMPLES)(preview.preview)
-    app.add_typer(packs, name="packs", help="Show, add, switch on and off, check and start exercise packs.")
+    app.add_typer(packs, name="packs", help="Show, add, switch, check and start exercise packs.")
 
 
 def list_packs(

@@ -60,7 +60,10 @@ def where(context: typer.Context, as_json: AsJson = False) -> None:
 
 
 def list_goals(context: typer.Context, as_json: AsJson = False, fields: Fields = None) -> None:
-    """Show the goals that packs have, each with its steps; your own words are as good."""
+    """Show the goals that packs have, each with its steps.
+
+    Your own words are as good.
+    """
     ctx, talk = given(context, as_json=as_json)
     offered = ctx.packs.known.goals
     if as_json or fields is not None:

@@ -72,7 +72,7 @@ def where(context: typer.Context, as_json: AsJson = False) -> None:
 
 
 def list_programmes(context: typer.Context, as_json: AsJson = False, fields: Fields = None) -> None:
-    """Show all programmes: what each is for, how long it takes, and how often."""
+    """Show all programmes, with how long and how often."""
     ctx, talk = given(context, as_json=as_json)
     known, running = sorted(ctx.packs.known.programmes, key=_the_easiest_first), _running(standing_on(ctx, ctx.today))
     if as_json or fields is not None:
@@ -99,7 +99,7 @@ def show_programme(
     name: Annotated[str, typer.Argument(metavar="ID", help="Of the programme, or its name.")],
     as_json: AsJson = False,
 ) -> None:
-    """Show a programme phase by phase: what it wants, what it waits for, how it ends."""
+    """Show a programme phase by phase."""
     ctx, talk = given(context, as_json=as_json)
     programme = programme_steps.found_programme(ctx, name)
     is_running = programme.id == _running(standing_on(ctx, ctx.today))
@@ -134,7 +134,7 @@ def start(
 
 
 def pause(context: typer.Context, as_json: AsJson = False, dry_run: DryRun = False) -> None:
-    """Pause the programme: its weeks do not count until you start it again."""
+    """Pause the programme, until you start it again."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     _answer(ctx, talk, programme_steps.pause(ctx), as_json=as_json)
 

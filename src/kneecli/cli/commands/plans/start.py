@@ -45,7 +45,7 @@ def start(
     voice: Annotated[str | None, typer.Option(metavar="VOICE", help=f"What speaks: {listed(VOICES, 'or')}.")] = None,
     sound: Annotated[str | None, typer.Option(metavar="SOUND", help=f"{listed(SOUNDS, 'or')}.")] = None,
 ) -> None:
-    """Go through the session: it counts, and takes down what you do.
+    """Go through the session, which counts and takes notes.
 
     What is done is in the journal at once. After a break, `kneecli start` goes on with the rest.
     """

@@ -26,9 +26,11 @@ def check(
     as_json: AsJson = False,
     fields: Fields = None,
 ) -> None:
-    """Say all that is wrong with a prescription, and what could be better.
+    """Say what is wrong with a prescription.
 
-    Nothing is added. Ends with code 3 when there is a fault; with --strict also for advice.
+    What could be better is said, too. Nothing is added.
+
+    Ends with code 3 when there is a fault; with --strict also for advice.
     """
     ctx, talk = given(context)
     found = checked_file(ctx, file).findings

@@ -41,7 +41,7 @@ def add(
 
 
 def show(context: typer.Context, all: All = False, as_json: AsJson = False) -> None:
-    """Show the prescriptions that hold, and those that wait for their first day."""
+    """Show the prescriptions that hold, or are to come."""
     ctx, talk = given(context, as_json=as_json)
     found = prescriptions(ctx, ctx.journal.diary)
     shown = [each for each in found if all or not each.is_over(ctx.today)]
