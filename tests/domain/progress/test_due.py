@@ -4,6 +4,7 @@ import pytest
 
 from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
+from kneecli.domain.progress.coming.check_in import CheckIn
 from kneecli.domain.progress.coming.due import WELCOME, due
 from support.journal import TODAY, day, did, felt
 
@@ -22,6 +23,9 @@ from support.journal import TODAY, day, did, felt
         ([did(6), did(7), did(3), did(3, "plank"), felt(1)], ("session",), 3, 2),
         ([did(-1), did(3), felt(2)], ("session",), 3, 1),
         ([felt(1)], ("session",), None, 0),
+        ([did(3), felt(1, pain=7)], ("session", "pain"), 3, 1),
+        ([did(3), felt(1, pain=3, swelling="mild")], ("session", "pain"), 3, 1),
+        ([did(3), felt(1, pain=7), felt(0)], ("session",), 3, 1),
     ],
 )
 def test_what_is_due(events: list[Event], wanted: tuple[str, ...], since: int | None, week: int) -> None:
@@ -50,3 +54,11 @@ def test_the_last_session_is_not_one_of_tomorrow() -> None:
     last = due(fold([did(-1), did(5)]), TODAY).last
     assert last is not None
     assert last.date == day(5)
+
+
+@pytest.mark.parametrize("events", [[felt(0, pain=7)], [felt(0, pain=1, swelling="mild")], [felt(1, pain=7)]])
+def test_no_check_in_is_due_on_a_sore_day(events: list[Event]) -> None:
+    """Nor before anything was said after one; on a calm day it is."""
+    asked = CheckIn(TODAY, week=0, since=TODAY, is_due=True, is_first=True)
+    assert "check-in" in due(fold([did(3)]), TODAY, asked).due
+    assert "check-in" not in due(fold([did(3), *events]), TODAY, asked).due

@@ -30,6 +30,11 @@ NO_SIGN = Screened(**head(), date=TODAY, signs=())
             " and a session (`kneecli plan`).",
         ),
         ([SIGN], (), ""),
+        (
+            [did(3), felt(1, pain=7)],
+            ("pain", "session"),
+            "Due today: how the knee is today (`kneecli pain 0-10`) and a session (`kneecli plan`).",
+        ),
         ([did(9)], ("session",), "Due today: a session (`kneecli plan`)."),
         (
             [did(2), SIGN],

@@ -8,7 +8,7 @@ from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.knee.aftermath import AFTER_DAYS
 from kneecli.domain.knee.declared_care import rest_by_caution
 from kneecli.domain.knee.last_word import held_back_by, last_word_line
-from kneecli.domain.knee.pain import limits, needs_rest
+from kneecli.domain.knee.pain import STOP_PAIN, is_swollen, limits, needs_rest
 from kneecli.domain.progress.coming.check_in import CheckIn
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import counted, date_words
@@ -25,6 +25,9 @@ WELCOME = "stretching and walking are welcome, and `kneecli plan` makes a sessio
 @dataclass(frozen=True, slots=True)
 class Due:
     """What is due today: `session`, `morning-pain` (the knee's pain on the morning after the last session), `check-in`.
+
+    `pain` is how the knee is now, where a flare or swelling of an earlier day is the last that was said of it. No
+    check-in is due then, nor on a day of such pain.
 
     `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
     why there is to be no session today, or is empty. `check_in` is the check-in of the day, where that was asked for.
@@ -66,6 +69,8 @@ class Due:
         lines.append(f"In the last seven days: {counted(self.week, week)}{' with exercises' * self.by_programme}.")
         if "morning-pain" in self.due:
             lines.append(f"How was the knee the morning after? {self.pain_command} takes it down.")
+        if "pain" in self.due:
+            lines.append("How is the knee today? `kneecli pain 0-10` takes it down, and what is planned goes by it.")
         if self.rest:
             lines.append(self.rest)
         elif "session" in self.due:
@@ -120,7 +125,9 @@ def due(
         due.append("session")
     if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
         due.append("morning-pain")
-    if check_in is not None and check_in.is_due:
+    elif _is_open_question(diary, today):
+        due.append("pain")
+    if check_in is not None and check_in.is_due and not _is_sore(diary, today):
         due.append("check-in")
     return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None, paused, not is_wanted)
 
@@ -140,6 +147,18 @@ def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> 
     if earlier and needs_rest(earlier.pain, earlier.swelling):
         return f"{last_word_line(earlier)} Until then: rest."
     return ""
+
+
+def _is_open_question(diary: Diary, today: datetime.date) -> bool:
+    """Whether a flare or swelling of an earlier day is the last that was said of the knee."""
+    earlier = held_back_by(diary, today, limits())
+    return earlier is not None and (earlier.pain > STOP_PAIN or is_swollen(earlier.swelling))
+
+
+def _is_sore(diary: Diary, today: datetime.date) -> bool:
+    """Whether it is no day to measure on: a flare, swelling, or either of them and nothing said since."""
+    pain = diary.worst_pain_on(today) or 0
+    return pain > STOP_PAIN or is_swollen(diary.swelling_on(today)) or _is_open_question(diary, today)
 
 
 def _has_entry_after(diary: Diary, date: datetime.date) -> bool:

@@ -9,6 +9,7 @@ from kneecli.domain.progress.coming.due import Due
 from kneecli.domain.words.wording import date_words, listed
 
 MORNING = "how the knee was the morning after {day} ({how})"
+PAIN = "how the knee is today (`kneecli pain 0-10`)"
 SESSION = "a session (`kneecli plan`)"
 CHECK_IN = "a check-in (`kneecli measure`)"
 LOG = "what is ticked in the plan of {day} (`kneecli log`)"
@@ -29,7 +30,7 @@ def reminder(
     if (diary.screened is not None and diary.screened.signs) or rest_by_caution(cautions):
         unwanted |= {"session", "check-in"}
     topics: tuple[str, ...] = tuple(
-        topic for topic in ("morning-pain", "session", "check-in") if topic in due.due and topic not in unwanted
+        topic for topic in ("morning-pain", "pain", "session", "check-in") if topic in due.due and topic not in unwanted
     )
     topics = ("log", *topics) if ticked else topics
     if not topics:
@@ -38,6 +39,7 @@ def reminder(
     words = {
         "log": LOG.format(day=date_words(ticked) if ticked else ""),
         "morning-pain": MORNING.format(day=day, how=due.pain_command),
+        "pain": PAIN,
         "session": SESSION,
         "check-in": CHECK_IN,
     }

@@ -16,7 +16,7 @@ from kneecli.formats.output.plans.week import WEEK
 from kneecli.formats.writing.json_schema import DATE, TEXT, WHOLE, one_of, or_null, rows
 from kneecli.formats.writing.keys import Keys, tag
 
-_DUE = rows(one_of(("session", "morning-pain", "check-in")))
+_DUE = rows(one_of(("session", "morning-pain", "pain", "check-in")))
 
 PACE = Keys[Pace](
     ("setup_percent", WHOLE, lambda pace: pace.setup),
@@ -61,7 +61,7 @@ STATUS = Keys[Status](
 REMIND = Keys[tuple[datetime.date, tuple[str, ...], str]](
     tag("kneecli.remind/1"),
     ("date", DATE, lambda reminder: reminder[0].isoformat()),
-    ("due", rows(one_of(("log", "morning-pain", "session", "check-in"))), lambda reminder: list(reminder[1])),
+    ("due", rows(one_of(("log", "morning-pain", "pain", "session", "check-in"))), lambda reminder: list(reminder[1])),
     ("text", or_null(TEXT), lambda reminder: reminder[2] or None),
 )
 """The day, what to remind of, and the line that does."""
