@@ -26,6 +26,20 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+def test_all_of_a_plan_asks_once_for_pain_and_effort(home: Path) -> None:
+    """On a terminal, where they are not said; given again, it has nothing to ask."""
+    names = in_plan(planned(home, minutes=10))
+    with terminal(home, "log", "--all") as child:
+        child.expect("Knee pain at its worst, .*> ")
+        child.sendline("2")
+        child.expect("Effort, .*> ")
+        child.sendline("")
+        assert finished(child)[0] == 0
+    assert [(item["pain"], item["effort"]) for item in items(home)] == [(2, None)] * len(names)
+    with terminal(home, "log", "--all", "--pain", "2") as child:
+        assert "just so" in finished(child)[1]
+
+
 def test_the_walk_records_every_answer(home: Path) -> None:
     """Enter is as planned, words say what was different, and pain and effort are asked where they were not said."""
     names = in_plan(planned(home, minutes=10))

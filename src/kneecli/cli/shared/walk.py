@@ -78,6 +78,21 @@ def _with_scales(said: Said) -> Iterator[Said]:
         yield replace(said, effort=_scale("  Effort, 0 to 10 "))
 
 
+def of_the_session(said: Said) -> Said:
+    """The same, with the pain and effort of a whole session asked for where they were not said.
+
+    Enter leaves one out, and so does the end of the input.
+    """
+    try:
+        if said.pain is None:
+            said = replace(said, pain=_scale("Knee pain at its worst, 0 to 10; Enter leaves it out "))
+        if said.effort is None:
+            said = replace(said, effort=_scale("Effort, 0 to 10; Enter leaves it out "))
+    except _Stopped:
+        tell("")
+    return said
+
+
 def _scale(question: str) -> int | None:
     """A figure from 0 to 10, or None when the person can't say. Raises _Stopped."""
     while answer := _answer(question):

@@ -107,6 +107,10 @@ def _log_plan(
 
         walk_through(ctx, talk, plan_to_log(ctx, what, said, day, everything=False, to_walk=True), said)
         return
+    if everything and talk.may_ask and plan_to_log(ctx, what, said, day, everything=True).waiting:
+        from kneecli.cli.shared.walk import of_the_session
+
+        said = of_the_session(said)
     # Of several at once, one records it. What comes from stdin may take its time.
     with contextlib.nullcontext() if what is not None and is_stream(what) else ctx.journal.alone():
         plan = plan_to_log(ctx, what, said, day, everything=everything)
