@@ -4,14 +4,15 @@ What is shown in pounds or inches is as short as it can be and still be read bac
 """
 
 import re
+from collections.abc import Callable
 
 from kneecli.domain.vocabulary import Units
 
 KG_PER_LB = 0.45359237
 CM_PER_INCH = 2.54
 
-_KG_DIGITS, _CM_DIGITS = 2, 0
-"""Decimals of a kilogram and of a centimetre that are stored."""
+_KG_DIGITS = 2
+"""Decimals of a kilogram that are stored; of a centimetre there are none."""
 
 _IN_TEXT = r"\b(?:(\d{1,6}(?:\.\d+)?) to )?(\d{1,6}(?:\.\d+)?) (kg|cm)\b(?! \()"
 
@@ -52,18 +53,18 @@ def _with_brackets(match: "re.Match[str]") -> str:
 
 
 def _pounds(kg: float) -> str:
-    return _shortest(kg, KG_PER_LB, _KG_DIGITS)
+    return _shortest(kg, KG_PER_LB, lambda kg: round(kg, _KG_DIGITS))
 
 
 def _inches(cm: float) -> str:
-    return _shortest(cm, CM_PER_INCH, _CM_DIGITS)
+    return _shortest(cm, CM_PER_INCH, whole_cm)
 
 
-def _shortest(amount: float, unit: float, digits: int) -> str:
-    """The shortest figure in this unit that is read back to the same amount, rounded to so many decimals."""
-    kept = round(amount, digits)
+def _shortest(amount: float, unit: float, rounded: Callable[[float], float]) -> str:
+    """The shortest figure in this unit that is read back to the same amount, rounded as it is when it is read."""
+    kept = rounded(amount)
     figures = [round(kept / unit, places) for places in (0, 1, 2)]
-    return _figure(next((figure for figure in figures if round(figure * unit, digits) == kept), figures[-1]))
+    return _figure(next((figure for figure in figures if rounded(figure * unit) == kept), figures[-1]))
 
 
 def _figure(number: float) -> str:
