@@ -61,9 +61,9 @@ def test_an_entry_is_corrected_by_options(home: Path) -> None:
     assert (item["pain"], item["effort"], item["note"]) == (4, 3, "slow")
     assert sessions(home)[0]["date"] == before(1)
     assert (home / "journal/old.jsonl").read_bytes() == lines
-    ran(home, "edit", entry.id, "--sets", "3", "--load", "2lb", "--note", "", "--side", "left")
+    ran(home, "edit", entry.id, "--sets", "3", "--load", "2lb", "--note", "", "--band", "red")
     (item,) = items(home)
-    assert (len(item["sets"]), item["load_kg"], item["note"], item["side"]) == (3, 0.91, "", "left")
+    assert (len(item["sets"]), item["load_kg"], item["note"], item["band"]) == (3, 0.91, "", "red")
     ran(home, "undo")
     ran(home, "undo")
     assert (items(home)[0]["pain"], sessions(home)[0]["date"]) == (1, before(3))

@@ -324,7 +324,7 @@ def test_words_that_make_no_sense(home: Path, words: tuple[str, ...], said: str)
 MISFITS = [
     ("walking", ("--sets", "2", "--reps", "10"), "2x10 reps", "Walking: counted in minutes, not in repetitions"),
     ("walking", ("--sets", "2"), "10/8", "Walking: counted in minutes, not in sets"),
-    ("walking", ("--hold", "90"), "90 s", "Walking: counted in minutes, not in seconds"),
+    ("walking", ("--hold", "90"), "90 s", "Walking: counted in minutes, not in seconds or holds"),
     ("plank", ("--sets", "2", "--reps", "10"), "2x10 reps", "Plank: counted in seconds, not in repetitions"),
     ("quad-set", ("--minutes", "5"), "5 min", "Quad set: counted in repetitions, not in minutes"),
 ]

@@ -64,8 +64,9 @@ def test_on_a_plan_the_other_side_is_added(home: Path) -> None:
 def test_the_other_side_of_the_newest_plan_is_found(home: Path) -> None:
     """Without naming its file, and once only."""
     file = planned(home)
-    (first, *_) = in_plan(file)
     text = file.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("- [ ]")]
+    first = next(name for name, line in zip(in_plan(file), lines, strict=True) if "each side" in line)
     for remark in ("left only", "right only", "right only"):
         file.write_text(text, encoding="utf-8")
         ticked(file, **{first: remark})

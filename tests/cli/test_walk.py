@@ -59,7 +59,7 @@ def test_the_walk_records_every_answer(home: Path) -> None:
         child.sendline("banana")
         child.expect("'banana' can't be understood")
         child.expect(PROMPT)
-        child.sendline("pain 3, effort 4, left only")
+        child.sendline("pain 3, effort 4, red band")
         child.expect("Recorded: .*pain 3")
         for _ in names[2:]:
             child.expect(PROMPT)
@@ -70,7 +70,7 @@ def test_the_walk_records_every_answer(home: Path) -> None:
     found = items(home)
     assert [item["exercise"] for item in found] == names
     assert [(item["pain"], item["effort"]) for item in found[:2]] == [(1, None), (3, 4)]
-    assert found[1]["side"] == "left"
+    assert found[1]["band"] == "red"
     assert {item["skipped"] for item in found[2:]} == {"no time"}
     assert kneecli("log", home=home).code == 4
 

@@ -5,9 +5,10 @@ import pytest
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import REPS, SECONDS, Said
 from kneecli.domain.session.session import Prescription
+from kneecli.domain.value import replace
 from support.builders import prescription
 
-COUNTED = prescription()
+COUNTED = prescription(laterality="per-side")
 HELD = Prescription(sets=2, hold_s=30)
 WALK = Prescription(minutes=20)
 
@@ -31,7 +32,7 @@ def test_what_goes_with_the_way_it_is_counted(dose: Prescription, said: Said) ->
     assert misfits("Bridge", dose, said) == {}
 
 
-@pytest.mark.parametrize("dose", [COUNTED, HELD, WALK])
+@pytest.mark.parametrize("dose", [COUNTED, Prescription(laterality="per-side", sets=2, hold_s=30)])
 def test_a_weight_a_step_and_a_band_go_with_any(dose: Prescription) -> None:
     """What is used with an exercise is a fact, whether its ladder has it or not."""
     assert misfits("Bridge", dose, Said(load_kg=2.0, step_cm=20, band="red", side="left")) == {}
@@ -54,7 +55,16 @@ def test_a_weight_a_step_and_a_band_go_with_any(dose: Prescription) -> None:
         (COUNTED, Said(counts=(8, 8), sets=3), ["sets"], "two things are said of the sets"),
         (COUNTED, Said(counts=(8, 6), each=8), ["each"], "two things are said of the repetitions"),
         (COUNTED, Said(each=8, left=Said(each=8), right=Said(each=6)), ["counts"], "two things are said of the sets"),
-        (WALK, Said(left=Said(each=8), right=Said(each=6)), ["each"], "counted in minutes, not in sets"),
+        (
+            COUNTED,
+            Said(side="left", left=Said(each=8), right=Said(each=6)),
+            ["side"],
+            "two things are said of the sides",
+        ),
+        (HELD, Said(left=Said(each=8), right=Said(each=6)), ["side"], "it is not done side by side"),
+        (WALK, Said(time_s=1200, side="left"), ["side"], "it is not done side by side"),
+        (prescription(), Said(side="right"), ["side"], "it is not done side by side"),
+        (WALK, Said(counts=(600, 600), counted_in=SECONDS), ["counts"], "counted in minutes, not in sets"),
         (COUNTED, Said(sets=2, skipped=""), ["skipped"], "it can't be both done and skipped"),
         (COUNTED, Said(counts=(8,), skipped="sore"), ["skipped"], "it can't be both done and skipped"),
         (WALK, Said(time_s=480, skipped=""), ["skipped"], "it can't be both done and skipped"),
@@ -157,7 +167,7 @@ def test_what_is_hard_to_believe(dose: Prescription, said: Said, what: str, cure
     assert (problem.what, problem.cure) == (f"Bridge: {what} hard to believe", cure)
 
 
-@pytest.mark.parametrize(("dose", "unit"), [(COUNTED, "reps"), (HELD, "s")])
+@pytest.mark.parametrize(("dose", "unit"), [(COUNTED, "reps"), (replace(HELD, laterality="per-side"), "s")])
 def test_what_may_be_pain_of_ten_is_no_pair_of_sets(dose: Prescription, unit: str) -> None:
     """Unless it says what is counted, or is near to what was asked for."""
     (problem,) = misfits("Bridge", dose, Said(counts=(3, 10))).values()
@@ -169,8 +179,15 @@ def test_what_may_be_pain_of_ten_is_no_pair_of_sets(dose: Prescription, unit: st
     assert misfits("Bridge", dose, Said(counts=(15, 10))) == misfits("Bridge", dose, Said(counts=(3, 9))) == {}
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(90, "`1:30`"), (20, "`0:20`"), (605, "`10:05`")])
+@pytest.mark.parametrize(("seconds", "words"), [(90, "`1:30`"), (1200, "`20 min`"), (20, "`0:20`"), (605, "`10:05`")])
 def test_seconds_of_a_walk_are_told_as_minutes(seconds: int, words: str) -> None:
-    """What was written as `90 s` is in the cure, as it can be written."""
+    """What was written as `90 s` or `hold 20 min` is in the cure, as it can be written; so is that in sets, in all."""
+    (in_sets,) = misfits("Walking", WALK, Said(counts=(seconds,), counted_in=SECONDS)).values()
     (problem,) = misfits("Walking", WALK, Said(hold_s=seconds)).values()
+    assert words in in_sets.cure
     assert words in problem.cure
+
+
+def test_a_dose_for_one_side_has_a_side() -> None:
+    """It is done as often as one for both sides at once, and its label says which side it is for."""
+    assert misfits("Bridge", prescription(), Said(side="left"), "left side only, 2 sets of 10") == {}

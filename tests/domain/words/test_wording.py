@@ -47,6 +47,8 @@ def test_what_was_done_in_words() -> None:
         (Prescription("per-side", sets=1, hold_s=30), Said(band="red"), "30 s each side, red band"),
         (Prescription("alternating", sets=2, reps=10), Said(step_cm=10), "2 x 10 each side, alternating, 10 cm"),
         (Prescription("per-side", sets=2, reps=10), Said(side="left"), "2 x 10, left only"),
+        (Prescription("both", sets=2, reps=10), Said(hold_s=5), "2 x 10, hold 5 s"),
+        (Prescription("both", sets=2, reps=10, hold_s=5), Said(), "2 x 10"),
         (Prescription("per-side", sets=2, reps=10), Said(skipped="sore"), "skipped: sore"),
         (Prescription("a newer word", sets=2, reps=10), Said(), "2 x 10"),  # type: ignore[arg-type]
     ],

@@ -126,7 +126,7 @@ def _marked(filled: FilledPlan) -> dict[str, Said]:
         if isinstance(said, str):
             cure = "Write for example `2x8`, `pain 3`, `1 kg`, `left only`, `skipped: sore`, `note: …`."
             problems.append(Problem(f"{item.name}: {said}", cure, mark.where))
-        elif wrong := misfits(item.name, item.prescription, said):
+        elif wrong := misfits(item.name, item.prescription, said, item.label):
             problems += (replace(problem, where=mark.where) for problem in wrong.values())
         elif marks.setdefault(item.exercise, mark) != mark:
             cure = "Leave one of the two, with all that you did of it."

@@ -63,7 +63,7 @@ def _understood(item: Item, answer: str) -> Said | str:
     said = read_remark(answer)
     if isinstance(said, str):
         return f"{said}. {HELP}"
-    problems = misfits(item.name, item.prescription, said).values()
+    problems = misfits(item.name, item.prescription, said, item.label).values()
     return " ".join(f"{problem.what}. {problem.cure}" for problem in problems) or said
 
 

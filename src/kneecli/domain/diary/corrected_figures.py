@@ -29,14 +29,14 @@ def with_figures(done: Done, said: Said) -> Done:
 
 
 def dose_of(done: Done) -> Prescription:
-    """What was asked for; where nobody said that, a dose that is counted as its sets are."""
+    """What was asked for; where nobody said that, a dose that is counted as its sets are, on either side."""
     dose = done.prescription
     if dose != Prescription() or not done.sets:
         return dose
     first, sets = done.sets[0], len(done.sets)
     if first.seconds is not None:
         return Prescription(minutes=max(1, first.seconds // 60))
-    return Prescription(sets=sets, reps=first.reps, hold_s=first.hold_s)
+    return Prescription(laterality="per-side", sets=sets, reps=first.reps, hold_s=first.hold_s)
 
 
 def _has_sets(said: Said) -> bool:

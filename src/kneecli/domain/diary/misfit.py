@@ -6,7 +6,7 @@ A weight, a step or a band is accepted for any exercise, also where its ladder h
 
 from collections.abc import Iterator
 
-from kneecli.domain.diary.performance import REPS, SECONDS, Said, by_side, is_of_nothing
+from kneecli.domain.diary.performance import REPS, SECONDS, Said, by_side, is_of_nothing, side_only
 from kneecli.domain.problem import Problem
 from kneecli.domain.session.session import Prescription
 
@@ -27,16 +27,18 @@ _CURES = {
 """What to say instead, by what the exercise is counted in."""
 
 
-def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
+def misfits(name: str, dose: Prescription, said: Said, label: str = "") -> dict[str, Problem]:
     """A problem for each field of `Said` that can't be right, by the field's name; empty when all is well.
 
-    `name` and `dose` are the exercise's.
+    `name` and `dose` are the exercise's; the `label` of a dose for one side says which.
     """
+    if fault := _wrong_sides(dose, label, said):
+        return {"side": Problem(f"{name}: {fault[0]}", fault[1])}
     if said.left is not None or said.right is not None:
         if said.counts is not None or said.each is not None:
             cure = "Say the figures once, for each side or for both."
             return {"counts": Problem(f"{name}: two things are said of the sets", cure)}
-        return {field: problem for side in by_side(said) for field, problem in misfits(name, dose, side).items()}
+        return {field: problem for side in by_side(said) for field, problem in misfits(name, dose, side, label).items()}
     counted_in = "minutes" if dose.minutes is not None else SECONDS if dose.reps is None else REPS
     if nothing := _of_nothing(counted_in, said):
         what, cure = "none was done", "Say `skipped` instead, with the reason if you like."
@@ -49,6 +51,19 @@ def misfits(name: str, dose: Prescription, said: Said) -> dict[str, Problem]:
         *_wrong_units(counted_in, said),
     )
     return {field: Problem(f"{name}: {what}", cure) for field, what, cure in faults}
+
+
+def _wrong_sides(dose: Prescription, label: str, said: Said) -> tuple[str, str] | None:
+    """What is wrong with the sides, and the cure: one side alone beside both, and a side of what has none."""
+    is_of_both = said.left is not None or said.right is not None
+    one_side = said.side if said.side in ("left", "right") else None
+    if is_of_both and one_side:
+        return "two things are said of the sides", f"Say the figures of both sides, or `{one_side} only`."
+    is_known = any(side_only(side) in label for side in ("left", "right")) or dose == Prescription()
+    if (is_of_both or one_side) and dose.laterality == "both" and not is_known:
+        words = f"{one_side} only" if one_side else "left …, right …"
+        return "it is not done side by side", f"Say it without a side; `{words}` may stand in a note."
+    return None
 
 
 def _of_nothing(counted_in: str, said: Said) -> str:
@@ -70,15 +85,25 @@ def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
         ("counts", said.counts, in_another, said.counted_in or "sets"),
         ("sets", said.sets, in_minutes, "sets"),
         ("each", said.each, in_another, said.counted_in or "sets"),
-        ("hold_s", said.hold_s, in_minutes, SECONDS),
+        ("hold_s", said.hold_s, in_minutes, "seconds or holds"),
         ("time_s", said.time_s, counted_in == REPS, "minutes"),
     )
     for field, figure, is_wrong, unit in figures:
         if figure is not None and is_wrong:
             cure = _CURES[counted_in]
             if in_minutes and field == "hold_s" and said.hold_s:
-                cure = f"Say how many minutes it was, such as `{said.hold_s // 60}:{said.hold_s % 60:02}`."
+                cure = f"Say how many minutes it was, such as `{_minutes(said.hold_s)}`."
+            elif in_minutes and field == "counts" and said.counted_in == SECONDS:
+                unit, cure = (
+                    "sets",
+                    f"Say how many minutes it was in all, such as `{_minutes(sum(said.counts or ()))}`.",
+                )
             yield field, f"counted in {counted_in}, not in {unit}", cure
+
+
+def _minutes(seconds: int) -> str:
+    """`20 min` or `2:30`."""
+    return f"{seconds // 60}:{seconds % 60:02}" if seconds % 60 else f"{seconds // 60} min"
 
 
 def _crosswise(dose: Prescription, said: Said) -> Iterator[Fault]:

@@ -123,7 +123,9 @@ def done_words(done: Done, units: Units = "metric") -> str:
     dose = f"{len(counts)} x {counts[0]}" if same and len(counts) > 1 else " / ".join(counts)
     if done.side == "both":
         dose += SIDE_WORDS.get(done.prescription.laterality, "")
+    held = {did.hold_s for did in done.sets if did.reps is not None} - {None, done.prescription.hold_s}
     extras = [
+        *(f"hold {seconds_words(hold)}" for hold in held if hold is not None),
         weight_words(round(done.load_kg, 2), units) if done.load_kg else "",
         height_words(done.step_cm, units) if done.step_cm else "",
     ]

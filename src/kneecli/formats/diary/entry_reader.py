@@ -69,8 +69,10 @@ def _read_done(table: Table, event: ExerciseDone, units: Units) -> ExerciseDone:
     )
     if not skipped and not sets:
         table.note("skipped", "there are no sets", "Write what was done, or why it was skipped.")
-    for field, problem in misfits(done.name, dose, said).items():
-        key = {"load_kg": "load", "step_cm": "step", "skipped": "skipped"}.get(field) or _SET_KEYS[dose.reps is None]
+    for field, problem in misfits(done.name, dose, said, done.label).items():
+        key = {"load_kg": "load", "step_cm": "step", "skipped": "skipped", "side": "side"}.get(field) or _SET_KEYS[
+            dose.reps is None
+        ]
         table.note("time" if table.has("time") else key, problem.what, problem.cure)
     now = replace(
         done,

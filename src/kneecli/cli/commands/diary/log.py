@@ -135,7 +135,7 @@ def _log_exercise(ctx: Context, talk: Talk, name: str, said: Said, day: datetime
     exercise = an_exercise(name, ctx.catalogue, "", lambda: ctx.journal.whole().logged)
     item = item_today(ctx, exercise)
     said = with_minutes_of_programme(ctx, exercise, said)
-    check_fits(exercise.name, item.prescription, said)
+    check_fits(exercise.name, item.prescription, said, item.label)
     _answer(talk, record(ctx, all_done(item, on_prescribed_side(ctx, day, exercise.id, said)), day), day)
 
 

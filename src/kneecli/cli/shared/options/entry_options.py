@@ -50,7 +50,7 @@ def changed(entry: Entry, changes: Changes) -> Entry:
 def _done(entry: ExerciseDone, changes: Changes) -> ExerciseDone:
     if changes.of_knee:
         raise WrongUsage(Problem("swelling and morning go with an entry of pain", "Leave them away.", "edit"))
-    check_fits(entry.done.name, dose_of(entry.done), changes.said)
+    check_fits(entry.done.name, dose_of(entry.done), changes.said, entry.done.label)
     done = with_figures(entry.done, changes.said)
     return replace(entry, done=done if changes.note is None else replace(done, note=changes.said.note))
 

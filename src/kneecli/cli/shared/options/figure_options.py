@@ -32,6 +32,7 @@ _OPTIONS = {
     "time_s": "--minutes",
     "load_kg": "--load",
     "step_cm": "--step",
+    "side": "--side",
     "skipped": "--skipped",
 }
 """The option that says each figure."""
@@ -78,7 +79,7 @@ def said_by_options(
     )
 
 
-def check_fits(name: str, dose: Prescription, said: Said) -> None:
+def check_fits(name: str, dose: Prescription, said: Said, label: str = "") -> None:
     """Raises WrongUsage, with the options, for figures that an exercise of this name with this dose can't have."""
-    if found := misfits(name, dose, said):
+    if found := misfits(name, dose, said, label):
         raise WrongUsage(replace(problem, where=_OPTIONS.get(field, "")) for field, problem in found.items())
