@@ -1,7 +1,7 @@
 """The doses from which the planner chooses for an exercise at a rung, and how long each takes."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView
@@ -11,10 +11,14 @@ from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
+from kneecli.domain.vocabulary import Position
 from kneecli.planner import objective
 
 LONGER_HOLDS_S = (10, 15, 30)
 """By how much an open-ended hold may be longer, to use the minutes well."""
+
+Timing = tuple[int, Position, int]
+"""What the time of a dose depends on besides the dose: a movement's seconds, the position, and the set-up's seconds."""
 
 
 def doses(
@@ -33,33 +37,42 @@ def timed_doses(
     exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False
 ) -> Sequence[tuple[Prescription, int]]:
     """The same, each with its seconds, as `seconds_of` counts them."""
-    plain = _without_counts(rung, today)
-    if rung.rung.minutes is not None:
-        return _by_minutes(exercise, rung, phase, plain)
+    plain, step, dose = _without_counts(rung, today), rung.rung, exercise.dose
+    timing = rung.move_s, rung.position, setup_seconds(rung)
+    if step.minutes is not None:
+        return _by_minutes(plain, _minutes(exercise, step.minutes, phase), timing)
     sets = tuple(_sets(exercise, rung, phase, today, is_new=is_new))
-    return _by_sets(exercise, rung, plain, sets, is_sore=today.is_sore)
+    holds = (step.hold_s or 0,) if today.is_sore else _holds(exercise, step.hold_s or 0)
+    return _by_sets(plain, sets, step.sets, holds, dose.rest_s, timing)
 
 
 @functools.cache
-def _by_minutes(
-    exercise: Exercise, rung: RungView, phase: str, plain: Prescription
-) -> Sequence[tuple[Prescription, int]]:
-    all_doses = (replace(plain, minutes=minutes) for minutes in _minutes(exercise, rung.rung.minutes or 0, phase))
-    return [(dose, seconds_of(dose, rung)) for dose in all_doses]
+def _by_minutes(plain: Prescription, all_minutes: range, timing: Timing) -> Sequence[tuple[Prescription, int]]:
+    return _timed((replace(plain, minutes=minutes) for minutes in all_minutes), timing)
 
 
-@functools.cache  # these are the same on most days
+@functools.cache  # these are the same on most days, and for many exercises
 def _by_sets(
-    exercise: Exercise, rung: RungView, plain: Prescription, all_sets: Sequence[int], *, is_sore: bool
+    plain: Prescription,
+    all_sets: Sequence[int],
+    sets_of_rung: int,
+    holds: Sequence[int],
+    rest_s: tuple[int, int],
+    timing: Timing,
 ) -> Sequence[tuple[Prescription, int]]:
-    hold_s, found = rung.rung.hold_s or 0, list[Prescription]()
-    holds = [hold_s] if is_sore else _holds(exercise, hold_s)
+    found = list[Prescription]()
     for sets in all_sets:
-        for hold in holds if sets == rung.rung.sets else holds[:1]:
+        for hold in holds if sets == sets_of_rung else holds[:1]:
             held = replace(plain, sets=sets, hold_s=hold or None)
-            rests = _rests(exercise, held, rung) if sets > 1 else [0]
+            rests = _rests(rest_s, held, timing) if sets > 1 else [0]
             found += [replace(held, rest_s=rest or None) for rest in rests]
-    return [(dose, seconds_of(dose, rung)) for dose in found]
+    return _timed(found, timing)
+
+
+def _timed(all_doses: Iterable[Prescription], timing: Timing) -> Sequence[tuple[Prescription, int]]:
+    """The doses with their seconds."""
+    move_s, position, setup = timing
+    return [(dose, _on_grid(setup + work_seconds(dose, move_s, position))) for dose in all_doses]
 
 
 def prescribed_dose(exercise: Exercise, rung: RungView, today: Today) -> Prescription:
@@ -68,7 +81,8 @@ def prescribed_dose(exercise: Exercise, rung: RungView, today: Today) -> Prescri
     if step.minutes is not None:
         return replace(plain, minutes=step.minutes)
     dose = replace(plain, sets=step.sets, hold_s=step.hold_s or None)
-    rests = _rests(exercise, dose, rung) if step.sets > 1 else [0]
+    timing = rung.move_s, rung.position, setup_seconds(rung)
+    rests = _rests(exercise.dose.rest_s, dose, timing) if step.sets > 1 else [0]
     return replace(dose, rest_s=rests[len(rests) // 2] or None)
 
 
@@ -101,8 +115,11 @@ def _sets(exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_ne
 
 def seconds_of(dose: Prescription, rung: RungView) -> int:
     """How long it takes with its set-up, rounded up to the grid."""
-    exact = setup_seconds(rung) + work_seconds(dose, rung.move_s, rung.position)
-    return -(-exact // objective.GRID_S) * objective.GRID_S
+    return _on_grid(setup_seconds(rung) + work_seconds(dose, rung.move_s, rung.position))
+
+
+def _on_grid(seconds: int) -> int:
+    return -(-seconds // objective.GRID_S) * objective.GRID_S
 
 
 def least_seconds(exercise: Exercise, rung: RungView, phase: str, today: Today) -> int:
@@ -117,16 +134,16 @@ def _minutes(exercise: Exercise, earned: int, phase: str) -> range:
     return range(min(max(least, 10), earned), earned + 1)
 
 
-def _holds(exercise: Exercise, hold_s: int) -> list[int]:
+def _holds(exercise: Exercise, hold_s: int) -> tuple[int, ...]:
     if exercise.dose.mode != "hold" or not exercise.dose.open_ended or exercise.dose.hold_s is None:
-        return [hold_s]
+        return (hold_s,)
     longer = (hold_s + more for more in LONGER_HOLDS_S)
-    return [hold_s, *(hold for hold in longer if hold <= exercise.dose.hold_s[1])]
+    return hold_s, *(hold for hold in longer if hold <= exercise.dose.hold_s[1])
 
 
-def _rests(exercise: Exercise, dose: Prescription, rung: RungView) -> list[int]:
-    least, most = exercise.dose.rest_s
+def _rests(rest_s: tuple[int, int], dose: Prescription, timing: Timing) -> list[int]:
+    (least, most), (move_s, position, _) = rest_s, timing
     middle = (least + most) // 2 // 5 * 5
     wanted = (least, middle, most) if middle > least else (least, most)
-    needed = {rest_still_needed(rest, dose, rung.move_s, rung.position) for rest in wanted}
+    needed = {rest_still_needed(rest, dose, move_s, position) for rest in wanted}
     return sorted(needed)
