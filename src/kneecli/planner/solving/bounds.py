@@ -7,6 +7,8 @@ whatever the prices are, no session that keeps the limits is worth more. The clo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from operator import sub
 
 from kneecli.domain.value import dataclass, field
 from kneecli.planner.solving.fronts import IMPOSSIBLE, Entry, slopes
@@ -146,6 +148,20 @@ def _offers(
     both, more = best[UP], best[DOWN]
     both = both | {family: offer for family, offer in more.items() if family not in both or offer > both[family]}
     return up, down, sorted(both.values(), reverse=True)
+
+
+def losing_no_more(
+    entries: Iterable[Entry], price: int, families: Mapping[str, int], crowding: Sequence[int], loss: int
+) -> list[Entry]:
+    """The entries with which a cell of these loses no more than that, whatever stands beside them."""
+    paid = [(entry.value - price * entry.slots - families.get(entry.family, 0), entry) for entry in entries]
+    best = dict[str, int]()
+    for worth, entry in paid:
+        best[entry.family] = max(worth, best.get(entry.family, 0))
+    ranked = sorted(best.values(), reverse=True)
+    beside = max(map(sub, accumulate([0, *ranked[: len(crowding) - 1]]), accumulate(crowding)))
+    whole = max(map(sub, accumulate([0, *ranked]), accumulate([0, *crowding])))
+    return [entry for worth, entry in paid if worth + beside >= whole - loss]
 
 
 def _rebate(problem: Problem, prices: Prices, phase: int) -> int:

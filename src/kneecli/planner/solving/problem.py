@@ -1,7 +1,7 @@
 """A task made ready for solving: its cells and phases, and the fronts of its cells."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.value import dataclass, field, maker
 from kneecli.planner.solving.fronts import NOTHING, Entry, State, cell_front
@@ -63,6 +63,10 @@ class Problem:
         found = [family for row in self.cells.values() for family in {entry.family for entry in row}]
         return sorted(family for family, times in Counter(found).items() if times > 1)
 
+    def entries(self, cell: Cell, level: int) -> list[Entry]:
+        """What may stand in a cell at this level."""
+        return [entry for entry in self.cells[cell] if level in (BOTH, entry.on_floor)]
+
     def most(self, phase: int) -> int:
         """The most slots of a phase."""
         return min(self.task.limits[phase][1], self.task.slots)
@@ -96,7 +100,9 @@ class Fronts:
     def of(self, cell: Cell, level: int) -> list[State]:
         """The front of a cell at this level."""
         if (cell, level) not in self._made:
-            self._made[cell, level] = self._front(cell, level)
+            entries = self.problem.entries(cell, level)
+            is_all = level != BOTH and len(entries) == len(self.problem.cells[cell])
+            self._made[cell, level] = self.of(cell, BOTH) if is_all else self.made_of(entries, cell)
         return self._made[cell, level]
 
     def bits_of(self, cells: Iterable[Cell]) -> int:
@@ -104,11 +110,8 @@ class Fronts:
         families = {entry.family for cell in cells for entry in self.problem.cells[cell]} & self.bits.keys()
         return sum(self.bits[family] for family in families)
 
-    def _front(self, cell: Cell, level: int) -> list[State]:
-        row, problem = self.problem.cells[cell], self.problem
-        entries = row if level == BOTH else [entry for entry in row if entry.on_floor == level]
+    def made_of(self, entries: Sequence[Entry], cell: Cell) -> list[State]:
+        """The front of these entries of a cell."""
         if not entries:
             return [NOTHING]
-        if level != BOTH and len(entries) == len(row):
-            return self.of(cell, BOTH)
-        return cell_front(entries, problem.task.crowding[cell], problem.most(cell[0]), self.bits)
+        return cell_front(entries, self.problem.task.crowding[cell], self.problem.most(cell[0]), self.bits)

@@ -10,13 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from kneecli.domain.value import dataclass
-from kneecli.planner.solving.bounds import Bounds
+from kneecli.planner.solving.bounds import Bounds, losing_no_more
 from kneecli.planner.solving.fronts import NOTHING, How, State, front
 from kneecli.planner.solving.problem import Fronts, Way
 from kneecli.planner.solving.task import DOWN, UP, Cell, Pick
 
 FIRST_LOSS = 2
 """The bound is mostly no further above the optimum than so many slots are worth on average."""
+
+TRACKED_PART = 4
+"""Where families are tracked, a wide search takes very long: it begins with so small a part of this."""
 
 Steps = tuple[tuple[tuple[Pick, ...], int, Way], ...]
 """For each phase the picks, on which footing one enters it, and which way one goes through it."""
@@ -41,18 +44,20 @@ class Found:
         return [pick for picks, _, _ in self.steps for pick in picks]
 
 
-def best_of(fronts: Fronts, bounds: Bounds) -> Found:
-    """The optimum, in which each tracked family is used once at most.
+def best_of(fronts: Fronts, bounds: Bounds, most: int) -> Found:
+    """The optimum, in which each tracked family is used once at most. It is known to be worth no more than `most`.
 
     Whatever the prices are, it is the same; the better they are, the sooner it is found.
     """
     search, bound = _Search(fronts, bounds), bounds.bound
     loss = max(1, FIRST_LOSS * bound // max(1, fronts.problem.task.slots))
+    if fronts.bits:
+        loss = max(1, loss // TRACKED_PART, bound - most)
     while True:
         found = search.best(bound - loss)
         if found and found[1] >= bound - loss:
             return Found(found[1], found[2])
-        more = loss + loss // 2 + 1
+        more = loss + loss // 3 + 1
         loss = min(more, bound - found[1]) if found else more
 
 
@@ -78,7 +83,6 @@ class _Search:
     def __init__(self, fronts: Fronts, bounds: Bounds) -> None:
         self._fronts, self._bounds, self._problem = fronts, bounds, fronts.problem
         self._task, self._prices, self._of_ways = fronts.problem.task, bounds.prices, bounds.of_ways()
-        self._losses: dict[tuple[Cell, int], Ranked[tuple[Pick, ...]]] = {}
         self._paid = _Paid(bounds.prices.families.get(family, 0) for family in fronts.bits)
         here = [fronts.bits_of(cells) for cells in fronts.problem.phases.values()]
         self._later = [0]
@@ -131,7 +135,7 @@ class _Search:
         price, most = self._prices.phases[phase], self._problem.most(phase)
         states, best = [NOTHING], 0
         for cell in self._problem.phases[phase]:
-            losses, others = self._cell(cell, level)
+            losses, others = self._cell(cell, level, loss)
             if len(others) > 1:
                 states = _joined(self._by_loss(states, price, best), (losses, others), loss, most)
                 best += max(value - price * slots - self._paid[used] for slots, value, _, used in others)
@@ -140,13 +144,17 @@ class _Search:
             return states
         return front([(max(reserve, slots), value, picks, used) for slots, value, picks, used in states])
 
-    def _cell(self, cell: Cell, level: int) -> Ranked[tuple[Pick, ...]]:
+    def _cell(self, cell: Cell, level: int, loss: int) -> Ranked[tuple[Pick, ...]]:
         """What may be done in a cell at this level, by slots, and what each loses."""
-        if (cell, level) not in self._losses:
-            states, price = self._fronts.of(cell, level), self._prices.phases[cell[0]]
-            worth = [value - price * slots - self._paid[used] for slots, value, _, used in states]
-            self._losses[cell, level] = [max(worth) - each for each in worth], states
-        return self._losses[cell, level]
+        price, fronts, crowding = self._prices.phases[cell[0]], self._fronts, self._task.crowding[cell]
+        if fronts.bits:  # there are very many states of all of them
+            entries = self._problem.entries(cell, level)
+            states = fronts.made_of(losing_no_more(entries, price, self._prices.families, crowding, loss), cell)
+        else:
+            states = fronts.of(cell, level)
+        worth = [value - price * slots - self._paid[used] for slots, value, _, used in states]
+        best = max(worth)
+        return [best - each for each in worth], states
 
     def _by_loss(
         self, states: Sequence[tuple[int, int, How, int]], price: int, best: int, over: int = 0

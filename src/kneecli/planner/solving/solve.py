@@ -32,7 +32,7 @@ def solve(task: Task) -> Answer:
         return Answer(0, (), ((UP, UP),) * len(task.limits))
     fronts = Fronts(problem)
     bounds = Bounds(problem, slot_prices(fronts))
-    found, tracked = best_of(fronts, bounds), set[str]()
+    found, tracked = best_of(fronts, bounds, bounds.bound), set[str]()
     while twice := _used_twice(task, found):
         if not tracked:
             from kneecli.planner.solving.prices import close_bounds  # most plans need no such prices
@@ -40,7 +40,8 @@ def solve(task: Task) -> Answer:
             bounds = close_bounds(problem, bounds)  # what has a price has to be tracked, so that it is paid once
             tracked.update(family for family, price in bounds.prices.families.items() if price)
         tracked.update(twice)
-        found = best_of(Fronts(problem, {family: 1 << bit for bit, family in enumerate(sorted(tracked))}), bounds)
+        bits = {family: 1 << place for place, family in enumerate(sorted(tracked))}
+        found = best_of(Fronts(problem, bits), bounds, found.value)
     return _answer(problem, found)
 
 
