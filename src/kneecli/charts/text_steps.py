@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kneecli.charts.chart import Chart, Line, Panel
 from kneecli.charts.letters import Letters, Row, row, sentence
-from kneecli.charts.time_line import date_row, held, last_days
+from kneecli.charts.time_line import day_row, held, last_days
 from kneecli.domain.problem import printable
 from kneecli.domain.units import height_figure, weight_figure
 from kneecli.domain.vocabulary import Units
@@ -32,7 +32,7 @@ def step_rows(chart: Chart, panel: Panel, columns: int, letters: Letters, units:
         drawn = numbered([figure_words(value, panel, units) for value in held(line.points, days)], letters)
         head = (name.ljust(left), "name") if is_beside else (" " * left, "")
         yield row(head, (drawn, "part"), (f" {end}", "quiet"))
-    yield date_row(chart, days, left)
+    yield day_row(chart, days, left)
 
 
 def numbered(words: Sequence[str], letters: Letters) -> str:
@@ -81,7 +81,7 @@ def stair_rows(chart: Chart, panel: Panel, columns: int, letters: Letters) -> It
         cells = "".join(letters.part if value == level else " " for value in values)
         yield row((f"{labels[level].ljust(left - 1)}{letters.wall}", "quiet"), (cells, "part"))
     yield row((" " * (left - 1) + letters.corner + letters.ground * len(days), "quiet"))
-    yield date_row(chart, days, left)
+    yield day_row(chart, days, left)
     if not is_beside:
         for level in levels:
             yield sentence(f"{level:>2}: {names[level]}")

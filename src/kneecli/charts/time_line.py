@@ -39,6 +39,26 @@ def axis_date(date: datetime.date, chart: Chart) -> str:
     return f"{month[:3]} {date.year}" if chart.days > _YEAR_DAYS else f"{day} {month[:3]}"
 
 
+def day_row(chart: Chart, days: Sequence[datetime.date], left: int) -> Row:
+    """The dates below a line of days, at even distances, and at the end the last day.
+
+    `days` are those of `last_days`, one for each column; `left` are the columns in front of them all.
+    """
+    columns, least = len(days), DAYS if chart.days > 2 * DAYS else 1
+    step = -(-_DATE_COLUMNS * chart.days // (columns * least)) * least
+    last = axis_date(chart.until, chart)
+    text = ""
+    for ago in range(0, chart.days, step):
+        date = chart.since + datetime.timedelta(ago)
+        said, start = axis_date(date, chart), next(at for at, day in enumerate(days) if day >= date)
+        is_first_or_fits = not ago or start + len(said) + 2 <= columns - len(last)
+        if is_first_or_fits and not text.endswith(said):
+            text = text.ljust(start) + said
+    if len(text) + 2 <= columns - len(last) and not text.endswith(last):
+        text = text.ljust(columns - len(last)) + last
+    return row((" " * left + text, "quiet"))
+
+
 def date_row(chart: Chart, dates: Sequence[datetime.date], left: int, columns: int = 1) -> Row:
     """The dates below a picture, as many as have room; of single days those of whole weeks.
 
