@@ -1,5 +1,6 @@
 """`kneecli init`: the first settings, asked for or said by options, and nothing that is there thrown away."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -255,3 +256,31 @@ def test_the_template_is_a_settings_file(tmp_path: Path) -> None:
     quiet(kneecli("config", "set", "age", "70", home=tmp_path))
     example = next(line for line in text.splitlines() if line.startswith("# age = "))
     assert (tmp_path / "config.toml").read_text() == text.replace(example, "age = 70")
+
+
+def test_answers_are_put_right_in_plain_words(tmp_path: Path) -> None:
+    """No setting's name stands in them; an article is no part of a thing, and a band's colour may come later."""
+    with terminal(tmp_path, "init") as child:
+        for answer in ("", "", "", "a step, my band"):
+            child.expect("> ")
+            child.sendline(answer)
+        child.expect("kneecli own band red")
+        for answer in ("", "61"):
+            child.expect("> ")
+            child.sendline(answer)
+        child.expect("from 0 to 10, please")
+        assert "usual_pain" not in str(child.before)
+        for answer in ("3", "", "", "61"):
+            child.expect("> ")
+            child.sendline(answer)
+        assert finished(child)[0] == 0
+    assert said(tmp_path) == {"owns": ["step", "band"], "usual_pain": 3, "age": 61}
+
+
+def test_a_measured_stair_says_what_it_closes_and_what_opens_it(tmp_path: Path) -> None:
+    """An honest answer closes nothing without a word and a way."""
+    code, shown = answered(tmp_path, "", "", "", "band, step", "", "", "", "18 cm")
+    assert code == 0
+    words = " ".join(shown.split())
+    assert re.search(r"No longer possible for now: [^.]*Step-up", words), words
+    assert "`kneecli own step 10cm`" in words

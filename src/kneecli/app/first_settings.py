@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kneecli.app.context import Context
+from kneecli.app.context import Context, kneecli_variables
 from kneecli.app.settings_change import changed_settings
+from kneecli.domain.person.opened import closed
 from kneecli.domain.problem import CouldNot, Problem
+from kneecli.formats.settings.config import read_config
 from kneecli.formats.settings.difference import SettingChanged
 from kneecli.formats.settings.edit import with_setting
 from kneecli.formats.settings.keys import BY_NAME
@@ -21,6 +23,18 @@ def write_settings(ctx: Context, said: Mapping[str, Any], *, adds: bool) -> tupl
     With `adds`, the entries of a list go behind those that are there. Raises FileFault and CouldNot.
     """
     return changed_settings(ctx, _changed(said, adds=adds))
+
+
+def closed_by(ctx: Context, said: Mapping[str, Any], *, adds: bool) -> str:
+    """In words, the exercises that these settings close by the sizes that they name, and what opens them again.
+
+    Empty when they close none. Raises FileFault.
+    """
+    if OWNS.name not in said:
+        return ""
+    file = ctx.places.config_file
+    now = read_config(_changed(said, adds=adds)(read_text(file) or ""), str(file), kneecli_variables()).person
+    return closed(ctx.catalogue, ctx.settings.person, now, ctx.journal.diary.rungs_on(ctx.today))
 
 
 def are_there(ctx: Context) -> bool:

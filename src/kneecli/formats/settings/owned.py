@@ -81,7 +81,7 @@ def entry_fault(entry: Any) -> str:
 
 
 LEAST_STEP_CM, MOST_STEP_CM = 5, 40
-"""What a person can mean by a step: from a thick book to a low bench. The packs' exercises take 5 to 20 cm."""
+"""What a person can mean by a step: from a low board to a low bench. The packs' exercises take 5 to 20 cm."""
 
 MEASURE_ONE = "Measure one step, from the floor to its top: most are 15 to 20 cm."
 

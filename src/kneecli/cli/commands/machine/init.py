@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.first_settings import are_there, refuse_to_go_over_them, write_settings
+from kneecli.app.first_settings import are_there, closed_by, refuse_to_go_over_them, write_settings
 from kneecli.cli.shared.asking.knee import too_much_words
 from kneecli.cli.shared.asking.settings import asked_settings
 from kneecli.cli.shared.options.common import AsJson, DryRun
@@ -81,10 +81,11 @@ def init(
     elif not said and not defaults:
         cure = "Say it with options, such as --minutes 20, or take the defaults with --defaults."
         raise WrongUsage(Problem("there is nobody to ask", cure, "init"))
+    shut = closed_by(ctx, said, adds=not asks)
     changes = write_settings(ctx, said, adds=not asks)
     now = [each for each in changes if each.after is not None]  # a key that moved into another stands there
     lines = [f"{each.key} = {toml_value(each.after)}" for each in now] if dry_run or not is_new else []
-    answer_change(ctx, talk, changes, *lines, _saved(ctx, changes=bool(changes), is_new=is_new))
+    answer_change(ctx, talk, changes, *lines, *filter(None, [shut]), _saved(ctx, changes=bool(changes), is_new=is_new))
 
 
 def _said(**options: Any) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The questions of `kneecli init`, each of which may be skipped."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,12 +26,12 @@ STEPS = "step_heights_cm"
 QUESTIONS = (
     ("minutes", "How many minutes may a session take?"),
     ("floor", "Do you get down to the floor, and up again?"),
-    ("start", "Begin at each exercise's usual form, or gentle?"),
+    ("start", "Begin at each exercise's usual form, or gentle, about half-way up to it?"),
     ("owns", "What do you have, besides what most homes have?"),
     ("cautions", "Is there anything to be careful with: an illness, an operation, another joint that hurts?"),
     ("usual_pain", USUAL_QUESTION),
     ("knee", "Which knee is the sore one: left, right or both?"),
-    (STEPS, "How high is the step that you can use, such as your stair's?"),
+    (STEPS, "How high is the step that you can use, such as your stair's, and a lower one if you have it?"),
     ("age", "How old are you? From 65 on, balance has a larger part."),
 )
 """The settings that are asked for."""
@@ -68,7 +69,8 @@ def _answer(name: str, question: str, now: Any) -> Any:
         print(wrapped(f"{question} Any of these, or none:\n  {', '.join(SHOWN[name])}"))
         prompt = f"[{_words(name, now)}] > "
     if name == "cautions":
-        print(wrapped(f"{question} With y you are asked about each, none takes all back; names do, too."))
+        ways = "With y you are asked about each; or name it. None takes back all that stands in brackets."
+        print(wrapped(f"{question} {ways}"))
         prompt = f"[{_words(name, now)}] > "
     while True:
         typed = input(prompt).strip()
@@ -83,6 +85,8 @@ def _answer(name: str, question: str, now: Any) -> Any:
             return usual_level(said)
         faults = _faults(name, said)
         if not faults:
+            if name == "owns" and "band" in said:
+                print("  The colour of your band can be said later: `kneecli own band red`.")
             return _meant(said) if name == "cautions" else said
         print(wrapped("\n".join(f"  {fault}" for fault in faults)))
 
@@ -106,6 +110,7 @@ def _said(name: str, typed: str) -> Any:
         entries = typed.split()
         parted = "," not in typed and all(entry[0].isdigit() for entry in entries)
         return BY_NAME[name].said(entries if parted else [typed])
+    typed = ARTICLES.sub(r"\1", typed)
     key, words = BY_NAME[name], typed.lower().split(None if "," not in typed else ",")
     if "," not in typed:
         words = together(words, key.knows, joins_others=True)
@@ -124,12 +129,25 @@ def _faults(name: str, said: Any) -> list[str]:
     try:
         checked({name: said}, lambda _: "")
     except WrongUsage as error:
+        if name in IN_WORDS:
+            return [IN_WORDS[name]]
         return [f"{problem.what}. {problem.cure}" for problem in error.problems]
     return []
 
 
 _OPEN = {"usual_pain": "learn it", "knee": "not said", STEPS: "not measured", "age": "not said"}
 """What stands in the brackets where nothing is set."""
+
+
+ARTICLES = re.compile(r"(^|,|\s)\s*(?:an?|the|my|some)\s+", re.IGNORECASE)
+"""As in `a step, my band`."""
+
+IN_WORDS = {
+    "minutes": "A whole number of minutes from 5 to 180, please.",
+    "usual_pain": "A whole number from 0 to 10, please: 0 is no pain, 10 the worst you can think of.",
+    "age": "Your age in years, please: a whole number from 18 to 120.",
+}
+"""What to say of an answer that can't be right, without the name of its setting."""
 
 
 TRY_AGAIN = {"owns": "Take words from above.", "cautions": "With y you are asked about each."}
