@@ -107,7 +107,7 @@ def _phase(phase: ProgrammePhase, names: Mapping[str, str], better: Mapping[str,
         yield _line(f"More for: {listed([TARGET_WORDS.get(each, each) for each in phase.emphasis])}.")
     if phase.reaches:
         yield _line("Towards:")
-        yield from (_line(f"  - {names.get(id, id)}, level {rung}") for id, rung in phase.reaches)
+        yield from (_line(f"  - {names.get(id, id)}, rung {rung}") for id, rung in phase.reaches)
     for beside in phase.beside:
         yield _line(f"Beside it: {_beside(beside, names)}.")
     if phase.gate:
