@@ -47,7 +47,7 @@ def card(
     if cues.easier:
         yield f'<p class="easier"><b>Easier:</b> {text_of(cues.easier, units)}</p>'
     yield f'<p class="facts">{POSITION_WORDS[item.position]}. About {clock_words(item.seconds)}. ' + (
-        f"Rung {item.rung} of {item.rungs}: {text_of(item.label, units)}.</p>"
+        f"Level {item.rung} of {item.rungs}: {text_of(item.label, units)}.</p>"
     )
     yield "</div>"
     yield '<p class="boxes">' + "".join(_box(item.shown_name, name) for name in set_names(item.prescription, first))
