@@ -19,7 +19,7 @@ def test_each_phrase_of_the_logging_page_is_understood(phrase: str) -> None:
     assert isinstance(alone, Said)
     assert isinstance(remark.read_remark(phrase.upper()), Said)
     assert isinstance(remark.read_remark(f"as planned, {phrase}"), Said)
-    assert (alone == Said()) == (phrase in ("as planned", "done", "ok"))
+    assert (alone == Said()) == (phrase in ("as planned", "done", "ok", "rest 60 s"))
 
 
 def test_the_logging_page_leaves_no_phrase_out() -> None:

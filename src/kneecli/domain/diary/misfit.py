@@ -83,7 +83,7 @@ def _wrong_units(counted_in: str, said: Said) -> Iterator[Fault]:
     in_another = in_minutes or said.counted_in not in (None, counted_in)
     figures = (
         ("counts", said.counts, in_another, said.counted_in or "sets"),
-        ("sets", said.sets, in_minutes, "sets"),
+        ("sets", said.sets, in_another, "holds" if said.counted_in == SECONDS else "sets"),
         ("each", said.each, in_another, said.counted_in or "sets"),
         ("hold_s", said.hold_s, in_minutes, "seconds or holds"),
         ("time_s", said.time_s, counted_in == REPS, "minutes"),

@@ -3,7 +3,8 @@
 import re
 
 from kneecli.domain.diary.performance import Said
-from kneecli.formats.diary.remark_phrases import PHRASES, Reader, not_understood
+from kneecli.formats.diary.remark_cures import not_understood
+from kneecli.formats.diary.remark_phrases import PHRASES, Reader
 from kneecli.formats.diary.remark_skipped import with_reason_read
 
 _FIGURE = "0-9.,¼½¾"
@@ -69,6 +70,7 @@ _SAID_OF = {
     "counted_in": "the sets",
     "crossed": "the sets",
     "each": "the sets",
+    "side": "the side",
     "left": "the left side",
     "right": "the right side",
     "hold_s": "the hold",

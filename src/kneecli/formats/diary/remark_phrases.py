@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from kneecli.domain.diary.performance import REPS, SECONDS, Said
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import BANDS, SIDES, narrowed
+from kneecli.formats.diary.remark_cures import not_understood
 from kneecli.formats.reading import quantities
-from kneecli.formats.reading.quantities import WHOLE, read_height, read_time, read_weight
+from kneecli.formats.reading.quantities import NUMBER, WHOLE, read_height, read_time, read_weight
 
 Reader = Callable[[Said, "re.Match[str]"], "Said | str"]
 """Adds the meaning of a phrase to what was said before it; or returns what is wrong with the phrase."""
@@ -16,19 +17,9 @@ _END = r"(?=[\s;@|]|[.,](?![0-9¼½¾])|$)"
 """Where a phrase may end: not within a word, and not within a figure."""
 
 
-def not_understood(rest: str) -> str:
-    """That it can't be understood, and for a figure that is nearly one, what to write."""
-    what = f"{rest!r} can't be understood"
-    if re.match(r"[-–—−+]\s?[0-9.,]", rest):
-        return f"{what}: a figure has no sign in front"
-    if re.match(r"\S*\s?\S*?[0-9],[0-9]", rest):
-        return f"{what}: put a space behind a comma that parts two things"
-    return what
-
-
 def _scale(field: str) -> Reader:
     def read(said: Said, match: "re.Match[str]") -> Said | str:
-        value = int(match[1])
+        value = int(match[1] or 0)  # `no pain` has none
         if side := re.match(rf"\s+({_SIDE})(?!\s*(?:only\b|:?\s*[0-9]))", behind(match), re.IGNORECASE):
             return _side_at_scale(f"{match[0]}{side[0]}", side[1].split()[0].lower(), match[0])
         return replace(said, **{field: value}) if value <= 10 else f"{field} goes from 0 to 10, not {value}"  # type: ignore[arg-type]
@@ -76,6 +67,8 @@ def _times(said: Said, match: "re.Match[str]") -> Said | str:
     if each is None:
         return not_understood(match[0])
     count, unit = each
+    if "hold" in match[0].lower():
+        unit = SECONDS
     crossed = unit is None and bool(match["cross"])
     return replace(said, counts=(count,) * sets, counted_in=unit, crossed=crossed)
 
@@ -168,7 +161,11 @@ _BOTH_SIDES = (
 )
 _SIDE = r"(?:left|right)(?:\s*(?:side|leg))?"
 _ONE_SIDE = r"(?P<{}>left|right)(?:\s*(?:side|leg))?"
-_OF_10 = r"(?:\s*of\s*10|\s*/\s*10)?"
+_OF_10 = r"(?:\s*(?:out\s+)?of\s*10|\s*/\s*10)?"
+_EACH = r"(?:\s+each(?!\s*(?:side|leg)))?"
+_EACH_SIDE = r"(?:on\s+|for\s+)?(?:each|per|every)\s+(?:side|leg)(?:\s*,?\s*alternating)?"
+_IN_POUNDS, _IN_INCHES = (rf"(?:\s*\({NUMBER}\s*{unit}\))?" for unit in ("lb", "in"))
+"""The same in other units, as a plan prints it behind the figure that counts."""
 
 PHRASES: Mapping["re.Pattern[str]", Reader] = {
     _phrase(
@@ -182,21 +179,26 @@ PHRASES: Mapping["re.Pattern[str]", Reader] = {
         said, note=match[1].strip()
     ),
     _phrase(r"(?:as planned|done|ok)"): lambda said, _: said,
-    _phrase(rf"pain[:\s]*({WHOLE}){_OF_10}"): _scale("pain"),
+    _phrase(rf"(?:pain[:\s]*({WHOLE}){_OF_10}|no\s+(?:knee\s+)?pain)"): _scale("pain"),
     _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({WHOLE}){_OF_10}"): _scale("effort"),
     _phrase(_BOTH_SIDES): _sides,
-    _phrase(rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|sets?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET})"): _times,
+    _phrase(
+        rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|(?:set|hold)s?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET}){_EACH}"
+    ): _times,
     _phrase(rf"(?P<figures>{_BARE}(?:/{_BARE})+)(?:\s*(?P<unit>{_REPS}|{quantities.SECOND}))?"): _each,
     _phrase(rf"(?:(?:just|only)\s+)?({_SETS}|{'|'.join(_SET_WORDS)})\s*sets?(?:\s+only)?"): lambda said, match: replace(
         said, sets=_SET_WORDS.get(match[1].lower()) or int(match[1])
     ),
-    _phrase(rf"({WHOLE})\s*{_REPS}"): lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
-    _phrase(rf"(?:@\s*)?({quantities.WEIGHT})"): _weight,
-    _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT})(?:\s*step)?"): _height,
+    _phrase(rf"({_SETS})\s*holds?"): lambda said, match: replace(said, sets=int(match[1]), counted_in=SECONDS),
+    _phrase(rf"rest\s*{quantities.TIME}"): lambda said, _: said,  # as the plan prints it: rests are not kept
+    _phrase(_EACH_SIDE): lambda said, _: replace(said, side="both"),
+    _phrase(rf"({WHOLE})\s*{_REPS}{_EACH}"): lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
+    _phrase(rf"(?:@\s*)?(?:(?:ankle|hand)\s+weights?\s+)?({quantities.WEIGHT}){_IN_POUNDS}"): _weight,
+    _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT}){_IN_INCHES}(?:\s*step)?"): _height,
     _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?"): _side,
     _phrase(rf"(?:hold|held)\s*({quantities.TIME}|{WHOLE})"): _hold,
-    _phrase(rf"({quantities.SECONDS})"): _hold,
-    _phrase(rf"({quantities.TIME})"): _time,
+    _phrase(rf"({quantities.SECONDS}|{quantities.TIME}(?=\s*holds?\b))(?:\s*holds?)?{_EACH}"): _hold,
+    _phrase(rf"({quantities.TIME}){_EACH}"): _time,
     _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?"): lambda said, match: replace(
         said, band=narrowed(match[1].lower(), BANDS)
     ),

@@ -33,7 +33,8 @@ _SWELLING = re.compile(
     re.IGNORECASE,
 )
 _DOSE = re.compile(r"(?<![0-9])[0-9]+\s*(?:[x×*]\s*[0-9]|sets?\s+of\s+[0-9])", re.IGNORECASE)
-_AGAIN = re.compile(r"\b(?:skip|skipped|note)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:skip|skipped|note)\b|\bno\s+(?:knee\s+)?pain\b", re.IGNORECASE)
+"""What is no more than words of a reason. `no pain` is: with a pain of 0 it would count as begun."""
 
 _BOTH = "it can't be both done and skipped: say what was done, and why no more as `note: …`"
 
@@ -49,7 +50,7 @@ def with_reason_read(said: Said, read: Callable[[str], Said | str]) -> Said | st
     first, *rest = _SIGN.split(said.skipped or "")
     kept = ""
     for sign, clause in zip(("", *rest[::2]), (first, *rest[1::2]), strict=True):
-        of_clause = None if _AGAIN.search(clause) else read(clause)
+        of_clause = None if _WORDS.search(clause) else read(clause)
         if isinstance(of_clause, str) and "goes from 0 to 10" in of_clause:
             return of_clause
         if _DOSE.search(clause):

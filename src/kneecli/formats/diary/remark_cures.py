@@ -1,0 +1,30 @@
+"""What to write in place of a remark that can't be understood, where it is nearly one."""
+
+import re
+
+_CURES = (
+    (r"[-–—−+]\s?[0-9.,]", "a figure has no sign in front"),
+    (
+        r"(?P<word>pain|effort|rpe)[:\s]*(?:from\s+)?[0-9]+\s*(?:[-–—]|to|or)\s*(?P<most>[0-9]+)",
+        "write one figure, the highest: `{word} {most}`",
+    ),
+    (r"[0-9]+\s*(?:[-–—]|to|or)\s*[0-9]+", "write what was done, such as `2x8`, or `10/8` set by set"),
+    (r"[0-9.,½¼¾]+\s*(?:\"|″|”|'')", "write `6 in` for inches, `6 s` for seconds"),
+    (
+        r"(?:felt|was|it|a bit|bit|too|very|quite|easy|hard|tough|heavy)\b",
+        "write `effort 3` or `pain 3`, or `note: …` in front of words",
+    ),
+    (r"seat\b", "the seat is not kept: write `note: …` in front of it"),
+    (r"each\b|per\b|a\s+(?:side|leg)\b", "leave it out: figures are for each side, where there are sides"),
+    (r"\S*\s?\S*?[0-9],[0-9]", "put a space behind a comma that parts two things"),
+)
+"""How what can't be understood begins, and what helps. The first that fits counts."""
+
+
+def not_understood(rest: str) -> str:
+    """That it can't be understood, and for what is nearly a phrase, what to write."""
+    what = f"{rest!r} can't be understood"
+    for pattern, cure in _CURES:
+        if match := re.match(pattern, rest, re.IGNORECASE):
+            return f"{what}: {cure.format(**match.groupdict())}"
+    return what
