@@ -51,7 +51,7 @@ def set_(context: typer.Context, key: KeyName, value: Values, as_json: AsJson = 
     """
     found = a_key(key)
     said = _meant(context, found, found.said(value))
-    checked({found.name: said}, lambda name: name)
+    checked({found.name: said}, lambda _: "")
     if found.name == "plans_folder" and said:
         refuse_unmakable(expanded(said).absolute())
 
@@ -98,7 +98,7 @@ def _entries_said(
         said = [wider(word, CAUTIONS) or word for word in said] if found.name == "cautions" else said
     else:
         said = _meant(context, found, said)
-    checked({found.name: said}, lambda name: name)
+    checked({found.name: said}, lambda _: "")
     return found, said
 
 
