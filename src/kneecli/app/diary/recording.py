@@ -14,6 +14,7 @@ from kneecli.domain.progress.ladder.load_rung import not_on_the_ladder, rung_for
 from kneecli.domain.session.session import Session
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
+from kneecli.domain.words.near_days import on_day
 from kneecli.domain.words.wording import done_words, listed
 from kneecli.store.journal import new_id
 
@@ -65,7 +66,8 @@ def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None
 def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     """The messages about one exercise that was recorded."""
     done = event.done
-    yield _recorded(done, name_at_rung(_exercise(ctx, done), done.rung, done.name), ctx.settings.units)
+    said = _recorded(done, name_at_rung(_exercise(ctx, done), done.rung, done.name), ctx.settings.units)
+    yield said if event.date == ctx.today else f"{said}, {on_day(event.date, ctx.today)}"
     yield from consequences(ctx, event)
 
 
