@@ -50,12 +50,12 @@ def _runs(part: str | Run | Text) -> Sequence[Run]:
 
 def line_width(line: Line) -> int:
     """The columns of a line."""
-    return sum(cell_count(words) for words, _ in line)
+    return cell_count(plain(line))
 
 
 def plain(line: Line) -> str:
     """Its words without their styles."""
-    return "".join(words for words, _ in line)
+    return line[0][0] if len(line) == 1 else "".join([words for words, _ in line])
 
 
 def wrapped(line: Line, columns: int) -> Iterator[Line]:
