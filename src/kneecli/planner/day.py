@@ -1,17 +1,20 @@
 """Planning a day: its session, the steps up that are taken for it, and the block, when one begins."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.person.fit import fitting_rung
 from kneecli.domain.person.times_a_week import times_a_week
-from kneecli.domain.person.today import Today
+from kneecli.domain.person.today import Today, ordinary
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.progress.ladder.steps import new_rungs, steps_up
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
+from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective
 from kneecli.planner.candidates import Wishes
 from kneecli.planner.session_steps import Consent, rungs_with, session_of, with_steps
@@ -45,7 +48,7 @@ def plan_day(
     block, begun = today.block, None
     if wishes.minutes < objective.BLOCK_FROM_MINUTES:
         block = None
-    elif block is None or (block.number == 1 and (not diary.logged or times_a_week(today, diary) == 2)):
+    elif block is None or (block.number == 1 and _may_give_way(block, known, today, diary)):
         from kneecli.planner.block.today import block_today  # on few days one begins
 
         block, begun = block_today(known, today, diary, usual)
@@ -58,6 +61,17 @@ def plan_day(
     if consent and (ready := steps_up(proposals, session, known, diary, today)):
         session, taken = with_steps(catalogue, today, diary, wishes, session, ready, consent)
     return PlannedDay(session, (*eased, *taken), begun)
+
+
+def _may_give_way(block: Block, known: Mapping[str, Exercise], today: Today, diary: Diary) -> bool:
+    """Whether another first block may begin: where two sessions a week may have no room for this one, or where nothing
+    of it is done yet and part of it can't be, as things stand now.
+    """
+    if times_a_week(today, diary) == 2:
+        return True
+    as_usual, is_begun = ordinary(today), bool(diary.logged or diary.swaps)
+    exercises = () if is_begun else (known[name] for name in block.exercises if name in known)
+    return any(isinstance(fitting_rung(exercise, as_usual), Reason) for exercise in exercises)
 
 
 def _usual_minutes(diary: Diary, date: datetime.date, asked: int) -> int:

@@ -14,10 +14,10 @@ from kneecli.planner.block.room import BlockRoom
 def block_today(known: Mapping[str, Exercise], today: Today, diary: Diary, minutes: int) -> tuple[Block, Block | None]:
     """The block of the day, and the same once more where it begins. `known` are the exercises by id.
 
-    One begins when the last one is over. As long as nothing was logged or exchanged, the first one follows the settings
-    as they are now: whoever plans first, and then says what they have or can't do, loses nothing by it. A newcomer's
-    first one, chosen for three sessions a week, is over early when two a week have no room for it and another one asks
-    for less.
+    One begins when the last one is over. As long as nothing was logged or exchanged, the first one is chosen anew:
+    whoever plans first, and says then what they have or can't do, loses nothing by it. A newcomer's first
+    one, chosen for three sessions a week, is over early when two a week have no room for it and another one asks for
+    less.
     """
     before = today.block
     if before and not diary.logged and not diary.swaps:
