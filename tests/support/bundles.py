@@ -26,19 +26,26 @@ def bundle_files(version: str = "1.2.3", *, pack_file: str = "pack.toml") -> dic
 
 
 def zipped(files: Mapping[str, str | bytes], top: str = "") -> bytes:
-    """A zip of these files, all below the folder `top`."""
+    """A zip of these files, all below the folder `top`; the same bytes at any time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in files.items():
-            made.writestr(f"{top}{name}", content)
+            made.writestr(_dated(f"{top}{name}"), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _dated(name: str) -> zipfile.ZipInfo:
+    """The entry of a file or folder, with the oldest date that a zip can have."""
+    info = zipfile.ZipInfo(name)
+    info.external_attr = (0o40755 << 16) | 0x10 if name.endswith("/") else 0o100644 << 16
+    return info
 
 
 def entry(name: str, content: bytes = b"x", *, mode: int = 0o100644, flags: int = 0) -> bytes:
     """A zip with one entry of this name, mode and flags, beside a pack file."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as made:
-        made.writestr("pack.toml", pack_text())
+        made.writestr(_dated("pack.toml"), pack_text())
         info = zipfile.ZipInfo("placeholder".ljust(len(name), "_")[: len(name)])
         info.external_attr = mode << 16
         made.writestr(info, content)

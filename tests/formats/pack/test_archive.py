@@ -62,6 +62,7 @@ def test_what_usual_programs_write_is_read(data: bytes) -> None:
         (b"", "no zip that can be read"),
         (b"[pack]\n", "no zip that can be read"),
     ],
+    ids=lambda value: "zip" if isinstance(value, bytes) else None,
 )
 def test_what_leads_elsewhere_is_refused(data: bytes, what: str) -> None:
     """In plain words, with the zip's name, and before anything of it is read."""
