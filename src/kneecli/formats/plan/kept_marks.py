@@ -39,9 +39,12 @@ def _merged(base: list[str], mine: list[str], theirs: list[str]) -> list[str] | 
 
     The ends count as lines that nobody changes.
     """
-    place = {-1: -1, len(base): len(mine)}
-    for one in SequenceMatcher(None, base, mine, autojunk=False).get_matching_blocks():
-        place |= {one.a + step: one.b + step for step in range(one.size)}
+    place, untouched = {-1: -1, len(base): len(mine)}, set[int]()
+    for kind, since, until, start, end in SequenceMatcher(None, base, mine, autojunk=False).get_opcodes():
+        if until - since == end - start:  # as it was, or written in line by line
+            place |= zip(range(since, until), range(start, end), strict=True)
+        if kind == "equal":
+            untouched.update(range(since, until))
     merged = list(mine)
     for kind, since, until, start, end in reversed(SequenceMatcher(None, base, theirs, autojunk=False).get_opcodes()):
         if kind == "equal":
@@ -49,6 +52,8 @@ def _merged(base: list[str], mine: list[str], theirs: list[str]) -> list[str] | 
         around = [place.get(number) for number in range(since - 1, until + 1)]
         first = around[0]
         if first is None or around != list(range(first, first + len(around))):
+            return None
+        if not untouched.issuperset(range(since, until)):
             return None
         merged[first + 1 : first + len(around) - 1] = theirs[start:end]
     return merged
