@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kneecli.domain.diary.diary import DaySession, Diary
+from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import AFTER_DAYS
 from kneecli.domain.knee.declared_care import rest_by_caution
 from kneecli.domain.knee.last_word import held_back_by, last_word_line
@@ -115,7 +116,8 @@ def due(
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = len({session.date for session in past if (today - session.date).days < 7})
-    rest = _why_rest(diary, today, cautions)
+    earlier = held_back_by(diary, today, limits())
+    rest = _why_rest(diary, today, cautions, earlier)
     due = []
     by_programme = standing.is_session_day if standing and standing.now else None
     paused = standing.programme.name if standing and standing.course.paused else ""
@@ -125,14 +127,14 @@ def due(
         due.append("session")
     if last is not None and 0 < (today - last.date).days <= AFTER_DAYS and not _has_entry_after(diary, last.date):
         due.append("morning-pain")
-    elif _is_open_question(diary, today):
+    elif _is_open_question(earlier):
         due.append("pain")
-    if check_in is not None and check_in.is_due and not _is_sore(diary, today):
+    if check_in is not None and check_in.is_due and not _is_sore(diary, today, earlier):
         due.append("check-in")
     return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None, paused, not is_wanted)
 
 
-def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> str:
+def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str], earlier: PainFelt | None) -> str:
     """Why no session is planned today: a stop sign, a caution as urgent, or a knee that needs rest; else empty."""
     if diary.screened is not None and diary.screened.signs:
         return "A stop sign is recorded: no session is planned. `kneecli screen` shows it, and takes it back."
@@ -143,22 +145,20 @@ def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str]) -> 
         return f"The knee has {swelling} swelling: rest, and see someone if it stays."
     if needs_rest(pain, None):
         return f"Pain {pain} of 10 today: rest."
-    earlier = held_back_by(diary, today, limits())
     if earlier and needs_rest(earlier.pain, earlier.swelling):
         return f"{last_word_line(earlier)} Until then: rest."
     return ""
 
 
-def _is_open_question(diary: Diary, today: datetime.date) -> bool:
-    """Whether a flare or swelling of an earlier day is the last that was said of the knee."""
-    earlier = held_back_by(diary, today, limits())
+def _is_open_question(earlier: PainFelt | None) -> bool:
+    """Whether this entry of an earlier day, the last that was said of the knee, told of a flare or swelling."""
     return earlier is not None and (earlier.pain > STOP_PAIN or is_swollen(earlier.swelling))
 
 
-def _is_sore(diary: Diary, today: datetime.date) -> bool:
+def _is_sore(diary: Diary, today: datetime.date, earlier: PainFelt | None) -> bool:
     """Whether it is no day to measure on: a flare, swelling, or either of them and nothing said since."""
     pain = diary.worst_pain_on(today) or 0
-    return pain > STOP_PAIN or is_swollen(diary.swelling_on(today)) or _is_open_question(diary, today)
+    return pain > STOP_PAIN or is_swollen(diary.swelling_on(today)) or _is_open_question(earlier)
 
 
 def _has_entry_after(diary: Diary, date: datetime.date) -> bool:
