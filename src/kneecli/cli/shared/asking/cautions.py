@@ -15,6 +15,9 @@ INTRODUCTION = (
 )
 
 
+_QUESTION_OF = dict(question for _, questions in CAUTION_QUESTIONS for question in questions)
+
+
 def asked_cautions(now: Sequence[str]) -> list[str]:
     """The cautions that are so by the person's answers; `now` are those that are declared. Raises EOFError."""
     print(wrapped(INTRODUCTION))
@@ -30,9 +33,8 @@ def asked_cautions(now: Sequence[str]) -> list[str]:
 
 def tell_what_was_taken(names: Sequence[str]) -> None:
     """Says in which question each of these cautions stands: what was typed may mean less than that."""
-    asked = dict(question for _, questions in CAUTION_QUESTIONS for question in questions)
     for name in names:
-        print(wrapped(f"  Taken as a yes to: {asked[name]} ({name})"))
+        print(wrapped(f"  Taken as a yes to: {_QUESTION_OF[name]} ({name})"))
     if names:
         print("  `kneecli config remove cautions NAME` takes one back.")
 
@@ -42,7 +44,6 @@ def meant_cautions(said: Sequence[str], *, may_ask: bool) -> list[str]:
 
     Raises WrongUsage where nobody can be asked.
     """
-    asked = dict(question for _, questions in CAUTION_QUESTIONS for question in questions)
     meant, problems = list[str](), list[Problem]()
     for word in said:
         name = wider(word, CAUTIONS)
@@ -54,9 +55,9 @@ def meant_cautions(said: Sequence[str], *, may_ask: bool) -> list[str]:
         elif name is None:
             meant.append(word)
         elif not may_ask:
-            cure = f"{asked[name]} If so, say `{name}`; if not, it needs no caution."
+            cure = f"{_QUESTION_OF[name]} If so, say `{name}`; if not, it needs no caution."
             problems.append(Problem(f"{word!r} may be more than the caution `{name}` is for", cure, "cautions"))
-        elif says_yes(wrapped(f"{word.capitalize()}: {asked[name]}"), usually=False, again=AGAIN):
+        elif says_yes(wrapped(f"{word.capitalize()}: {_QUESTION_OF[name]}"), usually=False, again=AGAIN):
             meant.append(name)
         else:
             print(wrapped(f"  Then {word} needs no caution: none was added for it."))
