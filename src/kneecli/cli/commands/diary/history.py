@@ -136,4 +136,4 @@ def _exercise_id(ctx: Context, name: str) -> str:
         return name
     from kneecli.cli.shared.options.arguments import an_exercise
 
-    return an_exercise(name, ctx.catalogue, "", lambda: ctx.journal.whole().logged).id
+    return an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged).id

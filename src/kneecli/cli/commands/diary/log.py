@@ -132,7 +132,7 @@ def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None
 
 def _log_exercise(ctx: Context, talk: Talk, name: str, said: Said, day: datetime.date) -> None:
     """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
-    exercise = an_exercise(name, ctx.catalogue, "", lambda: ctx.journal.whole().logged)
+    exercise = an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
     item = item_today(ctx, exercise)
     said = with_minutes_of_programme(ctx, exercise, said)
     check_fits(exercise.name, item.prescription, said, item.label)

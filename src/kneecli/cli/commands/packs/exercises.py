@@ -47,7 +47,7 @@ def exercises(
     """
     ctx, talk = given(context)
     catalogue = ctx.catalogue
-    shown = [an_exercise(name, catalogue, "", lambda: ctx.journal.whole().logged)] if name else list(catalogue)
+    shown = [an_exercise(name, catalogue, lambda: ctx.journal.whole().logged)] if name else list(catalogue)
     if name is None:
         _refuse(svg, rung)
     elif rung is not None:

@@ -95,7 +95,7 @@ def _named(ctx: Context, name: str | None) -> Exercise:
     """The exercise of this name. Raises WrongUsage."""
     if name is None:
         raise WrongUsage(Problem("which exercise?", "For example `kneecli progress step-up --up`."))
-    return an_exercise(name, ctx.catalogue, "", lambda: ctx.journal.whole().logged)
+    return an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
 
 
 def _answer(talk: Talk, exercise: Exercise, recorded: Recorded) -> None:

@@ -54,7 +54,7 @@ def swap(
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     withhold(ctx)
-    exercise = an_exercise(name, ctx.catalogue, "", lambda: ctx.journal.whole().logged)
+    exercise = an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
     found = todays_plan(ctx, expanded(plan) if plan else None)
     _check_is_in(found, exercise)
     refuse_logged(found, exercise.id)
@@ -86,7 +86,7 @@ def _check_is_in(found: TodaysPlan, exercise: Exercise) -> None:
 
 def _named(ctx: Context, found: TodaysPlan, options: Sequence[Choice], other: str, exercise: Exercise) -> Choice:
     """The choice that was named. Raises WrongUsage when it is none of them."""
-    wanted = an_exercise(other, ctx.catalogue, "")
+    wanted = an_exercise(other, ctx.catalogue)
     for option in options:
         if option.item.exercise == wanted.id:
             return option

@@ -28,14 +28,14 @@ def asked_sheet(ctx: Context) -> Sheet:
 
     def exercise(text: str) -> PrescribedExercise:
         said = said_exercise(text, "exercise", units)
-        return replace(said, exercise=an_exercise(said.exercise, ctx.catalogue, "").id)
+        return replace(said, exercise=an_exercise(said.exercise, ctx.catalogue).id)
 
     print(wrapped(f"\nThe exercises, one a line: {EXERCISE_HELP}. `kneecli exercises` has the names."))
     exercises = _list("exercise: ", exercise)
     print(wrapped(f"\nThe limits, one a line: {LIMIT_HELP}. There are {', '.join(LIMIT_KINDS)}."))
     limits = _list("limit: ", lambda text: said_limit(text, "limit", units))
     print("\nExercises that are not to come, one a line.")
-    out = _list("leave out: ", lambda text: an_exercise(text, ctx.catalogue, "").id)
+    out = _list("leave out: ", lambda text: an_exercise(text, ctx.catalogue).id)
     return Sheet(title, by, since, until, "", exercises, limits, out)
 
 

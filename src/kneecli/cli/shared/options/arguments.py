@@ -62,7 +62,9 @@ def a_height(text: str, units: Units, option: str) -> int:
     return cm
 
 
-def an_exercise(text: str, catalogue: Catalogue, option: str, done: Callable[[], Collection[str]] = tuple) -> Exercise:
+def an_exercise(
+    text: str, catalogue: Catalogue, done: Callable[[], Collection[str]] = tuple, option: str = ""
+) -> Exercise:
     """The exercise with this id, name or alias; of several with the alias the one that was done. Raises WrongUsage."""
     exercise = catalogue.find(text, done)
     if exercise is None:
@@ -80,7 +82,7 @@ def exercise_ids(
     problems: list[Problem] = []
     for text in texts or ():
         try:
-            ids.add(an_exercise(text, catalogue, option, done).id)
+            ids.add(an_exercise(text, catalogue, done, option).id)
         except WrongUsage as error:
             problems += error.problems
     if problems:
