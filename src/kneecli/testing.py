@@ -32,8 +32,8 @@ from kneecli.formats.output.person.person import to_data as person_data
 from kneecli.formats.pack.pack import read_pack
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_format import PlanFormat, as_format, format_fault
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from kneecli.plugins.asking import FORMATS, REVIEW, Asked
 from kneecli.plugins.loader import load_packs
 

@@ -18,9 +18,10 @@ from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.planner.candidates import Wishes, candidates
+from kneecli.planner.candidates import candidates
 from kneecli.planner.plan import as_task, plan
 from kneecli.planner.solving.solve import solve
+from kneecli.planner.wishes import Wishes
 from kneecli.plugins.loader import load_packs
 from oracles.spread_families import spread_task
 

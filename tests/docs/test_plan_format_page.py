@@ -15,8 +15,8 @@ from kneecli.domain.words.wording import POSITION_WORDS, dose_words
 from kneecli.formats.plan.data import Mark
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_formats import BY_NAME, TOML
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from support.asked_keys import recorded
 from support.catalogues import built_in
 from support.pages import DOCS, blocks_of, first_column, prose_of, quoted, sections_of, table_rows

@@ -11,8 +11,8 @@ from kneecli.domain.value import replace
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import clock_words, dose_words
 from kneecli.planner import objective
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from kneecli.render.layout.room import Room, View
 from kneecli.render.plan_brief import plan_brief
 from support import ROOT, views

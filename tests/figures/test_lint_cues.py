@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from kneecli.domain.catalogue.cues import cues_at
 from kneecli.domain.catalogue.exercise import Rung
-from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.figures.linting.cue_rules import WORDS
 from kneecli.figures.linting.cues import cue_problems, reads
 from support.builders import exercise
@@ -31,8 +31,8 @@ def test_every_rule_reads_some_built_in_cue() -> None:
     """A rule whose words no pack says would check nothing."""
     texts = set()
     for each, number, _ in drawn():
-        rung = complete_rung(each, number)
-        texts |= {text.lower() for text in (rung.title, rung.rung.label, *rung.cues)}
+        rung = each.rung(number)
+        texts |= {text.lower() for text in (rung.title or each.name, rung.label, *cues_at(each, rung))}
     unused = [rule.words for rule in WORDS if not any(re.search(rule.words, text) for text in texts)]
     assert unused == []
 

@@ -8,9 +8,10 @@ from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.planner.candidates import Wishes, candidates
+from kneecli.planner.candidates import candidates
 from kneecli.planner.plan import as_task
 from kneecli.planner.solving.task import Task
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 
 FAMILIES = (27, 27, 27, 18, 9)

@@ -22,11 +22,11 @@ from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import StepsUp
 from kneecli.planner.block.choosing import next_block
 from kneecli.planner.block.room import BlockRoom
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import plan_day
 from kneecli.planner.doses import least_seconds
 from kneecli.planner.plan import plan
 from kneecli.planner.scoring import share_limits
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 from support.journal import TODAY, did, felt, head
 from support.programmes import LEARN, changed, programme

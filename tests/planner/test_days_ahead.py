@@ -12,8 +12,8 @@ from kneecli.domain.person.today import today_of
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.days_ahead import DayAhead
 from kneecli.domain.value import replace
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.days_ahead import ahead
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 from support.journal import TODAY, felt
 

@@ -8,8 +8,8 @@ import pytest
 from kneecli.domain.person.timing import floor_changes
 from kneecli.domain.session.session import Session
 from kneecli.domain.words.wording import clock_words, dose_words
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in, in_first_block
 from support.personas import PERSONAS, Persona
 

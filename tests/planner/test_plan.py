@@ -21,9 +21,9 @@ from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
 from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective, scoring
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.doses import doses
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in, in_first_block
 from support.today import DATE, on_day
 

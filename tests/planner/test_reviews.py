@@ -9,8 +9,8 @@ from kneecli.domain.catalogue.review import Review
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo
 from kneecli.domain.session.session import Session
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from kneecli.plugins.loader import load_packs
 
 CATALOGUE: Catalogue = load_packs(only_built_in=True).catalogue

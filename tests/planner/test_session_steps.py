@@ -14,8 +14,8 @@ from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.reasons import Reason
 from kneecli.planner.block.room import BlockRoom
 from kneecli.planner.block.waiting import finds_room, or_waiting
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 from support.journal import TODAY, did, head
 

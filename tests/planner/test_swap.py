@@ -9,9 +9,9 @@ from kneecli.domain.session.exchange import Choice
 from kneecli.domain.session.plan_id import identified
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
 from kneecli.planner.swap import MOST_CHOICES, choices, few, with_swaps
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 from support.today import on_day
 

@@ -12,8 +12,8 @@ from kneecli.domain.diary.record import BlockBegun, Event, ExerciseDone
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.session.session import Session
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import plan_day
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 
 MONDAY = datetime.date(2026, 11, 2)

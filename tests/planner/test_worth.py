@@ -14,9 +14,9 @@ from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner import objective, scoring
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.doses import doses
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 
 STRENGTH = [exercise for exercise in built_in() if "strength" in exercise.phases]

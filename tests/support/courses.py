@@ -105,7 +105,7 @@ def planned_session(minutes: int, pace: Pace = USUAL) -> tuple[Session, Course]:
     from kneecli.app.context import Context
     from kneecli.app.plans.guided_session import SessionToDo
     from kneecli.app.plans.today_session import session_for
-    from kneecli.planner.candidates import Wishes
+    from kneecli.planner.wishes import Wishes
     from kneecli.start.session import course_of
 
     ctx = Context()

@@ -14,8 +14,8 @@ from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import Swelling
 from kneecli.domain.words.reason_sentences import reason_words
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 from support.people import FIRST, WEEKS, Life, Nature, nature
 from support.violations import is_withheld, wrong_in_hindsight, wrong_step, wrong_today

@@ -16,8 +16,8 @@ from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.session_steps import Consent, rungs_with, session_of, with_steps
+from kneecli.planner.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from kneecli.domain.session.days_ahead import DayAhead, Kind
 from kneecli.domain.value import replace
 from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.wording import counted
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
+from kneecli.planner.wishes import Wishes
 
 MOST_DAYS_IN_A_ROW = 6
 """After so many days with a session comes one without (our own rule)."""

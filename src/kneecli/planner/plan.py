@@ -11,7 +11,8 @@ from kneecli.domain.session.plan_id import identified
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import PHASES
 from kneecli.planner import objective, scoring
-from kneecli.planner.candidates import Candidate, Option, Wishes, candidates
+from kneecli.planner.candidates import Candidate, candidates
+from kneecli.planner.options import Option
 from kneecli.planner.session.guide import guide
 from kneecli.planner.session.item_order import ordered
 from kneecli.planner.session.items import item_of
@@ -20,6 +21,7 @@ from kneecli.planner.session.refusals import check, out_of_range, rest_today
 from kneecli.planner.session.why import why_not
 from kneecli.planner.solving.solve import solve
 from kneecli.planner.solving.task import Contender, Task
+from kneecli.planner.wishes import Wishes
 
 TIE_SCALE = 1 << 16
 """A point in the solver's values. What is below it settles ties between sessions of equal score."""

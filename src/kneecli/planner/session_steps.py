@@ -11,9 +11,9 @@ from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.progress.ladder.steps import new_rungs
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.objective import OFTEN
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 
 Consent = Callable[[Proposal], bool]
 """Asked about each step up that has room: whether it is taken."""

@@ -10,10 +10,11 @@ from kneecli.domain.session.exchange import KINDS, Choice, Kind
 from kneecli.domain.session.plan_id import identified
 from kneecli.domain.session.session import Item, LeftOut, Session, a_reason
 from kneecli.domain.value import replace
-from kneecli.planner.candidates import Candidate, Wishes, candidates
+from kneecli.planner.candidates import Candidate, candidates
 from kneecli.planner.scoring import minutes_to_fill
 from kneecli.planner.session.guide import guide
 from kneecli.planner.session.items import item_of
+from kneecli.planner.wishes import Wishes
 
 MOST_CHOICES = 5
 

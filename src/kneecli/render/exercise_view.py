@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.catalogue.cues import IF_TOO_HARD
+from kneecli.domain.catalogue.cues import IF_TOO_HARD, cues_at
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.session.session import Prescription
@@ -66,7 +66,9 @@ def _parts(
     exercise: Exercise, catalogue: Catalogue, units: Units, number: int | None, picture: View | None
 ) -> Iterator[View]:
     shown = complete_rung(exercise, number) if number else None
-    position, cues = (shown.position, shown.cues) if shown else (exercise.position, exercise.cues)
+    position, cues = exercise.position, exercise.cues
+    if shown:
+        position, cues = shown.position, cues_at(exercise, shown.rung)
     yield Text(exercise.name, "title")
     yield Text(f"{exercise.id}, {exercise.category}, pack {exercise.pack}", "quiet")
     if exercise.article_number:

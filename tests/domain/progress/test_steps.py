@@ -11,8 +11,8 @@ from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.progress.ladder.steps import MOST_STEPS, new_rungs, steps_up
 from kneecli.domain.value import replace
 from kneecli.domain.words.reasons import Reason
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in
 from support.journal import TODAY, did, moved
 

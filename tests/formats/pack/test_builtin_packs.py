@@ -10,6 +10,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung, ladder_faults
 from kneecli.domain.catalogue.pack_ids import sources_used
 from kneecli.domain.catalogue.targets import also_trains
+from kneecli.domain.catalogue.titles import own_title
 from kneecli.domain.person.fit import fitting_rung, usable
 from kneecli.domain.person.timing import rest_still_needed, setup_seconds, work_seconds
 from kneecli.domain.session.session import Prescription
@@ -315,7 +316,7 @@ def test_childs_pose_ends_before_the_knees_fold() -> None:
 )
 def test_a_rung_is_called_what_is_done(id: str, number: int, title: str) -> None:
     """Two feet on the floor are no single leg balance."""
-    assert complete_rung(found(id), number).title == title
+    assert own_title(found(id), found(id).rung(number)) == title
 
 
 def test_two_feet_on_the_floor_do_not_train_the_hip() -> None:

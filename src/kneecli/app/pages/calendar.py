@@ -8,7 +8,7 @@ from kneecli.app.person.person_on_day import diary_on, today_for
 from kneecli.app.plans.days_ahead import laid_out
 from kneecli.app.plans.pack_advice import reviewed
 from kneecli.domain.progress.coming.appointments import DONE_DAYS, Appointment, cancelled, done, planned
-from kneecli.planner.candidates import Wishes
+from kneecli.planner.wishes import Wishes
 
 
 def appointments(ctx: Context, days: int, wanted: Wishes, earlier: Sequence[datetime.date]) -> tuple[Appointment, ...]:

@@ -12,7 +12,7 @@ from kneecli.domain.problem import FileFault, NothingToDo, PlanWithheld
 from kneecli.domain.value import replace
 from kneecli.formats.output.plans.calendar import Calendar
 from kneecli.formats.output.plans.icalendar import dates_in, is_calendar, not_ours, write_calendar
-from kneecli.planner.candidates import Wishes
+from kneecli.planner.wishes import Wishes
 from kneecli.store.files import read_text, replace_own
 
 if TYPE_CHECKING:

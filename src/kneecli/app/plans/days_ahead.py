@@ -11,8 +11,8 @@ from kneecli.domain.session.days_ahead import DayAhead
 from kneecli.domain.words.wording import listed
 from kneecli.formats.plan.days_ahead import FORMATS, is_ahead, write_ahead
 from kneecli.formats.plan.plan_formats import Format
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.days_ahead import ahead
+from kneecli.planner.wishes import Wishes
 from kneecli.store.files import replace_own
 
 

@@ -21,9 +21,9 @@ from kneecli.formats.plan.markdown.figures import without_figures
 from kneecli.formats.plan.plan_formats import MARKDOWN, Format
 from kneecli.formats.plan.untouched import is_untouched
 from kneecli.planner.block.staying import flared_lately
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.session.refusals import rest_today
 from kneecli.planner.swap import choices, why_no_choice
+from kneecli.planner.wishes import Wishes
 from kneecli.store.files import read_text, replace_text
 from kneecli.store.plans import newest_plan_file, read_plan_file, save_as
 

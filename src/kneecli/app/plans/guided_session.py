@@ -8,8 +8,10 @@ from kneecli.app.diary.recording import record
 from kneecli.app.person.prescribed_on_day import on_prescribed_side
 from kneecli.app.plans.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
+from kneecli.domain.catalogue.cues import cues_at
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import complete_rung
+from kneecli.domain.catalogue.titles import own_title
 from kneecli.domain.diary.performance import Said, done
 from kneecli.domain.diary.record import Done, Screened
 from kneecli.domain.knee.declared_care import why_withheld
@@ -111,8 +113,8 @@ def easier_items(ctx: Context, item: Item, today: Today) -> tuple[Item, ...]:
                 label=rung.rung.label,
                 prescription=dose,
                 seconds=seconds_of(dose, rung),
-                cues=rung.cues,
-                title="" if rung.title == exercise.name else rung.title,
+                cues=cues_at(exercise, rung.rung),
+                title=own_title(exercise, rung.rung),
             )
         )
     return tuple(found)

@@ -6,7 +6,7 @@ from kneecli.app.context import Context
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import replace
-from kneecli.planner.candidates import Wishes
+from kneecli.planner.wishes import Wishes
 
 
 def reviewed(ctx: Context, today: Today, wishes: Wishes) -> Wishes:

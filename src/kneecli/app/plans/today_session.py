@@ -9,9 +9,9 @@ from kneecli.domain.diary.record import BlockBegun
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.steps import new_rungs, proposals_on
 from kneecli.domain.value import replace
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.day import PlannedDay, plan_day
 from kneecli.planner.session_steps import Consent
+from kneecli.planner.wishes import Wishes
 
 
 def session_for(ctx: Context, today: Today, wishes: Wishes, consent: Consent) -> PlannedDay:

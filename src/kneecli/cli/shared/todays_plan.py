@@ -13,7 +13,7 @@ from kneecli.cli.shared.talk import Talk
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.formats.plan.plan_formats import BY_NAME
-from kneecli.planner.candidates import Wishes
+from kneecli.planner.wishes import Wishes
 
 
 def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:

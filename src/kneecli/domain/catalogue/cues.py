@@ -5,6 +5,7 @@ The first says what is different at this rung, the last how to make it easier. A
 
 from collections.abc import Sequence
 
+from kneecli.domain.catalogue.exercise import Exercise, Rung
 from kneecli.domain.value import dataclass
 
 AT_THIS_RUNG = "At this rung: "
@@ -21,9 +22,11 @@ class Cues:
     easier: str = ""
 
 
-def at_this_rung(cue: str) -> str:
-    """The cue that says what is different at a rung."""
-    return AT_THIS_RUNG + cue
+def cues_at(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
+    """How to do the exercise at a rung: what is different there comes first."""
+    if rung.cues is not None:
+        return rung.cues
+    return (AT_THIS_RUNG + rung.cue, *exercise.cues) if rung.cue else exercise.cues
 
 
 def if_too_hard(easier: str) -> str:

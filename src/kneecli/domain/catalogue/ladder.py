@@ -6,7 +6,6 @@ The rule is in docs/packs/pack-format.md.
 import functools
 from collections.abc import Iterator, Mapping
 
-from kneecli.domain.catalogue.cues import at_this_rung
 from kneecli.domain.catalogue.exercise import Exercise, Needs, Rung
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import (
@@ -27,8 +26,9 @@ _SETTING = ("load", "step", "seat", "band", "knee bend", "support", "stance")
 
 @dataclass(frozen=True, slots=True)
 class RungView:
-    """A rung with the exercise's own values filled in where the rung does not replace them.
+    """A rung with the exercise's own figures filled in where the rung does not replace them.
 
+    What it is called and how it is done is in `titles.py` and `cues.py`: exercises that are alike share their rungs.
     `setup_percent`: the person's set-up, in hundredths of the usual one.
     """
 
@@ -42,9 +42,7 @@ class RungView:
     equipment: Needs
     cautions: tuple[str, ...]
     move_s: int
-    cues: tuple[str, ...]
     environment: Environment
-    title: str
     phases: tuple[Phase, ...]
     recovery_h: int
     secondary: tuple[str, ...]
@@ -52,7 +50,7 @@ class RungView:
 
     def __hash__(self) -> int:
         """By a few of its fields, so that what is worked out for a rung is quickly found again."""
-        return hash((self.title, self.number, self.move_s))
+        return hash((self.rung.label, self.number, self.move_s))
 
     @property
     def on_floor(self) -> bool:
@@ -77,21 +75,12 @@ def complete_rung(exercise: Exercise, number: int) -> RungView:
         equipment=exercise.equipment if rung.equipment is None else rung.equipment,
         cautions=exercise.cautions if rung.cautions is None else rung.cautions,
         move_s=exercise.dose.move_s if rung.move_s is None else rung.move_s,
-        cues=_cues(exercise, rung),
         environment=exercise.environment,
-        title=rung.title or exercise.name,
         phases=exercise.phases if rung.phases is None else rung.phases,
         recovery_h=exercise.recovery_h(number),
         secondary=exercise.secondary if rung.secondary is None else rung.secondary,
         setup_percent=100,
     )
-
-
-def _cues(exercise: Exercise, rung: Rung) -> tuple[str, ...]:
-    """How to do it at this rung: what is different comes first."""
-    if rung.cues is not None:
-        return rung.cues
-    return (at_this_rung(rung.cue), *exercise.cues) if rung.cue else exercise.cues
 
 
 def ladder_faults(exercise: Exercise) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,11 @@
 """What an exercise is called at a rung, in plans and records alike: the form that is done, and the exercise's name."""
 
-from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.exercise import Exercise, Rung
+
+
+def own_title(exercise: Exercise, rung: Rung) -> str:
+    """What the rung is called where that is not the exercise's name; else empty."""
+    return "" if rung.title == exercise.name else rung.title or ""
 
 
 def also_called(name: str, title: str) -> str:

@@ -4,8 +4,9 @@ The words are English; the figures of packs in other languages are not compared 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from kneecli.domain.catalogue.cues import cues_at
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.problem import Problem
@@ -25,12 +26,13 @@ def reads(language: str) -> bool:
 def cue_problems(figure: Figure, exercise: Exercise, number: int) -> tuple[Problem, ...]:
     """Where the picture of this rung shows something else than its English words say; `where` names the part."""
     rung = complete_rung(exercise, number)
+    texts = (rung.rung.title or exercise.name, rung.rung.label, *cues_at(exercise, rung.rung))
     shown = seen(figure, rung)
-    return () if shown is None else tuple(dict.fromkeys((*_by_form(shown, rung), *_by_words(shown, rung))))
+    return () if shown is None else tuple(dict.fromkeys((*_by_form(shown, rung), *_by_words(shown, texts))))
 
 
-def _by_words(shown: Seen, rung: RungView) -> Iterator[Problem]:
-    for text in (rung.title, rung.rung.label, *rung.cues):
+def _by_words(shown: Seen, texts: Iterable[str]) -> Iterator[Problem]:
+    for text in texts:
         for rule in WORDS:
             said = re.search(rule.words, text.lower())
             if said and (instead := rule.check(shown)):

@@ -12,9 +12,10 @@ from kneecli.domain.session.session import a_reason
 from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.reasons import Reason
 from kneecli.domain.words.wording import listed
-from kneecli.planner.candidates import Candidate, Wishes
+from kneecli.planner.candidates import Candidate
 from kneecli.planner.prescription.room import minutes_for_all, waiting, whole_seconds
 from kneecli.planner.prescription.turns import fitted
+from kneecli.planner.wishes import Wishes
 
 _NO_CONFLICT = frozenset({"prescribed-not-due"})
 """Reasons that are the prescription's own."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from kneecli.domain.vocabulary import PHASES, POSITIONS
-from kneecli.planner.candidates import Candidate, Option
+from kneecli.planner.candidates import Candidate
+from kneecli.planner.options import Option
 from kneecli.planner.solving.task import DOWN, UP
 
 Choice = tuple[Candidate, Option]

@@ -3,15 +3,17 @@
 import re
 
 from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.catalogue.cues import if_too_hard, with_remark
+from kneecli.domain.catalogue.cues import cues_at, if_too_hard, with_remark
 from kneecli.domain.catalogue.exercise import Rung
+from kneecli.domain.catalogue.titles import own_title
 from kneecli.domain.person.equipment import two_weights, with_a_towel
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import Item, Prescription
-from kneecli.planner.candidates import Candidate, Wishes
+from kneecli.planner.candidates import Candidate
 from kneecli.planner.session.item_order import Choice
 from kneecli.planner.session.why import why_chosen
+from kneecli.planner.wishes import Wishes
 
 MOST_LABEL = 60
 """Letters that a label has at most: a plan holds no more."""
@@ -35,7 +37,7 @@ def item_of(choice: Choice, catalogue: Catalogue, today: Today, wishes: Wishes) 
         seconds=option.seconds,
         cues=with_a_towel(_cues(candidate), needs, today.person),
         why=why_chosen(candidate, today, wishes),
-        title="" if candidate.rung.title == exercise.name else candidate.rung.title,
+        title=own_title(exercise, rung),
     )
 
 
@@ -59,9 +61,10 @@ def _label(rung: Rung, dose: Prescription, person: Person) -> str:
 
 def _cues(candidate: Candidate) -> tuple[str, ...]:
     """How to do it, and last how to make it easier; a rung with cues of its own is the easier way already."""
-    easier, cues = candidate.exercise.if_too_hard, candidate.rung.cues
+    exercise, rung = candidate.exercise, candidate.rung.rung
+    easier, cues = exercise.if_too_hard, cues_at(exercise, rung)
     if candidate.prescribed and candidate.prescribed.asked.remark:
         cues = with_remark(cues, candidate.prescribed.asked.remark)
-    if not easier or candidate.rung.rung.cues is not None:
+    if not easier or rung.cues is not None:
         return cues
     return (*cues, if_too_hard(easier))

@@ -6,7 +6,7 @@ from kneecli.domain.progress.ladder.judgement import BREAK_DAYS
 from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.wording import day_words, listed
 from kneecli.planner import objective, scoring
-from kneecli.planner.candidates import Wishes
+from kneecli.planner.wishes import Wishes
 
 REST_DAY = (
     "A session on each of the last {days} days: well kept up. One day of rest in seven belongs to training, for "

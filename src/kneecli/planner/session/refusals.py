@@ -10,8 +10,9 @@ from kneecli.domain.session.session import LeftOut
 from kneecli.domain.words.advice import DO_NOT_START, SAME_DAY_IN_SHORT, SAY_IT_TOMORROW, SEE_SOMEONE
 from kneecli.domain.words.wording import listed
 from kneecli.planner import objective
-from kneecli.planner.candidates import Candidate, Wishes
+from kneecli.planner.candidates import Candidate
 from kneecli.planner.session.item_order import Choice
+from kneecli.planner.wishes import Wishes
 
 if TYPE_CHECKING:
     from kneecli.domain.prescription.in_force import InForce

@@ -11,7 +11,8 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import LeftOut, a_reason
 from kneecli.domain.words.wording import listed
 from kneecli.planner import objective, scoring
-from kneecli.planner.candidates import Candidate, Wishes
+from kneecli.planner.candidates import Candidate
+from kneecli.planner.wishes import Wishes
 
 if TYPE_CHECKING:
     from kneecli.domain.prescription.in_force import Asked

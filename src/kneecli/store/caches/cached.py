@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kneecli.domain.value import contents, dataclass, fields
+from kneecli.domain.value import contents, dataclass, fields, maker
 from kneecli.store.files import replace_bytes
 
 
@@ -34,7 +34,11 @@ def packed(kind: type, **inner: Form) -> Form:
     names = [field.name for field in fields(kind)]
     keepers = [(names.index(name), each.keep) for name, each in inner.items()]
     makers = [(names.index(name), each.make) for name, each in inner.items()]
-    return Form(lambda value: tuple(_put(contents(value), keepers)), lambda kept: kind(*_put(kept, makers)))
+    make: Callable[[Any], Any] = maker(kind)
+    return Form(
+        lambda value: tuple(_put(contents(value), keepers)),
+        (lambda kept: make(_put(kept, makers))) if makers else make,
+    )
 
 
 def tuple_of(inner: Form) -> Form:

@@ -29,8 +29,8 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import EQUIPMENT
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.session_steps import Consent
+from kneecli.planner.wishes import Wishes
 
 EXAMPLES = """Examples:
 

@@ -10,7 +10,7 @@ from kneecli.cli.shared.talk import Talk
 from kneecli.domain.person.today import Today
 from kneecli.formats.plan.days_ahead import DAY, write_ahead
 from kneecli.formats.plan.plan_formats import JSON
-from kneecli.planner.candidates import Wishes
+from kneecli.planner.wishes import Wishes
 
 
 def lay_out(ctx: Context, talk: Talk, today: Today, wishes: Wishes, days: int, delivery: Delivery) -> None:
