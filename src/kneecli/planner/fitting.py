@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
-from kneecli.domain.person.fit import fitting_rung, rung_today, usable
+from kneecli.domain.person.fit import fitting_rung, is_too_early, rung_today, usable
 from kneecli.domain.person.load import is_loaded
 from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.today import Today
@@ -34,6 +34,8 @@ def fitted_rung(
     asked, verdict = exercise.id in wishes.with_ids, reviewed.get(exercise.id)
     first = None if asked else known.get(exercise.stands_in_for or "")
     fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)
+    if isinstance(fitted, RungView) and not asked and is_too_early(fitted, today):
+        fitted = Reason("deep-bend-later")
     if first is not None and isinstance(fitted, RungView):
         fitted = _not_needed(first, today, wishes, reviewed) or fitted
     if today.easy_day and not asked and isinstance(fitted, RungView) and _is_loaded(exercise, fitted):
@@ -64,7 +66,8 @@ def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mappin
         return left_out
     if first.id in today.hurt_today or (verdict and not verdict.percent):
         return Reason("stands-in-left-out", exercise=first.name)
-    can = any(usable(first, number, today) for number in range(1, rung_today(first, today) + 1))
+    rungs = range(1, rung_today(first, today) + 1)
+    can = any(usable(first, each, today) and not is_too_early(complete_rung(first, each), today) for each in rungs)
     return Reason("stands-in-not-needed", exercise=first.name) if can else None
 
 

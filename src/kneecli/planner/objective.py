@@ -139,6 +139,10 @@ MOST_ALSO = 2
 REPEAT_POINTS, REPEAT_DAYS = 3, 7
 """What a stretch loses for each day that is missing since it was done: those for one muscle take turns."""
 
+MOST_NEW, NEW_FROM_MINUTES = 3, 10
+"""Beside strength work at most three exercises of a session were never done before, in a longer one as many as it has
+ten minutes: each movement wants to be learned (trial programmes have 5 or 6 exercises in all: PEAKB, POWER)."""
+
 FULL_REST_POINTS = 2
 """For the longer of the rests that the source allows: shorten a rest only where it makes room."""
 

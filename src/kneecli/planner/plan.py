@@ -8,10 +8,13 @@ from kneecli.domain.person.timing import GET_DOWN_S, GET_UP_S, session_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, PlanWithheld
 from kneecli.domain.session.plan_id import identified
-from kneecli.domain.session.session import Session
+from kneecli.domain.session.session import LeftOut, Session
 from kneecli.domain.vocabulary import PHASES
+from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective, scoring
 from kneecli.planner.candidates import Candidate, candidates
+from kneecli.planner.few_new import too_new
 from kneecli.planner.options import Option
 from kneecli.planner.session.guide import guide
 from kneecli.planner.session.item_order import ordered
@@ -20,7 +23,7 @@ from kneecli.planner.session.notes import free_minutes, session_notes
 from kneecli.planner.session.refusals import check, out_of_range, rest_today
 from kneecli.planner.session.why import why_not
 from kneecli.planner.solving.solve import solve
-from kneecli.planner.solving.task import Contender, Task
+from kneecli.planner.solving.task import Answer, Contender, Task
 from kneecli.planner.wishes import Wishes
 
 TIE_SCALE = 1 << 16
@@ -46,8 +49,11 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     if today.needs_rest:
         raise NothingToDo(rest_today(today))
     found, left_out = candidates(catalogue, today, wishes)
-    answer = solve(as_task(found, today, wishes))
-    chosen = [(found[pick.contender], found[pick.contender].options[pick.choice]) for pick in answer.picks]
+    answer, chosen = _best(found, today, wishes)
+    if later := too_new(found, chosen, today, wishes):
+        left_out += [LeftOut(name, reason_words(Reason("enough-new"))) for name in later]
+        found = [each for each in found if each.exercise.id not in later]
+        answer, chosen = _best(found, today, wishes)
     check(chosen, found, left_out, wishes, today)
     choices = ordered(chosen, answer.footings)
     picked = [candidate for candidate, _ in choices]
@@ -71,6 +77,12 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
             guide=guide(catalogue, today, items),
         )
     )
+
+
+def _best(found: Sequence[Candidate], today: Today, wishes: Wishes) -> tuple[Answer, list[tuple[Candidate, Option]]]:
+    """The best session of these candidates, and what it has of them."""
+    answer = solve(as_task(found, today, wishes))
+    return answer, [(found[pick.contender], found[pick.contender].options[pick.choice]) for pick in answer.picks]
 
 
 def _minutes(today: Today, wishes: Wishes, seconds: int) -> int:

@@ -50,6 +50,14 @@ def test_worse_is_more_than_before(pains: list[PainFelt], worse: list[int]) -> N
     assert [(TODAY - date).days for date, words in found.items() if words] == worse
 
 
+def test_a_session_of_which_nothing_is_known_forgets_nothing() -> None:
+    """Worse after the first of three, nothing said after the second: pain that is as bad after the third is worse."""
+    as_bad = felt(3, 4)
+    assert worse_entries_after([day(6), day(5), day(4)], [felt(5, 4), as_bad], USUAL)[day(4)] == [as_bad]
+    fine_between = [felt(5, 4), felt(4, 1), felt(1, 3, morning=True), felt(0, 3)]
+    assert not worse_entries_after([day(6), day(5), day(1)], fine_between, USUAL)[day(1)]
+
+
 def setback_days(days: list[int], *pains: PainFelt) -> list[int]:
     """How long ago the setbacks were."""
     return [(TODAY - setback.date).days for setback in setbacks([day(ago) for ago in days], pains, TODAY, USUAL)]

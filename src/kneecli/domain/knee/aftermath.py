@@ -91,7 +91,7 @@ def _worse_entries(
         after = entries_after(day, near, [following] if following else ())
         entries = (felt for felt in after if limits.is_worse(felt.pain))
         worse[day] = [felt for felt in entries if felt.pain >= least or felt.pain > limits.stop]
-        was_worse = bool(worse[day])
+        was_worse = bool(worse[day]) if after else was_worse  # what is not known does not count as good
     return worse
 
 

@@ -77,6 +77,15 @@ def gentle_rung(exercise: Exercise) -> int:
     return (exercise.default_rung + 1) // 2
 
 
+def is_too_early(rung: RungView, today: Today) -> bool:
+    """Whether this rests on deeply bent knees in the first sessions of a gentle start.
+
+    The article has deep bends left out at first; several yoga sources prop them or skip them (facts: section 0).
+    """
+    is_weighted = rung.kneeling or rung.knee_load != "low"
+    return today.person.start == "gentle" and today.is_new and rung.deep_flexion and is_weighted
+
+
 def usable(exercise: Exercise, number: int, today: Today) -> bool:
     """Whether the person may do this rung today and has what it needs, earned or not, rested or not."""
     candidate = complete_rung(exercise, number)

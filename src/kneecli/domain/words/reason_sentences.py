@@ -18,6 +18,8 @@ SENTENCES: dict[Kind, str] = {
     "other-steps": "It needs a step of {cm}, and you declared {owned_cm}.",
     "other-bands": "It needs a {band} band, and you declared {all_things}.",
     "unearned": "It loads the knee like stairs, and that rung has to be earned first.",
+    "deep-bend-later": "It rests on deeply bent knees, and a gentle start has that only after a few sessions.",
+    "enough-new": "You have not done it yet, and enough is new today: a few new exercises at a time are learned well.",
     "done-today": "It was done today, and rests for {hours} hours.",
     "done-yesterday": "It was done yesterday, and rests for {hours} hours.",
     "muscles-rest": "{exercise} has loaded {muscles} lately: they rest for {hours} hours.",

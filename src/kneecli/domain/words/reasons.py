@@ -16,6 +16,8 @@ Kind = Literal[
     "other-steps",
     "other-bands",
     "unearned",
+    "deep-bend-later",
+    "enough-new",
     "done-today",
     "done-yesterday",
     "muscles-rest",
