@@ -21,7 +21,9 @@ AGO = 300
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A journal with quad sets on every day, at rung 1 until so long ago and at rung 3 since; the digest is made."""
-    lived(tmp_path, *(did(ago, "quad-set", rung=1 if ago >= AGO else 3, pain=1) for ago in range(DAYS, 0, -1)))
+    lived(
+        tmp_path, *(did(ago, "quad-set", f"p{ago}", rung=1 if ago >= AGO else 3, pain=1) for ago in range(DAYS, 0, -1))
+    )
     assert kneecli("status", home=tmp_path).code == 0
     assert list((tmp_path / "cache").glob("diary-*.bin"))
     return tmp_path

@@ -69,7 +69,7 @@ def test_status_has_its_shape(home: Path) -> None:
         "week_word": None,
         "due": ["session"],
     }
-    lived(home, did(1))
+    lived(home, did(1, plan="p"))
     assert kneecli("status", "--json", home=home).data["due"] == ["morning-pain", "check-in"]
     kneecli("pain", "1", "--morning", home=home)
     status = kneecli("status", "--json", home=home).data

@@ -1,7 +1,7 @@
 """What each day of a programme came to, so that its weeks can be counted when a digest has left out their events."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import DaySum, ProgrammeChanged
@@ -10,6 +10,9 @@ from kneecli.domain.vocabulary import SWELLINGS
 
 CLOSED = ("stop", "end")
 """After these a programme does not run any more."""
+
+SESSION_EXERCISES = 3
+"""So many different exercises on a day are a session, where no plan was followed (our own rule)."""
 
 
 def begun(programmes: Sequence[ProgrammeChanged], before: datetime.date) -> datetime.date | None:
@@ -21,6 +24,15 @@ def begun(programmes: Sequence[ProgrammeChanged], before: datetime.date) -> date
     if not known or known[-1].action in CLOSED:
         return None
     return next((event.date for event in reversed(known) if event.action == "start"), None)
+
+
+def is_session(day: DaySum, beside: Collection[str] = ()) -> bool:
+    """Whether what was done on the day was a session: half of a plan, or a few exercises.
+
+    What goes `beside` the sessions of a programme, such as a walk, counts for itself.
+    """
+    done = set(day.exercises).difference(beside)
+    return bool(done) and (day.planned or len(done) >= SESSION_EXERCISES)
 
 
 def day_sums(diary: Diary, since: datetime.date, until: datetime.date) -> tuple[DaySum, ...]:

@@ -8,7 +8,7 @@ from kneecli.domain.diary.day_sums import day_sums
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import DaySum
 from kneecli.domain.programme.course import Course, course_on
-from kneecli.domain.programme.weeks import WEEK, WeekOf, is_flare, is_session, phase_of, weeks_of
+from kneecli.domain.programme.weeks import WEEK, WeekOf, is_flare, phase_of, sessions_of, weeks_of
 from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import Better
 
@@ -107,7 +107,7 @@ def standing_in(course: Course, followed: Followed, days: Sequence[DaySum], date
     place, week = phase_of(programme, number)
     phase, begun = programme.phases[place - 1], _begun(course, weeks)
     of_week = [day for day in days if begun <= day.date < begun + WEEK]
-    with_session = [day.date for day in days if is_session(day, phase)]
+    with_session = sessions_of(days, phase)
     return Standing(
         programme,
         course,

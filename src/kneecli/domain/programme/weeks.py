@@ -8,10 +8,11 @@ does not count as good.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
 from kneecli.domain.catalogue.programme import Gate, Programme, ProgrammePhase
+from kneecli.domain.diary.day_sums import is_session
 from kneecli.domain.diary.record import DaySum
 from kneecli.domain.knee.pain import is_swollen
 from kneecli.domain.programme.course import Span
@@ -25,9 +26,6 @@ MOST_HELD = 3
 
 LEAST_SESSIONS = 2
 """A week with fewer sessions does not count, where as many are wanted."""
-
-SESSION_EXERCISES = 3
-"""So many different exercises on a day are a session, where no plan was followed."""
 
 Outcome = Literal["done", "missed", "flare", "pain", "pain-unsaid", "sessions", "measure", "let-go"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
@@ -72,15 +70,15 @@ def enough_sessions(wanted: int) -> int:
     return min(wanted, max(LEAST_SESSIONS, -(-wanted // 2)))
 
 
-def is_session(day: DaySum, phase: ProgrammePhase) -> bool:
-    """Whether half of a plan was done on the day, or a few exercises, without what goes beside the sessions."""
-    done = set(day.exercises) - {each.exercise for each in phase.beside}
-    return bool(done) and (day.planned or len(done) >= SESSION_EXERCISES)
+def sessions_of(days: Iterable[DaySum], phase: ProgrammePhase) -> list[datetime.date]:
+    """Those of these days with a session, without what goes beside the sessions."""
+    beside = {each.exercise for each in phase.beside}
+    return [day.date for day in days if is_session(day, beside)]
 
 
 def is_enough(days: Sequence[DaySum], phase: ProgrammePhase) -> bool:
     """Whether a week of these days has enough sessions, or enough of what goes beside them."""
-    if sum(is_session(day, phase) for day in days) >= enough_sessions(phase.sessions):
+    if len(sessions_of(days, phase)) >= enough_sessions(phase.sessions):
         return True
     done = {each: sum(each.exercise in day.exercises for day in days) for each in phase.beside}
     return bool(done) and all(times >= enough_sessions(each.days) for each, times in done.items())
@@ -110,7 +108,7 @@ def weeks_of(
         place, week = phase_of(programme, number)
         phase = programme.phases[place - 1]
         of_week = [day for day in days if begun <= day.date < begun + WEEK]
-        sessions = sum(is_session(day, phase) for day in of_week)
+        sessions = len(sessions_of(of_week, phase))
         gate = phase.gate if week == phase.weeks else None
         values = dict(pair for day in days if day.date < begun + WEEK for pair in day.measured)
         outcome = _outcome(phase, gate, of_week, sessions, values, stop, better)

@@ -184,9 +184,8 @@ def _where(saved: "Saved") -> str:
 
 def _is_done(ctx: Context, date: datetime.date) -> bool:
     """Whether a session was done on the day, and not just an exercise or two."""
-    done = [item for session in diary_on(ctx, date).done_sessions if session.date == date for item in session.items]
-    if not done:
+    if not ctx.journal.diary.sessions:
         return False
-    from kneecli.domain.programme.weeks import SESSION_EXERCISES  # few plan again after a session
+    from kneecli.domain.diary.day_sums import day_sums, is_session  # few plan again after a session
 
-    return len({item.exercise for item in done if item.was_done}) >= SESSION_EXERCISES
+    return any(map(is_session, day_sums(diary_on(ctx, date), date, date + datetime.timedelta(1))))

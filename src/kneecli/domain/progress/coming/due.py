@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from kneecli.domain.diary.day_sums import day_sums, is_session
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import AFTER_DAYS
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 GAP_DAYS = 2
 """Loaded strength work for the same muscles rests for 48 hours (ACSM65, HARV)."""
 
+_DAY = datetime.timedelta(1)
+
 WELCOME = "stretching and walking are welcome, and `kneecli plan` makes a session whenever you ask."
 
 
@@ -30,9 +33,10 @@ class Due:
     `pain` is how the knee is now, where a flare or swelling of an earlier day is the last that was said of it. No
     check-in is due then, nor on a day of such pain.
 
-    `last` is the last session, `week` the number of days with a session in the last seven. `rest` says in one sentence
-    why there is to be no session today, or is empty. `check_in` is the check-in of the day, where that was asked for.
-    `by_programme`: a programme says what a session is, so what was done is told without that word.
+    `last` is what was done last, `was_session` whether that day had a session, not just an exercise or two. `week` is
+    the number of days in the last seven on which something was done, `sessions` that of those with a session. `rest`
+    says in one sentence why there is to be no session today, or is empty. `check_in` is the check-in of the day, where
+    that was asked for.
     `paused` is the name of a programme that is paused, or empty: nothing is due by it. `only_prescribed`: a session is
     due for what is prescribed, and for nothing else.
     """
@@ -43,18 +47,19 @@ class Due:
     due: tuple[str, ...]
     rest: str = ""
     check_in: CheckIn | None = None
-    by_programme: bool = False
     paused: str = ""
     only_prescribed: bool = False
+    sessions: int = 0
+    was_session: bool = False
 
     @property
     def days_since(self) -> int | None:
-        """Days since the last session."""
+        """Days since something was done."""
         return (self.today - self.last.date).days if self.last else None
 
     @property
     def pain_command(self) -> str:
-        """The command that records the pain of the morning after the last session."""
+        """The command that records the pain of the morning after what was done last."""
         return f"`kneecli pain 0-10 --morning{'' if self.days_since == 1 else ' --date yesterday'}`"
 
     @property
@@ -65,9 +70,9 @@ class Due:
         if self.last is None:
             return (self.rest,) if self.rest else ("No session is logged yet. `kneecli plan` makes one for today.",)
         exercises = len({done.exercise for done in self.last.items if done.was_done})
-        last, week = ("Last done", "day") if self.by_programme else ("Last session", "session")
+        last = "Last session" if self.was_session else "Last done"
         lines = [f"{last}: {date_words(self.last.date)}, {counted(exercises, 'exercise')}."]
-        lines.append(f"In the last seven days: {counted(self.week, week)}{' with exercises' * self.by_programme}.")
+        lines.append(f"In the last seven days: {self._week_words}.")
         if "morning-pain" in self.due:
             lines.append(f"How was the knee the morning after? {self.pain_command} takes it down.")
         if "pain" in self.due:
@@ -86,6 +91,14 @@ class Due:
         if "check-in" in self.due:
             lines.append(f"{self.check_in_words}: `kneecli measure`.")
         return tuple(lines)
+
+    @property
+    def _week_words(self) -> str:
+        others = self.week - self.sessions
+        if not self.sessions and others:
+            return f"exercises on {counted(others, 'day')}, no session yet"
+        sessions = counted(self.sessions, "session")
+        return f"{sessions}, and exercises on {counted(others, 'day')} more" if others else sessions
 
     @property
     def _paused_line(self) -> str:
@@ -115,13 +128,16 @@ def due(
     """
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
-    week = len({session.date for session in past if (today - session.date).days < 7})
+    week = day_sums(diary, today - 6 * _DAY, today + _DAY)
+    beside = {each.exercise for each in standing.phase.beside} if standing and standing.now else set()
+    active = [day.date for day in week if day.exercises]
+    sessions = [day.date for day in week if is_session(day, beside)]
     earlier = held_back_by(diary, today, limits())
     rest = _why_rest(diary, today, cautions, earlier)
     due = []
     by_programme = standing.is_session_day if standing and standing.now else None
     paused = standing.programme.name if standing and standing.course.paused else ""
-    by_gap = not paused and (last is None or (today - last.date).days >= GAP_DAYS)
+    by_gap = not paused and all((today - date).days >= GAP_DAYS for date in sessions)
     is_wanted = by_gap if by_programme is None else by_programme
     if not rest and (is_prescribed or is_wanted):
         due.append("session")
@@ -131,7 +147,19 @@ def due(
         due.append("pain")
     if check_in is not None and check_in.is_due and not _is_sore(diary, today, earlier):
         due.append("check-in")
-    return Due(today, last, week, tuple(due), rest, check_in, by_programme is not None, paused, not is_wanted)
+    return Due(
+        today,
+        last,
+        len(active),
+        tuple(due),
+        rest,
+        check_in,
+        paused,
+        only_prescribed=not is_wanted,
+        sessions=len(sessions),
+        was_session=last is not None
+        and any(is_session(day, beside) for day in day_sums(diary, last.date, last.date + _DAY)),
+    )
 
 
 def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str], earlier: PainFelt | None) -> str:
