@@ -13,6 +13,7 @@ from kneecli.formats.prescription.said import said_exercise, said_limit
 from kneecli.formats.prescription.sheet import read_sheet
 from kneecli.formats.prescription.written import EXAMPLE
 from support.cli import kneecli
+from support.home import ticked
 from support.terminal import finished, terminal
 
 TODAY = datetime.date.today()
@@ -261,10 +262,44 @@ def test_what_waits_for_one_reason_is_said_in_one_sentence(home: Path) -> None:
 def test_the_status_says_what_is_due_and_what_is_over(home: Path) -> None:
     """What is prescribed has its turn the day after a session; the end is told before a plan tells it."""
     added(home, "--exercise", "quad-set, 7 a week", "--until", str(TODAY))
-    kneecli("log", "bridge", "--date", "yesterday", home=home)
+    a_session_ago(home, 1)
     assert "What is prescribed has its turn today: `kneecli plan`." in kneecli("status", home=home).out
     tomorrow = str(TODAY + datetime.timedelta(1))
     assert "What is prescribed" not in kneecli("status", "--date", tomorrow, home=home).out
+
+
+def a_session_ago(home: Path, days: int) -> None:
+    """Three exercises so many days ago."""
+    for name in ("bridge", "step-up", "lateral-leg-raise"):
+        assert kneecli("log", name, "--date", str(TODAY - datetime.timedelta(days)), home=home).code == 0
+
+
+def test_a_day_with_one_exercise_for_every_day_is_a_short_one(home: Path) -> None:
+    """Between two sessions the plan has it alone, and says how to have more; it is no session itself."""
+    added(home, "--exercise", "quad-set, 2x9, daily")
+    a_session_ago(home, 1)
+    short = planned(home)
+    assert [each["exercise"] for each in short["items"]] == ["quad-set"]
+    assert short["minutes"] <= 8
+    assert any("`kneecli plan 20` makes a whole one" in note for note in short["notes"])
+    assert len(planned(home, "--minutes", "20")["items"]) > 3
+    assert len(planned(home, "--with", "plank")["items"]) > 3
+    days = json.loads(kneecli("plan", "--days", "3", "--json", home=home).out)["days"]
+    assert days[0]["why"] == "Only what is prescribed has its turn today."
+    assert [len(day["items"]) > 3 for day in days[:2]] == [False, True]
+
+
+def test_what_is_done_every_day_is_no_session_of_a_programme(home: Path) -> None:
+    """Its plan alone uses up none of the sessions that the week has."""
+    kneecli("programme", "start", "stronger-knee", home=home)
+    added(home, "--exercise", "quad-set, 2x9, daily")
+    a_session_ago(home, 1)
+    file = home.parent / "short.md"
+    before = kneecli("status", "--json", home=home).data["programme"]["sessions"]
+    assert kneecli("plan", "--minutes", "20", "-o", file, home=home).code == 0
+    ticked(file, quad_set="")
+    assert kneecli("log", file, home=home).code == 0
+    assert kneecli("status", "--json", home=home).data["programme"]["sessions"] == before
 
 
 def test_an_answer_that_can_not_be_read_is_asked_again_in_plain_lines(tmp_path: Path) -> None:

@@ -22,11 +22,15 @@ from kneecli.planner.wishes import Wishes
 
 @dataclass(frozen=True, slots=True)
 class PlannedDay:
-    """What a day brings: the session; the changes of rung that it takes, those to an easier one first; a new block."""
+    """What a day brings: the session; the changes of rung that it takes, those to an easier one first; a new block.
+
+    `is_short`: only what is prescribed has its turn.
+    """
 
     session: Session
     steps: tuple[Proposal, ...] = ()
     begun: Block | None = None
+    is_short: bool = False
 
 
 def plan_day(
@@ -45,8 +49,12 @@ def plan_day(
     if wishes.usual_minutes and today.person.phase and today.person.phase.minutes:
         wishes = replace(wishes, minutes=today.person.phase.minutes)
     usual = wishes.minutes if wishes.usual_minutes else _usual_minutes(diary, today.date, wishes.minutes)
+    if wishes.usual_minutes and today.person.prescribed and not (wishes.with_ids or wishes.only_packs):
+        from kneecli.planner.prescription.short_day import is_short_day  # few people have a prescription
+
+        wishes = replace(wishes, only_prescribed=is_short_day(catalogue, today, diary))
     block, begun = today.block, None
-    if wishes.minutes < objective.BLOCK_FROM_MINUTES:
+    if wishes.minutes < objective.BLOCK_FROM_MINUTES or wishes.only_prescribed:
         block = None
     elif block is None or (block.number == 1 and _may_give_way(block, known, today, diary)):
         from kneecli.planner.block.today import block_today  # on few days one begins
@@ -60,7 +68,7 @@ def plan_day(
     taken: tuple[Proposal, ...] = ()
     if consent and (ready := steps_up(proposals, session, known, diary, today)):
         session, taken = with_steps(catalogue, today, diary, wishes, session, ready, consent)
-    return PlannedDay(session, (*eased, *taken), begun)
+    return PlannedDay(session, (*eased, *taken), begun, wishes.only_prescribed)
 
 
 def _may_give_way(block: Block, known: Mapping[str, Exercise], today: Today, diary: Diary) -> bool:

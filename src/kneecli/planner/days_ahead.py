@@ -16,6 +16,7 @@ from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.session.days_ahead import DayAhead, Kind
 from kneecli.domain.value import replace
 from kneecli.domain.words.reason_sentences import reason_words
+from kneecli.domain.words.reasons import Reason
 from kneecli.domain.words.wording import counted
 from kneecli.planner.day import PlannedDay, plan_day
 from kneecli.planner.wishes import Wishes
@@ -76,6 +77,8 @@ def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tu
     ]
     kind: Kind = "flare" if session.flare else "strength" if is_strength_day(loaded) else "easy"
     why = reason_words(today.why_easy) if today.why_easy else LITTLE_LOAD
+    if planned.is_short:
+        why = reason_words(Reason("prescribed-today"))
     return DayAhead(date, kind, session, why if kind == "easy" else ""), planned
 
 

@@ -31,6 +31,8 @@ def fitted_rung(
         word = as_prescribed(exercise, today, asked=exercise.id in wishes.with_ids)
         if word is not None:
             return _excluded(exercise, wishes) or word
+        if wishes.only_prescribed:
+            return Reason("prescribed-today")
     asked, verdict = exercise.id in wishes.with_ids, reviewed.get(exercise.id)
     first = None if asked else known.get(exercise.stands_in_for or "")
     fitted = _excluded(exercise, wishes) or fitting_rung(exercise, today)

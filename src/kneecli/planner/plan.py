@@ -89,7 +89,8 @@ def _minutes(today: Today, wishes: Wishes, seconds: int) -> int:
     """The minutes that the session is called by: those asked for; where nothing but what is prescribed may be in it and
     that leaves some free, what it takes."""
     word = today.person.prescribed
-    if word is None or not word.only_these or not free_minutes(today, wishes, seconds):
+    is_all = wishes.only_prescribed or (word is not None and word.only_these)
+    if not is_all or not free_minutes(today, wishes, seconds):
         return wishes.minutes
     return -(-seconds // 60)
 

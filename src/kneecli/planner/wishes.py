@@ -14,7 +14,7 @@ class Wishes:
 
     `new_ids` are the exercises that got harder today, `eased_ids` easier; the session says so. `notes` are further
     sentences for its head. `reviews` are what packs have to say about exercises. `usual_minutes`: nobody asked for the
-    minutes; then those of a programme go before.
+    minutes; then those of a programme go before. `only_prescribed`: nothing else has its turn.
     """
 
     minutes: int
@@ -26,3 +26,4 @@ class Wishes:
     notes: tuple[str, ...] = ()
     reviews: "tuple[Review, ...]" = ()
     usual_minutes: bool = False
+    only_prescribed: bool = False

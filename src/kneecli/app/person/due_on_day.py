@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on
+from kneecli.app.person.prescribed_on_day import prescribed_on
 from kneecli.domain.progress.coming.check_in import check_in
 from kneecli.domain.progress.coming.due import Due, due
 
@@ -15,5 +16,8 @@ if TYPE_CHECKING:
 def due_on(ctx: Context, day: datetime.date, standing: "Standing | None", *, is_prescribed: bool) -> Due:
     """What is due. `standing` is that in the programme; `is_prescribed`: something prescribed has its turn."""
     diary = diary_on(ctx, day)
+    word = prescribed_on(ctx, day)
+    every_day = word.every_day if word else frozenset[str]()
+    cautions = ctx.settings.person.cautions
     asked = check_in(ctx.packs.known.all_measures, diary, day)
-    return due(diary, day, asked, standing, ctx.settings.person.cautions, is_prescribed=is_prescribed)
+    return due(diary, day, asked, standing, cautions, is_prescribed=is_prescribed, every_day=every_day)

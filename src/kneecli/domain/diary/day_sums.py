@@ -29,7 +29,7 @@ def begun(programmes: Sequence[ProgrammeChanged], before: datetime.date) -> date
 def is_session(day: DaySum, beside: Collection[str] = ()) -> bool:
     """Whether what was done on the day was a session: half of a plan, or a few exercises.
 
-    What goes `beside` the sessions of a programme, such as a walk, counts for itself.
+    What goes `beside` the sessions counts for itself: a walk in a programme, what is prescribed for every day.
     """
     done = set(day.exercises).difference(beside)
     return bool(done) and (day.planned or len(done) >= SESSION_EXERCISES)

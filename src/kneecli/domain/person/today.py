@@ -183,7 +183,9 @@ def on_day(person: Person, diary: Diary, date: datetime.date) -> Person:
     if person.programme:
         from kneecli.domain.programme.standing import standing  # few people follow one
 
-        person = replace(person, standing=standing(person.programme, diary, date, person.pain_limits.stop))
+        every_day = person.prescribed.every_day if person.prescribed else ()
+        found = standing(person.programme, diary, date, person.pain_limits.stop, every_day)
+        person = replace(person, standing=found)
     return person
 
 

@@ -46,6 +46,11 @@ class InForce:
         """The pain that is accepted at most, or None where nothing is said of it."""
         return min((int(limit.most or 0) for limit in self.limits if limit.what == "pain"), default=None)
 
+    @property
+    def every_day(self) -> frozenset[str]:
+        """The exercises that are prescribed for every day, by id."""
+        return frozenset(name for name, each in self.exercises.items() if each.every_days == 1)
+
     def rules_out(self, exercise: Exercise, rung: RungView) -> Reason | None:
         """Why the exercise at this rung is not to be, or None."""
         if exercise.id in self.out:

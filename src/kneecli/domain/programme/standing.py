@@ -1,7 +1,7 @@
 """Where a person stands in a programme on a day."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kneecli.domain.catalogue.programme import Beside, Programme, ProgrammePhase
 from kneecli.domain.diary.day_sums import day_sums
@@ -9,7 +9,7 @@ from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import DaySum
 from kneecli.domain.programme.course import Course, course_on
 from kneecli.domain.programme.weeks import WEEK, WeekOf, is_flare, phase_of, sessions_of, weeks_of
-from kneecli.domain.value import dataclass, field
+from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import Better
 
 _ONE_DAY = datetime.timedelta(1)
@@ -85,21 +85,33 @@ class Standing:
         return open_ones > 0 and rested >= (min(gap, 2) if days_left <= 2 * open_ones else gap)
 
 
-def standing(followed: Followed, diary: Diary, date: datetime.date, stop: int) -> Standing | None:
+def standing(
+    followed: Followed, diary: Diary, date: datetime.date, stop: int, every_day: Collection[str] = ()
+) -> Standing | None:
     """Where the person stands on this day, by their diary; None before the programme began, and once it is closed.
 
-    `stop` is the most pain that is acceptable for them.
+    `stop` is the most pain that is acceptable for them. `every_day` are the exercises prescribed for every day.
     """
     course = course_on(diary.programmes, date)
     if course is None or course.programme != followed.programme.id:
         return None
     days = day_sums(diary, course.since, date + _ONE_DAY)
-    return standing_in(course, followed, days, date, stop)
+    return standing_in(course, followed, days, date, stop, every_day)
 
 
-def standing_in(course: Course, followed: Followed, days: Sequence[DaySum], date: datetime.date, stop: int) -> Standing:
+def standing_in(
+    course: Course,
+    followed: Followed,
+    days: Sequence[DaySum],
+    date: datetime.date,
+    stop: int,
+    every_day: Collection[str] = (),
+) -> Standing:
     """The same of one course, with what each of its days came to."""
     programme = followed.programme
+    apart = frozenset(every_day) - {each.exercise for phase in programme.phases for each in phase.beside}
+    if apart:  # they alone are no session
+        days = [replace(day, exercises=tuple(name for name in day.exercises if name not in apart)) for day in days]
     weeks = tuple(weeks_of(programme, course.spans, days, date, stop, followed.better))
     number = weeks[-1].then if weeks else 1
     over = weeks[-1].begun + WEEK if weeks and number > programme.weeks and not programme.open_ended else None

@@ -79,7 +79,8 @@ def _standing(
     if followed is None:
         return None
     days = day_sums(diary, course.since, last + _ONE_DAY)
-    return standing_in(course, followed, days, last, person.pain_limits.stop)
+    every_day = person.prescribed.every_day if person.prescribed else ()
+    return standing_in(course, followed, days, last, person.pain_limits.stop, every_day)
 
 
 def prescribed_lines(

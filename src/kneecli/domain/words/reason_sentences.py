@@ -53,6 +53,7 @@ SENTENCES: dict[Kind, str] = {
     "prescribed-limit": "It goes beyond a limit of your prescription: {limit}.",
     "prescribed-out": "Your prescription leaves it out.",
     "prescribed-only": "Your prescription asks for its own exercises and nothing else.",
+    "prescribed-today": "Only what is prescribed has its turn today.",
     "prescribed-not-due": "It is prescribed {days} times a week, and was done on {date}.",
     "prescribed-twin": "It does the same as {exercise}, which is prescribed.",
     "not-of-the-block": "It is not one of this block's exercises.",

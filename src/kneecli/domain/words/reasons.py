@@ -45,6 +45,7 @@ Kind = Literal[
     "prescribed-limit",
     "prescribed-out",
     "prescribed-only",
+    "prescribed-today",
     "prescribed-not-due",
     "prescribed-twin",
     "prescribed-dose",

@@ -30,7 +30,7 @@ def prescribed_notes(
     return tuple(
         a_reason(each)
         for each in (
-            *_whose(catalogue, word, picked, today),
+            *_whose(catalogue, word, picked, today, wishes),
             *_twice(catalogue, word),
             *_conflicts(catalogue, word, today, wishes),
             *_no_room(found, picked, today, wishes.minutes),
@@ -39,7 +39,9 @@ def prescribed_notes(
     )
 
 
-def _whose(catalogue: Catalogue, word: InForce, picked: Sequence[Candidate], today: Today) -> Iterator[str]:
+def _whose(
+    catalogue: Catalogue, word: InForce, picked: Sequence[Candidate], today: Today, wishes: Wishes
+) -> Iterator[str]:
     """Who has prescribed what of this session, or that it is done today already."""
     done = {each.id: each.name for each in catalogue if today.days_since_exercise.get(each.id) == 0}
     for held in word.held:
@@ -47,7 +49,8 @@ def _whose(catalogue: Catalogue, word: InForce, picked: Sequence[Candidate], tod
         until = f", {until_words(held.until)}" if held.until else ""
         said = f"Prescribed by {held.sheet.writer} ({held.sheet.title}{until})"
         if names:
-            besides = "Nothing besides is in the session." if word.only_these else "All else is planned around it."
+            is_all = word.only_these or wishes.only_prescribed
+            besides = "Nothing besides is in the session." if is_all else "All else is planned around it."
             yield f"{said}: {listed(names)}. {besides}"
         elif asked := [name for name, each in word.exercises.items() if each.held is held]:
             over = [done[name] for name in asked if name in done]

@@ -48,7 +48,10 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
     word = today.person.prescribed
     if free := free_minutes(today, wishes, seconds):
         stay = f"{free} of {wishes.minutes} minutes stay free."
-        if word and word.only_these:
+        if wishes.only_prescribed:
+            whole = f"`kneecli plan {wishes.minutes}` makes a whole one"
+            notes.append(f"A short session, for only what is prescribed has its turn today; {whole}.")
+        elif word and word.only_these:
             notes.append(f"A short session, for this is all that is prescribed for today: {stay}")
         elif wishes.only_packs:
             only = listed(sorted(wishes.only_packs))

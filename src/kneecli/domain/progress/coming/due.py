@@ -120,16 +120,18 @@ def due(
     cautions: Collection[str] = (),
     *,
     is_prescribed: bool = False,
+    every_day: Collection[str] = (),
 ) -> Due:
     """What is due today; of check-ins only where that of the day is given. A session as a programme has it.
 
     `cautions` are those that the person has declared: some of them withhold a session. `is_prescribed`: something
-    that is prescribed has its turn, which goes before the programme.
+    that is prescribed has its turn, which goes before the programme. `every_day` are the exercises that are prescribed
+    for every day: they alone are no session.
     """
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = day_sums(diary, today - 6 * _DAY, today + _DAY)
-    beside = {each.exercise for each in standing.phase.beside} if standing and standing.now else set()
+    beside = {*every_day, *(each.exercise for each in (standing.phase.beside if standing and standing.now else ()))}
     active = [day.date for day in week if day.exercises]
     sessions = [day.date for day in week if is_session(day, beside)]
     earlier = held_back_by(diary, today, limits())
