@@ -68,6 +68,7 @@ def test_status_has_its_shape(home: Path) -> None:
         "pace": None,
         "week_word": None,
         "due": ["session"],
+        "left_of_plan": 0,
     }
     lived(home, did(1, plan="p"))
     assert kneecli("status", "--json", home=home).data["due"] == ["morning-pain", "check-in"]

@@ -43,9 +43,9 @@ def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Itera
     yield from (filled for _, filled in _files_with_plans(folder, since, until))
 
 
-def newest_plan_file(folder: Path, day: datetime.date) -> Path | None:
-    """The file with the newest plan for this day, or None."""
-    return next((file for file, _ in _files_with_plans(folder, day, day)), None)
+def plan_files(folder: Path, day: datetime.date) -> "Iterator[tuple[Path, FilledPlan]]":
+    """The files with plans for this day, and what is in them, the newest first."""
+    yield from _files_with_plans(folder, day, day)
 
 
 def _files_with_plans(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[tuple[Path, FilledPlan]]":

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import today_for
+from kneecli.app.plans.guided_session import plan_of_today
 from kneecli.app.plans.pack_advice import reviewed
 from kneecli.app.plans.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded
@@ -25,7 +26,7 @@ from kneecli.planner.session.refusals import rest_today
 from kneecli.planner.swap import choices, why_no_choice
 from kneecli.planner.wishes import Wishes
 from kneecli.store.files import read_text, replace_text
-from kneecli.store.plans import newest_plan_file, read_plan_file, save_as
+from kneecli.store.plans import read_plan_file, save_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,12 @@ class TodaysPlan:
 
 
 def todays_plan(ctx: Context, named: Path | None) -> TodaysPlan:
-    """The plan for today in this file, or the newest in the plans folder.
+    """The plan for today in this file, else the one in the plans folder that is begun, else the newest there.
 
     Raises NothingToDo when there is none, CouldNot when it is in no format that can be written, and FileFault.
     """
-    file = named or newest_plan_file(ctx.plans_folder, ctx.today)
+    newest = None if named else plan_of_today(ctx)
+    file = newest.file if newest else named
     if file is None:
         cure = "`kneecli plan` makes one; one that lies elsewhere is named with --plan."
         raise NothingToDo(Problem("there is no plan for today.", cure))

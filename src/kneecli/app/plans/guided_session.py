@@ -24,7 +24,7 @@ from kneecli.domain.value import dataclass, replace
 from kneecli.formats.plan.data import FilledPlan
 from kneecli.planner.doses import doses, seconds_of
 from kneecli.planner.session.refusals import rest_today
-from kneecli.store.plans import newest_plan_file, read_plan_file
+from kneecli.store.plans import plan_files, read_plan_file
 
 USUAL_MOVE_S = 4
 """A repetition of an exercise that no pack knows any more takes about so long (an estimate)."""
@@ -57,9 +57,26 @@ def session_to_do(ctx: Context, file: Path) -> SessionToDo:
     return found
 
 
-def todays_file(ctx: Context) -> Path | None:
-    """The newest plan for today in the plans folder, or None."""
-    return newest_plan_file(ctx.plans_folder, ctx.today)
+@dataclass(frozen=True, slots=True)
+class PlanOfToday:
+    """A plan of today in the plans folder. `left` is how many of its exercises are not done, where it is begun, else 0.
+
+    `newer` is the one that was made after it was begun, if there is one.
+    """
+
+    file: Path
+    newer: Path | None = None
+    left: int = 0
+
+
+def plan_of_today(ctx: Context) -> PlanOfToday | None:
+    """The plan of today that is begun and not done yet, else the newest; None where there is none."""
+    newest: Path | None = None
+    for file, filled in plan_files(ctx.plans_folder, ctx.today):
+        newest, left = newest or file, _left_of(ctx, filled)
+        if left.is_begun and left.waiting:
+            return PlanOfToday(file, None if file == newest else newest, len(left.waiting))
+    return PlanOfToday(newest) if newest else None
 
 
 def is_begun(ctx: Context, file: Path) -> bool:

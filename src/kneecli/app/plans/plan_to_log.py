@@ -31,6 +31,7 @@ class PlanToLog:
 
     `said` has, by exercise id, what the person has said already. An exercise that is missing in it was not done, or the
     person is to be asked. `put_aside` is the file that the marks were found in, where it is not the one that was named.
+    `keeps_said`: where nothing is said of pain, effort or a note, what was said earlier holds.
     """
 
     session: Session
@@ -38,6 +39,7 @@ class PlanToLog:
     waiting: tuple[Item, ...]
     said: Mapping[str, Said]
     put_aside: Path | None = None
+    keeps_said: bool = False
 
 
 def plan_to_log(
@@ -68,7 +70,8 @@ def plan_to_log(
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     waiting = waiting_items(ctx, filled) if what is None else session.items
     said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
-    return PlanToLog(session, date, waiting, {id: with_overall(one, overall) for id, one in said.items()}, aside)
+    all_said = {id: with_overall(one, overall) for id, one in said.items()}
+    return PlanToLog(session, date, waiting, all_said, aside, keeps_said=everything)
 
 
 def _done_on(ctx: Context, filled: FilledPlan, *, to_walk: bool) -> datetime.date:
@@ -97,10 +100,27 @@ def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
         cure = "Tick `[x]` what you did, or write behind it, such as `2x8, pain 3`; or use `kneecli log --all`."
         raise NothingToDo(Problem("nothing is ticked in this plan.", cure, plan.session.id))
     there = [done for part in logged_of(ctx, plan.session) if part.date == plan.day for done in part.items]
+    records = [_as_before(done, there, keeps_said=plan.keeps_said) for done in records]
     if all(done in there for done in records):
         return Recorded(messages=("All of it is logged already, just so.",))
     recorded = record(ctx, records, plan.day, plan.session)
     return replace(recorded, messages=_said_once(recorded.messages, records))
+
+
+def _as_before(did: Done, there: Sequence[Done], *, keeps_said: bool) -> Done:
+    """What was done, with the seconds that the clock measured when the same sets were taken down before.
+
+    `keeps_said`: also with the pain, the effort and the note of then, where none is said now.
+    """
+    same = (each for each in there if (each.exercise, each.side, each.sets) == (did.exercise, did.side, did.sets))
+    was = next(same, None)
+    if was is None or not did.was_done:
+        return did
+    did = replace(did, seconds=was.seconds, setup_s=was.setup_s)
+    if not keeps_said:
+        return did
+    pain, effort = (now if now is not None else then for now, then in ((did.pain, was.pain), (did.effort, was.effort)))
+    return replace(did, pain=pain, effort=effort, note=did.note or was.note)
 
 
 def _said_once(messages: Sequence[str], records: Sequence[Done]) -> tuple[str, ...]:

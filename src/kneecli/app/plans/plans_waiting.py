@@ -23,10 +23,14 @@ _A_DAY = datetime.timedelta(days=1)
 def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, to_walk: bool) -> FilledPlan:
     """The newest plan with something ticked that is not logged; else the newest one that was not logged.
 
-    Plans of `day` come first. Today's counts, too, when it was logged in part, and one of tomorrow when something is
-    ticked in it, or as the last one `to_walk` through: it was made where tomorrow has begun. With `also_logged` it may
-    have been logged, on that day: to log it again corrects it, and never moves it to another day. Raises NothingToDo.
+    Plans of `day` come first, and one of today that is begun before a newer one. Today's counts, too, when it is logged
+    in part, and one of tomorrow when something is ticked in it, or as the last one `to_walk` through: it was made where
+    tomorrow has begun. With `also_logged` it may have been logged, on that day: to log it again corrects it, and never
+    moves it to another day. Raises NothingToDo.
     """
+    begun = _begun_today(ctx) if day in (None, ctx.today) else []
+    if also_logged and begun:
+        return begun[0]
     rest: list[FilledPlan] = []
     of_tomorrow: list[FilledPlan] = []
     for filled in _newest_first(ctx, day, also_logged=also_logged):
@@ -38,9 +42,17 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
                 return filled
             rest.append(filled)
     if rest or of_tomorrow:
-        return [*rest, *of_tomorrow][0]
+        return [*begun, *rest, *of_tomorrow][0]
     cure = "Make one with `kneecli plan`; one that lies elsewhere is logged by its name, `kneecli log FILE`."
     raise NothingToDo(Problem("there is no plan that is not logged yet.", cure))
+
+
+def _begun_today(ctx: Context) -> list[FilledPlan]:
+    """The plans of today that are logged in part, the newest first."""
+    if not any(session.date == ctx.today for session in ctx.journal.diary.sessions):
+        return []
+    found = plans_in(ctx.plans_folder, since=ctx.today, until=ctx.today)
+    return [filled for filled in found if logged_on(ctx, filled.session) == ctx.today and waiting_items(ctx, filled)]
 
 
 def _newest_first(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> Iterable[FilledPlan]:

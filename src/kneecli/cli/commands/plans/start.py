@@ -1,6 +1,7 @@
 """`kneecli start`: the session itself, led through exercise by exercise."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +10,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import today_for
-from kneecli.app.plans.guided_session import SessionToDo, check_may_start, is_begun, session_to_do, todays_file
+from kneecli.app.plans.guided_session import SessionToDo, check_may_start, is_begun, plan_of_today, session_to_do
 from kneecli.cli.shared.options.common import session_minutes
 from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.nearest import one_of
@@ -65,9 +66,12 @@ def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) ->
     if named is not None:
         return session_to_do(ctx, named)
     check_may_start(ctx, today_for(ctx, ctx.today))
-    file = todays_file(ctx)
-    if file is not None and (minutes is None or is_begun(ctx, file)):
-        todo = session_to_do(ctx, file)
+    found = plan_of_today(ctx)
+    if found is not None and (minutes is None or is_begun(ctx, found.file)):
+        todo = session_to_do(ctx, found.file)
+        if found.newer:
+            where = f"`kneecli start {shlex.quote(str(found.newer))}` takes the newer plan instead."
+            talk.note(f"The session that you began goes on. {where}")
         if minutes not in (None, todo.session.minutes):
             talk.note(f"Today's session is begun: it goes on as planned, {todo.session.minutes} minutes.")
         return todo

@@ -11,6 +11,7 @@ from kneecli.app.person.due_on_day import due_on
 from kneecli.app.person.knee_words import knee_lines
 from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on, pace_on, today_for
 from kneecli.app.person.week_word import week_line
+from kneecli.app.plans.guided_session import plan_of_today
 from kneecli.cli.shared.options.arguments import a_date
 from kneecli.cli.shared.options.common import COMING_DATE, AsJson
 from kneecli.cli.shared.showing.output import print_json
@@ -21,6 +22,7 @@ from kneecli.domain.person.pace import pace_lines
 from kneecli.domain.person.today import Today
 from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.so_far.week import week
+from kneecli.domain.value import replace
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,6 +42,8 @@ def status(
     today = today_for(ctx, day)
     standing = today.person.standing
     found = due_on(ctx, day, standing, is_prescribed=has_prescribed_turn_on(ctx, day, today))
+    if found.days_since == 0 and day == ctx.today and (plan := plan_of_today(ctx)):
+        found = replace(found, left=plan.left)
     knee = (*_sign_lines(today), *knee_lines(ctx, today))
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day, beside_days=not as_json)

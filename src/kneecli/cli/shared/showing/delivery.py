@@ -16,6 +16,7 @@ from kneecli.domain.value import dataclass, replace
 from kneecli.formats.plan.plan_formats import BY_NAME, HTML, JSON, MARKDOWN, Format
 
 if TYPE_CHECKING:
+    from kneecli.app.plans.guided_session import PlanOfToday
     from kneecli.formats.plan.page.layout import PageLayout
     from kneecli.store.plans import Saved
 
@@ -174,6 +175,9 @@ def _note_where(ctx: Context, talk: Talk, saved: "Saved | None", delivery: Deliv
     # `kneecli log` finds what lies in the plans folder; anything else has to be named.
     is_found = saved.file.parent == ctx.plans_folder
     talk.note(f"When you are done: kneecli log{'' if is_found else f' {shlex.quote(str(saved.file))}'}")
+    begun = _begun_today(ctx) if is_found else None
+    if begun and begun.newer:
+        talk.note(f"An earlier plan is begun: kneecli start goes on with it. For this one: kneecli start {saved.file}")
 
 
 def _where(saved: "Saved") -> str:
@@ -182,9 +186,19 @@ def _where(saved: "Saved") -> str:
     return f"Saved in {saved.file}." if saved.is_new else f"{saved.file} was left as it is."
 
 
+def _begun_today(ctx: Context) -> "PlanOfToday | None":
+    """The plan of today that is begun and not done yet, or None."""
+    if not any(session.date == ctx.today for session in ctx.journal.diary.sessions):
+        return None
+    from kneecli.app.plans.guided_session import plan_of_today  # few plan in the middle of a session
+
+    found = plan_of_today(ctx)
+    return found if found and found.left else None
+
+
 def _is_done(ctx: Context, date: datetime.date) -> bool:
     """Whether a session was done on the day, and not just an exercise or two."""
-    if not ctx.journal.diary.sessions:
+    if not ctx.journal.diary.sessions or _begun_today(ctx):
         return False
     from kneecli.domain.diary.day_sums import day_sums, is_session  # few plan again after a session
 

@@ -38,7 +38,8 @@ class Due:
     says in one sentence why there is to be no session today, or is empty. `check_in` is the check-in of the day, where
     that was asked for.
     `paused` is the name of a programme that is paused, or empty: nothing is due by it. `only_prescribed`: a session is
-    due for what is prescribed, and for nothing else.
+    due for what is prescribed, and for nothing else. `left` is how many exercises of today's plan are not done yet,
+    where it is begun.
     """
 
     today: datetime.date
@@ -51,6 +52,7 @@ class Due:
     only_prescribed: bool = False
     sessions: int = 0
     was_session: bool = False
+    left: int = 0
 
     @property
     def days_since(self) -> int | None:
@@ -79,6 +81,12 @@ class Due:
             lines.append("How is the knee today? `kneecli pain 0-10` takes it down, and what is planned goes by it.")
         if self.rest:
             lines.append(self.rest)
+        elif self.left:
+            these = "them" if self.left > 1 else "it"
+            lines.append(
+                f"Of today's plan {counted(self.left, 'exercise')} {'are' if self.left > 1 else 'is'} left: "
+                f"`kneecli start` goes on with {these}, and `kneecli log` takes {these} down."
+            )
         elif "session" in self.due:
             what = "What is prescribed has its turn" if self.only_prescribed else "A session is due"
             lines.append(f"{what} today: `kneecli plan`.")

@@ -46,6 +46,7 @@ STATUS = Keys[Status](
     ("days_since", or_null(WHOLE), lambda status: status.due.days_since),
     ("sessions_last_7_days", WHOLE, lambda status: status.due.week),
     ("due", _DUE, lambda status: list(status.due.due)),
+    ("left_of_plan", WHOLE, lambda status: status.due.left),
     ("knee", rows(TEXT), lambda status: list(status.knee)),
     ("block", or_null(BLOCK.schema), lambda status: BLOCK.data(status.block) if status.block else None),
     (
