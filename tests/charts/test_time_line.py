@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kneecli.charts.chart import Chart
+from kneecli.charts.svg_parts import RIGHT, date_marks
 from kneecli.charts.time_line import axis_date, day_row, last_days
 from support.journal import TODAY
 
@@ -26,3 +27,20 @@ def test_dates_are_even_and_end_with_the_last_day(days: int, columns: int) -> No
     assert len({(later - one).days % 365 for one, later in pairwise(shown[:-1])}) <= 1
     if len(along) >= 20:
         assert text.endswith(axis_date(TODAY, chart))
+
+
+MARK = re.compile(r'class="q(?P<end> e)?" x="(?P<x>[0-9.]+)"[^>]*>(?P<words>[^<]+)<')
+
+
+@pytest.mark.parametrize(("days", "of_bar"), [(1, 1), (10, 1), (40, 1), (60, 7), (200, 7), (800, 28)])
+def test_dates_of_an_svg_are_even_too(days: int, of_bar: int) -> None:
+    """At even distances, the last day at the right edge, and no two on one another."""
+    chart = Chart("Pain", TODAY - datetime.timedelta(days - 1), TODAY, ())
+    starts = [chart.until - datetime.timedelta(ago) for ago in range(of_bar - 1, days, of_bar)][::-1]
+    marks = [each.groupdict() for each in map(MARK.search, date_marks(chart, 10, firsts=starts)) if each]
+    at = [float(each["x"]) for each in marks]
+    assert marks[-1]["words"] == axis_date(TODAY, chart)
+    assert days == 1 or (marks[-1]["end"] and at[-1] == RIGHT)
+    assert all(later - one > 7 * len(marks[0]["words"]) for one, later in pairwise(at[:-1]))
+    assert len({round(later - one) for one, later in pairwise(at[:-1])}) <= 2
+    assert len(at) < 2 or at[-1] - at[-2] > 14 * len(marks[-1]["words"])

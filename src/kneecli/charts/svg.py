@@ -38,7 +38,7 @@ def write_chart(chart: Chart, units: Units = "metric", *, alone: bool = True) ->
 def write_bars(chart: Chart) -> str:
     """The first panel, of bars, small and alone, for a page that has `style()` and tells what it means."""
     panel = chart.panels[0]
-    frame = Frame(_SMALL_LEFT, _SMALL_RIGHT, _SMALL_HEIGHT // shown_top(panel), beyond=4, is_told=False)
+    frame = Frame(_SMALL_LEFT, _SMALL_RIGHT, _SMALL_HEIGHT // shown_top(panel), is_told=False)
     drawn = bars_drawn(chart, panel, frame)
     label = f"{chart.title}. {in_words(chart, 'metric')}"
     head = f'<svg class="kp small" viewBox="0 4 {_SMALL_WIDTH} {number(drawn.height - 2)}" role="img" '

@@ -38,7 +38,7 @@ def _bars(chart: Chart, panel: Panel, shared: Grain, ground: float, frame: Frame
     yield line("ground", frame.left, ground, frame.right, ground)
     yield from _goal(panel, ground, frame)
     firsts = [max(chart.since, bar.first) for bar in lines[0]]
-    yield from date_marks(chart, firsts, ground + (16 if frame.is_told else 12), frame.left, frame.right, frame.beyond)
+    yield from date_marks(chart, ground + (16 if frame.is_told else 12), frame.left, frame.right, firsts)
 
 
 def _told(words: list[str], ground: float, frame: Frame) -> Iterator[str]:

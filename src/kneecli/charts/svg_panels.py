@@ -23,7 +23,7 @@ def steps_drawn(chart: Chart, panel: Panel, units: Units) -> Drawn:
     for place, each in enumerate(panel.lines):
         parts += _step(chart, panel, each, 8 + high * place, units)
     ground = 8 + high * len(panel.lines)
-    parts += date_marks(chart, _dates(chart), ground + 16, _NAMES)
+    parts += date_marks(chart, ground + 16, _NAMES)
     if panel.note:
         parts.append(text(0, ground + 34, panel.note, "q"))
     return Drawn(tuple(parts), ground + (40 if panel.note else 22))
@@ -65,7 +65,7 @@ def stairs_drawn(chart: Chart, panel: Panel) -> Drawn:
                 parts.append(box("bar", x, y + 3, max(2, at(chart, end, _NAMES) - x), _ROW - 6))
     ground = 8 + _ROW * (top - min(reached) + 1)
     parts.append(line("ground", _NAMES, ground, RIGHT, ground))
-    parts += date_marks(chart, _dates(chart), ground + 16, _NAMES)
+    parts += date_marks(chart, ground + 16, _NAMES)
     parts.append(text(RIGHT + 8, ground - 6, f"now {reached[-1]} of {panel.top}", "b"))
     return Drawn(tuple(parts), ground + 22)
 
@@ -91,8 +91,3 @@ def _value(chart: Chart, panel: Panel, point: Point, y: float) -> Iterator[str]:
     yield line("ground", left, y + 1, left, y + _ROW - 1)
     yield box("bar", left, y + 3, wide, _ROW - 6)
     yield text(left + wide + 8, y + 15, number_words(point.value), "b")
-
-
-def _dates(chart: Chart) -> list[datetime.date]:
-    """Six days, evenly."""
-    return [chart.since + datetime.timedelta(chart.days * part // 6) for part in range(min(6, chart.days))]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from kneecli.charts.chart import Chart
-from kneecli.charts.time_line import axis_date
+from kneecli.charts.time_line import axis_date, marked_days
 from kneecli.domain.problem import printable
 from kneecli.domain.value import dataclass
 
@@ -15,15 +15,11 @@ WIDTH, LEFT, RIGHT = 720, 44, 596
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where bars stand: from `left` to `right`, each level so high. `is_told`: with what they mean in words.
-
-    A date may go on so far `beyond` the last day.
-    """
+    """Where bars stand: from `left` to `right`, each level so high. `is_told`: with what they mean in words."""
 
     left: float = LEFT
     right: float = RIGHT
     level: int = 17
-    beyond: float = 40
     is_told: bool = True
 
 
@@ -96,12 +92,15 @@ def at(chart: Chart, day: datetime.date, left: float = LEFT, right: float = RIGH
 
 
 def date_marks(
-    chart: Chart, days: Sequence[datetime.date], y: float, left: float = LEFT, right: float = RIGHT, beyond: float = 40
+    chart: Chart, y: float, left: float = LEFT, right: float = RIGHT, firsts: Sequence[datetime.date] = ()
 ) -> Iterator[str]:
-    """The dates below a picture, as many of these as have room."""
-    free = 0.0
-    for day in days:
+    """The dates below, at even distances, and at the end the last day. `firsts` are the first days of bars."""
+    last, before = axis_date(chart.until, chart), ""
+    wide = max((right - left) / 6.3, 9.0 * len(last))
+    for day in marked_days(chart, wide * chart.days / (right - left), firsts):
         words, x = axis_date(day, chart), at(chart, day, left, right)
-        if x >= free and x + 6 * len(words) <= right + beyond:
+        if words != before and (day <= chart.since or x + 7 * len(words) + 12 <= right - 7 * len(last)):
             yield text(x, y, words, "q")
-            free = x + max((right - left) / 6.3, 9 * len(words))
+            before = words
+    if before != last:
+        yield text(right, y, last, "q e")

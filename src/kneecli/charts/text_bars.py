@@ -6,7 +6,7 @@ from itertools import groupby
 from kneecli.charts.chart import Band, Chart, Panel
 from kneecli.charts.gather import SIZES, Bar, Grain, bars, for_panel, grain
 from kneecli.charts.letters import Letters, Row, Run, row, sentence, side_by_side
-from kneecli.charts.time_line import date_row
+from kneecli.charts.time_line import day_row
 from kneecli.domain.words.measure_words import number_words
 
 _GUTTER = 5
@@ -30,7 +30,8 @@ def bar_rows(chart: Chart, panel: Panel, columns: int, letters: Letters) -> Iter
         yield row((" " * _GUTTER + "".join(mark * shared.columns for mark in marks), "care"))
     if (figures := _figures(lines[0], shared)).strip():
         yield row((" " * _GUTTER + figures, ""))
-    yield date_row(chart, [max(chart.since, bar.first) for bar in lines[0]], _GUTTER, shared.columns)
+    along = [bar.last for bar in lines[0] for _ in range(shared.columns)]
+    yield day_row(chart, along, _GUTTER, [max(chart.since, bar.first) for bar in lines[0]])
 
 
 def swollen_bars(panel: Panel, line: Sequence[Bar]) -> Iterator[bool]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from kneecli.charts.chart import Chart, Point
 from kneecli.charts.gather import WIDEST
@@ -39,38 +40,33 @@ def axis_date(date: datetime.date, chart: Chart) -> str:
     return f"{month[:3]} {date.year}" if chart.days > _YEAR_DAYS else f"{day} {month[:3]}"
 
 
-def day_row(chart: Chart, days: Sequence[datetime.date], left: int) -> Row:
+def marked_days(chart: Chart, least: float, firsts: Sequence[datetime.date] = ()) -> list[datetime.date]:
+    """The days whose dates stand below a picture: at even distances, `least` days apart or more.
+
+    `firsts` are the first days of its bars. Bars of several days are named by those; else the distance is whole weeks,
+    where there are more than two.
+    """
+    of_bar = (firsts[-1] - firsts[-2]).days if len(firsts) > 1 else 1
+    if of_bar > 1:
+        return list(firsts[:: ceil(least / of_bar)])
+    unit = DAYS if chart.days > 2 * DAYS else 1
+    step = max(1, ceil(least / unit)) * unit
+    return [chart.since + datetime.timedelta(ago) for ago in range(0, chart.days, step)]
+
+
+def day_row(chart: Chart, days: Sequence[datetime.date], left: int, firsts: Sequence[datetime.date] = ()) -> Row:
     """The dates below a line of days, at even distances, and at the end the last day.
 
-    `days` are those of `last_days`, one for each column; `left` are the columns in front of them all.
+    `days` are the last ones of each column; `left` are the columns in front of them all. `firsts` are the first days of
+    bars.
     """
-    columns, least = len(days), DAYS if chart.days > 2 * DAYS else 1
-    step = -(-_DATE_COLUMNS * chart.days // (columns * least)) * least
-    last = axis_date(chart.until, chart)
+    columns, last = len(days), axis_date(chart.until, chart)
     text = ""
-    for ago in range(0, chart.days, step):
-        date = chart.since + datetime.timedelta(ago)
+    for date in marked_days(chart, _DATE_COLUMNS * chart.days / columns, firsts):
         said, start = axis_date(date, chart), next(at for at, day in enumerate(days) if day >= date)
-        is_first_or_fits = not ago or start + len(said) + 2 <= columns - len(last)
+        is_first_or_fits = date <= chart.since or start + len(said) + 2 <= columns - len(last)
         if is_first_or_fits and not text.endswith(said):
             text = text.ljust(start) + said
     if len(text) + 2 <= columns - len(last) and not text.endswith(last):
         text = text.ljust(columns - len(last)) + last
-    return row((" " * left + text, "quiet"))
-
-
-def date_row(chart: Chart, dates: Sequence[datetime.date], left: int, columns: int = 1) -> Row:
-    """The dates below a picture, as many as have room; of single days those of whole weeks.
-
-    Each is the first day of so many `columns`; `left` are the columns in front of them all.
-    """
-    text = ""
-    step = -(-_DATE_COLUMNS // columns)
-    if len(dates) > 2 * DAYS and dates[1] - dates[0] == datetime.timedelta(1):
-        step = -(-step // DAYS) * DAYS
-    for at in range(0, len(dates), step):
-        said = axis_date(dates[at], chart)
-        start = at * columns
-        if start + len(said) <= max(len(dates) * columns, 8) and not text.endswith(said):
-            text = text.ljust(start) + said
     return row((" " * left + text, "quiet"))
