@@ -39,13 +39,18 @@ def history_chart(
     return Chart(title, since, until, (*panels, *_weeks(weeks, exercise)))
 
 
-def worst_pain_chart(days: Sequence[PainDay], limits: Limits, since: datetime.date, until: datetime.date) -> Chart:
-    """The worst pain of each day: how much of it was entered, and what only the exercises tell; swelling below."""
+def worst_pain_chart(
+    days: Sequence[PainDay], limits: Limits, since: datetime.date, until: datetime.date, *, of_today: bool = False
+) -> Chart:
+    """The worst pain of each day: how much of it was entered, and what only the exercises tell; swelling below.
+
+    `of_today`: the limits were others on some of the days, and it says so.
+    """
     worst = Line("pain-worst", WORST, _known((day.date, day.worst) for day in days))
     entered = Line("pain-entered", "Entered", _known((day.date, day.entered) for day in days))
     panel = Panel(
         "bars",
-        WORST,
+        f"{WORST}, by the limits of the last day" if of_today else WORST,
         (worst, entered),
         unit="of 10",
         bands=pain_bands(limits),

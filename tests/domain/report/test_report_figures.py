@@ -11,6 +11,7 @@ from kneecli.domain.knee.pain import is_swollen
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.prescription.held import Held
+from kneecli.domain.prescription.limits import Limit
 from kneecli.domain.prescription.sheet import PrescribedExercise, Sheet
 from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.progress.so_far.change import series_of
@@ -21,6 +22,8 @@ from kneecli.formats.output.diary.report import REPORT
 from kneecli.formats.output.person import progress
 from kneecli.formats.output.person.measure import SERIES
 from kneecli.formats.output.plans.week import WEEK
+from kneecli.formats.report.diary_parts import pain
+from kneecli.formats.report.picture import pain_picture
 from support.builders import exercise, measure
 from support.examples import examples
 from support.journal import TODAY, day, did, felt, histories, moved
@@ -155,3 +158,23 @@ def test_a_period_without_anything_is_empty() -> None:
     assert of([], day(20)).is_empty
     assert of([did(30)], day(20)).is_empty
     assert not of([did(20, skipped="-")], day(20)).is_empty
+
+
+def test_each_day_is_judged_by_the_limits_that_held_on_it() -> None:
+    """A limit that was prescribed for a while counts on its days, and the page says so; today's holds elsewhere."""
+    sheet = Sheet("Calm", "the clinic", limits=(Limit("pain", 2.0),))
+    held = Held(sheet, day(20), until=day(11))
+    events = [did(15, "bridge", pain=3), did(5, "bridge", pain=3), felt(15, 4), felt(5, 4)]
+    found = of(events, day(40), usual_pain=3, prescriptions=(held,))
+    assert [each.date for each in found.hurt] == [day(15)]
+    assert [flare.since for flare in found.pain.flares] == [day(15)]
+    assert [(span.since, span.until) for span in found.pain.limits] == [
+        (day(40), day(21)),
+        (day(20), day(11)),
+        (day(10), TODAY),
+    ]
+    words = " ".join(pain(found, "metric").lines)
+    assert "By today's settings kneecli takes up to 3 as safe and above 5 as too much. " in words
+    assert "it was up to 2 and above 2, by what was prescribed." in words
+    assert "limits of the last day" in pain_picture(found).panels[0].title
+    assert "limits" not in pain_picture(of(events, day(40))).panels[0].title

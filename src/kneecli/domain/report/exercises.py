@@ -1,13 +1,14 @@
 """What became of each exercise in a period: where it began and stands, when it hurt, when it was skipped and why."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.record import Done
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
+from kneecli.domain.report.limits_held import LimitsHeld, limits_on
 from kneecli.domain.value import dataclass
 
 
@@ -73,10 +74,10 @@ def exercise_lines(part: Diary, known: Mapping[str, Exercise], today: Today) -> 
     return tuple(sorted(lines, key=lambda line: (-line.days, line.exercise)))
 
 
-def hurt(part: Diary, safe: int) -> tuple[Hurt, ...]:
-    """Each time that an exercise hurt more than `safe`, by date."""
+def hurt(part: Diary, spans: Sequence[LimitsHeld]) -> tuple[Hurt, ...]:
+    """Each time that an exercise hurt more than was safe on its day, by date. `spans` are the limits of the period."""
     times = _times(part)
-    return tuple(Hurt(date, done) for date, done in times if done.pain is not None and done.pain > safe)
+    return tuple(Hurt(date, done) for date, done in times if (done.pain or 0) > limits_on(spans, date).safe)
 
 
 def skipped(part: Diary) -> tuple[Skipped, ...]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.knee.aftermath import AFTER_DAYS
-from kneecli.domain.knee.pain import Limits, average, is_swollen
+from kneecli.domain.knee.pain import average, is_swollen
 from kneecli.domain.knee.pain_days import PainDay, pain_days, worst_swelling
 from kneecli.domain.person.person import Person
 from kneecli.domain.report.decisions import Decision
+from kneecli.domain.report.limits_held import LimitsHeld, limits_on
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Swelling
 
@@ -45,6 +46,8 @@ class Flare:
 class KneePain:
     """`usual` is what the settings or the first entries say, None while that is not known; `safe`, `stop` the bands.
 
+    The bands are those of the last day; `limits` are those of each day of the period.
+
     `entered` is what the days' entries come to, `during` the sessions, `waking` the mornings. `worst` is the worst of
     all, and `worst_on` the days that had it.
     """
@@ -60,10 +63,16 @@ class KneePain:
     swollen_days: int
     days: tuple[PainDay, ...]
     flares: tuple[Flare, ...]
+    limits: tuple[LimitsHeld, ...]
 
 
-def knee_pain(part: Diary, diary: Diary, person: Person, decided: Iterable[Decision]) -> KneePain:
-    """How the knee was. `part` has only what lies in the period, `diary` also what came before."""
+def knee_pain(
+    part: Diary, diary: Diary, person: Person, decided: Iterable[Decision], spans: tuple[LimitsHeld, ...]
+) -> KneePain:
+    """How the knee was. `part` has only what lies in the period, `diary` also what came before.
+
+    `spans` are the limits of the period.
+    """
     days = pain_days(part.sessions, part.pains)
     worst = max((day.worst for day in days if day.worst is not None), default=None)
     limits = person.pain_limits
@@ -78,7 +87,8 @@ def knee_pain(part: Diary, diary: Diary, person: Person, decided: Iterable[Decis
         worst_on=tuple(day.date for day in days if worst is not None and day.worst == worst),
         swollen_days=sum(is_swollen(day.swelling) for day in days),
         days=days,
-        flares=tuple(_flares(part, diary, limits, tuple(decided))),
+        flares=tuple(_flares(part, diary, spans, tuple(decided))),
+        limits=spans,
     )
 
 
@@ -87,9 +97,9 @@ def _felt(pains: Iterable[int | None]) -> Felt:
     return Felt(len(said), average(said), max(said, default=None))
 
 
-def _flares(part: Diary, diary: Diary, limits: Limits, decided: tuple[Decision, ...]) -> Iterator[Flare]:
+def _flares(part: Diary, diary: Diary, spans: tuple[LimitsHeld, ...], decided: tuple[Decision, ...]) -> Iterator[Flare]:
     """One for all such days in a row."""
-    bad = [felt for felt in part.pains if limits.is_worse(felt.pain) or is_swollen(felt.swelling)]
+    bad = [felt for felt in part.pains if limits_on(spans, felt.date).is_worse(felt.pain) or is_swollen(felt.swelling)]
     while bad:
         dates = list(_in_a_row(sorted({felt.date for felt in bad})))
         entries = [felt for felt in bad if felt.date <= dates[-1]]
@@ -103,7 +113,7 @@ def _flares(part: Diary, diary: Diary, limits: Limits, decided: tuple[Decision, 
             swelling=worst_swelling(entries),
             session=session,
             exercises=_once(did.name for did in done),
-            hurt=_once(did.name for did in done if did.pain is not None and did.pain > limits.safe),
+            hurt=_once(did.name for did in done if (did.pain or 0) > limits_on(spans, dates[0]).safe),
             new=_once(step.name for step in decided if step.kind == "up" and step.date == session),
         )
 

@@ -23,6 +23,7 @@ from kneecli.domain.report.followed import (
     limits_lines,
     prescribed_lines,
 )
+from kneecli.domain.report.limits_held import limits_held
 from kneecli.domain.report.pain import KneePain, knee_pain
 from kneecli.domain.report.period import within
 from kneecli.domain.report.said import Note, SignsSaid, notes, signs_said
@@ -111,15 +112,16 @@ def report(
     known: Mapping[str, Exercise] = {exercise.id: exercise for exercise in exercises}
     part = within(diary, since, until)
     decided = decisions(diary, known, since, until)
+    spans = limits_held(today.person, since, until)
     return Report(
         since=since,
         until=until,
         person=today.person,
         adherence=adherence(part, exercises, since, until),
-        pain=knee_pain(part, diary, today.person, decided),
+        pain=knee_pain(part, diary, today.person, decided, spans),
         checkins=series_of((event for event in diary.measured if event.date <= until), measures),
         signs=signs_said(diary, since, until),
-        hurt=hurt(part, today.person.pain_limits.safe),
+        hurt=hurt(part, spans),
         skipped=skipped(part),
         exercises=exercise_lines(part, known, today),
         decisions=decided,

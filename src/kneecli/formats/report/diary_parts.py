@@ -79,7 +79,15 @@ def _pain_lines(found: KneePain, today: datetime.date) -> Iterator[str]:
     if means := [f"{what} {_felt_words(each)}" for what, each in felt if each.days]:
         yield f"Pain {'; '.join(means)}."
     flare = "A flare is an entry that is worse than usual by its rules, or any swelling."
-    yield f"kneecli takes up to {found.safe} as safe and above {found.stop} as too much. {flare}"
+    bands = f"By today's settings kneecli takes up to {found.safe} as safe and above {found.stop} as too much."
+    yield " ".join((bands, *_earlier_limits(found, today), flare))
+
+
+def _earlier_limits(found: KneePain, today: datetime.date) -> Iterator[str]:
+    """The limits that held before those of the last day: only a prescription is known to have had others."""
+    for span in found.limits[:-1]:
+        days = days_words(span.since, span.until, today)
+        yield f"{days} it was up to {span.limits.safe} and above {span.limits.stop}, by what was prescribed."
 
 
 def _felt_words(felt: Felt) -> str:
@@ -145,7 +153,9 @@ def hurt(report: Report, _: Units) -> Part:
         for name, felt in sorted(times.items(), key=lambda each: -len(each[1]))
     )
     lines = () if rows else ("No exercise.",)
-    title = f"What hurt, above {report.pain.safe} of 10"
+    title = (
+        f"What hurt, above {report.pain.safe} of 10" if len(report.pain.limits) == 1 else "What hurt, above the limit"
+    )
     return Part("hurt", title, lines, ("Exercise", "Times", "Worst", "Last"), rows)
 
 

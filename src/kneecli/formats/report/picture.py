@@ -9,4 +9,5 @@ from kneecli.domain.report.report import Report
 def pain_picture(report: Report) -> Chart:
     """One panel, or none where nothing was said of pain."""
     limits = Limits(report.pain.safe, report.pain.stop, None)
-    return worst_pain_chart(report.pain.days, limits, report.since, report.until)
+    has_others = len(report.pain.limits) > 1
+    return worst_pain_chart(report.pain.days, limits, report.since, report.until, of_today=has_others)
