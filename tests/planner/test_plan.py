@@ -332,3 +332,16 @@ def test_a_sore_day_is_said_once() -> None:
     notes = plan(built_in(), Today(DATE, pain=3, last_word=felt), Wishes(20)).notes
     (said,) = [note for note in notes if "Pain 3 of 10" in note]
     assert said.endswith("So exercises come a rung lower where they have one, and nothing loads the knee like stairs.")
+
+
+def test_reasons_are_said_to_a_newcomer_in_full() -> None:
+    """Later a word is enough for what was explained; a block and the nine mean nothing to someone on the first day."""
+    first, later = (
+        [item.why for item in plan(built_in(), in_first_block(on_day(is_new=is_new), 20), Wishes(20)).items]
+        for is_new in (True, False)
+    )
+    assert any(
+        why.startswith("One of the few that you stay with for some weeks, and of the nine main") for why in first
+    )
+    assert not any("block" in why for why in first)
+    assert any(why.startswith("One of your block's exercises, and of the nine main ones;") for why in later)

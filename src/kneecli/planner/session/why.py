@@ -40,11 +40,7 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
             reasons.append(f"new today: {candidate.rung.rung.label}")
         elif exercise.id in wishes.eased_ids:
             reasons.append(f"easier from today on: {candidate.rung.rung.label}")
-    if scoring.is_in_block(exercise, today) and not candidate.prescribed:
-        nine = ", and of the nine main ones" if exercise.article_number is not None else ""
-        reasons.append(f"one of your block's exercises{nine}")
-    elif exercise.article_number is not None:
-        reasons.append("one of the nine main exercises")
+    reasons += _standing_of(candidate, today)
     if candidate.instead_of:
         reasons.append(f"stands in today for {candidate.instead_of}")
     reasons.append(_purpose(candidate))
@@ -55,6 +51,17 @@ def why_chosen(candidate: Candidate, today: Today, wishes: Wishes) -> str:
         reasons.append(lower)
     reasons.append(_load(candidate))
     return a_reason(_with_verdict(_sentence(reasons), candidate))
+
+
+def _standing_of(candidate: Candidate, today: Today) -> Iterator[str]:
+    """That it is one of the block, or of the article's nine; to a newcomer with what that means."""
+    exercise, for_whom = candidate.exercise, " for a sore inner knee" if today.is_new else ""
+    is_main = exercise.article_number is not None
+    if scoring.is_in_block(exercise, today) and not candidate.prescribed:
+        block = "one of the few that you stay with for some weeks" if today.is_new else "one of your block's exercises"
+        yield f"{block}, and of the nine main ones{for_whom}" if is_main else block
+    elif is_main:
+        yield f"one of the nine main exercises{for_whom}"
 
 
 def _prescribed(asked: "Asked") -> str:
