@@ -153,7 +153,7 @@ def test_a_reminder_is_mailed_only_when_something_is_due(tmp_path: Path, cron: C
     """One line, or none at all; with `|| true` the code is no matter for a timer either."""
     ran = cron("kneecli remind", tmp_path)
     assert (ran.code, ran.err, ran.out.count("\n")) == (0, "", 1)
-    silent(cron("kneecli log bridge", tmp_path))
+    silent(cron("kneecli plan 10 -o ~/today.md && kneecli log --all ~/today.md", tmp_path))
     silent(cron("kneecli remind || true", tmp_path))
 
 

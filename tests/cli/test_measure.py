@@ -121,7 +121,7 @@ def test_undo_takes_it_back(home: Path) -> None:
 
 def test_status_and_remind_say_that_one_is_due(home: Path) -> None:
     """From the day after the first session on; once a value is there, both are quiet."""
-    lived(home, did(1), felt(0))
+    lived(home, did(1, plan="p"), felt(0))
     assert "A first check-in is due, to compare with later: `kneecli measure`." in kneecli("status", home=home).out
     assert "check-in" in kneecli("status", "--json", home=home).data["due"]
     assert kneecli("remind", home=home).out == "Due today: a check-in (`kneecli measure`).\n"

@@ -98,7 +98,7 @@ def test_a_form_is_never_due() -> None:
 
 def test_status_and_reminder_say_it() -> None:
     """Status as long as it is open, the reminder for a week; neither once it was begun."""
-    events: list[Event] = [did(1), felt(0)]
+    events: list[Event] = [did(1, plan="p"), felt(0)]
     found = asked(*events)
     said = due(fold(events), TODAY, found)
     assert said.due == ("check-in",)

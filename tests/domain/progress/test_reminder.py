@@ -16,28 +16,28 @@ NO_SIGN = Screened(**head(), date=TODAY, signs=())
     ("events", "kept", "line"),
     [
         ([], ("session",), "Due today: a session (`kneecli plan`)."),
-        ([did(0)], (), ""),
+        ([did(0, plan="p")], (), ""),
         (
-            [did(1)],
+            [did(1, plan="p")],
             ("morning-pain",),
             "Due today: how the knee was the morning after Saturday (`kneecli pain 0-10 --morning`).",
         ),
-        ([did(1), felt(0)], (), ""),
+        ([did(1, plan="p"), felt(0)], (), ""),
         (
-            [did(2)],
+            [did(2, plan="p")],
             ("morning-pain", "session"),
             "Due today: how the knee was the morning after Friday (`kneecli pain 0-10 --morning --date yesterday`)"
             " and a session (`kneecli plan`).",
         ),
         ([SIGN], (), ""),
         (
-            [did(3), felt(1, pain=7)],
+            [did(3, plan="p"), felt(1, pain=7)],
             ("pain", "session"),
             "Due today: how the knee is today (`kneecli pain 0-10`) and a session (`kneecli plan`).",
         ),
-        ([did(9)], ("session",), "Due today: a session (`kneecli plan`)."),
+        ([did(9, plan="p")], ("session",), "Due today: a session (`kneecli plan`)."),
         (
-            [did(2), SIGN],
+            [did(2, plan="p"), SIGN],
             ("morning-pain",),
             "Due today: how the knee was the morning after Friday (`kneecli pain 0-10 --morning --date yesterday`).",
         ),

@@ -26,13 +26,14 @@ def begun(programmes: Sequence[ProgrammeChanged], before: datetime.date) -> date
     return next((event.date for event in reversed(known) if event.action == "start"), None)
 
 
-def is_session(day: DaySum, beside: Collection[str] = ()) -> bool:
+def is_session(day: DaySum, beside: Collection[str] = (), every_day: Collection[str] = ()) -> bool:
     """Whether what was done on the day was a session: half of a plan, or a few exercises.
 
-    What goes `beside` the sessions counts for itself: a walk in a programme, what is prescribed for every day.
+    What goes `beside` the sessions of a programme, such as a walk, counts for itself; and what is prescribed for
+    `every_day` is none when it is all that was done.
     """
     done = set(day.exercises).difference(beside)
-    return bool(done) and (day.planned or len(done) >= SESSION_EXERCISES)
+    return bool(done.difference(every_day)) and (day.planned or len(done) >= SESSION_EXERCISES)
 
 
 def day_sums(diary: Diary, since: datetime.date, until: datetime.date) -> tuple[DaySum, ...]:

@@ -109,9 +109,9 @@ def standing_in(
 ) -> Standing:
     """The same of one course, with what each of its days came to."""
     programme = followed.programme
-    apart = frozenset(every_day) - {each.exercise for phase in programme.phases for each in phase.beside}
-    if apart:  # they alone are no session
-        days = [replace(day, exercises=tuple(name for name in day.exercises if name not in apart)) for day in days]
+    besides = {each.exercise for phase in programme.phases for each in phase.beside}
+    if every_day:  # what is prescribed for every day is no session when it is all that was done
+        days = [day if set(day.exercises) - besides - set(every_day) else _without(day, besides) for day in days]
     weeks = tuple(weeks_of(programme, course.spans, days, date, stop, followed.better))
     number = weeks[-1].then if weeks else 1
     over = weeks[-1].begun + WEEK if weeks and number > programme.weeks and not programme.open_ended else None
@@ -136,6 +136,11 @@ def standing_in(
         values=dict(pair for day in days for pair in day.measured),
         over=over,
     )
+
+
+def _without(day: DaySum, besides: Collection[str]) -> DaySum:
+    """The day with nothing but what goes beside the sessions."""
+    return replace(day, exercises=tuple(name for name in day.exercises if name in besides))
 
 
 def _begun(course: Course, weeks: Sequence[WeekOf]) -> datetime.date:

@@ -139,9 +139,9 @@ def due(
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
     week = day_sums(diary, today - 6 * _DAY, today + _DAY)
-    beside = {*every_day, *(each.exercise for each in (standing.phase.beside if standing and standing.now else ()))}
+    beside = {each.exercise for each in standing.phase.beside} if standing and standing.now else set[str]()
     active = [day.date for day in week if day.exercises]
-    sessions = [day.date for day in week if is_session(day, beside)]
+    sessions = [day.date for day in week if is_session(day, beside, every_day)]
     earlier = held_back_by(diary, today, limits())
     rest = _why_rest(diary, today, cautions, earlier)
     due = []
@@ -168,7 +168,7 @@ def due(
         only_prescribed=not is_wanted,
         sessions=len(sessions),
         was_session=last is not None
-        and any(is_session(day, beside) for day in day_sums(diary, last.date, last.date + _DAY)),
+        and any(is_session(day, beside, every_day) for day in day_sums(diary, last.date, last.date + _DAY)),
     )
 
 
