@@ -8,8 +8,8 @@ from kneecli.domain.catalogue.targets import MUSCLE_TARGETS
 from kneecli.domain.person.today import NEVER_DAYS
 from kneecli.domain.session.session import Session
 from kneecli.domain.words.reasons import Reason
-from kneecli.planner.candidates import Wishes
 from kneecli.planner.plan import plan
+from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in, in_first_block
 from support.today import on_day
 
@@ -21,7 +21,12 @@ NEVER = {("cool-down", target): NEVER_DAYS for target in MUSCLE_TARGETS}
 
 def planned(minutes: int, *asked: str, **person: Any) -> Session:
     """The session of a person on the easy day after their first one."""
-    known = {"days_since_exercise": AFTER_ONE_SESSION, "days_since": NEVER, "easy_day": EASY, "is_new": True} | person
+    known: dict[str, Any] = {
+        "days_since_exercise": AFTER_ONE_SESSION,
+        "days_since": NEVER,
+        "easy_day": EASY,
+        "is_new": True,
+    } | person
     block = in_first_block(on_day(), 20).block
     return plan(built_in(), on_day(block=block, **known), Wishes(minutes, with_ids=frozenset(asked)))
 

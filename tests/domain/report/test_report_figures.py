@@ -11,8 +11,7 @@ from kneecli.domain.knee.pain import is_swollen
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import today_of
 from kneecli.domain.prescription.held import Held
-from kneecli.domain.prescription.limits import Limit
-from kneecli.domain.prescription.sheet import PrescribedExercise, Sheet
+from kneecli.domain.prescription.sheet import Limit, PrescribedExercise, Sheet
 from kneecli.domain.progress.ladder.steps import proposals_on
 from kneecli.domain.progress.so_far.change import series_of
 from kneecli.domain.progress.so_far.week import week
