@@ -7,13 +7,13 @@ import pytest
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, today_for
-from kneecli.store.caches.recent_events import WORTH_KEEPING
+from kneecli.store.caches.recent_events import ALL_KEPT
 from kneecli.store.journal import JournalFolder
 from support.cli import before, kneecli, quiet, today
 from support.home import items, lived, sessions, ticked
 from support.journal import did
 
-DAYS = WORTH_KEEPING + 50
+DAYS = ALL_KEPT + 50
 AGO = 300
 """A day that the digest knows nothing of."""
 

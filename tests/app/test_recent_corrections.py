@@ -49,7 +49,7 @@ def a_year(seed: int) -> list[Event]:
 @pytest.fixture
 def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """What makes the journal of some events, read by way of the digest."""
-    monkeypatch.setattr(recent_events, "WORTH_KEEPING", 60)
+    monkeypatch.setattr(recent_events, "ALL_KEPT", 60)
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
 
     def made(events: list[Event], name: str) -> JournalSession:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
 from kneecli.domain.session.session import Prescription
-from kneecli.store.caches.cached import DATE, MOST_FILES, Cache, packed, tuple_of
+from kneecli.store.caches.cached import DATE, MOST_FILES, Cache, packed, shared, tuple_of
 from kneecli.store.files import replace_bytes
 from support.builders import exercise
 from support.journal import did, felt, moved
@@ -52,7 +52,7 @@ def test_any_content_comes_back(tmp_path_factory: pytest.TempPathFactory, conten
 def test_texts_are_kept_once(tmp_path: Path) -> None:
     """However often a text stands in it, and whether or not it is the same object."""
     cache = Cache(tmp_path / "texts.bin", "1")
-    cache.keep(tuple("".join(["a long ", "text"]) for _ in range(100)), ())
+    cache.keep(shared(tuple("".join(["a long ", "text"]) for _ in range(100))), ())
     assert cache.file.read_bytes().count(b"a long text") == 1
 
 

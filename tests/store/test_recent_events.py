@@ -28,7 +28,7 @@ from kneecli.formats.diary.journal import write_event
 from kneecli.store import journal_file
 from kneecli.store.caches import recent_events
 from kneecli.store.caches.cached import Cache
-from kneecli.store.caches.recent_events import WORTH_KEEPING, Recent, recent, with_added
+from kneecli.store.caches.recent_events import ALL_KEPT, Recent, recent, with_added
 from kneecli.store.device import DEVICE_VARIABLE
 from kneecli.store.journal import JournalFolder
 from support.builders import exercise, measure
@@ -106,7 +106,7 @@ def answers(events: tuple[Event, ...], today: datetime.date = TODAY) -> dict[str
 def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A journal that is long enough for a cache, read once."""
     monkeypatch.setenv(DEVICE_VARIABLE, "here")
-    monkeypatch.setattr(recent_events, "WORTH_KEEPING", FEW)
+    monkeypatch.setattr(recent_events, "ALL_KEPT", FEW)
     monkeypatch.setattr(journal_file, "PIECE", 15_000)
     monkeypatch.setattr(recent_events, "LONG", 15_000)
     made = Place(tmp_path, by_command=request.param)
@@ -447,7 +447,7 @@ def test_what_comes_between_is_not_lost(place: Place) -> None:
     assert {ours, theirs} <= set(place.same().journal.events)
 
 
-@pytest.mark.parametrize("days", [70, pytest.param(WORTH_KEEPING, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("days", [70, pytest.param(ALL_KEPT, marks=pytest.mark.slow)])
 def test_a_digest_does_not_grow_for_ever(place: Place, days: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no longer matters leaves it, however often something is added."""
     for ago in range(days, 0, -1):

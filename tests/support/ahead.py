@@ -66,10 +66,10 @@ def _share_packs() -> None:
     from kneecli.plugins.loader import load_packs
     from kneecli.store.caches import cached, catalogue
 
-    share = cached._shared
+    usual = cached._shared
     packs = catalogue._PACKS.keep(catalogue.in_short(load_packs(only_built_in=True)).catalogue.packs)
-    shared = share(packs, {})
-    cached._shared = lambda content, seen: shared if content == packs else share(content, seen)
+    made = usual(packs, {}.setdefault)
+    cached._shared = lambda content, share: made if content == packs else usual(content, share)
 
 
 def _build_commands() -> None:

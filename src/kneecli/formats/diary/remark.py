@@ -5,7 +5,6 @@ import re
 from kneecli.domain.diary.performance import Said
 from kneecli.formats.diary.remark_cures import not_understood
 from kneecli.formats.diary.remark_phrases import PHRASES, Reader
-from kneecli.formats.diary.remark_skipped import with_reason_read
 
 _FIGURE = "0-9.,¼½¾"
 
@@ -23,18 +22,22 @@ def read_remark(text: str) -> Said | str:
     text = text.rstrip(" |-–—")
     at = _after(_LEAD, text, 0)
     while at < len(text):
-        for pattern, read in PHRASES.items():
-            if match := pattern.match(text, at):
-                taken = read(said, match)
+        for phrase in PHRASES:
+            if match := phrase.match(text, at):
+                taken = phrase.read(said, match)
                 if isinstance(taken, str):
                     return taken
-                if twice := _said_twice(said, taken) or _work_again(said, match, read):
+                if twice := _said_twice(said, taken) or _work_again(said, match, phrase.read):
                     return f"two things are said of {twice}"
                 said, at = taken, _after(_GAP, text, match.end())
                 break
         else:
             return not_understood(text[at:])
-    return said if said.skipped is None else with_reason_read(said, read_remark)
+    if said.skipped is None:
+        return said
+    from kneecli.formats.diary.remark_skipped import with_reason_read  # its patterns are many
+
+    return with_reason_read(said, read_remark)
 
 
 def _after(pattern: "re.Pattern[str]", text: str, at: int) -> int:

@@ -1,10 +1,11 @@
 """The phrases of a remark: how each is written, and what it means (docs/users/logging.md)."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cache
 
 from kneecli.domain.diary.performance import REPS, SECONDS, Said
-from kneecli.domain.value import replace
+from kneecli.domain.value import dataclass, replace
 from kneecli.domain.vocabulary import BANDS, SIDES, narrowed
 from kneecli.formats.diary.remark_cures import not_understood
 from kneecli.formats.reading import quantities
@@ -111,9 +112,9 @@ def _figures(text: str) -> Said | None:
     single = _count(text)
     if single is not None:
         return Said(each=single[0], counted_in=single[1])
-    for pattern, read in PHRASES.items():
-        if read in (_times, _each) and (match := pattern.fullmatch(text)):
-            found = read(Said(), match)
+    for phrase in PHRASES:
+        if phrase.read in (_times, _each) and (match := phrase.fullmatch(text)):
+            found = phrase.read(Said(), match)
             return found if isinstance(found, Said) else None
     return None
 
@@ -142,8 +143,37 @@ def _in_whole_seconds(text: str) -> str:
     return f"{text!r} can't be understood: a time has whole seconds, such as 1:30 or 1 min 30 s"
 
 
-def _phrase(pattern: str) -> "re.Pattern[str]":
-    return re.compile(pattern + _END, re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """How a phrase is written, and what reads it. `only_where`: what else has to be found in the text.
+
+    A pattern is compiled when it is first tried, for compiling all of them takes longer than most commands.
+    """
+
+    pattern: str
+    read: Reader
+    only_where: str = ""
+
+    def match(self, text: str, at: int = 0) -> "re.Match[str] | None":
+        """The phrase at this place of the text."""
+        return _pattern(self.pattern).match(text, at) if self._may_be_in(text) else None
+
+    def fullmatch(self, text: str) -> "re.Match[str] | None":
+        """The phrase that the whole text is."""
+        return _pattern(self.pattern).fullmatch(text) if self._may_be_in(text) else None
+
+    def _may_be_in(self, text: str) -> bool:
+        return not self.only_where or bool(_pattern(self.only_where).search(text))
+
+
+@cache
+def _pattern(text: str) -> "re.Pattern[str]":
+    return re.compile(text, re.IGNORECASE | re.DOTALL)
+
+
+def _phrase(pattern: str, read: Reader, only_where: str = "") -> Phrase:
+    """A phrase that ends where a phrase may end."""
+    return Phrase(pattern + _END, read, only_where)
 
 
 _SETS = r"(?:0|[1-9][0-9]?)"
@@ -151,7 +181,7 @@ _SET_WORDS = {"one": 1, "two": 2, "three": 3}
 _REPS = r"rep(?:etition)?s?"
 _FIGURE_OF_A_SET = rf"(?:{quantities.TIME}|{WHOLE}(?:\s*{_REPS})?)"
 _BARE = rf"(?:{quantities.CLOCK}|{WHOLE})"
-_SIDE_FIGURES = rf"{_SETS}\s*[x×*]\s*{_FIGURE_OF_A_SET}|{_BARE}(?:/{_BARE})+|{_FIGURE_OF_A_SET}"
+_SIDE_FIGURES = rf"(?:{_SETS}\s*[x×*]\s*)?{_FIGURE_OF_A_SET}|{_BARE}(?:/{_BARE})+"
 _LEFT, _RIGHT = r"(?:left|l)(?:\s*(?:side|leg))?", r"(?:right|r)(?:\s*(?:side|leg))?"
 _AND = r"\s*(?:[,;/]|and\b|\s)\s*"
 _BOTH_SIDES = (
@@ -167,39 +197,57 @@ _EACH_SIDE = r"(?:on\s+|for\s+)?(?:each|per|every)\s+(?:side|leg)(?:\s*,?\s*alte
 _IN_POUNDS, _IN_INCHES = (rf"(?:\s*\({NUMBER}\s*{unit}\))?" for unit in ("lb", "in"))
 """The same in other units, as a plan prints it behind the figure that counts."""
 
-PHRASES: Mapping["re.Pattern[str]", Reader] = {
+_A_LEFT, _A_RIGHT = (rf"(?=[\s\S]*{side}(?:\s*(?:side|leg)|and|[^a-z]|$))" for side in ("l(?:eft)?", "r(?:ight)?"))
+
+PHRASES = (
     _phrase(
         rf"(?:{_ONE_SIDE.format('before')}\s+skip(?:ped)?|skip(?:ped)?\s+{_ONE_SIDE.format('after')})"
-        rf"(?:[\s,;.]*{_ONE_SIDE.format('other')}(?:\s+only|(?=\s+(?:as planned|done|ok|[0-9]))))?"
-    ): _one_side_skipped,
-    re.compile(r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$", re.IGNORECASE | re.DOTALL): lambda said, match: replace(
-        said, skipped=(match[1] or "").strip()
+        rf"(?:[\s,;.]*{_ONE_SIDE.format('other')}(?:\s+only|(?=\s+(?:as planned|done|ok|[0-9]))))?",
+        _one_side_skipped,
+        only_where="skip",
     ),
-    re.compile(r"note\b[:\s]*([^:\s].*)$", re.IGNORECASE | re.DOTALL): lambda said, match: replace(
-        said, note=match[1].strip()
+    Phrase(
+        r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$",
+        lambda said, match: replace(said, skipped=(match[1] or "").strip()),
+        only_where="skip",
     ),
-    _phrase(r"(?:as planned|done|ok)"): lambda said, _: said,
-    _phrase(rf"(?:pain[:\s]*({WHOLE}){_OF_10}|no\s+(?:knee\s+)?pain)"): _scale("pain"),
-    _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({WHOLE}){_OF_10}"): _scale("effort"),
-    _phrase(_BOTH_SIDES): _sides,
+    Phrase(r"note\b[:\s]*([^:\s].*)$", lambda said, match: replace(said, note=match[1].strip()), only_where="note"),
+    _phrase(r"(?:as planned|done|ok)", lambda said, _: said),
+    _phrase(rf"(?:pain[:\s]*({WHOLE}){_OF_10}|no\s+(?:knee\s+)?pain)", _scale("pain"), only_where="pain"),
+    _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({WHOLE}){_OF_10}", _scale("effort"), only_where="effort|rpe"),
+    _phrase(_BOTH_SIDES, _sides, only_where=_A_LEFT + _A_RIGHT),
     _phrase(
-        rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|(?:set|hold)s?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET}){_EACH}"
-    ): _times,
-    _phrase(rf"(?P<figures>{_BARE}(?:/{_BARE})+)(?:\s*(?P<unit>{_REPS}|{quantities.SECOND}))?"): _each,
-    _phrase(rf"(?:(?:just|only)\s+)?({_SETS}|{'|'.join(_SET_WORDS)})\s*sets?(?:\s+only)?"): lambda said, match: replace(
-        said, sets=_SET_WORDS.get(match[1].lower()) or int(match[1])
+        rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|(?:set|hold)s?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET}){_EACH}",
+        _times,
+        only_where=r"[x×*]|of",
     ),
-    _phrase(rf"({_SETS})\s*holds?"): lambda said, match: replace(said, sets=int(match[1]), counted_in=SECONDS),
-    _phrase(rf"rest\s*{quantities.TIME}"): lambda said, _: said,  # as the plan prints it: rests are not kept
-    _phrase(_EACH_SIDE): lambda said, _: replace(said, side="both"),
-    _phrase(rf"({WHOLE})\s*{_REPS}{_EACH}"): lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
-    _phrase(rf"(?:@\s*)?(?:(?:ankle|hand)\s+weights?\s+)?({quantities.WEIGHT}){_IN_POUNDS}"): _weight,
-    _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT}){_IN_INCHES}(?:\s*step)?"): _height,
-    _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?"): _side,
-    _phrase(rf"(?:hold|held)\s*({quantities.TIME}|{WHOLE})"): _hold,
-    _phrase(rf"({quantities.SECONDS}|{quantities.TIME}(?=\s*holds?\b))(?:\s*holds?)?{_EACH}"): _hold,
-    _phrase(rf"({quantities.TIME}){_EACH}"): _time,
-    _phrase(rf"({'|'.join(BANDS)})(?:\s*band)?"): lambda said, match: replace(
-        said, band=narrowed(match[1].lower(), BANDS)
+    _phrase(rf"(?P<figures>{_BARE}(?:/{_BARE})+)(?:\s*(?P<unit>{_REPS}|{quantities.SECOND}))?", _each, only_where="/"),
+    _phrase(
+        rf"(?:(?:just|only)\s+)?({_SETS}|{'|'.join(_SET_WORDS)})\s*sets?(?:\s+only)?",
+        lambda said, match: replace(said, sets=_SET_WORDS.get(match[1].lower()) or int(match[1])),
+        only_where="set",
     ),
-}
+    _phrase(
+        rf"({_SETS})\s*holds?",
+        lambda said, match: replace(said, sets=int(match[1]), counted_in=SECONDS),
+        only_where="hold",
+    ),
+    # As the plan prints it: rests are not kept.
+    _phrase(rf"rest\s*{quantities.TIME}", lambda said, _: said, only_where="rest"),
+    _phrase(_EACH_SIDE, lambda said, _: replace(said, side="both")),
+    _phrase(
+        rf"({WHOLE})\s*{_REPS}{_EACH}",
+        lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
+        only_where="rep",
+    ),
+    _phrase(rf"(?:@\s*)?(?:(?:ankle|hand)\s+weights?\s+)?({quantities.WEIGHT}){_IN_POUNDS}", _weight),
+    _phrase(rf"(?:@\s*)?(?:step\s*)?({quantities.HEIGHT}){_IN_INCHES}(?:\s*step)?", _height),
+    _phrase(r"(left|right|both)(?:\s*(?:sides?|legs?))?(?:\s*only)?", _side),
+    _phrase(rf"(?:hold|held)\s*({quantities.TIME}|{WHOLE})", _hold, only_where="hold|held"),
+    _phrase(rf"({quantities.SECONDS}|{quantities.TIME}(?=\s*holds?\b))(?:\s*holds?)?{_EACH}", _hold),
+    _phrase(rf"({quantities.TIME}){_EACH}", _time),
+    _phrase(
+        rf"({'|'.join(BANDS)})(?:\s*band)?", lambda said, match: replace(said, band=narrowed(match[1].lower(), BANDS))
+    ),
+)
+"""The first that fits counts."""

@@ -35,10 +35,9 @@ def packed(kind: type, **inner: Form) -> Form:
     keepers = [(names.index(name), each.keep) for name, each in inner.items()]
     makers = [(names.index(name), each.make) for name, each in inner.items()]
     make: Callable[[Any], Any] = maker(kind)
-    return Form(
-        lambda value: tuple(_put(contents(value), keepers)),
-        (lambda kept: make(_put(kept, makers))) if makers else make,
-    )
+    if not inner:
+        return Form(lambda value: tuple(contents(value)), make)
+    return Form(lambda value: tuple(_put(contents(value), keepers)), lambda kept: make(_put(list(kept), makers)))
 
 
 def tuple_of(inner: Form) -> Form:
@@ -46,15 +45,12 @@ def tuple_of(inner: Form) -> Form:
     return Form(lambda values: tuple(map(inner.keep, values)), lambda kept: tuple(map(inner.make, kept)))
 
 
-def _put(held: Any, functions: list[tuple[int, Callable[[Any], Any]]]) -> Any:
-    """The fields of a value, with each function applied to the field at its place."""
-    if not functions:
-        return held
-    changed = list(held)
+def _put(held: list[Any], functions: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
+    """The fields of a value, with each function applied to the field at its place, unless that is None."""
     for place, function in functions:
-        if changed[place] is not None:
-            changed[place] = function(changed[place])
-    return changed
+        if (each := held[place]) is not None:
+            held[place] = function(each)
+    return held
 
 
 MOST_FILES = 8
@@ -92,10 +88,13 @@ class Cache:
         return content
 
     def keep(self, content: Any, kinds: tuple[type, ...]) -> None:
-        """Writes the content, which is plain data, to the cache, unless it is not kept. Raises CouldNot."""
+        """Writes the content, which is plain data, to the cache, unless it is not kept. Raises CouldNot.
+
+        What is `shared` in it takes room only once.
+        """
         if not self.is_kept:
             return
-        data = marshal.dumps((self._maker(kinds), _shared(content, {})))
+        data = marshal.dumps((self._maker(kinds), content))
         replace_bytes(self.file, zlib.crc32(data).to_bytes(4, "big") + data, lasting=False)
         self._tidy()
 
@@ -112,12 +111,21 @@ class Cache:
         return self.version, sys.version, tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
 
 
-def _shared(content: Any, seen: dict[Any, Any]) -> Any:
+def shared(content: Any) -> Any:
     """The content with equal texts, and equal tuples of texts, made one object: `marshal` then stores it once."""
-    if isinstance(content, tuple):
-        content = tuple(_shared(each, seen) for each in content)
-        if not all(isinstance(each, str) for each in content):
-            return content
-    elif not isinstance(content, str):
-        return content
-    return seen.setdefault(content, content)
+    return _shared(content, {}.setdefault)
+
+
+def _shared(content: Any, share: Callable[[Any, Any], Any]) -> Any:
+    if type(content) is not tuple:
+        return share(content, content) if type(content) is str else content
+    held = []
+    has_texts_only = True
+    for each in content:
+        if type(each) is str:
+            held.append(share(each, each))
+        else:
+            has_texts_only = False
+            held.append(_shared(each, share) if type(each) is tuple else each)
+    made = tuple(held)
+    return share(made, made) if has_texts_only else made

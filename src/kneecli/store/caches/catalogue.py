@@ -17,7 +17,7 @@ from kneecli.domain.catalogue.exercise import Dose, Energy, Exercise, KneeDemand
 from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass, replace
-from kneecli.store.caches.cached import Cache, Form, packed, tuple_of
+from kneecli.store.caches.cached import Cache, Form, packed, shared, tuple_of
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.measure import Measure
@@ -96,7 +96,7 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
         *(found.sealed_measures, found.sealed_programmes),
     )
     with contextlib.suppress(CouldNot):
-        cache.keep((off, roots, read, *content), _KINDS)
+        cache.keep(shared((off, roots, read, *content)), _KINDS)
     from kneecli.store.caches.completion_words import keep_words  # needed only after the packs were loaded
 
     keep_words(cache.file.parent, loaded)

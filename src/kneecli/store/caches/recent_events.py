@@ -9,72 +9,31 @@ import contextlib
 import datetime
 import os
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from kneecli.domain.diary.block import Block, Exchange
-from kneecli.domain.diary.record import (
-    BlockBegun,
-    DaySum,
-    Done,
-    Edited,
-    Event,
-    ExerciseDone,
-    GoalSet,
-    Measured,
-    NoticeShown,
-    PainFelt,
-    Prescribed,
-    ProgrammeChanged,
-    RungChanged,
-    Screened,
-    SetDone,
-    SummedUp,
-    Swapped,
-    TakenBack,
-)
+from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
-from kneecli.domain.session.session import Prescription
 from kneecli.domain.value import dataclass, field
 from kneecli.formats.diary.event_values import LARGEST_NUMBER
 from kneecli.formats.diary.journal import Journal, read_journal
-from kneecli.store.caches.cached import DATE, Cache, Form, packed, tuple_of
+from kneecli.store.caches.cached import DATE, Cache, packed, shared, tuple_of
+from kneecli.store.caches.event_forms import EVENT_KINDS, can_be_kept, keep_event, make_event
 from kneecli.store.journal import JournalFolder, next_number
 from kneecli.store.journal_contents import Contents, everything
 from kneecli.store.journal_file import Added, FileStamp, stamp_of
 
-WORTH_KEEPING = 400
-"""A journal with fewer events is read fast enough without a digest. A digest may also grow to so many."""
+WORTH_KEEPING = 60
+"""A journal with fewer events is read as fast without a digest."""
+
+ALL_KEPT = 400
+"""A digest may grow to so many events before it is looked at which of them still matter."""
 
 LONG = 400_000
 """So many bytes of journal are not held at once: what may matter of them is chosen line by line."""
 
 _CHUNK = 1 << 20
-
-_DONE = packed(Done, prescription=packed(Prescription), sets=tuple_of(packed(SetDone)))
-_FORMS = {
-    ExerciseDone: packed(ExerciseDone, date=DATE, done=_DONE),
-    PainFelt: packed(PainFelt, date=DATE),
-    RungChanged: packed(RungChanged, date=DATE),
-    Measured: packed(Measured, date=DATE),
-    Screened: packed(Screened, date=DATE),
-    Prescribed: packed(Prescribed, date=DATE),
-    ProgrammeChanged: packed(ProgrammeChanged, date=DATE),
-    GoalSet: packed(GoalSet, date=DATE),
-    SummedUp: packed(SummedUp, until=DATE, days=tuple_of(packed(DaySum, date=DATE))),
-    Swapped: packed(Swapped, date=DATE),
-    NoticeShown: packed(NoticeShown, date=DATE),
-    TakenBack: packed(TakenBack),
-    BlockBegun: packed(BlockBegun, block=packed(Block, begun=DATE, exchanged=tuple_of(packed(Exchange)))),
-}
-_ENTRIES = tuple(_FORMS)
-_NOW = Form(
-    lambda event: (_ENTRIES.index(type(event)), _FORMS[type(event)].keep(event)),
-    lambda kept: _FORMS[_ENTRIES[kept[0]]].make(kept[1]),
-)
-_FORMS[Edited] = packed(Edited, now=_NOW)
-_EVENTS: tuple[type, ...] = tuple(_FORMS)
-_MAKERS = [_FORMS[kind].make for kind in _EVENTS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +46,7 @@ class Part:
 
 
 _PROBLEMS, _PART = tuple_of(packed(Problem)), packed(Part)
-_KINDS = (*_EVENTS, DaySum, Done, Prescription, SetDone, Problem, Part)
+_KINDS = (*EVENT_KINDS, Problem, Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +55,8 @@ class Recent:
 
     `parts` tells, by file, what the digest was made of; it is empty when there is no digest. `day` is the day for which
     it was made: a clock that was ahead, and is right again, asks for another. `slack` says how much may be taken back
-    (`digest_changes.py`). From the number `whole_from` on nothing that was not taken back is missing.
+    (`digest_changes.py`). From the number `whole_from` on nothing that was not taken back is missing. `kept` has the
+    events as the cache has them, so that it can be written again when a few have come.
     """
 
     journal: Journal
@@ -105,6 +65,7 @@ class Recent:
     day: datetime.date = datetime.date.min
     slack: tuple[int, int] = (0, 0)
     whole_from: int = 0
+    kept: tuple[Any, ...] = ()
 
 
 def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Recent | None = None) -> Recent:
@@ -113,9 +74,9 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Rec
     Raises CouldNot when the journal can't be read.
     """
     files = folder.files()
-    kept = known if known and known.parts else _from_cache(cache)
-    if kept and kept.day <= today and (updated := _updated(kept, files, today)):
-        if updated is not kept:
+    before = known if known and known.parts else _from_cache(cache)
+    if before and before.day <= today and (updated := _updated(before, files, today)):
+        if updated is not before:
             _keep(cache, updated)
         return updated
     from kneecli.domain.progress.recent_events import SLACK, digest, whole_from
@@ -124,10 +85,12 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Rec
     number = min(LARGEST_NUMBER, found.newest + 1)
     if len(found.events) <= WORTH_KEEPING and found.left_out < 0:
         return Recent(Journal(tuple(found.events), tuple(found.damaged)), number)
-    events = tuple(filter(_can_be_kept, digest(found.events, today)))
+    is_short = len(found.events) <= ALL_KEPT and found.left_out < 0
+    events = tuple(filter(can_be_kept, found.events if is_short else digest(found.events, today)))
     begin = max(found.left_out + 1, whole_from(found.events, events))
     parts = {file.name: _part(file, *found.read[file.name]) for file in files if file.name in found.read}
-    made = Recent(Journal(events, tuple(found.damaged)), number, parts, today, (SLACK, found.newest), begin)
+    journal = Journal(events, tuple(found.damaged))
+    made = Recent(journal, number, parts, today, (SLACK, found.newest), begin, _all_kept(events))
     _keep(cache, made)
     return made
 
@@ -173,9 +136,9 @@ def _from_cache(cache: Cache) -> Recent | None:
     """The digest from the cache, or None when it can't be read."""
     try:
         day, number, damaged, parts, kept, slack, begin = cache.read(_KINDS)
-        events = tuple(_MAKERS[kind](event) for kind, event in kept)
+        events = tuple(map(make_event, kept))
         known = {name: _PART.make(part) for name, part in parts}
-        return Recent(Journal(events, _PROBLEMS.make(damaged)), number, known, DATE.make(day), slack, begin)
+        return Recent(Journal(events, _PROBLEMS.make(damaged)), number, known, DATE.make(day), slack, begin, kept)
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
 
@@ -213,16 +176,20 @@ def _extended(known: Recent, later: Sequence[Event], parts: Mapping[str, Part], 
     if slack is None:
         return None
     before, number = (*known.journal.events, *later), max(known.next_number, next_number(later))
-    events = tuple(filter(_can_be_kept, before))
-    if len(events) > WORTH_KEEPING:
+    new = tuple(filter(can_be_kept, later))
+    events, kept = (*known.journal.events, *new), (*known.kept, *_all_kept(new))
+    if len(events) > ALL_KEPT:
         events, slack = tuple(digest(events, today, slack.days)), Slack(slack.days, number - 1)
+        kept = _all_kept(events)
     begin = max(known.whole_from, whole_from(before, events))
-    return Recent(Journal(events, known.journal.damaged), number, parts, today, (slack.days, slack.newest), begin)
+    journal = Journal(events, known.journal.damaged)
+    return Recent(journal, number, parts, today, (slack.days, slack.newest), begin, kept)
 
 
-def _can_be_kept(event: Event) -> bool:
-    """Whether the cache can hold it: an event of a newer version has no effect in this one."""
-    return type(event.now if isinstance(event, Edited) else event) in _FORMS
+def _all_kept(events: Iterable[Event]) -> tuple[Any, ...]:
+    """These events as the cache has them."""
+    kept: tuple[Any, ...] = shared(tuple(map(keep_event, events)))
+    return kept
 
 
 def _growth(file: Path, part: Part) -> tuple[Journal, Part] | None:
@@ -256,8 +223,7 @@ def _size(file: Path) -> int:
 
 def _keep(cache: Cache, known: Recent) -> None:
     """Writes the cache. A failure is ignored: the next run tries again."""
-    kept = [(_EVENTS.index(kind := type(event)), _FORMS[kind].keep(event)) for event in known.journal.events]
     parts = tuple((name, _PART.keep(part)) for name, part in known.parts.items())
     day, damaged = DATE.keep(known.day), _PROBLEMS.keep(known.journal.damaged)
     with contextlib.suppress(CouldNot):
-        cache.keep((day, known.next_number, damaged, parts, tuple(kept), known.slack, known.whole_from), _KINDS)
+        cache.keep((day, known.next_number, damaged, parts, known.kept, known.slack, known.whole_from), _KINDS)
