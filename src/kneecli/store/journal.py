@@ -8,17 +8,21 @@ import contextlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.formats.diary.event_values import LARGEST_NUMBER
-from kneecli.formats.diary.journal import Journal, read_journal, write_event
+from kneecli.formats.diary.journal import Journal, fast_reader, read_journal, write_event
 from kneecli.store.device import device_name
 from kneecli.store.files import make_folder, refused
-from kneecli.store.journal_file import Added, add, is_still, locked, pieces, read_bytes, stamp_of, stamp_then
+from kneecli.store.journal_file import Added, add, is_still, locked, pieces, read_bytes, reading, size_of, stamp_of, stamp_then
 from kneecli.store.system import locked_folder
+
+
+_HEAD = b'{"v":1,"id":"'
+"""How a line begins that kneecli has written."""
 
 
 def new_id() -> str:
@@ -35,7 +39,8 @@ class JournalFolder:
 
     def read(self) -> Journal:
         """The union of all files; what can't be read of them is in `damaged`. Raises CouldNot."""
-        return union(self.contents())
+        files = self.files()
+        return union(((file.name, pieces(file)) for file in files), sum(map(size_of, files)))
 
     def contents(self) -> dict[str, bytes]:
         """What the files hold, by name. Raises CouldNot."""
@@ -46,13 +51,13 @@ class JournalFolder:
 
         They are found without reading the events; others, and texts that look like an id, may be among them.
         """
-        wanted = {b':"' + id.encode(errors="replace")[:letters] for id in ids}
-        size, found = 2 + letters, list[bytes]()
+        wanted = {_HEAD + id.encode(errors="replace")[:letters] for id in ids}
+        size, head, found = len(_HEAD) + letters, len(_HEAD), list[bytes]()
         for file in self.files():
-            for piece in pieces(file):
-                some = piece.split(b'"id"')[1:]  # a pattern would take three times as long
-                found += (text for text in some if text[:size] in wanted or text[:2] != b':"')
-        matches = map(re.compile(rb'\s*:\s*"([^"\\]+)"').match, found)
+            with reading(file) as lines:  # to search the whole text takes five times as long
+                found += [line for line in lines if line[:size] in wanted or line[:head] != _HEAD]
+        some = b"".join(found).split(b'"id"')[1:]
+        matches = map(re.compile(rb'\s*:\s*"([^"\\]+)"').match, some)
         return {match[1].decode(errors="replace") for match in matches if match}
 
     def texts_beginning(self, text: str) -> set[str]:
@@ -134,14 +139,22 @@ class JournalFolder:
             yield descriptor
 
 
-def union(contents: Mapping[str, bytes]) -> Journal:
-    """All events of these files, each once; what can't be read of them is in `damaged`."""
+def union(contents: Iterable[tuple[str, Iterable[bytes]]], size: int) -> Journal:
+    """All events of these files, each once; what can't be read of them is in `damaged`.
+
+    Of each there are its name and its content in pieces of whole lines; all have about `size` bytes. Raises what
+    reading a piece raises.
+    """
     events: dict[str, Event] = {}
     damaged: list[Problem] = []
-    for name, data in contents.items():
-        journal = read_journal(data, name)
-        events.update((event.id, event) for event in journal.events)
-        damaged += journal.damaged
+    usual = fast_reader(size)
+    for name, data in contents:
+        first = 1
+        for piece in data:
+            journal = read_journal(piece, name, first, usual)
+            events.update((event.id, event) for event in journal.events)
+            damaged += journal.damaged
+            first += piece.count(b"\n")
     return Journal(tuple(events.values()), tuple(damaged))
 
 

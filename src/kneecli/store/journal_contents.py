@@ -27,7 +27,7 @@ class Contents:
 def everything(folder: JournalFolder) -> Contents:
     """All events of the folder's files. Raises CouldNot."""
     contents = folder.contents()
-    journal = union(contents)
+    journal = union(((name, [data]) for name, data in contents.items()), sum(map(len, contents.values())))
     newest = max((event.number for event in journal.events), default=0)
     read = {name: (len(data), zlib.crc32(data)) for name, data in contents.items()}
     return Contents(journal.events, journal.damaged, read, newest)

@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from kneecli.domain.problem import CouldNot, Problem
 from kneecli.domain.value import dataclass
@@ -42,6 +43,14 @@ def stamp_of(found: os.stat_result) -> FileStamp:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
 
 
+def size_of(file: Path) -> int:
+    """The size of a file; 0 where the system does not say."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
 def read_bytes(file: Path) -> bytes:
     """What the file holds. Raises CouldNot."""
     try:
@@ -50,14 +59,21 @@ def read_bytes(file: Path) -> bytes:
         raise CouldNot(refused("read", file, error)) from None
 
 
-def pieces(file: Path) -> Iterator[bytes]:
-    """The content piece by piece, each of whole lines: so ten years need not be held at once. Raises CouldNot."""
+@contextlib.contextmanager
+def reading(file: Path) -> Iterator[BinaryIO]:
+    """The file, open for reading. Raises CouldNot, also for what the system refuses in the block."""
     try:
         with file.open("rb") as stream:
-            while piece := stream.read(PIECE):
-                yield piece + stream.readline()
+            yield stream
     except OSError as error:
         raise CouldNot(refused("read", file, error)) from None
+
+
+def pieces(file: Path) -> Iterator[bytes]:
+    """The content piece by piece, each of whole lines: so ten years need not be held at once. Raises CouldNot."""
+    with reading(file) as stream:
+        while piece := stream.read(PIECE):
+            yield piece + stream.readline()
 
 
 @contextlib.contextmanager

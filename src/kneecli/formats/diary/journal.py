@@ -119,10 +119,14 @@ def _rest(event: Event) -> dict[str, Any]:
     return dict(_without_defaults(rest))
 
 
-def read_journal(data: bytes, file: str, first: int = 1) -> Journal:
+Reader = Callable[[bytes], Event | None]
+"""What reads a line, or gives None for one that it is not for."""
+
+
+def read_journal(data: bytes, file: str, first: int = 1, usual: Reader | None = None) -> Journal:
     """Everything that can be read of a journal file, or of a part that begins with its line number `first`.
 
-    A damaged line is set aside and the others count.
+    A damaged line is set aside and the others count. `usual` is a `fast_reader` that several parts share.
 
     A last line without a line break was cut off while it was written; it counts when it is whole.
     """
@@ -132,7 +136,7 @@ def read_journal(data: bytes, file: str, first: int = 1) -> Journal:
 
     events: list[Event] = []
     damaged: list[Problem] = []
-    usual = _usual_reader() if len(data) > LONG else None
+    usual = usual or fast_reader(len(data))
     for number, line in enumerate(data.split(b"\n"), start=first):
         if usual and (event := usual(line)):
             events.append(event)
@@ -149,8 +153,13 @@ def read_journal(data: bytes, file: str, first: int = 1) -> Journal:
     return Journal(tuple(events), tuple(damaged))
 
 
-def _usual_reader() -> Callable[[bytes], Event | None] | None:
-    """The fast reader of usual lines; None where there is no msgspec, which is not made for every Python."""
+def fast_reader(size: int) -> Reader | None:
+    """The fast reader of usual lines, where there are so many bytes of them that it pays.
+
+    None where there are fewer, or no msgspec, which is not made for every Python.
+    """
+    if size <= LONG:
+        return None
     try:
         from kneecli.formats.diary.usual_lines import usual_reader
     except ImportError:

@@ -22,7 +22,7 @@ from kneecli.store.caches.cached import DATE, Cache, packed, shared, tuple_of
 from kneecli.store.caches.event_forms import EVENT_KINDS, can_be_kept, keep_event, make_event
 from kneecli.store.journal import JournalFolder, next_number
 from kneecli.store.journal_contents import Contents, everything
-from kneecli.store.journal_file import Added, FileStamp, stamp_of
+from kneecli.store.journal_file import Added, FileStamp, size_of, stamp_of
 
 WORTH_KEEPING = 60
 """A journal with fewer events is read as fast without a digest."""
@@ -97,7 +97,7 @@ def recent(folder: JournalFolder, cache: Cache, today: datetime.date, known: Rec
 
 def _long(files: Sequence[Path], today: datetime.date, slack: int) -> Contents | None:
     """What may matter of long files; None where they are short, or can't be read so. Raises CouldNot."""
-    if sum(map(_size, files)) <= LONG:
+    if sum(map(size_of, files)) <= LONG:
         return None
     try:
         from kneecli.store.long_journals import what_may_matter
@@ -211,14 +211,6 @@ def _part(file: Path, size: int, crc: int) -> Part:
         stamp = stamp_of(file.stat())
         return Part(size, crc, stamp if stamp[0] == size else None)
     return Part(size, crc)
-
-
-def _size(file: Path) -> int:
-    """The size of a file; 0 where the system does not say."""
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0
 
 
 def _keep(cache: Cache, known: Recent) -> None:
