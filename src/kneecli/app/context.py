@@ -10,13 +10,12 @@ from kneecli.domain.problem import KneecliError
 from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Set
     from pathlib import Path
 
     from kneecli.app.journal_session import JournalSession
     from kneecli.app.packs_in_use import PacksInUse
     from kneecli.domain.catalogue.catalogue import Catalogue
-    from kneecli.domain.diary.record import Event
     from kneecli.domain.person.settings import Settings
     from kneecli.store.places import Places
 
@@ -106,8 +105,8 @@ class Context:
         from kneecli.store.journal import JournalFolder
 
         cache = diary_cache(self.places, is_kept=not self.dry_run)
-        folder = JournalFolder(self.places.journal)
-        journal = JournalSession(folder, cache, self.today, dry_run=self.dry_run, named_now=self._named_now)
+        folder, new_ids = JournalFolder(self.places.journal), None if self.whatever_the_settings else self._new_ids
+        journal = JournalSession(folder, cache, self.today, dry_run=self.dry_run, new_ids=new_ids)
         for problem in journal.damaged[:MOST_DAMAGED]:
             self.note(f"kneecli: {problem}")
         if (more := len(journal.damaged) - MOST_DAMAGED) > 0:
@@ -116,16 +115,14 @@ class Context:
             self.note(f"kneecli: {journal.dated_later}")
         return journal
 
-    def _named_now(self, events: "Sequence[Event]") -> "Sequence[Event]":
-        """The events with the ids that exercises have now.
+    def _new_ids(self, packs: "Mapping[str, Set[str]]") -> dict[str, str]:
+        """The ids that exercises have now, where they are others, by the packs that each was from.
 
         What takes down how the knee is does not look: it has to work whatever the packs are like.
         """
-        if not events or self.whatever_the_settings:
-            return events
-        from kneecli.domain.diary.renamed import named_now
+        from kneecli.domain.diary.renamed import new_ids
 
-        return named_now(events, self.packs.found.catalogue)
+        return new_ids(packs, self.packs.found.catalogue)
 
     @property
     def has_recorded(self) -> bool:

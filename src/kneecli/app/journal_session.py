@@ -2,7 +2,7 @@
 
 import contextlib
 import datetime
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import kneecli
@@ -19,6 +19,9 @@ from kneecli.store.journal import JournalFolder, new_id, next_number
 if TYPE_CHECKING:
     from typing import TypedDict
 
+    from kneecli.domain.diary.entry_names import NameBook
+    from kneecli.domain.diary.renamed import NewIds
+    from kneecli.domain.progress.by_day import ByDay
     from kneecli.store.places import Places
 
     class Stamp(TypedDict):
@@ -29,10 +32,15 @@ if TYPE_CHECKING:
         at: str
 
 
+_BEHIND_ALL = 1 << 62
+"""A place beyond the end of any file."""
+
+
 class JournalSession:
     """The journal's folder, with the diary made from its events. In a dry run what is added is not written.
 
-    `named_now` gives events the ids that exercises have now (`domain/diary/renamed.py`).
+    `new_ids` gives the ids that exercises have now, by the packs that each was from (`domain/diary/renamed.py`); None
+    where that is not looked at.
     """
 
     def __init__(
@@ -42,10 +50,10 @@ class JournalSession:
         today: datetime.date,
         *,
         dry_run: bool = False,
-        named_now: Callable[[Sequence[Event]], Sequence[Event]] = list,
+        new_ids: "NewIds | None" = None,
     ) -> None:
         self._folder = folder
-        self._named_now = named_now
+        self._new_ids = new_ids
         self._cache = cache
         self._today = today
         self._added: list[Event] | None = [] if dry_run else None
@@ -106,11 +114,45 @@ class JournalSession:
             self._number = max(self._number, next_number(self._events))  # new events come after all of these
         return self._events
 
+    def _named_now(self, events: Sequence[Event]) -> Sequence[Event]:
+        """The events with the ids that exercises have now."""
+        if not events or self._new_ids is None:
+            return events
+        from kneecli.domain.diary.renamed import named_now
+
+        return named_now(events, self._new_ids)
+
+    @contextlib.contextmanager
+    def by_day(self, *, as_dated: bool = False) -> "Iterator[ByDay]":
+        """The same to be read day by day in the block, without holding all of a long journal. Raises CouldNot.
+
+        With `as_dated` with the days and the ids that the events were written with.
+        """
+        from kneecli.domain.diary.renamed import packs_in
+        from kneecli.domain.progress.by_day import AsOf, ByDay
+        from kneecli.store.journal_by_day import rows_read
+
+        with rows_read(self._folder) as read:
+            added = dict(enumerate(self._added or (), start=_BEHIND_ALL))
+            others, new = {**read.others, **added}, dict[str, str]()
+            if self._new_ids and not as_dated:
+                packs = packs_in(others.values())
+                for id, some in read.packs.items():
+                    packs[id] = packs.get(id, set()) | some
+                new.update(self._new_ids(packs) if packs else {})
+            yield ByDay(read.rows, others, read.read, None if as_dated else AsOf(self._today, new))
+
     def short_names(self, ids: Collection[str]) -> dict[str, str]:
         """The shortest beginning of each of these ids that no other event has."""
         from kneecli.domain.diary.entry_names import LEAST, short_names
 
         return short_names(ids, self._folder.ids_like(ids, LEAST))
+
+    def all_short_names(self) -> "NameBook":
+        """The same of every event, for many."""
+        from kneecli.domain.diary.entry_names import NameBook
+
+        return NameBook(self._folder.ids())
 
     def texts_beginning(self, text: str) -> set[str]:
         """All texts of the journal that begin so, ids among them."""

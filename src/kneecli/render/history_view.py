@@ -1,9 +1,12 @@
 """What was done, on a terminal."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
+from typing import Protocol
 
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import Done, PainFelt
@@ -19,28 +22,34 @@ _COLUMNS = (Column("quiet", keeps=True), Column("name"), Column(), Column("quiet
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
+class Names(Protocol):
+    """The short names of entries, by their ids."""
+
+    def get(self, id: str, default: str, /) -> str:
+        """The name of this one."""
+
+
 def history_view(
-    sessions: Sequence[DaySession],
+    sessions: Callable[[], Iterable[DaySession]],
     felt: Sequence[PainFelt] = (),
     units: Units = "metric",
     below: Sequence[str] = (),
-    names: Mapping[str, str] = _NO_NAMES,
+    names: Names = _NO_NAMES,
     name_of: Callable[[Done], str] = attrgetter("name"),
 ) -> View:
     """A heading for each session, with a line for each of its exercises, and the day's entries about the knee.
 
-    Each begins with the short name of its entry, by its id in `names`. `name_of` says what an exercise is called as it
-    was done. At the end stands what is `below`.
+    `sessions` gives them by date, and `felt` are by date, too. Each begins with the short name of its entry, by its id
+    in `names`. `name_of` says what an exercise is called as it was done. At the end stands what is `below`.
     """
-    days: dict[datetime.date, tuple[list[DaySession], list[PainFelt]]] = {}
-    for session in sessions:
-        days.setdefault(session.date, ([], []))[0].append(session)
-    for entry in felt:
-        days.setdefault(entry.date, ([], []))[1].append(entry)
+    by_date = attrgetter("date")
 
     def parts(_: Room) -> Iterator[View]:
-        for day in sorted(days):
-            yield from _day(day, *days[day], units, names, name_of)
+        for day, some in groupby(merge(sessions(), felt, key=by_date), by_date):
+            entries = list(some)
+            done = [each for each in entries if isinstance(each, DaySession)]
+            knee = [each for each in entries if isinstance(each, PainFelt)]
+            yield from _day(day, done, knee, units, names, name_of)
         yield from map(Text, below)
 
     return Fitted(parts)
@@ -51,7 +60,7 @@ def _day(
     sessions: Sequence[DaySession],
     felt: Sequence[PainFelt],
     units: Units,
-    names: Mapping[str, str],
+    names: Names,
     name_of: Callable[[Done], str],
 ) -> Iterator[View]:
     rows = [

@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -23,6 +23,9 @@ _TEMPORARY = re.compile(r"\..*\.kneecli-[0-9a-f]{8}\.tmp")
 
 _ABANDONED_S = 3600
 """No writer takes so many seconds. A temporary file that is older was left behind by a process that was killed."""
+
+_HEAD = 4096
+"""So many bytes tell who wrote a file."""
 
 _MOST_LOOKED_AT = 2000
 """So many names of a folder are checked for such files, which takes less than a millisecond."""
@@ -54,7 +57,12 @@ def replace_text(file: Path, text: str, *, lasting: bool = True) -> None:
 
 
 def replace_bytes(file: Path, data: bytes, *, lasting: bool = True, follow: bool = True) -> None:
-    """Puts the data in place of what the file holds, whole or not at all.
+    """Puts the data in place of what the file holds, whole or not at all. See `replace_pieces`."""
+    replace_pieces(file, (data,), lasting=lasting, follow=follow)
+
+
+def replace_pieces(file: Path, data: Iterable[bytes], *, lasting: bool = True, follow: bool = True) -> None:
+    """Puts the data, piece by piece, in place of what the file holds, whole or not at all.
 
     A new file is private, an existing one keeps its mode, and a symbolic link is followed; with `follow` False the link
     itself is replaced. With `lasting` False it does not wait for the disk, so a power cut may lose the data: for
@@ -66,7 +74,7 @@ def replace_bytes(file: Path, data: bytes, *, lasting: bool = True, follow: bool
         make_folder(target.parent)
         with _beside(target) as (descriptor, temporary):
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(data)
+                stream.writelines(data)
                 if lasting:
                     stream.flush()
                     sync(stream.fileno())
@@ -84,8 +92,7 @@ def replace_own(file: Path, text: str, is_ours: Callable[[str], bool], ours: str
     `is_ours` says whether a text was written here, and `ours` names such texts in the error. Raises CouldNot.
     """
     if not put_own(file, text, is_ours):
-        what = f"the file is there already, and it is not {ours}"
-        raise CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
+        raise _not_ours(file, ours)
 
 
 def put_own(file: Path, text: str, is_ours: Callable[[str], bool]) -> bool:
@@ -102,6 +109,26 @@ def put_own(file: Path, text: str, is_ours: Callable[[str], bool]) -> bool:
     if there != text:
         replace_text(file, text)
     return True
+
+
+def replace_own_pieces(file: Path, text: Iterable[str], is_ours: Callable[[str], bool], ours: str) -> None:
+    """The same as `replace_own` piece by piece: `is_ours` is asked of the first letters of what is there."""
+    refuse_special(file, "Name a plain file.")
+    try:
+        with file.open("rb") as stream:
+            there = stream.read(_HEAD).decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    except (FileNotFoundError, NotADirectoryError):
+        there = ""
+    except OSError as error:
+        raise CouldNot(refused("read", file, error)) from None
+    if there and not is_ours(there):
+        raise _not_ours(file, ours)
+    replace_pieces(file, (piece.encode("utf-8") for piece in text))
+
+
+def _not_ours(file: Path, ours: str) -> CouldNot:
+    what = f"the file is there already, and it is not {ours}"
+    return CouldNot(Problem(what, "Choose another file, or move this one.", str(file)))
 
 
 def refuse_special(file: Path, cure: str = "Choose another place; `-o -` writes to stdout.") -> None:

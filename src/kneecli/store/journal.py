@@ -17,9 +17,19 @@ from kneecli.formats.diary.event_values import LARGEST_NUMBER
 from kneecli.formats.diary.journal import Journal, fast_reader, read_journal, write_event
 from kneecli.store.device import device_name
 from kneecli.store.files import make_folder, refused
-from kneecli.store.journal_file import Added, add, is_still, locked, pieces, read_bytes, reading, size_of, stamp_of, stamp_then
+from kneecli.store.journal_file import (
+    Added,
+    add,
+    is_still,
+    locked,
+    pieces,
+    read_bytes,
+    reading,
+    size_of,
+    stamp_of,
+    stamp_then,
+)
 from kneecli.store.system import locked_folder
-
 
 _HEAD = b'{"v":1,"id":"'
 """How a line begins that kneecli has written."""
@@ -59,6 +69,17 @@ class JournalFolder:
         some = b"".join(found).split(b'"id"')[1:]
         matches = map(re.compile(rb'\s*:\s*"([^"\\]+)"').match, some)
         return {match[1].decode(errors="replace") for match in matches if match}
+
+    def ids(self) -> Iterator[bytes]:
+        """The ids of all events in UTF-8, some perhaps twice; found likewise."""
+        find, head, end = re.compile(rb'"id"\s*:\s*"([^"\\]+)"').findall, len(_HEAD), len(_HEAD) + 16
+        for file in self.files():
+            with reading(file) as lines:
+                for line in lines:
+                    if line[end : end + 1] == b'"' and line[:head] == _HEAD:
+                        yield line[head:end]
+                    else:
+                        yield from find(line)
 
     def texts_beginning(self, text: str) -> set[str]:
         """All texts that begin so, in whatever case, as far as a quotation mark or a backslash; found likewise."""

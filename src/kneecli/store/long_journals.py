@@ -30,7 +30,7 @@ def what_may_matter(files: Sequence[Path], today: datetime.date, slack: int) -> 
 
     None when a file changes meanwhile. Raises CouldNot; ImportError where there is no msgspec.
     """
-    first = _FirstReading()
+    first = FirstReading()
     begins = [first.put(file) for file in files]
     rows, others = first.reader.rows, first.others
     del first.reader  # it remembers much
@@ -47,7 +47,7 @@ def what_may_matter(files: Sequence[Path], today: datetime.date, slack: int) -> 
     return Contents([others[place] for place in sorted(others)], first.damaged, first.read, newest, left_out)
 
 
-class _FirstReading:
+class FirstReading:
     """Rows, and the events of all lines that are none; each by its place, counted over all files."""
 
     def __init__(self) -> None:

@@ -1,13 +1,17 @@
 """What was done of an exercise goes on when its pack gives it another id."""
 
+from collections.abc import Sequence
+from functools import partial
+
 import pytest
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.folding import fold
-from kneecli.domain.diary.record import BlockBegun, Edited, ExerciseDone, RungChanged, Swapped
-from kneecli.domain.diary.renamed import named_now
+from kneecli.domain.diary.record import BlockBegun, Edited, Event, ExerciseDone, RungChanged, Swapped
+from kneecli.domain.diary.renamed import named_now as named_by
+from kneecli.domain.diary.renamed import new_ids
 from support.builders import exercise
 from support.journal import day, done, head
 
@@ -15,6 +19,11 @@ from support.journal import day, done, head
 def catalogue(*exercises: Exercise) -> Catalogue:
     """A pack `test` with these exercises."""
     return Catalogue((Pack("test", "Test", "1.0.0", 1, "MIT", ("A",), "en", exercises),))
+
+
+def named_now(events: Sequence[Event], known: Catalogue) -> Sequence[Event]:
+    """The events as they are named with these packs."""
+    return named_by(events, partial(new_ids, catalogue=known))
 
 
 def test_all_that_names_it_names_it_by_its_new_id() -> None:

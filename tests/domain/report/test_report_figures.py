@@ -66,6 +66,7 @@ def test_the_figures_are_those_of_the_other_commands(events: list[Event], long: 
 
     sessions = [session for session in diary.sessions if since <= session.date <= until]
     history = HISTORY.data((sessions, [each for each in diary.pains if since <= each.date <= until]))
+    history["sessions"] = list(history["sessions"])
     items = [item for session in history["sessions"] for item in session["items"]]
     assert data["adherence"]["sessions"] == len(history["sessions"])
     assert len(data["skipped"]) == sum(item["skipped"] is not None for item in items)

@@ -1,15 +1,16 @@
 """The sentences about entries that two devices corrected, not knowing of each other."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from kneecli.app.context import Context
 from kneecli.domain.diary.edits import edits_by_entry, made_elsewhere
 from kneecli.domain.words.entry_words import entry_figures, entry_name
 
 
-def disputed_lines(ctx: Context, ids: Collection[str]) -> tuple[str, ...]:
+def disputed_lines(ctx: Context, ids: Callable[[], Collection[str]]) -> tuple[str, ...]:
     """A line for each of these entries of which two edits say different things; mostly none."""
-    edits = {id: some for id, some in edits_by_entry(ctx.journal.diary.events).items() if id in ids and len(some) > 1}
+    edits = {id: some for id, some in edits_by_entry(ctx.journal.diary.events).items() if len(some) > 1}
+    edits = {id: some for id, some in edits.items() if id in ids()} if edits else {}
     units, lines = ctx.settings.units, []
     for id, some in edits.items():
         last = some[-1].now

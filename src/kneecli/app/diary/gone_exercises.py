@@ -1,17 +1,23 @@
 """The sentences about what was done of exercises that no pack has any more."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on
+from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.no_longer_there import no_longer_there, words_for
 
 
-def gone_lines(ctx: Context, until: datetime.date, only: Collection[str] | None = None) -> tuple[str, ...]:
+def gone_lines(
+    ctx: Context, until: datetime.date, only: Callable[[], Collection[str]] | None = None
+) -> tuple[str, ...]:
     """A heading and a line for each such exercise done by this day, or for those of `only`; mostly none."""
-    if not no_longer_there(diary_on(ctx, until), ctx.catalogue, until):
+    gone = [each.last.exercise for each in no_longer_there(diary_on(ctx, until), ctx.catalogue, until)]
+    if not gone:
         return ()
-    found = no_longer_there(ctx.journal.whole(), ctx.catalogue, until)  # the days are counted from the first on
-    wanted = [each for each in found if only is None or each.last.exercise in only]
+    with ctx.journal.by_day() as by_day:
+        times = fold(by_day.done_of(gone))  # the days are counted from the first on
+    found = no_longer_there(times, ctx.catalogue, until)
+    wanted = [each for each in found if only is None or each.last.exercise in only()]
     return words_for(wanted, ctx.catalogue, ctx.settings.disabled_packs)

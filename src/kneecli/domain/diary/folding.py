@@ -38,7 +38,7 @@ def fold(events: Iterable[Event]) -> Diary:
     in_force = in_force_of(events)
     counted = counting(in_force)
     by_date = sorted((event for event in counted if isinstance(event, ExerciseDone)), key=lambda event: event.date)
-    sessions = _sessions(by_date)
+    sessions = sessions_of(by_date)
     diary = Diary(
         sessions=sessions,
         logged=_by_exercise(by_date),
@@ -171,7 +171,7 @@ def _with_choices(diary: Diary) -> Diary:
     )
 
 
-def _sessions(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
+def sessions_of(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
     """The sessions by date. A plan that was begun on one day and ended on another is a session of each."""
     groups: dict[tuple[str, datetime.date], list[ExerciseDone]] = {}
     for event in by_date:

@@ -3,24 +3,30 @@
 A pack says so by the old id among the `aliases` of the exercise. The journal stays as it was written.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.record import BlockBegun, Edited, Event, ExerciseDone, RungChanged, SummedUp, Swapped
 from kneecli.domain.value import replace
 
+NewIds = Callable[[Mapping[str, Set[str]]], Mapping[str, str]]
+"""What gives `new_ids` by the packs that are there."""
 
-def named_now(events: Sequence[Event], catalogue: Catalogue) -> Sequence[Event]:
+
+def named_now(events: Sequence[Event], ids: NewIds) -> Sequence[Event]:
     """The events with the ids that the packs have now in place of earlier ones."""
-    there = {exercise.id for exercise in catalogue}
-    packs = _packs(events)
-    gone = packs.keys() - there
-    new = _new_ids({id: packs[id] for id in gone}, catalogue) if gone else {}
-    return [_renamed(event, new) for event in events] if new else events
+    new = ids(packs_in(events))
+    return [renamed(event, new) for event in events] if new else events
 
 
-def _packs(events: Iterable[Event]) -> dict[str, set[str]]:
+def new_ids(packs: Mapping[str, Set[str]], catalogue: Catalogue) -> dict[str, str]:
+    """The new id of each of these exercises that has one; `packs` are those that each was from."""
+    gone = packs.keys() - {exercise.id for exercise in catalogue}
+    return _new_ids({id: packs[id] for id in gone}, catalogue) if gone else {}
+
+
+def packs_in(events: Iterable[Event]) -> dict[str, set[str]]:
     """Of each exercise in the events the packs that it was from; of one that was never done that is not known."""
     packs: dict[str, set[str]] = {}
     for event in events:
@@ -44,7 +50,7 @@ def _ids(event: Event) -> tuple[str, ...]:
     return ()
 
 
-def _new_ids(gone: Mapping[str, set[str]], catalogue: Catalogue) -> dict[str, str]:
+def _new_ids(gone: Mapping[str, Set[str]], catalogue: Catalogue) -> dict[str, str]:
     """The new id of each of these exercises that has one.
 
     The exercise must be of the pack that the old one was from: another pack's ladder is another ladder, and what that
@@ -58,7 +64,8 @@ def _new_ids(gone: Mapping[str, set[str]], catalogue: Catalogue) -> dict[str, st
     return {old: found[0].id for old, found in heirs.items() if len(found) == 1}
 
 
-def _renamed(event: Event, new: Mapping[str, str]) -> Event:
+def renamed(event: Event, new: Mapping[str, str]) -> Event:
+    """The event with the new ids of exercises in place of the old ones."""
     match event:
         case ExerciseDone():
             id = event.done.exercise
@@ -79,7 +86,7 @@ def _renamed(event: Event, new: Mapping[str, str]) -> Event:
         case SummedUp():
             return replace(event, days=tuple(replace(day, exercises=_all(day.exercises, new)) for day in event.days))
         case Edited():
-            return replace(event, now=_renamed(event.now, new))
+            return replace(event, now=renamed(event.now, new))
     return event
 
 

@@ -43,6 +43,8 @@ class RowReader:
         self._kinds: dict[Figures, int] = {}
         self._known: dict[bytes, int] = {}
         self._names: list[int] = []
+        self.packs: dict[str, set[str]] = {}
+        """Of each exercise the packs that it was from."""
 
     def read(self, lines: Sequence[bytes], places: Sequence[int]) -> list[int]:
         """Reads lines, which stand at these places; gives the indices of those that are no rows."""
@@ -79,6 +81,7 @@ class RowReader:
     def _kind(self, what: bytes, flare: bool) -> int:
         """The index of the figures of what was done. Raises MsgspecError or ValueError when it is unusual."""
         done = self._what_was_done(what)
+        self.packs.setdefault(done.exercise, set()).add(done.pack)
         load, step, was_done = done.load_kg or 0, done.step_cm or 0, done.skipped is None
         was_tried = was_done or done.pain is not None
         left_for = 0 if was_done else done.pain or 0

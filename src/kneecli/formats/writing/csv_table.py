@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
@@ -10,11 +10,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
 def csv_table(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> str:
     """The rows as CSV; a column that a row does not have is empty."""
+    return "".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The same row by row, the header first."""
     stream = io.StringIO()
     writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    return stream.getvalue()
+    yield stream.getvalue()
+    for row in rows:
+        stream.seek(0)
+        stream.truncate()
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+        yield stream.getvalue()
 
 
 def _cell(value: Any) -> str:

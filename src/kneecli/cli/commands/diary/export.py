@@ -48,15 +48,15 @@ def export(
     chosen = asked or ("csv" if is_folder or (target.file and target.file.suffix.lower() == ".csv") else "json")
     if is_folder and chosen == "json":
         raise WrongUsage(Problem("one JSON document needs a file", "Write a file's name, such as diary.json.", "-o"))
-    tables = exported(ctx, chosen)
-    if target.file is None:
-        sys.stdout.write(next(iter(tables.values())))
-        return
-    files = (
-        {target.file / name: text for name, text in tables.items()}
-        if is_folder
-        else {target.file: next(iter(tables.values()))}
-    )
-    for file, text in files.items():
-        save_export(file, text)
-        talk.confirm(f"Saved in {file}.")
+    with exported(ctx, chosen) as tables:
+        if target.file is None:
+            sys.stdout.writelines(next(iter(tables.values())))
+            return
+        files = (
+            {target.file / name: text for name, text in tables.items()}
+            if is_folder
+            else {target.file: next(iter(tables.values()))}
+        )
+        for file, text in files.items():
+            save_export(file, text)
+            talk.confirm(f"Saved in {file}.")

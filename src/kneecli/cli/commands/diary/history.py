@@ -66,15 +66,15 @@ def history(
     began = a_past_date(since, ctx.today, "--since") if since else None
     day = a_past_date(date, ctx.today) if date else None
     question = Question(_exercise_id(ctx, name) if name else None, began, day, last)
-    found = looked_up(ctx, question)
-    if plot:
-        _plot(ctx, talk, question, found, output, as_json=as_json)
-    elif fields is not None:
-        print_rows("history-rows", flat(found.sessions), fields, as_json=as_json)
-    elif as_json:
-        print_json(HISTORY.data((found.sessions, found.felt)))
-    else:
-        _show(ctx, talk, found)
+    with looked_up(ctx, question) as found:
+        if plot:
+            _plot(ctx, talk, question, found, output, as_json=as_json)
+        elif fields is not None:
+            print_rows("history-rows", flat(found.sessions), fields, as_json=as_json)
+        elif as_json:
+            print_json(HISTORY.data((found.sessions, found.felt)))
+        else:
+            _show(ctx, talk, found)
 
 
 def _plot(ctx: Context, talk: Talk, question: Question, found: Found, output: Path | None, *, as_json: bool) -> None:
@@ -82,13 +82,13 @@ def _plot(ctx: Context, talk: Talk, question: Question, found: Found, output: Pa
     from kneecli.cli.shared.showing.charts import hand_over
 
     since, until = question.since or question.day, question.day or ctx.today
-    chart = chart_of_history(ctx, found.sessions, found.felt, since, until, question.exercise)
+    chart = chart_of_history(ctx, found, since, until, question.exercise)
     hand_over(talk, chart, output, ctx.settings.units, as_json=as_json)
 
 
 def _show(ctx: Context, talk: Talk, found: Found) -> None:
     """Shows what was found. Raises NothingToDo."""
-    if not found.sessions and not found.felt:
+    if found.is_empty:
         raise NothingToDo(Problem("nothing is logged for that.", "`kneecli log` takes down what you did."))
     from kneecli.app.diary.disputed import disputed_lines
     from kneecli.app.diary.gone_exercises import gone_lines
@@ -96,13 +96,12 @@ def _show(ctx: Context, talk: Talk, found: Found) -> None:
     from kneecli.domain.catalogue.titles import name_at_rung
     from kneecli.render.history_view import history_view
 
-    ids = {*(id for session in found.sessions for id in session.entries), *(each.id for each in found.felt)}
-    exercises = {done.exercise for session in found.sessions for done in session.items}
-    below = (*gone_lines(ctx, ctx.today, exercises), *disputed_lines(ctx, ids))
-    names, known = ctx.journal.short_names(ids), {each.id: each for each in ctx.catalogue}
+    below = (*gone_lines(ctx, ctx.today, lambda: found.exercises), *disputed_lines(ctx, lambda: found.ids))
+    names = ctx.journal.all_short_names() if found.is_long else ctx.journal.short_names(found.ids)
+    known = {each.id: each for each in ctx.catalogue}
     called = cache(lambda exercise, rung, name: name_at_rung(known.get(exercise), rung, name))
     shown = history_view(
-        found.sessions,
+        lambda: found.sessions,
         found.felt,
         ctx.settings.units,
         below,

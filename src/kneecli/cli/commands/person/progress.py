@@ -79,7 +79,7 @@ def progress(
         else:
             print("Nothing was changed.")
         return
-    if name in ctx.journal.diary.logged and (gone := gone_lines(ctx, day, (str(name),))):
+    if name in ctx.journal.diary.logged and (gone := gone_lines(ctx, day, lambda: (str(name),))):
         raise NothingToDo(Problem("\n".join(gone)))
     only = _named(ctx, name) if name else None
     if plot:

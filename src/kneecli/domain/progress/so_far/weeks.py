@@ -2,20 +2,14 @@
 
 import datetime
 from collections.abc import Iterable
+from itertools import groupby
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.progress.so_far.week import DAYS, Week, week
-from kneecli.domain.value import dataclass, field
 
-
-@dataclass(slots=True)
-class _Part:
-    """What belongs to one week."""
-
-    sessions: list[DaySession] = field(default_factory=list)
-    pains: list[PainFelt] = field(default_factory=list)
+_NO_MORE: tuple[int, Iterable[DaySession]] = (-1, ())
 
 
 def weeks(
@@ -25,19 +19,27 @@ def weeks(
     since: datetime.date,
     until: datetime.date,
 ) -> tuple[Week, ...]:
-    """The weeks from the one that has `since` in it to the one that ends with `until`, oldest first."""
-    known = tuple(exercises)
-    parts: dict[int, _Part] = {}
-    for session in sessions:
-        parts.setdefault((until - session.date).days // DAYS, _Part()).sessions.append(session)
-    for felt in pains:
-        parts.setdefault((until - felt.date).days // DAYS, _Part()).pains.append(felt)
-    nothing = _Part()
+    """The weeks from the one that has `since` in it to the one that ends with `until`, oldest first.
 
-    def counted(ago: int) -> Week:
-        """A week looks at its own days and at those of the week before, and at no other."""
-        now, before = parts.get(ago, nothing), parts.get(ago + 1, nothing)
-        part = Diary(sessions=(*before.sessions, *now.sessions), pains=(*before.pains, *now.pains))
-        return week(part, known, until - datetime.timedelta(DAYS * ago))
+    The sessions are by date; those of no more than two weeks are held at once.
+    """
 
-    return tuple(counted(ago) for ago in reversed(range((until - since).days // DAYS + 1)))
+    def ago(entry: DaySession | PainFelt) -> int:
+        return (until - entry.date).days // DAYS
+
+    known, found = tuple(exercises), list[Week]()
+    felt: dict[int, list[PainFelt]] = {}
+    for each in pains:
+        felt.setdefault(ago(each), []).append(each)
+    done = groupby(sessions, ago)
+    there, some = next(done, _NO_MORE)
+    before: list[DaySession] = []
+    for number in range((until - since).days // DAYS + 1, -1, -1):
+        while there > number:
+            there, some = next(done, _NO_MORE)
+        now = list(some) if there == number else []
+        if number <= (until - since).days // DAYS:  # a week looks at its own days and at those of the one before
+            part = Diary(sessions=(*before, *now), pains=(*felt.get(number + 1, ()), *felt.get(number, ())))
+            found.append(week(part, known, until - datetime.timedelta(DAYS * number)))
+        before = now
+    return tuple(found)

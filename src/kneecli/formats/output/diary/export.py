@@ -1,6 +1,6 @@
 """The whole diary as one document (docs/users/export.md)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from kneecli.domain.diary.record import (
     BlockBegun,
@@ -49,12 +49,12 @@ def constant_number(number: int) -> Schema:
     return {"const": number}
 
 
-EXPORT = Keys[Sequence[Event]](
+EXPORT = Keys[Iterable[Event]](
     tag(NAME),
     (
         "entries",
         rows({"oneOf": [_entry_schema(kind) for kind in ENTRIES]}),
-        lambda events: list(map(whole_data, events)),
+        lambda events: map(whole_data, events),
     ),
 )
-"""All entries that count, in their order, with the fields that they have in the journal."""
+"""All entries that count, one by one and in their order, with the fields that they have in the journal."""

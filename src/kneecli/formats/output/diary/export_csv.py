@@ -1,12 +1,12 @@
 """The diary as tables for spreadsheets (docs/users/export.md)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.diary.record import Measured, PainFelt
 from kneecli.formats.output.diary.history import KNEE, flat
-from kneecli.formats.writing.csv_table import csv_table
+from kneecli.formats.writing.csv_table import csv_lines
 from kneecli.formats.writing.json_schema import DATE, NUMBER, TEXT
 from kneecli.formats.writing.keys import Keys
 
@@ -32,19 +32,19 @@ _MEASURED = Keys[Measured](
 MEASURE_COLUMNS = _MEASURED.names
 
 
-def exercises_csv(sessions: Iterable[DaySession]) -> str:
-    """A row for each exercise that was done; the figures of its sets stand as `10/8`."""
-    return csv_table(EXERCISE_COLUMNS, map(_with_sets, flat(list(sessions))))
+def exercises_csv(sessions: Iterable[DaySession]) -> Iterator[str]:
+    """Line by line a row for each exercise that was done; the figures of its sets stand as `10/8`."""
+    return csv_lines(EXERCISE_COLUMNS, map(_with_sets, flat(sessions)))
 
 
-def knee_csv(pains: Iterable[PainFelt]) -> str:
-    """A row for each entry about the knee."""
-    return csv_table(KNEE_COLUMNS, map(KNEE.data, pains))
+def knee_csv(pains: Iterable[PainFelt]) -> Iterator[str]:
+    """Line by line a row for each entry about the knee."""
+    return csv_lines(KNEE_COLUMNS, map(KNEE.data, pains))
 
 
-def measures_csv(measured: Iterable[Measured]) -> str:
-    """A row for each value of a check-in."""
-    return csv_table(MEASURE_COLUMNS, map(_MEASURED.data, measured))
+def measures_csv(measured: Iterable[Measured]) -> Iterator[str]:
+    """Line by line a row for each value of a check-in."""
+    return csv_lines(MEASURE_COLUMNS, map(_MEASURED.data, measured))
 
 
 def _with_sets(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What was done, as JSON (docs/users/json.md)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kneecli.domain.diary.diary import DaySession
@@ -64,10 +64,10 @@ KNEE = Keys[PainFelt](
 
 HISTORY = Keys[tuple[Iterable[DaySession], Iterable[PainFelt]]](
     tag("kneecli.history/1"),
-    ("sessions", rows(_SESSION.schema), lambda both: [_SESSION.data(session) for session in both[0]]),
+    ("sessions", rows(_SESSION.schema), lambda both: map(_SESSION.data, both[0])),
     ("knee", rows(KNEE.schema), lambda both: [KNEE.data(felt) for felt in both[1]]),
 )
-"""The sessions and the pain entries, oldest first; None where something does not apply or was not said."""
+"""The sessions, one by one, and the pain entries, oldest first; None where something does not apply or was not said."""
 
 
 Row = tuple[DaySession, tuple[str, Done]]
@@ -80,9 +80,9 @@ ROW = Keys[Row](
 """An exercise that was done, with the id and the day of its session in front."""
 
 
-def flat(sessions: Sequence[DaySession]) -> list[dict[str, Any]]:
+def flat(sessions: Iterable[DaySession]) -> Iterator[dict[str, Any]]:
     """A row for each exercise that was done."""
-    return [ROW.data((session, pair)) for session in sessions for pair in _pairs(session)]
+    return (ROW.data((session, pair)) for session in sessions for pair in _pairs(session))
 
 
 def _pairs(session: DaySession) -> list[tuple[str, Done]]:
