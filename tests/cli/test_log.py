@@ -688,7 +688,16 @@ def test_wherever_quotation_marks_are_no_word_is_lost(
 
 
 @pytest.mark.parametrize(
-    "words", ["walking 20 minutes yesterday", "walk yesterday, 20 min", "walk 20 min on YESTERDAY pain 1"]
+    "words",
+    [
+        "walking 20 minutes yesterday",
+        "walk yesterday, 20 min",
+        "walk 20 min on YESTERDAY pain 1",
+        "yesterday walk 20 min",
+        "Yesterday evening: walk 20 min",
+        "walk 20 min last night",
+        "walk 20 min a day ago",
+    ],
 )
 def test_a_day_behind_an_exercise_is_taken(home: Path, words: str) -> None:
     """As with --date, with which it has to agree; in a note it is a word like others."""

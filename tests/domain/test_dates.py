@@ -23,6 +23,11 @@ SUNDAY = datetime.date(2026, 11, 22)
         ("Sat", True, 28),
         ("sat", False, 21),
         ("tues", False, 17),
+        ("last sunday", False, 15),
+        ("last Monday", False, 16),
+        ("3 days ago", False, 19),
+        ("two  days ago", False, 20),
+        ("a day ago", True, 21),
     ],
 )
 def test_a_day_is_read_as_people_say_it(text: str, ahead: bool, day: int) -> None:
@@ -30,7 +35,23 @@ def test_a_day_is_read_as_people_say_it(text: str, ahead: bool, day: int) -> Non
     assert read_date(text, SUNDAY, ahead=ahead) == datetime.date(2026, 11, day)
 
 
-@pytest.mark.parametrize("text", ["", "mo", "s", "mondays", "2026-02-29", "2026-13-01", "22.11.2026", "next week", "٢"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "mo",
+        "s",
+        "mondays",
+        "2026-02-29",
+        "2026-13-01",
+        "22.11.2026",
+        "next week",
+        "٢",
+        "last",
+        "last 2026-11-05",
+        "days ago",
+    ],
+)
 def test_anything_else_is_no_date(text: str) -> None:
     """What is no date reads as None, two letters of a weekday included."""
     assert read_date(text, SUNDAY, ahead=True) is None

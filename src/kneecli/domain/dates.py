@@ -1,30 +1,54 @@
 """Dates as people say them."""
 
 import datetime
+import re
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven")
+_AGO = rf"(?:[1-9][0-9]?|{'|'.join(_NUMBERS)})\s+days?\s+ago"
+_PART = r"(?:morning|afternoon|evening|night)"
+
+SAID_DAY = (
+    rf"(?:(?:on\s+)?(?P<day>yesterday|today|tomorrow|(?:last\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:\s+{_PART})?|(?P<ago>{_AGO})|(?P<today>this\s+{_PART}|tonight)"
+    r"|(?P<before>last\s+night))"
+)
+"""A day in the middle of other words, as a pattern; `said_day` says which it is."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date | None:
-    """The date that `2026-11-22`, `today`, `yesterday`, `tomorrow` or a weekday's name says, or None.
+    """The date that `2026-11-22`, `today`, `yesterday`, `tomorrow`, `3 days ago` or a weekday's name says, or None.
 
-    A weekday is the next one (today included) when looking ahead, else the last one.
+    A weekday is the next one (today included) when looking ahead, else the last one; `last Friday` is not today.
     """
-    word = text.strip().lower()
+    word = " ".join(text.lower().split())
     days = {"yesterday": -1, "today": 0, "tomorrow": 1}
     if word in days:
         return today + datetime.timedelta(days=days[word])
+    if re.fullmatch(_AGO, word):
+        number = word.split()[0]
+        ago = int(number) if number.isdigit() else max(1, _NUMBERS.index(number))
+        return today - datetime.timedelta(days=ago)
+    is_before, word = word.startswith("last "), word.removeprefix("last ")
     matches = [number for number, name in enumerate(_WEEKDAYS) if len(word) >= 3 and name.startswith(word)]
+    if matches and is_before:
+        return today - datetime.timedelta(days=(today.weekday() - matches[0] - 1) % 7 + 1)
     if matches:
         away = (matches[0] - today.weekday()) % 7 if ahead else -((today.weekday() - matches[0]) % 7)
         return today + datetime.timedelta(days=away)
     try:
-        date = datetime.date.fromisoformat(word)
+        date = None if is_before else datetime.date.fromisoformat(word)
     except ValueError:
         return None
-    return date if is_possible(date) else None
+    return date if date and is_possible(date) else None
+
+
+def said_day(match: "re.Match[str]") -> str:
+    """What `read_date` makes the date of, of what `SAID_DAY` has found in small letters: last night is yesterday."""
+    return match["day"] or match["ago"] or ("today" if match["today"] else "yesterday")
 
 
 def is_possible(day: datetime.date) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from kneecli.app.context import Context
 from kneecli.app.plans.exercise_today import item_today
+from kneecli.domain.dates import SAID_DAY, said_day
 from kneecli.domain.diary.performance import Said, with_overall
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session.session import Prescription
@@ -40,18 +41,21 @@ def without_day(words: Sequence[str]) -> tuple[list[str], str | None]:
 
     In what is noted, and in a reason, a day is no more than a word of it.
     """
-    every = " ".join(words).split(" ")
-    for at, word in enumerate(every):
-        plain = word.lower().rstrip(",;:.")
-        if plain == "note" or (plain in ("skip", "skipped") and at + 2 != len(every)):
+    text = " ".join(words)
+    note, skip = _NOTE.search(text), _SKIP.search(text)
+    end = note.start() if note else len(text)
+    for match in _DAY.finditer(text, 0, end):
+        is_reason = skip and match.start() > skip.start()
+        if is_reason and not (skip and skip.end() == match.start() and match.end() == len(text)):
             break
-        if at and _DAY.fullmatch(plain):
-            begins = at - 1 if every[at - 1].lower() in ("on", "last") else at
-            return [*every[:begins], *every[at + 1 :]], plain
+        if left := f"{text[: match.start()]}{text[match.end() :]}".split():
+            return left, said_day(re.fullmatch(SAID_DAY, match["said"].lower()) or match)
     return list(words), None
 
 
-_DAY = re.compile(r"yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = re.compile(rf"(?<!\S)(?P<said>{SAID_DAY})[,;:.]*(?=\s|$)", re.IGNORECASE)
+_NOTE = re.compile(r"(?<!\S)note[,;:.]*(?=\s|$)", re.IGNORECASE)
+_SKIP = re.compile(r"(?<!\S)skip(?:ped)?(?:[\s,;:.]+|$)", re.IGNORECASE)
 
 _WAY = re.compile(r"[0-9.,]+\s*(?:km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|steps)\b", re.IGNORECASE)
 

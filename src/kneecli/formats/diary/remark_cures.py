@@ -2,6 +2,8 @@
 
 import re
 
+from kneecli.domain.dates import SAID_DAY
+
 _CURES = (
     (r"[-–—−+]\s?[0-9.,]", "a figure has no sign in front"),
     (
@@ -15,6 +17,10 @@ _CURES = (
         "write `effort 3` or `pain 3`, or `note: …` in front of words",
     ),
     (r"seat\b", "the seat is not kept: write `note: …` in front of it"),
+    (
+        rf"(?:{SAID_DAY}|(?:a|last|[0-9]+)\s+weeks?\b)",
+        "a day is said of the whole plan, with `--date`; or write `note: …` in front of it",
+    ),
     (r"each\b|per\b|a\s+(?:side|leg)\b", "leave it out: figures are for each side, where there are sides"),
     (r"\S*\s?\S*?[0-9],[0-9]", "put a space behind a comma that parts two things"),
 )
@@ -26,5 +32,5 @@ def not_understood(rest: str) -> str:
     what = f"{rest!r} can't be understood"
     for pattern, cure in _CURES:
         if match := re.match(pattern, rest, re.IGNORECASE):
-            return f"{what}: {cure.format(**match.groupdict())}"
+            return f"{what}: {cure.format_map(match.groupdict())}"
     return what

@@ -29,6 +29,7 @@ from kneecli.cli.shared.options.figure_options import (
     said_by_options,
 )
 from kneecli.cli.shared.talk import Talk, given
+from kneecli.domain.dates import read_date
 from kneecli.domain.diary.performance import Said, all_done
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.store.files import is_stream
@@ -132,6 +133,9 @@ def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None
 
 def _log_exercise(ctx: Context, talk: Talk, name: str, said: Said, day: datetime.date) -> None:
     """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
+    if ctx.catalogue.find(name) is None and read_date(name, ctx.today, ahead=False):
+        cure = f"`kneecli log --date {name}` takes the newest plan, `kneecli log EXERCISE {name}` one exercise."
+        raise WrongUsage(Problem(f"{name!r} is a day; what was done on it?", cure))
     exercise = an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
     item = item_today(ctx, exercise)
     said = with_minutes_of_programme(ctx, exercise, said)
