@@ -60,6 +60,11 @@ def _wrong_sides(dose: Prescription, label: str, said: Said) -> tuple[str, str] 
     if is_of_both and one_side:
         return "two things are said of the sides", f"Say the figures of both sides, or `{one_side} only`."
     is_known = any(side_only(side) in label for side in ("left", "right")) or dose == Prescription()
+    if said.each_side and dose.laterality == "both" and not is_known:
+        return (
+            "it is done with both sides at once",
+            "Say the figures without `each side`, or what you did as `note: …`.",
+        )
     if (is_of_both or one_side) and dose.laterality == "both" and not is_known:
         words = f"{one_side} only" if one_side else "left …, right …"
         return "it is not done side by side", f"Say it without a side; `{words}` may stand in a note."

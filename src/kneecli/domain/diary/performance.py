@@ -16,7 +16,8 @@ class Said:
     `counts` holds a number for each set: repetitions, or seconds where the exercise is a hold; `counted_in` is which
     of the two, when that was said, and `crossed` that it was said as `2x10`, which people write either way round.
     `sets` is said alone, as is `each`, the figure of every set; they go with what was planned. `left` and `right` have
-    the figures of the sets of each side, where these differ. `time_s` is how long it took, or each hold.
+    the figures of the sets of each side, where these differ; `each_side` says that those given are for each side.
+    `time_s` is how long it took, or each hold.
     `domain/diary/misfit.py` says whether an exercise can have it.
     """
 
@@ -33,6 +34,7 @@ class Said:
     step_cm: int | None = None
     band: Band | None = None
     side: Side | None = None
+    each_side: bool = False
     pain: int | None = None
     effort: int | None = None
     skipped: str | None = None

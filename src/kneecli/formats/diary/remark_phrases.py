@@ -234,7 +234,7 @@ PHRASES = (
     ),
     # As the plan prints it: rests are not kept.
     _phrase(rf"rest\s*{quantities.TIME}", lambda said, _: said, only_where="rest"),
-    _phrase(_EACH_SIDE, lambda said, _: replace(said, side="both")),
+    _phrase(_EACH_SIDE, lambda said, _: replace(said, side="both", each_side=True)),
     _phrase(
         rf"({WHOLE})\s*{_REPS}{_EACH}",
         lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
