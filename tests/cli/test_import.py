@@ -170,6 +170,18 @@ def test_nothing_is_written_when_it_is_tried(home: Path, strong: Path) -> None:
     assert sorted(strong.parent.iterdir()) == folder
 
 
+def test_the_form_that_a_name_is_taken_for_is_said(home: Path, tmp_path: Path) -> None:
+    """A newcomer's plank is one at a counter; who stands at the plain form has nothing to be told."""
+    file = tmp_path / "s.csv"
+    file.write_text(f"{STRONG}\n{before(5)} 18:00:00,Core,35m,Plank,1,0,0,0,45,,,\n", encoding="utf-8")
+    said = " ".join(ran(home, "import", file).out.split())
+    assert "Plank: taken as Counter plank, the form where you stand. If it was Plank itself, rung 8:" in said
+    assert kneecli("undo", home=home).code == 0
+    assert kneecli("progress", "plank", "--rung", "8", home=home).code == 0
+    assert "taken as" not in ran(home, "import", file).out
+    assert "Counter plank" not in kneecli("history", home=home).out
+
+
 def test_more_than_the_rung_asks_for_is_said(home: Path, tmp_path: Path) -> None:
     """The rung that the figures reach is named, with the command that goes there; nothing goes by itself."""
     file = tmp_path / "s.csv"

@@ -64,7 +64,12 @@ def test_a_weight_a_step_and_a_band_go_with_any(dose: Prescription) -> None:
         (HELD, Said(left=Said(each=8), right=Said(each=6)), ["side"], "it is not done side by side"),
         (WALK, Said(time_s=1200, side="left"), ["side"], "it is not done side by side"),
         (prescription(), Said(side="right"), ["side"], "it is not done side by side"),
-        (prescription(), Said(counts=(8, 8), side="both", each_side=True), ["side"], "it is done with both sides at once"),
+        (
+            prescription(),
+            Said(counts=(8, 8), side="both", each_side=True),
+            ["side"],
+            "it is done with both sides at once",
+        ),
         (WALK, Said(counts=(600, 600), counted_in=SECONDS), ["counts"], "counted in minutes, not in sets"),
         (COUNTED, Said(sets=2, skipped=""), ["skipped"], "it can't be both done and skipped"),
         (COUNTED, Said(counts=(8,), skipped="sore"), ["skipped"], "it can't be both done and skipped"),

@@ -13,6 +13,7 @@ from kneecli.app.context import Context
 from kneecli.app.imports.importing import hashed
 from kneecli.app.plans.exercise_today import item_today
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.catalogue.titles import own_title
 from kneecli.domain.dates import day_of
 from kneecli.domain.diary.misfit import misfits
 from kneecli.domain.diary.performance import REPS, SECONDS, Said, done
@@ -60,7 +61,9 @@ def history_of(ctx: Context, source: str, sets: Sequence[ForeignSet], exercises:
             stamp["id"] = hashed(key, str(seen[key]))
             events.append(ExerciseDone(**stamp, date=day, done=did, batch=batch))
             reached[exercise.id] = max(reached.get(exercise.id, 0), shown_once(exercise, item.rung, did))
-    messages = tuple(_reached(known[id], rung) for id, rung in reached.items() if rung)
+    taken = {event.done.exercise for event in events}
+    forms = filter(None, (_form_taken(known[id], item.rung) for id, item in items.items() if id in taken))
+    messages = (*forms, *(_reached(known[id], rung) for id, rung in reached.items() if rung))
     return History(tuple(events), tuple(left), messages)
 
 
@@ -140,6 +143,20 @@ def _set(item: Item, each: ForeignSet) -> SetDone:
 
 def _hardest(sets: Sequence[ForeignSet]) -> int | None:
     return max((each.effort for each in sets if each.effort is not None), default=None)
+
+
+def _form_taken(exercise: Exercise, rung: int) -> str:
+    """Which form it was taken for, where that has a name of its own, and how to say that it was the plain one."""
+    taken = own_title(exercise, exercise.rung(rung))
+    plain = (number for number, each in enumerate(exercise.rungs, 1) if not own_title(exercise, each))
+    number = next(plain, None)
+    if not taken or number is None:
+        return ""
+    name = exercise.name
+    return (
+        f"{name}: taken as {taken}, the form where you stand. If it was {name} itself, rung {number}: `kneecli undo`, "
+        f"`kneecli progress {exercise.id} --rung {number}`, and import again."
+    )
 
 
 def _reached(exercise: Exercise, rung: int) -> str:
