@@ -160,3 +160,11 @@ def test_it_tells_of_the_programme_and_of_what_is_prescribed(tmp_path: Path) -> 
     assert kneecli("config", "add", "cautions", "uncontrolled-hypertension", home=home).code == 0
     told = " ".join(kneecli("report", "-o", "-", home=home).out.split())
     assert "In no plan as things stand: Bridge." in told
+
+
+@pytest.mark.parametrize("words", [("report",), ("history", "--plot")])
+def test_what_is_shown_goes_by_the_locale_also_in_a_pipe(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """ASCII where that is all there is."""
+    lived(tmp_path, did(1, pain=4), felt(0, 3))
+    assert kneecli(*words, home=tmp_path, LC_ALL="C").out.isascii()
+    assert not kneecli(*words, home=tmp_path, LC_ALL="C.UTF-8").out.isascii()
