@@ -137,14 +137,14 @@ def test_the_settings_say_when_sessions_begin(tmp_path: Path) -> None:
         (["--days", "1"], 2, "2 to 28"),
         (["--alarm", "-1"], 2, "0 to 1440"),
         (["--name", "x" * 61], 2, "too long"),
-        (["-o", "mine.txt"], 1, "not a calendar of kneecli"),
+        (["-o", "mine.ics"], 1, "not a calendar of kneecli"),
     ],
 )
 def test_what_can_not_be(words: list[str], code: int, said: str, tmp_path: Path) -> None:
     """It is said, and what lies there stays."""
-    (tmp_path / "mine.txt").write_text("BEGIN:VCALENDAR\nmine")
+    (tmp_path / "mine.ics").write_text("BEGIN:VCALENDAR\nmine")
     failed(kneecli("calendar", *words, home=tmp_path / "home", cwd=tmp_path), code, said)
-    assert (tmp_path / "mine.txt").read_text() == "BEGIN:VCALENDAR\nmine"
+    assert (tmp_path / "mine.ics").read_text() == "BEGIN:VCALENDAR\nmine"
 
 
 def test_hostile_text_stays_text() -> None:
@@ -187,3 +187,18 @@ def test_a_calendar_that_people_use(tmp_path: Path) -> None:
     times = [f"{day} 18:00 {day} 18:20 Knee: " for day in days]
     assert listed("planned", "planned") == [f"{time}planned" for time in times]
     assert listed("done", "planned") == [f"{times[0]}done", f"{times[1]}planned"]
+
+
+def test_a_file_that_is_called_something_else_is_no_calendar(tmp_path: Path) -> None:
+    """As a report: the ending says what a file is; without one it is what was asked for."""
+    failed(kneecli("calendar", "-o", tmp_path / "x.txt", home=tmp_path / "home"), 2, "no calendar as .txt", ".ics")
+    assert not (tmp_path / "x.txt").exists()
+    for name in ("x.ICS", "x"):
+        assert kneecli("calendar", "-o", tmp_path / name, home=tmp_path / "home").code == 0
+
+
+def test_signs_in_a_name_are_escaped(tmp_path: Path) -> None:
+    """A comma, a semicolon and a backslash stand in the name of the calendar as the standard has them."""
+    out = kneecli("calendar", "-o", "-", "--name", "Eve, Ada; R\\B", home=tmp_path).out
+    line = next(line for line in out.splitlines() if line.startswith("X-WR-CALNAME"))
+    assert "Eve\\, Ada\\; R\\\\B" in line

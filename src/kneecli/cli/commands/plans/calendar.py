@@ -2,13 +2,14 @@
 
 import datetime
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kneecli.cli.shared.options.common import AsJson, DryRun, Output, number, session_minutes
 from kneecli.cli.shared.showing.output import print_json
-from kneecli.cli.shared.showing.target import a_target
+from kneecli.cli.shared.showing.target import Target, a_target
 from kneecli.cli.shared.talk import given
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.words.wording import date_words
@@ -29,6 +30,9 @@ USUAL_DAYS, MOST_DAYS = 14, 28
 MOST_ALARM = 24 * 60
 
 MOST_NAME = 60
+
+ENDINGS = ("", ".ics", ".ical")
+"""What the file of a calendar may end in."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -57,7 +61,7 @@ def calendar(
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     begins = ctx.settings.calendar_at if at is None else _time(at)
-    blank, target = Calendar((), begins, _name(name), alarm), a_target(output)
+    blank, target = Calendar((), begins, _name(name), alarm), _target(output)
     from kneecli.app.pages.calendar_file import calendar_text, made_calendar
 
     made = made_calendar(ctx, target.file, blank, days or USUAL_DAYS, minutes)
@@ -70,6 +74,15 @@ def calendar(
         talk.note("`kneecli calendar -o knee.ics` saves them for your calendar.")
     elif target.file is None:
         sys.stdout.buffer.write(calendar_text(made).encode("utf-8"))
+
+
+def _target(output: Path | None) -> Target:
+    """Where it goes. Raises WrongUsage for a file whose ending says that it is something else."""
+    target = a_target(output)
+    ending = target.file.suffix.lower() if target.file else ""
+    if ending not in ENDINGS:
+        raise WrongUsage(Problem(f"there is no calendar as {ending}", "End it in .ics.", "--output"))
+    return target
 
 
 def _lines(made: Calendar) -> list[str]:

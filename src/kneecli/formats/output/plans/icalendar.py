@@ -26,7 +26,7 @@ def write_calendar(calendar: Calendar, now: datetime.datetime, others: Sequence[
     file.add("prodid", PRODUCT)
     file.add("version", "2.0")
     file.add("method", "PUBLISH")
-    file.add("x-wr-calname", printable(calendar.name))
+    file.add("x-wr-calname", icalendar.vText(printable(calendar.name)))  # of a name with x- it does not know the type
     for appointment in calendar.appointments:
         file.add_component(_event(calendar, appointment, now))
     for other in others:
