@@ -47,7 +47,7 @@ def _import_all() -> None:
         except ModuleNotFoundError as error:
             if error.name != "msgspec":  # it is not made for every Python; kneecli does without
                 raise
-    for name in ("pluggy", "rich.console", "tomlkit"):
+    for name in ("pluggy", "rich.console", "tomlkit", "typer._click.decorators", "typer._click._textwrap"):
         importlib.import_module(name)
 
 
