@@ -7,17 +7,14 @@ import pytest
 from faults.bench import Bench
 from faults.table import DEEDS, Deed
 
-EACH = pytest.mark.parametrize("deed", DEEDS, ids=[deed.name for deed in DEEDS])
 
-SAMPLE = 23
-"""One in so many faults is tried with every change; the slow tests try all."""
-
-
-def try_some(deed: Deed, folder: Path, each: int) -> None:
-    """Tries one in so many of the faults, and fails with a list of what went wrong."""
-    bench = Bench(deed, folder)
+@pytest.mark.slow
+@pytest.mark.parametrize("deed", DEEDS, ids=[deed.name for deed in DEEDS])
+def test_all_faults(deed: Deed, tmp_path: Path) -> None:
+    """An error once, an error from there on, and kill -9, at every single call."""
+    bench = Bench(deed, tmp_path)
     wrong: list[str] = []
-    tried = list(bench.faults())[::each]
+    tried = list(bench.faults())
     for fault in tried:
         try:
             bench.try_(fault)
@@ -25,17 +22,3 @@ def try_some(deed: Deed, folder: Path, each: int) -> None:
             wrong.append(f"{fault}: {error}")
     print(f"{deed.name}: {len(bench.calls)} calls, {len(tried)} faults tried, {len(wrong)} not borne")
     assert not wrong, "\n".join(wrong)
-
-
-@pytest.mark.slow
-@EACH
-def test_some_faults(deed: Deed, tmp_path: Path) -> None:
-    """One here and one there, of each command that writes."""
-    try_some(deed, tmp_path, SAMPLE)
-
-
-@pytest.mark.slow
-@EACH
-def test_all_faults(deed: Deed, tmp_path: Path) -> None:
-    """An error once, an error from there on, and kill -9, at every single call."""
-    try_some(deed, tmp_path, 1)

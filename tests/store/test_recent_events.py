@@ -376,6 +376,7 @@ def test_what_is_added_while_it_is_read_by_pieces_is_not_lost(
     place: Place, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Before the last piece is read it counts at once, behind it the next time."""
+    pytest.importorskip("msgspec", reason="without msgspec a journal is read whole")
     place.cache.unlink()
     late, original = did(0, "heel-raise"), journal_file.pieces
     count = len(list(original(place.file)))
