@@ -26,7 +26,7 @@ def words_of(page: str) -> str:
 
 def newcomers_session() -> Session:
     """What someone gets who has said and done nothing yet."""
-    today = in_first_block(Today(datetime.date(2026, 11, 22)), DEFAULT_MINUTES)
+    today = in_first_block(Today(datetime.date(2026, 11, 22), is_new=True), DEFAULT_MINUTES)
     return plan(built_in(), today, Wishes(minutes=DEFAULT_MINUTES))
 
 
