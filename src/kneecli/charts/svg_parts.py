@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from kneecli.charts.chart import Chart
 from kneecli.charts.time_line import axis_date, marked_days
+from kneecli.domain.markup import escaped, quoted
 from kneecli.domain.problem import printable
 from kneecli.domain.value import dataclass
 
@@ -60,13 +60,13 @@ class Drawn:
 
 def text(x: float, y: float, words: str, kind: str = "") -> str:
     """Words whose line stands at this height; `kind` has q for small print, b for bold, e and m for where x is."""
-    names = f" class={quoteattr(kind)}" if kind else ""
+    names = f" class={quoted(kind)}" if kind else ""
     return f'<text{names} x="{number(x)}" y="{number(y)}">{said(words)}</text>'
 
 
 def said(words: str) -> str:
     """The words as they stand in XML, which has no place for what a terminal would obey."""
-    return escape(printable(words))
+    return escaped(printable(words))
 
 
 def box(kind: str, x: float, y: float, wide: float, high: float, title: str = "") -> str:

@@ -1,8 +1,8 @@
 """A drawing as SVG: paths by role, in tenths of centimetres, with colours for light and for dark pages."""
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
 
+from kneecli.domain.markup import escaped, quoted
 from kneecli.figures.colours import DETAILS, EDGES, PAPER, ROLES
 from kneecli.figures.geometry import Point
 from kneecli.figures.shapes import Blob, Box, Chain, Drawing, Label, Line, Piece, clockwise, curve, tangents
@@ -25,10 +25,10 @@ def write_svg(drawing: Drawing, *, title: str = "", alone: bool = True) -> str:
     fixed = f' width="{wide:.0f}" height="{high:.0f}"' if alone else ""
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="kf"{fixed} viewBox="{corner} {size}" role="img" '
-        f"aria-label={quoteattr(drawing.alt)}>"
+        f"aria-label={quoted(drawing.alt)}>"
     ]
     if title:
-        parts.append(f"<title>{escape(title)}</title>")
+        parts.append(f"<title>{escaped(title)}</title>")
     if alone:
         parts.append(f"<style>{style(_roles(drawing))}</style>")
         parts.append(f'<path class="paper" d="{_card(drawing.box)}"/>')
@@ -84,7 +84,7 @@ def _piece(piece: Piece) -> Iterator[str]:
     for shape in piece.shapes:
         if isinstance(shape, Label):
             names, (x, y) = shape.role + (" big" if shape.large else ""), shape.at
-            yield f'<text class="{names}" x="{_n(x)}" y="{_n(-y)}">{escape(shape.text)}</text>'
+            yield f'<text class="{names}" x="{_n(x)}" y="{_n(-y)}">{escaped(shape.text)}</text>'
 
 
 def _margin(piece: Piece, role: str) -> str:

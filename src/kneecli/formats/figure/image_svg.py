@@ -2,7 +2,8 @@
 
 import base64
 import struct
-from xml.sax.saxutils import quoteattr
+
+from kneecli.domain.markup import quoted
 
 
 def image_svg(data: bytes, name: str, alt: str) -> str:
@@ -15,7 +16,7 @@ def image_svg(data: bytes, name: str, alt: str) -> str:
     coded = base64.b64encode(data).decode("ascii")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="kf" viewBox="0 0 {wide} {high}" role="img" '
-        f'aria-label={quoteattr(alt)}><image width="{wide}" height="{high}" '
+        f'aria-label={quoted(alt)}><image width="{wide}" height="{high}" '
         f'href="data:{kind};base64,{coded}"/></svg>\n'
     )
 

@@ -1,11 +1,11 @@
 """The report as one HTML page that prints on a sheet of paper. It needs no other file, and runs nothing."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 
 from kneecli.charts.svg import write_bars
 from kneecli.charts.svg_parts import style
+from kneecli.domain.markup import html_escaped as escape
 from kneecli.domain.report.report import Report, Shown
 from kneecli.domain.vocabulary import Paper, Units
 from kneecli.domain.words.wording import counted

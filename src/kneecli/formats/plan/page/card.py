@@ -1,9 +1,9 @@
 """One exercise on a page: its picture, its dose in boxes, how to do it, and what is filled in with a pen."""
 
 from collections.abc import Iterator
-from html import escape
 
 from kneecli.domain.catalogue.cues import parted
+from kneecli.domain.markup import html_escaped as escape
 from kneecli.domain.session.session import Item
 from kneecli.domain.units import in_units
 from kneecli.domain.value import dataclass
@@ -82,5 +82,5 @@ def text_of(text: str, units: Units) -> str:
 
 
 def _box(exercise: str, name: str) -> str:
-    label = escape(f"{exercise}, {name}", quote=True)
+    label = escape(f"{exercise}, {name}")
     return f'<label><input type="checkbox" aria-label="{label}"> {escape(name)}</label>'

@@ -3,7 +3,7 @@
 A session of so many exercises that the letters would become too small has a page more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass
@@ -39,11 +39,21 @@ def fit_of(session: Session, paper: Paper, things: Sequence[str] = ()) -> Fit:
     `things` are what one needs, which stand above the exercises.
     """
     usual = max(2, -(-session.minutes // _MINUTES_A_PAGE))
-    counted = [(setting, _pages(blocks_of(session, setting, paper, things), paper)) for setting in _SETTINGS]
-    within = (setting for most in (usual, usual + 1) for setting, pages in counted if pages <= most)
-    setting = next(within, _SETTINGS[-1])
+    setting = _roomiest(usual, lambda setting: _pages(blocks_of(session, setting, paper, things), paper))
     aside = (number for number, item in enumerate(session.items, 1) if is_aside(item, setting, paper))
     return Fit(setting, tuple(aside))
+
+
+def _roomiest(usual: int, pages_of: Callable[[Setting], int]) -> Setting:
+    """The first setting within the usual pages, else within one more, else the tightest; no more of them are tried."""
+    with_one_more = None
+    for setting in _SETTINGS:
+        pages = pages_of(setting)
+        if pages <= usual:
+            return setting
+        if with_one_more is None and pages <= usual + 1:
+            with_one_more = setting
+    return with_one_more or _SETTINGS[-1]
 
 
 def _pages(blocks: Iterable[Block], paper: Paper) -> int:

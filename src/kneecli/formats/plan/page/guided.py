@@ -5,7 +5,7 @@ policy lets this one script run, by its hash, and nothing be fetched.
 """
 
 import json
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
@@ -69,7 +69,7 @@ class Guiding:
 
 def script_policy(script: str) -> str:
     """What the page's policy says, so that this script runs and no other."""
-    digest = b64encode(sha256(script.encode()).digest()).decode()
+    digest = b2a_base64(sha256(script.encode()).digest(), newline=False).decode()
     return f"; script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 

@@ -5,9 +5,9 @@ it runs nothing. It is for people only: kneecli never reads it back.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from html import escape
 from itertools import groupby
 
+from kneecli.domain.markup import html_escaped as escape
 from kneecli.domain.person.timing import Change, change_seconds, floor_changes
 from kneecli.domain.session.session import Session
 from kneecli.domain.vocabulary import Side

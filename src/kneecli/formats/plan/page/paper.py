@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
 
+from kneecli.domain.markup import html_escaped as escape
 from kneecli.domain.session.session import Session
 from kneecli.domain.words import advice
 from kneecli.formats.plan.page.card import PEN, text_of
