@@ -181,12 +181,12 @@ class Bench:
 
 def temporary(home: Path) -> list[Path]:
     """The temporary files below a home. Those in the cache go when it is next written to, or with all of it."""
-    return [file for file in home.rglob(".*") if file.suffix == ".tmp" and file.parent.name != "cache"]
+    return [file for file in home.rglob(".*") if file.suffix == ".tmp" and "cache" not in file.parts[-3:-1]]
 
 
 def state(home: Path) -> State:
     """What this home holds."""
-    left_out = {*temporary(home), *home.glob("journal/*.jsonl"), *home.glob("cache/*")}
+    left_out = {*temporary(home), *home.glob("journal/*.jsonl"), *home.glob("cache/**/*")}
     files = {
         str(file.relative_to(home)): re.sub(_OF_CHANCE, b"made", file.read_bytes())
         for file in sorted(home.rglob("*"))

@@ -103,7 +103,7 @@ def with_faults(*arguments: str | Path, home: Path, faults: Mapping[str, Any], *
 
 def read_packs(env: Mapping[str, str]) -> None:
     """Has `kneecli` read the packs in this environment, and keep them in its cache for the next run."""
-    forked(KNEECLI, "exercises", "step-up", env=env)
+    forked(KNEECLI, "exercises", "step-up", "--json", env=env)
 
 
 def kneecli_process(

@@ -48,6 +48,14 @@ class PacksInUse:
         by = ("built-in" if self.only_built_in else "", *sorted(self.disabled), *sys.path)
         return Cache.told_apart(self.places.cache, "catalogue", kneecli.__version__, *by, is_kept=self.keeps_cache)
 
+    def picture_cache(self, name: str, *by: str) -> "Cache":
+        """Where something of the packs' pictures is kept, in a folder of its own; `by` tells it from its namesakes."""
+        from kneecli.store.caches.cached import Cache
+
+        return Cache.told_apart(
+            self.places.cache / "pictures", name, kneecli.__version__, *by, is_kept=self.keeps_cache
+        )
+
     @functools.cached_property
     def found(self) -> "Known":
         """The packs and plugins that are neither broken nor disabled, from the cache; of others nothing is said."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kneecli.app.context import Context
-from kneecli.app.plans.pictures import figures_of, svg_of
+from kneecli.app.plans.pictures import figures_in, figures_of, svg_of
 from kneecli.domain.person.things_needed import things_needed
 from kneecli.domain.session.session import Item, Session
 from kneecli.figures.pose import Figure
@@ -21,7 +21,7 @@ Guide = Callable[[Mapping[str, Figure]], Guiding]
 
 def handout(ctx: Context, session: Session, layout: PageLayout, guide: Guide) -> str:
     """The page to print for this session, with all pictures in it; in a browser it also leads through the session."""
-    figures = Figures(ctx.catalogue, session.units)
+    figures = figures_in(ctx, session.units)
     pictures, drawn = {}, {}
     for item, figure in figures_of(ctx, figures, session):
         drawn[item.exercise] = figure

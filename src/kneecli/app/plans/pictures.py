@@ -1,5 +1,6 @@
 """Pictures of exercises, for plans and for commands. A fault in a pack's figure does not stop the command."""
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -7,10 +8,22 @@ from kneecli.app.context import Context
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.problem import CouldNot, FileFault, NothingToDo, Problem
 from kneecli.domain.session.session import Item, Session
+from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
+from kneecli.formats.figure.figures import FigureBook
 from kneecli.formats.plan.markdown.figures import with_figures
+from kneecli.store.caches.figure_books import kept_book
 from kneecli.store.files import make_folder, put_own, read_text, replace_text
 from kneecli.store.packs.figures import Figures
+
+
+def figures_in(ctx: Context, units: Units | None = None) -> Figures:
+    """The figures of the packs in use, in these units or the person's; what was parsed of them is kept in the cache."""
+
+    def keep(pack: str, file: Path, on_disk: Path, read: Callable[[], FigureBook]) -> FigureBook:
+        return kept_book(ctx.packs.picture_cache(f"figures-{pack}", str(file)), file, on_disk, read)
+
+    return Figures(ctx.catalogue, units or ctx.settings.units, keep=keep)
 
 
 def figure_or_none(ctx: Context, figures: Figures, exercise: Exercise, number: int) -> Figure | None:
@@ -48,7 +61,7 @@ def add_figures(ctx: Context, session: Session, file: Path) -> Path:
 
     Returns the folder. A file there that kneecli did not draw is left as it is, and the plan shows it.
     """
-    figures = Figures(ctx.catalogue, session.units)
+    figures = figures_in(ctx, session.units)
     folder = file.with_name(f"{file.stem}-figures")
     links: dict[str, tuple[str, str]] = {}
     for item, figure in figures_of(ctx, figures, session):

@@ -16,7 +16,6 @@ from kneecli.formats.figure.props import read_arrows, read_props
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
 from kneecli.formats.reading.toml_lines import TomlLines
-from kneecli.formats.reading.toml_text import read_toml_text
 
 _IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)")
 
@@ -47,6 +46,8 @@ class FigureBook:
 
 def read_figures(text: str, file: str) -> FigureBook:
     """The figures in this text. Raises FileFault when it is not TOML."""
+    from kneecli.formats.reading.toml_text import read_toml_text  # what is in the cache needs no parser
+
     return FigureBook(read_toml_text(text, file), text, file)
 
 

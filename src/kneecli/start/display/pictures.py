@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from kneecli.app.context import Context
+from kneecli.app.plans.pictures import figures_in
 from kneecli.domain.problem import CouldNot, FileFault
 from kneecli.figures.braille import Cell, raster
 from kneecli.figures.drawing import frames
 from kneecli.figures.pose import Figure
-from kneecli.store.packs.figures import Figures
 
 Rows = tuple[tuple[Cell, ...], ...]
 """Rows of letters, each with its role in the picture."""
@@ -45,7 +45,7 @@ class Pictures:
 
 def pictures_of(ctx: Context) -> Pictures:
     """The pictures of the catalogue's packs, each read when it is first needed."""
-    figures = Figures(ctx.catalogue, ctx.settings.units)
+    figures = figures_in(ctx)
 
     def of(name: str, rung: int) -> Figure | None:
         exercise = next((each for each in ctx.catalogue if each.id == name), None)

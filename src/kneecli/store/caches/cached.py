@@ -8,9 +8,11 @@ alone.
 import contextlib
 import datetime
 import marshal
+import os
 import sys
+import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,32 @@ def _put(held: list[Any], functions: list[tuple[int, Callable[[Any], Any]]]) -> 
         if (each := held[place]) is not None:
             held[place] = function(each)
     return held
+
+
+Stat = tuple[str, int, int]
+"""The path of a file, when it was changed, and its size."""
+
+_CLOCK_TICK_NS = 20_000_000
+"""A file's time of change may lag behind the clock by this much."""
+
+
+def stat_of(path: str) -> Stat:
+    """Time and size of this file; zeros when there is no such file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - a Path for each would double the time
+    except (OSError, ValueError):  # a path with a null byte, too
+        return path, 0, 0
+    return path, found.st_mtime_ns, found.st_size
+
+
+def now_ns() -> int:
+    """The time; `time.time_ns` ends in the year 2262, where a wrong clock may stand."""
+    return int(time.time() * 1e9)
+
+
+def is_changing(files: Iterable[Stat], began: int) -> bool:
+    """Whether one of these files may have been read, since then, before or after it was changed."""
+    return any(began - _CLOCK_TICK_NS < changed <= now_ns() for _, changed, _ in files)
 
 
 MOST_FILES = 8

@@ -5,9 +5,7 @@ its time and size. When any of these differs, or the cache is damaged, the packs
 """
 
 import contextlib
-import os
 import sys
-import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,18 +15,13 @@ from kneecli.domain.catalogue.exercise import Dose, Energy, Exercise, KneeDemand
 from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass, replace
-from kneecli.store.caches.cached import Cache, Form, packed, shared, tuple_of
+from kneecli.store.caches.cached import Cache, Form, Stat, is_changing, now_ns, packed, shared, stat_of, tuple_of
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.measure import Measure
     from kneecli.domain.catalogue.pack_measures import PackMeasures
     from kneecli.domain.catalogue.pack_programmes import PackProgrammes
     from kneecli.domain.catalogue.programme import Goal, Programme
-
-Stat = tuple[str, int, int]
-
-_CLOCK_TICK_NS = 20_000_000
-"""A file's time of change may lag behind the clock by this much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +76,14 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     off = tuple(sorted(disabled))
     if (found := kept(cache, folder, off)) is not None:
         return found
-    roots, began = _stats(_roots(folder)), _now_ns()
+    roots, began = _stats(_roots(folder)), now_ns()
     loaded = load()
     found = in_short(loaded)
     read = _stats(loaded.files)
     if not cache.is_kept:
         return found
-    if any(began - _CLOCK_TICK_NS < changed <= _now_ns() for _, changed, _ in read):
-        return found  # the file may have been read before or after this change
+    if is_changing(read, began):
+        return found
     content = (
         *(_PACKS.keep(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins)),
         *(found.sealed_measures, found.sealed_programmes),
@@ -110,11 +103,6 @@ def kept(cache: Cache, folder: Path, off: tuple[str, ...]) -> Known | None:
         if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
             return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins), *sealed)
     return None
-
-
-def _now_ns() -> int:
-    """The time; `time.time_ns` ends in the year 2262, where a wrong clock may stand."""
-    return int(time.time() * 1e9)
 
 
 def in_short(loaded: Loaded) -> Known:
@@ -143,15 +131,7 @@ def _roots(folder: Path) -> list[str]:
 
 def _stats(paths: Iterable[str]) -> tuple[Stat, ...]:
     """Time and size of each path; zeros when there is no such file."""
-    return tuple(_stat(path) for path in paths)
-
-
-def _stat(path: str) -> Stat:
-    try:
-        found = os.stat(path)  # noqa: PTH116 - a Path for each would double the time
-    except (OSError, ValueError):  # a path with a null byte, too
-        return path, 0, 0
-    return path, found.st_mtime_ns, found.st_size
+    return tuple(stat_of(path) for path in paths)
 
 
 def _reviews() -> Form:

@@ -1,5 +1,6 @@
 """The packs' files of figures. Each is read when one of its figures is first needed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kneecli.domain.catalogue.catalogue import Catalogue
@@ -10,7 +11,15 @@ from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import Units
 from kneecli.figures.pose import Figure
 from kneecli.formats.figure.figures import FigureBook, read_figures
-from kneecli.store.packs.zipped import Read, read_file, read_text_file
+from kneecli.store.packs.zipped import Read, read_file, read_text_file, zip_of
+
+Keep = Callable[[str, Path, Path, Callable[[], FigureBook]], FigureBook]
+"""Gives what is kept of a pack's file of figures, else what it reads: pack, file, what of it lies on
+the disk, which may be a zip, and the reader."""
+
+
+def _read_anew(_pack: str, _file: Path, _on_disk: Path, read: Callable[[], FigureBook]) -> FigureBook:
+    return read()
 
 
 @dataclass(slots=True)
@@ -20,6 +29,7 @@ class Figures:
     catalogue: Catalogue
     units: Units = "metric"
     read: Read = read_file
+    keep: Keep = _read_anew
     _books: dict[str, FigureBook | None] = field(default_factory=dict)
 
     def of(self, exercise: Exercise, number: int) -> Figure | None:
@@ -31,9 +41,12 @@ class Figures:
         if not file:
             return None
         if file not in self._books:
-            self._books[file] = _book(Path(file), self.read)
+            self._books[file] = self._book(exercise.pack, Path(file))
         book = self._books[file]
         return book.figure(exercise, number, self.units) if book else None
+
+    def _book(self, pack: str, file: Path) -> FigureBook:
+        return self.keep(pack, file, zip_of(file) or file, lambda: _book(file, self.read))
 
     def image(self, exercise: Exercise, name: str) -> bytes:
         """The bytes of the author's own image that a figure of this exercise names.

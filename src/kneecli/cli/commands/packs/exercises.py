@@ -69,22 +69,20 @@ def _show(ctx: Context, talk: Talk, exercise: Exercise | None, rung: int | None,
     if exercise is None:
         show_long(talk, catalogue_view(ctx.catalogue))
         return
-    from kneecli.app.plans.pictures import figure_or_none
+    from kneecli.app.plans.pictures import figure_or_none, figures_in
     from kneecli.render.figure_view import FigureView
-    from kneecli.store.packs.figures import Figures
 
-    found = figure_or_none(ctx, Figures(ctx.catalogue, ctx.settings.units), exercise, rung or exercise.default_rung)
+    found = figure_or_none(ctx, figures_in(ctx), exercise, rung or exercise.default_rung)
     picture = FigureView(found, in_words=not figure) if found else None
     show_long(talk, exercise_view(exercise, ctx.catalogue, ctx.settings.units, rung, picture))
 
 
 def _save(ctx: Context, talk: Talk, exercise: Exercise, rung: int | None, file: Path) -> None:
-    from kneecli.app.plans.pictures import svg_of
+    from kneecli.app.plans.pictures import figures_in, svg_of
     from kneecli.cli.shared.showing.figures import put_svg
     from kneecli.cli.shared.showing.target import a_target
-    from kneecli.store.packs.figures import Figures
 
-    svg = svg_of(Figures(ctx.catalogue, ctx.settings.units), exercise, rung or exercise.default_rung)
+    svg = svg_of(figures_in(ctx), exercise, rung or exercise.default_rung)
     target = a_target(file)
     put_svg(svg, target)
     if target.file is not None:
