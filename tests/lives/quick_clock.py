@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unittest import mock
 
 from kneecli.app.packs_in_use import PacksInUse
-from kneecli.formats.diary.journal import Journal, read_journal
+from kneecli.formats.diary.journal import Journal, Reader, read_journal
 from kneecli.store.caches.catalogue import Known
 from support.moved_clock import MovedClock
 
@@ -41,7 +41,7 @@ def _found_once(packs: PacksInUse) -> Known:
 _found: dict[int, Known] = {}
 
 
-def _by_lines(data: bytes, file: str) -> Journal:
+def _by_lines(data: bytes, file: str, first: int = 1, usual: Reader | None = None) -> Journal:
     journals = [_line(line, file) for line in data.splitlines(keepends=True)]
     events = tuple(event for each in journals for event in each.events)
     return Journal(events, tuple(problem for each in journals for problem in each.damaged))
