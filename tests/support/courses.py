@@ -103,7 +103,7 @@ class Notebook:
 def planned_session(minutes: int, pace: Pace = USUAL) -> tuple[Session, Course]:
     """A session of the planner's for a person who has said nothing, at their pace, and what leads through it."""
     from kneecli.app.context import Context
-    from kneecli.app.plans.guided_session import SessionToDo
+    from kneecli.app.plans.left_of_plan import SessionToDo
     from kneecli.app.plans.today_session import session_for
     from kneecli.planner.wishes import Wishes
     from kneecli.start.session import course_of

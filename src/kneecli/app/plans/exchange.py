@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import today_for
-from kneecli.app.plans.guided_session import plan_of_today
+from kneecli.app.plans.left_of_plan import plan_of_today
 from kneecli.app.plans.pack_advice import reviewed
 from kneecli.app.plans.plan_formats import format_by_ending
 from kneecli.app.recorded import Recorded

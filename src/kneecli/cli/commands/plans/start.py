@@ -10,7 +10,8 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import today_for
-from kneecli.app.plans.guided_session import SessionToDo, check_may_start, is_begun, plan_of_today, session_to_do
+from kneecli.app.plans.guided_session import check_may_start
+from kneecli.app.plans.left_of_plan import SessionToDo, is_begun, plan_of_today, session_to_do
 from kneecli.cli.shared.options.common import session_minutes
 from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.nearest import one_of

@@ -1,7 +1,7 @@
 """`kneecli status`: what is due today, and the week so far."""
 
 import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,6 @@ from kneecli.app.person.due_on_day import due_on
 from kneecli.app.person.knee_words import knee_lines
 from kneecli.app.person.person_on_day import diary_on, has_prescribed_turn_on, pace_on, today_for
 from kneecli.app.person.week_word import week_line
-from kneecli.app.plans.guided_session import plan_of_today
 from kneecli.cli.shared.options.arguments import a_date
 from kneecli.cli.shared.options.common import COMING_DATE, AsJson
 from kneecli.cli.shared.showing.output import print_json
@@ -20,9 +19,11 @@ from kneecli.domain.diary.current_block import block_on
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.person.pace import pace_lines
 from kneecli.domain.person.today import Today
-from kneecli.domain.programme.standing import Standing
 from kneecli.domain.progress.so_far.week import week
 from kneecli.domain.value import replace
+
+if TYPE_CHECKING:
+    from kneecli.domain.programme.standing import Standing
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,8 +43,8 @@ def status(
     today = today_for(ctx, day)
     standing = today.person.standing
     found = due_on(ctx, day, standing, is_prescribed=has_prescribed_turn_on(ctx, day, today))
-    if found.days_since == 0 and day == ctx.today and (plan := plan_of_today(ctx)):
-        found = replace(found, left=plan.left)
+    if found.days_since == 0 and day == ctx.today:
+        found = replace(found, left=_left_of_today(ctx))
     knee = (*_sign_lines(today), *knee_lines(ctx, today))
     counted = week(diary, ctx.catalogue, day)
     word = week_line(ctx, counted, day, beside_days=not as_json)
@@ -68,6 +69,14 @@ def status(
     show(status_view(found.lines, counted, ctx.settings.person.age, also), talk.color)
 
 
+def _left_of_today(ctx: Context) -> int:
+    """How many exercises are left of the plan of today that is begun."""
+    from kneecli.app.plans.left_of_plan import plan_of_today  # only on a day on which something was done
+
+    plan = plan_of_today(ctx)
+    return plan.left if plan else 0
+
+
 def _sign_lines(today: Today) -> tuple[str, ...]:
     """That a stop sign is recorded, and what to do."""
     if not today.stop_signs:
@@ -86,7 +95,7 @@ def _prescription_lines(ctx: Context, day: datetime.date) -> tuple[str, ...]:
     return tuple(over(ctx).values())
 
 
-def _programme_lines(ctx: Context, standing: Standing | None) -> tuple[str, ...]:
+def _programme_lines(ctx: Context, standing: "Standing | None") -> tuple[str, ...]:
     if not ctx.journal.diary.programmes:
         return ()
     from kneecli.app.person.programmes import called_for, coming_course, names_for

@@ -16,7 +16,7 @@ from kneecli.domain.value import dataclass, replace
 from kneecli.formats.plan.plan_formats import BY_NAME, HTML, JSON, MARKDOWN, Format
 
 if TYPE_CHECKING:
-    from kneecli.app.plans.guided_session import PlanOfToday
+    from kneecli.app.plans.left_of_plan import PlanOfToday
     from kneecli.formats.plan.page.layout import PageLayout
     from kneecli.store.plans import Saved
 
@@ -190,7 +190,7 @@ def _begun_today(ctx: Context) -> "PlanOfToday | None":
     """The plan of today that is begun and not done yet, or None."""
     if not any(session.date == ctx.today for session in ctx.journal.diary.sessions):
         return None
-    from kneecli.app.plans.guided_session import plan_of_today  # few plan in the middle of a session
+    from kneecli.app.plans.left_of_plan import plan_of_today  # few plan in the middle of a session
 
     found = plan_of_today(ctx)
     return found if found and found.left else None

@@ -1,7 +1,6 @@
 """Data on stdout: as JSON, or for lists as columns of chosen fields."""
 
 import gc
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -56,6 +55,8 @@ def _bracketed(brackets: str, entries: Iterable[Iterable[str]]) -> Iterator[str]
 
 def json_text(data: Any) -> str:
     """The data as indented JSON; what a terminal would obey is written as JSON has it."""
+    import json  # most commands show text
+
     text = json.dumps(data, indent=2, ensure_ascii=False)
     return text if text.isascii() else re.sub(_OBEYED, lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -103,4 +104,6 @@ def _cell(value: Any) -> str:
         return printable(value)
     if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
         return printable(", ".join(value))
+    import json
+
     return json.dumps(value, ensure_ascii=False)
