@@ -72,11 +72,17 @@ else:
 
     def fields(value) -> tuple[Field, ...]:
         """The fields of a value or of its class, in order."""
-        return value.__fields__
+        return tuple(_field(name, declared) for name, declared in value._declared.items())
+
+    def _field(name: str, declared: object) -> Field:
+        """The field of this name, of which its class says no more than a default, or all."""
+        found = declared if type(declared) is Field else Field(declared)
+        found.name = name
+        return found
 
     def is_dataclass(value) -> bool:
         """Whether this is a value, or the class of one."""
-        return hasattr(value, "__fields__")
+        return hasattr(value, "_declared")
 
     def replace(value, /, **changes):
         """The same value with other contents for these fields."""
@@ -92,12 +98,11 @@ else:
         """What the fields of a value hold, in order."""
         if isinstance(value, tuple):
             return list(tuple.__iter__(value))  # its class may have an `__iter__` of its own
-        return [getattr(value, each.name) for each in value.__fields__]
+        return [getattr(value, name) for name in value._declared]
 
     def asdict(value) -> dict[str, Any]:
         """The value as a dict, with the values in it as dicts."""
-        names = (each.name for each in value.__fields__)
-        return dict(zip(names, map(_plain, contents(value)), strict=True))
+        return dict(zip(value._declared, map(_plain, contents(value)), strict=True))
 
     def maker(kind):
         """What makes values of this kind, a tuple with names, of all their contents, in order."""
@@ -114,29 +119,51 @@ else:
 
     def _made(cls, frozen: bool, slots: bool):
         """The class with its fields, and the methods that all values share."""
-        own = list(cls.__annotations__)  # without its bases', since 3.10; `__dict__` may not have them, since 3.14
-        all_fields = {each.name: each for base in cls.__mro__[:0:-1] for each in base.__dict__.get("__fields__", ())}
+        own = tuple(cls.__annotations__)  # without its bases', since 3.10; `__dict__` may not have them, since 3.14
+        held, declared = cls.__dict__, {}
+        for base in cls.__mro__[:0:-1]:
+            declared.update(base.__dict__.get("_declared", ()))
         for name in own:
-            default = cls.__dict__.get(name, _NOTHING)
-            all_fields[name] = default if isinstance(default, Field) else Field(default)
-            all_fields[name].name = name
-        body = {name: each for name, each in cls.__dict__.items() if name not in ("__dict__", "__weakref__", *own)}
+            declared[name] = held.get(name, _NOTHING)
+        left_away = {"__dict__", "__weakref__", *own}
+        body = {name: each for name, each in held.items() if name not in left_away}
         bases, methods = cls.__bases__, _FROZEN if frozen else _OPEN
         if frozen and slots:
-            bases, methods = (tuple,) if bases == (object,) else bases, _TUPLE
-            body |= {name: _entry(place, "") for place, name in enumerate(all_fields) if name in own}
+            bases, methods = (_Entries,) if bases == (object,) else bases, {}
+            body |= {name: _entry(place, "") for place, name in enumerate(declared) if name in left_away}
         if slots:
             body["__slots__"] = () if frozen else own
-        made = type(cls)(cls.__name__, bases, methods | body | _described(list(all_fields.values())))
+        made = type(cls)(cls.__name__, bases, methods | body | _described(declared))
         made.__qualname__ = cls.__qualname__
         return made
 
-    def _described(all_fields: list[Field]) -> dict[str, Any]:
+    def _described(declared: dict[str, Any]) -> dict[str, Any]:
         """The attributes of a class with these fields that the shared methods go by."""
+        usual = tuple(declared.values())
+        if Field in map(type, usual):
+            return _with_options(declared)
+        order = {name: place for place, name in enumerate(declared)}
+        needed = [place for place, each in enumerate(usual) if each is _NOTHING]
+        return {
+            "_declared": declared,
+            "__match_args__": tuple(declared),
+            "_order": order,
+            "_places": order,
+            "_usual": usual,
+            "_least": needed[-1] + 1 if needed else 0,
+            "_needed": needed,
+            "_factories": (),
+            "_later": (),
+            "_compared": None,
+        }
+
+    def _with_options(declared: dict[str, Any]) -> dict[str, Any]:
+        """The same where some of the fields say more than a default."""
+        all_fields = [_field(name, each) for name, each in declared.items()]
         given = [each for each in all_fields if each.init]
         compared = [each.name for each in all_fields if each.compare]
         return {
-            "__fields__": tuple(all_fields),
+            "_declared": declared,
             "__match_args__": tuple(each.name for each in given),
             "_order": {each.name: place for place, each in enumerate(all_fields)},
             "_places": {each.name: place for place, each in enumerate(given)},
@@ -192,8 +219,8 @@ else:
         if issubclass(cls, tuple):
             return _tuple(cls, held)
         made = cls.__new__(cls)
-        for each, content in zip(cls.__fields__, held, strict=True):
-            _put(made, each.name, content)
+        for name, content in zip(cls._declared, held, strict=True):
+            _put(made, name, content)
         return made
 
     def _counting(self):
@@ -227,7 +254,7 @@ else:
         return NotImplemented
 
     def _repr(self) -> str:
-        shown = (f"{each.name}={getattr(self, each.name)!r}" for each in self.__fields__ if each.repr)
+        shown = (f"{each.name}={getattr(self, each.name)!r}" for each in fields(self) if each.repr)
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def _refuse(self, name, *_) -> None:
@@ -238,12 +265,13 @@ else:
 
     _OPEN = {"__init__": _init, "__repr__": _repr, "__eq__": _eq, "__hash__": None, "__reduce__": _reduce}
     _FROZEN = _OPEN | {"__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
-    _TUPLE = {
-        "__new__": _new,
-        "__repr__": _repr,
-        "__eq__": _tuple_eq,
-        "__ne__": _tuple_ne,
-        "__hash__": _tuple_hash,
-        "__reduce__": _reduce,
-        **dict.fromkeys(("__lt__", "__le__", "__gt__", "__ge__"), _no_order),
-    }
+
+    class _Entries(tuple):
+        """What a frozen value with slots is: a tuple with names."""
+
+        __slots__ = ()
+        __new__ = _new
+        __repr__ = _repr
+        __eq__, __ne__, __hash__ = _tuple_eq, _tuple_ne, _tuple_hash
+        __lt__ = __le__ = __gt__ = __ge__ = _no_order
+        __reduce__ = _reduce
