@@ -57,6 +57,8 @@ def test_exercises_that_differ_in_a_figure_are_not_alike(field: str) -> None:
     figures: dict[str, Any] = {field: None if getattr(one, field) is not None else "another"}
     if field == "dose":
         figures = {"dose": replace(one.dose, recovery_h=99)}
+    if field == "knee":
+        figures = {"knee": replace(one.knee, flexion_deg=one.knee.flexion_deg + 1)}
     if field == "rungs":
         figures = {"rungs": one.rungs[:-1]}
     other = replace(one, id="other", **figures)

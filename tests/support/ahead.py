@@ -27,7 +27,7 @@ def begin() -> None:
     _import_all()
     _read_packs()
     if sys.version_info[:2] <= NEWEST:
-        _share_packs()
+        _close_packs()
         _build_commands()
         _look_for_distributions()
     os.fsync = lambda fd: None  # noqa: ARG005 - nobody pulls the plug; `support.faults` has a disk that refuses
@@ -61,15 +61,15 @@ def _read_packs() -> None:
     pack.read_pack = lambda text, file: known[text] if text in known else read(text, file)
 
 
-def _share_packs() -> None:
+def _close_packs() -> None:
     """Brings the built-in packs into the form that the first run in each home writes to its cache."""
     from kneecli.plugins.loader import load_packs
-    from kneecli.store.caches import cached, catalogue
 
-    usual = cached._shared
-    packs = catalogue._PACKS.keep(catalogue.in_short(load_packs(only_built_in=True)).catalogue.packs)
-    made = usual(packs, {}.setdefault)
-    cached._shared = lambda content, share: made if content == packs else usual(content, share)
+    catalogue: Any = importlib.import_module("kneecli.store.caches.catalogue")
+    close = catalogue.closed
+    packs = catalogue.in_short(load_packs(only_built_in=True)).catalogue.packs
+    closed = close(packs)
+    catalogue.closed = lambda others: closed if others == packs else close(others)
 
 
 def _build_commands() -> None:

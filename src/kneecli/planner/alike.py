@@ -7,21 +7,28 @@ from collections.abc import Collection, Iterable
 from operator import attrgetter
 
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.value import plain
 
 _FIGURES = attrgetter(
-    *("target", "dose", "default_rung", "rungs", "origin", "phases", "position", "laterality", "primary", "secondary"),
-    *("environment", "equipment", "cautions", "knee", "stands_in_for"),
+    *("origin", "phases", "position", "laterality", "primary", "secondary", "environment", "equipment", "cautions"),
+    *("stands_in_for",),
 )
-"""All of an exercise that fit, doses and points go by, apart from what is known or asked of it by its id."""
+"""What of an exercise fit, doses and points go by, besides target, dose, knee and rungs."""
 
 
 class _Figures(tuple[object, ...]):
+    """What an exercise is judged by. Values are taken apart, for plain tuples are compared in no time."""
+
     __slots__ = ()
+
+    @classmethod
+    def of(cls, exercise: Exercise) -> "_Figures":
+        dose, knee, *rungs = map(plain, (exercise.dose, exercise.knee, *exercise.rungs))
+        return cls((exercise.target, rungs[-1][0], exercise.default_rung, dose, knee, rungs, *_FIGURES(exercise)))
 
     def __hash__(self) -> int:
         """By a few of them, for there are very many."""
-        target, dose, default_rung, rungs, *_ = self
-        return hash((target, default_rung, dose.move_s, rungs[-1].label))  # type: ignore[attr-defined, index]
+        return hash((self[0], self[1], self[2]))
 
 
 def firsts(
@@ -34,5 +41,5 @@ def firsts(
     found, first = dict[_Figures, Exercise](), dict[str, Exercise]()
     for each in exercises:
         is_apart = each.id in apart or (only_packs and each.pack not in only_packs)
-        first[each.id] = each if is_apart else found.setdefault(_Figures(_FIGURES(each)), each)
+        first[each.id] = each if is_apart else found.setdefault(_Figures.of(each), each)
     return first

@@ -48,7 +48,7 @@ def record(
 
 
 def _exercise(ctx: Context, done: Done) -> Exercise | None:
-    return next((exercise for exercise in ctx.catalogue if exercise.id == done.exercise), None)
+    return ctx.catalogue.with_id(done.exercise)
 
 
 def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None, batch: str) -> ExerciseDone:

@@ -68,7 +68,7 @@ def easier_items(ctx: Context, item: Item, today: Today) -> tuple[Item, ...]:
 
 def _exercise(ctx: Context, item: Item) -> Exercise | None:
     """The exercise, where a pack has it and its ladder still has the rung."""
-    exercise = next((exercise for exercise in ctx.catalogue if exercise.id == item.exercise), None)
+    exercise = ctx.catalogue.with_id(item.exercise)
     return exercise if exercise and item.rung <= len(exercise.rungs) else None
 
 

@@ -1,6 +1,6 @@
 """Everything that is installed and enabled: the packs, their exercises, and finding one by name."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from kneecli.domain.catalogue.exercise import Exercise, Pack
 from kneecli.domain.value import dataclass
@@ -23,13 +23,13 @@ class Catalogue:
         just one of them is among the ids that were done. Then come the titles of rungs, as plans show them, and
         last what is called so in the plural: `heel raises`.
         """
-        for exercise in self:
-            if exercise.id == name:
-                return exercise
         wanted = _plain(name)
+        exercises = tuple(self.having(wanted))
+        if exercise := next((each for each in exercises if each.id == name), None):
+            return exercise
         named: list[Exercise] = []
         also: list[Exercise] = []
-        for exercise in self:
+        for exercise in exercises:
             if _plain(exercise.id) == wanted:
                 return exercise
             if _plain(exercise.name) == wanted:
@@ -37,7 +37,7 @@ class Catalogue:
             elif wanted in map(_plain, exercise.aliases):
                 also.append(exercise)
         if not (named or also):
-            also = [exercise for exercise in self if wanted in _titles(exercise)]
+            also = [exercise for exercise in exercises if wanted in _titles(exercise)]
         if not named and len(also) > 1:
             ids = done()
             also = [each for each in also if each.id in ids]
@@ -52,6 +52,19 @@ class Catalogue:
         found = self.find(wanted[:-1], done)
         return self.find(wanted[:-2], done) if found is None and wanted.endswith("es") else found
 
+    def having(self, word: str) -> Iterable[Exercise]:  # noqa: ARG002 - one whose packs are closed needs it
+        """All exercises that may be called so, and others."""
+        return self
+
+    def with_id(self, id: str) -> Exercise | None:
+        """The exercise with this id."""
+        return next((each for each in self.having(_plain(id)) if each.id == id), None)
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of all exercises."""
+        return {exercise.id for exercise in self}
+
     def called(self, exercise: Exercise) -> str:
         """The shortest word that finds it: an alias of one word, such as `walk`, where no other is meant; or its id."""
         words = (each for each in exercise.aliases if each.isalpha() and len(each) < len(exercise.id))
@@ -64,6 +77,11 @@ class Catalogue:
     def version(self, name: str) -> str:
         """The version of the pack with this name, empty when it is not there."""
         return next((pack.version for pack in self.packs if pack.name == name), "")
+
+
+def words_for(exercise: Exercise) -> set[str]:
+    """All by which an exercise is found, as `Catalogue.having` is asked for it."""
+    return {*map(_plain, (exercise.id, exercise.name, *exercise.aliases)), *_titles(exercise)}
 
 
 def _titles(exercise: Exercise) -> set[str]:

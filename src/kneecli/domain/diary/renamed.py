@@ -22,7 +22,7 @@ def named_now(events: Sequence[Event], ids: NewIds) -> Sequence[Event]:
 
 def new_ids(packs: Mapping[str, Set[str]], catalogue: Catalogue) -> dict[str, str]:
     """The new id of each of these exercises that has one; `packs` are those that each was from."""
-    gone = packs.keys() - {exercise.id for exercise in catalogue}
+    gone = packs.keys() - catalogue.ids
     return _new_ids({id: packs[id] for id in gone}, catalogue) if gone else {}
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.catalogue.exercise import Dose, Energy, Exercise, KneeDemand, Pack, Rung, Source
 from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass, replace
-from kneecli.store.caches.cached import Cache, Form, Stat, is_changing, now_ns, packed, shared, stat_of, tuple_of
+from kneecli.store.caches.cached import Cache, Stat, is_changing, now_ns, packed, stat_of, tuple_of
+from kneecli.store.caches.closed_packs import KINDS, ClosedPacks, closed
 
 if TYPE_CHECKING:
     from kneecli.domain.catalogue.measure import Measure
@@ -85,11 +85,11 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     if is_changing(read, began):
         return found
     content = (
-        *(_PACKS.keep(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins)),
+        *(closed(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins)),
         *(found.sealed_measures, found.sealed_programmes),
     )
     with contextlib.suppress(CouldNot):
-        cache.keep(shared((off, roots, read, *content)), _KINDS)
+        cache.keep((off, roots, read, *content), _KINDS)
     from kneecli.store.caches.completion_words import keep_words  # needed only after the packs were loaded
 
     keep_words(cache.file.parent, loaded)
@@ -101,7 +101,7 @@ def kept(cache: Cache, folder: Path, off: tuple[str, ...]) -> Known | None:
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
         left_out, roots, read, packs, broken, plugins, *sealed = cache.read(_KINDS)
         if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
-            return Known(Catalogue(_PACKS.make(packs)), broken, _PLUGINS.make(plugins), *sealed)
+            return Known(ClosedPacks(packs), broken, _PLUGINS.make(plugins), *sealed)
     return None
 
 
@@ -134,18 +134,5 @@ def _stats(paths: Iterable[str]) -> tuple[Stat, ...]:
     return tuple(stat_of(path) for path in paths)
 
 
-def _reviews() -> Form:
-    from kneecli.domain.catalogue.review import ConditionalReview, Review  # few packs have any
-
-    return tuple_of(packed(ConditionalReview, review=packed(Review)))
-
-
-_REVIEWS = Form(
-    lambda reviews: _reviews().keep(reviews) if reviews else (), lambda kept: _reviews().make(kept) if kept else ()
-)
-_EXERCISE = packed(
-    Exercise, dose=packed(Dose), knee=packed(KneeDemand), energy=packed(Energy), rungs=tuple_of(packed(Rung))
-)
-_PACKS = tuple_of(packed(Pack, exercises=tuple_of(_EXERCISE), sources=tuple_of(packed(Source)), reviews=_REVIEWS))
 _PLUGINS = tuple_of(packed(Plugin))
-_KINDS = (Pack, Exercise, Rung, Dose, KneeDemand, Energy, Source, Plugin)
+_KINDS = (*KINDS, Plugin)
