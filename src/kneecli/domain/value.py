@@ -111,8 +111,8 @@ else:
         return dict(zip(value._declared, map(_plain, contents(value)), strict=True))
 
     def maker(kind):
-        """What makes values of this kind, a tuple with names, of all their contents, in order."""
-        return partial(_tuple, kind)
+        """What makes values of this kind of all their contents, in order: of a tuple with names in C."""
+        return partial(_tuple, kind) if issubclass(kind, tuple) else lambda held: kind(*held)
 
     def _plain(value):
         if type(value) in _AS_THEY_ARE:

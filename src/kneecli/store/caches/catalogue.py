@@ -8,16 +8,16 @@ import contextlib
 import sys
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.catalogue.installed import Loaded, Plugin
 from kneecli.domain.problem import CouldNot
-from kneecli.domain.value import dataclass, replace
-from kneecli.store.caches.cached import Cache, Stat, is_changing, now_ns, packed, stat_of, tuple_of
+from kneecli.domain.value import contents, dataclass, replace
+from kneecli.store.caches.cached import Cache, Stat, is_changing, now_ns, stat_of
 from kneecli.store.caches.closed_packs import KINDS, ClosedPacks, closed
 
 if TYPE_CHECKING:
+    from kneecli.domain.catalogue.installed import Loaded, Plugin
     from kneecli.domain.catalogue.measure import Measure
     from kneecli.domain.catalogue.pack_measures import PackMeasures
     from kneecli.domain.catalogue.pack_programmes import PackProgrammes
@@ -34,7 +34,7 @@ class Known:
 
     catalogue: Catalogue
     broken: tuple[tuple[str, str], ...] = ()
-    plugins: tuple[Plugin, ...] = ()
+    plugins: "tuple[Plugin, ...]" = ()
     sealed_measures: bytes = b""
     sealed_programmes: bytes = b""
 
@@ -68,7 +68,7 @@ class Known:
         return tuple(goal for pack in self.pack_programmes for goal in pack.goals)
 
 
-def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Collection[str] = ()) -> Known:
+def known(cache: Cache, folder: Path, load: "Callable[[], Loaded]", disabled: Collection[str] = ()) -> Known:
     """The catalogue from the cache, or from `load`.
 
     `folder` is where packs are dropped in, `disabled` what `load` leaves out.
@@ -85,11 +85,11 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
     if is_changing(read, began):
         return found
     content = (
-        *(closed(found.catalogue.packs), found.broken, _PLUGINS.keep(found.plugins)),
+        *(closed(found.catalogue.packs), found.broken, tuple(tuple(contents(each)) for each in found.plugins)),
         *(found.sealed_measures, found.sealed_programmes),
     )
     with contextlib.suppress(CouldNot):
-        cache.keep((off, roots, read, *content), _KINDS)
+        cache.keep((off, roots, read, *content), KINDS)
     from kneecli.store.caches.completion_words import keep_words  # needed only after the packs were loaded
 
     keep_words(cache.file.parent, loaded)
@@ -99,13 +99,13 @@ def known(cache: Cache, folder: Path, load: Callable[[], Loaded], disabled: Coll
 def kept(cache: Cache, folder: Path, off: tuple[str, ...]) -> Known | None:
     """What the cache has, when it was made from what is there now; `off` are the packs that are left out, sorted."""
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError, IndexError):
-        left_out, roots, read, packs, broken, plugins, *sealed = cache.read(_KINDS)
+        left_out, roots, read, packs, broken, plugins, *sealed = cache.read(KINDS)
         if left_out == off and roots == _stats(_roots(folder)) and read == _stats(path for path, _, _ in read):
-            return Known(ClosedPacks(packs), broken, _PLUGINS.make(plugins), *sealed)
+            return Known(ClosedPacks(packs), broken, _plugins(plugins), *sealed)
     return None
 
 
-def in_short(loaded: Loaded) -> Known:
+def in_short(loaded: "Loaded") -> Known:
     """What a command needs to know about the loaded packs."""
     from kneecli.domain.catalogue.earlier_ids import with_ids_now
     from kneecli.domain.catalogue.pack_measures import measures_of
@@ -134,5 +134,10 @@ def _stats(paths: Iterable[str]) -> tuple[Stat, ...]:
     return tuple(stat_of(path) for path in paths)
 
 
-_PLUGINS = tuple_of(packed(Plugin))
-_KINDS = (*KINDS, Plugin)
+def _plugins(kept: tuple[tuple[Any, ...], ...]) -> "tuple[Plugin, ...]":
+    """The plugins with more hooks. Raises TypeError where another version has kept them."""
+    if not kept:
+        return ()
+    from kneecli.domain.catalogue.installed import Plugin  # few people have any
+
+    return tuple(Plugin(*each) for each in kept)
