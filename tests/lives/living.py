@@ -16,7 +16,7 @@ Plan = dict[str, Any]
 
 @dataclass
 class Life:
-    """Every plan by its day, and at the end of each week what `status` and `progress` show."""
+    """Every plan by its day, and at the end of a week what `status` and `progress` show."""
 
     who: str
     plans: dict[datetime.date, Plan] = field(default_factory=dict)
@@ -26,8 +26,11 @@ class Life:
     standings: list[list[dict[str, Any]]] = field(default_factory=list)
 
 
-def live(person: Lived, home: Path, weeks: int = WEEKS) -> Life:
-    """These weeks of this person, every plan done and logged, every step up that is offered taken."""
+def live(person: Lived, home: Path, weeks: int = WEEKS, *, asks_each_week: bool = True) -> Life:
+    """These weeks of this person, every plan done and logged, every step up that is offered taken.
+
+    `progress` is asked at the end of each week, or only of the last one.
+    """
     home.mkdir(parents=True, exist_ok=True)
     settings = f"auto_progress = true\nminutes = {person.minutes}\n{person.settings}"
     (home / "config.toml").write_text(settings, encoding="utf-8")
@@ -40,7 +43,8 @@ def live(person: Lived, home: Path, weeks: int = WEEKS) -> Life:
             _train(kneecli, life, person, number, day)
         if number % 7 == 6:
             life.statuses.append(json.loads(kneecli.run(day, "status", "--json")))
-            life.standings.append(json.loads(kneecli.run(day, "progress", "--json")) if life.plans else [])
+            if asks_each_week or number == 7 * weeks - 1:
+                life.standings.append(json.loads(kneecli.run(day, "progress", "--json")) if life.plans else [])
     return life
 
 

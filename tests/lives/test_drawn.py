@@ -47,7 +47,7 @@ def drawn(seed: int) -> Lived:
 def _wrong(seed: int, home: Path) -> list[str]:
     """What is wrong with the life of this seed."""
     person = drawn(seed)
-    life = live(person, home / str(seed))
+    life = live(person, home / str(seed), asks_each_week=False)
     return [f"{seed}: {what}" for what in (*_wrong_weeks(person, life), *_wrong_days(life), *untruths(life))]
 
 

@@ -36,12 +36,14 @@ class MovedClock:
 
     @contextlib.contextmanager
     def _on(self, day: datetime.date) -> Iterator[None]:
-        alone = {name: value for name, value in os.environ.items() if not name.startswith("KNEECLI_")}
-        with (
-            mock.patch.object(Context, "today", day),
-            mock.patch.dict(os.environ, alone | {"KNEECLI_HOME": str(self.home)}, clear=True),
-        ):
-            yield
+        before = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("KNEECLI_")}
+        os.environ["KNEECLI_HOME"] = str(self.home)
+        try:
+            with mock.patch.object(Context, "today", day):
+                yield
+        finally:
+            del os.environ["KNEECLI_HOME"]
+            os.environ.update(before)
 
 
 @functools.cache
