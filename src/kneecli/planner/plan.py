@@ -51,7 +51,8 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     found, left_out = candidates(catalogue, today, wishes)
     answer, chosen = _best(found, today, wishes)
     if later := too_new(found, chosen, today, wishes):
-        left_out += [LeftOut(name, reason_words(Reason("enough-new"))) for name in later]
+        why = reason_words(Reason("enough-new"))
+        left_out += [LeftOut(name, why) for name in later]
         found = [each for each in found if each.exercise.id not in later]
         answer, chosen = _best(found, today, wishes)
     check(chosen, found, left_out, wishes, today)
