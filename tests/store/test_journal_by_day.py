@@ -66,7 +66,8 @@ def check(files: Sequence[Sequence[str]], **ids: str) -> None:
                 of_one = [one for each in by_day.days(*ALWAYS, name) for one in each.sessions]
                 assert [one for one in of_one if one in with_it] == with_it
                 assert {each.date for each in by_day.days(*ALWAYS, name)} == {one.date for one in with_it}
-                assert fold(by_day.done_of([name])).logged[name] == whole.logged[name]
+                assert by_day.diary_of(name).logged == {name: whole.logged[name]}
+                assert by_day.diary_of(name).changes == whole.changes
         with session.by_day(as_dated=True) as by_day:
             assert list(by_day.events()) == list(as_dated.events)
             assert (by_day.pains, by_day.measured) == (as_dated.pains, as_dated.measured)

@@ -2,7 +2,7 @@
 
 import contextlib
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import kneecli
@@ -61,6 +61,7 @@ class JournalSession:
         self._number = self._recent.next_number
         self._diary: Diary | None = None
         self._whole: Diary | None = None
+        self._from_day: dict[datetime.date, Diary] = {}
         self._events: list[Event] | None = None
         self.has_added = False
         """Whether this run has written to the journal."""
@@ -85,7 +86,7 @@ class JournalSession:
 
     def recent_events(self) -> list[Event]:
         """The events that `diary` is made of, those that were taken back and the undos among them."""
-        return list(self._named_now(list(seen_on(self._today, self._recent.journal.events))))
+        return self._counting_today(self._recent.journal.events)
 
     @property
     def dated_later(self) -> str:
@@ -97,6 +98,20 @@ class JournalSession:
         """What can't be read of the journal."""
         return self._recent.journal.damaged
 
+    def from_day(self, day: datetime.date) -> Diary:
+        """A diary that answers like the whole one for this day and every day after it.
+
+        It has all that was done since, and of exercises before only what may matter; all that is no exercise is there.
+        """
+        if self._whole is not None or self._added:
+            return self.whole()
+        if day not in self._from_day:
+            from kneecli.store.journal_by_day import from_day
+
+            found = from_day(self._folder, day)
+            self._from_day[day] = fold(self._counting_today(found)) if found is not None else self.whole()
+        return self._from_day[day]
+
     def whole(self) -> Diary:
         """The diary from its first day on."""
         if self._whole is None:
@@ -105,7 +120,10 @@ class JournalSession:
 
     def events(self) -> list[Event]:
         """All events, those that were taken back and the undos among them, as they count today."""
-        return list(self._named_now(list(seen_on(self._today, self.events_as_dated()))))
+        return self._counting_today(self.events_as_dated())
+
+    def _counting_today(self, events: Iterable[Event]) -> list[Event]:
+        return list(self._named_now(list(seen_on(self._today, events))))
 
     def events_as_dated(self) -> list[Event]:
         """The same, with the days and the ids that they were written with."""
@@ -179,6 +197,7 @@ class JournalSession:
             self._added += events
             self._recent = with_events(self._recent, events)
         self._diary = self._whole = self._events = None
+        self._from_day = {}
 
     @contextlib.contextmanager
     def alone(self, *, begins: bool = False) -> Iterator[None]:
@@ -199,6 +218,7 @@ class JournalSession:
         self._recent = recent(self._folder, self._cache, self._today, self._recent)
         self._number = max(self._number, self._recent.next_number)
         self._diary = self._whole = self._events = None
+        self._from_day = {}
 
 
 def diary_cache(places: "Places", *, is_kept: bool = True) -> Cache:

@@ -1,7 +1,7 @@
 """The picture of progress: on which rung each exercise stood; of one, its weight and step by side as well."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kneecli.charts.chart import Chart, Line, Panel, Point
 from kneecli.domain.catalogue.exercise import Exercise
@@ -13,9 +13,9 @@ from kneecli.domain.vocabulary import Side, Units
 HELD = "Rung of its ladder; a number holds until the next"
 
 
-def progress_chart(exercises: Sequence[Exercise], diary: Diary, until: datetime.date) -> Chart:
-    """A line for each of these exercises, all of which were done."""
-    lines = tuple(_rungs(exercise, diary, until) for exercise in exercises)
+def progress_chart(exercises: Sequence[Exercise], diary_of: Callable[[Exercise], Diary], until: datetime.date) -> Chart:
+    """A line for each of these exercises, all of which were done. `diary_of` gives a diary that has all of one."""
+    lines = tuple(_rungs(exercise, diary_of(exercise), until) for exercise in exercises)
     since = min((point.date for line in lines for point in line.points), default=until)
     return Chart("Where each exercise stood", since, until, (Panel("steps", HELD, lines),))
 

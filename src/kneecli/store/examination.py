@@ -4,12 +4,15 @@ import contextlib
 import os
 import shutil
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kneecli.domain.diary.record import Event
 from kneecli.domain.doctor.facts import CacheFile, JournalFile, Place
-from kneecli.formats.diary.journal import read_journal
+from kneecli.formats.diary.journal import fast_reader, read_journal
+from kneecli.store.journal_file import in_pieces
+
+Wanted = Callable[[Event], bool]
 
 
 def place(name: str, path: Path, kind: str) -> Place:
@@ -73,27 +76,34 @@ def locks(folder: Path) -> bool | None:
     return True
 
 
-def journal_files(folder: Path) -> tuple[tuple[JournalFile, ...], dict[str, Event]]:
-    """Each file of the journal, whatever is wrong with the others, and all events by their ids. Raises OSError."""
+def journal_files(folder: Path, wanted: Wanted) -> tuple[tuple[JournalFile, ...], dict[str, Event]]:
+    """Each file of the journal, whatever is wrong with the others, and the events that are wanted by their ids.
+
+    Raises OSError.
+    """
     if not folder.exists():
         return (), {}
     events: dict[str, Event] = {}
     names = sorted(file.name for file in folder.iterdir() if file.suffix == ".jsonl" and file.name[0] != ".")
-    return tuple(_journal_file(folder / name, events) for name in names), events
+    return tuple(_journal_file(folder / name, events, wanted) for name in names), events
 
 
-def _journal_file(file: Path, events: dict[str, Event]) -> JournalFile:
+def _journal_file(file: Path, events: dict[str, Event], wanted: Wanted) -> JournalFile:
+    size, count, lines, damaged = 0, 0, 0, list[int]()
     try:
         found = file.stat()
         if not stat.S_ISREG(found.st_mode):
             return JournalFile(file.name, why="it is no plain file")
-        data = file.read_bytes()
+        usual = fast_reader(found.st_size)
+        with file.open("rb") as stream:
+            for piece in in_pieces(stream):
+                journal = read_journal(piece, file.name, 1 + lines, usual)
+                events |= {event.id: event for event in journal.events if wanted(event)}
+                damaged += (int(problem.where.rpartition(":")[2]) for problem in journal.damaged)
+                size, count, lines = size + len(piece), count + len(journal.events), lines + piece.count(b"\n")
     except OSError as error:
         return JournalFile(file.name, why=error.strerror or str(error))
-    journal = read_journal(data, file.name)
-    events |= {event.id: event for event in journal.events}
-    damaged = tuple(int(problem.where.rpartition(":")[2]) for problem in journal.damaged)
-    return JournalFile(file.name, len(data), _mode(found.st_mode), len(journal.events), damaged)
+    return JournalFile(file.name, size, _mode(found.st_mode), count, tuple(damaged))
 
 
 def cache_files(folder: Path, fits: Mapping[str, bool]) -> tuple[CacheFile, ...]:

@@ -1,6 +1,7 @@
 """A journal read once for its rows, and open to read the events of single rows later (`domain/progress/by_day.py`)."""
 
 import contextlib
+import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -53,6 +54,21 @@ def rows_read(folder: JournalFolder) -> Iterator[RowsRead]:
                 yield RowsRead(rows, others, packs, _Lines(files, streams, begins, rows, usual_reader()))
             return
     yield RowsRead(Rows(), dict(enumerate(folder.read().events)), {}, _none)
+
+
+def from_day(folder: JournalFolder, day: datetime.date) -> Sequence[Event] | None:
+    """The events from a day on, and those before that may matter for it. Raises CouldNot.
+
+    None where that is no less work than to read all.
+    """
+    files = folder.files()
+    if sum(map(size_of, files)) > LONG:
+        with contextlib.suppress(ImportError):
+            from kneecli.store.long_journals import what_may_matter
+
+            found = what_may_matter(files, day, 0)
+            return found.events if found else None
+    return None
 
 
 class _Lines:

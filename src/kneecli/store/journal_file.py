@@ -72,8 +72,13 @@ def reading(file: Path) -> Iterator[BinaryIO]:
 def pieces(file: Path) -> Iterator[bytes]:
     """The content piece by piece, each of whole lines: so ten years need not be held at once. Raises CouldNot."""
     with reading(file) as stream:
-        while piece := stream.read(PIECE):
-            yield piece + stream.readline()
+        yield from in_pieces(stream)
+
+
+def in_pieces(stream: BinaryIO) -> Iterator[bytes]:
+    """The same of an open file. Raises OSError."""
+    while piece := stream.read(PIECE):
+        yield piece + stream.readline()
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kneecli.domain.diary.record import Event
 from kneecli.domain.problem import CouldNot, Problem
-from kneecli.domain.progress.long_journal import BITS, Rows, entangled, that_may_matter
+from kneecli.domain.progress.long_journal import BITS, Rows, entangled, later_than, that_may_matter
 from kneecli.formats.diary.journal import read_journal
 from kneecli.formats.diary.usual_lines import usual_reader
 from kneecli.formats.diary.usual_rows import RowReader
@@ -28,7 +28,8 @@ class _Changed(Exception):
 def what_may_matter(files: Sequence[Path], today: datetime.date, slack: int) -> Contents | None:
     """What the digest of these files for today, with so much slack, can be made of.
 
-    None when a file changes meanwhile. Raises CouldNot; ImportError where there is no msgspec.
+    `today` may be a day that has gone: with all days since, which then are there whole. None when a file changes
+    meanwhile, or when these days are most. Raises CouldNot; ImportError where there is no msgspec.
     """
     first = FirstReading()
     begins = [first.put(file) for file in files]
@@ -37,7 +38,11 @@ def what_may_matter(files: Sequence[Path], today: datetime.date, slack: int) -> 
     try:
         again = entangled(rows, others.values())
         others |= _events(files, begins, rows, sorted(again))
-        chosen = that_may_matter(rows, again, list(others.values()), today, slack)
+        later = later_than(rows, today)
+        if 2 * len(later) > len(rows.days):  # to hold the rows besides is no use
+            return None
+        chosen = that_may_matter(rows, again | later, list(others.values()), today, slack)
+        chosen = sorted(later.difference(again).union(chosen)) if later else chosen
         known = again.union(chosen)
         left_out = max((number for row, number in enumerate(rows.numbers) if row not in known), default=-1)
         others |= _events(files, begins, rows, chosen)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection
 
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on
-from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.no_longer_there import no_longer_there, words_for
 
 
@@ -17,7 +16,7 @@ def gone_lines(
     if not gone:
         return ()
     with ctx.journal.by_day() as by_day:
-        times = fold(by_day.done_of(gone))  # the days are counted from the first on
-    found = no_longer_there(times, ctx.catalogue, until)
+        diaries = map(by_day.diary_of, gone)  # the days are counted from the first on
+        found = [each for diary in diaries for each in no_longer_there(diary, ctx.catalogue, until)]
     wanted = [each for each in found if only is None or each.last.exercise in only()]
     return words_for(wanted, ctx.catalogue, ctx.settings.disabled_packs)

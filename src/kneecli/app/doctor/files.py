@@ -1,12 +1,14 @@
 """What kneecli keeps: places, settings, journal, caches, packs."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 from kneecli.app.context import Context, kneecli_variables
 from kneecli.app.faulty_settings import readable_settings
 from kneecli.app.journal_session import diary_cache
-from kneecli.domain.diary.clocks_ahead import dated_later
+from kneecli.domain.diary.clocks_ahead import dated_later, says_of_later
+from kneecli.domain.diary.record import Edited
 from kneecli.domain.doctor.facts import CacheFile, CompletionScript, JournalHealth, Place, SettingsFile
 from kneecli.domain.doctor.files import days_of
 from kneecli.domain.problem import CouldNot, KneecliError, Problem
@@ -57,7 +59,11 @@ def journal(ctx: Context) -> JournalHealth:
     """The journal's files one by one, and what of them is dated after today."""
     from kneecli.store.device import known_device
 
-    files, events = journal_files(ctx.places.journal)
+    files, events = journal_files(ctx.places.journal, partial(says_of_later, ctx.today))
+    moved = {event.entry for event in events.values() if isinstance(event, Edited)}
+    if moved:  # an edit counts for an entry that is there
+        _, entries = journal_files(ctx.places.journal, lambda event: event.id in moved)
+        events = entries | events
     later = dated_later(ctx.today, events.values())
     return JournalHealth(known_device(ctx.places.journal) or None, files, days_of(later))
 

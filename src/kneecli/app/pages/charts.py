@@ -37,10 +37,11 @@ def chart_of_history(
 
 def chart_of_progress(ctx: Context, only: Exercise | None, until: datetime.date) -> Chart:
     """The rungs of one exercise, or of all that were done."""
-    diary = ctx.journal.whole()
-    if only:
-        return exercise_chart(only, diary, until, ctx.settings.units)
-    return progress_chart([each for each in ctx.catalogue if diary.last(each.id, until)], diary, until)
+    with ctx.journal.by_day() as by_day:
+        if only:
+            return exercise_chart(only, by_day.diary_of(only.id), until, ctx.settings.units)
+        done = [each for each in ctx.catalogue if diary_on(ctx, until).last(each.id, until)]
+        return progress_chart(done, lambda each: by_day.diary_of(each.id), until)
 
 
 def chart_of_measures(known: CheckIns, picked: Measure | None) -> Chart:

@@ -60,8 +60,8 @@ class CheckIns:
 
 
 def check_ins(ctx: Context, day: datetime.date) -> CheckIns:
-    """The check-ins on a day, by the whole journal."""
-    diary = ctx.journal.whole()
+    """The check-ins on a day: all of the journal."""
+    diary = ctx.journal.from_day(day)
     packs = ctx.packs.known.measures
     measures = [measure for pack in packs for measure in pack.measures]
     until = [event for event in diary.measured if event.date <= day]

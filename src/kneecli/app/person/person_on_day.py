@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def diary_on(ctx: Context, day: datetime.date) -> "Diary":
-    """The diary to use for a day: the whole one for a day before today, else the part that matters for today."""
-    return ctx.journal.whole() if day < ctx.today else ctx.journal.diary
+    """The diary to use for a day: the part that matters for it, and for the days since."""
+    return ctx.journal.from_day(day) if day < ctx.today else ctx.journal.diary
 
 
 def person_of(ctx: Context) -> "Person":

@@ -25,6 +25,13 @@ def seen_on(today: datetime.date, events: Iterable[Event]) -> Iterator[Event]:
             yield event
 
 
+def says_of_later(today: datetime.date, event: Event) -> bool:
+    """Whether `dated_later` may depend on an event for itself; with an edit on the entry that it is about, too."""
+    if isinstance(event, (TakenBack, Edited)):
+        return True
+    return isinstance(event, (ExerciseDone, PainFelt, Measured)) and event.date - today > _A_DAY
+
+
 def dated_later(today: datetime.date, events: Iterable[Event]) -> Counter[datetime.date]:
     """The days after tomorrow on which something was done or felt, with the number of their entries."""
     known = {event.id: event for event in events}

@@ -7,21 +7,19 @@ counts as it stands, so its event is read when its turn comes.
 import datetime
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
 from kneecli.domain.diary.clocks_ahead import seen_on
-from kneecli.domain.diary.diary import DaySession
+from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.event_order import in_order
-from kneecli.domain.diary.folding import counting, in_force_of, measured_of, pains_of, sessions_of
+from kneecli.domain.diary.folding import counting, fold, in_force_of, measured_of, pains_of, sessions_of
 from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt
 from kneecli.domain.diary.renamed import renamed
 from kneecli.domain.progress.long_journal import BITS, Rows, entangled
 from kneecli.domain.value import dataclass, field, replace
-
-_ALWAYS = (datetime.date.min, datetime.date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +98,12 @@ class ByDay:
             sessions = sessions_of(self._done_on(day))
             yield DiaryDay(datetime.date.fromordinal(day), sessions, tuple(felt.get(day, ())))
 
-    def done_of(self, exercises: Iterable[str]) -> Iterator[ExerciseDone]:
-        """Every time that these exercises were done or skipped, by date."""
-        for name in exercises:
-            for day in self.days(*_ALWAYS, name):
-                yield from (event for event in self._done_on(day.date.toordinal()) if event.done.exercise == name)
+    def diary_of(self, exercise: str) -> Diary:
+        """The diary with only one exercise, and all that is no exercise."""
+        kinds = self._kinds(exercise)
+        done = (self._event(row) for row in self._by_day if self._rows.kinds[row] in kinds)
+        held = (each for each in self.others if not isinstance(each, ExerciseDone) or each.done.exercise == exercise)
+        return fold((*held, *done))
 
     def events(self) -> Iterator[Event]:
         """All events that count, in their order."""
@@ -123,10 +122,13 @@ class ByDay:
     def _days_done(self, exercise: str | None) -> set[int]:
         if exercise is None:
             return {self._rows.days[row] for row in self._by_day} | self._held.keys()
-        kinds = {kind for kind, figures in enumerate(self._rows.figures) if figures.exercise == exercise}
+        kinds = self._kinds(exercise)
         days = {self._rows.days[row] for row in self._by_day if self._rows.kinds[row] in kinds}
         held = (day for day, some in self._held.items() if any(event.done.exercise == exercise for event in some))
         return days.union(held)
+
+    def _kinds(self, exercise: str) -> set[int]:
+        return {kind for kind, figures in enumerate(self._rows.figures) if figures.exercise == exercise}
 
     def _done_on(self, day: int) -> Sequence[ExerciseDone]:
         """What was done on a day, in its order."""

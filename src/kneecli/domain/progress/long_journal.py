@@ -74,12 +74,23 @@ def entangled(rows: Rows, others: Iterable[Event]) -> frozenset[int]:
     return frozenset(found | _corrected(rows, keys, known) if keys else found)
 
 
+def later_than(rows: Rows, day: datetime.date) -> frozenset[int]:
+    """The rows of days after this one."""
+    last = day.toordinal()
+    if max(rows.days, default=last) <= last:
+        return frozenset()
+    return frozenset(row for row, there in enumerate(rows.days) if there > last)
+
+
 def that_may_matter(
-    rows: Rows, entangled: Collection[int], others: Sequence[Event], today: datetime.date, slack: int
+    rows: Rows, apart: Collection[int], others: Sequence[Event], today: datetime.date, slack: int
 ) -> list[int]:
-    """The rows that the digest may keep, besides the entangled ones, which are among the other events by now."""
+    """The rows that the digest for a day may keep, besides those `apart`: they are among the other events by now.
+
+    Apart, too, may be rows of later days, which are kept anyway.
+    """
     counted = counting(in_force_of(others))
-    of_exercises = _by_exercise(rows, entangled)
+    of_exercises = _by_exercise(rows, apart)
     entered = set[int]().union(*(one.days for some in of_exercises for one in some))
     dates = {datetime.date.fromordinal(day) for day in entered}
     since = window_of(dates | {event.date for event in counted if isinstance(event, DATED)}, today, slack)

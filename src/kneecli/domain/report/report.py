@@ -133,8 +133,13 @@ def report(
     )
 
 
+def usual_first(until: datetime.date) -> datetime.date:
+    """The first of eight weeks."""
+    return until - datetime.timedelta(7 * WEEKS - 1)
+
+
 def usual_since(diary: Diary, until: datetime.date) -> datetime.date:
     """The first day of a report for which nobody says one: eight weeks, or from the first entry of fewer."""
-    first = until - datetime.timedelta(7 * WEEKS - 1)
+    first = usual_first(until)
     days = [session.date for session in diary.sessions] + [felt.date for felt in diary.pains]
     return min(until, max(first, min(days, default=until)))

@@ -76,7 +76,7 @@ def measure(
         print_json(as_data(known, picked, dry_run=dry_run))
         return
     _check_has_value(note)
-    show_measures(talk, known, picked)
+    show_measures(ctx, talk, known, picked)
     if talk.may_ask:
         _ask(ctx, talk, known, picked, sided)
 

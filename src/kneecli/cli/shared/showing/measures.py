@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from kneecli.app.context import Context
 from kneecli.app.person.check_ins import CheckIns
 from kneecli.cli.shared.talk import Talk
 from kneecli.domain.catalogue.measure import Measure
-from kneecli.domain.diary.entry_names import short_names
 from kneecli.domain.words.measure_words import range_words
 from kneecli.formats.output.person.measure import MEASURE, Shown
 from kneecli.render.console import show
@@ -22,7 +22,7 @@ def as_data(known: CheckIns, picked: Measure | None, *, dry_run: bool) -> dict[s
     return MEASURE.data(Shown(known.now, measures, series, dry_run))
 
 
-def show_measures(talk: Talk, known: CheckIns, picked: Measure | None) -> None:
+def show_measures(ctx: Context, talk: Talk, known: CheckIns, picked: Measure | None) -> None:
     """What is to be taken and what has changed; or how one measure is taken, with all its values."""
     if picked is None:
         parts = [check_in_view(known.now, known.not_today)]
@@ -33,8 +33,7 @@ def show_measures(talk: Talk, known: CheckIns, picked: Measure | None) -> None:
         series = known.series_of(picked.id)
         if series:
             ids = [event.id for each in series for event in each.entries]
-            names = short_names(ids, (event.id for event in known.diary.events))
-            parts += [Text(), entries_view(series, names)]
+            parts += [Text(), entries_view(series, ctx.journal.short_names(ids))]
     if series:
         parts += [Text(), change_view(series, known.day)]
     show(Group(*parts), talk.color)

@@ -25,4 +25,5 @@ def _begun(entry: ExerciseDone, minutes: int) -> datetime.datetime | None:
     except ValueError:
         return None
     took = datetime.timedelta(seconds=entry.done.seconds or 60 * minutes)
-    return max(written - took, datetime.datetime.combine(written.date(), datetime.time()))
+    midnight = datetime.datetime.combine(written.date(), datetime.time())
+    return midnight + max(datetime.timedelta(), written - midnight - took)
