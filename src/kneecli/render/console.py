@@ -16,15 +16,11 @@ The usual width is for output without a screen.
 
 def show(view: View, color: str = "auto") -> None:
     """Puts a view on stdout."""
-    sys.stdout.writelines(_text(view, color))
+    sys.stdout.writelines(text_lines(view, color))
 
 
-def as_text(view: View, color: str = "auto") -> str:
-    """The view as `show` would put it on this terminal."""
-    return "".join(_text(view, color))
-
-
-def _text(view: View, color: str) -> Iterator[str]:
+def text_lines(view: View, color: str = "auto") -> Iterator[str]:
+    """The lines that `show` would put on this terminal, each with its line break."""
     room = room_on_stdout(color)
     return (f"{written(line, room)}\n" for line in view.lines(room))
 

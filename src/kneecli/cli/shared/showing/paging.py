@@ -5,6 +5,8 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from kneecli.cli.shared.talk import Talk
@@ -22,15 +24,18 @@ _LESS = "-FRX -Ps?eThe end; b goes back, q ends:Space goes on, b goes back, q en
 
 def show_long(talk: Talk, view: "View") -> None:
     """Shows a view on stdout, or in the pager when it is longer than the screen and someone is at the terminal."""
-    from kneecli.render.console import as_text, show
+    from kneecli.render.console import show, text_lines
 
     pager = _pager() if talk.may_ask else []
     if not pager:
         show(view, talk.color)
         return
-    text = as_text(view, talk.color)
-    if text.count("\n") < shutil.get_terminal_size().lines or not _paged(pager, text):
-        sys.stdout.write(text)
+    lines, room = text_lines(view, talk.color), shutil.get_terminal_size().lines
+    first = list(islice(lines, room))
+    if len(first) < room:
+        sys.stdout.writelines(first)
+    elif not _paged(pager, chain(first, lines)):
+        show(view, talk.color)
 
 
 _FOR_A_SHELL = frozenset("|&;<>()$`\\\"'*?[]#~=%!{}\n")
@@ -46,7 +51,7 @@ def _pager() -> list[str]:
     return command if is_wanted and shutil.which(command[0]) else []
 
 
-def _paged(command: list[str], text: str) -> bool:
+def _paged(command: list[str], lines: Iterable[str]) -> bool:
     """Runs the pager on the text. False when it could not be run, or failed before it had read anything.
 
     The text is handed over as a file, whose position shows how far it was read. A person may quit before the end.
@@ -57,7 +62,7 @@ def _paged(command: list[str], text: str) -> bool:
     env = {"LESS": _LESS, "LESSCHARSET": "utf-8", **os.environ}
     try:
         with tempfile.TemporaryFile() as file:
-            file.write(text.encode(errors="replace"))
+            file.writelines(line.encode(errors="replace") for line in lines)
             file.seek(0)
             pager = subprocess.Popen(command, stdin=file, env=env)
             handler = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the pager
