@@ -12,24 +12,25 @@ import pytest
 from kneecli.domain.diary.record import ExerciseDone, PainFelt
 from kneecli.domain.value import replace
 from kneecli.formats.diary.journal import write_event
-from support.cli import KNEECLI, Ran, clean_env, kneecli, today
+from support.cli import KNEECLI, Ran, clean_env, kneecli, read_packs, today
 from support.journal import TODAY, did, felt
 
 pytestmark = pytest.mark.slow
 
-WRITERS = 200
 
-
-def test_two_hundred_writers_at_once(tmp_path: Path) -> None:
-    """Each entry is there, once, and no line is damaged."""
+@pytest.mark.parametrize(("writers", "is_first"), [(20, True), (200, False)], ids=["of a new home", "two hundred"])
+def test_writers_at_once(tmp_path: Path, writers: int, is_first: bool) -> None:
+    """Each entry is there, once, and no line is damaged; in a new home each reads and keeps the packs as well."""
+    env = clean_env(tmp_path)
+    if not is_first:
+        read_packs(env)
     started = [
-        subprocess.Popen([KNEECLI, "log", "bridge", "--note", f"writer {each}"], env=clean_env(tmp_path))
-        for each in range(WRITERS)
+        subprocess.Popen([KNEECLI, "log", "bridge", "--note", f"writer {each}"], env=env) for each in range(writers)
     ]
-    assert [process.wait(timeout=300) for process in started] == [0] * WRITERS
+    assert [process.wait(timeout=300) for process in started] == [0] * writers
     text = "".join(file.read_text(encoding="utf-8") for file in (tmp_path / "journal").glob("*.jsonl"))
     notes = [json.loads(line)["done"]["note"] for line in text.splitlines()]
-    assert sorted(notes) == sorted(f"writer {each}" for each in range(WRITERS))
+    assert sorted(notes) == sorted(f"writer {each}" for each in range(writers))
     assert kneecli("history", home=tmp_path).err == ""
 
 
