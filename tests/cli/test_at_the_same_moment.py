@@ -49,3 +49,12 @@ def test_a_ticked_plan_is_logged_once(tmp_path: Path) -> None:
     assert _at_once(tmp_path, *[("log",)] * 4) == [0, 4, 4, 4]
     assert kneecli("undo", home=tmp_path).code == 0
     assert kneecli("log", home=tmp_path).code == 0
+
+
+def test_pages_are_whole_and_alike(tmp_path: Path) -> None:
+    """Where each draws the same pictures, and keeps them in the cache."""
+    files = [tmp_path / f"{number}.html" for number in range(4)]
+    assert _at_once(tmp_path, *[("plan", "-o", str(file)) for file in files]) == [0] * 4
+    assert len({file.read_bytes() for file in files}) == 1
+    ran = kneecli("plan", "--format", "html", "-o", "-", home=tmp_path)
+    assert (ran.out, ran.err) == (files[0].read_text(encoding="utf-8"), "")

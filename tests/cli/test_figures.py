@@ -1,5 +1,6 @@
 """Pictures as a user meets them: in the terminal, as files, on paper, and while working on one."""
 
+import os
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -109,6 +110,26 @@ def test_a_pack_of_ones_own_shows_its_pictures(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert "Picture: Standing tall with the arms at the sides" in ran.out
     assert [row["problems"] for row in kneecli("packs", "list", "--json", home=tmp_path).data] == [[]] * 5
+
+
+def test_what_is_kept_of_a_picture_follows_its_file(tmp_path: Path) -> None:
+    """On a terminal and on a page, with the cache, without it, and with what is left of it."""
+    figures = f'[mine-walking]\nalt = "{ALT}"\ncaption = "Then."\n[mine-walking.end]\nhip = [0, 91]\n'
+    file = _drop_in(tmp_path, figures)
+    plan = ("plan", "--with", "mine-walking", "--format", "html", "-o", "-")
+    for moment, caption in enumerate(("Then.", "Now."), start=1):
+        file.write_text(figures.replace("Then.", caption).replace("Standing", caption[:-1]), encoding="utf-8")
+        os.utime(file, ns=(moment, moment))
+        first = kneecli(*plan, home=tmp_path).out
+        assert f"<figcaption>{caption}" in first
+        assert f"Picture: {caption[:-1]} tall" in kneecli("exercises", "mine-walking", home=tmp_path).out
+        assert kneecli(*plan, home=tmp_path).out == first
+        kept = sorted((tmp_path / "cache" / "pictures").glob("*.bin"))
+        assert {each.name.partition("-")[0] for each in kept} == {"figures", "page"}
+        for each in kept:
+            each.write_bytes(each.read_bytes()[:99])
+        ran = kneecli(*plan, home=tmp_path)
+        assert (ran.out, ran.err) == (first, "")
 
 
 @pytest.mark.parametrize("figures", ["[mine-walking\n", "[mine-walking]\nalt = 3\n"])

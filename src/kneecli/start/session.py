@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from kneecli.app.context import Context
 from kneecli.app.ended_by_signals import ended_by_signals
-from kneecli.app.plans.guided_session import easier_items, move_seconds
+from kneecli.app.plans.guided_session import easier_items
 from kneecli.app.plans.left_of_plan import SessionToDo
+from kneecli.app.plans.own_pace import move_seconds
 from kneecli.domain.person.today import Today
 from kneecli.domain.vocabulary import Side
 from kneecli.start.book import JournalBook

@@ -3,9 +3,9 @@
 from kneecli.app.context import Context
 from kneecli.app.diary.recording import record
 from kneecli.app.person.prescribed_on_day import on_prescribed_side
+from kneecli.app.plans.own_pace import exercise_of
 from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.cues import cues_at
-from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import complete_rung
 from kneecli.domain.catalogue.titles import own_title
 from kneecli.domain.diary.performance import Said, done
@@ -20,9 +20,6 @@ from kneecli.domain.value import dataclass, replace
 from kneecli.planner.doses import doses, seconds_of
 from kneecli.planner.session.refusals import rest_today
 
-USUAL_MOVE_S = 4
-"""A repetition of an exercise that no pack knows any more takes about so long (an estimate)."""
-
 
 def check_may_start(ctx: Context, today: Today) -> None:
     """Raises PlanWithheld while a stop sign or such a caution holds, and NothingToDo when the knee needs rest."""
@@ -32,17 +29,9 @@ def check_may_start(ctx: Context, today: Today) -> None:
         raise NothingToDo(rest_today(today))
 
 
-def move_seconds(ctx: Context, item: Item, today: Today) -> int:
-    """Seconds of one repetition of this item without its hold, at the person's own pace."""
-    exercise = _exercise(ctx, item)
-    if exercise is None:
-        return USUAL_MOVE_S
-    return at_pace(complete_rung(exercise, item.rung), today.pace).move_s
-
-
 def easier_items(ctx: Context, item: Item, today: Today) -> tuple[Item, ...]:
     """The same exercise at the rungs below that the person can do today, the nearest first."""
-    exercise = _exercise(ctx, item)
+    exercise = exercise_of(ctx, item)
     if exercise is None or item.phase not in ("strength", "cool-down"):
         return ()
     found = []
@@ -64,12 +53,6 @@ def easier_items(ctx: Context, item: Item, today: Today) -> tuple[Item, ...]:
             )
         )
     return tuple(found)
-
-
-def _exercise(ctx: Context, item: Item) -> Exercise | None:
-    """The exercise, where a pack has it and its ladder still has the rung."""
-    exercise = ctx.catalogue.with_id(item.exercise)
-    return exercise if exercise and item.rung <= len(exercise.rungs) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,19 +78,24 @@ def add_figures(ctx: Context, session: Session, file: Path) -> Path:
 
 def figures_of(ctx: Context, figures: Figures, session: Session) -> list[tuple[Item, Figure]]:
     """The items that have a figure, each with its figure. One with a fault is noted and left out."""
-    drawable = []
+    found = []
     for item in session.items:
         exercise = ctx.catalogue.find(item.exercise)
-        figure = figure_or_none(ctx, figures, exercise, item.rung) if exercise else None
-        if exercise is None or figure is None:
-            continue
-        try:
-            if figure.image:
-                figures.image(exercise, figure.image)
-            drawable.append((item, figure))
-        except (CouldNot, FileFault) as error:
-            ctx.note(f"kneecli: no picture of {item.exercise}: {error.problems[0]}")
-    return drawable
+        if exercise and (figure := drawable(ctx, figures, exercise, item.rung)):
+            found.append((item, figure))
+    return found
+
+
+def drawable(ctx: Context, figures: Figures, exercise: Exercise, number: int) -> Figure | None:
+    """The figure, whose image is there if it is one. None, with a note when there is a fault, for one without."""
+    figure = figure_or_none(ctx, figures, exercise, number)
+    try:
+        if figure is not None and figure.image:
+            figures.image(exercise, figure.image)
+        return figure
+    except (CouldNot, FileFault) as error:
+        ctx.note(f"kneecli: no picture of {exercise.id}: {error.problems[0]}")
+        return None
 
 
 def _description(figure: Figure) -> str:

@@ -18,10 +18,14 @@ PEN = '<span class="pen">{} <span class="blank"></span></span>'
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An SVG element for a page, and the caption below it."""
+    """An SVG element for a page, and the caption below it.
+
+    `frames` are the start and the end of the movement as SVG; one where nothing moves, none where `svg` has to serve.
+    """
 
     svg: str
     caption: str = ""
+    frames: tuple[str, ...] = ()
 
 
 def card(
