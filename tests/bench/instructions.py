@@ -12,10 +12,12 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from bench.startup import BARE, LOG, PLAN, VERSION
+from bench.startup import BARE, LOG, PLAN, VERSION, daily_sessions
 from support import ROOT
 
 COMMANDS = {
@@ -27,6 +29,17 @@ COMMANDS = {
     "plan, HTML": [*PLAN, "-o", "plan.html"],
 }
 SHORT = ("--version", "log", "plan")
+
+AFTER_WEEKS = {
+    "plan": PLAN,
+    "log EXERCISE": LOG,
+    "log, the plan": ["log", "--dry-run"],
+    "pain": ["pain", "2", "--morning", "--dry-run"],
+    "remind": ["remind"],
+    "status": ["status"],
+    "progress": ["progress"],
+}
+"""Commands of someone with six weeks of journal, and a plan for today that is ticked."""
 
 
 def main() -> None:
@@ -45,10 +58,16 @@ def main() -> None:
         commit = (asked.beside or "")[:12]
         print(f"{'millions of instructions':28} {'here':>8} {commit:>12} {'change':>8} {'× bare app':>11}")
         for name in SHORT if asked.short else COMMANDS:
-            ours = _of_command(COMMANDS[name], here, None)
-            theirs = _of_command(COMMANDS[name], here, other) if other else None
-            beside = f"{theirs:12.1f} {100 * (ours / theirs - 1):+7.1f}%" if theirs else f"{'':12} {'':8}"
-            print(f"{name:28} {ours:8.1f} {beside} {ours / bare:11.2f}", flush=True)
+            _compare(name, partial(_of_command, COMMANDS[name], here, None), other, bare)
+        for name in () if asked.short else AFTER_WEEKS:
+            _compare(f"{name}, six weeks", partial(_of_command, AFTER_WEEKS[name], here, _six_weeks), other, bare)
+
+
+def _compare(name: str, count: Callable[[Path | None], float], other: Path | None, bare: float) -> None:
+    """Prints the line of a command; `count` counts for the sources in a folder, or for those here."""
+    ours, theirs = count(None), count(other) if other else None
+    beside = f"{theirs:12.1f} {100 * (ours / theirs - 1):+7.1f}%" if theirs else f"{'':12} {'':8}"
+    print(f"{name:28} {ours:8.1f} {beside} {ours / bare:11.2f}", flush=True)
 
 
 def _sources(repository: Path, commit: str | None, folder: Path) -> Path | None:
@@ -65,10 +84,25 @@ def _sources(repository: Path, commit: str | None, folder: Path) -> Path | None:
     return folder
 
 
-def _of_command(arguments: list[str], here: Path, sources: Path | None) -> float:
-    """Millions of instructions of a command that has run before, in a home of its own."""
-    command = [sys.executable, str(Path(sys.executable).with_name("kneecli")), *arguments]
+KNEECLI = [sys.executable, str(Path(sys.executable).with_name("kneecli"))]
+
+
+def _six_weeks(home: Path, sources: Path | None) -> None:
+    """What someone has who did a session on each of 42 days, and has ticked the plan of today."""
+    daily_sessions(home, 42)
+    _run([*KNEECLI, *PLAN], home, sources)
+    for plan in (home / "plans").iterdir():
+        plan.write_text(plan.read_text().replace("- [ ]", "- [x]"))
+
+
+def _of_command(
+    arguments: list[str], here: Path, begin: Callable[[Path, Path | None], None] | None, sources: Path | None
+) -> float:
+    """Millions of instructions of a command that has run before, in a home of its own; `begin` is what goes before."""
+    command = [*KNEECLI, *arguments]
     with tempfile.TemporaryDirectory(dir=here) as home:
+        if begin:
+            begin(Path(home), sources)
         for _ in range(2):
             _run(command, Path(home), sources)
         return _counted(command, Path(home), sources)

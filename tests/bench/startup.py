@@ -86,12 +86,17 @@ def main() -> None:
 
 def ten_years(home: Path) -> None:
     """A journal of 3,650 daily sessions of eight exercises, up to yesterday."""
+    daily_sessions(home, 3650)
+
+
+def daily_sessions(home: Path, days: int) -> None:
+    """A journal of so many daily sessions of eight exercises, up to yesterday."""
     journal = home / "journal" / "bench.jsonl"
     journal.parent.mkdir(parents=True)
     exercises = [exercise for exercise in load_packs().catalogue if exercise.article_number][:8]
-    first = datetime.date.today() - datetime.timedelta(days=3650)
+    first = datetime.date.today() - datetime.timedelta(days)
     with journal.open("w", encoding="utf-8") as lines:
-        for day in range(3650):
+        for day in range(days):
             for place, exercise in enumerate(exercises):
                 lines.write(write_event(_done(exercise, first + datetime.timedelta(days=day), 8 * day + place)))
 
