@@ -1,8 +1,9 @@
 """TOML text to a document, and the error when the text is not TOML."""
 
 import re
-import tomllib
 from typing import Any
+
+import tomli
 
 from kneecli.domain.problem import FileFault, Problem
 
@@ -16,7 +17,7 @@ def read_toml_text(text: str, file: str) -> dict[str, Any]:
         line = text.count("\n", 0, deep.start()) + 1
         raise FileFault(_not_toml(f"its keys are nested too deeply (at line {line}, column 1)", text, file))
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except ValueError as error:  # for impossible dates and numbers tomllib raises Python's own error
         raise FileFault(_not_toml(str(error), text, file)) from None
     except RecursionError:
