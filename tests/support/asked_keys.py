@@ -1,9 +1,9 @@
 """Which keys of a document a reader asks for: what its page should name."""
 
-import tomllib
 from typing import Any
 
 import pytest
+import tomli
 
 
 class _Recording(dict[str, Any]):
@@ -32,7 +32,7 @@ class _Recording(dict[str, Any]):
         return super().get(key, default)
 
 
-def recorded(monkeypatch: pytest.MonkeyPatch, format: Any = tomllib) -> dict[str, set[str]]:
+def recorded(monkeypatch: pytest.MonkeyPatch, format: Any = tomli) -> dict[str, set[str]]:
     """The keys that readers will ask for from now on, by the name of the table that they are in."""
     asked: dict[str, set[str]] = {}
     real = format.loads
