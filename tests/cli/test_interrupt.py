@@ -15,7 +15,7 @@ os.read(int(os.environ["NEVER"]), 1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-@pytest.mark.parametrize("module", ["typer", "json", "tomllib"])
+@pytest.mark.parametrize("module", ["typer", "json", "tomli"])
 @pytest.mark.parametrize("command", [[str(KNEECLI)], [sys.executable, "-m", "kneecli"]], ids=["script", "module"])
 def test_an_interrupt_at_once_is_130(tmp_path: Path, module: str, command: list[str]) -> None:
     """Wherever the imports have got to, there is no word and the code is 130."""

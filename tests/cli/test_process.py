@@ -302,8 +302,8 @@ ELSEWHERE = (
     "kneecli.app.pages.calendar", "kneecli.app.imports.importing", "kneecli.app.pages.charts",
     "kneecli.app.pages.report", "kneecli.app.plans.guided_session", "kneecli.app.person.prescriptions",
     "kneecli.domain.catalogue.programme", "kneecli.domain.prescription", "kneecli.formats.pack.programme",
-    "kneecli.store.packs.figures", "prompt_toolkit", "icalendar", "tomlkit", "tomli_w", "tomllib", "msgspec", "csv",
-    "html", "decimal", "asyncio",
+    "kneecli.store.packs.figures", "prompt_toolkit", "icalendar", "tomlkit", "tomli_w", "tomllib", "tomli", "msgspec",
+    "csv", "html", "decimal", "asyncio",
 )  # fmt: skip
 """What belongs to the guided session, the report, the calendar, imports, pictures, prescriptions and programmes."""
 
