@@ -42,6 +42,17 @@ def test_all_of_it_is_the_rest_of_what_was_begun(home: Path) -> None:
     assert (session["minutes"], len(session["items"])) == (20, len(in_plan(home / "plans" / f"{today()}.md")))
 
 
+def test_a_plan_that_is_ticked_is_begun(tmp_path: Path) -> None:
+    """`log --all` takes it before a newer one, as `status` and `start` do."""
+    file = tmp_path / "plans" / f"{today()}.md"
+    assert kneecli("plan", "--minutes", "12", home=tmp_path).code == 0
+    ticked(file, **{in_plan(file)[0]: "pain 2"})
+    assert kneecli("plan", "--minutes", "20", home=tmp_path).code == 0
+    quiet(kneecli("log", "--all", home=tmp_path))
+    (session,) = sessions(tmp_path)
+    assert (session["minutes"], session["items"][0]["pain"]) == (12, 2)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 def test_start_goes_on_with_it_and_names_the_newer_one(home: Path) -> None:
     """The way to the newer plan is said."""

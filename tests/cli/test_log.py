@@ -72,6 +72,29 @@ def test_all_is_as_planned(home: Path) -> None:
     assert all(item["sets"] for item in session["items"])
 
 
+def test_all_keeps_what_is_written_in_the_plan(home: Path) -> None:
+    """Only the rest is as planned; and what can't be read is no reason to lose it."""
+    file = planned(home)
+    first, second = in_plan(file)[:2]
+    ticked(file, **{first: "skipped: sore", second: "pain 3"})
+    quiet(kneecli("log", "--all", "--pain", "1", home=home))
+    (session,) = sessions(home)
+    by_name = {item["exercise"]: item for item in session["items"]}
+    assert by_name[first]["skipped"] == "sore"
+    assert [by_name[name]["pain"] for name in in_plan(file)[1:3]] == [3, 1]
+    ticked(file, **{second: "-- too hard"})
+    failed(kneecli("log", "--all", home=home), 3, "'-- too hard' can't be understood: write how hard it was")
+
+
+def test_an_earlier_plan_that_can_not_be_read_says_why_it_comes_first(home: Path) -> None:
+    """And how another one is logged."""
+    assert kneecli("plan", "--date", before(3), home=home).code == 0
+    file = home / "plans" / f"{before(3)}.md"
+    ticked(file, **{in_plan(file)[0]: "purple"})
+    planned(home)
+    failed(kneecli("log", home=home), 3, "purple", f"the plan of {before(3)} comes first", "kneecli log FILE")
+
+
 def test_a_session_that_hurt_too_much_says_so_once(home: Path) -> None:
     """It is over: in the past tense, with the advice that such a pain gets; and status does not forget it."""
     planned(home)

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
-from kneecli.domain.knee.last_word import held_back_by, last_word_line
+from kneecli.domain.knee.last_word import ASKED_DAYS, held_back_by, last_word_line, swelling_left_open, swelling_line
 from kneecli.domain.knee.pain import limits
 from support.journal import TODAY, did, felt
 
@@ -34,6 +34,27 @@ def test_what_holds_back(events: list[Event], pain: int | None) -> None:
     """Pain above the safe band, or swelling, said since the last session; on its day by the order of writing."""
     found = held_back_by(fold(events), TODAY, limits())
     assert (found.pain if found else None) == pain
+
+
+@pytest.mark.parametrize(
+    ("events", "ago"),
+    [
+        ([felt(3, 6, swelling="moderate"), felt(0, 2, morning=True)], 3),
+        ([felt(3, 6, swelling="mild"), did(1)], 3),
+        ([felt(3, 6, swelling="mild"), felt(1, 2, swelling="none")], None),
+        ([felt(1, 6, swelling="mild"), felt(0, 2)], None),
+        ([felt(5, 2, swelling="none"), felt(0, 2)], None),
+        ([felt(0, 2)], None),
+        ([felt(ASKED_DAYS, 6, swelling="mild"), felt(0, 2)], ASKED_DAYS),
+        ([felt(ASKED_DAYS + 1, 6, swelling="mild"), felt(0, 2)], None),
+    ],
+)
+def test_swelling_that_nobody_took_back(events: list[Event], ago: int | None) -> None:
+    """An entry that says nothing of it does not say that it is gone; on its day and the next it counts by itself."""
+    found = swelling_left_open(fold(events), TODAY)
+    assert (None if found is None else (TODAY - found.date).days) == ago
+    if found:
+        assert swelling_line(found).startswith(f"{found.swelling} swelling on ".capitalize())
 
 
 def test_it_says_what_and_when() -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
-from kneecli.domain.knee.last_word import last_word_line
+from kneecli.domain.knee.last_word import last_word_line, swelling_left_open, swelling_line
 from kneecli.domain.knee.steady_weeks import steady_weeks_line
 from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.today import Today
@@ -68,6 +68,8 @@ def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
     from kneecli.domain.knee.declared_care import care_notes  # `plan` imports this module, and has no need
 
     cautions = care_notes(today.person.cautions)
+    if not earlier and (entry := swelling_left_open(diary, today.date)):
+        earlier = swelling_line(entry)
     meaning = _meaning(today, _hurt_lately(diary, today)) if recent or earlier else ""
     return tuple(line for line in (*cautions, recent, earlier, meaning) if line)
 

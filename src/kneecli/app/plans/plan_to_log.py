@@ -51,7 +51,7 @@ def plan_to_log(
     everything: bool,
     to_walk: bool = False,
 ) -> PlanToLog:
-    """The plan to log, with what is ticked or written in it, or with `everything` all of it as planned.
+    """The plan to log, with what is ticked or written in it; with `everything` the rest of it as planned.
 
     `what` is the plan's file, or None for the newest plan, of which only what is not logged yet is to be recorded.
     `overall` has the pain and effort of each exercise that has none of its own. Raises FileFault for a plan with
@@ -69,7 +69,8 @@ def plan_to_log(
         cure = f"Log it on {session.date}, or say with --date when you did it."
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     waiting = waiting_items(ctx, filled) if what is None else session.items
-    said = {item.exercise: Said() for item in session.items} if everything else _marked(filled)
+    marked = _marked(filled) if what is not None or session.date >= ctx.today else _marked_earlier(filled)
+    said = {item.exercise: Said() for item in session.items} | marked if everything else marked
     all_said = {id: with_overall(one, overall) for id, one in said.items()}
     return PlanToLog(session, date, waiting, all_said, aside, keeps_said=everything)
 
@@ -156,6 +157,16 @@ def _marked(filled: FilledPlan) -> dict[str, Said]:
     if problems:
         raise FileFault(problems)
     return by_exercise
+
+
+def _marked_earlier(filled: FilledPlan) -> dict[str, Said]:
+    """The same, of a plan of an earlier day that nobody has named. Raises FileFault, which says why it comes first."""
+    try:
+        return _marked(filled)
+    except FileFault as fault:
+        what = f"the plan of {filled.session.date} comes first, for something is written in it that is not logged"
+        cure = "Mend it, or take out what you wrote; another plan is logged by its name, `kneecli log FILE`."
+        raise FileFault([*fault.problems, Problem(what, cure)]) from None
 
 
 def _named(ctx: Context, what: str, *, everything: bool) -> tuple[Path | None, FilledPlan]:

@@ -28,8 +28,8 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
     tomorrow has begun. With `also_logged` it may have been logged, on that day: to log it again corrects it, and never
     moves it to another day. Raises NothingToDo.
     """
-    begun = _begun_today(ctx) if day in (None, ctx.today) else []
-    if also_logged and begun:
+    may_be_begun = day in (None, ctx.today)
+    if also_logged and may_be_begun and (begun := _begun_today(ctx)):
         return begun[0]
     rest: list[FilledPlan] = []
     of_tomorrow: list[FilledPlan] = []
@@ -42,17 +42,20 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
                 return filled
             rest.append(filled)
     if rest or of_tomorrow:
+        begun = _begun_today(ctx) if may_be_begun else []
         return [*begun, *rest, *of_tomorrow][0]
     cure = "Make one with `kneecli plan`; one that lies elsewhere is logged by its name, `kneecli log FILE`."
     raise NothingToDo(Problem("there is no plan that is not logged yet.", cure))
 
 
 def _begun_today(ctx: Context) -> list[FilledPlan]:
-    """The plans of today that are logged in part, the newest first."""
-    if not any(session.date == ctx.today for session in ctx.journal.diary.sessions):
-        return []
+    """The plans of today that are logged in part or ticked, the newest first."""
     found = plans_in(ctx.plans_folder, since=ctx.today, until=ctx.today)
-    return [filled for filled in found if logged_on(ctx, filled.session) == ctx.today and waiting_items(ctx, filled)]
+    return [filled for filled in found if _is_begun(ctx, filled) and waiting_items(ctx, filled)]
+
+
+def _is_begun(ctx: Context, filled: FilledPlan) -> bool:
+    return is_marked(filled.marks) or logged_on(ctx, filled.session) == ctx.today
 
 
 def _newest_first(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> Iterable[FilledPlan]:

@@ -26,6 +26,29 @@ def held_back_by(diary: Diary, date: datetime.date, limits: Limits) -> PainFelt 
     return None if any(_is_newer(event, last, date) for event in done) else last
 
 
+ASKED_DAYS = 14
+"""So long after swelling was said, and nothing of it since, a session is preceded by the question (our own figure)."""
+
+
+def swelling_left_open(diary: Diary, date: datetime.date) -> PainFelt | None:
+    """The entry of swelling that was the last word on it, where newer entries leave out whether it is still there.
+
+    None where it still counts by itself, as on its own day and the next.
+    """
+    last = next((felt for felt in reversed(diary.pains) if felt.swelling and felt.date <= date), None)
+    if last is None or not is_swollen(last.swelling) or not 1 < (date - last.date).days <= ASKED_DAYS:
+        return None
+    return last
+
+
+def swelling_line(entry: PainFelt) -> str:
+    """The sentence that nobody has said yet whether that swelling is gone."""
+    return (
+        f"{str(entry.swelling).capitalize()} swelling on {day_words(entry.date)} is the last that was said of it. If "
+        "the knee is still swollen, say so before a session: the command kneecli pain 0-10 --swelling mild does."
+    )
+
+
 def last_word_line(entry: PainFelt) -> str:
     """The sentence that this entry still counts, and how to make a newer one."""
     swelling = f", with {entry.swelling} swelling," if is_swollen(entry.swelling) else ""

@@ -13,7 +13,11 @@ _CURES = (
     (r"[0-9]+\s*(?:[-–—]|to|or)\s*[0-9]+", "write what was done, such as `2x8`, or `10/8` set by set"),
     (r"[0-9.,½¼¾]+\s*(?:\"|″|”|'')", "write `6 in` for inches, `6 s` for seconds"),
     (
-        r"(?:felt|was|it|a bit|bit|too|very|quite|easy|hard|tough|heavy)\b",
+        r"(?:(?:felt|was|it|a bit|bit|too|very|quite)\s+)*(?:hard|tough|heavy)\b",
+        "write how hard it was, such as `effort 8`, or `note: …` in front of words",
+    ),
+    (
+        r"(?:felt|was|it|a bit|bit|too|very|quite|easy)\b",
         "write `effort 3` or `pain 3`, or `note: …` in front of words",
     ),
     (r"seat\b", "the seat is not kept: write `note: …` in front of it"),
@@ -30,7 +34,8 @@ _CURES = (
 def not_understood(rest: str) -> str:
     """That it can't be understood, and for what is nearly a phrase, what to write."""
     what = f"{rest!r} can't be understood"
+    words = rest.lstrip("-–— ")  # behind a phrase, as in `pain 3 – too hard`
     for pattern, cure in _CURES:
-        if match := re.match(pattern, rest, re.IGNORECASE):
+        if match := re.match(pattern, rest, re.IGNORECASE) or re.match(pattern, words, re.IGNORECASE):
             return f"{what}: {cure.format_map(match.groupdict())}"
     return what

@@ -79,7 +79,7 @@ def _contradicts(said: Said, clause: Said) -> str:
     """What is wrong with a clause that says something; empty when it is pain or effort that was not said before."""
     if clause.side in ("left", "right") and clause == Said(side=clause.side):
         return _of_one_side(clause.side)
-    if replace(clause, pain=None, effort=None, side=None) != Said():
+    if replace(clause, pain=None, effort=None, side=None, each_side=False) != Said():
         return _BOTH
     for name in ("pain", "effort"):
         if None not in (getattr(said, name), getattr(clause, name)) and getattr(said, name) != getattr(clause, name):
