@@ -53,6 +53,17 @@ def test_the_last_word_makes_a_flare_day(home: Path) -> None:
     assert not plan_data(home, "--pain", "1")["flare"]
 
 
+def test_swelling_that_nobody_took_back_is_asked_about(home: Path) -> None:
+    """In the plan and in the status, until it is said that it is gone."""
+    line = "Moderate swelling on"
+    lived(home, did(5, "bridge"), felt(3, 6, swelling="moderate"), felt(0, 2, morning=True))
+    assert sum(note.startswith(line) for note in plan_data(home)["notes"]) == 1
+    assert kneecli("status", home=home).out.count(line) == 1
+    quiet(kneecli("pain", "2", "--swelling", "none", home=home))
+    assert not any(note.startswith(line) for note in plan_data(home)["notes"])
+    assert line not in kneecli("status", home=home).out
+
+
 def test_a_terminal_asks_how_it_is_now(home: Path) -> None:
     """The answer is recorded, and today's plan goes by it; Enter leaves it as it was."""
     home.mkdir()

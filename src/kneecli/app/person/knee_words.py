@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kneecli.app.context import Context
 from kneecli.app.person.person_on_day import diary_on, person_of
 from kneecli.domain.diary.record import NoticeShown
-from kneecli.domain.knee.last_word import last_word_line, swelling_left_open, swelling_line
+from kneecli.domain.knee.last_word import held_back_by, last_word_line, swelling_left_open, swelling_line
 from kneecli.domain.knee.steady_weeks import steady_weeks_line
 from kneecli.domain.knee.usual_pain import learned_usual_pain
 from kneecli.domain.person.today import Today
@@ -50,7 +50,15 @@ def knee_notes(ctx: Context, *, is_asked: bool) -> KneeNotes:
     if steady := steady_weeks_line(diary, ctx.today, person_of(ctx).pain_limits):
         lines[STEADY_WEEKS] = steady
     new = {topic: line for topic, line in lines.items() if diary.notices.get(topic, ctx.today) == ctx.today}
-    return KneeNotes(tuple(new.values()), tuple(new))
+    return KneeNotes((*_swelling_lines(diary, ctx), *new.values()), tuple(new))
+
+
+def _swelling_lines(diary: "Diary", ctx: Context) -> tuple[str, ...]:
+    """That nobody has said yet whether a swelling is gone, unless the plan says of itself that it still counts."""
+    entry = swelling_left_open(diary, ctx.today)
+    if entry is None or held_back_by(diary, ctx.today, person_of(ctx).pain_limits):
+        return ()
+    return (swelling_line(entry),)
 
 
 def record_knee_notes(ctx: Context, notes: KneeNotes) -> None:
