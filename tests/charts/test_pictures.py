@@ -57,6 +57,19 @@ def _pictures() -> list[Chart]:
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])
+def test_a_picture_of_any_number_of_days_has_room(columns: int) -> None:
+    """No line of letters is wider than the screen, however the days are shared out to bars of weeks."""
+    diary = _diary()
+    found = pain_days(diary.sessions, diary.pains)
+    for days in range(2, (LAST - FIRST).days + 1, 3):
+        since = LAST - datetime.timedelta(days - 1)
+        counted = weeks(diary.sessions, diary.pains, built_in(), since, LAST)
+        chart = history_chart([day for day in found if since <= day.date], counted, limits(), since, LAST)
+        rows = [row.text for row in text_rows(chart, columns, BLOCKS) if not row.wraps]
+        assert max(map(len, rows)) <= columns, days
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
 def test_pictures_in_letters_are_as_they_were(columns: int, golden: Callable[[str, str], None]) -> None:
     """No line but a sentence is wider than the terminal."""
     rows = [row for chart in _pictures() for row in (*text_rows(chart, columns, BLOCKS), sentence(""))]

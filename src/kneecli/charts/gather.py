@@ -45,11 +45,16 @@ def grain(chart: Chart, columns: int) -> Grain:
     return Grain(max(SIZES), 1)
 
 
-def for_panel(of_chart: Grain, days: int) -> Grain:
-    """The same for a panel whose points stand for so many days: its bars are as wide as those of these days."""
+def for_panel(chart: Chart, columns: int, days: int) -> Grain:
+    """The same for a panel whose points stand for so many days.
+
+    Its bars are as wide as those of these days where that has room: the first of them may begin before the picture.
+    """
+    of_chart = grain(chart, columns)
     if days <= of_chart.days:
         return of_chart
-    return Grain(days, of_chart.columns * days // of_chart.days)
+    number = -(-chart.days // days)
+    return Grain(days, max(1, min(of_chart.columns * days // of_chart.days, columns // number)))
 
 
 def bars(line: Line, since: datetime.date, until: datetime.date, days: int) -> tuple[Bar, ...]:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from kneecli.charts.chart import Chart, Panel
-from kneecli.charts.gather import SIZES, Bar, Grain, bars, for_panel, grain
+from kneecli.charts.gather import SIZES, Bar, Grain, bars, for_panel
 from kneecli.charts.svg_parts import Drawn, Frame, at, box, date_marks, line, text
 from kneecli.charts.text_bars import band_words, shown_top, swollen_bars
 from kneecli.domain.words.measure_words import number_words, short_day_words
@@ -18,7 +18,7 @@ LARGE = Frame()
 
 def bars_drawn(chart: Chart, panel: Panel, frame: Frame = LARGE) -> Drawn:
     """Bars side by side; those of a part are filled, the others open."""
-    shared = for_panel(grain(chart, _MOST), panel.days)
+    shared = for_panel(chart, _MOST, panel.days)
     words = _words(panel, shared) if frame.is_told else []
     ground = 12 + frame.level * shown_top(panel)
     parts = (*_bars(chart, panel, shared, ground, frame), *_told(words, ground, frame))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kneecli.charts.chart import Band, Chart, Panel
-from kneecli.charts.gather import SIZES, Bar, Grain, bars, for_panel, grain
+from kneecli.charts.gather import SIZES, Bar, Grain, bars, for_panel
 from kneecli.charts.letters import Letters, Row, Run, row, sentence, side_by_side
 from kneecli.charts.time_line import day_row
 from kneecli.domain.words.measure_words import number_words
@@ -17,7 +17,7 @@ _BAND_ROLES = ("safe", "acceptable", "too-much")
 
 def bar_rows(chart: Chart, panel: Panel, columns: int, letters: Letters) -> Iterator[Row]:
     """The panel, from its highest level down, with what the letters mean above it."""
-    shared = for_panel(grain(chart, columns - _GUTTER), panel.days)
+    shared = for_panel(chart, columns - _GUTTER, panel.days)
     lines = [bars(line, chart.since, chart.until, shared.days) for line in panel.lines]
     yield from legend(panel, shared, columns, letters)
     for level in range(shown_top(panel), 0, -1):
