@@ -59,6 +59,8 @@ def test_the_lines_are_plain_sentences() -> None:
     assert many[0].endswith("2 exercises.")
     assert many[1] == "In the last seven days: 2 sessions."
     assert many[-1] == "A session is due today: `kneecli plan`."
+    parts = [session(1), did(1, "bridge"), did(1, "plank", plan="p2"), did(1, "walking", skipped="pain")]
+    assert due(fold(parts), TODAY).lines[0].endswith("21 November 2026, 3 exercises."), "of all that was done on it"
 
 
 def test_an_exercise_or_two_are_told_as_what_they_are() -> None:

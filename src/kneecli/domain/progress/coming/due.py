@@ -33,7 +33,8 @@ class Due:
     `pain` is how the knee is now, where a flare or swelling of an earlier day is the last that was said of it. No
     check-in is due then, nor on a day of such pain.
 
-    `last` is what was done last, `was_session` whether that day had a session, not just an exercise or two. `week` is
+    `last` is what was done last, `exercises` how many different ones that day had in all, and `was_session` whether it
+    had a session, not just an exercise or two. `week` is
     the number of days in the last seven on which something was done, `sessions` that of those with a session. `rest`
     says in one sentence why there is to be no session today, or is empty. `check_in` is the check-in of the day, where
     that was asked for.
@@ -53,6 +54,7 @@ class Due:
     sessions: int = 0
     was_session: bool = False
     left: int = 0
+    exercises: int = 0
 
     @property
     def days_since(self) -> int | None:
@@ -71,9 +73,8 @@ class Due:
             return (self._paused_line,)
         if self.last is None:
             return (self.rest,) if self.rest else ("No session is logged yet. `kneecli plan` makes one for today.",)
-        exercises = len({done.exercise for done in self.last.items if done.was_done})
         last = "Last session" if self.was_session else "Last done"
-        lines = [f"{last}: {date_words(self.last.date)}, {counted(exercises, 'exercise')}."]
+        lines = [f"{last}: {date_words(self.last.date)}, {counted(self.exercises, 'exercise')}."]
         lines.append(f"In the last seven days: {self._week_words}.")
         if "morning-pain" in self.due:
             lines.append(f"How was the knee the morning after? {self.pain_command} takes it down.")
@@ -138,6 +139,7 @@ def due(
     """
     past = [session for session in diary.done_sessions if session.date <= today]
     last = past[-1] if past else None
+    of_last = day_sums(diary, last.date, last.date + _DAY) if last else ()
     week = day_sums(diary, today - 6 * _DAY, today + _DAY)
     beside = {each.exercise for each in standing.phase.beside} if standing and standing.now else set[str]()
     active = [day.date for day in week if day.exercises]
@@ -167,8 +169,8 @@ def due(
         paused,
         only_prescribed=not is_wanted,
         sessions=len(sessions),
-        was_session=last is not None
-        and any(is_session(day, beside, every_day) for day in day_sums(diary, last.date, last.date + _DAY)),
+        was_session=any(is_session(day, beside, every_day) for day in of_last),
+        exercises=sum(len(day.exercises) for day in of_last),
     )
 
 
