@@ -308,7 +308,7 @@ def test_an_answer_that_can_not_be_read_is_asked_again_in_plain_lines(tmp_path: 
         for question, answer in (("What is it for", ""), ("Who", ""), ("From which", ""), ("Until", "sometime")):
             child.expect(question)
             child.sendline(answer)
-        child.expect("'sometime' is no day\r\n  Write it like 2027-01-12.\r\n")
+        child.expect("'sometime' is no date\r\n  Write today, a weekday or 2026-11-22.\r\n")
         child.expect("Until")
         child.sendline("")
         child.expect("exercise: ")
@@ -318,6 +318,44 @@ def test_an_answer_that_can_not_be_read_is_asked_again_in_plain_lines(tmp_path: 
         child.send("\x04")
         _, rest = finished(child)
     assert "\\n" not in rest
+
+
+def test_an_exercise_said_twice_is_refused_at_its_line_and_the_answers_are_kept(tmp_path: Path) -> None:
+    """So is one that is to be left out as well; a weekday is read, and at the end there is a file without a fault."""
+    file = tmp_path / "new.toml"
+    lines = (
+        ("What is it for", "Knee"),
+        ("Who", ""),
+        ("From which", "tomorrow"),
+        ("Until", "yesterday"),
+        ("is before the first day.*Until", ""),
+        ("exercise: ", "quad set, 3x10, daily"),
+        ("exercise: ", "quad set, 2x10, daily"),
+        ("Quad set stands above already.*exercise: ", ""),
+        ("limit: ", ""),
+        ("leave out: ", "quad set"),
+        ("Quad set is prescribed above.*leave out: ", ""),
+    )
+    with terminal(tmp_path, "prescription", "new", str(file)) as child:
+        for question, answer in lines:
+            child.expect(question)
+            child.sendline(answer)
+        finished(child)
+    sheet = read_sheet(file.read_text(), "new.toml")
+    assert [(each.exercise, each.sets) for each in sheet.exercises] == [("quad-set", 3)]
+    assert sheet.since is not None
+
+
+def test_answers_with_a_fault_at_the_end_are_in_the_file(tmp_path: Path) -> None:
+    """Nothing is prescribed: it says so, and where the answers are."""
+    file = tmp_path / "new.toml"
+    with terminal(tmp_path, "prescription", "new", str(file)) as child:
+        for question in ("What is it for", "Who", "From which", "Until", "exercise: ", "limit: ", "leave out: "):
+            child.expect(question)
+            child.sendline("Knee" if question == "What is it for" else "")
+        _, rest = finished(child)
+    assert "it prescribes nothing" in rest
+    assert 'title = "Knee"' in file.read_text()
 
 
 def test_two_that_ask_for_the_same_exercise_are_named(home: Path) -> None:

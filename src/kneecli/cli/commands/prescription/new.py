@@ -1,5 +1,6 @@
 """`kneecli prescription new`: a prescription file from answers, from options, or as an example to be changed."""
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -8,12 +9,13 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.person.prescription_file import checked_text
 from kneecli.authoring.pack_files import refuse_what_is_there, write_new_file
+from kneecli.cli.shared.options.arguments import a_date
 from kneecli.cli.shared.options.common import AsJson, DryRun
 from kneecli.cli.shared.talk import given
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import FileFault, on_one_line
 from kneecli.domain.vocabulary import Units
-from kneecli.formats.prescription.said import EXERCISE_HELP, LIMIT_HELP, said_day, said_exercise, said_limit
+from kneecli.formats.prescription.said import EXERCISE_HELP, LIMIT_HELP, said_exercise, said_limit
 from kneecli.formats.prescription.written import EXAMPLE, written
 from kneecli.store.files import PRIVATE_FILE, expanded
 
@@ -47,14 +49,21 @@ def new(
     """Write a prescription file. Nothing is ever overwritten, and nothing is added yet."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     refuse_what_is_there(expanded(file))
-    sheet = _said(title, by, since, until, exercise, limit, leave_out, ctx.settings.units)
+    sheet = _said(title, by, since, until, exercise, limit, leave_out, ctx.settings.units, ctx.today)
     text = written(sheet) if sheet else _asked(ctx) if talk.may_ask else EXAMPLE
     if text is None:
         print("\nStopped here; nothing was written.")
         return
-    _refuse_faults(ctx, text, "the options" if sheet else "the answers")
+    faults = () if text == EXAMPLE else checked_text(ctx, text, "the options" if sheet else str(file)).faults
+    if faults and sheet:
+        raise FileFault(faults)
     if not dry_run:
         write_new_file(expanded(file), text, PRIVATE_FILE)
+    if faults:  # of answers, which are not to be lost: they are corrected in the file
+        talk.note(
+            f"kneecli: the answers are kept in {file}: correct it there, then `kneecli prescription check {file}`."
+        )
+        raise FileFault(faults)
     if as_json:
         from kneecli.cli.shared.showing.output import print_json
         from kneecli.formats.output.person.prescription import NEW
@@ -72,6 +81,7 @@ def _said(
     limit: list[str] | None,
     leave_out: list[str] | None,
     units: Units,
+    today: datetime.date,
 ) -> Sheet | None:
     """The prescription that the options say; None where they say nothing. Raises WrongUsage."""
     if not any((title, by, since, until, exercise, limit, leave_out)):
@@ -79,8 +89,8 @@ def _said(
     return Sheet(
         title=on_one_line(title) or "Prescription",
         by=on_one_line(by),
-        since=said_day(since, "--from") if since else None,
-        until=said_day(until, "--until") if until else None,
+        since=a_date(since, today, "--from", ahead=True) if since else None,
+        until=a_date(until, today, "--until", ahead=True) if until else None,
         exercises=tuple(said_exercise(line, units=units) for line in exercise or ()),
         limits=tuple(said_limit(line, units=units) for line in limit or ()),
         leave_out=tuple(leave_out or ()),
@@ -95,10 +105,3 @@ def _asked(ctx: Context) -> str | None:
         return written(asked_sheet(ctx))
     except EOFError:
         return None
-
-
-def _refuse_faults(ctx: Context, text: str, source: str) -> None:
-    """Raises FileFault for a prescription that could not be added; the example has names of the built-in packs."""
-    faults = checked_text(ctx, text, source).faults
-    if faults and text != EXAMPLE:
-        raise FileFault(faults)
