@@ -96,6 +96,24 @@ def test_what_does_not_fit_is_told_and_waits(home: Path) -> None:
     assert {each["exercise"] for each in whole["items"]} >= set(names)
 
 
+def test_what_is_too_long_for_the_minutes_is_promised_for_no_day(home: Path) -> None:
+    """It says how many minutes it needs; only what fits comes first the next time."""
+    long, short = ("quad-set", "seated-straight-leg-raise"), ("calf-stretch", "step-up")
+    lines = [f"{name}, 3x15, hold 5 s, 7 a week" for name in long] + ["calf-stretch, 2x30 s, 7 a week"]
+    added(home, *(word for line in [*lines, "step-up, 2x10, 7 a week"] for word in ("--exercise", line)))
+    plan = planned(home, "-m", "10")
+    told = [re.fullmatch(r"(.+) needs at least (\d+) minutes, also alone\.", note) for note in plan["notes"]]
+    least = {found[1]: int(found[2]) for found in told if found}
+    assert least.keys() == {"Quad set", "Seated straight leg raise"}
+    assert not any("Next time first" in note and name in note for note in plan["notes"] for name in least)
+    assert {each["exercise"] for each in plan["items"]} & set(short)
+    alone = home / "alone"
+    added(alone, "--exercise", lines[1])
+    minutes = least["Seated straight leg raise"]
+    assert long[1] in {each["exercise"] for each in planned(alone, "-m", str(minutes))["items"]}
+    assert long[1] not in {each["exercise"] for each in planned(alone, "-m", str(minutes - 1))["items"]}
+
+
 def test_a_conflict_is_shown_and_not_settled(home: Path) -> None:
     """What a person may not do or does not have is not planned, and the plan says so."""
     added(home, "--exercise", "side-step-band, 2x8, red, 3 a week")

@@ -83,14 +83,20 @@ def _conflicts(catalogue: Catalogue, word: InForce, today: Today, wishes: Wishes
 
 
 def _no_room(found: Sequence[Candidate], picked: Sequence[Candidate], today: Today, minutes: int) -> Iterator[str]:
-    if waits := waiting(found, picked):
-        names, needed = listed([each.exercise.name for each in waits]), minutes_for_all(found, today)
-        is_known = needed is not None and needed > minutes
-        takes = f"needs about {needed}" if is_known else f"takes more than {-(-whole_seconds(found) // 60)}"
-        yield (
-            f"Not all that is prescribed for today fits into {minutes} minutes: with the warm-up it {takes}. "
-            f"Next time first: {names}."
-        )
+    """What has no room today: what comes first the next time, and what can't come in so few minutes at all."""
+    waits = waiting(found, picked)
+    if not waits:
+        return
+    needed = minutes_for_all(found, today)
+    is_known = needed is not None and needed > minutes
+    takes = f"needs about {needed}" if is_known else f"takes more than {-(-whole_seconds(found) // 60)}"
+    yield f"Not all that is prescribed for today fits into {minutes} minutes: with the warm-up it {takes}."
+    alone = {each.exercise.name: minutes_for_all([each], today) or 0 for each in waits}
+    if first := [name for name, least in alone.items() if least <= minutes]:
+        yield f"Next time first: {listed(first)}."
+    for name, least in alone.items():
+        if least > minutes:
+            yield f"{name} needs at least {least} minutes, also alone."
 
 
 def _limits(catalogue: Catalogue, word: InForce) -> Iterator[str]:
