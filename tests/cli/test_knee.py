@@ -169,6 +169,15 @@ def test_too_much_pain_says_what_can_be_done_and_how_it_goes_on(home: Path) -> N
     assert not any(line in planned for line in DO_NOT_START)
 
 
+def test_the_same_said_twice_is_named_once(home: Path) -> None:
+    """Of two entries that say the same, both are to be taken back."""
+    lived(home, felt(1, 6, morning=True, swelling="moderate"), felt(1, 6, swelling="moderate"))
+    said = plainly(kneecli("--verbose", "pain", "2", home=home).err)
+    assert said.count("pain 6 of 10 with moderate swelling yesterday") == 1
+    assert said.count("`kneecli undo ") == 2
+    assert "` take them back." in said
+
+
 def test_a_better_word_of_the_same_day_says_what_still_holds(home: Path) -> None:
     """The worst of the day counts; the entry is named with what takes it back, and then the plan is there."""
     kneecli("pain", "3", "--morning", "--swelling", "moderate", home=home)

@@ -77,14 +77,14 @@ def _held_by(ctx: Context, felt: PainFelt) -> Iterator[str]:
     holding = [each for each in near if needs_rest(each.pain if each.date == felt.date else None, each.swelling)]
     if not holding:
         return
-    said = listed([pain_entry_words(each, ctx.today) for each in holding])
+    said = listed(list(dict.fromkeys(pain_entry_words(each, ctx.today) for each in holding)))
     short = ctx.journal.short_names([each.id for each in holding])
     undo = " and ".join(f"`kneecli undo {short[each.id]}`" for each in holding)
     yield (
         f"It is still a day of rest, because of {said}: of the morning and the day the worse one counts, and of "
         "swelling the worst of two days."
     )
-    yield f"Was that a slip? {undo} takes it back."
+    yield f"Was that a slip? {undo} {'takes it' if len(holding) == 1 else 'take them'} back."
 
 
 def pain_entry_words(felt: PainFelt, today: datetime.date) -> str:
