@@ -1,6 +1,7 @@
 """The cached catalogue: a shorter way to the same answer, and never another one."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ class Loader:
 def loader(tmp_path: Path) -> Loader:
     """A loader with an empty folder for packs."""
     (tmp_path / "packs").mkdir()
+    os.utime(tmp_path / "packs", ns=(1, 1))  # long ago
     return Loader(tmp_path / "packs")
 
 
@@ -52,7 +54,8 @@ def test_programmes_and_goals_are_kept_apart_and_come_back_whole(loader: Loader,
     phase = 'gate = { pain = 3 }\nbeside = [{ exercise = "walking", days = 2, minutes = [5, 5, 10] }]\nweeks = 3\n'
     file = loader.folder / "mine.toml"
     file.write_text(text.replace("weeks = 3\n", phase), encoding="utf-8")
-    os.utime(file, ns=(1, 1))
+    for each in (file, loader.folder):
+        os.utime(each, ns=(1, 1))
     ask(loader, tmp_path)
     found = ask(loader, tmp_path)
     assert loader.asked == 1
@@ -95,10 +98,22 @@ def test_a_pack_that_changes_while_packs_are_loaded_is_read_again(loader: Loader
     cache = Cache(tmp_path / "catalogue.bin", "1")
     known(cache, loader.folder, load)
     assert not cache.file.exists()
-    os.utime(file, ns=(1, 1))
+    for each in (file, loader.folder):
+        os.utime(each, ns=(1, 1))
     ((name, _),) = known(cache, loader.folder, loader).broken
     assert (name, loader.asked) == ("mine", 2)
     assert cache.file.exists()
+
+
+def test_a_folder_that_has_just_changed_is_looked_at_again(loader: Loader, tmp_path: Path) -> None:
+    """Another pack may come within the same tick of the clock, and leave no trace in the folder's time."""
+    ask(loader, tmp_path)
+    now = time.time_ns()
+    os.utime(loader.folder, ns=(now, now))
+    ask(loader, tmp_path)
+    (loader.folder / "mine.toml").write_text("[pack]\n")
+    os.utime(loader.folder, ns=(now, now))
+    assert [name for name, _ in ask(loader, tmp_path).broken] == ["mine"]
 
 
 def test_another_version_makes_its_own(loader: Loader, tmp_path: Path) -> None:

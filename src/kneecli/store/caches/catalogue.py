@@ -82,7 +82,7 @@ def known(cache: Cache, folder: Path, load: "Callable[[], Loaded]", disabled: Co
     read = _stats(loaded.files)
     if not cache.is_kept:
         return found
-    if is_changing(read, began):
+    if is_changing((*roots, *read), began):  # of the folders, too: one pack may come in the same tick as another
         return found
     content = (
         *(closed(found.catalogue.packs), found.broken, tuple(tuple(contents(each)) for each in found.plugins)),
