@@ -19,7 +19,8 @@ def _drop_in(home: Path) -> None:
     """A pack of one's own that has been there for a while: of one that changes this very moment nothing is kept."""
     file = drop_in(home, "extra.toml", pack_text("extra", name=NAME))
     earlier = file.stat().st_mtime - 60
-    os.utime(file, (earlier, earlier))
+    for each in (file, file.parent):
+        os.utime(each, (earlier, earlier))
 
 
 @pytest.fixture(params=SHELLS)
