@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import contents, dataclass, fields, maker
 from kneecli.store.files import replace_bytes
 
@@ -157,3 +158,24 @@ def _shared(content: Any, share: Callable[[Any, Any], Any]) -> Any:
             held.append(_shared(each, share) if type(each) is tuple else each)
     made = tuple(held)
     return share(made, made) if has_texts_only else made
+
+
+def made_of_file(
+    cache: Cache, kinds: tuple[type, ...], file: Path, make: Callable[[], Any], form: Form, *also: Any
+) -> Any:
+    """What `make` makes of a file: from the cache as long as the file's time and size are the same, and all of `also`.
+
+    `kinds` are those of the values in it. What the form keeps as None, and what is no plain data, is made anew each
+    time. Raises what `make` raises.
+    """
+    stat, began = stat_of(str(file)), now_ns()
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        made_of, kept = cache.read(kinds)
+        if made_of == (stat, *also):
+            return form.make(kept)
+    made = make()
+    if not is_changing((stat,), began):
+        with contextlib.suppress(CouldNot, ValueError):
+            if (kept := form.keep(made)) is not None:
+                cache.keep(((stat, *also), kept), kinds)
+    return made

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kneecli.domain.catalogue.exercise import Rung
-from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import contents
 from kneecli.formats.plan.page.card import Picture
-from kneecli.store.caches.cached import Cache, Stat, is_changing, now_ns, stat_of
+from kneecli.store.caches.cached import Cache, Form, Stat, made_of_file, packed, stat_of
 
 _PACKAGE = Path(__file__).parents[2]
 _DRAWING = ("figures", "figures/bodies", "figures/scenery", "formats/figure")
@@ -26,17 +25,13 @@ def kept_drawing(cache: Cache, on_disk: Path, rung: Rung, draw: Callable[[], Pic
     `on_disk` is the pack's file of figures, or the zip that it is a part of. An image by the pack's author, which has
     no frames, is not kept: it may change by itself.
     """
-    stat, began = stat_of(str(on_disk)), now_ns()
-    made_of = (stat, tuple(contents(rung)), _code())
-    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
-        of, *kept = cache.read((Rung, Picture))
-        if of == made_of:
-            return Picture(*kept)
-    drawn = draw()
-    if drawn is not None and drawn.frames and not is_changing((stat,), began):
-        with contextlib.suppress(CouldNot, ValueError):
-            cache.keep((made_of, *contents(drawn)), (Rung, Picture))
-    return drawn
+    of = tuple(contents(rung)), _code()
+    picture: Picture | None = made_of_file(cache, (Rung, Picture), on_disk, draw, _FORM, *of)
+    return picture
+
+
+_PICTURE = packed(Picture)
+_FORM = Form(lambda drawn: _PICTURE.keep(drawn) if drawn is not None and drawn.frames else None, _PICTURE.make)
 
 
 @functools.cache  # a page has many pictures

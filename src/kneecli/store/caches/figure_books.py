@@ -3,15 +3,13 @@
 A kept file counts as long as the pack's file, or the zip that it lies in, has the same time and size.
 """
 
-import contextlib
 import marshal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kneecli.domain.problem import CouldNot
 from kneecli.formats.figure.figures import FigureBook
-from kneecli.store.caches.cached import Cache, is_changing, now_ns, stat_of
+from kneecli.store.caches.cached import Cache, Form, made_of_file
 
 
 class _Sealed(Mapping[str, Any]):
@@ -38,14 +36,9 @@ def kept_book(cache: Cache, file: Path, on_disk: Path, read: Callable[[], Figure
 
     `on_disk` is what the file system knows of it: the file, or the zip that it is a part of.
     """
-    stat, began = stat_of(str(on_disk)), now_ns()
-    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
-        of, text, tables = cache.read(())
-        if of == stat:
-            return FigureBook(_Sealed(tables), text, file.name)
-    book = read()
-    if not is_changing((stat,), began):
-        with contextlib.suppress(CouldNot, ValueError):  # a date is no plain data
-            tables = {name: marshal.dumps(table) for name, table in book.document.items()}
-            cache.keep((stat, book.text, tables), ())
+    form = Form(
+        lambda book: (book.text, {name: marshal.dumps(table) for name, table in book.document.items()}),
+        lambda kept: FigureBook(_Sealed(kept[1]), kept[0], file.name),
+    )
+    book: FigureBook = made_of_file(cache, (), on_disk, read, form)
     return book
