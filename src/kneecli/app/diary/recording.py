@@ -47,10 +47,6 @@ def record(
     return Recorded(events, tuple(message for event in events for message in _messages(ctx, event)))
 
 
-def _exercise(ctx: Context, done: Done) -> Exercise | None:
-    return ctx.catalogue.with_id(done.exercise)
-
-
 def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None, batch: str) -> ExerciseDone:
     return ExerciseDone(
         **ctx.journal.stamp(),
@@ -66,14 +62,14 @@ def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None
 def _messages(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     """The messages about one exercise that was recorded."""
     done = event.done
-    said = _recorded(done, name_at_rung(_exercise(ctx, done), done.rung, done.name), ctx.settings.units)
+    said = _recorded(done, name_at_rung(ctx.catalogue.with_id(done.exercise), done.rung, done.name), ctx.settings.units)
     yield said if event.date == ctx.today else f"{said}, {on_day(event.date, ctx.today)}"
     yield from consequences(ctx, event)
 
 
 def consequences(ctx: Context, event: ExerciseDone) -> Iterator[str]:
     """What there is to say of an exercise that was done so."""
-    done, exercise, units = event.done, _exercise(ctx, event.done), ctx.settings.units
+    done, exercise, units = event.done, ctx.catalogue.with_id(event.done.exercise), ctx.settings.units
     if exercise and done.was_done and not _is_fixed(ctx, event):
         if used := not_on_the_ladder(exercise, done):
             yield f"Its ladder has no {listed(used, 'or')}: noted, and no rung follows from it."

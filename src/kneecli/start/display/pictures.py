@@ -48,7 +48,7 @@ def pictures_of(ctx: Context) -> Pictures:
     figures = figures_in(ctx)
 
     def of(name: str, rung: int) -> Figure | None:
-        exercise = next((each for each in ctx.catalogue if each.id == name), None)
+        exercise = ctx.catalogue.with_id(name)
         if exercise is None or rung > len(exercise.rungs):
             return None
         try:

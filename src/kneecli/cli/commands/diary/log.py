@@ -133,10 +133,13 @@ def _answer(talk: Talk, recorded: Recorded, day: datetime.date, plan: str | None
 
 def _log_exercise(ctx: Context, talk: Talk, name: str, said: Said, day: datetime.date) -> None:
     """Records one exercise that was in no plan. Raises WrongUsage for what the exercise can't have."""
-    if ctx.catalogue.find(name) is None and read_date(name, ctx.today, ahead=False):
+    try:
+        exercise = an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
+    except WrongUsage:
+        if read_date(name, ctx.today, ahead=False) is None:
+            raise
         cure = f"`kneecli log --date {name}` takes the newest plan, `kneecli log EXERCISE {name}` one exercise."
-        raise WrongUsage(Problem(f"{name!r} is a day; what was done on it?", cure))
-    exercise = an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
+        raise WrongUsage(Problem(f"{name!r} is a day; what was done on it?", cure)) from None
     item = item_today(ctx, exercise)
     said = with_minutes_of_programme(ctx, exercise, said)
     check_fits(exercise.name, item.prescription, said, item.label)
