@@ -28,9 +28,10 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
     tomorrow has begun. With `also_logged` it may have been logged, on that day: to log it again corrects it, and never
     moves it to another day. Raises NothingToDo.
     """
-    may_be_begun = day in (None, ctx.today)
-    if also_logged and may_be_begun and (begun := _begun_today(ctx)):
-        return begun[0]
+    if also_logged and day in (None, ctx.today):
+        of_today = plans_in(ctx.plans_folder, since=ctx.today, until=ctx.today)
+        if begun := next((filled for filled in of_today if _is_begun(ctx, filled)), None):
+            return begun
     rest: list[FilledPlan] = []
     of_tomorrow: list[FilledPlan] = []
     for filled in _newest_first(ctx, day, also_logged=also_logged):
@@ -41,21 +42,20 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
             if has_news or also_logged or filled.session.date == day:
                 return filled
             rest.append(filled)
+    if rest and day is None:
+        return min(rest, key=lambda filled: not _is_begun(ctx, filled))
     if rest or of_tomorrow:
-        begun = _begun_today(ctx) if may_be_begun else []
-        return [*begun, *rest, *of_tomorrow][0]
+        return [*rest, *of_tomorrow][0]
     cure = "Make one with `kneecli plan`; one that lies elsewhere is logged by its name, `kneecli log FILE`."
     raise NothingToDo(Problem("there is no plan that is not logged yet.", cure))
 
 
-def _begun_today(ctx: Context) -> list[FilledPlan]:
-    """The plans of today that are logged in part or ticked, the newest first."""
-    found = plans_in(ctx.plans_folder, since=ctx.today, until=ctx.today)
-    return [filled for filled in found if _is_begun(ctx, filled) and waiting_items(ctx, filled)]
-
-
 def _is_begun(ctx: Context, filled: FilledPlan) -> bool:
-    return is_marked(filled.marks) or logged_on(ctx, filled.session) == ctx.today
+    """Whether a plan of today is logged in part or ticked, with something left to log."""
+    if filled.session.date != ctx.today:
+        return False
+    has_begun = is_marked(filled.marks) or logged_on(ctx, filled.session) == ctx.today
+    return has_begun and bool(waiting_items(ctx, filled))
 
 
 def _newest_first(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> Iterable[FilledPlan]:
