@@ -23,6 +23,17 @@ def asked_sheet(ctx: Context) -> Sheet:
     print(wrapped("Enter leaves a question out; at a list it ends the list. Ctrl-D stops: nothing is written.\n"))
     title = on_one_line(input("What is it for? ")) or "Prescription"
     by = on_one_line(input("Who prescribes it? "))
+    since, until = _asked_days(ctx)
+    print(wrapped(f"\nThe exercises, one a line: {EXERCISE_HELP}. `kneecli exercises` has the names."))
+    exercises = _asked_exercises(ctx)
+    print(wrapped(f"\nThe limits, one a line: {LIMIT_HELP}. There are {', '.join(LIMIT_KINDS)}."))
+    limits = _asked_limits(ctx, exercises)
+    print("\nExercises that are not to come, one a line.")
+    return Sheet(title, by, since, until, "", exercises, limits, _asked_out(ctx, exercises))
+
+
+def _asked_days(ctx: Context) -> tuple[datetime.date | None, datetime.date | None]:
+    """The first day and the last one."""
 
     def day(text: str) -> datetime.date:
         return a_date(text, ctx.today, "day", ahead=True)
@@ -34,37 +45,45 @@ def asked_sheet(ctx: Context) -> Sheet:
         return last
 
     since = _one("From which day, such as monday or 2026-11-30? (Enter: from the day on which it is added) ", day)
-    until = _one("Until which day? (Enter: until it is ended) ", until_day)
-    units = ctx.settings.units
+    return since, _one("Until which day? (Enter: until it is ended) ", until_day)
 
-    def exercise(text: str, before: tuple[PrescribedExercise, ...]) -> PrescribedExercise:
-        said = said_exercise(text, "exercise", units)
+
+def _asked_exercises(ctx: Context) -> tuple[PrescribedExercise, ...]:
+    there = set[str]()
+
+    def exercise(text: str) -> PrescribedExercise:
+        said = said_exercise(text, "exercise", ctx.settings.units)
         known = an_exercise(said.exercise, ctx.catalogue)
-        if known.id in {each.exercise for each in before}:
+        if known.id in there:
             cure = "The line above holds; this one was left out. Go on with the next, or Enter."
             raise WrongUsage(Problem(f"{known.name} stands above already", cure, "exercise"))
         said = replace(said, exercise=known.id)
         _check(ctx, Sheet("-", exercises=(said,)))
+        there.add(known.id)
         return said
 
-    def limit(text: str, _: tuple[Limit, ...]) -> Limit:
-        said = said_limit(text, "limit", units)
+    return _list("exercise: ", exercise)
+
+
+def _asked_limits(ctx: Context, exercises: tuple[PrescribedExercise, ...]) -> tuple[Limit, ...]:
+    def limit(text: str) -> Limit:
+        said = said_limit(text, "limit", ctx.settings.units)
         _check(ctx, Sheet("-", exercises=exercises, limits=(said,)))
         return said
 
-    def left_out(text: str, _: tuple[str, ...]) -> str:
+    return _list("limit: ", limit)
+
+
+def _asked_out(ctx: Context, exercises: tuple[PrescribedExercise, ...]) -> tuple[str, ...]:
+    """The exercises that are not to come, by id."""
+
+    def left_out(text: str) -> str:
         known = an_exercise(text, ctx.catalogue)
         if known.id in {each.exercise for each in exercises}:
             raise WrongUsage(Problem(f"{known.name} is prescribed above", "It can't be left out as well.", "leave out"))
         return known.id
 
-    print(wrapped(f"\nThe exercises, one a line: {EXERCISE_HELP}. `kneecli exercises` has the names."))
-    exercises = _list("exercise: ", exercise)
-    print(wrapped(f"\nThe limits, one a line: {LIMIT_HELP}. There are {', '.join(LIMIT_KINDS)}."))
-    limits = _list("limit: ", limit)
-    print("\nExercises that are not to come, one a line.")
-    out = _list("leave out: ", left_out)
-    return Sheet(title, by, since, until, "", exercises, limits, out)
+    return _list("leave out: ", left_out)
 
 
 def _check(ctx: Context, sheet: Sheet) -> None:
@@ -83,9 +102,8 @@ def _one(question: str, read: Callable[[str], Answer]) -> Answer | None:
     return None
 
 
-def _list(question: str, read: Callable[[str, tuple[Answer, ...]], Answer]) -> tuple[Answer, ...]:
-    """The answers, each read beside those before it."""
+def _list(question: str, read: Callable[[str], Answer]) -> tuple[Answer, ...]:
     found: list[Answer] = []
-    while (answer := _one(question, lambda text: read(text, tuple(found)))) is not None:
+    while (answer := _one(question, read)) is not None:
         found.append(answer)
     return tuple(found)
