@@ -1,5 +1,6 @@
 """The sentences about the knee today."""
 
+import datetime
 from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
@@ -50,15 +51,16 @@ def knee_notes(ctx: Context, *, is_asked: bool) -> KneeNotes:
     if steady := steady_weeks_line(diary, ctx.today, person_of(ctx).pain_limits):
         lines[STEADY_WEEKS] = steady
     new = {topic: line for topic, line in lines.items() if diary.notices.get(topic, ctx.today) == ctx.today}
-    return KneeNotes((*_swelling_lines(diary, ctx), *new.values()), tuple(new))
+    swelling = _open_swelling(diary, ctx.today)
+    if swelling and held_back_by(diary, ctx.today, person_of(ctx).pain_limits):
+        swelling = ""  # the plan says of itself that it still counts
+    return KneeNotes((*filter(None, [swelling]), *new.values()), tuple(new))
 
 
-def _swelling_lines(diary: "Diary", ctx: Context) -> tuple[str, ...]:
-    """That nobody has said yet whether a swelling is gone, unless the plan says of itself that it still counts."""
-    entry = swelling_left_open(diary, ctx.today)
-    if entry is None or held_back_by(diary, ctx.today, person_of(ctx).pain_limits):
-        return ()
-    return (swelling_line(entry),)
+def _open_swelling(diary: "Diary", day: datetime.date) -> str:
+    """That nobody has said yet whether a swelling is gone; mostly empty."""
+    entry = swelling_left_open(diary, day)
+    return swelling_line(entry) if entry else ""
 
 
 def record_knee_notes(ctx: Context, notes: KneeNotes) -> None:
@@ -72,12 +74,10 @@ def knee_lines(ctx: Context, today: Today) -> tuple[str, ...]:
     """The sentences about the knee yesterday and today, and what that means, after what the cautions ask for."""
     diary = diary_on(ctx, today.date)
     recent = pain_words(diary.pains, diary.sessions, today.date, today.person.pain_limits.safe)
-    earlier = last_word_line(today.last_word) if today.last_word else ""
+    earlier = last_word_line(today.last_word) if today.last_word else _open_swelling(diary, today.date)
     from kneecli.domain.knee.declared_care import care_notes  # `plan` imports this module, and has no need
 
     cautions = care_notes(today.person.cautions)
-    if not earlier and (entry := swelling_left_open(diary, today.date)):
-        earlier = swelling_line(entry)
     meaning = _meaning(today, _hurt_lately(diary, today)) if recent or earlier else ""
     return tuple(line for line in (*cautions, recent, earlier, meaning) if line)
 
