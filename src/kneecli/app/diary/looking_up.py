@@ -73,16 +73,15 @@ def looked_up(ctx: Context, question: Question) -> Iterator[Found]:
         return
     with ctx.journal.by_day() as by_day:
         first, end, exercise = question.first, question.end, question.exercise
-        felt = () if exercise else by_day.pains
         if question.last:
             days = by_day.days(first, end, exercise, newest_first=True)
             newest = (session for day in days for session in reversed(_only(day.sessions, exercise)))
             sessions, first = _last(newest, question.last, first)
-            yield Found(lambda: sessions, [pain for pain in felt if first <= pain.date <= end])
+            yield Found(lambda: sessions, _felt(by_day.pains, question, first))
             return
         yield Found(
             lambda: (session for day in by_day.days(first, end, exercise) for session in _only(day.sessions, exercise)),
-            [pain for pain in felt if first <= pain.date <= end],
+            _felt(by_day.pains, question, first),
             is_long=True,
         )
 
@@ -92,8 +91,12 @@ def _in_diary(diary: Diary, question: Question) -> Found:
     sessions = _only([session for session in diary.sessions if first <= session.date <= end], question.exercise)
     if question.last:
         sessions, first = _last(reversed(sessions), question.last, first)
-    felt = () if question.exercise else diary.pains
-    return Found(lambda: sessions, [pain for pain in felt if first <= pain.date <= end])
+    return Found(lambda: sessions, _felt(diary.pains, question, first))
+
+
+def _felt(pains: Iterable[PainFelt], question: Question, first: datetime.date) -> list[PainFelt]:
+    """What was said of the knee from this day on; nothing where one exercise is asked for."""
+    return [] if question.exercise else [pain for pain in pains if first <= pain.date <= question.end]
 
 
 def _last(newest: Iterable[DaySession], most: int, first: datetime.date) -> tuple[list[DaySession], datetime.date]:
