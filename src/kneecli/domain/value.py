@@ -108,20 +108,20 @@ else:
 
     def asdict(value) -> dict[str, Any]:
         """The value as a dict, with the values in it as dicts."""
-        return dict(zip(value._declared, map(_plain, contents(value)), strict=True))
+        return dict(zip(value._declared, map(_with_dicts, contents(value)), strict=True))
 
     def maker(kind):
         """What makes values of this kind of all their contents, in order: of a tuple with names in C."""
         return partial(_tuple, kind) if issubclass(kind, tuple) else lambda held: kind(*held)
 
-    def _plain(value):
+    def _with_dicts(value):
         if type(value) in _AS_THEY_ARE:
             return value
         if is_dataclass(value):
             return asdict(value)
         if isinstance(value, dict):
-            return {key: _plain(each) for key, each in value.items()}
-        return type(value)(map(_plain, value)) if isinstance(value, (list, tuple)) else value
+            return {key: _with_dicts(each) for key, each in value.items()}
+        return type(value)(map(_with_dicts, value)) if isinstance(value, (list, tuple)) else value
 
     def _made(cls, frozen: bool, slots: bool):
         """The class with its fields, and the methods that all values share."""

@@ -122,7 +122,7 @@ def _page(ctx: Context, session: Session, delivery: Delivery) -> str:
     from kneecli.start.in_browser import guiding_of
 
     layout = page_layout(ctx, delivery)
-    return handout(ctx, session, layout, lambda figures: guiding_of(ctx, session, figures, delivery.pain))
+    return handout(ctx, session, layout, lambda pictures: guiding_of(ctx, session, pictures, delivery.pain))
 
 
 def page_layout(ctx: Context, delivery: Delivery) -> "PageLayout":

@@ -34,10 +34,9 @@ class Due:
     check-in is due then, nor on a day of such pain.
 
     `last` is what was done last, `exercises` how many different ones that day had in all, and `was_session` whether it
-    had a session, not just an exercise or two. `week` is
-    the number of days in the last seven on which something was done, `sessions` that of those with a session. `rest`
-    says in one sentence why there is to be no session today, or is empty. `check_in` is the check-in of the day, where
-    that was asked for.
+    had a session, not just an exercise or two. `week` is the number of days in the last seven on which something was
+    done, `sessions` that of those with a session. `rest` says in one sentence why there is to be no session today, or
+    is empty. `check_in` is the check-in of the day, where that was asked for.
     `paused` is the name of a programme that is paused, or empty: nothing is due by it. `only_prescribed`: a session is
     due for what is prescribed, and for nothing else. `left` is how many exercises of today's plan are not done yet,
     where it is begun.

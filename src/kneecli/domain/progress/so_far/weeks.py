@@ -27,18 +27,18 @@ def weeks(
     def ago(entry: DaySession | PainFelt) -> int:
         return (until - entry.date).days // DAYS
 
-    known, found = tuple(exercises), list[Week]()
+    known, found, oldest = tuple(exercises), list[Week](), (until - since).days // DAYS
     felt: dict[int, list[PainFelt]] = {}
     for each in pains:
         felt.setdefault(ago(each), []).append(each)
     done = groupby(sessions, ago)
     there, some = next(done, _NO_MORE)
     before: list[DaySession] = []
-    for number in range((until - since).days // DAYS + 1, -1, -1):
+    for number in range(oldest + 1, -1, -1):
         while there > number:
             there, some = next(done, _NO_MORE)
         now = list(some) if there == number else []
-        if number <= (until - since).days // DAYS:  # a week looks at its own days and at those of the one before
+        if number <= oldest:  # a week looks at its own days and at those of the one before
             part = Diary(sessions=(*before, *now), pains=(*felt.get(number + 1, ()), *felt.get(number, ())))
             found.append(week(part, known, until - datetime.timedelta(DAYS * number)))
         before = now
