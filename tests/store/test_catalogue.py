@@ -12,6 +12,7 @@ from kneecli.plugins.loader import load_packs
 from kneecli.store.caches.cached import Cache
 from kneecli.store.caches.catalogue import Known, in_short, known
 from support.builders import PACK_GOAL, PACK_HEAD, PACK_PROGRAMME
+from support.stopped_clock import stop_clock_at
 
 
 class Loader:
@@ -105,11 +106,14 @@ def test_a_pack_that_changes_while_packs_are_loaded_is_read_again(loader: Loader
     assert cache.file.exists()
 
 
-def test_a_folder_that_has_just_changed_is_looked_at_again(loader: Loader, tmp_path: Path) -> None:
+def test_a_folder_that_has_just_changed_is_looked_at_again(
+    loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another pack may come within the same tick of the clock, and leave no trace in the folder's time."""
     ask(loader, tmp_path)
     now = time.time_ns()
     os.utime(loader.folder, ns=(now, now))
+    stop_clock_at(loader.folder, monkeypatch)
     ask(loader, tmp_path)
     (loader.folder / "mine.toml").write_text("[pack]\n")
     os.utime(loader.folder, ns=(now, now))

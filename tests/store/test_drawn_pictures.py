@@ -10,6 +10,7 @@ from kneecli.formats.plan.page.card import Picture
 from kneecli.store.caches import drawn_pictures
 from kneecli.store.caches.cached import Cache
 from kneecli.store.caches.drawn_pictures import kept_drawing
+from support.stopped_clock import stop_clock_at
 
 PICTURE = Picture("<svg/>", "A caption.", ("<svg>1</svg>", "<svg>2</svg>"))
 
@@ -70,12 +71,13 @@ def test_other_code_draws_again(drawer: Drawer, monkeypatch: pytest.MonkeyPatch)
     assert drawer.drawn == 2
 
 
-def test_what_may_change_by_itself_is_not_kept(drawer: Drawer) -> None:
+def test_what_may_change_by_itself_is_not_kept(drawer: Drawer, monkeypatch: pytest.MonkeyPatch) -> None:
     """No picture, an image by the pack's author, and what comes of a file that is just being written."""
     image = Picture("<svg>image</svg>")
     assert drawer.ask(None) is None
     assert drawer.ask(image) == image
     drawer.file.write_text("x", encoding="utf-8")
+    stop_clock_at(drawer.file, monkeypatch)
     drawer.ask()
     drawer.ask()
     assert drawer.drawn == 4

@@ -1,6 +1,7 @@
 """The parsed files of figures in the cache: a shorter way to the same picture, and never to another one."""
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from kneecli.store.packs.figures import Figures
 from support.builders import exercise
 from support.bundles import zipped
 from support.figures import ALT
+from support.stopped_clock import stop_clock_at
 
 TEXT = f'[one]\nalt = "{ALT}"\n[one.end]\nhip = [0, 91]\n'
 
@@ -76,9 +78,10 @@ def test_a_changed_file_is_read_again(asker: Asker, moment: int) -> None:
     assert asker.ask() == after
 
 
-def test_a_file_that_is_just_being_written_is_not_kept(asker: Asker) -> None:
+def test_a_file_that_is_just_being_written_is_not_kept(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
     """It may have been read before its last change."""
-    asker.file.write_text(TEXT, encoding="utf-8")
+    asker.write(TEXT, moment=time.time_ns())
+    stop_clock_at(asker.file, monkeypatch)
     asker.ask()
     asker.ask()
     assert asker.reads == 2
