@@ -77,7 +77,7 @@ def test_a_session_from_its_beginning_to_its_end(home: Path, plan: Path) -> None
         child.sendline("2")
         code, rest = finished(child)
     assert code == 0
-    assert "Done: 3 exercises taken down." in rest
+    assert "The end. Taken down: 3 exercises done." in rest
     found = items(home)
     assert [(each["exercise"], each["pain"], each["effort"]) for each in found] == [(name, 1, 4) for name in NAMES]
     assert kneecli("status", "--json", home=home).data["knee"]
@@ -235,7 +235,7 @@ def test_the_screen_at_three_sizes(home: Path, plan: Path, columns: int) -> None
     child.send("q")
     code, rest = finished(child)
     assert code == 0
-    assert "1 exercise taken down." in rest
+    assert "Taken down: 1 exercise done." in " ".join(rest.split())
     assert items(home)[0]["pain"] == 1
 
 
@@ -303,7 +303,7 @@ def test_a_note_or_a_bit_of_pain_before_anything_is_counted_skips_nothing(home: 
         child.sendline("3")
         child.expect("Noted: one, begun, pain 3")
         child.sendline("q")
-        child.expect("0 exercises taken down. ")
+        child.expect("Taken down: 1 exercise only begun. ")
         assert finished(child)[0] == 0
     said = kneecli("history", home=home).out
     assert "begun" in said

@@ -54,8 +54,8 @@ class Leader:
     """A session that is led through. `now` is the clock's last reading, in seconds.
 
     `told` is what there is to read at the moment; `waiting` what could not be put down yet, because the disk refused:
-    it is tried again with everything that follows, and at the end. `taken` has the exercises of this run that are taken
-    down, by id, each with whether it was done: one that was left out is taken down, too.
+    it is tried again with everything that follows, and at the end. `taken` has the last that was taken down in this run
+    of each exercise, by id.
     """
 
     state: State
@@ -66,7 +66,7 @@ class Leader:
     said: tuple[str, ...] = ()
     waiting: tuple[Did | Felt | Signed, ...] = ()
     refusal: CouldNot | None = None
-    taken: dict[str, bool] = field(default_factory=dict)
+    taken: dict[str, Did] = field(default_factory=dict)
 
     def start(self, now: float) -> None:
         """From here on time counts."""
@@ -130,8 +130,8 @@ class Leader:
                 self._tell(f"Not saved yet, and tried again: {error.problems[0].what}")
                 return
             match self.waiting[0]:
-                case Did() as did if did.said.skipped is None or not did.unfinished:
-                    self.taken[did.item.exercise] = did.said.skipped is None
+                case Did() as did:
+                    self.taken[did.item.exercise] = did
             self.waiting = self.waiting[1:]
             if messages:
                 self._tell(" ".join(messages))

@@ -14,6 +14,7 @@ from kneecli.start.book import JournalBook
 from kneecli.start.clocks import waking_clock
 from kneecli.start.leader import Leader, Sound
 from kneecli.start.states.moves import begun
+from kneecli.start.states.outcome import outcomes_of
 from kneecli.start.states.state import Course
 from kneecli.start.states.steps import Guided
 from kneecli.start.words import goodbye_words
@@ -86,8 +87,7 @@ def lead_on_screen(
 
 def farewell(leader: Leader) -> tuple[str, ...]:
     """What there is to say when the session has ended."""
-    done = sum(leader.taken.values())
-    return goodbye_words(leader.state, done, len(leader.taken) - done)
+    return goodbye_words(leader.state, outcomes_of(leader.taken.values()))
 
 
 def leader_of(ctx: Context, todo: SessionToDo, today: Today, sound: Sound) -> Leader:

@@ -1,11 +1,14 @@
 """What the session says in words, on the screen and in lines."""
 
+from collections.abc import Mapping
+
 from kneecli.domain.knee.signs import INJURY, advice_for, signs_named, way_back
 from kneecli.domain.units import in_units
 from kneecli.domain.vocabulary import Units
 from kneecli.domain.words.advice import DO_NOT_START, STOP
 from kneecli.domain.words.wording import POSITION_WORDS, clock_words, dose_words
 from kneecli.start.states.machine import KEYS
+from kneecli.start.states.outcome import Outcome
 from kneecli.start.states.signs import asked_sign
 from kneecli.start.states.state import State, seconds_left
 from kneecli.start.states.steps import Guided, Step
@@ -25,6 +28,14 @@ TOO_MUCH = (
 )
 
 SCALE = "0 to 9, t for ten, Enter: none said"
+
+BECAME: dict[Outcome, str] = {
+    "done": "done",
+    "in part": "done in part",
+    "pain": "left because of pain",
+    "left out": "left out",
+    "begun": "only begun",
+}
 
 QUESTIONS = {
     "pain": f"Knee pain during it? {SCALE}",
@@ -137,12 +148,20 @@ def keys_words() -> str:
     return "  ".join(f"{key} {word}" for key, word in KEYS.items())
 
 
-def goodbye_words(state: State, did: int, left_out: int) -> tuple[str, ...]:
-    """What there is to say at the end, with how many exercises were done and left out; both are taken down."""
+def goodbye_words(state: State, outcomes: Mapping[Outcome, int]) -> tuple[str, ...]:
+    """What there is to say at the end, with how many of the exercises that were taken down came to what."""
     if state.ended == "sign":
         return (sign_words(state.signs) if state.signs else STOP,)
-    others = f", and {left_out} that you left out" if left_out else ""
-    done = f"{did} {'exercise' if did == 1 else 'exercises'} taken down{others}."
-    if state.ended == "done":
-        return (f"Done: {done}", "Tomorrow morning: kneecli pain N --morning")
-    return (f"Stopped here: {done} `kneecli start` goes on.",)
+    if state.is_through:
+        return (f"The end. {taken_words(outcomes)}", "Tomorrow morning: kneecli pain N --morning")
+    return (f"Stopped here. {taken_words(outcomes)} `kneecli start` goes on.",)
+
+
+def taken_words(outcomes: Mapping[Outcome, int]) -> str:
+    """`Taken down: 3 exercises done, 1 done in part.`"""
+    if not outcomes:
+        return "Nothing is taken down yet."
+    (first, many), *others = outcomes.items()
+    noun = "exercise" if many == 1 else "exercises"
+    parts = [f"{many} {noun} {BECAME[first]}", *(f"{number} {BECAME[outcome]}" for outcome, number in others)]
+    return f"Taken down: {', '.join(parts)}."

@@ -9,13 +9,17 @@ from kneecli.domain.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Did:
-    """An exercise was done, skipped or broken off. `seconds` is what it took, `setup_s` before the first repetition."""
+    """An exercise was done, skipped or broken off. `seconds` is what it took, `setup_s` before the first repetition.
+
+    `why` is the reason for which it was left before its last set, `-` when none was given.
+    """
 
     item: Item
     said: Said
     seconds: int
     setup_s: int
     unfinished: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

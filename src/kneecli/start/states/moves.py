@@ -45,7 +45,7 @@ def back(state: State) -> State:
         place = earlier[-1]
         gone = {(each.number, each.side) for each in state.steps[place:] if each.kind == "set"}
         kept = tuple(each for each in state.counted if (each.number, each.side) not in gone)
-        return replace(state, at=place, ms=0, counted=kept, question="", paused=True, finished=False)
+        return replace(state, at=place, ms=0, counted=kept, question="", paused=True, finished=False, why="")
     number = state.number - 1
     if number < 0:
         return state
@@ -123,13 +123,13 @@ def finished(state: State) -> Came:
 
 def left(state: State, why: str) -> Came:
     """The exercise is ended before its last set, for this reason; what was done of it counts."""
-    state = with_partial(state)
-    did = record_of(state, why)
+    state = replace(with_partial(state), why=why)
+    did = record_of(state)
     too_much = state.pain is not None and state.pain > state.course.stop
     something = did is not None and did.said.skipped is None
     if something:
         state = replace(state, recorded=state.recorded | {state.guided.item.exercise})
-    state = replace(state, finished=True, paused=False, why="")
+    state = replace(state, finished=True, paused=False)
     happened: list[Happening] = [did] if did else []
     if too_much:
         return replace(state, question="too-much"), happened
@@ -145,17 +145,18 @@ def broken_off(state: State) -> list[Happening]:
         return []
     if state.finished:
         said_more = state.pain is not None or state.note
-        did = record_of(state, state.why) if said_more and state.guided.item.exercise in state.recorded else None
+        did = record_of(state) if said_more and state.guided.item.exercise in state.recorded else None
         return [did] if did else []
-    state = with_partial(state)
+    state = replace(with_partial(state), why="")  # it goes on later
     if not (said_of(state.guided, state.counted) or state.pain is not None or state.note):
         return []
     did = record_of(state)
     return [replace(did, unfinished=True)] if did else []
 
 
-def record_of(state: State, why: str = "") -> Did | None:
+def record_of(state: State) -> Did | None:
     """The record of the exercise as it stands; None when nothing was done that would not undo an earlier record."""
+    why = state.why
     said = said_of(state.guided, state.counted)
     if said is None:
         if state.guided.item.exercise in state.recorded:
@@ -165,7 +166,7 @@ def record_of(state: State, why: str = "") -> Did | None:
         said = replace(said, pain=state.pain, effort=state.effort, note=state.note)
         said = with_reason(said, why) if why else said
     took = (state.setup_ms + state.work_ms) // 1000
-    return Did(state.guided.item, said, took, state.setup_ms // 1000)
+    return Did(state.guided.item, said, took, state.setup_ms // 1000, why=why)
 
 
 def with_partial(state: State) -> State:

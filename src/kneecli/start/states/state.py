@@ -38,7 +38,7 @@ class State:
     `guided` is the exercise as it is done now, which may be easier than planned. `counted` are its sets so far, `pain`,
     `effort` and `note` what was said of it; `setup_ms` and `work_ms` what it has taken. `is_down`: on the floor.
     `finished`: its last set is done and recorded. `recorded` has the ids of exercises that were done and are in the
-    journal. `why` is the reason for leaving off that waits for a figure. `asked` is the stop sign that is asked for,
+    journal. `why` is the reason for which the exercise is left. `asked` is the stop sign that is asked for,
     -1 for the question before them; `injured` and `signs` are the answers.
     """
 
