@@ -272,7 +272,7 @@ def test_it_speaks_with_what_the_system_has(home: Path, plan: Path, tmp_path: Pa
         assert finished(child)[0] == 0
     assert not said.exists()
     with terminal(home, "start", "--plain", str(plan), "--voice", "say", PATH=path) as child:
-        child.expect("there is no say here")
+        child.expect("There is no say here")
         child.sendline("q")
         assert finished(child)[0] == 0
     with terminal(home, "start", "--plain", str(plan), PATH=path, KNEECLI_SOUND="off") as child:

@@ -107,6 +107,19 @@ def test_a_session_at_the_keys() -> None:
     assert one.screen.leader.state.ended == "done"
 
 
+def test_what_there_is_to_know_of_a_plan_stands_on_the_screen_before_it_begins() -> None:
+    """Such as that there is a newer one: what is printed before the screen opens is seen only when it is left."""
+    with sitting(course(notes=("The session that you began goes on.",))) as one:
+
+        async def acts() -> None:
+            assert "The session that you began goes on." in one.screen.view.text
+            await one.types("\r")
+            assert "The session that you began goes on." not in one.screen.view.text
+            await one.types("q")
+
+        goes(one, acts)
+
+
 def test_sleep_pauses() -> None:
     """Time asleep is not exercise: where it was, there it waits."""
     with sitting(course()) as one:

@@ -35,7 +35,7 @@ def course_of(ctx: Context, todo: SessionToDo, today: Today) -> Course:
         for each in reversed(easier_items(ctx, item, today)):
             easier = (Guided(each, move_seconds(ctx, each, today), easier),)
         guided.append(Guided(item, move_seconds(ctx, item, today), easier))
-    return Course(tuple(guided), first, stop, min(bands.safe, stop), todo.before, todo.session.guide)
+    return Course(tuple(guided), first, stop, min(bands.safe, stop), todo.before, todo.session.guide, todo.notes)
 
 
 def lead_plainly(

@@ -84,9 +84,9 @@ def step_title(step: Step, guided: Guided) -> str:
 
 
 def opening_lines(state: State) -> list[str]:
-    """What stands before the first exercise: when to stop, and what is to come."""
+    """What stands before the first exercise: when to stop, what to know of this plan, and what is to come."""
     names = [guided.item.shown_name for guided in state.course.items]
-    return [STOP, f"{len(names)} to do, {left_words(seconds_left(state))}: {', '.join(names)}."]
+    return [STOP, *state.course.notes, f"{len(names)} to do, {left_words(seconds_left(state))}: {', '.join(names)}."]
 
 
 def step_side(step: Step | None) -> str:

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SessionToDo:
-    """A session, and its exercises that the journal does not have. `before` are records of those broken off, by id."""
+    """A session, and its exercises that the journal does not have. `before` are records of those broken off, by id.
+
+    `notes` are to be read before it begins.
+    """
 
     session: Session
     waiting: tuple[Item, ...]
     before: Mapping[str, Done]
+    notes: tuple[str, ...] = ()
 
     @property
     def is_begun(self) -> bool:

@@ -16,8 +16,10 @@ from kneecli.formats.plan.plan_formats import BY_NAME
 from kneecli.planner.wishes import Wishes
 
 
-def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
-    """The file with a new plan for today. On a terminal the knee is asked about, and whether to step up.
+def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> tuple[Path, tuple[str, ...]]:
+    """The file with a new plan for today, and what there is to say of it.
+
+    On a terminal the knee is asked about, and whether to step up.
 
     Raises NothingToDo, PlanWithheld and CouldNot.
     """
@@ -40,6 +42,6 @@ def saved_today(ctx: Context, talk: Talk, minutes: int | None) -> Path:
     planned = session_for(ctx, today, replace(wishes, notes=knee.lines), consent)
     session = replace(planned.session, units=ctx.settings.units)
     saved = save_plan(ctx, replace(session, left_out=()), BY_NAME[ctx.settings.format])
-    talk.confirm(*record_day(ctx, planned).messages)
+    messages = record_day(ctx, planned).messages
     record_knee_notes(ctx, knee)
-    return saved.file
+    return saved.file, messages

@@ -21,6 +21,7 @@ class Course:
     """What does not change on the way: the exercises, the side that begins, and the pain (0 to 10) that is acceptable.
 
     `before` are the records of exercises that were broken off, by their id; `guide` is how to go about the session.
+    `notes` are read before it begins.
     """
 
     items: tuple[Guided, ...]
@@ -29,6 +30,7 @@ class Course:
     safe: int = 2
     before: Mapping[str, Done] = field(default_factory=dict)
     guide: Guide = Guide()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

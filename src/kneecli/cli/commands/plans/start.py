@@ -17,6 +17,7 @@ from kneecli.cli.shared.talk import Talk, given, wrapped
 from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import Problem, WrongUsage, printable
+from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SOUNDS, VOICES
 from kneecli.domain.words.wording import listed
 from kneecli.store.files import expanded
@@ -55,8 +56,9 @@ def start(
     if talk.no_input or sys.stdin is None or not sys.stdin.isatty():
         cure = "Run it on a terminal. `kneecli plan` makes a plan without one, and `kneecli log FILE` takes it down."
         raise WrongUsage(Problem("a session is led through by keys, and nobody is here to press them", cure, "start"))
-    heard = _heard(ctx, talk, voice, sound)
+    heard, on_sound = _heard(ctx, voice, sound)
     todo = _to_do(ctx, talk, expanded(plan) if plan else None, minutes)
+    todo = replace(todo, notes=() if talk.quiet else (*on_sound, *todo.notes))
     today = today_for(ctx, ctx.today)
     check_may_start(ctx, today)
     _lead(ctx, talk, todo, today, heard, plain=plain or _is_plain())
@@ -69,27 +71,30 @@ def _to_do(ctx: Context, talk: Talk, named: Path | None, minutes: int | None) ->
     check_may_start(ctx, today_for(ctx, ctx.today))
     found = plan_of_today(ctx)
     if found is not None and (minutes is None or is_begun(ctx, found.file)):
-        todo = session_to_do(ctx, found.file)
+        todo, notes = session_to_do(ctx, found.file), []
         if found.newer:
             where = f"`kneecli start {shlex.quote(str(found.newer))}` takes the newer plan instead."
-            talk.note(f"The session that you began goes on. {where}")
+            notes.append(f"The session that you began goes on. {where}")
         if minutes not in (None, todo.session.minutes):
-            talk.note(f"Today's session is begun: it goes on as planned, {todo.session.minutes} minutes.")
-        return todo
+            notes.append(f"Today's session is begun: it goes on as planned, {todo.session.minutes} minutes.")
+        return replace(todo, notes=tuple(notes))
     from kneecli.cli.shared.todays_plan import saved_today
 
-    return session_to_do(ctx, saved_today(ctx, talk, minutes))
+    file, messages = saved_today(ctx, talk, minutes)
+    return replace(session_to_do(ctx, file), notes=messages)
 
 
-def _heard(ctx: Context, talk: Talk, voice: str | None, sound: str | None) -> "Heard":
-    """Voice and bell, by the options or the settings. Raises WrongUsage for a word that is none of theirs."""
+def _heard(ctx: Context, voice: str | None, sound: str | None) -> tuple["Heard", tuple[str, ...]]:
+    """Voice and bell, by the options or the settings, and what there is to say of them.
+
+    Raises WrongUsage for a word that is none of theirs.
+    """
     from kneecli.start.speaking import heard_by, missing
 
     speaker = one_of(voice, VOICES, "--voice") if voice else ctx.settings.voice
     bell = one_of(sound, SOUNDS, "--sound") if sound else ctx.settings.sound
-    if missing(speaker):
-        talk.note(f"kneecli: there is no {speaker} here, so there is no voice.")
-    return heard_by(speaker, bell)
+    notes = (f"There is no {speaker} here, so there is no voice.",) if missing(speaker) else ()
+    return heard_by(speaker, bell), notes
 
 
 def _lead(ctx: Context, talk: Talk, todo: SessionToDo, today: Today, heard: "Heard", *, plain: bool) -> None:
