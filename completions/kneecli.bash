@@ -251,7 +251,7 @@ _kneecli_argument() {
         'kneecli plan 0') list=minutes ;;
         'kneecli start 0') list=files ;;
         'kneecli swap 0') list=exercise ;;
-        'kneecli swap 1') list=anything ;;
+        'kneecli swap '[0-9]*) list=anything ;;
         'kneecli log 0') list=exercise or_files=yes ;;
         'kneecli log '[0-9]*) list=anything ;;
         'kneecli pain 0') list=from_0_to_10 ;;

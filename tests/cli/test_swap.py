@@ -45,6 +45,36 @@ def test_it_can_be_named_and_is_for_today_alone(home: Path) -> None:
     assert "mini-squat" not in in_plan(home / "tomorrow.md")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Step-up", "mini squat"),
+        ("step", "up", "mini", "squat"),
+        ("step up mini squat",),
+        ("step-up", "mini", "squats"),
+    ],
+)
+def test_names_of_several_words_need_no_quotation_marks(home: Path, words: tuple[str, ...]) -> None:
+    """The longest beginning that names an exercise of the plan is what goes; the rest comes in its place."""
+    file = planned(home)
+    assert kneecli("swap", *words, home=home).out.startswith("Mini squat in place of Step-up, today: ")
+    assert "mini-squat" in in_plan(file)
+
+
+def test_a_word_for_several_means_the_one_in_the_plan(home: Path) -> None:
+    """`bike` is an alias of more than one, and only one is planned; alone it is what goes."""
+    kneecli("config", "set", "owns", "upright-bike", "recumbent-bike", home=home)
+    kneecli("plan", "--with", "upright-bike", home=home)
+    failed(kneecli("swap", "bike", "no-such", home=home), 2, "there is no exercise 'no-such'")
+
+
+def test_what_can_not_be_split_is_named_whole(home: Path) -> None:
+    """None of it is in the plan, or none of it is an exercise: the words stand there as they were said."""
+    planned(home)
+    failed(kneecli("swap", "wall", "sit", home=home), 2, "wall-sit is not in today's plan")
+    failed(kneecli("swap", "wal", "sitt", home=home), 2, "there is no exercise 'wal sitt'", "wall-sit")
+
+
 def test_for_the_block_it_holds_on_other_days(home: Path) -> None:
     """With --block later plans have the other one, until an undo takes the exchange back."""
     planned(home)

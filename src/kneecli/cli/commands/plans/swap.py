@@ -25,7 +25,7 @@ EXAMPLES = """Examples:
 
   kneecli swap step-up
 
-  kneecli swap step-up sit-to-stand --block
+  kneecli swap heel slide quad set --block
 
   kneecli swap bridge --plan today.md
 """
@@ -39,7 +39,9 @@ def add_to(app: typer.Typer) -> None:
 def swap(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="EXERCISE", help="What is to go.")],
-    other: Annotated[str | None, typer.Argument(metavar="[OTHER]", help="What is to come in its place.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[OTHER...]", help="What is to come in its place.")
+    ] = None,
     block: Annotated[
         bool | None, typer.Option("--block/--today", help="For the rest of this block, or for today only.")
     ] = None,
@@ -54,9 +56,8 @@ def swap(
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     withhold(ctx)
-    exercise = an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
     found = todays_plan(ctx, expanded(plan) if plan else None)
-    _check_is_in(found, exercise)
+    exercise, other = _exercise_and_other(ctx, found, [name, *(words or ())])
     refuse_logged(found, exercise.id)
     options = choices_in(ctx, found, exercise.id)
     picked = _named(ctx, found, options, other, exercise) if other else _best(options, exercise, asks=talk.may_ask)
@@ -78,15 +79,25 @@ def swap(
     talk.note("Nothing was saved or recorded." if dry_run else f"Saved in {found.file}.")
 
 
-def _check_is_in(found: TodaysPlan, exercise: Exercise) -> None:
+def _exercise_and_other(ctx: Context, found: TodaysPlan, words: Sequence[str]) -> tuple[Exercise, str]:
+    """The exercise of the plan that the longest beginning of the words names, and what stands behind it.
+
+    Raises WrongUsage when none is named that is in the plan.
+    """
+    every = " ".join(words).split()
     names = [item.exercise for item in found.session.items]
-    if exercise.id not in names:
-        raise WrongUsage(Problem(f"{exercise.id} is not in today's plan", f"There are {listed(names)}."))
+    parts = [(" ".join(every[:end]), " ".join(every[end:])) for end in range(len(every), 0, -1)]
+    named = [(each, other) for name, other in parts if (each := ctx.catalogue.find(name, lambda: names))]
+    for exercise, other in named:
+        if exercise.id in names:
+            return exercise, other
+    absent = named[0][0] if named else an_exercise(" ".join(every), ctx.catalogue, lambda: ctx.journal.whole().logged)
+    raise WrongUsage(Problem(f"{absent.id} is not in today's plan", f"There are {listed(names)}."))
 
 
 def _named(ctx: Context, found: TodaysPlan, options: Sequence[Choice], other: str, exercise: Exercise) -> Choice:
     """The choice that was named. Raises WrongUsage when it is none of them."""
-    wanted = an_exercise(other, ctx.catalogue)
+    wanted = an_exercise(other, ctx.catalogue, lambda: ctx.journal.whole().logged)
     for option in options:
         if option.item.exercise == wanted.id:
             return option
