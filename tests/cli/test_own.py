@@ -26,6 +26,13 @@ def config(tmp_path: Path) -> Path:
         (("step", "15cm"), 'owns = ["step 15cm"]'),
         (("stairs", "7in"), 'owns = ["stair 7in"]'),
         (("band", "red", "green"), 'owns = ["band red", "band green"]'),
+        (("red", "band"), 'owns = ["band red"]'),
+        (("a pair of red bands",), 'owns = ["band red"]'),
+        (("ankle", "weights", "1", "kg"), 'owns = ["ankle-weight 1kg"]'),
+        (("two", "dumbbells", "2", "kg", "and", "3kg"), 'owns = ["hand-weight 2kg", "hand-weight 3kg"]'),
+        (("swimming", "pool"), 'owns = ["pool"]'),
+        (("home", "trainer"), 'owns = ["upright-bike"]'),
+        (("step", "of", "17", "cm"), 'owns = ["step 17cm"]'),
     ],
 )
 def test_what_one_has_is_said_in_one_step(config: Path, words: tuple[str, ...], line: str) -> None:
@@ -55,7 +62,10 @@ def test_what_one_has_is_lacking_no_more(config: Path) -> None:
     ("words", "said"),
     [
         (("bike",), ("`pedal-exerciser`, `recumbent-bike` or `upright-bike`",)),
+        (("exercise", "bike"), ("'exercise bike' is not known", "`recumbent-bike` or `upright-bike`")),
         (("foam-pad", "3"), ("foam-pad has no size",)),
+        (("a", "ball", "and", "a", "foam", "pad"), ("ball has no size", "One thing at a time")),
+        (("red", "sofa"), ("'red sofa' is not known",)),
         (("ankle-weight", "heavy"), ("'heavy' is no weight", "SIZE")),
         (("ankle-weight", "15cm"), ("0.1 to 20 kg",)),
         (("band", "pink"), ("a band is yellow, red",)),
@@ -74,6 +84,12 @@ def test_it_says_what_is_opened(config: Path) -> None:
         child.expect("Now possible: Side step with band.")
         child.expect("More rungs are open of Clamshell")
         assert finished(child)[0] == 0
+
+
+def test_a_colour_may_stand_in_front_in_a_list_too(config: Path) -> None:
+    """As it is said of what was done: `red band`."""
+    quiet(kneecli("config", "add", "owns", "ball", "red band", home=config.parent))
+    assert kneecli("config", "get", "owns", home=config.parent).out.splitlines() == ["ball", "band red"]
 
 
 def test_a_list_is_changed_entry_by_entry(config: Path) -> None:

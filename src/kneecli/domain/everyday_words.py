@@ -50,7 +50,7 @@ NO_CAUTION = (
 
 EVERYDAY_WORDS: Mapping[str, tuple[str, ...]] = {
     "ankle-weight": ("weight", "cuff", "ankle cuff"),
-    "ball": ("gym ball", "soft ball"),
+    "ball": ("gym ball", "soft ball", "swiss ball"),
     "band": ("elastic", "elastic band", "resistance band", "exercise band", "theraband", "mini band"),
     "counter": ("table", "worktop", "kitchen counter"),
     "elliptical": ("cross trainer", "crosstrainer", "elliptical trainer"),
@@ -66,7 +66,7 @@ EVERYDAY_WORDS: Mapping[str, tuple[str, ...]] = {
     "stair": ("staircase", "bottom stair"),
     "step": ("step box", "aerobic step", "stepper"),
     "treadmill": ("running machine",),
-    "upright-bike": ("bike", "bicycle", "cycle", "cycling", "exercise bike", "stationary bike"),
+    "upright-bike": ("bike", "bicycle", "cycle", "cycling", "exercise bike", "stationary bike", "home trainer", "spin bike"),
     "walking-stick": ("cane", "stick", "walking pole"),
     "yoga-block": ("block", "brick"),
     **CAUTION_WORDS,

@@ -5,6 +5,7 @@ Older settings have the sizes in keys of their own; those are read as if they st
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import dropwhile, takewhile
 from typing import Any, NamedTuple
 
 from kneecli.domain.nearest import called
@@ -46,10 +47,30 @@ def parted(entry: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (entry.strip(), "")
 
 
+IN_FRONT = frozenset(("a", "an", "the", "my", "some", "one", "two", "2", "pair", "of"))
+"""What may stand in front of a thing and says nothing of it, as in `a pair of ankle weights`."""
+
+
+def named_thing(words: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The thing that is said in several words, its longest name first, and what else stands there: its sizes.
+
+    A colour may stand in front, as in `red band`. None for words that begin with no thing.
+    """
+    said = list(dropwhile(lambda word: word.lower() in IN_FRONT, words))
+    colours = list(takewhile(lambda word: word.lower() in BANDS, said))
+    said = said[len(colours) :]
+    names = ((called(" ".join(said[:end]), EQUIPMENT), end) for end in range(len(said), 0, -1))
+    thing, end = next((found for found in names if found[0] is not None), (None, len(said)))
+    return thing, [*colours, *said[end:]]
+
+
 def said_entry(text: str) -> str:
     """An entry as it is kept, of words from a command line; what is not understood stays, and is refused later."""
     thing, size = parted(text)
     name = called(thing, EQUIPMENT)
+    if name is None:
+        name, sizes = named_thing(text.split())
+        size = " ".join(sizes)
     return text if name is None else owned(name, size)
 
 

@@ -1,6 +1,7 @@
 """`kneecli own`: what you have to exercise with, in one step."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Annotated
 
 import typer
@@ -16,18 +17,21 @@ from kneecli.formats.reading.quantities import list_of_figures, read_number
 from kneecli.formats.settings.config import checked
 from kneecli.formats.settings.edit import toml_value
 from kneecli.formats.settings.older_keys import OWNS
-from kneecli.formats.settings.owned import SIZES, owned
+from kneecli.formats.settings.owned import SIZES, named_thing, owned
 
 EXAMPLES = """Examples:
 
   kneecli own foam-pad
 
-  kneecli own ankle-weight 0.5kg 1kg
+  kneecli own ankle weights 0.5kg 1kg
 
   kneecli own step 15cm
 
-  kneecli own band red green
+  kneecli own red band
 """
+
+BETWEEN = frozenset(("and", "of", "with", "each"))
+"""Words between sizes that say nothing of them, as in `2 kg and 3 kg`."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,13 +50,24 @@ def own(
 ) -> None:
     """Say what you have; it is added to the settings."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    name = one_of(thing, EQUIPMENT, "")
-    if size and name not in SIZES:
-        raise WrongUsage(Problem(f"{name} has no size", f"`kneecli own {name}` is enough.", "SIZE"))
-    said = _entries(name, size, ctx.settings.units) if size else [name]
+    name, sizes = _parted(" ".join((thing, *(size or ()))).split())
+    if sizes and name not in SIZES:
+        raise WrongUsage(
+            Problem(f"{name} has no size", f"One thing at a time: `kneecli own {name}` is enough.", "SIZE")
+        )
+    said = _entries(name, sizes, ctx.settings.units) if sizes else [name]
     checked({OWNS.name: said}, lambda _: "SIZE")
     changes, opens = kept_thing(ctx, name, said)
     answer_change(ctx, talk, changes, f"Added to {OWNS.name}: {toml_value(said)}", opens)
+
+
+def _parted(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The thing and its sizes, as they were typed. Raises WrongUsage for words that name no thing."""
+    thing, sizes = named_thing(words)
+    if thing is None:
+        without_sizes = list(takewhile(lambda word: read_number(word[0]) is None, words))
+        thing = one_of(" ".join(without_sizes or words), EQUIPMENT, "")
+    return thing, [size for size in sizes if size.lower() not in BETWEEN]
 
 
 def _with_their_units(sizes: Sequence[str]) -> list[str]:
