@@ -284,3 +284,19 @@ def test_a_measured_stair_says_what_it_closes_and_what_opens_it(tmp_path: Path) 
     words = " ".join(shown.split())
     assert re.search(r"No longer possible for now: [^.]*Step-up", words), words
     assert "`kneecli own step 10cm`" in words
+
+
+def test_only_a_size_is_said_to_close_something(tmp_path: Path) -> None:
+    """A caution closes a bridge, and no step of 10 cm would open it."""
+    code, shown = answered(tmp_path, "", "", "", "", "uncontrolled hypertension", "", "", "18 cm")
+    assert code == 0
+    words = " ".join(shown.split())
+    assert re.search(r"No longer possible for now: [^.]*Step-up", words), words
+    assert not re.search(r"No longer possible for now: [^.]*Bridge", words), words
+
+
+def test_a_choice_and_things_are_said_in_ones_own_words(tmp_path: Path) -> None:
+    """`the left one` is left; `and` parts things like a comma, and a colour may stand in front of its band."""
+    owns = "two dumbbells and a red band"
+    assert answered(tmp_path, "", "", "a bit gentle", owns, "", "", "the left one", "")[0] == 0
+    assert said(tmp_path) == {"start": "gentle", "owns": ["hand-weight", "band red"], "knee": "left"}

@@ -28,13 +28,17 @@ def write_settings(ctx: Context, said: Mapping[str, Any], *, adds: bool) -> tupl
 def closed_by(ctx: Context, said: Mapping[str, Any], *, adds: bool) -> str:
     """In words, the exercises that these settings close by the sizes that they name, and what opens them again.
 
-    Empty when they close none. Raises FileFault.
+    What the others close, such as a caution, is not told here. Empty when they close none. Raises FileFault.
     """
     if OWNS.name not in said:
         return ""
     file = ctx.places.config_file
-    now = read_config(_changed(said, adds=adds)(read_text(file) or ""), str(file), kneecli_variables()).person
-    return closed(ctx.catalogue, ctx.settings.person, now, ctx.journal.diary.rungs_on(ctx.today))
+    text = read_text(file) or ""
+    before, now = (
+        read_config(_changed(some, adds=adds)(text), str(file), kneecli_variables()).person
+        for some in ({key: value for key, value in said.items() if key != OWNS.name}, said)
+    )
+    return closed(ctx.catalogue, before, now, ctx.journal.diary.rungs_on(ctx.today))
 
 
 def are_there(ctx: Context) -> bool:

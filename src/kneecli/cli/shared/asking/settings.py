@@ -102,6 +102,9 @@ def _meant(said: list[str]) -> list[str]:
 
 def _said(name: str, typed: str) -> Any:
     """What was typed, as a value of this setting, not yet checked. A list has commas or spaces between its words."""
+    if BY_NAME[name].kind == "choice":
+        said = [word for word in typed.lower().split() if word not in BESIDE_A_CHOICE]
+        return " ".join(said) or typed
     if not BY_NAME[name].is_list:
         return BY_NAME[name].said([typed])
     if typed.lower() in ("none", "nothing", "no"):
@@ -110,7 +113,7 @@ def _said(name: str, typed: str) -> Any:
         entries = typed.split()
         parted = "," not in typed and all(entry[0].isdigit() for entry in entries)
         return BY_NAME[name].said(entries if parted else [typed])
-    typed = ARTICLES.sub(r"\1", typed)
+    typed = ARTICLES.sub(r"\1", AND.sub(", ", typed))
     key, words = BY_NAME[name], typed.lower().split(None if "," not in typed else ",")
     if "," not in typed:
         words = together(words, key.knows, joins_others=True)
@@ -139,8 +142,14 @@ _OPEN = {"usual_pain": "learn it", "knee": "not said", STEPS: "not measured", "a
 """What stands in the brackets where nothing is set."""
 
 
-ARTICLES = re.compile(r"(^|,|\s)\s*(?:an?|the|my|some)\s+", re.IGNORECASE)
+ARTICLES = re.compile(r"(^|,|\s)\s*(?:an?|the|my|some|two)\s+", re.IGNORECASE)
 """As in `a step, my band`."""
+
+BESIDE_A_CHOICE = frozenset(("the", "my", "a", "bit", "one", "knee", "knees", "of", "them"))
+"""What is said with a choice, and changes nothing of it, as in `the left one`."""
+
+AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+"""As in `a ball and two dumbbells`: it parts them like a comma."""
 
 IN_WORDS = {
     "minutes": "A whole number of minutes from 5 to 180, please.",
