@@ -20,9 +20,11 @@ from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TARGETS
 from kneecli.domain.words.reasons import Reason
+from kneecli.domain.words.wording import day_words
 from kneecli.planner import objective, scoring
 from kneecli.planner.doses import doses
 from kneecli.planner.plan import plan
+from kneecli.planner.session.refusals import rest_today
 from kneecli.planner.wishes import Wishes
 from support.catalogues import built_in, in_first_block
 from support.today import DATE, on_day
@@ -332,6 +334,17 @@ def test_a_sore_day_is_said_once() -> None:
     notes = plan(built_in(), Today(DATE, pain=3, last_word=felt), Wishes(20)).notes
     (said,) = [note for note in notes if "Pain 3 of 10" in note]
     assert said.endswith("So exercises come a rung lower where they have one, and nothing loads the knee like stairs.")
+
+
+def test_swelling_is_named_with_its_day() -> None:
+    """Where there is no session because of it, and where a session is easier."""
+    before = DATE - datetime.timedelta(1)
+    assert rest_today(Today(DATE, swelling="moderate", swollen_on=before)).what == (
+        f"moderate swelling on {day_words(before)} is too much for a session: rest."
+    )
+    assert rest_today(Today(DATE, pain=8, swelling="mild", swollen_on=before)).what.startswith("pain 8 of 10 today is")
+    mild = Today(DATE, swelling="mild", swollen_on=before)
+    assert any(f"Some swelling on {day_words(before)}: " in note for note in plan(built_in(), mild, Wishes(20)).notes)
 
 
 def test_reasons_are_said_to_a_newcomer_in_full() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from kneecli.domain.catalogue.exercise import Dose
 from kneecli.domain.diary.folding import fold
-from kneecli.domain.diary.record import Event, Screened
+from kneecli.domain.diary.record import Event, PainFelt, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, as_logged, today_of
 from support.builders import exercise
@@ -139,5 +139,6 @@ def test_the_worst_swelling_of_two_days_counts(pains: list[Event]) -> None:
     """A later entry does not take it away, least of all one that does not speak of it."""
     person = stand(*pains)
     assert person.swelling == "severe"
+    assert person.swollen_on == next(each.date for each in pains if isinstance(each, PainFelt))
     assert person.needs_rest
     assert person.is_sore

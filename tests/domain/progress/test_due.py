@@ -74,6 +74,20 @@ def test_an_exercise_or_two_are_told_as_what_they_are() -> None:
     assert only[1] == "In the last seven days: exercises on 1 day, no session yet."
 
 
+@pytest.mark.parametrize(
+    ("events", "rest"),
+    [
+        ([felt(1, 4, swelling="moderate")], "Moderate swelling yesterday: rest, and see someone if it stays."),
+        ([felt(1, 1, swelling="severe"), felt(0, 1, swelling="none")], "Severe swelling yesterday: rest, and"),
+        ([felt(1, 1, swelling="moderate"), felt(0, 1, swelling="moderate")], "Moderate swelling today: rest, and"),
+        ([felt(0, 8)], "Pain 8 of 10 today: rest."),
+    ],
+)
+def test_the_day_of_what_calls_for_rest_is_named(events: list[Event], rest: str) -> None:
+    """Of swelling that was the same on two days the newer one."""
+    assert due(fold(events), TODAY).rest.startswith(rest)
+
+
 def test_the_last_session_is_not_one_of_tomorrow() -> None:
     """A day in the future, from another time zone or a wrong clock, is not the last session."""
     last = due(fold([session(-1), session(5)]), TODAY).last

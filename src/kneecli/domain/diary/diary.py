@@ -119,8 +119,13 @@ class Diary:
 
     def swelling_on(self, date: datetime.date) -> Swelling | None:
         """The worst swelling entered for that day or the day before; None without an entry of swelling."""
-        entered = [felt.swelling for felt in self.pains if felt.swelling and 0 <= (date - felt.date).days <= 1]
-        return max(entered, key=SWELLINGS.index, default=None)
+        entry = self.swollen_by(date)
+        return entry.swelling if entry else None
+
+    def swollen_by(self, date: datetime.date) -> PainFelt | None:
+        """The entry with the worst swelling of that day or the day before, of equal ones the newest; or None."""
+        entered = [felt for felt in reversed(self.pains) if felt.swelling and 0 <= (date - felt.date).days <= 1]
+        return max(entered, key=lambda felt: SWELLINGS.index(felt.swelling or "none"), default=None)
 
     def done(self, exercise: str, until: datetime.date = datetime.date.max) -> list[Logged]:
         """Every time that an exercise was done, not skipped, up to and with `until`; oldest first."""

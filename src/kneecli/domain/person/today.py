@@ -50,7 +50,8 @@ class Today:
     - `rungs`: the rung earned for each exercise id; an exercise without one starts at its default rung, or lower for a
       gentle start or a sore knee.
     - `pain`: the day's, 0 to 10, or None when unknown; `swelling`: that of the day or the day before, when it was
-      entered. `last_word`: the entry of an earlier day that both are taken from, as long as it counts.
+      entered, on the day `swollen_on`. `last_word`: the entry of an earlier day that both are taken from, as long as it
+      counts.
     - `hurt_today`: the ids of the exercises that hurt too much today.
     - `no_load`: why the knee is to get no loaded strength work, `easy_day`: why the week has had enough of it; each is
       None where such work is fine.
@@ -72,6 +73,7 @@ class Today:
     rungs: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
     pain: int | None = None
     swelling: Swelling | None = None
+    swollen_on: datetime.date | None = None
     last_word: PainFelt | None = None
     hurt_today: frozenset[str] = frozenset()
     no_load: Reason | None = None
@@ -130,12 +132,14 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
     pain = diary.worst_pain_on(date)
     earlier = held_back_by(diary, date, limits)
     last_word = earlier if earlier and (pain is None or pain < earlier.pain) else None
+    swollen = diary.swollen_by(date) or earlier
     return Today(
         date=date,
         person=person,
         rungs=_rungs(person, diary, exercises, date),
         pain=last_word.pain if last_word else pain,
-        swelling=diary.swelling_on(date) or (earlier.swelling if earlier else None),
+        swelling=swollen.swelling if swollen else None,
+        swollen_on=swollen.date if swollen else None,
         last_word=last_word,
         hurt_today=_hurt_on(diary, date, limits.stop),
         no_load=no_load,

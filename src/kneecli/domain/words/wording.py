@@ -107,6 +107,11 @@ def day_words(date: datetime.date) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]}"
 
 
+def day_said(date: datetime.date, day: datetime.date) -> str:
+    """`today`, or `on 22 November`: when something was, seen from `day`, which need not be the clock's today."""
+    return "today" if date == day else f"on {day_words(date)}"
+
+
 def change_words(guide: Guide, which: Literal["down", "up"]) -> str:
     """How to get to the floor, or up again."""
     return (guide.down if which == "down" else guide.up) or CHANGE[which]

@@ -4,7 +4,7 @@ from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.today import DAYS_OF_A_WEEK, Today
 from kneecli.domain.progress.ladder.judgement import BREAK_DAYS
 from kneecli.domain.words.reason_sentences import reason_words
-from kneecli.domain.words.wording import day_words, listed
+from kneecli.domain.words.wording import day_said, listed
 from kneecli.planner import objective, scoring
 from kneecli.planner.wishes import Wishes
 
@@ -36,7 +36,8 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
     elif today.is_sore and today.last_word:
         notes.append(f"{last_word_line(today.last_word)} So {EASIER}")
     elif today.is_sore:
-        sore = f"Pain {today.pain} of 10 today" if today.swelling != "mild" else "Some swelling today or yesterday"
+        swollen_on = today.swollen_on if today.swelling == "mild" else None
+        sore = f"Some swelling {day_said(swollen_on, today.date)}" if swollen_on else f"Pain {today.pain} of 10 today"
         notes.append(f"{sore}: {EASIER}")
     if today.last_word and today.has_flare:
         notes.append(last_word_line(today.last_word))
@@ -73,4 +74,4 @@ def _is_every_day_prescribed(today: Today) -> bool:
 
 
 def _said_on(today: Today) -> str:
-    return f"on {day_words(today.last_word.date)}" if today.last_word else "today"
+    return day_said(today.last_word.date if today.last_word else today.date, today.date)

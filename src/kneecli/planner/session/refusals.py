@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kneecli.domain.knee.last_word import last_word_line
+from kneecli.domain.knee.pain import needs_rest
 from kneecli.domain.person.today import Today
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.session.session import LeftOut
 from kneecli.domain.words.advice import DO_NOT_START, SAME_DAY_IN_SHORT, SAY_IT_TOMORROW, SEE_SOMEONE
-from kneecli.domain.words.wording import listed
+from kneecli.domain.words.wording import day_said, listed
 from kneecli.planner import objective
 from kneecli.planner.candidates import Candidate
 from kneecli.planner.session.item_order import Choice
@@ -60,9 +61,11 @@ def rest_today(today: Today) -> Problem:
     """That today is for rest: the pain or the swelling is too much for a session."""
     if today.last_word:
         return Problem(last_word_line(today.last_word), f"Until then: rest. {DO_NOT_START[1]} {SEE_SOMEONE}")
-    reason = f"{today.swelling} swelling" if today.swelling in ("moderate", "severe") else f"pain {today.pain} of 10"
+    swollen_on = today.swollen_on if needs_rest(None, today.swelling) else None
+    reason = f"{today.swelling} swelling" if swollen_on else f"pain {today.pain} of 10"
+    when = day_said(swollen_on or today.date, today.date)
     return Problem(
-        f"{reason} is too much for a session: rest.",
+        f"{reason} {when} is too much for a session: rest.",
         f"{SAME_DAY_IN_SHORT} {SAY_IT_TOMORROW} Was it a slip? {TAKE_BACK}",
     )
 

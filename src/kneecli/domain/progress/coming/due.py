@@ -179,9 +179,12 @@ def _why_rest(diary: Diary, today: datetime.date, cautions: Collection[str], ear
         return "A stop sign is recorded: no session is planned. `kneecli screen` shows it, and takes it back."
     if declared := rest_by_caution(cautions):
         return declared
-    swelling, pain = diary.swelling_on(today), diary.worst_pain_on(today)
-    if needs_rest(None, swelling):
-        return f"The knee has {swelling} swelling: rest, and see someone if it stays."
+    swollen, pain = diary.swollen_by(today), diary.worst_pain_on(today)
+    if swollen and needs_rest(None, swollen.swelling):
+        from kneecli.domain.words.near_days import on_day  # `remind` seldom needs it
+
+        when = on_day(swollen.date, today)
+        return f"{str(swollen.swelling).capitalize()} swelling {when}: rest, and see someone if it stays."
     if needs_rest(pain, None):
         return f"Pain {pain} of 10 today: rest."
     if earlier and needs_rest(earlier.pain, earlier.swelling):
