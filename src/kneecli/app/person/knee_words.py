@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kneecli.domain.diary.diary import Diary
 
 NEVER_SAID = (
-    "On an ordinary day, 0 to 10, what is your knee like? The command kneecli config set usual_pain N says it; "
+    "On an ordinary day, 0 to 10, how much does your knee hurt? The command kneecli config set usual_pain N says it; "
     "otherwise it is learned from what you say of your first days."
 )
 

@@ -10,7 +10,7 @@ from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.formats.reading.quantities import read_whole
 
-USUAL_QUESTION = "On an ordinary day, 0 to 10, what is your knee like?"
+USUAL_QUESTION = "On an ordinary day, 0 to 10, how much does your knee hurt?"
 
 
 def too_much_words(level: int) -> str:
@@ -76,4 +76,4 @@ def _level(prompt: str) -> int | None:
         level = read_whole(typed)
         if level is not None and level <= 10:
             return level
-        print("  A whole number from 0 to 10, or Enter.")
+        print("  A whole number from 0 to 10, or Enter: 0 is no pain.")
