@@ -5,7 +5,7 @@ import pytest
 from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, ExerciseDone
 from kneecli.domain.progress.coming.check_in import CheckIn
-from kneecli.domain.progress.coming.due import WELCOME, due
+from kneecli.domain.progress.coming.due import REST_IS_FINE, WELCOME, due
 from support.journal import TODAY, day, did, felt
 
 
@@ -44,6 +44,12 @@ def test_what_is_due(events: list[Event], wanted: tuple[str, ...], since: int | 
     """
     found = due(fold(events), TODAY)
     assert (found.due, found.days_since, found.week) == (wanted, since, week)
+
+
+@pytest.mark.parametrize("sore", [felt(0, pain=7), felt(0, pain=3, swelling="mild")])
+def test_nobody_is_sent_for_a_walk_on_a_sore_knee(sore: Event) -> None:
+    """In a flare, or with a swollen knee, a day on which nothing is due says that rest is fine."""
+    assert due(fold([session(1), sore]), TODAY).lines[-1] == f"Nothing is due today; {REST_IS_FINE}"
 
 
 def test_the_lines_are_plain_sentences() -> None:

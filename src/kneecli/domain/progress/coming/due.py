@@ -25,6 +25,9 @@ _DAY = datetime.timedelta(1)
 
 WELCOME = "stretching and walking are welcome, and `kneecli plan` makes a session whenever you ask."
 
+REST_IS_FINE = "rest is fine, and `kneecli plan` makes an easier session whenever you ask."
+"""In place of the welcome while the knee is sore or swollen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -39,7 +42,7 @@ class Due:
     is empty. `check_in` is the check-in of the day, where that was asked for.
     `paused` is the name of a programme that is paused, or empty: nothing is due by it. `only_prescribed`: a session is
     due for what is prescribed, and for nothing else. `left` is how many exercises of today's plan are not done yet,
-    where it is begun.
+    where it is begun. `is_sore`: the knee is in a flare or swollen.
     """
 
     today: datetime.date
@@ -54,6 +57,7 @@ class Due:
     was_session: bool = False
     left: int = 0
     exercises: int = 0
+    is_sore: bool = False
 
     @property
     def days_since(self) -> int | None:
@@ -93,12 +97,16 @@ class Due:
         elif self.paused:
             lines.append(self._paused_line)
         elif "check-in" in self.due:
-            lines.append(f"No session is due today; {WELCOME}")
+            lines.append(f"No session is due today; {self._meanwhile}")
         else:
-            lines.append(f"Nothing is due today; {WELCOME}")
+            lines.append(f"Nothing is due today; {self._meanwhile}")
         if "check-in" in self.due:
             lines.append(f"{self.check_in_words}: `kneecli measure`.")
         return tuple(lines)
+
+    @property
+    def _meanwhile(self) -> str:
+        return REST_IS_FINE if self.is_sore else WELCOME
 
     @property
     def _week_words(self) -> str:
@@ -156,7 +164,8 @@ def due(
         due.append("morning-pain")
     elif _is_open_question(earlier):
         due.append("pain")
-    if check_in is not None and check_in.is_due and not _is_sore(diary, today, earlier):
+    is_sore = _is_sore(diary, today, earlier)
+    if check_in is not None and check_in.is_due and not is_sore:
         due.append("check-in")
     return Due(
         today,
@@ -170,6 +179,7 @@ def due(
         sessions=len(sessions),
         was_session=any(is_session(day, beside, every_day) for day in of_last),
         exercises=sum(len(day.exercises) for day in of_last),
+        is_sore=is_sore,
     )
 
 
