@@ -12,12 +12,15 @@ from hypothesis import HealthCheck, settings
 from kneecli.domain.value import replace
 from support.cli import kneecli, kneecli_process
 from support.examples import FULL
+from support.noon import move_to_noon
 from support.third_party import Machine
 
 # Under nohup these are ignored, by all that is started, too.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
     signal.signal(signal.SIGHUP, lambda *_: None)
+
+move_to_noon()
 
 # `fuzz` looks for what is not known yet. The others try the same examples each time: a change is not held up by a fault
 # that it did not make, and what fails once fails again.

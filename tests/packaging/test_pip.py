@@ -15,6 +15,7 @@ import pytest
 from kneecli.domain.value import dataclass
 from support import ROOT
 from support.cli import Ran, run
+from support.noon import zone
 
 pytestmark = pytest.mark.slow  # real wheels
 
@@ -48,7 +49,7 @@ class Site:
         """Runs a command of the environment, far from the checkout."""
         env = {"PATH": f"{self.bin}{os.pathsep}/usr/bin{os.pathsep}/bin", "HOME": str(self.folder)}
         env["KNEECLI_HOME"] = str(self.folder / "home")
-        return run(self.bin / command, *arguments, env=env | _pip_settings(), cwd=cwd or self.folder)
+        return run(self.bin / command, *arguments, env=env | _pip_settings() | zone(), cwd=cwd or self.folder)
 
     def kneecli(self, *arguments: str | Path) -> Ran:
         """Runs kneecli."""

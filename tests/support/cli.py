@@ -13,6 +13,7 @@ from typing import Any
 
 from kneecli.domain.value import dataclass
 from support.forking import Server
+from support.noon import zone
 
 BIN = Path(sys.executable).parent
 
@@ -34,8 +35,8 @@ class Ran:
 
 
 def clean_env(home: Path | None, **more: str) -> dict[str, str]:
-    """An environment with nothing of the person in it who runs the tests."""
-    env = {"PATH": f"{BIN}{os.pathsep}/usr/bin{os.pathsep}/bin"}
+    """An environment with nothing of the person in it who runs the tests, and the time zone of all tests."""
+    env = {"PATH": f"{BIN}{os.pathsep}/usr/bin{os.pathsep}/bin"} | zone()
     return env | ({"KNEECLI_HOME": str(home)} if home else {}) | more
 
 
