@@ -103,12 +103,6 @@ def machine(tmp_path: Path) -> Machine:
     return Machine(tmp_path / "home", tmp_path / "site")
 
 
-@pytest.fixture(params=[False, pytest.param(True, marks=pytest.mark.slow)], ids=["plain", "in a shell"])
-def in_a_shell(request: pytest.FixtureRequest) -> bool:
-    """Whether lines are typed into a shell also where they need none: so in the slow tests."""
-    return bool(request.param)
-
-
 @pytest.fixture(params=[kneecli, pytest.param(kneecli_process, marks=pytest.mark.slow)], ids=["forked", "started"])
 def each_machine(machine: Machine, request: pytest.FixtureRequest) -> Machine:
     """The same, where the packs meddle with the process: one that is forked, and in the slow tests one started anew."""

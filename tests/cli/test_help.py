@@ -140,7 +140,7 @@ def test_no_list_of_commands_is_cut_short(group: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("line", [line for line in examples() if line not in ASKS])
-def test_every_example_runs(line: str, home: Path, in_a_shell: bool) -> None:
+def test_every_example_runs(line: str, home: Path) -> None:
     """As it stands, in /bin/sh, it ends well; some have nothing to do. An exchange needs a plan without ticks."""
     if line.startswith("kneecli swap"):
         for plan in (next((home / "plans").glob("*.md")), home.parent / "today.md"):
@@ -149,7 +149,7 @@ def test_every_example_runs(line: str, home: Path, in_a_shell: bool) -> None:
         for command in commands if re.match(pattern, line) else ():
             assert kneecli(*command.split(), home=home, cwd=home.parent).code == 0
     env = clean_env(home) | {"PATH": f"{BIN}:{home.parent / 'bin'}:/usr/bin:/bin", "HOME": str(home.parent)}
-    codes, said = typed([line], env=env, cwd=home.parent, in_a_shell=in_a_shell)
+    codes, said = typed([line], env=env, cwd=home.parent)
     assert codes == [0], said
     assert "kneecli: " not in said
 

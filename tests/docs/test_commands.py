@@ -27,7 +27,7 @@ def shell_blocks() -> list[Block]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("block", shell_blocks(), ids=lambda block: block.name)
-def test_the_commands_of_a_page_end_as_the_page_says(block: Block, tmp_path: Path, in_a_shell: bool) -> None:
+def test_the_commands_of_a_page_end_as_the_page_says(block: Block, tmp_path: Path) -> None:
     """Each `kneecli` line of the block ends with the block's code, and every other line with 0."""
     if re.search(r"\bjq\b", block.text) and shutil.which("jq") is None and not os.environ.get("CI"):
         pytest.skip("jq is not installed")
@@ -36,7 +36,7 @@ def test_the_commands_of_a_page_end_as_the_page_says(block: Block, tmp_path: Pat
     folder.mkdir()
     lines = [line for line in block.text.replace("\\\n", " ").splitlines() if line.strip()]
     env = clean_env(home, HOME=str(tmp_path))
-    found, said = typed(lines, env=env, cwd=folder, in_a_shell=in_a_shell)
+    found, said = typed(lines, env=env, cwd=folder)
     expected = [block.exit_code if line.startswith("kneecli") else 0 for line in lines]
     assert list(zip(lines, found, strict=True)) == list(zip(lines, expected, strict=True)), said
     assert "Traceback" not in said

@@ -23,7 +23,7 @@ FENCE = re.compile(r"^```(\w*) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 
 
 @pytest.mark.slow
-def test_the_tutorial_can_be_followed(tmp_path: Path, in_a_shell: bool) -> None:
+def test_the_tutorial_can_be_followed(tmp_path: Path) -> None:
     """Every command and every snippet, in order, in one folder: each command ends as the page says."""
     home, folder = tmp_path / "home", tmp_path / "folder"
     home.mkdir()
@@ -36,7 +36,7 @@ def test_the_tutorial_can_be_followed(tmp_path: Path, in_a_shell: bool) -> None:
         elif language == "sh":
             for line in text.splitlines():
                 env = clean_env(home, HOME=str(tmp_path))
-                codes, said = typed([line], env=env, cwd=folder, in_a_shell=in_a_shell)
+                codes, said = typed([line], env=env, cwd=folder)
                 wanted = int(tag.removeprefix("exit=") or 0) if line.startswith("kneecli") else 0
                 assert codes == [wanted], (line, said)
                 done += 1

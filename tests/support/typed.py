@@ -17,16 +17,15 @@ def is_plain(line: str) -> bool:
     return PLAIN.fullmatch(line) is not None
 
 
-def typed(lines: Sequence[str], *, env: Mapping[str, str], cwd: Path, in_a_shell: bool) -> tuple[list[int], str]:
+def typed(lines: Sequence[str], *, env: Mapping[str, str], cwd: Path) -> tuple[list[int], str]:
     """The exit code of each line, typed one after the other into one /bin/sh, and what was said on stderr.
 
-    Plain lines need no shell, which saves most of the time, unless it is asked for.
+    Plain lines need no shell, which saves most of the time: tests/test_forked_runs.py shows that it is the same.
     """
-    if not in_a_shell and all(map(is_plain, lines)):
+    if all(map(is_plain, lines)):
         all_ran = [forked(KNEECLI, *shlex.split(line, comments=True)[1:], env=env, cwd=cwd) for line in lines]
         return [ran.code for ran in all_ran], "".join(ran.err for ran in all_ran)
-    if not in_a_shell:
-        read_packs(env)
+    read_packs(env)
     with tempfile.NamedTemporaryFile() as codes:
         script = "".join(f'{line}\necho "$?" >>"$CODES"\n' for line in lines)
         ran = run("/bin/sh", "-c", script, env={**env, "CODES": codes.name}, cwd=cwd)
