@@ -12,16 +12,30 @@ _LEAD = re.compile(rf"(?:[\s;|]|[.,](?![{_FIGURE}])|[-–—](?![{_FIGURE}]))*")
 _GAP = re.compile(r"(?:[\s;]|[.,](?![0-9¼½¾]))*")
 """What stands before and between phrases. A point, a comma or a dash right before a figure belongs to the figure."""
 
+_FILLERS = re.compile(r"(?:(?:(?:and|with|only|just|about)\b|~)\s*(?=\S))*", re.IGNORECASE)
+"""What people say in front of a phrase, and what changes nothing of it, as in `about 20 min and no pain`."""
+
 
 def read_remark(text: str) -> Said | str:
     """The meaning of the remark; or a text that says what can't be understood.
 
     Whether it fits the exercise is checked elsewhere (`domain/diary/misfit.py`).
     """
+    said = _read(text, fillers=True)
+    if isinstance(said, str) or said.skipped is None:
+        return said
+    from kneecli.formats.diary.remark_skipped import with_reason_read  # its patterns are many
+
+    return with_reason_read(said, _read)
+
+
+def _read(text: str, *, fillers: bool = False) -> Said | str:
+    """The same, with what stands behind `skipped` as it was written."""
     said = Said()
     text = text.rstrip(" |-–—")
     at = _after(_LEAD, text, 0)
     while at < len(text):
+        at = _after(_FILLERS, text, at) if fillers else at
         for phrase in PHRASES:
             if match := phrase.match(text, at):
                 taken = phrase.read(said, match)
@@ -33,11 +47,7 @@ def read_remark(text: str) -> Said | str:
                 break
         else:
             return not_understood(text[at:])
-    if said.skipped is None:
-        return said
-    from kneecli.formats.diary.remark_skipped import with_reason_read  # its patterns are many
-
-    return with_reason_read(said, read_remark)
+    return said
 
 
 def _after(pattern: "re.Pattern[str]", text: str, at: int) -> int:

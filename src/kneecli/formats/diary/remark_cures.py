@@ -11,6 +11,10 @@ _CURES = (
         "write one figure, the highest: `{word} {most}`",
     ),
     (r"[0-9]+\s*(?:[-–—]|to|or)\s*[0-9]+", "write what was done, such as `2x8`, or `10/8` set by set"),
+    (
+        r"(?P<first>[0-9]+)\s*(?:,\s|and\b|then\b|[+&])\s*(?:then\s+)?(?P<second>[0-9]+)\s*(?:[,;]|$)",
+        "write what each set had as `{first}/{second}`",
+    ),
     (r"[0-9.,½¼¾]+\s*(?:\"|″|”|'')", "write `6 in` for inches, `6 s` for seconds"),
     (
         r"(?:(?:felt|was|it|a bit|bit|too|very|quite)\s+)*(?:hard|tough|heavy)\b",

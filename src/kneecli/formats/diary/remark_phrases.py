@@ -20,7 +20,8 @@ _END = r"(?=[\s;@|]|[.,](?![0-9¼½¾])|$)"
 
 def _scale(field: str) -> Reader:
     def read(said: Said, match: "re.Match[str]") -> Said | str:
-        value = int(match[1] or 0)  # `no pain` has none
+        figure = (match[1] or "0").lower()  # `no pain` has none
+        value = _NUMBERS.index(figure) if figure in _NUMBERS else int(figure)
         if side := re.match(rf"\s+({_SIDE})(?!\s*(?:only\b|:?\s*[0-9]))", behind(match), re.IGNORECASE):
             return _side_at_scale(f"{match[0]}{side[0]}", side[1].split()[0].lower(), match[0])
         return replace(said, **{field: value}) if value <= 10 else f"{field} goes from 0 to 10, not {value}"  # type: ignore[arg-type]
@@ -178,6 +179,7 @@ def _phrase(pattern: str, read: Reader, only_where: str = "") -> Phrase:
 
 _SETS = r"(?:0|[1-9][0-9]?)"
 _SET_WORDS = {"one": 1, "two": 2, "three": 3}
+_HOURS = {"quarter of an": 900, "half an": 1800, "an": 3600, "one": 3600}
 _REPS = r"rep(?:etition)?s?"
 _FIGURE_OF_A_SET = rf"(?:{quantities.TIME}|{WHOLE}(?:\s*{_REPS})?)"
 _BARE = rf"(?:{quantities.CLOCK}|{WHOLE})"
@@ -189,6 +191,9 @@ _BOTH_SIDES = (
     rf"|(?P<left2>{_SIDE_FIGURES})\s*{_LEFT}{_AND}(?P<right2>{_SIDE_FIGURES})\s*{_RIGHT}"
     rf"|{_RIGHT}:?\s*(?P<right3>{_SIDE_FIGURES}){_AND}{_LEFT}:?\s*(?P<left3>{_SIDE_FIGURES}))"
 )
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LEVEL = rf"{WHOLE}|(?:{'|'.join(_NUMBERS)})\b"
+NO_PAIN = r"(?:(?:no|without|without\s+any)\s+(?:knee\s+)?pain(?:\s+at\s+all)?|pain[\s-]?free|painless)"
 _SIDE = r"(?:left|right)(?:\s*(?:side|leg))?"
 _ONE_SIDE = r"(?P<{}>left|right)(?:\s*(?:side|leg))?"
 _OF_10 = r"(?:\s*(?:out\s+)?of\s*10|\s*/\s*10)?"
@@ -207,14 +212,15 @@ PHRASES = (
         only_where="skip",
     ),
     Phrase(
-        r"(?:skipped|skip)\b[\s:,;.–—-]*(.*)$",
+        r"(?:skipped|skip|not done)\b[\s:,;.–—-]*(.*)$",
         lambda said, match: replace(said, skipped=(match[1] or "").strip()),
-        only_where="skip",
+        only_where="skip|not done",
     ),
+    Phrase(r"no$", lambda said, _: replace(said, skipped=""), only_where="no$"),
     Phrase(r"note\b[:\s]*([^:\s].*)$", lambda said, match: replace(said, note=match[1].strip()), only_where="note"),
-    _phrase(r"(?:as planned|done|ok)", lambda said, _: said),
-    _phrase(rf"(?:pain[:\s]*({WHOLE}){_OF_10}|no\s+(?:knee\s+)?pain)", _scale("pain"), only_where="pain"),
-    _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({WHOLE}){_OF_10}", _scale("effort"), only_where="effort|rpe"),
+    _phrase(r"(?:(?:(?:all|everything)\s+)?(?:as planned|as usual|done|ok)|okay|yes|y|all)", lambda said, _: said),
+    _phrase(rf"(?:(?:pain|hurts?)[:\s]*({_LEVEL}){_OF_10}|{NO_PAIN})", _scale("pain"), only_where="pain|hurt"),
+    _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({_LEVEL}){_OF_10}", _scale("effort"), only_where="effort|rpe"),
     _phrase(_BOTH_SIDES, _sides, only_where=_A_LEFT + _A_RIGHT),
     _phrase(
         rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|(?:set|hold)s?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET}){_EACH}",
@@ -236,7 +242,7 @@ PHRASES = (
     _phrase(rf"rest\s*{quantities.TIME}", lambda said, _: said, only_where="rest"),
     _phrase(_EACH_SIDE, lambda said, _: replace(said, side="both", each_side=True)),
     _phrase(
-        rf"({WHOLE})\s*{_REPS}{_EACH}",
+        rf"({WHOLE})\s*{_REPS}{_EACH}(?:\s+only)?",
         lambda said, match: replace(said, each=int(match[1]), counted_in=REPS),
         only_where="rep",
     ),
@@ -246,6 +252,9 @@ PHRASES = (
     _phrase(rf"(?:hold|held)\s*({quantities.TIME}|{WHOLE})", _hold, only_where="hold|held"),
     _phrase(rf"({quantities.SECONDS}|{quantities.TIME}(?=\s*holds?\b))(?:\s*holds?)?{_EACH}", _hold),
     _phrase(rf"({quantities.TIME}){_EACH}", _time),
+    _phrase(
+        rf"({'|'.join(_HOURS)})\s+hour", lambda said, match: replace(said, time_s=_HOURS[match[1].lower()]), "hour"
+    ),
     _phrase(
         rf"({'|'.join(BANDS)})(?:\s*band)?", lambda said, match: replace(said, band=narrowed(match[1].lower(), BANDS))
     ),

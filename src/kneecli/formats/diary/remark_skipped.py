@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from kneecli.domain.diary.performance import Said
 from kneecli.domain.value import replace
+from kneecli.formats.diary.remark_phrases import NO_PAIN
 
 _SIGN = re.compile(r"(\s*(?:;|[.,](?![0-9¼½¾]))\s*)")
 """What parts the clauses of a reason, as it parts phrases."""
@@ -33,7 +34,7 @@ _SWELLING = re.compile(
     re.IGNORECASE,
 )
 _DOSE = re.compile(r"(?<![0-9])[0-9]+\s*(?:[x×*]\s*[0-9]|sets?\s+of\s+[0-9])", re.IGNORECASE)
-_WORDS = re.compile(r"\b(?:skip|skipped|note)\b|\bno\s+(?:knee\s+)?pain\b", re.IGNORECASE)
+_WORDS = re.compile(rf"\b(?:skip|skipped|not done|note)\b|\bno$|\b{NO_PAIN}\b|\b(?:one|{_WORD})\b", re.IGNORECASE)
 """What is no more than words of a reason. `no pain` is: with a pain of 0 it would count as begun."""
 
 _BOTH = "it can't be both done and skipped: say what was done, and why no more as `note: …`"
