@@ -224,6 +224,11 @@ def test_a_first_block_that_two_sessions_a_week_cannot_hold_is_over_early(
     if planned.begun:
         assert set(planned.begun.exercises) < set(NEWCOMERS)
         assert all("have no room for it twice a week" in each.why for each in planned.begun.exchanged)
+        ((note,),) = [[each for each in planned.session.notes if each.startswith("A new block begins. ")]]
+        assert all(each.why in note for each in planned.begun.exchanged)
+        since_yesterday = replace(planned.begun, begun=TODAY - datetime.timedelta(1))
+        later = plan_day(built_in(), replace(today, block=since_yesterday), diary, Wishes(20), ())
+        assert not any("A new block begins" in each for each in later.session.notes), "said on its first day only"
 
 
 def test_two_short_sessions_a_week_hold_the_whole_block() -> None:

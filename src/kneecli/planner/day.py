@@ -60,6 +60,11 @@ def plan_day(
         from kneecli.planner.block.today import block_today  # on few days one begins
 
         block, begun = block_today(known, today, diary, usual)
+    if block and block.begun == today.date and block.exchanged:
+        from kneecli.domain.words.block_words import begins_note  # on few days one begins
+
+        names = {name: exercise.name for name, exercise in known.items()}
+        wishes = replace(wishes, notes=(*wishes.notes, begins_note(block, names)))
     eased = [each for each in proposals if each.kind == "ease"]
     today = replace(today, block=block, rungs=rungs_with(today, eased))
     eased_ids = new_rungs(diary, today.date, eased, lower=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from kneecli.domain.diary.block import Exchange
+from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.current_block import BlockOn
 from kneecli.domain.words.wording import listed
 
@@ -25,6 +25,11 @@ def block_lines(on: BlockOn, names: Mapping[str, str], swapped: Mapping[str, str
         yield _exchange(exchange, names)
     if any(exchange.into for exchange in block.exchanged):
         yield "If you would rather have another: kneecli swap EXERCISE --block says what there is."
+
+
+def begins_note(block: Block, names: Mapping[str, str]) -> str:
+    """The note for the plan of the day on which a block begins that is another than the one before, with why."""
+    return " ".join(("A new block begins.", *(_exchange(exchange, names) for exchange in block.exchanged)))
 
 
 def _stays(id: str, names: Mapping[str, str], swapped: Mapping[str, str]) -> str:
