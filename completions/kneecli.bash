@@ -255,6 +255,7 @@ _kneecli_argument() {
         'kneecli log 0') list=exercise or_files=yes ;;
         'kneecli log '[0-9]*) list=anything ;;
         'kneecli pain 0') list=from_0_to_10 ;;
+        'kneecli pain '[0-9]*) list=anything ;;
         'kneecli measure 0') list=measure ;;
         'kneecli measure '[0-9]*) list=anything ;;
         'kneecli undo 0') list=exercise ;;

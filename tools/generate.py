@@ -123,6 +123,7 @@ def _value(param: Any, path: str, names: tuple[str, ...], lists: dict[str, tuple
     if param.type.name in ("path", "file", "filename", "directory"):
         return FILES
     taken = getattr(param.type, "func", None)
+    taken = getattr(taken, "whole", taken)
     if not isinstance(taken, Whole) or taken.most is None or taken.most - taken.least > MOST_NUMBERS:
         return ANYTHING
     name = f"from_{taken.least}_to_{taken.most}"

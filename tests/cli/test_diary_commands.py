@@ -1,5 +1,6 @@
 """`pain`, `undo`, `history`, `status` and `progress`, run as their users run them."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -139,8 +140,23 @@ def test_pain_is_taken_down(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["2 yesterday", "yesterday 2", "2 yesterday morning", "2 {month} {day}", "{day} {month} 2"]
+)
+def test_the_day_of_a_pain_may_be_said_beside_it(home: Path, words: str) -> None:
+    """As with --date, with which it has to agree."""
+    day = today() - datetime.timedelta(1)
+    said = words.format(day=day.day, month=f"{day:%B}").split()
+    quiet(kneecli("pain", *said, home=home))
+    (entry,) = kneecli("history", "--json", home=home).data["knee"]
+    assert (entry["date"], entry["pain"], entry["morning"]) == (str(day), 2, "morning" in said)
+    failed(kneecli("pain", *said, "--date", before(3), home=home), 2, "both", "Say it once")
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
+        (("2", "mild", "swelling"), "'mild swelling' is no date"),
+        (("yesterday",), "0-10"),
         (("11",), "0-10"),
         (("much",), "0-10"),
         ((), "0-10"),

@@ -1,6 +1,7 @@
 """`kneecli log`, as its users use it: ticks, remarks, options, and what becomes of mistakes."""
 
 import csv
+import datetime
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -729,6 +730,19 @@ def test_a_day_behind_an_exercise_is_taken(home: Path, words: str) -> None:
     assert [each["date"] for each in sessions(home)] == [before(1), before(0)]
     failed(kneecli("log", *words.split(), "--date", "today", home=home), 2, "both", "Say it once")
     failed(kneecli("log", "walk", "20", "min", "tomorrow", home=home), 2, "future")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["{day} {month} step-up 2x8", "{month} {day}, {year} step-up 2x8", "step-up 2x8 on the {day}th of {month}"],
+)
+def test_a_day_of_a_month_is_taken(home: Path, words: str) -> None:
+    """With or without its year, in full or as three letters, in front or behind."""
+    day = today() - datetime.timedelta(3)
+    for month in ("%B", "%b"):
+        said = words.format(day=day.day, month=f"{day:{month}}", year=day.year)
+        quiet(kneecli("log", *said.split(), home=home))
+    assert {each["date"] for each in sessions(home)} == {str(day)}
 
 
 @pytest.mark.parametrize(

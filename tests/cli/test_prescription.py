@@ -326,7 +326,7 @@ def test_an_answer_that_can_not_be_read_is_asked_again_in_plain_lines(tmp_path: 
         for question, answer in (("What is it for", ""), ("Who", ""), ("From which", ""), ("Until", "sometime")):
             child.expect(question)
             child.sendline(answer)
-        child.expect("'sometime' is no date\r\n  Write today, a weekday or 2026-11-22.\r\n")
+        child.expect("'sometime' is no date\r\n  Write today, a weekday, 22 November or 2026-11-22.\r\n")
         child.expect("Until")
         child.sendline("")
         child.expect("exercise: ")

@@ -36,6 +36,33 @@ def test_a_day_is_read_as_people_say_it(text: str, ahead: bool, day: int) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "ahead", "date"),
+    [
+        ("22 November", False, "2026-11-22"),
+        ("22 nov", True, "2026-11-22"),
+        ("Nov. 23", False, "2025-11-23"),
+        ("november 23rd", True, "2026-11-23"),
+        ("the 1st", True, None),
+        ("1st of january", True, "2027-01-01"),
+        ("jan 1", False, "2026-01-01"),
+        ("Sept 5, 2024", False, "2024-09-05"),
+        ("5 may 2024", True, "2024-05-05"),
+        ("29 feb", False, "2024-02-29"),
+        ("29 feb", True, "2028-02-29"),
+        ("29 feb 2025", False, None),
+        ("31 june", False, None),
+        ("5 november 1800", False, None),
+        ("november", False, None),
+        ("last 5 november", False, None),
+        ("32 may", False, None),
+    ],
+)
+def test_a_day_of_a_month_needs_no_year(text: str, ahead: bool, date: str | None) -> None:
+    """Without one it is the next ahead, the last back; a day that there is not is none."""
+    assert read_date(text, SUNDAY, ahead=ahead) == (datetime.date.fromisoformat(date) if date else None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -6,7 +6,6 @@ from itertools import takewhile
 
 from kneecli.app.context import Context
 from kneecli.app.plans.exercise_today import item_today
-from kneecli.domain.dates import SAID_DAY, said_day
 from kneecli.domain.diary.performance import Said, with_overall
 from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.session.session import Prescription
@@ -35,27 +34,6 @@ def name_and_said(ctx: Context, first: str, words: Sequence[str], options: Said)
     said = with_overall(said, options)
     return name, replace(said, note=" ".join(part for part in (said.note, options.note) if part))
 
-
-def without_day(words: Sequence[str]) -> tuple[list[str], str | None]:
-    """The words, some of which may have been in one pair of quotation marks, without the day among them; and the day.
-
-    In what is noted, and in a reason, a day is no more than a word of it.
-    """
-    text = " ".join(words)
-    note, skip = _NOTE.search(text), _SKIP.search(text)
-    end = note.start() if note else len(text)
-    for match in _DAY.finditer(text, 0, end):
-        is_reason = skip and match.start() > skip.start()
-        if is_reason and not (skip and skip.end() == match.start() and match.end() == len(text)):
-            break
-        if left := f"{text[: match.start()]}{text[match.end() :]}".split():
-            return left, said_day(re.fullmatch(SAID_DAY, match["said"].lower()) or match)
-    return list(words), None
-
-
-_DAY = re.compile(rf"(?<!\S)(?P<said>{SAID_DAY})[,;:.]*(?=\s|$)", re.IGNORECASE)
-_NOTE = re.compile(r"(?<!\S)note[,;:.]*(?=\s|$)", re.IGNORECASE)
-_SKIP = re.compile(r"(?<!\S)skip(?:ped)?(?:[\s,;:.]+|$)", re.IGNORECASE)
 
 _WAY = re.compile(r"[0-9.,]+\s*(?:km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|steps)\b", re.IGNORECASE)
 

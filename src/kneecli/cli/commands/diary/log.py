@@ -83,7 +83,8 @@ def log(
     figures = Figures(sets=sets, reps=reps, hold=hold, minutes=minutes, load=load, step=step, band=band, side=side)
     said = said_by_options(ctx.settings.units, figures, pain=pain, effort=effort, note=note)
     if what is not None and (words or (" " in what and not _is_plan(what))):
-        from kneecli.cli.shared.remark_words import name_and_said, without_day  # few write it so
+        from kneecli.cli.shared.remark_words import name_and_said  # few write it so
+        from kneecli.cli.shared.spoken_day import without_day
 
         (what, *words), spoken = without_day([what, *(words or ())])
         date = said_once(date, spoken, "--date")

@@ -8,8 +8,8 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.diary.knee import record_pain
-from kneecli.cli.shared.options.arguments import a_past_date
-from kneecli.cli.shared.options.common import PAST_DATE, SCALE, AsJson, DryRun
+from kneecli.cli.shared.options.arguments import a_past_date, said_once
+from kneecli.cli.shared.options.common import PAST_DATE, SCALE, AsJson, AsSaid, DryRun
 from kneecli.cli.shared.options.figure_options import SwellingWord
 from kneecli.cli.shared.talk import given
 from kneecli.domain.diary.record import PainFelt
@@ -26,14 +26,17 @@ LEVEL = replace(SCALE, meaning=" 0 is none, 10 the worst there is; a flare is 6 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command(
-        epilog="Examples:\n\n  kneecli pain 2 --morning\n\n  kneecli pain 4 --swelling mild --date yesterday\n"
-    )(pain)
+    app.command(epilog="Examples:\n\n  kneecli pain 2 --morning\n\n  kneecli pain 4 yesterday --swelling mild\n")(pain)
 
 
 def pain(
     context: typer.Context,
-    level: Annotated[int, typer.Argument(parser=LEVEL, metavar="0-10", help="0 is none, 10 the worst there is.")],
+    level: Annotated[
+        str, typer.Argument(parser=AsSaid(LEVEL), metavar="0-10", help="0 is none, 10 the worst there is.")
+    ],
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[DAY...]", help="Another day, such as yesterday or 28 November.")
+    ] = None,
     morning: Annotated[bool, typer.Option("--morning", help="On waking, the day after a session.")] = False,
     swelling: SwellingWord = None,
     date: Annotated[str, PAST_DATE] = "today",
@@ -42,9 +45,16 @@ def pain(
 ) -> None:
     """Take down how the knee is today."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run, whatever_the_settings=True)
+    if words or " " in level:
+        from kneecli.cli.shared.spoken_day import level_and_day  # few write it so
+
+        level, spoken, on_waking = level_and_day([level, *(words or ())])
+        date = said_once(None if date == "today" else date, spoken or None, "--date") or date
+        morning = morning or on_waking
+    number = _a_level(context, level)
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
-    felt = record_pain(ctx, level, day, morning=morning, swelling=swollen)
+    felt = record_pain(ctx, number, day, morning=morning, swelling=swollen)
     messages = [*_messages(felt, ctx.today), *_held_by(ctx, felt)]
     if as_json:
         from kneecli.cli.shared.showing.output import print_json
@@ -52,6 +62,14 @@ def pain(
 
         print_json(PAIN.data((felt, messages, dry_run)))
     talk.confirm(*messages)
+
+
+def _a_level(context: typer.Context, text: str) -> int:
+    """The pain that the text says. Raises BadParameter."""
+    try:
+        return LEVEL(text)
+    except typer.BadParameter as error:
+        raise typer.BadParameter(error.message, context, param_hint="'0-10'") from None
 
 
 def _messages(felt: PainFelt, today: datetime.date) -> Iterator[str]:

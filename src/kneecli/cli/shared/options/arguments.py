@@ -28,7 +28,7 @@ def a_date(text: str, today: datetime.date, option: str, *, ahead: bool) -> date
     """The date that the text says. Raises WrongUsage."""
     date = read_date(text, today, ahead=ahead)
     if date is None:
-        raise WrongUsage(Problem(f"{text!r} is no date", "Write today, a weekday or 2026-11-22.", option))
+        raise WrongUsage(Problem(f"{text!r} is no date", "Write today, a weekday, 22 November or 2026-11-22.", option))
     return date
 
 

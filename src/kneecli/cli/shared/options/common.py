@@ -39,6 +39,17 @@ class Whole:
         return f"{self.least} or more" if self.most is None else f"{self.least} to {self.most}"
 
 
+@dataclass(frozen=True, slots=True)
+class AsSaid:
+    """Takes the text as it is, where a number may stand behind other words. `whole` is what the number may be."""
+
+    whole: Whole
+
+    def __call__(self, text: str) -> str:
+        """The text."""
+        return text
+
+
 SCALE = Whole(0, 10)
 """The range of pain and effort. The help shows it as what to write, `0-10`, and does not repeat it."""
 

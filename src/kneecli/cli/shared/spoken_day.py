@@ -1,0 +1,47 @@
+"""A day among other words of the command line."""
+
+import re
+from collections.abc import Sequence
+
+from kneecli.domain.dates import SAID_DAY, said_day
+
+
+def without_day(words: Sequence[str]) -> tuple[list[str], str | None]:
+    """The words, some of which may have been in one pair of quotation marks, without the day among them; and the day.
+
+    In what is noted, and in a reason, a day is no more than a word of it.
+    """
+    text = " ".join(words)
+    note, skip = _NOTE.search(text), _SKIP.search(text)
+    end = note.start() if note else len(text)
+    for match in _DAY.finditer(text, 0, end):
+        is_reason = skip and match.start() > skip.start()
+        if is_reason and not (skip and skip.end() == match.start() and match.end() == len(text)):
+            break
+        if left := f"{text[: match.start()]}{text[match.end() :]}".split():
+            return left, said_day(re.fullmatch(SAID_DAY, match["said"].lower()) or match)
+    return list(words), None
+
+
+def level_and_day(words: Sequence[str]) -> tuple[str, str, bool]:
+    """The pain that is said first, or last; the day beside it, empty where none is said; and whether on waking.
+
+    What is neither counts as the day, which then can't be read.
+    """
+    text = " ".join(words)
+    plain = " ".join(_MORNING.sub(" ", text).split())
+    level, _, rest = plain.partition(" ")
+    if not (re.fullmatch("[0-9]|10", level) and re.fullmatch(SAID_DAY, rest.lower())):
+        (level, *others), day = without_day(plain.split())
+        rest = " ".join(filter(None, [day, *others]))
+    match = re.fullmatch(SAID_DAY, rest.lower())
+    return level, said_day(match) if match else rest, plain != text
+
+
+_DAY = re.compile(rf"(?<!\S)(?P<said>{SAID_DAY})[,;:.]*(?=\s|$)(?!\s+(?:min|s|sec|reps|sets|x|times)\b)", re.IGNORECASE)
+"""A day, and not the twenty minutes of an exercise that is called a march."""
+
+_NOTE = re.compile(r"(?<!\S)note[,;:.]*(?=\s|$)", re.IGNORECASE)
+_SKIP = re.compile(r"(?<!\S)skip(?:ped)?(?:[\s,;:.]+|$)", re.IGNORECASE)
+
+_MORNING = re.compile(r"(?<!\S)(?:(?:in the|this) )?morning\b|(?<!\S)on waking\b", re.IGNORECASE)

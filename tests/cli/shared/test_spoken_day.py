@@ -1,0 +1,47 @@
+"""A day among other words of the command line."""
+
+import pytest
+
+from kneecli.cli.shared.spoken_day import level_and_day, without_day
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "day"),
+    [
+        ("step-up 2x8 yesterday", "step-up 2x8", "yesterday"),
+        ("28 november step-up 2x8", "step-up 2x8", "28 november"),
+        ("Nov. 28: step-up 2x8", "step-up 2x8", "nov. 28"),
+        ("step-up 2x8 on the 3rd of May, 2024", "step-up 2x8", "3rd of may, 2024"),
+        ("seated march 20 min", "seated march 20 min", None),
+        ("march 20 walk 20 min", "walk 20 min", "march 20"),
+        ("step-up note: as on 28 november", "step-up note: as on 28 november", None),
+    ],
+)
+def test_the_day_is_taken_out(words: str, left: str, day: str | None) -> None:
+    """In front or behind; not out of a note, and no minutes of an exercise whose name ends like a month."""
+    assert without_day(words.split()) == (left.split(), day)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("6 yesterday", ("6", "yesterday", False)),
+        ("yesterday 6", ("6", "yesterday", False)),
+        ("6 on monday", ("6", "monday", False)),
+        ("6 nov 5", ("6", "nov 5", False)),
+        ("28 november 6", ("6", "28 november", False)),
+        ("nov 28 6", ("6", "nov 28", False)),
+        ("3 days ago 6", ("6", "3 days ago", False)),
+        ("10 3 days ago", ("10", "3 days ago", False)),
+        ("6 last night", ("6", "yesterday", False)),
+        ("6 this morning", ("6", "", True)),
+        ("6 yesterday morning", ("6", "yesterday", True)),
+        ("6 on waking", ("6", "", True)),
+        ("6 mon", ("6", "mon", False)),
+        ("6 mild swelling", ("6", "mild swelling", False)),
+        ("yesterday", ("yesterday", "", False)),
+    ],
+)
+def test_pain_and_its_day(words: str, expected: tuple[str, str, bool]) -> None:
+    """A figure that is said first is the pain where the rest is a day; the morning is told apart."""
+    assert level_and_day(words.split()) == expected
