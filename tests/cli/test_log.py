@@ -87,6 +87,31 @@ def test_all_keeps_what_is_written_in_the_plan(home: Path) -> None:
     failed(kneecli("log", "--all", home=home), 3, "'-- too hard' can't be understood: write how hard it was")
 
 
+def test_what_was_taken_down_by_itself_is_not_taken_down_once_more(home: Path) -> None:
+    """One exercise at a time, and then the rest: nobody did that one twice. A walk may well have been done besides."""
+    items = in_plan(planned(home))
+    first, second = items[0], items[1]
+    quiet(kneecli("log", second, "--pain", "7", home=home))
+    quiet(kneecli("log", first, home=home))
+    recorded = kneecli("log", "--all", "--json", home=home).data
+    assert [item["exercise"] for item in recorded["recorded"]] == [first, *items[2:]]
+    assert recorded["messages"][-1].startswith("Taken down by itself already, and not once more: ")
+    assert [item["exercise"] for item in sessions(home)[0]["items"]] == [second, first]
+
+
+def test_a_plan_that_was_taken_down_one_by_one_is_done(home: Path) -> None:
+    """There is nothing left to say of it; what is ticked in it counts all the same."""
+    assert kneecli("plan", "10", "--pack", "strengthening", home=home).code == 0
+    (file,) = (home / "plans").glob("*.md")
+    items = in_plan(file)
+    for name in items:
+        quiet(kneecli("log", name, home=home))
+    failed(kneecli("log", "--all", home=home), 4, "one by one")
+    ticked(file, **{items[1]: "pain 2"})
+    quiet(kneecli("log", "--all", home=home))
+    assert [item["exercise"] for item in sessions(home)[-1]["items"]] == [items[1]]
+
+
 def test_an_earlier_plan_that_can_not_be_read_says_why_it_comes_first(home: Path) -> None:
     """And how another one is logged."""
     assert kneecli("plan", "--date", before(3), home=home).code == 0

@@ -18,6 +18,7 @@ from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.words.advice import DO_NOT_WAIT
+from kneecli.domain.words.wording import listed
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.plan.data import FilledPlan, Mark
 from kneecli.store.files import expanded, is_stream
@@ -31,7 +32,8 @@ class PlanToLog:
 
     `said` has, by exercise id, what the person has said already. An exercise that is missing in it was not done, or the
     person is to be asked. `put_aside` is the file that the marks were found in, where it is not the one that was named.
-    `keeps_said`: where nothing is said of pain, effort or a note, what was said earlier holds.
+    `keeps_said`: where nothing is said of pain, effort or a note, what was said earlier holds. `alone` are the items
+    that are neither taken as planned nor asked for, since they were taken down by themselves on that day.
     """
 
     session: Session
@@ -40,6 +42,14 @@ class PlanToLog:
     said: Mapping[str, Said]
     put_aside: Path | None = None
     keeps_said: bool = False
+    alone: tuple[Item, ...] = ()
+
+    @property
+    def left_alone(self) -> tuple[str, ...]:
+        """What is not taken down with the plan, in words; nothing where there is none."""
+        if not self.alone:
+            return ()
+        return (f"Taken down by itself already, and not once more: {listed([item.full_name for item in self.alone])}.",)
 
 
 def plan_to_log(
@@ -70,9 +80,27 @@ def plan_to_log(
         raise WrongUsage(Problem("this plan is for a day in the future", cure, session.id))
     waiting = waiting_items(ctx, filled) if what is None else session.items
     marked = _marked(filled) if what is not None or session.date >= ctx.today else _marked_earlier(filled)
-    said = {item.exercise: Said() for item in session.items} | marked if everything else marked
-    all_said = {id: with_overall(one, overall) for id, one in said.items()}
-    return PlanToLog(session, date, waiting, all_said, aside, keeps_said=everything)
+    alone = _taken_down_alone(ctx, session, date, marked) if everything or to_walk else ()
+    waiting = tuple(item for item in waiting if item not in alone)
+    planned = {item.exercise: Said() for item in session.items if everything and item not in alone}
+    if alone and not marked and not (planned if everything else waiting):
+        cure = "`kneecli log EXERCISE` takes down what was done once more."
+        raise NothingToDo(Problem("all of it is taken down already, one by one.", cure, session.id))
+    all_said = {id: with_overall(one, overall) for id, one in (planned | marked).items()}
+    return PlanToLog(session, date, waiting, all_said, aside, keeps_said=everything, alone=alone)
+
+
+def _taken_down_alone(
+    ctx: Context, session: Session, day: datetime.date, marked: Mapping[str, Said]
+) -> tuple[Item, ...]:
+    """The items of which nothing is marked or logged in the plan, and which were logged by themselves on that day.
+
+    What goes by minutes, such as a walk, may well have been done besides.
+    """
+    in_plan = {done.exercise for part in logged_of(ctx, session) for done in part.items}
+    by_day = (part for part in ctx.journal.diary.sessions if part.date == day and part.id == day.isoformat())
+    alone = {done.exercise for part in by_day for done in part.items if done.was_done} - in_plan - marked.keys()
+    return tuple(item for item in session.items if item.exercise in alone and item.phase not in ("warm-up", "aerobic"))
 
 
 def _done_on(ctx: Context, filled: FilledPlan, *, to_walk: bool) -> datetime.date:
@@ -105,7 +133,8 @@ def record_plan(ctx: Context, plan: PlanToLog) -> Recorded:
     if all(done in there for done in records):
         return Recorded(messages=("All of it is logged already, just so.",))
     recorded = record(ctx, records, plan.day, plan.session)
-    return replace(recorded, messages=_said_once(recorded.messages, records))
+    messages = _said_once(recorded.messages, records)
+    return replace(recorded, messages=(*messages, *plan.left_alone))
 
 
 def _as_before(did: Done, there: Sequence[Done], *, keeps_said: bool) -> Done:

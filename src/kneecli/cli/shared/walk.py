@@ -30,6 +30,8 @@ def walk_through(ctx: Context, talk: Talk, plan: PlanToLog, overall: Said) -> No
     """
     session = plan.session
     tell(f"{date_words(session.date)}: {len(plan.waiting)} of {len(session.items)} exercises to take down.\n{HELP}\n")
+    for line in plan.left_alone:
+        tell(f"{line}\n")
     try:
         for item in plan.waiting:
             head = wrapped(f"{item.full_name}, {dose_words(item.prescription, ctx.settings.units)}")
