@@ -85,7 +85,7 @@ def test_for_the_block_it_holds_on_other_days(home: Path) -> None:
     assert "step-up" not in in_plan(later)
     kneecli("plan", "--date", "tomorrow", "--with", "step-up", "-o", home / "asked.md", home=home)
     assert "step-up" in in_plan(home / "asked.md")
-    assert kneecli("undo", home=home).out == "Taken back: mini-squat in place of step-up, since today\n"
+    assert kneecli("undo", home=home).out == "Taken back: Mini squat in place of Step-up, since today\n"
     kneecli("plan", "--date", "tomorrow", "-o", later, home=home)
     assert "mini-squat" not in in_plan(later)
 

@@ -319,7 +319,7 @@ def test_auto_progress_takes_it(home: Path) -> None:
     assert standing(home, "bridge")["rung"] == 3
     said = kneecli("undo", home=home).out
     two_days_ago = date_words(today() - datetime.timedelta(2))
-    assert said == f"Taken back: pain 1 of 10 on {two_days_ago}\nTaken back: bridge at rung 3, since today\n"
+    assert said == f"Taken back: pain 1 of 10 on {two_days_ago}\nTaken back: Bridge at rung 3, since today\n"
     assert standing(home, "bridge")["rung"] == 2
 
 

@@ -60,6 +60,11 @@ class Catalogue:
         """The exercise with this id."""
         return next((each for each in self.having(_plain(id)) if each.id == id), None)
 
+    def name_of(self, id: str) -> str:
+        """The name of the exercise with this id; the id where none has it."""
+        exercise = self.with_id(id)
+        return exercise.name if exercise else id
+
     @property
     def ids(self) -> set[str]:
         """The ids of all exercises."""

@@ -1,6 +1,7 @@
 """Entries of the diary in a few words."""
 
 import datetime
+from collections.abc import Callable
 
 from kneecli.domain.diary.record import (
     Edited,
@@ -33,18 +34,23 @@ _BECAME: dict[ProgrammeAction, str] = {
 }
 
 
-def entry_name(event: Event, today: datetime.date | None = None) -> str:
-    """What an entry is, with its day; the nearest days by their names where it is said which day is `today`."""
+def entry_name(event: Event, today: datetime.date | None = None, name_of: Callable[[str], str] = str) -> str:
+    """What an entry is, with its day; the nearest days by their names where it is said which day is `today`.
+
+    `name_of` gives the name of an exercise, where only its id stands in the entry.
+    """
     match event:
         case ExerciseDone():
             return f"{event.done.name} {on_day(event.date, today)}"
         case PainFelt():
             swelling = f", {swelling_words(event.swelling)}" if event.swelling else ""
-            return f"pain {event.pain} of 10{swelling} {on_day(event.date, today)}"
+            when = " on waking" if event.morning else ""
+            return f"pain {event.pain} of 10{when}{swelling} {on_day(event.date, today)}"
         case Screened():
             return f"the screen of {near_day(event.date, today)}"
         case Swapped():
-            return f"{event.into} in place of {event.exercise}, since {near_day(event.date, today)}"
+            names = f"{name_of(event.into)} in place of {name_of(event.exercise)}"
+            return f"{names}, since {near_day(event.date, today)}"
         case Prescribed():
             done = "added" if event.text else "ended"
             return f"the prescription {event.name}, {done} {on_day(event.date, today)}"
@@ -56,9 +62,9 @@ def entry_name(event: Event, today: datetime.date | None = None) -> str:
         case Measured():
             return f"{measured_words(event)} {on_day(event.date, today)}"
         case RungChanged():
-            return f"{event.exercise} at rung {event.rung}, since {near_day(event.date, today)}"
+            return f"{name_of(event.exercise)} at rung {event.rung}, since {near_day(event.date, today)}"
         case Edited():
-            return f"the edit of {entry_name(event.now, today)}"
+            return f"the edit of {entry_name(event.now, today, name_of)}"
         case Imported():
             count = len(event.entries)
             entries = f"{count} {'entry' if count == 1 else 'entries'}"

@@ -104,7 +104,8 @@ def _answer(ctx: Context, talk: Talk, entry: Entry, now: Entry, done: Correction
         print_json(EDIT.data(EntryEdited(done.written, entry, now, done.steps, done.messages, talk.dry_run)))
     units, today = ctx.settings.units, ctx.today
     talk.confirm(f"Changed: {entry_changed(entry, now, units, today)}")
-    talk.confirm(*(f"Taken back: {entry_name(step, today)}" for step in done.steps), *done.messages)
+    names = (entry_name(step, today, ctx.catalogue.name_of) for step in done.steps)
+    talk.confirm(*(f"Taken back: {name}" for name in names), *done.messages)
 
 
 def _in_the_editor(ctx: Context, talk: Talk, entry: Entry) -> Entry:

@@ -56,7 +56,12 @@ def undo(
         print_json(UNDO.data(([(event, entry_name(event)) for event in gone], dry_run)))
     brought = {id for event in gone if isinstance(event, Imported) for id in event.entries}
     today = ctx.today
-    talk.say(*(f"Taken back: {entry_name(event, today)}" for event in gone if event.id not in brought), *done.messages)
+
+    def name_of(id: str) -> str:
+        return ctx.catalogue.name_of(id)  # most entries have their name, and need no catalogue
+
+    names = (entry_name(event, today, name_of) for event in gone if event.id not in brought)
+    talk.say(*(f"Taken back: {name}" for name in names), *done.messages)
     if not dry_run and isinstance(swap := entries[0], Swapped):
         back = f"`kneecli swap {swap.into} {swap.exercise}` brings it back into one that is begun."
         talk.note(f"`kneecli plan` makes the session again; {back}")
