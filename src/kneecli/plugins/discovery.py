@@ -1,10 +1,11 @@
 """Finding the installed plugins by the metadata of their distributions. No plugin is imported."""
 
 import contextlib
+import functools
 import importlib.metadata
 import re
 from collections.abc import Iterable, Iterator
-from importlib.metadata import EntryPoint
+from importlib.metadata import Distribution, EntryPoint
 
 from kneecli.domain.catalogue.installed import OURS, Origin
 from kneecli.domain.problem import printable
@@ -56,11 +57,17 @@ def _rank(plugin: InstalledPlugin) -> tuple[bool, str, str, str]:
 def _origin(point: EntryPoint) -> Origin:
     """Where the entry point comes from. A damaged distribution may have no name."""
     try:
-        dist = point.dist
-        name, version = (str(dist.name or ""), str(dist.version or "")) if dist else ("", "")
+        name, version = _name_and_version(point.dist) if point.dist else ("", "")
         return Origin(printable(point.name), printable(name), printable(version))
     except Exception:
         return Origin(printable(point.name))
+
+
+@functools.cache
+def _name_and_version(distribution: Distribution) -> tuple[str, str]:
+    """Both are parsed from one file, which may be long, each time that either is asked for."""
+    said = distribution.metadata
+    return str(said["Name"] or ""), str(said["Version"] or "")
 
 
 def _all_points() -> Iterable[EntryPoint]:

@@ -5,10 +5,11 @@ import json
 import shlex
 import shutil
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from kneecli.domain.catalogue.installed import OURS, Origin
 from kneecli.domain.value import dataclass
@@ -137,7 +138,7 @@ def _pip(python: str, quoted: str) -> str:
 
 def _received(folder: Path) -> Iterator[Beside]:
     """What uv noted to have been asked for."""
-    tool = _data(folder / "uv-receipt.toml", tomllib.loads).get("tool")
+    tool = _data(folder / "uv-receipt.toml", tomli.loads).get("tool")
     rows = tool.get("requirements") if isinstance(tool, dict) else None
     for row in rows if isinstance(rows, list) else ():
         if isinstance(row, dict) and isinstance(name := row.get("name"), str):

@@ -29,6 +29,9 @@ from kneecli.formats.reading.value_faults import (
 
 MOST_TEXT = 400
 
+Cure = str | Callable[[], str]
+"""How to mend a value. One that lists words is made when it is needed: nearly every value is right."""
+
 EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2200, 12, 31)
 """No day that anybody means lies outside of these."""
 
@@ -71,7 +74,10 @@ class Table:
 
     def choice(self, key: str, words: Sequence[Word], default: Word | None = None) -> Word:
         """One of the words."""
-        cure = f"Write one of {', '.join(words)}."
+
+        def cure() -> str:
+            return f"Write one of {', '.join(words)}."
+
         return narrowed(self._text(key, default, words[0], lambda value: choice_fault(value, words), cure), words)
 
     def choices(self, key: str, words: Sequence[Word], *, needed: bool = False) -> tuple[Word, ...]:
@@ -81,16 +87,19 @@ class Table:
         def fault(value: Any) -> str:
             return list_fault(value, lambda one: choice_fault(one, words), least=int(needed))
 
-        return tuple(self._get(key, default, [], fault, _list_cure(self._values.get(key), words)))
+        return tuple(self._get(key, default, [], fault, lambda: _list_cure(self._values.get(key), words)))
 
     def entries(self, key: str, one: Fault, words: Sequence[str], word_of: Callable[[str], str]) -> tuple[str, ...]:
         """A list of texts, empty when it is missing; `one` says what is wrong with an entry.
 
         The cure names the words when one is wrong, which is the `word_of` an entry.
         """
-        value = self._values.get(key)
-        said = [word_of(str(each)) for each in value] if isinstance(value, list) else value
-        return tuple(self._get(key, [], [], lambda each: list_fault(each, one), _list_cure(said, words)))
+
+        def cure() -> str:
+            value = self._values.get(key)
+            return _list_cure([word_of(str(each)) for each in value] if isinstance(value, list) else value, words)
+
+        return tuple(self._get(key, [], [], lambda each: list_fault(each, one), cure))
 
     def texts(self, key: str, *, least: int = 0, most: int = 60) -> tuple[str, ...]:
         """A list of lines of plain text."""
@@ -230,23 +239,23 @@ class Table:
                 cure = nearest(key, self._asked) or "Take it out: this format has no such key."
                 self.note(key, f"unknown key {key!r}", cure)
 
-    def _text(self, key: str, default: str | None, fallback: str, fault: Fault, cure: str) -> str:
+    def _text(self, key: str, default: str | None, fallback: str, fault: Fault, cure: Cure) -> str:
         return str(self._get(key, default, fallback, fault, cure))
 
-    def _get(self, key: str, default: Any, fallback: Any, fault: Fault, cure: str) -> Any:
+    def _get(self, key: str, default: Any, fallback: Any, fault: Fault, cure: Cure) -> Any:
         """The value when it has no fault; the default when it is missing; else the fallback, and a note."""
         self._asked.add(key)
         if key not in self._values:
-            if default is None:
-                self.faults.note(self.path, f"`{key}` is missing", cure)
-                return fallback
-            return default
-        value = self._values[key]
-        what = fault(value)
-        if what:
-            self.note(key, f"`{key}` {what}", cure)
-            return fallback
-        return value
+            if default is not None:
+                return default
+            path, what = self.path, "is missing"
+        else:
+            value = self._values[key]
+            if not (what := fault(value)):
+                return value
+            path = (*self.path, key)
+        self.faults.note(path, f"`{key}` {what}", cure if isinstance(cure, str) else cure())
+        return fallback
 
 
 def _list_cure(value: Any, words: Sequence[str]) -> str:

@@ -7,8 +7,11 @@ import tomli
 
 from kneecli.domain.problem import FileFault, Problem
 
-_TOO_DEEP = r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}"""
-"""A key of so many parts belongs to nothing that kneecli reads, and the parser would take minutes for thousands."""
+_TOO_DEEP = r"""\.(?:[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.){49}"""
+"""A key of so many parts belongs to nothing that kneecli reads, and the parser would take minutes for thousands.
+
+It begins with the first dot, which is quickly found: a part of a key may begin at any letter.
+"""
 
 
 def read_toml_text(text: str, file: str) -> dict[str, Any]:
@@ -18,7 +21,7 @@ def read_toml_text(text: str, file: str) -> dict[str, Any]:
         raise FileFault(_not_toml(f"its keys are nested too deeply (at line {line}, column 1)", text, file))
     try:
         return tomli.loads(text)
-    except ValueError as error:  # for impossible dates and numbers tomllib raises Python's own error
+    except ValueError as error:  # for impossible dates and numbers the parser raises Python's own error
         raise FileFault(_not_toml(str(error), text, file)) from None
     except RecursionError:
         raise FileFault(_not_toml("it is nested too deeply", text, file)) from None

@@ -26,7 +26,7 @@ def text_fault(value: Any, most: int) -> str:
         return "is empty"
     if value != value.strip():
         return "begins or ends with a space"
-    if re.search(_CONTROL, value):
+    if not value.isprintable() and re.search(_CONTROL, value):  # of what can't be printed, some is harmless
         return "has a line break or another control character in it"
     return f"has {len(value)} characters, and {most} is the most" if len(value) > most else ""
 

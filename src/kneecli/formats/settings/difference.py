@@ -1,8 +1,9 @@
 """What differs between two texts of the settings."""
 
 import datetime
-import tomllib
 from typing import Any
+
+import tomli
 
 from kneecli.domain.value import dataclass
 
@@ -18,7 +19,7 @@ class SettingChanged:
 
 def difference(before: str, after: str) -> tuple[SettingChanged, ...]:
     """The keys whose values differ, in the order of the file. Raises ValueError for a text that is no TOML."""
-    old, new = tomllib.loads(before), tomllib.loads(after)
+    old, new = tomli.loads(before), tomli.loads(after)
     keys = [*old, *(key for key in new if key not in old)]
     found = (SettingChanged(key, _plain(old.get(key)), _plain(new.get(key))) for key in keys)
     return tuple(each for each in found if each.before != each.after)

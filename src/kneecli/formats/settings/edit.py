@@ -1,10 +1,11 @@
 """Changing single keys of a TOML text in place; comments, order and all else stay as they are."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 from kneecli.formats.reading.toml_lines import TOKEN
 
@@ -22,7 +23,7 @@ def with_setting(text: str, key: str, value: object) -> str:
     behind an entry that goes.
     """
     plain = list(value) if isinstance(value, tuple) else value
-    before = tomllib.loads(text)
+    before = tomli.loads(text)
     if key in before and _same(before[key], plain):
         return text
     wanted = before | {key: plain}
@@ -38,7 +39,7 @@ def with_setting(text: str, key: str, value: object) -> str:
 
 def without_setting(text: str, key: str) -> str:
     """The text without this key and without the rest of its line. Raises ValueError like `with_setting`."""
-    before = tomllib.loads(text)
+    before = tomli.loads(text)
     if key not in before:
         return text
     return _edited(text, lambda document: document.remove(key), {name: before[name] for name in before if name != key})
@@ -64,14 +65,14 @@ def _in_its_place(text: str, key: str, value: Any) -> str:
 
 def _says(text: str, wanted: dict[str, Any]) -> bool:
     try:
-        return tomllib.loads(text) == wanted
+        return tomli.loads(text) == wanted
     except ValueError:
         return False
 
 
 def _is_toml(text: str) -> bool:
     try:
-        tomllib.loads(text)
+        tomli.loads(text)
     except ValueError:
         return False
     return True
@@ -118,7 +119,7 @@ def _comments(text: str, staying: object = None) -> Counter[str]:
 def _stays(line: str, staying: list[Any]) -> bool:
     """Whether an entry on this line stays. A line without readable entries stays, too."""
     try:
-        entries = tomllib.loads(f"it = [{line.strip().removesuffix(']')}]")["it"]
+        entries = tomli.loads(f"it = [{line.strip().removesuffix(']')}]")["it"]
     except ValueError:
         return True
     return not entries or any(entry in staying for entry in entries)

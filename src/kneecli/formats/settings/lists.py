@@ -1,15 +1,16 @@
 """Lists in the settings: entries added and taken out, the others as they are written."""
 
-import tomllib
 from collections.abc import Sequence
 from typing import Any
+
+import tomli
 
 from kneecli.formats.settings.keys import Key
 
 
 def entries(text: str, key: Key) -> list[Any]:
     """The entries of a list as they stand in the text."""
-    found = tomllib.loads(text).get(key.name, [])
+    found = tomli.loads(text).get(key.name, [])
     return list(found) if isinstance(found, list) else []
 
 

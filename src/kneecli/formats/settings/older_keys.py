@@ -1,8 +1,9 @@
 """Older keys of the settings, moved into the list that says the same."""
 
-import tomllib
 from collections.abc import Sequence
 from typing import Any
+
+import tomli
 
 from kneecli.formats.settings.edit import with_setting, without_setting
 from kneecli.formats.settings.keys import BY_NAME, Key
@@ -14,7 +15,7 @@ OWNS = BY_NAME["owns"]
 
 def older_keys_in(text: str) -> list[str]:
     """The older keys that the text has. Raises ValueError when it is no TOML."""
-    document = tomllib.loads(text)
+    document = tomli.loads(text)
     return [key for key in THING_OF if key in document]
 
 
