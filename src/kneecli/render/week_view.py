@@ -30,7 +30,7 @@ def week_view(week: Week, age: int | None) -> View:
         done = f"{day.exercises} {'exercise' if day.exercises == 1 else 'exercises'}" if day.exercises else "-"
         planned = f"{day.minutes} min planned" if day.minutes and day.exercises else ""
         pain = f"pain {day.pain}" if day.pain is not None else ""
-        kind = "strength" if day.is_strength else ""
+        kind = "strength" if day.is_strength else "some strength" if day.has_strength else ""
         rows.append((Text(date_words(day.date), "name" if day.exercises else "quiet"), done, planned, kind, pain))
     return Group(Grid([Column()] * 5, rows), Text(), counts_view(week, age))
 
@@ -57,7 +57,8 @@ def _counts(rows: Sequence[tuple[str, str, str]], room: Room) -> Iterator[View]:
 
 
 def _rows(week: Week, age: int | None) -> Iterator[tuple[str, str, str]]:
-    yield "strength", _days(week.strength_days), enough_words(STRENGTH_DAYS)
+    some = f"; some of it on {_days(week.some_strength_days)} more" if week.some_strength_days else ""
+    yield "strength", _days(week.strength_days), f"{enough_words(STRENGTH_DAYS)}{some}"
     if week.balance_days or (age is not None and age >= BALANCE_AGE):
         yield "balance", _days(week.balance_days), f"{BALANCE_DAYS} days from {BALANCE_AGE} on"
     enough = [TARGET_WORDS[name] for name, days in week.stretch_days.items() if days >= STRETCH_DAYS]

@@ -4,8 +4,11 @@ from kneecli.domain.catalogue.exercise import Dose, Energy
 from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event, SetDone
 from kneecli.domain.progress.so_far.week import Week, week
+from kneecli.render.layout.room import Room
+from kneecli.render.week_view import week_view
 from support.builders import exercise
 from support.journal import TODAY, day, did, felt
+from support.views import shown
 
 HEAVY = Dose(mode="reps", sets=(1, 3), reps=(8, 10), move_s=4, recovery_h=48)
 MOVING = {"category": "aerobic", "target": "cardio", "phases": ("aerobic",)}
@@ -51,6 +54,11 @@ def test_strength_takes_two_exercises() -> None:
     )
     assert found.strength_days == 1
     assert sum(each.exercises > 0 for each in found.days) == 2
+    assert [each.date for each in found.days if each.has_strength] == [day(5), day(3)]
+    told = " ".join(shown(week_view(found, None), Room(80)).split())
+    assert "1 exercise some strength" in told
+    assert "2 to 3 days a week are enough; some of it on 1 day more" in told
+    assert "some" not in shown(week_view(counted(did(5, "tree")), None), Room(80))
 
 
 def test_sixty_seconds_of_stretching_on_each_side() -> None:

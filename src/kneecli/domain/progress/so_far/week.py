@@ -35,13 +35,17 @@ MODERATE_MET = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day: the minutes planned, how many exercises were done, what kind of day it was, and the worst pain."""
+    """One day: the minutes planned, how many exercises were done, what kind of day it was, and the worst pain.
+
+    `has_strength`: there was loaded work, be it too little for a strength day.
+    """
 
     date: datetime.date
     minutes: int | None
     exercises: int
     is_strength: bool
     pain: int | None
+    has_strength: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Week:
     def strength_days(self) -> int:
         """Days of loaded strength work."""
         return sum(day.is_strength for day in self.days)
+
+    @property
+    def some_strength_days(self) -> int:
+        """Days with loaded work that was too little for a strength day."""
+        return sum(day.has_strength and not day.is_strength for day in self.days)
 
     @property
     def aerobic_next_min(self) -> int:
@@ -95,7 +104,8 @@ def _done_on(diary: Diary, date: datetime.date) -> list[Done]:
 def _day(diary: Diary, date: datetime.date, done: Sequence[Done], known: Mapping[str, Exercise]) -> Day:
     minutes = [day.minutes for day in diary.done_sessions if day.date == date and day.minutes]
     loaded = [known[did.exercise] for did in done if did.exercise in known and was_loaded(known[did.exercise], did)]
-    return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), diary.worst_pain_on(date))
+    pain = diary.worst_pain_on(date)
+    return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), pain, has_strength=bool(loaded))
 
 
 def _target(did: Done, known: Mapping[str, Exercise]) -> str:
