@@ -10,8 +10,8 @@ Kind = Literal["strength", "easy", "flare", "rest"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 AS_THINGS_STAND = (
-    "Laid out as things stand today, as if every day went as planned. `kneecli plan` makes each day's session on the "
-    "day, and pain changes it."
+    "Laid out as things stand today, as if every day went as planned: a session for each day that may have one, due or "
+    "not. On the day `kneecli status` says whether one is due, `kneecli plan` makes it, and pain changes it."
 )
 
 
