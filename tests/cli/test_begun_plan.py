@@ -65,6 +65,20 @@ def test_start_goes_on_with_it_and_names_the_newer_one(home: Path) -> None:
         assert finished(child)[0] == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+def test_a_plan_that_takes_the_place_of_another_says_so(tmp_path: Path) -> None:
+    """After an exercise was logged by itself the plan is another one; made again it is the same, and replaces none."""
+    assert kneecli("plan", home=tmp_path).code == 0
+    quiet(kneecli("log", "bridge", home=tmp_path))
+    said = []
+    for _ in range(2):
+        with terminal(tmp_path, "plan") as child:
+            said.append(" ".join(finished(child)[1].split()))
+    assert f"{today()}.md, in place of the plan that was there, of which nothing was ticked or logged." in said[0]
+    assert "in place of the plan" not in said[1]
+    assert [file.name for file in (tmp_path / "plans").iterdir()] == [f"{today()}.md"]
+
+
 def kept(home: Path) -> dict[str, Any]:
     """What the journal has last of each exercise."""
     (journal,) = (home / "journal").glob("*.jsonl")

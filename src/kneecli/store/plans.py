@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kneecli.domain.problem import CouldNot, FileFault, Problem
 from kneecli.domain.session.session import Session
-from kneecli.domain.value import dataclass
+from kneecli.domain.value import dataclass, replace
 from kneecli.formats.plan.plan_formats import CSV, JSON, MARKDOWN, TOML, Format, format_of
 from kneecli.formats.plan.untouched import is_untouched
 from kneecli.formats.reading.encodings import decoded
@@ -30,12 +30,14 @@ class Saved:
     """The file that a plan is in.
 
     `is_new` is False when the file was left as it is: it holds this very plan, or one of the same day that
-    someone has worked on. `put_aside` is where such a plan of another day was moved to make room.
+    someone has worked on. `put_aside` is where such a plan of another day was moved to make room. `replaced`: another
+    plan of the day was there, in which nobody had written anything and of which nothing was logged.
     """
 
     file: Path
     is_new: bool = True
     put_aside: Path | None = None
+    replaced: bool = False
 
 
 def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[FilledPlan]":
@@ -109,7 +111,7 @@ def save_in_folder(session: Session, folder: Path, format: Format, logged: Set[s
         there = _plan_in(text or "", format, file) if logged and text not in (None, new) else None
         is_in_use = there is not None and there.id in logged
         if text in (None, new) or (not is_in_use and is_untouched(text or "", format)):
-            return _write(new, file, text)
+            return replace(_write(new, file, text), replaced=text not in (None, new))
         if text and _plan_in(text, format, file, id=session.id):
             return Saved(file, is_new=False)
     raise AssertionError("there is always a next number")

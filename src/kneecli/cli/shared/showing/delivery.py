@@ -183,6 +183,8 @@ def _note_where(ctx: Context, talk: Talk, saved: "Saved | None", delivery: Deliv
 def _where(saved: "Saved") -> str:
     if saved.put_aside:
         return f"Saved in {saved.file}.\nThe earlier plan there had your marks in it; it is now {saved.put_aside.name}."
+    if saved.replaced:
+        return f"Saved in {saved.file}, in place of the plan that was there, of which nothing was ticked or logged."
     return f"Saved in {saved.file}." if saved.is_new else f"{saved.file} was left as it is."
 
 
