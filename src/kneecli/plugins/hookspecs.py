@@ -5,12 +5,13 @@ docs/packs/hooks.md is the contract. Whatever a hook is given and gives back is 
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from kneecli.domain.catalogue.review import Review
-from kneecli.formats.plan.plan_format import PlanFormat
+if TYPE_CHECKING:
+    from kneecli.domain.catalogue.review import Review
+    from kneecli.formats.plan.plan_format import PlanFormat
 
 PROJECT = "kneecli"
 
@@ -26,13 +27,13 @@ class Hooks:
         """Paths of the pack files (docs/packs/pack-format.md) that this plugin brings, all beside its module."""
 
     @hookspec
-    def kneecli_formats(self) -> Sequence[PlanFormat]:  # type: ignore[empty-body]
+    def kneecli_formats(self) -> "Sequence[PlanFormat]":  # type: ignore[empty-body]
         """Further formats of a plan. It is asked only when someone wants one that kneecli has not."""
 
     @hookspec
     def kneecli_review(  # type: ignore[empty-body]
         self, exercises: Sequence[Mapping[str, Any]], person: Mapping[str, Any]
-    ) -> Sequence[Review]:
+    ) -> "Sequence[Review]":
         """What this plugin has to say about the exercises that could be in a session for this person.
 
         `exercises` and `person` are described in docs/packs/hooks.md. It is asked for every plan, and must give
