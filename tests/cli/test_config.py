@@ -273,3 +273,12 @@ def test_a_word_that_may_be_more_than_its_caution_is_asked_about(tmp_path: Path)
     assert "too high even now: ask a doctor" in " ".join(kneecli("plan", "--dry-run", home=tmp_path).out.split())
     quiet(kneecli("config", "remove", "cautions", "high blood pressure", home=tmp_path))
     failed(kneecli("config", "add", "cautions", "osteoarthritis", home=tmp_path), 2, "needs no caution")
+
+
+def test_a_number_may_be_said_with_its_unit(tmp_path: Path) -> None:
+    """As people say minutes and years; another unit is refused."""
+    quiet(kneecli("config", "set", "minutes", "25 min", home=tmp_path))
+    quiet(kneecli("config", "set", "age", "58", "years", home=tmp_path))
+    assert kneecli("config", "get", "minutes", home=tmp_path).out == "25\n"
+    assert kneecli("config", "get", "age", home=tmp_path).out == "58\n"
+    failed(kneecli("config", "set", "minutes", "1 h", home=tmp_path), 2, "not a whole number")

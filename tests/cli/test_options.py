@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kneecli.cli.shared.options.common import Whole
-from support.cli import failed, kneecli
+from support.cli import failed, kneecli, quiet
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,36 @@ def test_a_number_out_of_range_is_2(words: str, option: str, said: str, tmp_path
 def test_both_ends_of_a_range_belong_to_it() -> None:
     """So does everything from the least on where there is no most."""
     assert [Whole(1, 20)("1"), Whole(1, 20)("20"), Whole(1)("999999")] == [1, 20, 999_999]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("exercises", "lateral", "leg", "raise"),
+        ("exercises", "Lateral leg", "raises"),
+        ("progress", "lateral", "leg", "raise"),
+        ("history", "lateral", "leg", "raise"),
+        ("programme", "show", "stronger", "knee"),
+        ("goal", "up", "stairs", "without", "the", "rail"),
+        ("prescription", "end", "my", "knee"),
+    ],
+)
+def test_a_name_of_several_words_needs_no_quotation_marks(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """A shell parts it, and it is one name all the same."""
+    quiet(kneecli("log", "lateral-leg-raise", home=tmp_path))
+    quiet(kneecli("goal", "add", "stairs", "without", "the", "rail", home=tmp_path))
+    sheet = (
+        '[prescription]\ntitle = "My knee"\nuntil = 2099-01-01\n[[exercise]]\nexercise = "bridge"\ntimes_a_week = 2\n'
+    )
+    (tmp_path / "my.toml").write_text(sheet, encoding="utf-8")
+    quiet(kneecli("prescription", "add", str(tmp_path / "my.toml"), home=tmp_path))
+    ran = kneecli(*words, home=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("minutes", ["10 min", "10min", "10 minutes"])
+def test_minutes_may_be_said_with_their_unit(tmp_path: Path, minutes: str) -> None:
+    """As an option, and as a word of their own."""
+    for words in (("--minutes", minutes), (minutes,)):
+        assert kneecli("plan", *words, "--json", "-o", "-", home=tmp_path).data["minutes"] == 10
+    failed(kneecli("plan", "10 kg", home=tmp_path), 2, "write a whole number")

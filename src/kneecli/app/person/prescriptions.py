@@ -10,12 +10,13 @@ from kneecli.app.recorded import Recorded
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import NoticeShown, Prescribed
-from kneecli.domain.nearest import nearest
+from kneecli.domain.nearest import nearest, plain_name
 from kneecli.domain.prescription.clashes import clash_words, clashes
 from kneecli.domain.prescription.held import Held, held
 from kneecli.domain.prescription.sheet import Sheet
 from kneecli.domain.problem import FileFault, NothingToDo, Problem, WrongUsage
 from kneecli.domain.value import replace
+from kneecli.domain.words.near_days import near_day
 from kneecli.domain.words.wording import date_words, day_words, listed
 from kneecli.formats.prescription.sheet import read_sheet
 
@@ -124,10 +125,14 @@ def end(ctx: Context, name: str | None, day: datetime.date) -> Recorded:
             raise NothingToDo(Problem("there is no prescription that could be ended.", cure))
         if name is None and len(found) > 1:
             raise WrongUsage(Problem("there are several", f"Name one of {listed(list(found))}.", "prescription"))
-        picked = next(iter(found)) if name is None else name
+        meant = next(iter(found)) if name is None else name
+        names = {plain_name(said): each.name for each in found.values() for said in (each.sheet.title, each.name)}
+        picked = names.get(plain_name(meant), meant)
         if picked not in found:
             cure = nearest(picked, found) or f"There is {listed(list(found))}."
             raise WrongUsage(Problem(f"there is no prescription {picked!r} that could be ended", cure, "prescription"))
         event = Prescribed(**ctx.journal.stamp(), date=day, name=picked)
         ctx.journal.add([event])
-        return Recorded((event,), (f"Ended: {found[picked].sheet.title}. It holds no more, from {day} on.",))
+        return Recorded(
+            (event,), (f"Ended: {found[picked].sheet.title}. It holds no more, from {near_day(day, ctx.today)} on.",)
+        )

@@ -113,7 +113,7 @@ class Key(NamedTuple):
         text = " ".join(texts).strip()
         if self.kind == "flag":
             return _FLAGS.get(text.lower(), text)
-        return _number(text, "") if self.kind == "number" else text
+        return _number(_UNIT_BEHIND.sub("", text), "") if self.kind == "number" else text
 
 
 _FLAGS = {
@@ -121,6 +121,9 @@ _FLAGS = {
     **dict.fromkeys(("false", "no", "n", "off", "0"), False),
 }
 
+
+_UNIT_BEHIND = re.compile(r"\s*(?:min(?:ute)?s?|years?(?:\s+old)?)$", re.IGNORECASE)
+"""What people say behind a number whose unit is settled, as in `25 min` or `58 years`."""
 
 _UNIT = {"weights": "kg", "heights": "cm"}
 

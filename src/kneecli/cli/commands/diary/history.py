@@ -9,7 +9,7 @@ import typer
 from kneecli.app.context import Context
 from kneecli.app.diary.looking_up import Found, Question, looked_up
 from kneecli.cli.shared.options.arguments import a_past_date
-from kneecli.cli.shared.options.common import AsJson, Fields, number
+from kneecli.cli.shared.options.common import AsJson, Fields, a_name, in_one, number
 from kneecli.cli.shared.showing.charts import Plot, PlotFile, check_plot
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
@@ -38,7 +38,7 @@ def add_to(app: typer.Typer) -> None:
 
 def history(
     context: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
+    words: Annotated[list[str] | None, a_name("[EXERCISE...]", "Only this one.")] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="From this day on: a weekday or 2026-11-22.")
     ] = None,
@@ -57,6 +57,7 @@ def history(
     With --plot as a picture: pain by day, and the days with a session by week.
     """
     ctx, talk = given(context)
+    name = in_one(words)
     check_plot(output, {"--week": the_week, "--fields": fields}, plot=plot, as_json=as_json)
     if the_week:
         if name or since or date or last:

@@ -7,7 +7,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.cli.shared.options.arguments import an_exercise
-from kneecli.cli.shared.options.common import AsJson, Fields, number
+from kneecli.cli.shared.options.common import AsJson, Fields, a_name, in_one, number
 from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.exercise import Exercise
@@ -32,7 +32,7 @@ def add_to(app: typer.Typer) -> None:
 
 def exercises(
     context: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="Show this one: its id, name or alias.")] = None,
+    words: Annotated[list[str] | None, a_name("[ID...]", "Show this one: its id, name or alias.")] = None,
     rung: Annotated[int | None, number("As it is done at this rung of its ladder", 1)] = None,
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Save its picture here; `-` writes it to stdout.")
@@ -46,7 +46,7 @@ def exercises(
     What is longer than the screen is shown in your pager: PAGER says which, and with PAGER=cat none.
     """
     ctx, talk = given(context)
-    catalogue = ctx.catalogue
+    name, catalogue = in_one(words), ctx.catalogue
     shown = [an_exercise(name, catalogue, lambda: ctx.journal.whole().logged)] if name else list(catalogue)
     if name is None:
         _refuse(svg, rung)

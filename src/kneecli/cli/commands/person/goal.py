@@ -8,7 +8,7 @@ from kneecli.app.context import Context
 from kneecli.app.person import goals as known_goals
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.group import Group
-from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
+from kneecli.cli.shared.options.common import AsJson, DryRun, Fields, a_name, in_one
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.words.caution_names import caution_name
@@ -27,7 +27,7 @@ ADD = """Examples:
   kneecli goal add "the hill" --step "half way" --step "to the top"
 """
 
-Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Which one; not needed when there is one.")]
+Name = Annotated[list[str] | None, a_name("[NAME...]", "Which one; not needed when there is one.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -83,7 +83,7 @@ def list_goals(context: typer.Context, as_json: AsJson = False, fields: Fields =
 
 def add(
     context: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="A goal of a pack, or one in your own words.")],
+    what: Annotated[list[str], a_name("WHAT...", "A goal of a pack, or one in your own words.")],
     step: Annotated[
         list[str] | None, typer.Option(metavar="TEXT", help="A step of your own, the easiest first; may be repeated.")
     ] = None,
@@ -92,31 +92,31 @@ def add(
 ) -> None:
     """Set a goal: what you want to do again. Up to three at a time."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    _answer(ctx, talk, known_goals.add(ctx, what, step or ()), as_json=as_json)
+    _answer(ctx, talk, known_goals.add(ctx, " ".join(what), step or ()), as_json=as_json)
 
 
 def up(context: typer.Context, name: Name = None, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Go a step further. Behind the last one the goal is reached."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    _answer(ctx, talk, known_goals.move(ctx, name, 1), as_json=as_json)
+    _answer(ctx, talk, known_goals.move(ctx, in_one(name), 1), as_json=as_json)
 
 
 def down(context: typer.Context, name: Name = None, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Go a step back, when it was too much."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    _answer(ctx, talk, known_goals.move(ctx, name, -1), as_json=as_json)
+    _answer(ctx, talk, known_goals.move(ctx, in_one(name), -1), as_json=as_json)
 
 
 def reached(context: typer.Context, name: Name = None, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Say that you can do it again."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    _answer(ctx, talk, known_goals.end(ctx, name, "reached"), as_json=as_json)
+    _answer(ctx, talk, known_goals.end(ctx, in_one(name), "reached"), as_json=as_json)
 
 
 def remove(context: typer.Context, name: Name = None, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Take a goal out. `kneecli undo` brings it back."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    _answer(ctx, talk, known_goals.end(ctx, name, "removed"), as_json=as_json)
+    _answer(ctx, talk, known_goals.end(ctx, in_one(name), "removed"), as_json=as_json)
 
 
 def _answer(ctx: Context, talk: Talk, recorded: Recorded, *, as_json: bool) -> None:

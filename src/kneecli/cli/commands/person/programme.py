@@ -19,7 +19,7 @@ from kneecli.app.person.programmes import (
 )
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.group import Group
-from kneecli.cli.shared.options.common import AsJson, DryRun, Fields
+from kneecli.cli.shared.options.common import AsJson, DryRun, Fields, a_name, in_one
 from kneecli.cli.shared.showing.output import print_json, print_rows
 from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.catalogue.programme import Programme
@@ -96,12 +96,12 @@ def list_programmes(context: typer.Context, as_json: AsJson = False, fields: Fie
 
 def show_programme(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ID", help="Of the programme, or its name.")],
+    words: Annotated[list[str], a_name("ID...", "Of the programme, or its name.")],
     as_json: AsJson = False,
 ) -> None:
     """Show a programme phase by phase."""
     ctx, talk = given(context, as_json=as_json)
-    programme = programme_steps.found_programme(ctx, name)
+    programme = programme_steps.found_programme(ctx, " ".join(words))
     is_running = programme.id == _running(standing_on(ctx, ctx.today))
     if as_json:
         from kneecli.formats.output.person.programme import PROGRAMME_SHOWN, Known
@@ -121,7 +121,7 @@ def show_programme(
 
 def start(
     context: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="Which one; not needed after a pause.")] = None,
+    words: Annotated[list[str] | None, a_name("[ID...]", "Which one; not needed after a pause.")] = None,
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -130,7 +130,7 @@ def start(
     From then on plans go by it. `kneecli undo` takes that back.
     """
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    _answer(ctx, talk, programme_steps.start(ctx, name), as_json=as_json)
+    _answer(ctx, talk, programme_steps.start(ctx, in_one(words)), as_json=as_json)
 
 
 def pause(context: typer.Context, as_json: AsJson = False, dry_run: DryRun = False) -> None:

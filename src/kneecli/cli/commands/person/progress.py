@@ -12,7 +12,7 @@ from kneecli.app.person.person_on_day import diary_on, today_for
 from kneecli.app.plans.ladder_steps import record_choice
 from kneecli.app.recorded import Recorded
 from kneecli.cli.shared.options.arguments import a_height, a_past_date, a_weight, an_exercise
-from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, Fields, number
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, Fields, a_name, in_one, number
 from kneecli.cli.shared.showing.charts import Plot, PlotFile, check_plot
 from kneecli.cli.shared.showing.output import print_rows
 from kneecli.cli.shared.talk import Talk, given, wrapped
@@ -48,7 +48,7 @@ def add_to(app: typer.Typer) -> None:
 
 def progress(
     context: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[EXERCISE]", help="Only this one.")] = None,
+    words: Annotated[list[str] | None, a_name("[EXERCISE...]", "Only this one.")] = None,
     up: Annotated[bool, typer.Option("--up", help="Go up to the next rung that your equipment allows.")] = False,
     down: Annotated[bool, typer.Option("--down", help="Go down a rung.")] = False,
     load: Annotated[str | None, typer.Option(metavar="WEIGHT", help="To this weight, such as 1kg or 2lb.")] = None,
@@ -68,7 +68,7 @@ def progress(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     steps = {"--up": up, "--down": down, "--load": load, "--step": step, "--rung": rung, "--fields": fields}
     check_plot(output, steps, plot=plot, as_json=as_json)
-    day = a_past_date(date, ctx.today)
+    name, day = in_one(words), a_past_date(date, ctx.today)
     kg = None if load is None else a_weight(load, ctx.settings.units, "--load", least=0.1)
     cm = None if step is None else a_height(step, ctx.settings.units, "--step")
     if up or down or kg or cm or rung:

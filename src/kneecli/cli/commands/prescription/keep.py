@@ -11,7 +11,7 @@ from kneecli.app.person.prescriptions import add as add_sheet
 from kneecli.app.person.prescriptions import end as end_sheet
 from kneecli.app.person.prescriptions import prescriptions
 from kneecli.cli.shared.options.arguments import a_past_date
-from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun
+from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun, a_name, in_one
 from kneecli.cli.shared.showing.output import print_json
 from kneecli.cli.shared.talk import Talk, given
 
@@ -67,16 +67,14 @@ def show(context: typer.Context, all: All = False, as_json: AsJson = False) -> N
 
 def end(
     context: typer.Context,
-    name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Which one; not needed when there is one.")
-    ] = None,
+    words: Annotated[list[str] | None, a_name("[NAME...]", "Which one; not needed when there is one.")] = None,
     date: Annotated[str, PAST_DATE] = "today",
     as_json: AsJson = False,
     dry_run: DryRun = False,
 ) -> None:
     """End a prescription before its last day. `kneecli undo` takes that back."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
-    recorded = end_sheet(ctx, name, a_past_date(date, ctx.today))
+    recorded = end_sheet(ctx, in_one(words), a_past_date(date, ctx.today))
     _answer(ctx, talk, recorded.messages, as_json=as_json)
 
 

@@ -1,5 +1,6 @@
 """Options that more than one command has, and the reading of numbers in options."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,10 +22,12 @@ class Whole:
     most: int | None = None
     any_size: bool = False
     meaning: str = ""
+    units: tuple[str, ...] = ()
 
     def __call__(self, text: str) -> int:
-        """The number that the text is."""
-        number = read_whole(text)
+        """The number that the text is; one of the units may stand behind it."""
+        unit = next((unit for unit in self.units if text.lower().endswith(unit)), "")
+        number = read_whole(text[: len(text) - len(unit)].rstrip())
         if number is not None and (self.any_size or self._has(number)):
             return number
         words = f"write a whole number, {self.words}.{self.meaning}"
@@ -49,6 +52,8 @@ class AsSaid:
         """The text."""
         return text
 
+
+IN_MINUTES = ("minutes", "mins", "min")
 
 SCALE = Whole(0, 10)
 """The range of pain and effort. The help shows it as what to write, `0-10`, and does not repeat it."""
@@ -84,7 +89,7 @@ def session_minutes(help: str) -> Any:
     """The option `--minutes` of a session. The planner itself reports a time that is too short or too long, and why."""
     from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES  # imported here: few commands plan
 
-    reader = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
+    reader = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True, units=IN_MINUTES)
     return typer.Option("--minutes", "-m", parser=reader, metavar="N", help=f"{help}: {reader.words}.")
 
 
@@ -92,13 +97,23 @@ def minutes_argument(help: str) -> Any:
     """The minutes of a session as a word of their own."""
     from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES
 
-    taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True)
+    taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True, units=IN_MINUTES)
     return typer.Argument(parser=taken, metavar="[MINUTES]", help=f"{help}: {taken.words}.")
 
 
 def scale(help: str) -> Any:
     """An option with a figure from 0 to 10."""
     return typer.Option(parser=SCALE, metavar="0-10", help=help)
+
+
+def a_name(metavar: str, help: str) -> Any:
+    """An argument that is a name of one or several words: `step-up`, `Step up`, `step up`. See `in_one`."""
+    return typer.Argument(metavar=metavar, help=help)
+
+
+def in_one(words: Sequence[str] | None) -> str | None:
+    """The name that the words are; None for none."""
+    return " ".join(words) if words else None
 
 
 Output = Annotated[
