@@ -1,5 +1,6 @@
 """Files are replaced whole or not at all, and stay as private as they were."""
 
+import errno
 import os
 import signal
 import stat
@@ -105,6 +106,29 @@ def test_new_files_and_folders_are_private(tmp_path: Path) -> None:
     assert mode(tmp_path / "one" / "two" / "a.md") == 0o600
     assert mode(tmp_path / "one" / "two") == 0o700
     assert mode(tmp_path / "one") == 0o700
+
+
+@pytest.mark.parametrize("call", ["sync", "open", "mkdir"])
+def test_a_full_disk_leaves_no_empty_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    """Those that were made for the file are gone again, whichever call is refused; those that were there stay."""
+    (tmp_path / "mine").mkdir()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    if call == "sync":
+        monkeypatch.setattr(files, "sync", full)
+    elif call == "open":
+        monkeypatch.setattr(os, "open", full)
+    else:
+        made = Path.mkdir
+        monkeypatch.setattr(
+            Path, "mkdir", lambda folder, *mode: full() if folder.name == "two" else made(folder, *mode)
+        )
+    with pytest.raises(CouldNot, match="No space left"):
+        replace_text(tmp_path / "mine" / "one" / "two" / "a.md", "text")
+    monkeypatch.undo()
+    assert [file.name for file in tmp_path.rglob("*")] == ["mine"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are those of POSIX")

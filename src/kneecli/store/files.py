@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -69,9 +69,10 @@ def replace_pieces(file: Path, data: Iterable[bytes], *, lasting: bool = True, f
     caches, which have a checksum. Raises CouldNot, also when the target is no plain file.
     """
     refuse_special(file)
+    made: list[Path] = []
     try:
         target = Path(os.path.realpath(file)) if follow else file.absolute()
-        make_folder(target.parent)
+        made = make_folder(target.parent)
         with _beside(target) as (descriptor, temporary):
             with os.fdopen(descriptor, "wb") as stream:
                 stream.writelines(data)
@@ -82,8 +83,11 @@ def replace_pieces(file: Path, data: Iterable[bytes], *, lasting: bool = True, f
             temporary.replace(target)
         if lasting:
             sync_folder(target.parent)
-    except OSError as error:
-        raise CouldNot(refused("write", file, error)) from None
+    except BaseException as error:
+        _remove_empty(made)
+        if isinstance(error, OSError):
+            raise CouldNot(refused("write", file, error)) from None
+        raise
 
 
 def replace_own(file: Path, text: str, is_ours: Callable[[str], bool], ours: str) -> None:
@@ -164,12 +168,29 @@ def expanded(path: str | Path) -> Path:
         raise CouldNot(Problem("there is no such home folder", "Write the path in full.", str(path))) from None
 
 
-def make_folder(folder: Path) -> None:
-    """Makes the folder, private, with those above it. One that exists is left as it is."""
-    if not folder.is_dir():
-        make_folder(folder.parent)
-        with contextlib.suppress(FileExistsError):
-            folder.mkdir(PRIVATE_FOLDER)
+def make_folder(folder: Path) -> list[Path]:
+    """Makes the folder, private, with those above it; all that it made, the outermost first.
+
+    One that exists is left as it is. Where the system refuses one, none is left behind. Raises OSError.
+    """
+    if folder.is_dir():
+        return []
+    made = make_folder(folder.parent)
+    try:
+        folder.mkdir(PRIVATE_FOLDER)
+    except FileExistsError:
+        return made
+    except OSError:
+        _remove_empty(made)
+        raise
+    return [*made, folder]
+
+
+def _remove_empty(folders: Sequence[Path]) -> None:
+    """Removes these folders again, as far as they are empty."""
+    with contextlib.suppress(OSError):
+        for folder in reversed(folders):
+            folder.rmdir()
 
 
 @contextlib.contextmanager
