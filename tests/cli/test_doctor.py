@@ -160,6 +160,16 @@ def test_the_clock_and_the_locale(tmp_path: Path) -> None:
         assert "remark: names of files are in" in said(ran)
 
 
+def test_pictures_are_told_beside_the_other_caches(tmp_path: Path) -> None:
+    """How many there are, and how much room they take."""
+    assert " pictures, " not in said(kneecli("doctor", home=tmp_path))
+    kneecli("plan", "-o", tmp_path / "today.html", home=tmp_path)
+    many = len(list((tmp_path / "cache" / "pictures").iterdir()))
+    assert f" {many} pictures, " in said(kneecli("doctor", home=tmp_path))
+    caches = kneecli("doctor", "--json", home=tmp_path).data["caches"]
+    assert sum(cache["name"].startswith("pictures/") for cache in caches) == many > 1
+
+
 def test_devices_and_caches_as_data(tmp_path: Path) -> None:
     """A script gets the figures: entries by file, the device's name, which cache fits."""
     for device in ("a", "b", "b"):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kneecli.domain.catalogue.exercise import Dose, Exercise, KneeDemand, Rung
 from kneecli.domain.diary.record import Done, ExerciseDone, SetDone
 from kneecli.domain.session.session import Prescription
-from kneecli.store.caches.cached import DATE, MOST_FILES, Cache, packed, shared, tuple_of
+from kneecli.store.caches.cached import DATE, MOST_FILES, MOST_IN_FOLDER, Cache, packed, shared, tuple_of
 from kneecli.store.files import replace_bytes
 from support.builders import exercise
 from support.journal import did, felt, moved
@@ -100,3 +100,16 @@ def test_the_oldest_of_very_many_go(tmp_path: Path) -> None:
         os.utime(cache.file, (number + 1, number + 1))
     assert [cache.file.exists() for cache in caches] == [False] * 3 + [True] * MOST_FILES
     assert diary.read(()) == ("x",)
+
+
+def test_a_folder_has_so_many_caches_at_most(tmp_path: Path) -> None:
+    """The oldest go, such as pictures of exercises that are planned no more; what is no cache stays."""
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    old = [Cache.told_apart(tmp_path, f"page-{number}", "1") for number in range(MOST_IN_FOLDER)]
+    for number, cache in enumerate(old):
+        cache.file.write_bytes(b"")
+        os.utime(cache.file, (number + 1, number + 1))
+    for number in range(2):
+        Cache.told_apart(tmp_path, f"new-{number}", "1").keep((number,), ())
+    assert [cache.file.exists() for cache in old[:3]] == [False, False, True]
+    assert len(list(tmp_path.iterdir())) == MOST_IN_FOLDER + 1

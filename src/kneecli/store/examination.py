@@ -107,14 +107,15 @@ def _journal_file(file: Path, events: dict[str, Event], wanted: Wanted) -> Journ
 
 
 def cache_files(folder: Path, fits: Mapping[str, bool]) -> tuple[CacheFile, ...]:
-    """The files of the cache folder; `fits` says of those of this run, by name, whether they can be used.
+    """The files of the cache folder, and of those in it; `fits` says of those of this run, by name, whether they can be
+    used.
 
     Raises OSError.
     """
     if not folder.exists():
         return ()
-    files = sorted(file for file in folder.iterdir() if file.is_file())
-    return tuple(CacheFile(file.name, file.stat().st_size, _cache_state(file.name, fits)) for file in files)
+    files = {file.relative_to(folder).as_posix(): file.stat().st_size for file in folder.rglob("*") if file.is_file()}
+    return tuple(CacheFile(name, size, _cache_state(name, fits)) for name, size in sorted(files.items()))
 
 
 def _cache_state(name: str, fits: Mapping[str, bool]) -> str:

@@ -86,7 +86,10 @@ class JournalHealth:
 
 @dataclass(frozen=True, slots=True)
 class CacheFile:
-    """A file of the cache folder. `state`: `fits`, `old` when it will be made anew, `other` when another run's."""
+    """A file of the cache folder, by its path in it.
+
+    `state`: `fits`, `old` when it will be made anew, `other` when it is another run's, or a picture.
+    """
 
     name: str
     size: int

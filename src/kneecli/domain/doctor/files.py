@@ -71,9 +71,12 @@ def of_caches(caches: Sequence[CacheFile]) -> Iterator[Check]:
         if cache.state != "other":
             said = "fits" if cache.state == "fits" else "does not fit, and is made anew when it is needed"
             yield Check("caches", "fine", f"{cache.name} {said}, {size_words(cache.size)}")
-    others = [cache.size for cache in caches if cache.state == "other"]
-    if others:
-        yield Check("caches", "fine", f"{_counted(len(others), 'other file')}, {size_words(sum(others))}")
+    others = [cache for cache in caches if cache.state == "other"]
+    pictures = [cache.size for cache in others if cache.name.startswith("pictures/")]
+    rest = [cache.size for cache in others if not cache.name.startswith("pictures/")]
+    for what, sizes in (("picture", pictures), ("other file", rest)):
+        if sizes:
+            yield Check("caches", "fine", f"{_counted(len(sizes), what)}, {size_words(sum(sizes))}")
     if not caches:
         yield Check("caches", "fine", "none yet")
 

@@ -85,6 +85,9 @@ def is_changing(files: Iterable[Stat], began: int) -> bool:
 MOST_FILES = 8
 """So many caches of one name are kept, one for each installation, say; then the oldest go."""
 
+MOST_IN_FOLDER = 400
+"""So many caches of all names are kept in a folder. A picture of an exercise at a rung takes 12 kB."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cache:
@@ -128,16 +131,22 @@ class Cache:
         self._tidy()
 
     def _tidy(self) -> None:
-        """Deletes the oldest caches of the same name where there are too many."""
-        name = self.file.stem.rpartition("-")[0]
+        """Deletes the oldest caches of the same name, and of all in the folder, where there are too many."""
+        name = _name(self.file)
         with contextlib.suppress(OSError):
-            others = sorted(self.file.parent.glob(f"{name}-????????.bin"), key=lambda file: file.stat().st_mtime)
-            for file in others[:-MOST_FILES] if name else ():
+            there = sorted(self.file.parent.glob("*-????????.bin"), key=lambda file: file.stat().st_mtime)
+            namesakes = [file for file in there if _name(file) == name]
+            for file in {*namesakes[:-MOST_FILES], *there[:-MOST_IN_FOLDER]} if name else ():
                 file.unlink()
 
     def _maker(self, kinds: tuple[type, ...]) -> Any:
         """What reader and writer must share: the versions of kneecli and Python, and all names of fields."""
         return self.version, sys.version, tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
+
+
+def _name(file: Path) -> str:
+    """The name of a cache, without what tells it from its namesakes."""
+    return file.stem.rpartition("-")[0]
 
 
 def shared(content: Any) -> Any:
