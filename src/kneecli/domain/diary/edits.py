@@ -11,7 +11,7 @@ def with_edits(events: Sequence[Event]) -> list[Event]:
 
     An edit into another kind of entry, as only a newer version could write it, changes nothing.
     """
-    last = {event.entry: event.now for event in events if isinstance(event, Edited)}
+    last = {event.entry: event.now for event in events if type(event) is Edited}
     return [_edited(event, last[event.id]) if event.id in last else event for event in events] if last else list(events)
 
 

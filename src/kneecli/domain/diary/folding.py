@@ -55,9 +55,9 @@ def fold(events: Iterable[Event]) -> Diary:
 def in_force_of(events: Iterable[Event]) -> list[Event]:
     """Every event once, in order and as it was edited, without the undos and what they took back."""
     unique = {event.id: event for event in events}
-    undone = {id for event in unique.values() if isinstance(event, TakenBack) for id in event.undoes}
+    undone = {id for event in unique.values() if type(event) is TakenBack for id in event.undoes}
     return with_edits(
-        in_order(event for event in unique.values() if event.id not in undone and not isinstance(event, TakenBack))
+        in_order([event for id, event in unique.items() if id not in undone and type(event) is not TakenBack])
     )
 
 
@@ -99,21 +99,27 @@ def _replaces(event: ExerciseDone, earlier: ExerciseDone) -> bool:
 
 def _by_exercise(by_date: Iterable[ExerciseDone]) -> dict[str, tuple[Logged, ...]]:
     """What was logged of each exercise, by id; both sides of a day are one time."""
-    days: dict[tuple[str, datetime.date, bool], list[Done]] = {}
+    events: dict[str, list[ExerciseDone]] = {}
     for event in by_date:
-        days.setdefault((event.done.exercise, event.date, event.flare), []).append(event.done)
-    logged: dict[str, list[Logged]] = {}
-    for (exercise, date, flare), items in days.items():
-        times = paired(items) if len(items) > 1 else items
-        logged.setdefault(exercise, []).extend(_logged((date, done, flare)) for done in times)
-    return {exercise: tuple(times) for exercise, times in logged.items()}
+        events.setdefault(event.done.exercise, []).append(event)
+    return {exercise: tuple(_times(each)) for exercise, each in events.items()}
+
+
+def _times(of_exercise: Sequence[ExerciseDone]) -> list[Logged]:
+    """The times that one exercise was logged, of its events by date."""
+    if not [event for event in of_exercise if event.flare or event.done.side != "both"]:  # nearly always, and faster
+        return [_logged((event.date, event.done, event.flare)) for event in of_exercise]
+    days: dict[tuple[datetime.date, bool], list[Done]] = {}
+    for event in of_exercise:
+        days.setdefault((event.date, event.flare), []).append(event.done)
+    return [_logged((date, done, flare)) for (date, flare), items in days.items() for done in paired(items)]
 
 
 def pains_of(events: Iterable[Event]) -> tuple[PainFelt, ...]:
     """By date, the last entry of each morning and each day; one that says nothing of swelling keeps what was said."""
     pains: dict[tuple[datetime.date, bool], PainFelt] = {}
     for event in events:
-        if isinstance(event, PainFelt):
+        if type(event) is PainFelt:
             earlier = pains.get((event.date, event.morning))
             if earlier and earlier.swelling and not event.swelling:
                 event = replace(event, swelling=earlier.swelling)
@@ -123,7 +129,7 @@ def pains_of(events: Iterable[Event]) -> tuple[PainFelt, ...]:
 
 def measured_of(events: Iterable[Event]) -> tuple[Measured, ...]:
     """The check-ins by date; of one day only the last value of each counts."""
-    measured = {(event.date, event.series): event for event in events if isinstance(event, Measured)}
+    measured = {(event.date, event.series): event for event in events if type(event) is Measured}
     return tuple(sorted(measured.values(), key=lambda event: event.date))
 
 
@@ -178,7 +184,7 @@ def sessions_of(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
         groups.setdefault((event.plan or event.date.isoformat(), event.date), []).append(event)
     sessions = [
         DaySession(
-            id, date, events[0].minutes, tuple(event.done for event in events), tuple(event.id for event in events)
+            id, date, events[0].minutes, tuple([event.done for event in events]), tuple([event.id for event in events])
         )
         for (id, date), events in groups.items()
     ]
