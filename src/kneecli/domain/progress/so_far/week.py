@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.both_sides import paired
-from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import Done
 from kneecli.domain.knee.pain import average
 from kneecli.domain.person.load import is_strength_day, was_loaded
@@ -82,10 +82,11 @@ def week(diary: Diary, exercises: Iterable[Exercise], until: datetime.date) -> W
     """The seven days that end with `until`. An exercise that is in no pack any more counts only as one done."""
     known = {exercise.id: exercise for exercise in exercises}
     dates = [until - datetime.timedelta(ago) for ago in reversed(range(2 * DAYS))]
-    done = {date: _done_on(diary, date) for date in dates}
+    lately = [session for session in diary.sessions if dates[0] <= session.date <= until]
+    done = {date: _done_on(lately, date) for date in dates}
     before, now = dates[:DAYS], dates[DAYS:]
     return Week(
-        days=tuple(_day(diary, date, done[date], known) for date in now),
+        days=tuple(_day(diary, lately, date, done[date], known) for date in now),
         balance_days=sum(any(_target(did, known) == "balance" for did in done[date]) for date in now),
         stretch_days={
             target: sum(_stretched_s(done[date], known, target) >= STRETCH_S for date in now) for target in STRETCHED
@@ -97,12 +98,18 @@ def week(diary: Diary, exercises: Iterable[Exercise], until: datetime.date) -> W
     )
 
 
-def _done_on(diary: Diary, date: datetime.date) -> list[Done]:
-    return paired(did for day in diary.sessions if day.date == date for did in day.items if did.was_done)
+def _done_on(sessions: Iterable[DaySession], date: datetime.date) -> list[Done]:
+    return paired(did for day in sessions if day.date == date for did in day.items if did.was_done)
 
 
-def _day(diary: Diary, date: datetime.date, done: Sequence[Done], known: Mapping[str, Exercise]) -> Day:
-    minutes = [day.minutes for day in diary.done_sessions if day.date == date and day.minutes]
+def _day(
+    diary: Diary,
+    sessions: Iterable[DaySession],
+    date: datetime.date,
+    done: Sequence[Done],
+    known: Mapping[str, Exercise],
+) -> Day:
+    minutes = [day.minutes for day in sessions if day.date == date and day.minutes and day.was_done]
     loaded = [known[did.exercise] for did in done if did.exercise in known and was_loaded(known[did.exercise], did)]
     pain = diary.worst_pain_on(date)
     return Day(date, sum(minutes) or None, len(done), is_strength_day(loaded), pain, has_strength=bool(loaded))
