@@ -6,8 +6,9 @@ import pytest
 
 from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.record import Event
-from kneecli.domain.progress.coming.check_in import NEW_DAYS, OPEN_DAYS, CheckIn, check_in, subjects
+from kneecli.domain.progress.coming.check_in import NEW_DAYS, CheckIn, check_in, subjects
 from kneecli.domain.progress.coming.due import due
+from kneecli.domain.progress.coming.first_check_in import OPEN_DAYS
 from kneecli.domain.progress.coming.reminder import reminder
 from support.builders import measure
 from support.journal import TODAY, day, did, felt, measured

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kneecli.domain.catalogue.measure import Measure
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import Measured
+from kneecli.domain.progress.coming.first_check_in import OPEN_DAYS, first_day, is_open
 from kneecli.domain.value import dataclass
 
-EARLY_DAYS, OPEN_DAYS, NEW_DAYS = 7, 21, 7
-"""A value so many days before its week counts for it; a check-in is open for so many days; and new for so many."""
+EARLY_DAYS, NEW_DAYS = 7, 7
+"""A value so many days before its week counts for it; a check-in is new for so many."""
 
 NAMED_DAYS = 182
 """What a person has named is theirs for so long after its last value."""
@@ -83,11 +84,9 @@ def subjects(measure: Measure, measured: Iterable[Measured], today: datetime.dat
 
 def _first(timed: Sequence[Measure], diary: Diary, today: datetime.date) -> CheckIn:
     """The first check-in: any day will do. It is due from the day after the first session, on rested legs."""
-    days = diary.days(today)
-    since = days[0] + datetime.timedelta(1) if days else None
-    is_open = since is not None and 0 <= (today - since).days < OPEN_DAYS
+    since = first_day(diary, today)
     wanted = tuple(Wanted(measure) for measure in timed)
-    return CheckIn(today, wanted, 0, since, is_open and bool(wanted), is_first=True)
+    return CheckIn(today, wanted, 0, since, is_open(since, today) and bool(wanted), is_first=True)
 
 
 def _wanted(

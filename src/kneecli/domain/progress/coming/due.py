@@ -11,12 +11,12 @@ from kneecli.domain.knee.aftermath import AFTER_DAYS
 from kneecli.domain.knee.declared_care import rest_by_caution
 from kneecli.domain.knee.last_word import held_back_by, last_word_line
 from kneecli.domain.knee.pain import STOP_PAIN, is_swollen, limits, needs_rest
-from kneecli.domain.progress.coming.check_in import CheckIn
 from kneecli.domain.value import dataclass
 from kneecli.domain.words.wording import counted, date_words
 
 if TYPE_CHECKING:
     from kneecli.domain.programme.standing import Standing
+    from kneecli.domain.progress.coming.check_in import CheckIn
 
 GAP_DAYS = 2
 """Loaded strength work for the same muscles rests for 48 hours (ACSM65, HARV)."""
@@ -39,7 +39,7 @@ class Due:
     `last` is what was done last, `exercises` how many different ones that day had in all, and `was_session` whether it
     had a session, not just an exercise or two. `week` is the number of days in the last seven on which something was
     done, `sessions` that of those with a session. `rest` says in one sentence why there is to be no session today, or
-    is empty. `check_in` is the check-in of the day, where that was asked for.
+    is empty. `check_in` is the check-in of the day, where one may be due and that was asked for.
     `paused` is the name of a programme that is paused, or empty: nothing is due by it. `only_prescribed`: a session is
     due for what is prescribed, and for nothing else. `left` is how many exercises of today's plan are not done yet,
     where it is begun. `is_sore`: the knee is in a flare or swollen.
@@ -50,7 +50,7 @@ class Due:
     week: int
     due: tuple[str, ...]
     rest: str = ""
-    check_in: CheckIn | None = None
+    check_in: "CheckIn | None" = None
     paused: str = ""
     only_prescribed: bool = False
     sessions: int = 0
@@ -131,7 +131,7 @@ class Due:
 def due(
     diary: Diary,
     today: datetime.date,
-    check_in: CheckIn | None = None,
+    check_in: "CheckIn | None" = None,
     standing: "Standing | None" = None,
     cautions: Collection[str] = (),
     *,
