@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from kneecli.domain.problem import CouldNot
-from kneecli.domain.value import contents, dataclass, fields, maker
+from kneecli.domain.value import contents, dataclass, maker
 from kneecli.store.files import replace_bytes
 
 
@@ -34,13 +34,19 @@ DATE = Form(datetime.date.toordinal, datetime.date.fromordinal)
 
 def packed(kind: type, **inner: Form) -> Form:
     """The form of a kind of value, as a tuple. `inner` has the forms of those fields that hold values themselves."""
-    names = [field.name for field in fields(kind)]
+    names = _names(kind)
     keepers = [(names.index(name), each.keep) for name, each in inner.items()]
     makers = [(names.index(name), each.make) for name, each in inner.items()]
     make: Callable[[Any], Any] = maker(kind)
     if not inner:
         return Form(lambda value: tuple(contents(value)), make)
     return Form(lambda value: tuple(_put(contents(value), keepers)), lambda kept: make(_put(list(kept), makers)))
+
+
+def _names(kind: Any) -> tuple[str, ...]:
+    """The names of the fields of a kind of value, in order."""
+    names: tuple[str, ...] = kind.__match_args__
+    return names
 
 
 def tuple_of(inner: Form) -> Form:
@@ -141,7 +147,7 @@ class Cache:
 
     def _maker(self, kinds: tuple[type, ...]) -> Any:
         """What reader and writer must share: the versions of kneecli and Python, and all names of fields."""
-        return self.version, sys.version, tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
+        return self.version, sys.version, tuple(map(_names, kinds))
 
 
 def _name(file: Path) -> str:
