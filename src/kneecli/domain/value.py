@@ -126,17 +126,19 @@ else:
     def _made(cls, frozen: bool, slots: bool):
         """The class with its fields, and the methods that all values share."""
         own = tuple(cls.__annotations__)  # without its bases', since 3.10; `__dict__` may not have them, since 3.14
-        held, declared = cls.__dict__, {}
-        for base in cls.__mro__[:0:-1]:
-            declared.update(base.__dict__.get("_declared", ()))
+        body, declared = cls.__dict__.copy(), {}
+        for base in cls.__bases__[::-1]:
+            declared.update(getattr(base, "_declared", ()))
         for name in own:
-            declared[name] = held.get(name, _NOTHING)
-        left_away = {"__dict__", "__weakref__", *own}
-        body = {name: each for name, each in held.items() if name not in left_away}
+            declared[name] = body.pop(name, _NOTHING)
+        body.pop("__dict__", None)
+        body.pop("__weakref__", None)
         bases, methods = cls.__bases__, _FROZEN if frozen else _OPEN
         if frozen and slots:
             bases, methods = (_Entries,) if bases == (object,) else bases, {}
-            body |= {name: _entry(place, "") for place, name in enumerate(declared) if name in left_away}
+            for place, name in enumerate(declared):
+                if name in own:
+                    body[name] = _entry(place, "")
         if slots:
             body["__slots__"] = () if frozen else own
         made = type(cls)(cls.__name__, bases, methods | body | _described(declared))
