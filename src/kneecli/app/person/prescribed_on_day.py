@@ -4,10 +4,9 @@ import datetime
 from typing import TYPE_CHECKING
 
 from kneecli.app.context import Context
-from kneecli.domain.diary.performance import Said
-from kneecli.domain.value import replace
 
 if TYPE_CHECKING:
+    from kneecli.domain.diary.performance import Said
     from kneecli.domain.prescription.in_force import InForce
 
 
@@ -22,10 +21,14 @@ def prescribed_on(ctx: Context, day: datetime.date) -> "InForce | None":
     return in_force(prescriptions(ctx, diary), day)
 
 
-def on_prescribed_side(ctx: Context, day: datetime.date, exercise: str, said: Said) -> Said:
+def on_prescribed_side(ctx: Context, day: datetime.date, exercise: str, said: "Said") -> "Said":
     """What was said of an exercise, on the side for which it is prescribed where no side was said."""
     if said.side or said.left or said.right or said.skipped is not None:
         return said
     word = prescribed_on(ctx, day)
     asked = word.exercises.get(exercise) if word else None
-    return replace(said, side=asked.asked.side) if asked and asked.asked.side != "both" else said
+    if asked is None or asked.asked.side == "both":
+        return said
+    from kneecli.domain.value import replace
+
+    return replace(said, side=asked.asked.side)

@@ -24,11 +24,9 @@ from kneecli.cli.shared.options.common import (
 )
 from kneecli.cli.shared.showing.delivery import Delivery, check_delivery, delivered, hand_over, keep
 from kneecli.cli.shared.talk import Talk, given, on_terminal
-from kneecli.domain.nearest import one_of
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.value import replace
-from kneecli.domain.vocabulary import EQUIPMENT
 from kneecli.planner.session_steps import Consent
 from kneecli.planner.wishes import Wishes
 
@@ -201,7 +199,10 @@ def _asked(ctx: Context, talk: Talk, today: Today) -> Today:
 
 def _said(today: Today, equipment: list[str] | None, pain: int | None) -> Today:
     """The person on the day, with what was said for it."""
-    also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment or ()}
-    person = replace(today.person, equipment=today.person.equipment | also)
-    today = replace(today, person=person)
+    if equipment:
+        from kneecli.domain.nearest import one_of
+        from kneecli.domain.vocabulary import EQUIPMENT
+
+        also = {one_of(name, EQUIPMENT, "--equipment") for name in equipment}
+        today = replace(today, person=replace(today.person, equipment=today.person.equipment | also))
     return today if pain is None else replace(today, pain=pain, last_word=None)

@@ -2,17 +2,15 @@
 
 import datetime
 from collections.abc import Callable, Collection, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from kneecli.domain.catalogue.catalogue import Catalogue
-from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.dates import read_date
-from kneecli.domain.diary.misfit import LEAST_CM, MOST_CM, MOST_KG
-from kneecli.domain.nearest import nearest, one_of
 from kneecli.domain.problem import Problem, WrongUsage
-from kneecli.domain.units import height_words, weight_words
-from kneecli.domain.vocabulary import Units
-from kneecli.formats.reading.quantities import read_height, read_weight
+
+if TYPE_CHECKING:
+    from kneecli.domain.catalogue.catalogue import Catalogue
+    from kneecli.domain.catalogue.exercise import Exercise
+    from kneecli.domain.vocabulary import Units
 
 Said = TypeVar("Said", int, str)
 
@@ -40,8 +38,12 @@ def a_past_date(text: str, today: datetime.date, option: str = "--date") -> date
     return day
 
 
-def a_weight(text: str, units: Units, option: str, *, least: float = 0) -> float:
+def a_weight(text: str, units: "Units", option: str, *, least: float = 0) -> float:
     """The kilograms that the text says; a bare number is in the person's units. Raises WrongUsage."""
+    from kneecli.domain.diary.misfit import MOST_KG  # a command that is given only a date needs none of these
+    from kneecli.domain.units import weight_words
+    from kneecli.formats.reading.quantities import read_weight
+
     kg = read_weight(text, units)
     if kg is None:
         raise WrongUsage(Problem(f"{text!r} is no weight", "Write for example 1.5, 1.5kg or 3lb.", option))
@@ -51,8 +53,12 @@ def a_weight(text: str, units: Units, option: str, *, least: float = 0) -> float
     return kg
 
 
-def a_height(text: str, units: Units, option: str) -> int:
+def a_height(text: str, units: "Units", option: str) -> int:
     """The centimetres that the text says; a bare number is in the person's units. Raises WrongUsage."""
+    from kneecli.domain.diary.misfit import LEAST_CM, MOST_CM
+    from kneecli.domain.units import height_words
+    from kneecli.formats.reading.quantities import read_height
+
     cm = read_height(text, units)
     if cm is None:
         raise WrongUsage(Problem(f"{text!r} is no height", "Write for example 15, 15cm or 6in.", option))
@@ -63,11 +69,13 @@ def a_height(text: str, units: Units, option: str) -> int:
 
 
 def an_exercise(
-    text: str, catalogue: Catalogue, done: Callable[[], Collection[str]] = tuple, option: str = ""
-) -> Exercise:
+    text: str, catalogue: "Catalogue", done: Callable[[], Collection[str]] = tuple, option: str = ""
+) -> "Exercise":
     """The exercise with this id, name or alias; of several with the alias the one that was done. Raises WrongUsage."""
     exercise = catalogue.find(text, done)
     if exercise is None:
+        from kneecli.domain.nearest import nearest
+
         known = {exercise.id: (exercise.name, *exercise.aliases) for exercise in catalogue}
         cure = nearest(text, known, known) or "`kneecli exercises` lists them all."
         raise WrongUsage(Problem(f"there is no exercise {text!r}", cure, option))
@@ -75,7 +83,7 @@ def an_exercise(
 
 
 def exercise_ids(
-    texts: Sequence[str] | None, catalogue: Catalogue, option: str, done: Callable[[], Collection[str]] = tuple
+    texts: Sequence[str] | None, catalogue: "Catalogue", option: str, done: Callable[[], Collection[str]] = tuple
 ) -> frozenset[str]:
     """The ids of these exercises; see `an_exercise`. Raises WrongUsage with every text that names none."""
     ids: set[str] = set()
@@ -90,7 +98,11 @@ def exercise_ids(
     return frozenset(ids)
 
 
-def pack_names(texts: Sequence[str] | None, catalogue: Catalogue, option: str) -> frozenset[str]:
+def pack_names(texts: Sequence[str] | None, catalogue: "Catalogue", option: str) -> frozenset[str]:
     """The names of these packs. Raises WrongUsage."""
+    if not texts:
+        return frozenset()
+    from kneecli.domain.nearest import one_of
+
     names = [pack.name for pack in catalogue.packs]
-    return frozenset(one_of(text, names, option) for text in texts or ())
+    return frozenset(one_of(text, names, option) for text in texts)

@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 
 from kneecli.domain.value import dataclass
-from kneecli.formats.reading.quantities import read_time, read_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,8 @@ class Whole:
 
     def __call__(self, text: str) -> int:
         """The number that the text is; one of the units may stand behind it."""
+        from kneecli.formats.reading.quantities import read_whole  # only where a number is given
+
         unit = next((unit for unit in self.units if text.lower().endswith(unit)), "")
         number = read_whole(text[: len(text) - len(unit)].rstrip())
         if number is not None and (self.any_size or self._has(number)):
@@ -73,6 +74,8 @@ class Time:
 
     def __call__(self, text: str) -> int:
         """The seconds of the time that the text is."""
+        from kneecli.formats.reading.quantities import read_time
+
         seconds = read_time(text, bare=self.bare)
         if seconds is None:
             bare = "20 for seconds" if self.bare == "s" else "25 for minutes"
