@@ -15,6 +15,8 @@ def without_day(words: Sequence[str]) -> tuple[list[str], str | None]:
     note, skip = _NOTE.search(text), _SKIP.search(text)
     end = note.start() if note else len(text)
     for match in _DAY.finditer(text, 0, end):
+        if match.start() and _MARCH.match(match["said"]):
+            continue
         is_reason = skip and match.start() > skip.start()
         if is_reason and not (skip and skip.end() == match.start() and match.end() == len(text)):
             break
@@ -38,8 +40,10 @@ def level_and_day(words: Sequence[str]) -> tuple[str, str, bool]:
     return level, said_day(match) if match else rest, plain != text
 
 
-_DAY = re.compile(rf"(?<!\S)(?P<said>{SAID_DAY})[,;:.]*(?=\s|$)(?!\s+(?:min|s|sec|reps|sets|x|times)\b)", re.IGNORECASE)
-"""A day, and not the twenty minutes of an exercise that is called a march."""
+_DAY = re.compile(rf"(?<!\S)(?P<said>{SAID_DAY})[,;:.]*(?=\s|$)", re.IGNORECASE)
+
+_MARCH = re.compile(r"mar", re.IGNORECASE)
+"""Behind other words this is a seated march, and the figure how long it was."""
 
 _NOTE = re.compile(r"(?<!\S)note[,;:.]*(?=\s|$)", re.IGNORECASE)
 _SKIP = re.compile(r"(?<!\S)skip(?:ped)?(?:[\s,;:.]+|$)", re.IGNORECASE)
