@@ -114,6 +114,15 @@ def test_what_a_prescription_left_no_room_for_is_not_said_to_be_hardly_ever_done
     assert ("double-knee-to-chest" in outs) is is_exchanged
 
 
+def test_what_is_prescribed_is_not_said_to_have_no_room() -> None:
+    """It goes out of the block, for it comes by another's word, and its reason says so."""
+    sheet = Sheet("Knee", exercises=(PrescribedExercise("step-up", 3), PrescribedExercise("quad-set", 7)))
+    person = Person(prescriptions=(Held(sheet, TODAY - datetime.timedelta(3)),))
+    block = chosen(*lived(*NEWCOMERS), person=person, minutes=15)
+    gone = {each.out: each.why for each in block.exchanged}
+    assert gone["step-up"] == "It comes as prescribed."
+
+
 def swapped(ago: int, name: str, into: str) -> Swapped:
     """An exchange for the rest of the block, so many days ago."""
     return Swapped(**head(), date=TODAY - datetime.timedelta(ago), exercise=name, into=into, scope="block")

@@ -40,12 +40,13 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
     reasons = unsuited(before, offers, swaps, diary, today) if before else {}
     kept = [swaps[name].into if name in swaps else name for name in before.exercises] if before else []
     fit = {offer.exercise.id: offer for offer in offers}
+    given = today.person.prescribed.exercises if today.person.prescribed else {}
     if before and today.block is None and stays(today, diary):
         room, same = Room(minutes, diary, today), kept_or_easier(kept, known, fit, reasons)
         while same and not room.holds([fit[each.id] for each in same]):
             same.pop()  # thigh and hip come first, what must be next
         if same:
-            changes = exchanged(before, same, fit, reasons, minutes)
+            changes = exchanged(before, same, fit, reasons, minutes, given)
             return Block(before.number + 1, today.date, tuple(each.id for each in same), changes)
     reaches = {name for name, _ in today.person.phase.reaches} if today.person.phase else frozenset[str]()
     rank = {offer.exercise.id: _rank(offer, kept, reasons, reaches) for offer in offers}
@@ -63,7 +64,8 @@ def next_block(exercises: Iterable[Exercise], today: Today, diary: Diary, minute
         onward = chosen(ahead)
         if staying(onward) >= staying(taken):  # nothing that suits makes room for what leads on
             offers, taken = ahead, onward
-    changes = exchanged(before, taken, {offer.exercise.id: offer for offer in offers}, reasons, minutes)
+    fit = {offer.exercise.id: offer for offer in offers}
+    changes = exchanged(before, taken, fit, reasons, minutes, given)
     return Block(before.number + 1 if before else 1, today.date, tuple(each.id for each in taken), changes)
 
 

@@ -1,7 +1,7 @@
 """Which exercises of a block did not suit the person, which took their place in the next block, and why."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.block import Block, Exchange
@@ -118,8 +118,12 @@ def exchanged(
     offers: Mapping[str, Offer],
     reasons: Mapping[str, str],
     minutes: int,
+    prescribed: Collection[str],
 ) -> tuple[Exchange, ...]:
-    """How the block of the `chosen` exercises differs from the one before: what left, what came for it, and why."""
+    """How the block of the `chosen` exercises differs from the one before: what left, what came for it, and why.
+
+    What is `prescribed` has not left the sessions, but comes by another's word.
+    """
     if before is None:
         return ()
     names = [exercise.id for exercise in chosen]
@@ -130,10 +134,15 @@ def exchanged(
         into = next((each for each in new if each.target == target), None)
         if into:
             new.remove(into)
-        why = reasons.get(out) or (
-            f"{minutes} minutes have no room for it twice a week any more."
-            if out in offers
-            else "It can't be done with what you have declared."
-        )
+        why = reasons.get(out) or _why_left(out, offers, minutes, prescribed)
         found.append(Exchange(out, into.id if into else "", why))
     return (*found, *(Exchange("", each.id, "There is room for one more.") for each in new))
+
+
+def _why_left(out: str, offers: Mapping[str, Offer], minutes: int, prescribed: Collection[str]) -> str:
+    """Why an exercise that suits is not in the next block."""
+    if out in prescribed:
+        return "It comes as prescribed."
+    if out in offers:
+        return f"{minutes} minutes have no room for it twice a week any more."
+    return "It can't be done with what you have declared."
