@@ -6,8 +6,9 @@ from kneecli.domain.value import replace
 from kneecli.figures.bodies.body import body, ghost
 from kneecli.figures.bodies.placing import skeleton
 from kneecli.figures.bodies.skeleton import Skeleton
+from kneecli.figures.clock import hold_piece
 from kneecli.figures.geometry import Point, distance, plus
-from kneecli.figures.marks import arrow_pieces, feel_piece, hold_piece
+from kneecli.figures.marks import arrow_pieces, feel_piece
 from kneecli.figures.pose import Arrow, Figure, Place
 from kneecli.figures.scenery.props import BEHIND, prop_piece
 from kneecli.figures.scenery.scene import Scene

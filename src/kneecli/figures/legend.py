@@ -1,6 +1,6 @@
 """What the marks of a picture mean: said once on a page, and below a picture on a terminal."""
 
-from kneecli.figures.marks import hold_piece
+from kneecli.figures.clock import hold_piece
 from kneecli.figures.shapes import Blob, Chain, Drawing, Label, Piece
 
 FEEL, START, FAR, HOLD, PANELS = "feel it here", "where it starts", "the side further away", "hold still", "first, then"

@@ -1,4 +1,4 @@
-"""Arrows, the muscle in which an exercise is felt, and the clock of a pose that is held."""
+"""Arrows, and the muscle in which an exercise is felt."""
 
 import math
 from collections.abc import Iterator
@@ -9,8 +9,6 @@ from kneecli.figures.pose import Arrow, Feel
 from kneecli.figures.shapes import Blob, Line, Piece
 
 _HEAD_LENGTH, _HEAD_WIDTH, _SHAFT = 8.5, 8.0, 2.8
-_CLOCK = 8.0
-"""The radius of the clock."""
 
 MUSCLES: dict[str, tuple[str, str, float, float, float]] = {
     "hamstrings": ("hip", "knee", 0.28, 0.78, -3.6),
@@ -58,13 +56,6 @@ def feel_piece(feel: Feel, bones: Skeleton) -> Piece:
     side = [(mix(a, b, share), wide) for share, wide in ((0.06, 1.0), (0.3, 2.7), (0.7, 2.7), (0.94, 1.0))]
     around = [plus(at, thick, wide) for at, wide in side] + [plus(at, thick, -wide) for at, wide in side[::-1]]
     return Piece((Blob(tuple(around), "feel"),), halo=False)
-
-
-def hold_piece(centre: Point) -> Piece:
-    """A small clock: it marks a pose that is held."""
-    corners = [plus(centre, towards(15 * step, _CLOCK)) for step in range(25)]
-    hands = plus(centre, (0, 0.68 * _CLOCK)), centre, plus(centre, towards(-30, 0.5 * _CLOCK))
-    return Piece((Line(tuple(corners), 2.4, "prop-dark"), Line(hands, 2.0, "prop-dark")), halo=False)
 
 
 def arrow_pieces(arrow: Arrow, start: Skeleton | None, end: Skeleton, times: float = 1.0) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import repeat
 
 _WIDTHS = {
     "ijl'|": 222,
@@ -32,7 +33,7 @@ def width_of(text: str, points: float) -> float:
 @cache
 def _thousandths(text: str) -> int:
     """How wide it is in thousandths of its letters' size."""
-    return sum(_LETTERS.get(letter, _USUAL) for letter in text)
+    return sum(map(_LETTERS.get, text, repeat(_USUAL)))
 
 
 @cache
@@ -42,9 +43,9 @@ def lines_of(text: str, width: float, points: float) -> int:
     It is remembered, like the width of a word: the layouts that are tried ask for the same ones.
     """
     lines, used, space = 0, width, width_of(" ", points)
-    for word in text.split(" ") if text else ():
+    for word in filter(None, text.split(" ")):
         gap = space
-        for part in _PARTS.findall(word):
+        for part in _PARTS.findall(word) if "-" in word else (word,):
             length = width_of(part, points)
             if used + gap + length > width:
                 lines, used = lines + 1, length
