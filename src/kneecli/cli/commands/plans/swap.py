@@ -25,7 +25,7 @@ EXAMPLES = """Examples:
 
   kneecli swap step-up
 
-  kneecli swap heel slide quad set --block
+  kneecli swap lateral leg raise clamshell --block
 
   kneecli swap bridge --plan today.md
 """
