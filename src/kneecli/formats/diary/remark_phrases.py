@@ -203,6 +203,8 @@ _IN_POUNDS, _IN_INCHES = (rf"(?:\s*\({NUMBER}\s*{unit}\))?" for unit in ("lb", "
 """The same in other units, as a plan prints it behind the figure that counts."""
 
 _A_LEFT, _A_RIGHT = (rf"(?=[\s\S]*{side}(?:\s*(?:side|leg)|and|[^a-z]|$))" for side in ("l(?:eft)?", "r(?:ight)?"))
+_LEFT_AND_RIGHT = rf"\A{_A_LEFT}{_A_RIGHT}"
+"""Looked for once, from the beginning: from each place on, a long remark would take long."""
 
 PHRASES = (
     _phrase(
@@ -221,7 +223,7 @@ PHRASES = (
     _phrase(r"(?:(?:(?:all|everything)\s+)?(?:as planned|as usual|done|ok)|okay|yes|y|all)", lambda said, _: said),
     _phrase(rf"(?:(?:pain|hurts?)[:\s]*({_LEVEL}){_OF_10}|{NO_PAIN})", _scale("pain"), only_where="pain|hurt"),
     _phrase(rf"(?:effort|@?\s*rpe)[:\s]*({_LEVEL}){_OF_10}", _scale("effort"), only_where="effort|rpe"),
-    _phrase(_BOTH_SIDES, _sides, only_where=_A_LEFT + _A_RIGHT),
+    _phrase(_BOTH_SIDES, _sides, only_where=_LEFT_AND_RIGHT),
     _phrase(
         rf"(?P<sets>{_SETS})\s*(?:(?P<cross>[x×*])|(?:set|hold)s?\s+of)\s*(?P<each>{_FIGURE_OF_A_SET}){_EACH}",
         _times,
