@@ -32,8 +32,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # the gate
 GOLDEN = Path(__file__).parent / "golden"
 
 TOGETHER = (
-    *("tests/packaging/test_pip.py", "tests/lives/test_lives.py", "tests/planner/test_lives.py"),
-    "tests/formats/plan/test_libreoffice.py",
+    *("tests/packaging/test_pip.py", "tests/packaging/test_roads.py"),
+    *("tests/lives/test_lives.py", "tests/lives/test_prescription_life.py", "tests/planner/test_lives.py"),
+    *("tests/formats/plan/test_formatters.py", "tests/formats/plan/test_libreoffice.py"),
 )
 """Files whose tests share what takes long to make, or come one after the other: one worker has all of a file."""
 
