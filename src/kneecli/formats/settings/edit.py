@@ -23,7 +23,7 @@ def with_setting(text: str, key: str, value: object) -> str:
     behind an entry that goes.
     """
     plain = list(value) if isinstance(value, tuple) else value
-    before = tomli.loads(text)
+    before = _read(text)
     if key in before and _same(before[key], plain):
         return text
     wanted = before | {key: plain}
@@ -39,10 +39,18 @@ def with_setting(text: str, key: str, value: object) -> str:
 
 def without_setting(text: str, key: str) -> str:
     """The text without this key and without the rest of its line. Raises ValueError like `with_setting`."""
-    before = tomli.loads(text)
+    before = _read(text)
     if key not in before:
         return text
     return _edited(text, lambda document: document.remove(key), {name: before[name] for name in before if name != key})
+
+
+def _read(text: str) -> dict[str, Any]:
+    """The document. Raises ValueError where it is none, or one that is nested beyond all reading."""
+    try:
+        return tomli.loads(text)
+    except RecursionError as error:
+        raise ValueError(str(error)) from None
 
 
 def toml_value(value: object) -> str:
