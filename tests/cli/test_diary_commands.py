@@ -140,7 +140,8 @@ def test_pain_is_taken_down(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["2 yesterday", "yesterday 2", "2 yesterday morning", "2 {month} {day}", "{day} {month} 2"]
+    "words",
+    ["2 yesterday", "yesterday 2", "2 yesterday morning", "2 {month} {day}", "{day} {month} 2", "2/10 yesterday"],
 )
 def test_the_day_of_a_pain_may_be_said_beside_it(home: Path, words: str) -> None:
     """As with --date, with which it has to agree."""

@@ -37,6 +37,8 @@ def test_the_day_is_taken_out(words: str, left: str, day: str | None) -> None:
         ("3 days ago 6", ("6", "3 days ago", False)),
         ("10 3 days ago", ("10", "3 days ago", False)),
         ("6 last night", ("6", "yesterday", False)),
+        ("3 of 10 yesterday", ("3", "yesterday", False)),
+        ("yesterday 10 out of 10", ("10", "yesterday", False)),
         ("6 this morning", ("6", "", True)),
         ("6 yesterday morning", ("6", "yesterday", True)),
         ("6 on waking", ("6", "", True)),

@@ -11,6 +11,7 @@ from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.reading.quantities import (
     list_of_figures,
     read_height,
+    read_level,
     read_number,
     read_table_number,
     read_time,
@@ -228,3 +229,28 @@ def test_no_digit_of_a_remark_is_passed_over(text: str) -> None:
     said = read_remark(text)
     if isinstance(said, Said) and any(each in "0123456789½¼¾" for each in text):
         assert said != Said()
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("0", 0),
+        (" 10 ", 10),
+        ("Pain 3", 3),
+        ("effort 4", 4),
+        ("3/10", 3),
+        ("pain 3 of 10", 3),
+        ("3 out of 10", 3),
+        ("none", 0),
+        ("No pain", 0),
+        ("11", None),
+        ("3/5", None),
+        ("-1", None),
+        ("2.5", None),
+        ("a bit", None),
+        ("", None),
+    ],
+)
+def test_a_level_is_read_as_people_answer(text: str, level: int | None) -> None:
+    """A figure from 0 to 10, with or without what it is of."""
+    assert read_level(text) == level

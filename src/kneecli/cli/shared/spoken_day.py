@@ -32,12 +32,14 @@ def level_and_day(words: Sequence[str]) -> tuple[str, str, bool]:
     """
     text = " ".join(words)
     plain = " ".join(_MORNING.sub(" ", text).split())
+    is_on_waking = plain != text
+    plain = _OF_TEN.sub(r"\1", plain)
     level, _, rest = plain.partition(" ")
     if not (re.fullmatch("[0-9]|10", level) and re.fullmatch(SAID_DAY, rest.lower())):
         (level, *others), day = without_day(plain.split())
         rest = " ".join(filter(None, [day, *others]))
     match = re.fullmatch(SAID_DAY, rest.lower())
-    return level, said_day(match) if match else rest, plain != text
+    return level, said_day(match) if match else rest, is_on_waking
 
 
 _DAY = re.compile(rf"(?<!\S)(?P<said>{SAID_DAY})[,;:.]*(?=\s|$)", re.IGNORECASE)
@@ -48,4 +50,5 @@ _MARCH = re.compile(r"mar", re.IGNORECASE)
 _NOTE = re.compile(r"(?<!\S)note[,;:.]*(?=\s|$)", re.IGNORECASE)
 _SKIP = re.compile(r"(?<!\S)skip(?:ped)?(?:[\s,;:.]+|$)", re.IGNORECASE)
 
+_OF_TEN = re.compile(r"(?<!\S)([0-9]|10)\s*(?:/|out of|of)\s*10(?=\s|$)", re.IGNORECASE)
 _MORNING = re.compile(r"(?<!\S)(?:(?:in the|this) )?morning\b|(?<!\S)on waking\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
 from kneecli.domain.words.wording import date_words, dose_words
 from kneecli.formats.diary.remark import read_remark
+from kneecli.formats.reading.quantities import read_level
 
 HELP = "Enter: as planned, q: stop. Or what was different: 2x8, pain 3, 1 kg, skip."
 
@@ -98,8 +99,8 @@ def of_the_session(said: Said) -> Said:
 def _scale(question: str) -> int | None:
     """A figure from 0 to 10, or None when the person can't say. Raises _Stopped."""
     while answer := _answer(question):
-        if answer in map(str, range(11)):
-            return int(answer)
+        if (level := read_level(answer)) is not None:
+            return level
         print("  A number from 0 to 10, or Enter when you can't say.")
     return None
 

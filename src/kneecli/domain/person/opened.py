@@ -34,7 +34,8 @@ def closed(exercises: Iterable[Exercise], before: Person, now: Person, rungs: Ma
         return ""
     lowest = min((cm for each in gone if (cm := each.rung(_own(each, rungs)).step_cm)), default=None)
     cure = f" Say it too if you have one of {lowest} cm: `kneecli own step {lowest}cm`." if lowest else ""
-    return f"No longer possible for now: {_named([each.name for each in gone])}, which begin lower.{cure}"
+    begin = "begins" if len(gone) == 1 else "begin"
+    return f"No longer possible for now: {_named([each.name for each in gone])}, which {begin} lower.{cure}"
 
 
 def _reached(exercise: Exercise, person: Person, rungs: Mapping[str, int]) -> bool:

@@ -37,6 +37,16 @@ def read_whole(text: str) -> int | None:
     return int(text) if re.fullmatch(rf"\s*{WHOLE}\s*", text) else None
 
 
+def read_level(text: str) -> int | None:
+    """The figure from 0 to 10 that an answer gives: `3`, `pain 3`, `3/10`, `3 of 10`, `none`."""
+    plain = text.strip().lower()
+    if plain in ("none", "no pain"):
+        return 0
+    match = re.fullmatch(rf"(?:(?:pain|effort)\s+)?({WHOLE})(?:\s*(?:/|out of|of)\s*10)?", plain)
+    level = int(match[1]) if match else None
+    return level if level is not None and level <= 10 else None
+
+
 def read_number(text: str) -> float | None:
     """The number that the text is, with a point or a comma, or with ¼, ½ or ¾."""
     text = text.strip()

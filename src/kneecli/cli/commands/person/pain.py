@@ -20,6 +20,7 @@ from kneecli.domain.vocabulary import SWELLINGS
 from kneecli.domain.words.advice import DO_NOT_WAIT, REST_TODAY, SAY_IT_TOMORROW
 from kneecli.domain.words.near_days import on_day
 from kneecli.domain.words.wording import listed, swelling_words
+from kneecli.formats.reading.quantities import read_level
 
 LEVEL = replace(SCALE, meaning=" 0 is none, 10 the worst there is; a flare is 6 or more.")
 
@@ -66,6 +67,8 @@ def pain(
 
 def _a_level(context: typer.Context, text: str) -> int:
     """The pain that the text says. Raises BadParameter."""
+    if (number := read_level(text)) is not None:
+        return number
     try:
         return LEVEL(text)
     except typer.BadParameter as error:

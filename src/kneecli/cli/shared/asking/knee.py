@@ -8,7 +8,7 @@ from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
-from kneecli.formats.reading.quantities import read_whole
+from kneecli.formats.reading.quantities import read_level
 
 USUAL_QUESTION = "On an ordinary day, 0 to 10, how much does your knee hurt?"
 
@@ -73,7 +73,6 @@ def _level(prompt: str) -> int | None:
         typed = input(prompt).strip()
         if not typed:
             return None
-        level = read_whole(typed)
-        if level is not None and level <= 10:
+        if (level := read_level(typed)) is not None:
             return level
         print("  A whole number from 0 to 10, or Enter: 0 is no pain.")
