@@ -160,7 +160,7 @@ def test_the_day_of_a_pain_may_be_said_beside_it(home: Path, words: str) -> None
         (("yesterday",), "0-10"),
         (("11",), "0-10"),
         (("much",), "0-10"),
-        ((), "0-10"),
+        ((), "0 to 10"),
         (("2", "--swelling", "huge"), "--swelling"),
         (("2", "--date", "tomorrow"), "future"),
         (("2.5",), "0-10"),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kneecli.domain.words.advice import DO_NOT_START, DO_NOT_WAIT
-from support.cli import before, kneecli, quiet
+from support.cli import before, failed, kneecli, quiet
 from support.home import lived, standing
 from support.journal import did, felt
 from support.terminal import finished, terminal
@@ -192,3 +192,20 @@ def test_a_better_word_of_the_same_day_says_what_still_holds(home: Path) -> None
 def plainly(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())
+
+
+def test_pain_without_a_number_is_asked_for(tmp_path: Path) -> None:
+    """On a terminal; elsewhere the command says how it is written. Enter takes nothing down."""
+    failed(kneecli("pain", home=tmp_path), 2, "how much does the knee hurt", "`kneecli pain 2`")
+    with terminal(tmp_path, "pain", "--morning") as child:
+        child.expect("How much does the knee hurt, 0 to 10")
+        child.sendline("bad")
+        child.expect("0 is no pain")
+        child.sendline("3")
+        child.expect("Recorded: pain 3 of 10 today in the morning")
+        assert finished(child)[0] == 0
+    with terminal(tmp_path, "pain") as child:
+        child.expect("How much does the knee hurt, 0 to 10")
+        child.sendline("")
+        code, said = finished(child)
+        assert (code, "nothing was said" in said) == (4, True)

@@ -26,3 +26,17 @@ def test_what_is_numbered_goes_on_below_its_words(monkeypatch: pytest.MonkeyPatc
     """Not below its number."""
     monkeypatch.setenv("COLUMNS", "20")
     assert talk.wrapped("  1  Is it swollen today?") == "  1  Is it swollen\n     today?"
+
+
+def test_a_question_is_broken_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The terminal itself would break it within one."""
+    shown: list[str] = []
+
+    def typed(prompt: str) -> str:
+        shown.append(prompt)
+        return " 3 "
+
+    monkeypatch.setenv("COLUMNS", "24")
+    monkeypatch.setattr("builtins.input", typed)
+    assert talk.ask("How much does the knee hurt, 0 to 10? > ") == "3"
+    assert shown == ["How much does the knee\nhurt, 0 to 10? > "]

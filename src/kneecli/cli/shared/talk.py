@@ -106,6 +106,11 @@ def wrapped(text: str) -> str:
     return "\n".join(lines)
 
 
+def ask(prompt: str) -> str:
+    """What is typed behind the prompt, whose lines are broken between words. Raises EOFError."""
+    return input(f"{wrapped(prompt.rstrip())} ").strip()
+
+
 def tell(*texts: str, flush: bool = False) -> None:
     """Prints the texts, one below the other: on a terminal broken between words, else each line as it is."""
     for text in texts:

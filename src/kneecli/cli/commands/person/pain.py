@@ -11,10 +11,11 @@ from kneecli.app.diary.knee import record_pain
 from kneecli.cli.shared.options.arguments import a_past_date, said_once
 from kneecli.cli.shared.options.common import PAST_DATE, SCALE, AsJson, AsSaid, DryRun
 from kneecli.cli.shared.options.figure_options import SwellingWord
-from kneecli.cli.shared.talk import given
+from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.pain import STOP_PAIN, needs_rest
 from kneecli.domain.nearest import one_of
+from kneecli.domain.problem import Problem, WrongUsage
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SWELLINGS
 from kneecli.domain.words.advice import DO_NOT_WAIT, REST_TODAY, SAY_IT_TOMORROW
@@ -33,8 +34,8 @@ def add_to(app: typer.Typer) -> None:
 def pain(
     context: typer.Context,
     level: Annotated[
-        str, typer.Argument(parser=AsSaid(LEVEL), metavar="0-10", help="0 is none, 10 the worst there is.")
-    ],
+        str | None, typer.Argument(parser=AsSaid(LEVEL), metavar="[0-10]", help="0 is none, 10 the worst there is.")
+    ] = None,
     words: Annotated[
         list[str] | None, typer.Argument(metavar="[DAY...]", help="Another day, such as yesterday or 28 November.")
     ] = None,
@@ -46,7 +47,9 @@ def pain(
 ) -> None:
     """Take down how the knee is today."""
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run, whatever_the_settings=True)
-    if words or " " in level:
+    if level is None:
+        level = _asked(talk)
+    elif words or " " in level:
         from kneecli.cli.shared.spoken_day import level_and_day  # few write it so
 
         level, spoken, on_waking = level_and_day([level, *(words or ())])
@@ -63,6 +66,15 @@ def pain(
 
         print_json(PAIN.data((felt, messages, dry_run)))
     talk.confirm(*messages)
+
+
+def _asked(talk: Talk) -> str:
+    """The pain that is said on a terminal. Raises WrongUsage where nobody can be asked, and NothingToDo."""
+    if not talk.may_ask:
+        raise WrongUsage(Problem("how much does the knee hurt, 0 to 10?", "Write for example `kneecli pain 2`."))
+    from kneecli.cli.shared.asking.knee import ask_how_it_is
+
+    return str(ask_how_it_is())
 
 
 def _a_level(context: typer.Context, text: str) -> int:

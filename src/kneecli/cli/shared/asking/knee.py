@@ -3,10 +3,11 @@
 from kneecli.app.context import Context
 from kneecli.app.diary.knee import keep_usual_pain, record_pain
 from kneecli.app.person.person_on_day import today_for
-from kneecli.cli.shared.talk import tell
+from kneecli.cli.shared.talk import ask, tell
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.person.today import Today
+from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.value import replace
 from kneecli.formats.reading.quantities import read_level
 
@@ -67,10 +68,22 @@ def usual_level(level: int) -> int:
     return level
 
 
+def ask_how_it_is() -> int:
+    """Asks for the pain of now. Raises NothingToDo where nothing is said."""
+    try:
+        level = _level("How much does the knee hurt, 0 to 10? > ")
+    except EOFError:
+        print()
+        level = None
+    if level is None:
+        raise NothingToDo(Problem("nothing was said.", "`kneecli pain 2` takes down a pain of 2."))
+    return level
+
+
 def _level(prompt: str) -> int | None:
     """A number from 0 to 10, or None for Enter. Raises EOFError."""
     while True:
-        typed = input(prompt).strip()
+        typed = ask(prompt)
         if not typed:
             return None
         if (level := read_level(typed)) is not None:

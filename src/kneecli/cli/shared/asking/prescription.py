@@ -8,7 +8,7 @@ from kneecli.app.context import Context
 from kneecli.app.person.prescription_file import checked_text
 from kneecli.cli.shared.asking.faults import tell_fault
 from kneecli.cli.shared.options.arguments import a_date, an_exercise
-from kneecli.cli.shared.talk import wrapped
+from kneecli.cli.shared.talk import ask, wrapped
 from kneecli.domain.prescription.sheet import LIMIT_KINDS, Limit, PrescribedExercise, Sheet
 from kneecli.domain.problem import Problem, WrongUsage, on_one_line
 from kneecli.domain.value import replace
@@ -21,8 +21,8 @@ Answer = TypeVar("Answer")
 def asked_sheet(ctx: Context) -> Sheet:
     """The prescription that was answered. Raises EOFError when the person stops."""
     print(wrapped("Enter leaves a question out; at a list it ends the list. Ctrl-D stops: nothing is written.\n"))
-    title = on_one_line(input("What is it for? ")) or "Prescription"
-    by = on_one_line(input("Who prescribes it? "))
+    title = on_one_line(ask("What is it for? ")) or "Prescription"
+    by = on_one_line(ask("Who prescribes it? "))
     since, until = _asked_days(ctx)
     print(wrapped(f"\nThe exercises, one a line: {EXERCISE_HELP}. `kneecli exercises` has the names."))
     exercises = _asked_exercises(ctx)
@@ -94,7 +94,7 @@ def _check(ctx: Context, sheet: Sheet) -> None:
 
 def _one(question: str, read: Callable[[str], Answer]) -> Answer | None:
     """The answer, asked for again until it can be read; None for Enter."""
-    while text := input(question).strip():
+    while text := ask(question):
         try:
             return read(text)
         except WrongUsage as error:

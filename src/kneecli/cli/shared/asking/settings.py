@@ -7,7 +7,7 @@ from typing import Any
 from kneecli.app.context import Context
 from kneecli.cli.shared.asking.knee import USUAL_QUESTION, usual_level
 from kneecli.cli.shared.asking.yes_or_no import YES
-from kneecli.cli.shared.talk import tell, wrapped
+from kneecli.cli.shared.talk import ask, tell, wrapped
 from kneecli.domain.knee.pain import MOST_USUAL_PAIN
 from kneecli.domain.nearest import nearest
 from kneecli.domain.problem import WrongUsage
@@ -73,7 +73,7 @@ def _answer(name: str, question: str, now: Any) -> Any:
         print(wrapped(f"{question} {ways}"))
         prompt = f"[{_words(name, now)}] > "
     while True:
-        typed = input(prompt).strip()
+        typed = ask(prompt)
         if not typed:
             return None
         if name == "cautions" and typed.lower() in YES:

@@ -1,5 +1,7 @@
 """A question that is answered with yes or no."""
 
+from kneecli.cli.shared.talk import ask
+
 YES, NO = ("y", "yes"), ("n", "no")
 
 
@@ -10,7 +12,7 @@ def says_yes(question: str, *, usually: bool, again: str = "") -> bool:
     """
     while True:
         try:
-            answer = input(f"{question} [{'Y/n' if usually else 'y/N'}] > ").strip().lower()
+            answer = ask(f"{question} [{'Y/n' if usually else 'y/N'}] > ").lower()
         except EOFError:
             if not usually:
                 print()
