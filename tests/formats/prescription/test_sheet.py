@@ -178,6 +178,7 @@ def test_exercises_and_limits_on_one_line() -> None:
         "bend-under-load", 60, datetime.date(2027, 1, 12)
     )
     assert said_limit("kneeling") == Limit("kneeling")
+    assert said_limit("no kneeling") == Limit("kneeling")
     assert said_limit("deep bend") == Limit("deep-bend")
 
 

@@ -103,7 +103,7 @@ def said_limit(text: str, option: str = "--limit", units: Units = "metric") -> L
 
     A weight or a height without a unit is in these units.
     """
-    plain = text.lower().strip()
+    plain = re.sub(r"^no\s+", "", text.lower().strip())
     longest_first = sorted(LIMIT_KINDS, key=len, reverse=True)
     what = next((kind for kind in longest_first if re.match(rf"{_spaced(kind)}(?=\s|,|$)", plain)), None)
     match = re.fullmatch(rf"{_spaced(what)}(?:\s+(?!until\b)(.+?))?(?:,?\s+until\s+(\S+))?", plain) if what else None
