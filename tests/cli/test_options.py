@@ -1,11 +1,13 @@
 """Numbers on the command line: their ranges in words, in the help and in the errors."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from kneecli.cli.shared.options.common import Whole
 from support.cli import failed, kneecli, quiet
+from support.terminal import finished, spawned
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,14 @@ def test_minutes_may_be_said_with_their_unit(tmp_path: Path, minutes: str) -> No
     for words in (("--minutes", minutes), (minutes,)):
         assert kneecli("plan", *words, "--json", "-o", "-", home=tmp_path).data["minutes"] == 10
     failed(kneecli("plan", "10 kg", home=tmp_path), 2, "write a whole number")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+def test_a_wrong_use_is_said_within_the_width_of_the_terminal(tmp_path: Path) -> None:
+    """Broken between words; in a pipe it stays one line."""
+    child = spawned(tmp_path, "pain", "much", lines=24, columns=40, TERM="dumb")
+    code, said = finished(child)
+    assert code == 2
+    assert max(map(len, said[said.index("Error") :].splitlines())) <= 40
+    assert "0 is none, 10 the worst there is" in " ".join(said.split())
+    assert "0 is none, 10 the worst there is" in kneecli("pain", "much", home=tmp_path).err

@@ -1,12 +1,14 @@
 """The subcommands by name. A command's module is imported when the command is looked up, so a run imports one."""
 
 import importlib
+import sys
 from collections import UserDict
 from typing import Any
 
 import typer
 
 from kneecli.cli.shared.group import Group
+from kneecli.cli.shared.talk import wrapped
 
 MODULES = {
     "plan": "plans.plan",
@@ -48,6 +50,16 @@ class LazyGroup(Group):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
         self.commands = _Commands(dict.fromkeys(MODULES))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command. What is said of a wrong use of it is broken between words, to the width of the terminal."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            if hasattr(error, "format_message") and sys.stderr.isatty():
+                said = wrapped(f"Error: {error.format_message()}").removeprefix("Error: ")
+                error.format_message = lambda: said
+            raise
 
 
 class _Commands(UserDict[str, Any]):
