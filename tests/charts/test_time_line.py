@@ -29,6 +29,15 @@ def test_dates_are_even_and_end_with_the_last_day(days: int, columns: int) -> No
         assert text.endswith(axis_date(TODAY, chart))
 
 
+def test_dates_below_one_bar_do_not_run_into_each_other() -> None:
+    """All of its columns are of its last day, so that nothing stands between the first date and the last."""
+    chart = Chart("Days", TODAY - datetime.timedelta(6), TODAY, ())
+    text = day_row(chart, [TODAY] * 28, 0, [chart.since]).text
+    assert text.split("  ", 1)[0] == axis_date(chart.since, chart)
+    assert DATE.sub("", text).strip() == ""
+    assert text.endswith(axis_date(TODAY, chart))
+
+
 MARK = re.compile(r'class="q(?P<end> e)?" x="(?P<x>[0-9.]+)"[^>]*>(?P<words>[^<]+)<')
 
 

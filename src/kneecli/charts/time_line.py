@@ -64,8 +64,8 @@ def day_row(chart: Chart, days: Sequence[datetime.date], left: int, firsts: Sequ
     text = ""
     for date in marked_days(chart, _DATE_COLUMNS * chart.days / columns, firsts):
         said, start = axis_date(date, chart), next(at for at, day in enumerate(days) if day >= date)
-        is_first_or_fits = date <= chart.since or start + len(said) + 2 <= columns - len(last)
-        if is_first_or_fits and not text.endswith(said):
+        fits = start >= len(text) + 2 and start + len(said) + 2 <= columns - len(last)
+        if (date <= chart.since or fits) and not text.endswith(said):
             text = text.ljust(start) + said
     if len(text) + 2 <= columns - len(last) and not text.endswith(last):
         text = text.ljust(columns - len(last)) + last
