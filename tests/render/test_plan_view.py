@@ -228,9 +228,10 @@ def test_in_tmux_the_plan_is_shown(tmp_path: Path, width: int) -> None:
         command = ["tmux", "-L", "kneecli", "-f", os.devnull, *words]
         return subprocess.run(command, env=env, capture_output=True, check=True, timeout=60).stdout.decode()
 
-    command = f"{KNEECLI} {' '.join(PLAN)} 2>&1; echo The end.; exec cat"
+    command = f"{KNEECLI} {' '.join(PLAN)} 2>&1; echo The end.; tmux -L kneecli wait-for -S shown; exec cat"
     tmux("new-session", "-d", "-x", str(width), "-y", "300", command)
     try:
+        tmux("wait-for", "shown")
         screens = (tmux("capture-pane", "-p").rstrip().splitlines() for _ in itertools.count())
         lines = next(lines for lines in screens if lines and lines[-1] == "The end.")
     finally:
