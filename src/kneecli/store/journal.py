@@ -5,6 +5,7 @@ a line that a crash has cut off is closed first, so that the next one stands on 
 """
 
 import contextlib
+import io
 import os
 import re
 import stat
@@ -107,7 +108,9 @@ class JournalFolder:
         """
         self.files()  # before anything is written where another disk should be
         file = self._own_file()
-        data = "".join(map(write_event, events)).encode(errors="replace")
+        lines = io.BytesIO()  # which holds what it is given once; many years come in at one stroke
+        lines.writelines(write_event(event).encode(errors="replace") for event in events)
+        data = lines.getvalue()
         try:
             make_folder(self._folder)
             while True:

@@ -36,7 +36,7 @@ def _bring_in(ctx: Context, events: Sequence[Event], source: str) -> BroughtIn:
     for event in events:
         id = standing_id(event.id, undone)
         if id not in ids:
-            new.setdefault(id, replace(event, id=id))
+            new.setdefault(id, event if event.id == id else replace(event, id=id))
     if not new:
         return BroughtIn("", (), len(events))
     stamp = ctx.journal.stamp()
