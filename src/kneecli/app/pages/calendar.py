@@ -32,7 +32,8 @@ def without_plans(ctx: Context, earlier: Sequence[datetime.date]) -> tuple[Appoi
 
 def _done(ctx: Context) -> list[Appointment]:
     first = ctx.today - datetime.timedelta(DONE_DAYS)
-    return list(done(diary_on(ctx, first), first, ctx.today))
+    has_all = first >= ctx.journal.complete_from  # nearly always; then a long journal need not be read
+    return list(done(ctx.journal.diary if has_all else diary_on(ctx, first), first, ctx.today))
 
 
 def _with_those_off(
