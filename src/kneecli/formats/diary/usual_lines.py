@@ -117,7 +117,7 @@ def _sets(figures: Iterable[tuple[int | None, ...]]) -> tuple[SetDone, ...]:
 def usual_reader() -> Callable[[bytes], Event | None]:
     """What reads one line; it gives None for an unusual or damaged one.
 
-    Equal doses, lists of sets and names of one reader are kept once: years of exercises share them.
+    Equal doses, lists of sets, days and names of one reader are kept once: years of exercises share them.
     """
     decode = msgspec.json.Decoder(_DoneLine | _PainLine | _StepLine).decode
     kept: dict[object, object] = {}
@@ -145,8 +145,8 @@ def usual_reader() -> Callable[[bytes], Event | None]:
             contents[place] = keep(contents[place], contents[place])
         contents[_DOSE] = once(_dose, astuple(contents[_DOSE])) if contents[_DOSE] else _NO_DOSE
         contents[_SETS] = once(_sets, tuple(map(astuple, contents[_SETS])))
-        plan = found.plan and keep(found.plan, found.plan)
-        head = found.id, found.n, found.at, found.date
-        return _exercise_done((*head, _done(contents), plan, found.minutes, found.batch, found.flare))
+        plan, batch = found.plan and keep(found.plan, found.plan), keep(found.batch, found.batch)
+        head = found.id, found.n, found.at, keep(found.date, found.date)
+        return _exercise_done((*head, _done(contents), plan, found.minutes, batch, found.flare))
 
     return read
