@@ -156,7 +156,8 @@ def test_the_day_of_a_pain_may_be_said_beside_it(home: Path, words: str) -> None
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("2", "mild", "swelling"), "'mild swelling' is no date"),
+        (("2", "great", "pain"), "'great pain' is no date"),
+        (("2", "mild", "swelling", "--swelling", "severe"), "both severe and mild are said"),
         (("yesterday",), "0-10"),
         (("11",), "0-10"),
         (("much",), "0-10"),

@@ -49,12 +49,13 @@ def pain(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run, whatever_the_settings=True)
     if level is None:
         level = _asked(talk)
-    elif words or " " in level:
-        from kneecli.cli.shared.spoken_day import level_and_day  # few write it so
+    elif words or not level.isdigit():
+        from kneecli.cli.shared.spoken_pain import spoken_pain  # few write it so
 
-        level, spoken, on_waking = level_and_day([level, *(words or ())])
-        date = said_once(None if date == "today" else date, spoken or None, "--date") or date
-        morning = morning or on_waking
+        spoken = spoken_pain([level, *(words or ())])
+        level, morning = spoken.level, morning or spoken.on_waking
+        date = said_once(None if date == "today" else date, spoken.day or None, "--date") or date
+        swelling = said_once(swelling, spoken.swelling, "--swelling")
     number = _a_level(context, level)
     day = a_past_date(date, ctx.today)
     swollen = one_of(swelling, SWELLINGS, "--swelling") if swelling else None
