@@ -292,6 +292,14 @@ def test_deep_forms_rest_two_days() -> None:
     assert [complete_rung(found("bridge-pose"), number).recovery_h for number in (2, 3)] == [24, 48]
 
 
+def test_nothing_on_the_back_in_late_pregnancy() -> None:
+    """In the last months one does not lie flat on the back for long: each exercise done there names the caution."""
+    rungs = [complete_rung(each, number) for each in built_in() for number in range(1, len(each.rungs) + 1)]
+    on_the_back = [rung for rung in rungs if rung.position == "supine"]
+    assert on_the_back
+    assert [rung.rung.label for rung in on_the_back if "late-pregnancy" not in rung.cautions] == []
+
+
 def test_no_deep_side_lunge_to_get_warm() -> None:
     """In a warm-up there are the shallow ones with a hand on something."""
     exercise = found("side-lunge-stretch")
