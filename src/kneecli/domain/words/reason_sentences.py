@@ -87,6 +87,7 @@ SENTENCES: dict[Kind, str] = {
     "much-effort": "Effort {effort} of 10 on {date}: still work enough.",
     "aftermath-unsaid": "Not enough known: how the knee was after {date} was not said (`kneecli pain`).",
     "once-more": "It went well once at this rung; once more, and it may get harder.",
+    "first-day-back": "The last session was on {date}: the first one back is as the last one was.",
     "sore-lately": "The knee was sore on {date}, and nothing newer is said: not the day for more.",
     "sore-today": "The knee is sore today: not the day for more.",
     "worse-over-weeks": (

@@ -82,6 +82,7 @@ Kind = Literal[
     "much-effort",
     "aftermath-unsaid",
     "once-more",
+    "first-day-back",
     "sore-lately",
     "sore-today",
     "worse-over-weeks",

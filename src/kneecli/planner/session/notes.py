@@ -2,7 +2,7 @@
 
 from kneecli.domain.knee.last_word import last_word_line
 from kneecli.domain.person.today import DAYS_OF_A_WEEK, Today
-from kneecli.domain.progress.ladder.judgement import BREAK_DAYS
+from kneecli.domain.progress.ladder.judgement import AWAY_DAYS
 from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.wording import day_said, listed
 from kneecli.planner import objective, scoring
@@ -24,7 +24,7 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
         from kneecli.domain.knee.declared_care import care_notes  # few need it
 
         notes += care_notes(today.person.cautions)
-    if today.days_away is not None and today.days_away >= BREAK_DAYS:
+    if today.days_away is not None and today.days_away >= AWAY_DAYS:
         weeks = today.days_away // 7
         notes.append(f"Welcome back after {weeks} weeks: take it slowly, and stop while it still feels good.")
     if today.has_flare:

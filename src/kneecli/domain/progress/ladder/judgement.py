@@ -51,6 +51,9 @@ BREAK_DAYS = 21
 BACK_DAYS = 14
 """For so many days after a break it is still counted."""
 
+AWAY_DAYS = 14
+"""After so many days without a session, the first one back is as the last one was: nothing gets harder in it."""
+
 _date = attrgetter("date")
 
 
@@ -224,6 +227,8 @@ def _not_easy_then(exercise: Exercise, time: Logged, safe: int, *, is_fine: bool
 
 def no_time_for_more(diary: Diary, today: Today) -> Reason | None:
     """Why nothing gets harder now, whatever the exercise."""
+    if today.days_away is not None and today.days_away >= AWAY_DAYS:
+        return Reason("first-day-back", date=today.date - datetime.timedelta(today.days_away))
     if today.is_sore and today.last_word:
         return Reason("sore-lately", date=today.last_word.date)
     if today.is_sore:
