@@ -16,12 +16,14 @@ from kneecli.domain.progress.ladder.proposal import (
     KINDS,
     Proposal,
     next_rung,
+    next_step,
     propose,
 )
 from kneecli.domain.value import replace
 from kneecli.domain.words.reason_sentences import reason_words
 from support.answers import answered_well
 from support.builders import exercise, prescription
+from support.catalogues import built_in
 from support.examples import examples
 from support.journal import IDS, TODAY, WEIGHTED, day, did, felt, histories, moved, proposal
 from support.today import on_day
@@ -194,6 +196,19 @@ def test_the_next_rung_fits_the_weights(weights: tuple[float, ...], rung: int, h
     assert next_rung(exercise(rungs=WEIGHTED), rung, on_day(ankle_weights_kg=weights)) == higher
 
 
+def test_no_form_is_passed_over_for_want_of_minutes() -> None:
+    """From a chair seat nobody is led to the full plank because 30 seconds on the knees are too long for five minutes.
+
+    Who can't kneel goes past the knees, and of one form a longer rung may be passed over.
+    """
+    plank, step_up = (next(each for each in built_in() if each.id == name) for name in ("plank", "step-up"))
+    short, usual = on_day(minutes=5), on_day(minutes=20)
+    assert [next_step(plank, rung, usual) for rung in (4, 5)] == [5, 6]
+    assert next_step(plank, 4, short) is None
+    assert next_step(plank, 5, on_day(minutes=20, cautions=frozenset({"kneeling-intolerance"}))) == 8
+    assert next_step(step_up, 3, usual) == 5
+
+
 def test_without_the_equipment_the_ladder_ends() -> None:
     """When all further rungs need something that is not there, that is said."""
     found = proposal(exercise(rungs=WEIGHTED), did(4, rung=1), did(2, rung=1), felt(1))
@@ -322,6 +337,14 @@ def test_a_knee_that_gets_worse_over_weeks_holds() -> None:
     found = proposal(exercise(), *low, did(4), did(2), *high)
     assert (found.kind, "from 0.0 to 2.0 in two weeks" in reason_words(found.why)) == ("hold", True)
     assert proposal(exercise(), did(4), did(2), *high).kind == "advance"
+
+
+@pytest.mark.parametrize(("days", "kind"), [(13, "advance"), (14, "hold")])
+def test_the_first_day_back_is_as_the_last_one_was(days: int, kind: str) -> None:
+    """After two weeks without a session nothing gets harder on the first day; a rung down comes after three."""
+    found = proposal(exercise(), did(days + 2), did(days), felt(days - 1), days_away=days)
+    assert found.kind == kind
+    assert ("The last session was on" in reason_words(found.why)) is (kind == "hold")
 
 
 def test_usual_pain_and_the_strict_mode() -> None:

@@ -142,10 +142,20 @@ def next_rung(exercise: Exercise, rung: int, today: Today) -> int | None:
 
 
 def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
-    """The next rung that may be proposed: one that is not too long for this person's sessions either; or None."""
-    above = range(rung + 1, len(exercise.rungs) + 1)
-    fits = (number for number in above if not is_too_long(exercise, number, today.minutes))
-    return next((number for number in fits if usable(exercise, number, today)), None)
+    """The next rung that may be proposed: one that is not too long for this person's sessions either; or None.
+
+    What is too long is passed over, but never a whole form of the exercise: that is learned before the next one.
+    """
+    passes_form = False
+    for number in range(rung + 1, len(exercise.rungs) + 1):
+        begins_form = exercise.rung(number).form is not None
+        if begins_form and passes_form:
+            return None
+        if usable(exercise, number, today):
+            if not is_too_long(exercise, number, today.minutes):
+                return number
+            passes_form = passes_form or begins_form
+    return None
 
 
 def _at_the_top(exercise: Exercise, rung: int, today: Today) -> Reason:
