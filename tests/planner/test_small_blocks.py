@@ -47,6 +47,19 @@ def test_fifteen_minutes_twice_a_week_have_all_of_the_block_from_65_on(tmp_path:
         assert set(core_of(life, week).values()) == {2}, week
 
 
+@pytest.mark.slow
+def test_ten_minutes_twice_a_week_give_each_its_turn(tmp_path: Path) -> None:
+    """Where two sessions can't hold all of a block, each of its exercises comes once a week, and the thigh twice.
+
+    A blood pressure that is too high leaves the long exercise for the side of the hip alone for the hip.
+    """
+    settings = 'age = 72\ncautions = ["uncontrolled-hypertension"]\nlacks = ["step", "stair"]\n'
+    life = four_weeks(tmp_path, minutes=10, weekdays=(1, 4), settings=settings)
+    assert set(planned(life, "quadriceps").values()) == {2}
+    for target in ("hip-abductors", "core", "balance"):
+        assert planned(life, target) == Counter({f"{week}": 1 for week in range(40, 44)}), target
+
+
 def test_want_of_minutes_sends_nobody_back() -> None:
     """From a squat to the mini squat that leads to it only pain, skipping or the person's own wish do."""
     easier, before = exercise(id="mini-squat", harder="squat"), Block(1, TODAY, ("squat",))

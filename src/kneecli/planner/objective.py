@@ -91,8 +91,8 @@ SELDOM_POINTS, OFTEN = 480, 2
 
 EACH_TIME_POINTS = 2500
 """For an exercise of the block of someone who trains twice a week, however short it is: both sessions have all of it,
-before any stretches of muscles that were missed. In sessions of less than `SHORT_MINUTES` also for one that had no turn
-in the last six days."""
+before any stretches of muscles that were missed. In sessions of less than `SHORT_MINUTES`, which can't hold all of it,
+for one that had no turn in the last six days, whoever it is."""
 
 OUTSIDE_PERCENT, FILLED_PERCENT = 50, 70
 """Strength work outside the block is worth half, and comes only where the block fills less of the strength minutes."""

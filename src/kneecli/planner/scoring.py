@@ -111,7 +111,7 @@ def due_points(least: Prescription, exercise: Exercise, rung: RungView, today: T
     points = _step(objective.DUE, today.days_since_exercise.get(exercise.id, objective.DUE_DAYS))
     points += objective.SELDOM_POINTS * (today.times_in_a_week.get(exercise.id, 0) < objective.OFTEN)
     missed = objective.MISSED_POINTS if exercise.target in today.missed else 0
-    if today.sessions_a_week == 2 or (_is_short(today) and not today.times_in_a_week.get(exercise.id)):
+    if not today.times_in_a_week.get(exercise.id) if _is_short(today) else today.sessions_a_week == 2:
         missed += objective.EACH_TIME_POINTS
     return points * gain(least, "strength", exercise, rung, climb) // (10 * objective.FULL_GAIN) + missed
 
