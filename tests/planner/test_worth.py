@@ -61,6 +61,8 @@ def test_a_stretch_that_is_owed_may_have_fewer_sets_and_says_so() -> None:
     assert [dose.sets for dose in doses(calf, rung, "cool-down", TODAY)] == [4]
     assert [dose.sets for dose in doses(calf, rung, "cool-down", missed)] == [2, 3, 4]
     assert [dose.sets for dose in doses(calf, rung, "cool-down", missed, is_new=True)] == [4]
+    assert [dose.sets for dose in doses(calf, rung, "cool-down", TODAY, is_asked=True)] == [2, 3, 4]
+    assert [dose.sets for dose in doses(calf, rung, "cool-down", TODAY, is_asked=True, is_new=True)] == [4]
     person = replace(missed, rungs={"calf-stretch": 4})
     (item,) = [each for each in plan(built_in(), person, Wishes(10)).items if each.exercise == "calf-stretch"]
     assert (item.rung, item.prescription.sets, item.label) == (4, 2, "2 sets")

@@ -22,7 +22,7 @@ Timing = tuple[int, Position, int]
 
 
 def doses(
-    exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False
+    exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False, is_asked: bool = False
 ) -> Iterator[Prescription]:
     """The doses that the rung and the exercise's source allow, smallest first.
 
@@ -30,18 +30,18 @@ def doses(
     where that is still more than any rung below asks for. A hold of "30 s or longer" may be longer, and a rest any of
     the source's range. Minutes may be fewer than the rung's; in a warm-up they are as many as a warm-up has.
     """
-    return (dose for dose, _ in timed_doses(exercise, rung, phase, today, is_new=is_new))
+    return (dose for dose, _ in timed_doses(exercise, rung, phase, today, is_new=is_new, is_asked=is_asked))
 
 
 def timed_doses(
-    exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False
+    exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool = False, is_asked: bool = False
 ) -> Sequence[tuple[Prescription, int]]:
     """The same, each with its seconds, as `seconds_of` counts them."""
     plain, step, dose = _without_counts(rung, today), rung.rung, exercise.dose
     timing = rung.move_s, rung.position, setup_seconds(rung)
     if step.minutes is not None:
         return _by_minutes(plain, _minutes(exercise, step.minutes, phase), timing)
-    sets = tuple(_sets(exercise, rung, phase, today, is_new=is_new))
+    sets = tuple(_sets(exercise, rung, phase, today, is_new=is_new, is_asked=is_asked))
     holds = (step.hold_s or 0,) if today.is_sore else _holds(exercise, step.hold_s or 0)
     return _by_sets(plain, sets, step.sets, holds, dose.rest_s, timing)
 
@@ -104,13 +104,19 @@ def _without_counts(rung: RungView, today: Today) -> Prescription:
     )
 
 
-def _sets(exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool) -> Sequence[int]:
-    """The numbers of sets that are enough, the fewest first: on a sore day no third one, of what is new all of them."""
+def _sets(
+    exercise: Exercise, rung: RungView, phase: str, today: Today, *, is_new: bool, is_asked: bool
+) -> Sequence[int]:
+    """The numbers of sets that are enough, the fewest first.
+
+    On a sore day there is no third one; of what is new there are all. Of a stretch that was asked for there may be as
+    few as do, so that all that was asked for finds room.
+    """
     if today.is_sore and phase == "strength" and rung.rung.reps is not None:
         return [min(LEAST_SETS, rung.rung.sets)]
     is_missed = phase == "cool-down" and exercise.target in today.missed and not is_new
     missed = sum(target in objective.NEED["cool-down"] for target in today.missed) if is_missed else 0
-    return sufficient_sets(exercise, rung, phase, missed=missed)
+    return sufficient_sets(exercise, rung, phase, missed=missed or int(is_asked and not is_new and phase != "strength"))
 
 
 def seconds_of(dose: Prescription, rung: RungView) -> int:

@@ -40,10 +40,10 @@ def options(
     full_points = scoring.full_points(exercise, rung, phase, today, of_block=of_block)
     percent = verdict.percent if verdict else 100
     extra = scoring.first_points(exercise, rung, phase, today)
-    asked = exercise.id in wishes.with_ids
-    extra += objective.ASKED_POINTS if asked else objective.NEW_POINTS * (exercise.id in wishes.new_ids)
+    asked, is_new = exercise.id in wishes.with_ids, exercise.id in wishes.new_ids
+    extra += objective.ASKED_POINTS if asked else objective.NEW_POINTS * is_new
     most = scoring.most_seconds(exercise, phase, objective.MOST_MINUTES if asked else wishes.minutes)
-    allowed = timed_doses(exercise, rung, phase, today, is_new=exercise.id in wishes.new_ids)
+    allowed = timed_doses(exercise, rung, phase, today, is_new=is_new, is_asked=asked)
     climb = scoring.climbed(exercise, rung.number) if phase == "strength" else None
     extra += scoring.due_points(allowed[0][0], exercise, rung, today, climb) if of_block else 0
     best: dict[int, Option] = {}

@@ -26,7 +26,7 @@ def check(
     reasons = {left.exercise: left.why for left in left_out}
     missing = sorted(wishes.with_ids - {candidate.exercise.id for candidate, _ in chosen})
     if missing:
-        raise NothingToDo(_cannot_include(name, reasons.get(name), wishes.minutes) for name in missing)
+        raise NothingToDo(_cannot_include(name, reasons.get(name), wishes) for name in missing)
     if not found and not left_out:
         raise NothingToDo(Problem("there are no exercises: no pack counts.", "`kneecli packs list` says why."))
     if not chosen and (word := today.person.prescribed) and word.only_these:
@@ -48,10 +48,11 @@ def _nothing_prescribed(word: "InForce", reasons: Mapping[str, str]) -> Problem:
     return Problem(f"{what}: {why}." if why else f"{what}.", "`kneecli prescription show` has all of it.")
 
 
-def _cannot_include(name: str, reason: str | None, minutes: int) -> Problem:
+def _cannot_include(name: str, reason: str | None, wishes: Wishes) -> Problem:
     if reason:
         return Problem(f"{name} can't be in the session. {reason}", where="--with")
-    return Problem(f"{name} does not fit into {minutes} minutes.", "Give it more minutes.", "--with")
+    beside = " beside the others that you asked for" if len(wishes.with_ids) > 1 else ""
+    return Problem(f"{name} does not fit into {wishes.minutes} minutes{beside}.", "Give it more minutes.", "--with")
 
 
 TAKE_BACK = "`kneecli history` shows the entry with its id, and `kneecli undo ID` takes it back."
