@@ -242,7 +242,7 @@ def test_a_first_block_that_two_sessions_a_week_cannot_hold_is_over_early(
 
 def test_two_short_sessions_a_week_hold_the_whole_block() -> None:
     """From 65 on there is balance beside the trunk: thigh and hip are then such as leave time for both."""
-    often = [did(ago, "calf-raise") for ago in (21, 17, 14, 10, 7, 3)]
+    often = [did(ago, "calf-raise", plan=f"plan-{ago}") for ago in (21, 17, 14, 10, 7, 3)]
     person = Person(age=70)
     block = chosen(*often, minutes=15, person=person)
     today = Today(TODAY, person)

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.folding import fold
+from kneecli.domain.diary.how_often import days_with_session
 from kneecli.domain.diary.performance import done
 from kneecli.domain.diary.record import BlockBegun, Event, ExerciseDone, RungChanged
 from kneecli.domain.person.load import is_loaded, is_strength_day
@@ -57,7 +59,7 @@ def ahead(catalogue: Catalogue, first: Today, diary: Diary, wishes: Wishes, days
 
 def _day(catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes) -> tuple[DayAhead, PlannedDay | None]:
     date = today.date
-    active = set(diary.days(date))
+    active = set(islice(days_with_session(diary, date), MOST_DAYS_IN_A_ROW + 1))
     known = {exercise.id: exercise for exercise in catalogue}
     has_turn = bool(today.person.prescribed) and _has_turn(catalogue, today)
     if not has_turn and all(date - datetime.timedelta(ago) in active for ago in range(1, MOST_DAYS_IN_A_ROW + 1)):

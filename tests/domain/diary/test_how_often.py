@@ -3,8 +3,8 @@
 import pytest
 
 from kneecli.domain.diary.folding import fold
-from kneecli.domain.diary.how_often import sessions_a_week
-from support.journal import TODAY, did
+from kneecli.domain.diary.how_often import days_with_session, sessions_a_week
+from support.journal import TODAY, day, did
 
 
 @pytest.mark.parametrize(
@@ -25,5 +25,22 @@ from support.journal import TODAY, did
 )
 def test_sessions_a_week_are_counted_over_two_weeks(ago: tuple[int, ...], often: int) -> None:
     """And over ten days and more of a newcomer, who is taken to train three times until then."""
-    diary = fold([did(each, "bridge") for each in ago])
+    diary = fold([did(each, "bridge", plan=f"plan-{each}") for each in ago])
     assert sessions_a_week(diary, TODAY) == often
+
+
+def test_a_walk_a_day_is_no_session_a_day() -> None:
+    """Three sessions a week and a walk every day are three sessions, by a plan or by three exercises of one's own."""
+    walks = [did(ago, "walking") for ago in range(1, 30)]
+    planned = [did(ago, "bridge", plan=f"plan-{ago}") for ago in (13, 11, 9, 6)]
+    own = [did(ago, name) for ago in (4, 2) for name in ("squat", "plank")]
+    diary = fold([*walks, *planned, *own])
+    assert list(days_with_session(diary, TODAY)) == [day(ago) for ago in (2, 4, 6, 9, 11, 13)]
+    assert sessions_a_week(fold([*walks, *planned, *own]), TODAY) == 3
+
+
+def test_what_was_mostly_skipped_is_no_session() -> None:
+    """Of a plan at least as much has to be done as was skipped; a day after today is none either."""
+    some = [did(3, "bridge", plan="a"), did(3, "clam", plan="a", skipped="-"), did(3, "squat", plan="a", skipped="-")]
+    half = [did(2, "bridge", plan="b"), did(2, "clam", plan="b", skipped="-")]
+    assert list(days_with_session(fold([*some, *half, did(-1, "bridge", plan="c")]), TODAY)) == [day(2)]

@@ -1,10 +1,12 @@
 """Where a person stands today, from their settings and the diary."""
 
+from typing import Any
+
 import pytest
 
 from kneecli.domain.catalogue.exercise import Dose
 from kneecli.domain.diary.folding import fold
-from kneecli.domain.diary.record import Event, PainFelt, Screened
+from kneecli.domain.diary.record import Event, ExerciseDone, PainFelt, Screened
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today, as_logged, today_of
 from support.builders import exercise
@@ -16,6 +18,11 @@ EXERCISES = [exercise("bridge", target="glutes"), exercise("clam", target="glute
 def stand(*events: Event) -> Today:
     """The person of these events."""
     return today_of(Person(), fold(events), EXERCISES, TODAY)
+
+
+def planned(ago: int, exercise: str = "heel-raise", **changes: Any) -> ExerciseDone:
+    """An exercise of a plan, done so many days ago."""
+    return did(ago, exercise, plan=f"plan-{ago}", **changes)
 
 
 def test_days_since_count_by_exercise_and_target() -> None:
@@ -84,11 +91,18 @@ def test_todays_exercises_count_as_todays_pain() -> None:
 
 def test_what_the_last_sessions_did_not_work_is_owed() -> None:
     """A muscle of neither of the last two sessions, and of none of the last days."""
-    past = [did(9, "bridge"), did(6, "heel-raise")]
-    assert stand(*past, did(4, "heel-raise")).missed == {"glutes"}
+    past = [planned(9, "bridge"), planned(6, "heel-raise")]
+    assert stand(*past, planned(4, "heel-raise")).missed == {"glutes"}
     assert stand(*past).missed == set()
-    assert stand(did(3, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).missed == set()
-    assert stand(did(4, "bridge"), did(2, "heel-raise"), did(1, "heel-raise")).missed == {"glutes"}
+    assert stand(planned(3, "bridge"), planned(2, "heel-raise"), planned(1, "heel-raise")).missed == set()
+    assert stand(planned(4, "bridge"), planned(2, "heel-raise"), planned(1, "heel-raise")).missed == {"glutes"}
+
+
+def test_walks_between_sessions_make_no_muscle_owed() -> None:
+    """The last two sessions stay the last two, however often one walks after them."""
+    sessions = [planned(8, "heel-raise"), planned(6, "bridge"), planned(4, "heel-raise")]
+    assert stand(*sessions).missed == set()
+    assert stand(*sessions, did(3, "walking"), did(2, "walking"), did(1, "walking")).missed == set()
 
 
 def test_on_an_easy_day_the_last_session_is_enough_to_owe() -> None:
@@ -98,17 +112,18 @@ def test_on_an_easy_day_the_last_session_is_enough_to_owe() -> None:
         for name in ("bridge", "clam")
     ]
     exercises = [*loaded, exercise("heel-raise")]
-    past = fold([did(6, "heel-raise"), did(4, "heel-raise"), did(1, "bridge"), did(1, "clam")])
+    past = fold([planned(6, "heel-raise"), planned(4, "heel-raise"), planned(1, "bridge"), planned(1, "clam")])
     assert today_of(Person(), past, exercises, TODAY).missed == {"calves"}
     assert today_of(Person(), past, exercises, day(-1)).missed == set()
 
 
 def test_days_in_a_row_are_counted_back_from_yesterday() -> None:
-    """Today is not among them, nor is a day on which all was skipped."""
-    week = [did(ago) for ago in range(1, 8)]
-    assert stand(*week, did(0), did(9)).days_in_a_row == 7
-    assert stand(did(2), did(3)).days_in_a_row == 0
-    assert stand(did(1), did(2, skipped="-"), did(3)).days_in_a_row == 1
+    """Today is not among them, nor is a day on which all was skipped, or with an exercise or two of one's own."""
+    week = [planned(ago) for ago in range(1, 8)]
+    assert stand(*week, planned(0), planned(9)).days_in_a_row == 7
+    assert stand(planned(2), planned(3)).days_in_a_row == 0
+    assert stand(planned(1), planned(2, skipped="-"), planned(3)).days_in_a_row == 1
+    assert stand(planned(1), did(2), planned(3)).days_in_a_row == 1
 
 
 def test_stop_signs_and_days_away() -> None:

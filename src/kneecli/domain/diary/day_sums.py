@@ -3,16 +3,14 @@
 import datetime
 from collections.abc import Collection, Sequence
 
-from kneecli.domain.diary.diary import DaySession, Diary
+from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.how_often import SESSION_EXERCISES, is_half_a_plan
 from kneecli.domain.diary.record import DaySum, ProgrammeChanged
 from kneecli.domain.value import replace
 from kneecli.domain.vocabulary import SWELLINGS
 
 CLOSED = ("stop", "end")
 """After these a programme does not run any more."""
-
-SESSION_EXERCISES = 3
-"""So many different exercises on a day are a session, where no plan was followed (our own rule)."""
 
 
 def begun(programmes: Sequence[ProgrammeChanged], before: datetime.date) -> datetime.date | None:
@@ -46,7 +44,7 @@ def day_sums(diary: Diary, since: datetime.date, until: datetime.date) -> tuple[
             day = known.get(session.date) or DaySum(session.date)
             done = (did.exercise for did in session.items if did.was_done)
             names = tuple(dict.fromkeys((*day.exercises, *done)))
-            during, planned = _worst(day.during, session.pain), day.planned or _is_half_a_plan(session)
+            during, planned = _worst(day.during, session.pain), day.planned or is_half_a_plan(session)
             known[day.date] = replace(day, exercises=names, during=during, planned=planned)
     for felt in diary.pains:
         if first <= felt.date < until:
@@ -59,12 +57,6 @@ def day_sums(diary: Diary, since: datetime.date, until: datetime.date) -> tuple[
             day = known.get(event.date) or DaySum(event.date)
             known[day.date] = replace(day, measured=(*day.measured, (event.measure, event.value)))
     return tuple(known[date] for date in sorted(known))
-
-
-def _is_half_a_plan(session: DaySession) -> bool:
-    """Whether it is of a plan, and no more of it was skipped than done."""
-    done = sum(item.was_done for item in session.items)
-    return session.id != session.date.isoformat() and 0 < done >= len(session.items) - done
 
 
 def _worst(*pains: int | None) -> int | None:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -9,7 +10,7 @@ from kneecli.domain.catalogue.targets import MUSCLE_TARGETS, trained_by
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.current_block import current_block
 from kneecli.domain.diary.diary import Diary
-from kneecli.domain.diary.how_often import sessions_a_week
+from kneecli.domain.diary.how_often import days_with_session, sessions_a_week
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.aftermath import no_load_today, session_days
 from kneecli.domain.knee.last_word import held_back_by
@@ -122,7 +123,7 @@ def ordinary(today: Today, minutes: int | None = None) -> Today:
 def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: datetime.date) -> Today:
     """The person on this day, with all that the diary knows of them."""
     person = on_day(person, diary, date)
-    active = diary.days(date)
+    active, sessions = diary.days(date), list(islice(days_with_session(diary, date), MOST_IN_A_ROW + 1))
     loaded = loaded_lately(diary, exercises, date)
     days_by_exercise = _days_since(diary, exercises, date)
     days_by_cell = _days_by_cell(exercises, days_by_exercise)
@@ -145,14 +146,14 @@ def today_of(person: Person, diary: Diary, exercises: Sequence[Exercise], date: 
         no_load=no_load,
         easy_day=easy,
         resting=resting(loaded),
-        missed=_missed(days_by_cell, active, date, is_easy=bool(no_load or easy)),
+        missed=_missed(days_by_cell, sessions, date, is_easy=bool(no_load or easy)),
         days_since=days_by_cell,
         days_since_exercise=days_by_exercise,
         days_away=(date - active[-1]).days if active else None,
         days_in_a_row=sum(
-            (date - day).days == ago for ago, day in enumerate(_before(date, active)[:MOST_IN_A_ROW], start=1)
+            (date - day).days == ago for ago, day in enumerate(_before(date, sessions)[:MOST_IN_A_ROW], start=1)
         ),
-        is_new=len(active) < NEW_SESSIONS,
+        is_new=len(sessions) < NEW_SESSIONS,
         block=block,
         times_in_a_week=_times_in_a_week(diary, days_by_exercise, date),
         sessions_a_week=sessions_a_week(diary, date),
@@ -220,9 +221,9 @@ def _last_minutes(diary: Diary, date: datetime.date) -> int | None:
     return next((day.minutes for day in latest_first if day.was_done), None)
 
 
-def _before(date: datetime.date, active: Sequence[datetime.date]) -> list[datetime.date]:
+def _before(date: datetime.date, sessions: Sequence[datetime.date]) -> list[datetime.date]:
     """The days with a session before this one, newest first."""
-    return [day for day in reversed(active) if day < date]
+    return [day for day in sessions if day < date]
 
 
 def _days_since(diary: Diary, exercises: Iterable[Exercise], date: datetime.date) -> dict[str, int]:
@@ -256,15 +257,20 @@ def _days_by_cell(exercises: Sequence[Exercise], days_by_exercise: Mapping[str, 
 
 
 def _missed(
-    days_by_cell: Mapping[tuple[str, str], int], active: Sequence[datetime.date], date: datetime.date, *, is_easy: bool
+    days_by_cell: Mapping[tuple[str, str], int],
+    sessions: Sequence[datetime.date],
+    date: datetime.date,
+    *,
+    is_easy: bool,
 ) -> frozenset[str]:
     """The targets whose muscles no phase has worked in the last two sessions, nor in the last days.
 
-    On an easy day, which has time for stretching, it is those of the last session.
+    `sessions` are their days, newest first. On an easy day, which has time for stretching, it is those of the last one.
     """
-    if len(active) < 2:
+    if len(sessions) < 2:
         return frozenset()
-    days = max(MISSED_DAYS - 2, (date - active[-1]).days) if is_easy else max(MISSED_DAYS - 1, (date - active[-2]).days)
+    last, before = ((date - day).days for day in sessions[:2])
+    days = max(MISSED_DAYS - 2, last) if is_easy else max(MISSED_DAYS - 1, before)
     worked = {target for (_, target), ago in days_by_cell.items() if ago <= days}
     return MUSCLE_TARGETS.intersection(target for _, target in days_by_cell) - worked
 

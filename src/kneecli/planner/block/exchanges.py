@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.block import Block, Exchange
 from kneecli.domain.diary.current_block import LEARNED_TIMES, days_done
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.how_often import days_with_session
 from kneecli.domain.diary.record import Swapped
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
@@ -99,8 +101,8 @@ def _why_unsuited(offer: Offer, before: Block, diary: Diary, today: Today) -> st
         return f"Skipped on {day_words(skipped[-2])} and {day_words(skipped[-1])}."
     done = days_done(name, before, diary, today.date)
     sessions = sum(
-        before.begun <= day < today.date and (day in done or not _is_prescribed_on(day, today))
-        for day in diary.days(today.date)
+        day < today.date and (day in done or not _is_prescribed_on(day, today))
+        for day in takewhile(lambda day: day >= before.begun, days_with_session(diary, today.date))
     )
     if sessions >= 4 and len(done) * SELDOM < sessions:
         return f"Done on {len(done)} of {sessions} days: it hardly ever came to be done."
