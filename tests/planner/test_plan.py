@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kneecli.domain.catalogue.catalogue import Catalogue
 from kneecli.domain.catalogue.exercise import Exercise
+from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.record import PainFelt
 from kneecli.domain.knee.declared_care import rest_by_caution
 from kneecli.domain.person.person import Person
@@ -169,7 +170,8 @@ def score_again(session: Session, today: Today) -> int:
         score += scoring.first_points(exercise, rung, item.phase, today)
         least = next(doses(exercise, rung, item.phase, today))
         score += scoring.due_points(least, exercise, rung, today) if of_block else 0
-        cell = (item.phase, scoring.group(item.phase, exercise.target))
+        beside = "beside " * scoring.stands_beside(exercise, rung, item.phase, today)
+        cell = (item.phase, beside + scoring.group(item.phase, exercise.target))
         score -= scoring.crowding(cell, today)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1
         on_floor = item.position not in OFF_THE_FLOOR
@@ -252,6 +254,18 @@ def test_only_the_packs_that_were_asked_for() -> None:
     """`--pack yoga` gives yoga and nothing else."""
     session = plan(built_in(), Today(DATE), Wishes(minutes=20, only_packs=frozenset({"yoga"})))
     assert {item.pack for item in session.items} == {"yoga"}
+
+
+def test_where_only_yoga_counts_the_minutes_are_used() -> None:
+    """Work that is not loaded comes beside the first for the thigh, and the cool-down has what strength can't fill."""
+    yoga = Catalogue(tuple(pack for pack in built_in().packs if pack.name == "yoga"))
+    block = Block(1, DATE, ("chair-pose", "bridge-pose", "warrior-one"))
+    rungs = {"supta-baddha-konasana": 6, "legs-up-the-wall": 3, "childs-pose": 3, "mountain-pose": 3, "warrior-one": 9}
+    session = plan(yoga, Today(DATE, rungs=rungs, block=block), Wishes(minutes=20))
+    assert set(block.exercises) <= {item.exercise for item in session.items}
+    ending = sum(item.seconds for item in session.items if item.phase == "cool-down")
+    assert ending * 100 > 20 * 60 * objective.SHARES["cool-down"].most
+    assert session.seconds > 14 * 60
 
 
 def test_a_pack_that_has_little_is_named_and_not_called_all_that_is_worth_doing() -> None:

@@ -29,7 +29,7 @@ class Candidate:
     """An exercise at the rung that fits the person, in one phase. `options` is never empty.
 
     `instead_of` is the name of the block's exercise that it stands in for today, or empty. `prescribed` is by whom,
-    where it is prescribed; its one option is the dose.
+    where it is prescribed; its one option is the dose. `beside`: it is not loaded, and stands beside what is.
     """
 
     exercise: Exercise
@@ -39,11 +39,13 @@ class Candidate:
     verdict: "Verdict | None" = None
     instead_of: str = ""
     prescribed: "Asked | None" = None
+    beside: bool = False
 
     @property
     def cell(self) -> tuple[str, str]:
         """The phase, and the target with which it competes for room there: the side of the hip and buttocks are one."""
-        return self.phase, scoring.group(self.phase, self.exercise.target)
+        target = scoring.group(self.phase, self.exercise.target)
+        return self.phase, f"beside {target}" if self.beside else target
 
 
 _candidate = maker(Candidate)
@@ -89,7 +91,7 @@ def _spoken_of(today: Today, wishes: Wishes, reviewed: "Mapping[str, Verdict]") 
 
 def _same(like: Candidate, exercise: Exercise) -> Candidate:
     """The same for an exercise that is like this one's."""
-    return _candidate((exercise, like.rung, like.phase, like.options, None, "", None))
+    return _candidate((exercise, like.rung, like.phase, like.options, None, "", None, like.beside))
 
 
 def _unfit(why_not: Mapping[str, Reason]) -> Iterator[LeftOut]:
@@ -173,7 +175,8 @@ def _offered(
         of_block = phase == "strength" and (bool(instead_of) or scoring.is_in_block(exercise, today))
         found = tuple(options(exercise, rung, phase, today, wishes, verdict, of_block=of_block))
         if found:
-            yield Candidate(exercise, rung, phase, found, verdict, instead_of)
+            beside = scoring.stands_beside(exercise, rung, phase, today)
+            yield Candidate(exercise, rung, phase, found, verdict, instead_of, beside=beside)
 
 
 def _block_by_target(known: Mapping[str, Exercise], today: Today) -> dict[str, str]:

@@ -6,7 +6,8 @@ A *cell* is a phase and a target, such as the adductors in the cool-down; in str
 hip are one, the hip. The planner's answer is the exact maximum of the score over all sessions that keep these rules:
 
 - at most one exercise of a family; at most `MOST_PER_CELL` exercises in a cell;
-- a phase takes at most its share of the minutes; a phase with candidates keeps at least its reserve;
+- a phase takes at most its share of the minutes, the cool-down also what strength can't fill; a phase with candidates
+  keeps at least its reserve;
 - all items, both sides, rests, set-up and trips to the floor fit into the minutes;
 - strength work comes from the block; no isometric exercise takes more than its share of the minutes;
 - nothing that the person does not own, must avoid, or has not earned.

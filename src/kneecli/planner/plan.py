@@ -29,6 +29,9 @@ from kneecli.planner.wishes import Wishes
 TIE_SCALE = 1 << 16
 """A point in the solver's values. What is below it settles ties between sessions of equal score."""
 
+Limits = Mapping[str, tuple[int, int]]
+"""The reserve and the most seconds of each phase."""
+
 _TIE_RANGE = 1021
 """Largest tie term of an item, so that those of sixty items together stay below one point."""
 
@@ -115,7 +118,7 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     asked_aerobic = any(c.phase == "aerobic" and c.exercise.id in wishes.with_ids for c in found)
     aerobic = asked_aerobic or scoring.wants_aerobic(wishes.minutes, today)
     minutes = scoring.minutes_to_fill(wishes.minutes, today)
-    limits: Mapping[str, tuple[int, int]] = scoring.share_limits(minutes, today, aerobic=aerobic)
+    limits = _with_spare(scoring.share_limits(minutes, today, aerobic=aerobic), found, today)
     cells, families = [c.cell for c in found], [c.exercise.family for c in found]
     if today.person.prescribed:
         from kneecli.planner.prescription import room  # few people have a prescription
@@ -144,6 +147,18 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
         down_value=TIE_SCALE * down,
         up_value=TIE_SCALE * up,
     )
+
+
+def _with_spare(limits: Limits, found: Sequence[Candidate], today: Today) -> Limits:
+    """The limits of the phases, where the cool-down may have what all strength work together can't fill.
+
+    So minutes do not stay free where only a pack with little strength work counts.
+    """
+    if not scoring.needs_first(today):
+        return limits
+    work = sum(each.options[-1].seconds for each in found if each.phase == "strength")
+    (_, most_work), (least, most) = limits["strength"], limits["cool-down"]
+    return {**limits, "cool-down": (least, most + max(0, most_work - work))}
 
 
 def _numbered(cell: tuple[str, str]) -> tuple[int, str]:
