@@ -17,6 +17,8 @@ BEND = measure(kind="number", unit="cm", most=100)
     [
         (SCALE, "4", 4),
         (SCALE, "4 of 10", 4),
+        (SCALE, "4/10", 4),
+        (SCALE, "none", 0),
         (SCALE, "4.5", None),
         (SCALE, "-1", None),
         (STANDS, "12 stands", 12),

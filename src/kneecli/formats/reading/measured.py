@@ -1,7 +1,7 @@
 """The value of a measure as a person writes it, by the grammar of `quantities.py`."""
 
-from kneecli.domain.catalogue.measure import Measure
-from kneecli.formats.reading.quantities import read_number, read_time, read_whole
+from kneecli.domain.catalogue.measure import MOST_SCALE, Measure
+from kneecli.formats.reading.quantities import read_level, read_number, read_time, read_whole
 
 
 def read_value(measure: Measure, text: str) -> float | None:
@@ -11,6 +11,8 @@ def read_value(measure: Measure, text: str) -> float | None:
     plain = text.strip()
     if measure.unit and plain.casefold().endswith(measure.unit.casefold()):
         plain = plain[: -len(measure.unit)].rstrip()
+    if measure.kind == "scale" and measure.most == MOST_SCALE and (level := read_level(plain)) is not None:
+        return level
     if measure.is_whole:
         return read_whole(plain)
     number = read_number(plain)
