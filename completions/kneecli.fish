@@ -748,7 +748,7 @@ complete -c kneecli -n '__kneecli_at "kneecli progress"' -l dry-run -d 'Only say
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l plot -d 'As a picture over time.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l output -s o -r -F -d 'Save the picture here as SVG; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli progress"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli progress"' -k -a '(__kneecli_list_exercise)'
+complete -c kneecli -n '__kneecli_at "kneecli progress" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli programme" 0' -a 'list' -d 'Show all programmes, with how long and how often.'
 complete -c kneecli -n '__kneecli_at "kneecli programme" 0' -a 'show' -d 'Show a programme phase by phase.'
@@ -764,12 +764,12 @@ complete -c kneecli -n '__kneecli_at "kneecli programme list"' -l help -s h -d '
 
 complete -c kneecli -n '__kneecli_at "kneecli programme show"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli programme show"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli programme show"' -k -a '(__kneecli_list_programme)'
+complete -c kneecli -n '__kneecli_at "kneecli programme show" 0' -k -a '(__kneecli_list_programme)'
 
 complete -c kneecli -n '__kneecli_at "kneecli programme start"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli programme start"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli programme start"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli programme start"' -k -a '(__kneecli_list_programme)'
+complete -c kneecli -n '__kneecli_at "kneecli programme start" 0' -k -a '(__kneecli_list_programme)'
 
 complete -c kneecli -n '__kneecli_at "kneecli programme pause"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli programme pause"' -l dry-run -d 'Only say what would be; nothing is written.'
@@ -796,27 +796,27 @@ complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l step -x -d 'A step o
 complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli goal add"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli goal add"' -k -a '(__kneecli_list_goal)'
+complete -c kneecli -n '__kneecli_at "kneecli goal add" 0' -k -a '(__kneecli_list_goal)'
 
 complete -c kneecli -n '__kneecli_at "kneecli goal up"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli goal up"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli goal up"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli goal up"' -k -a '(__kneecli_list_goal)'
+complete -c kneecli -n '__kneecli_at "kneecli goal up" 0' -k -a '(__kneecli_list_goal)'
 
 complete -c kneecli -n '__kneecli_at "kneecli goal down"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli goal down"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli goal down"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli goal down"' -k -a '(__kneecli_list_goal)'
+complete -c kneecli -n '__kneecli_at "kneecli goal down" 0' -k -a '(__kneecli_list_goal)'
 
 complete -c kneecli -n '__kneecli_at "kneecli goal reached"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli goal reached"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli goal reached"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli goal reached"' -k -a '(__kneecli_list_goal)'
+complete -c kneecli -n '__kneecli_at "kneecli goal reached" 0' -k -a '(__kneecli_list_goal)'
 
 complete -c kneecli -n '__kneecli_at "kneecli goal remove"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli goal remove"' -l dry-run -d 'Only say what would be; nothing is written.'
 complete -c kneecli -n '__kneecli_at "kneecli goal remove"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli goal remove"' -k -a '(__kneecli_list_goal)'
+complete -c kneecli -n '__kneecli_at "kneecli goal remove" 0' -k -a '(__kneecli_list_goal)'
 
 complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'new' -d 'Write a prescription file.'
 complete -c kneecli -n '__kneecli_at "kneecli prescription" 0' -a 'check' -d 'Say what is wrong with a prescription.'
@@ -865,7 +865,7 @@ complete -c kneecli -n '__kneecli_at "kneecli history"' -l fields -x -d 'Only th
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l plot -d 'As a picture over time.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l output -s o -r -F -d 'Save the picture here as SVG; `-` writes it to stdout.'
 complete -c kneecli -n '__kneecli_at "kneecli history"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli history"' -k -a '(__kneecli_list_exercise)'
+complete -c kneecli -n '__kneecli_at "kneecli history" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l date -x -k -a '(__kneecli_list_day)' -d 'today, tomorrow, a weekday or 2026-11-22.'
 complete -c kneecli -n '__kneecli_at "kneecli status"' -l json -d 'As JSON.'
@@ -904,7 +904,7 @@ complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l figure -l no-figure
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l json -d 'As JSON.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l fields -x -d 'Only these keys of the JSON, in columns.'
 complete -c kneecli -n '__kneecli_at "kneecli exercises"' -l help -s h -d 'Show this message and exit.'
-complete -c kneecli -n '__kneecli_at "kneecli exercises"' -k -a '(__kneecli_list_exercise)'
+complete -c kneecli -n '__kneecli_at "kneecli exercises" 0' -k -a '(__kneecli_list_exercise)'
 
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l minutes -s m -x -d 'How long a session may be: 5 to 180.'
 complete -c kneecli -n '__kneecli_at "kneecli init"' -l floor -l no-floor -d 'Whether you get down to it.'

@@ -14,7 +14,7 @@ from shells.model import ANYTHING, FILES, FLAG, Argument, Command, Option, Progr
 
 import kneecli
 from kneecli.cli import main
-from kneecli.cli.shared.options.common import Whole
+from kneecli.cli.shared.options.common import NameWord, Whole
 from kneecli.formats.settings.keys import KEYS, Key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -111,7 +111,8 @@ def _option(param: Any, path: str, lists: dict[str, tuple[Word, ...]]) -> Option
 def _argument(param: Any, path: str, lists: dict[str, tuple[Word, ...]]) -> Argument:
     label = (param.metavar or param.name).strip("[]")
     value = _value(param, path, (label,), lists)
-    return Argument(label, value, repeats=param.nargs == -1, or_files="FILE" in label and value != FILES)
+    repeats = param.nargs == -1 and not isinstance(getattr(param.type, "func", None), NameWord)
+    return Argument(label, value, repeats=repeats, or_files="FILE" in label and value != FILES)
 
 
 def _value(param: Any, path: str, names: tuple[str, ...], lists: dict[str, tuple[Word, ...]]) -> str:

@@ -47,6 +47,27 @@ def test_a_weekday_is_the_nearest_in_that_direction(ago: int, tmp_path: Path) ->
     assert kneecli("plan", "--format", "json", "--date", f"{next_:%A}", home=tmp_path).data["date"] == str(next_)
 
 
+def test_a_day_may_be_said_without_the_option(tmp_path: Path) -> None:
+    """Of a plan beside the minutes, of the history beside the exercise, there also since when."""
+    plan = kneecli("plan", "12", "min", "tomorrow", "--json", "-o", "-", home=tmp_path).data
+    assert (plan["minutes"], plan["date"]) == (12, before(-1))
+    assert kneecli("plan", "tomorrow", "--json", "-o", "-", home=tmp_path).data["date"] == before(-1)
+    failed(kneecli("plan", "12", "--minutes", "13", home=tmp_path), 2, "both 12 and 13")
+    failed(kneecli("plan", "tomorrow", "--date", before(-3), home=tmp_path), 2, "Say it once")
+    failed(kneecli("plan", "soon", home=tmp_path), 2, "[MINUTES]", "5 to 180")
+    for name, ago in (("bridge", 2), ("bridge", 1), ("plank", 1)):
+        kneecli("log", name, "--date", before(ago), home=tmp_path)
+    for words, rows in (
+        ("yesterday", 2),
+        ("bridge yesterday", 1),
+        ("since yesterday", 2),
+        ("bridge since 2 days ago", 2),
+    ):
+        out = kneecli("history", *words.split(), "--fields", "date", home=tmp_path).out
+        assert out.count("\n") == rows, words
+    failed(kneecli("history", "yesterday", "--date", before(2), home=tmp_path), 2, "Say it once")
+
+
 def test_a_day_of_the_history(tmp_path: Path) -> None:
     """`history --date` shows that day alone."""
     for ago in (1, 2):

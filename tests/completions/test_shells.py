@@ -138,6 +138,8 @@ def test_nothing_starts_python(name: str, tmp_path: Path) -> None:
     [
         ("kneecli pl", "kneecli plan "),
         ("kneecli plan --exp", "kneecli plan --explain "),
+        ("kneecli pain 2 --mor", "kneecli pain 2 --morning "),
+        ("kneecli log step-up 2x8 --dry", "kneecli log step-up 2x8 --dry-run "),
         ("kneecli plan --format=to", "kneecli plan --format=toml "),
         ("kneecli plan --with step-", "kneecli plan --with step-up "),
         ("kneecli plan -o tod", "kneecli plan -o today.md "),

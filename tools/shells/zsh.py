@@ -113,7 +113,7 @@ def _list(name: str, words: Sequence[Word]) -> str:
 def _command(command: Command) -> str:
     rows = [_option(option) for option in command.options]
     if not command.commands:
-        rows += [_argument(argument) for argument in command.arguments]
+        rows += [_argument(each) for each in command.arguments if not (each.repeats and each.value == ANYTHING)]
         return LEAF.format(function=_function(command), rows=_continued(rows))
     rows += ["'1: :->command'", "'*:: :->rest'"]
     return GROUP.format(

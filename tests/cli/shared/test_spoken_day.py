@@ -2,7 +2,7 @@
 
 import pytest
 
-from kneecli.cli.shared.spoken_day import level_and_day, without_day
+from kneecli.cli.shared.spoken_day import day_in, level_and_day, minutes_and_day, without_day
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,27 @@ def test_the_day_is_taken_out(words: str, left: str, day: str | None) -> None:
 def test_pain_and_its_day(words: str, expected: tuple[str, str, bool]) -> None:
     """A figure that is said first is the pain where the rest is a day; the morning is told apart."""
     assert level_and_day(words.split()) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("12", ("12", None)),
+        ("tomorrow", ("", "tomorrow")),
+        ("12 min tomorrow", ("12 min", "tomorrow")),
+        ("on monday 15", ("15", "monday")),
+        ("28 november", ("", "28 november")),
+        ("12 nov 30", ("12", "nov 30")),
+        ("soon", ("soon", None)),
+    ],
+)
+def test_minutes_and_their_day(words: str, expected: tuple[str, str | None]) -> None:
+    """A figure that is said first is the minutes where the rest is a day; either may stand alone."""
+    assert minutes_and_day(words.split()) == expected
+
+
+def test_a_day_may_be_all_that_is_said() -> None:
+    """Beside a name it is taken out of the words, as elsewhere."""
+    assert day_in(["Last", "friday"]) == ([], "last friday")
+    assert day_in(["bridge", "yesterday"]) == (["bridge"], "yesterday")
+    assert day_in(["bridge"]) == (["bridge"], None)

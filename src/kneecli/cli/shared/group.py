@@ -8,7 +8,7 @@ MEANT = {
     "plan": ("today", "session", "make"),
     "start": ("do", "go", "begin", "run", "train", "timer"),
     "swap": ("exchange", "replace"),
-    "log": ("done", "did", "record"),
+    "log": ("done", "did", "record", "skip"),
     "pain": ("hurt", "ache", "knee", "swelling"),
     "measure": ("check-in", "test", "score"),
     "progress": ("ladder", "rung"),

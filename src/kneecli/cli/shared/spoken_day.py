@@ -25,6 +25,23 @@ def without_day(words: Sequence[str]) -> tuple[list[str], str | None]:
     return list(words), None
 
 
+def day_in(words: Sequence[str]) -> tuple[list[str], str | None]:
+    """The same where the day may be all that is said."""
+    text = " ".join(words).lower()
+    if match := re.fullmatch(SAID_DAY, text):
+        return [], said_day(match)
+    return without_day(words)
+
+
+def minutes_and_day(words: Sequence[str]) -> tuple[str, str | None]:
+    """The minutes, empty where none are said, and the day, None where none is. A figure that comes first is minutes."""
+    first, *rest = words
+    if first.isdecimal() and re.fullmatch(SAID_DAY, " ".join(rest).lower()):
+        return first, day_in(rest)[1]
+    left, day = day_in(words)
+    return " ".join(left), day
+
+
 def level_and_day(words: Sequence[str]) -> tuple[str, str, bool]:
     """The pain that is said first, or last; the day beside it, empty where none is said; and whether on waking.
 

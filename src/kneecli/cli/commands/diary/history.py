@@ -8,7 +8,7 @@ import typer
 
 from kneecli.app.context import Context
 from kneecli.app.diary.looking_up import Found, Question, looked_up
-from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.cli.shared.options.arguments import a_past_date, said_once
 from kneecli.cli.shared.options.common import AsJson, Fields, a_name, in_one, number
 from kneecli.cli.shared.showing.charts import Plot, PlotFile, check_plot
 from kneecli.cli.shared.showing.output import print_json, print_rows
@@ -38,7 +38,7 @@ def add_to(app: typer.Typer) -> None:
 
 def history(
     context: typer.Context,
-    words: Annotated[list[str] | None, a_name("[EXERCISE...]", "Only this one.")] = None,
+    words: Annotated[list[str] | None, a_name("[EXERCISE...]", "Only this one; and a day may be said.")] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="From this day on: a weekday or 2026-11-22.")
     ] = None,
@@ -57,6 +57,14 @@ def history(
     With --plot as a picture: pain by day, and the days with a session by week.
     """
     ctx, talk = given(context)
+    if words:
+        from kneecli.cli.shared.spoken_day import day_in
+
+        words, spoken = day_in(words)
+        if words and words[-1].lower() == "since" and spoken:
+            words, since = words[:-1], said_once(since, spoken, "--since")
+        else:
+            date = said_once(date, spoken, "--date")
     name = in_one(words)
     check_plot(output, {"--week": the_week, "--fields": fields}, plot=plot, as_json=as_json)
     if the_week:

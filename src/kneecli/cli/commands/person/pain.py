@@ -23,7 +23,7 @@ from kneecli.domain.words.near_days import on_day
 from kneecli.domain.words.wording import listed, swelling_words
 from kneecli.formats.reading.quantities import read_level
 
-LEVEL = replace(SCALE, meaning=" 0 is none, 10 the worst there is; a flare is 6 or more.")
+LEVEL = AsSaid(replace(SCALE, meaning=" 0 is none, 10 the worst there is; a flare is 6 or more."))
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,7 +34,7 @@ def add_to(app: typer.Typer) -> None:
 def pain(
     context: typer.Context,
     level: Annotated[
-        str | None, typer.Argument(parser=AsSaid(LEVEL), metavar="[0-10]", help="0 is none, 10 the worst there is.")
+        str | None, typer.Argument(parser=LEVEL, metavar="[0-10]", help="0 is none, 10 the worst there is.")
     ] = None,
     words: Annotated[
         list[str] | None, typer.Argument(metavar="[DAY...]", help="Another day, such as yesterday or 28 November.")
@@ -82,10 +82,7 @@ def _a_level(context: typer.Context, text: str) -> int:
     """The pain that the text says. Raises BadParameter."""
     if (number := read_level(text)) is not None:
         return number
-    try:
-        return LEVEL(text)
-    except typer.BadParameter as error:
-        raise typer.BadParameter(error.message, context, param_hint="'0-10'") from None
+    return LEVEL.number(context, text, "0-10")
 
 
 def _messages(felt: PainFelt, today: datetime.date) -> Iterator[str]:

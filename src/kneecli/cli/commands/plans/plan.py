@@ -18,6 +18,7 @@ from kneecli.cli.shared.options.common import (
     Fields,
     Output,
     minutes_argument,
+    minutes_said,
     number,
     scale,
     session_minutes,
@@ -55,7 +56,8 @@ def add_to(app: typer.Typer) -> None:
 
 def plan(
     context: typer.Context,
-    length: Annotated[int | None, minutes_argument("The same as --minutes")] = None,
+    length: Annotated[str | None, minutes_argument("The same as --minutes")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[DAY...]", help="The same as --date.")] = None,
     minutes: Annotated[int | None, session_minutes("How long the session may be")] = None,
     output: Output = None,
     format: Annotated[
@@ -92,8 +94,11 @@ def plan(
     ctx, talk = given(context)
     if dry_run:
         ctx = replace(ctx, dry_run=True)
+    if length is not None:
+        length_min, spoken = _minutes_and_day(context, [length, *(words or ())])
+        minutes = said_once(length_min, minutes, "--minutes")
+        date = said_once(None if date == "today" else date, spoken, "--date") or date
     day = a_date(date, ctx.today, "--date", ahead=True)
-    minutes = said_once(length, minutes, "--minutes")
     format = said_once("json" if as_json else None, format, "--format")
     _check_fields(fields, days)
     withhold(ctx)
@@ -110,6 +115,16 @@ def plan(
         _make(ctx, talk, today, wishes, delivery, pain if day == ctx.today else None)
     else:
         _lay_out(ctx, talk, today, wishes, days, delivery)
+
+
+def _minutes_and_day(context: typer.Context, words: list[str]) -> tuple[int | None, str | None]:
+    """The minutes and the day, where they are said. Raises BadParameter."""
+    text, day = words[0], None
+    if len(words) > 1 or not text.isdecimal():
+        from kneecli.cli.shared.spoken_day import minutes_and_day  # few write it so
+
+        text, day = minutes_and_day(words)
+    return (minutes_said().number(context, text, "[MINUTES]") if text else None), day
 
 
 def _make(ctx: Context, talk: Talk, today: Today, wishes: Wishes, delivery: Delivery, pain: int | None) -> None:

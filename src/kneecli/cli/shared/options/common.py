@@ -53,6 +53,13 @@ class AsSaid:
         """The text."""
         return text
 
+    def number(self, context: typer.Context, text: str, argument: str) -> int:
+        """The number that the text of this argument is. Raises BadParameter."""
+        try:
+            return self.whole(text)
+        except typer.BadParameter as error:
+            raise typer.BadParameter(error.message, context, param_hint=f"'{argument}'") from None
+
 
 IN_MINUTES = ("minutes", "mins", "min")
 
@@ -97,11 +104,16 @@ def session_minutes(help: str) -> Any:
 
 
 def minutes_argument(help: str) -> Any:
-    """The minutes of a session as a word of their own."""
+    """The minutes of a session as a word of their own, behind which a day may stand."""
+    taken = minutes_said()
+    return typer.Argument(parser=taken, metavar="[MINUTES]", help=f"{help}: {taken.whole.words}.")
+
+
+def minutes_said() -> AsSaid:
+    """The minutes of a session among other words."""
     from kneecli.planner.objective import LEAST_MINUTES, MOST_MINUTES
 
-    taken = Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True, units=IN_MINUTES)
-    return typer.Argument(parser=taken, metavar="[MINUTES]", help=f"{help}: {taken.words}.")
+    return AsSaid(Whole(LEAST_MINUTES, MOST_MINUTES, any_size=True, units=IN_MINUTES))
 
 
 def scale(help: str) -> Any:
@@ -111,7 +123,15 @@ def scale(help: str) -> Any:
 
 def a_name(metavar: str, help: str) -> Any:
     """An argument that is a name of one or several words: `step-up`, `Step up`, `step up`. See `in_one`."""
-    return typer.Argument(metavar=metavar, help=help)
+    return typer.Argument(parser=NameWord(), metavar=metavar, help=help)
+
+
+class NameWord:
+    """Takes a word of a name as it is. Only the first one is completed: the lists have ids, which are one word."""
+
+    def __call__(self, text: str) -> str:
+        """The text."""
+        return text
 
 
 def in_one(words: Sequence[str] | None) -> str | None:
