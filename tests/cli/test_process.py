@@ -59,6 +59,21 @@ def test_a_misspelt_command_is_recognised(tmp_path: Path, words: tuple[str, ...]
     failed(kneecli(*words, home=tmp_path), 2, "No such command 'logg'. Did you mean 'log'?")
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("pian", "'plan' or 'pain'"),
+        ("next", "'start'"),
+        ("swollen", "'pain'"),
+        ("week", "'status'"),
+        ("equipment", "'own'"),
+    ],
+)
+def test_what_a_word_may_mean_is_named(tmp_path: Path, word: str, meant: str) -> None:
+    """Other words for what a command does; and both of two that are spelt as much like it."""
+    failed(kneecli(word, home=tmp_path), 2, f"No such command {word!r}. Did you mean {meant}?")
+
+
 @pytest.mark.parametrize("words", [("nonsense",), ("--nonsense",), ("--color", "pink", "plan"), ("packs", "nonsense")])
 def test_unknown_words_are_2(tmp_path: Path, words: tuple[str, ...]) -> None:
     """A command or option that does not exist is wrong usage."""

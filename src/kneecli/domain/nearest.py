@@ -108,11 +108,13 @@ def _with_part(called: Mapping[str, Sequence[str]], fits: Callable[[str], bool])
 
 
 def _close(word: str, called: Mapping[str, Sequence[str]], least: float = 0.6) -> list[str]:
-    """The word one name of which is spelt most like this."""
+    """The word one name of which is spelt most like this; both where two are equally like it, as `plan` and `pain`."""
     import difflib  # only faults need it
 
     names = {name: known for known, all_names in called.items() for name in all_names}
-    return [names[each] for each in difflib.get_close_matches(word, names, n=1, cutoff=least)]
+    found = difflib.get_close_matches(word, names, n=2, cutoff=least)
+    likeness = [difflib.SequenceMatcher(None, each, word).ratio() for each in found]
+    return list(dict.fromkeys(names[each] for each, like in zip(found, likeness, strict=True) if like == likeness[0]))
 
 
 def plain_name(text: str) -> str:

@@ -5,23 +5,24 @@ from typing import Any
 from typer.core import TyperGroup
 
 MEANT = {
-    "plan": ("today", "session", "make"),
-    "start": ("do", "go", "begin", "run", "train", "timer"),
+    "plan": ("today", "session", "make", "workout"),
+    "start": ("do", "go", "begin", "run", "train", "timer", "next", "continue", "resume"),
     "swap": ("exchange", "replace"),
     "log": ("done", "did", "record", "skip"),
-    "pain": ("hurt", "ache", "knee", "swelling"),
+    "pain": ("hurt", "ache", "knee", "swelling", "swollen", "sore"),
     "measure": ("check-in", "test", "score"),
     "progress": ("ladder", "rung"),
     "programme": ("program", "course", "weeks"),
     "goal": ("aim", "target", "activity"),
     "prescription": ("physio", "therapist", "limit"),
     "history": ("past", "diary", "journal"),
-    "status": ("due",),
+    "status": ("due", "week"),
     "screen": ("signs",),
     "doctor": ("check", "health", "problem", "broken"),
-    "exercises": ("list", "catalogue"),
+    "exercises": ("list", "catalogue", "show"),
     "init": ("setup", "set up"),
     "config": ("settings", "set"),
+    "own": ("equipment", "have"),
     "packs": ("install", "bundle"),
 }
 """Other words for what a command does."""
