@@ -786,6 +786,29 @@ def test_what_is_not_understood_has_its_own_cure(home: Path, words: str, fault: 
     assert "walk 2x10" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("words", "sets", "skipped"),
+    [
+        ("2x10 bridge", 2, None),
+        ("2x10 bridge pain 2", 2, None),
+        ("skip bridge", 0, "-"),
+        ("skipped bridge sore knee", 0, "sore knee"),
+        ("yesterday 3x8 bridge", 3, None),
+    ],
+)
+def test_what_was_done_may_be_said_first(home: Path, words: str, sets: int, skipped: str | None) -> None:
+    """In front of the exercise, as behind it."""
+    quiet(kneecli("log", *words.split(), home=home))
+    (item,) = items(home)
+    assert (item["exercise"], len(item["sets"]), item["skipped"]) == ("bridge", sets, skipped)
+
+
+def test_what_is_said_first_and_can_not_be_read_is_no_remark(home: Path) -> None:
+    """The words are taken for a name, and all of a plan has its option."""
+    failed(kneecli("log", "heal", "slid", "bridge", home=home), 2, "there is no exercise 'heal slid bridge'")
+    failed(kneecli("log", "everything", home=home), 2, "`kneecli log --all`")
+
+
 def test_a_number_of_sets_may_be_a_word(home: Path) -> None:
     """Each as planned."""
     quiet(kneecli("log", "heel", "slides", "just", "one", "set", home=home))

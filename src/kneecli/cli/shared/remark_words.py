@@ -23,6 +23,8 @@ def name_and_said(ctx: Context, first: str, words: Sequence[str], options: Said)
     found = (part for part in parts if ctx.catalogue.find(part[0], lambda: ctx.journal.whole().logged))
     name, remark = next(found, ("", ""))
     if not name:
+        name, remark = _said_in_front(ctx, every)
+    if not name:
         return " ".join(takewhile(lambda word: not re.search("[0-9]", word), every)) or first, options
     said = read_remark(remark)
     if isinstance(said, str):
@@ -33,6 +35,16 @@ def name_and_said(ctx: Context, first: str, words: Sequence[str], options: Said)
         return name, options
     said = with_overall(said, options)
     return name, replace(said, note=" ".join(part for part in (said.note, options.note) if part))
+
+
+def _said_in_front(ctx: Context, words: Sequence[str]) -> tuple[str, str]:
+    """The name and the remark where some of it comes first, as in `skip bridge` or `2x10 bridge`; else empty texts."""
+    for start in range(1, len(words)):
+        for end in range(len(words), start, -1):
+            name, remark = " ".join(words[start:end]).rstrip(",:"), " ".join((*words[:start], *words[end:]))
+            if ctx.catalogue.find(name, lambda: ctx.journal.whole().logged) and isinstance(read_remark(remark), Said):
+                return name, remark
+    return "", ""
 
 
 _WAY = re.compile(r"[0-9.,]+\s*(?:km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|steps)\b", re.IGNORECASE)

@@ -137,6 +137,9 @@ def _log_exercise(ctx: Context, talk: Talk, name: str, said: Said, day: datetime
     try:
         exercise = an_exercise(name, ctx.catalogue, lambda: ctx.journal.whole().logged)
     except WrongUsage:
+        if name.lower() in ("all", "done", "everything"):
+            cure = "`kneecli log --all` takes down the newest plan, done as planned."
+            raise WrongUsage(Problem(f"there is no exercise {name!r}", cure)) from None
         if read_date(name, ctx.today, ahead=False) is None:
             raise
         cure = f"`kneecli log --date {name}` takes the newest plan, `kneecli log EXERCISE {name}` one exercise."
