@@ -282,3 +282,10 @@ def test_a_number_may_be_said_with_its_unit(tmp_path: Path) -> None:
     assert kneecli("config", "get", "minutes", home=tmp_path).out == "25\n"
     assert kneecli("config", "get", "age", home=tmp_path).out == "58\n"
     failed(kneecli("config", "set", "minutes", "1 h", home=tmp_path), 2, "not a whole number")
+
+
+def test_a_setting_in_the_place_of_a_command_is_answered_with_the_command(tmp_path: Path) -> None:
+    """With a value it is `set`, without one `get`; any other word is none of either."""
+    failed(kneecli("config", "minutes", "20", home=tmp_path), 2, "'kneecli config set minutes 20'")
+    failed(kneecli("config", "minutes", home=tmp_path), 2, "'kneecli config get minutes'")
+    assert "config set" not in kneecli("config", "nonsense", "20", home=tmp_path).err

@@ -170,7 +170,8 @@ def test_a_name_that_is_not_clear(home: Path) -> None:
     failed(kneecli("undo", "f000", home=home), 2, "several entries", "Plank on")
     failed(kneecli("edit", before(3), "--pain", "1", home=home), 2, "several entries", "Plank")
     failed(kneecli("undo", "f00", home=home), 2, "no entry is called")
-    failed(kneecli("edit", "ffff", home=home), 2, "no entry is called", "history")
+    failed(kneecli("edit", "ffff", home=home), 2, "no entry is called", "`kneecli history` shows")
+    failed(kneecli("edit", "plank", home=home), 2, "no entry is called", "`kneecli history plank` shows")
     failed(kneecli("undo", one.id, home=home), 2, "was replaced by a later one")
 
 

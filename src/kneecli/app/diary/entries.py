@@ -63,7 +63,8 @@ def entries_named(text: str, diary: Diary) -> tuple[Event, ...]:
         raise WrongUsage(Problem(f"{text!r} may be several entries", printable(f"{some}{more}."), "entry"))
     replaced = any(event.id.startswith(wanted) for event in diary.corrected) and len(wanted) >= LEAST
     what = f"the entry {text!r} was replaced by a later one" if replaced else f"no entry is called {text!r}"
-    cure = f"`kneecli history` shows the id of each entry; at least {LEAST} letters of it are needed."
+    of_it = f" {text}" if text in diary.logged else ""
+    cure = f"`kneecli history{of_it}` shows the id of each entry; at least {LEAST} letters of it are needed."
     raise WrongUsage(Problem(what, cure, "entry"))
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from typing import Any
 
 import typer
 
@@ -15,12 +16,24 @@ from kneecli.cli.shared.talk import Talk, given, on_terminal
 from kneecli.formats.settings.as_written import SettingInForce, settings_in_force
 from kneecli.formats.settings.config import a_key
 from kneecli.formats.settings.edit import toml_value
+from kneecli.formats.settings.keys import BY_NAME
 from kneecli.store.files import read_text
+
+
+class ConfigGroup(Group):
+    """The group; a setting in the place of a command is answered with the command that is meant."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is meant. For a setting, `set` or `get` is named with it."""
+        if args and args[0] in BY_NAME:
+            command = "set" if len(args) > 1 else "get"
+            ctx.fail(f"No such command {args[0]!r}. Did you mean 'kneecli config {command} {' '.join(args)}'?")
+        return super().resolve_command(ctx, args)
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the command with its subcommands."""
-    config = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
+    config = typer.Typer(cls=ConfigGroup, no_args_is_help=True, rich_markup_mode=None)
     config.command("show", epilog="Examples:\n\n  kneecli config show\n\n  kneecli config show --json\n")(show)
     config.command("get", epilog="Examples:\n\n  kneecli config get minutes\n\n  kneecli config get owns\n")(get)
     config_change.add_to(config)
