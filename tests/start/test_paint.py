@@ -69,6 +69,13 @@ def test_the_number_and_the_side_are_there_in_any_room(columns: int, rows: int) 
     assert "3" in shown or large("3", wide=False, unicode=False)[0] in shown
 
 
+def test_where_nothing_is_counted_the_title_stands_first() -> None:
+    """On a screen with little room, too: `Ready?`, and then how it begins."""
+    view = seen(after(begun(course()), ENTER))
+    lines = [line.strip() for line in lines_of(paint.counter(view, 14, 2, unicode=False))]
+    assert lines[:2] == ["Ready?", "Enter begins."]
+
+
 def test_what_is_asked_stands_alone_with_its_keys() -> None:
     """The keys that would do nothing are not shown; the stop sign always is."""
     view = seen(after(begun(course()), ENTER, "h"))

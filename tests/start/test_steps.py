@@ -13,7 +13,7 @@ from kneecli.start.states.moves import begun
 from kneecli.start.states.state import Course, State, seconds_left
 from kneecli.start.states.steps import session_steps, steps_of
 from support.builders import prescription
-from support.courses import courses, guided, planned_session
+from support.courses import course, courses, guided, planned_session
 
 
 @pytest.mark.parametrize("minutes", [5, 10, 20, 30, 60, 180])
@@ -128,3 +128,11 @@ def test_a_key_too_many_leaves_nothing_out() -> None:
         assert not [each for each in happened if isinstance(each, Did)]
     assert (state.number, state.step.kind if state.step else "") == (0, "set")
     assert happened == [Say(NOTHING_YET)]
+
+
+def test_without_an_easier_rung_it_says_what_is_easier() -> None:
+    """As the pack has it for who finds it too hard."""
+    cues = ("Sit tall.", "If it is too hard: move the arms only.")
+    ready, _ = press(begun(course(guided(cues=cues))), ENTER)
+    _, happened = press(ready, "e")
+    assert happened == [Say("There is no easier rung for today. If it is too hard: move the arms only.")]

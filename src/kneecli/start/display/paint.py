@@ -52,7 +52,9 @@ def counter(view: View, columns: int, rows: int, *, unicode: bool) -> Styled:
     """What goes on, the number and the side in large letters, and what stands below."""
     if rows < 5:
         number = " ".join(part for part in (view.side, view.big, view.under) if part)
-        return _paragraphs([part for part in (("side", number), ("title", view.title)) if part[1]], columns)
+        parts = [("side", number), ("title", view.title)]
+        shown = parts if view.big else reversed(parts)  # without a number the title is what it is about
+        return _paragraphs([part for part in shown if part[1]], columns)
     wide = columns >= LEAST_FOR_WIDE
     blank: list[Styled] = [[]] if rows >= 15 else []
     lines: list[Styled] = []

@@ -1,5 +1,8 @@
 """The session as a machine: a state, and a key or time passed, come to a new state and to what happened."""
 
+from collections.abc import Iterator
+
+from kneecli.domain.catalogue.cues import IF_TOO_HARD
 from kneecli.domain.person.pace import LEAST_PERCENT, MOST_PERCENT
 from kneecli.domain.value import replace
 from kneecli.start.states.answers import ENTER, SPACE, answered, noted
@@ -119,10 +122,15 @@ def _command(state: State, key: str) -> Came:
         return _at_tempo(state, 1 if key == "-" else -1)
     if key == "e":
         if not state.guided.easier:
-            return state, [Say("There is no easier rung for today.")]
+            return state, [Say(" ".join(("There is no easier rung for today.", *_if_too_hard(state))))]
         easier = state.guided.easier[0]
         return eased(state, easier), [Say(f"Easier: {easier.item.label}.")]
     return state, []
+
+
+def _if_too_hard(state: State) -> Iterator[str]:
+    """What its pack says to do where it is too hard."""
+    return (cue for cue in state.guided.item.cues if cue.startswith(IF_TOO_HARD))
 
 
 def _at_tempo(state: State, more_s: int) -> Came:
