@@ -146,6 +146,7 @@ def test_a_note_is_typed_in_a_line_of_its_own() -> None:
             await one.types("\rn")
             await one.types("quite easy\r")
             assert one.screen.leader.state.note == "quite easy"
+            assert one.screen.view.told == "Noted."
             await one.types("st")
             await one.types("q")
 

@@ -2,7 +2,7 @@
 
 from kneecli.domain.problem import on_one_line
 from kneecli.domain.value import replace
-from kneecli.start.states.happenings import Felt, Happening
+from kneecli.start.states.happenings import Felt, Happening, Say
 from kneecli.start.states.moves import Came, at_start, back, broken_off, entered, left, record_of
 from kneecli.start.states.state import State
 
@@ -93,4 +93,5 @@ def noted(state: State, text: str) -> Came:
     """The text of a note; without one it is left."""
     said = on_one_line(text)[:MOST_NOTE] if text not in (ENTER, ESCAPE, SPACE) else ""
     note = "; ".join(part for part in (state.note, said) if part)
-    return replace(state, note=note, question=state.asked_in, paused=not state.asked_in), []
+    heard: list[Happening] = [Say("Noted.")] if said else []
+    return replace(state, note=note, question=state.asked_in, paused=not state.asked_in), heard
