@@ -268,7 +268,7 @@ function home() {
   const how = `At the computer: kneecli log ${name}, or kneecli log - and paste the text.`;
   return [
     ...(state.signs ? [paragraph(data.words.signs)] : []),
-    paragraph(`${did} of ${data.items.length} exercises done. ${how} This page keeps it.`),
+    paragraph(`${did} of ${data.items.length} exercises done, wholly or in part. ${how} This page keeps it.`),
     row(file, copy),
     el("label", { htmlFor: "s-plan", textContent: "Your plan, with what you did" }),
     area,
