@@ -120,6 +120,14 @@ def test_what_there_is_to_know_of_a_plan_stands_on_the_screen_before_it_begins()
         goes(one, acts)
 
 
+@pytest.mark.parametrize(("locale", "shown"), [("C.UTF-8", True), ("C", False)])
+def test_the_screen_goes_by_the_locale(monkeypatch: pytest.MonkeyPatch, locale: str, shown: bool) -> None:
+    """As all other pictures do: without UTF-8 they are in words."""
+    monkeypatch.setenv("LC_ALL", locale)
+    with sitting(course()) as one:
+        assert one.screen.unicode is shown
+
+
 def test_sleep_pauses() -> None:
     """Time asleep is not exercise: where it was, there it waits."""
     with sitting(course()) as one:

@@ -35,12 +35,12 @@ def room_on_stdout(color: str = "auto") -> Room:
     if has_styles and sys.platform == "win32":
         os.system("")  # from then on a console of Windows obeys escapes
     has_colours = has_styles and color != "never" and not os.environ.get("NO_COLOR")
-    has_signs = not is_dumb and _has_signs()
+    shows_signs = not is_dumb and has_signs()
     columns = max(LEAST_COLUMNS, min(_columns(), MOST_COLUMNS))
-    return Room(columns, has_styles, _colours(term) if has_colours else 0, is_screen, has_signs)
+    return Room(columns, has_styles, _colours(term) if has_colours else 0, is_screen, shows_signs)
 
 
-def _has_signs() -> bool:
+def has_signs() -> bool:
     """Whether more than ASCII can be read there. Documents are UTF-8 in any case; what is shown goes by the locale."""
     locale = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))), "utf-8")
     return "utf" in locale.lower() and (sys.stdout.encoding or "utf-8").lower().startswith("utf")

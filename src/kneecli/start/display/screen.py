@@ -17,6 +17,7 @@ from prompt_toolkit.widgets import TextArea
 from kneecli.domain.problem import CouldNot
 from kneecli.domain.value import dataclass
 from kneecli.domain.vocabulary import Units
+from kneecli.render.console import has_signs
 from kneecli.start.clocks import Clock
 from kneecli.start.display import paint
 from kneecli.start.display.next_look import until_next_ms
@@ -70,7 +71,7 @@ class Screen:
             output=by.output,
         )
         self.app.ttimeoutlen = 0.05  # Esc is a key of its own
-        self.unicode = self.app.output.encoding().lower().startswith("utf")
+        self.unicode = self.app.output.encoding().lower().startswith("utf") and has_signs()
         self.signalled = 0
         self.view = self._seen()
 
