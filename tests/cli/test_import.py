@@ -151,6 +151,8 @@ def test_the_map_is_proposed_and_can_be_edited(home: Path, strong: Path) -> None
 def test_what_does_not_come_in_is_kept(home: Path, strong: Path) -> None:
     """Its rows stand in a file beside, which can be imported like the first."""
     shown = ran(home, "import", strong).out
+    heading = next(at for at, line in enumerate(shown.splitlines()) if line.endswith("did not come in:"))
+    assert shown.splitlines()[heading + 1].startswith("- ")  # the rows, and nothing between
     assert "Squat (Barbell): no exercise is named for it (1 row, line 7)" in shown
     assert "Glute Bridge: it has no repetitions" in shown
     left = strong.with_name("strong.left.csv")
@@ -167,6 +169,7 @@ def test_nothing_is_written_when_it_is_tried(home: Path, strong: Path) -> None:
     assert (data["added"], data["dry_run"]) == (4, True)
     assert [error.message for error in Draft202012Validator(schema("import")).iter_errors(data)] == []
     assert ran(home, "import", strong, "--dry-run").out.startswith("Dry run: 4 entries came in from Strong.")
+    assert "in the map that an import writes" in ran(home, "import", strong, "--dry-run").out
     assert sorted(strong.parent.iterdir()) == folder
 
 

@@ -47,7 +47,7 @@ def import_table(
         _keep_map(map_file, names)
     done = bring_in(ctx, history.events, layout.title)
     left_file = _keep_left(ctx, table, history, file.with_name(f"{file.stem}.left{file.suffix}"))
-    messages = (*_bare(table, layout, units, unit), *_reasons(history.left), *history.messages)
+    messages = (*_reasons(history.left), *_bare(table, layout, units, unit), *history.messages)
     return ImportDone(
         layout.title,
         done.id,

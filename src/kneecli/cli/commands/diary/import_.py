@@ -92,7 +92,8 @@ def _show(ctx: Context, talk: Talk, done: ImportDone, *, as_json: bool) -> None:
             talk.say(f"- {name.name}" + (f": perhaps {', '.join(name.may_be)}" if name.may_be else ""))
         if len(unclear) > MOST_NAMED:
             talk.say(f"- and {len(unclear) - MOST_NAMED} more")
-        talk.say("Write the exercises there and import again; what is in already does not come in twice.")
+        where = "in the map that an import writes beside the file" if ctx.dry_run else "there"
+        talk.say(f"Write the exercises {where} and import again; what is in already does not come in twice.")
 
 
 def _entries(count: int) -> str:
