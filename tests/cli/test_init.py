@@ -300,3 +300,22 @@ def test_a_choice_and_things_are_said_in_ones_own_words(tmp_path: Path) -> None:
     owns = "two dumbbells and a red band"
     assert answered(tmp_path, "", "", "a bit gentle", owns, "", "", "the left one", "")[0] == 0
     assert said(tmp_path) == {"start": "gentle", "owns": ["hand-weight", "band red"], "knee": "left"}
+
+
+def test_an_answer_may_be_more_than_its_word(tmp_path: Path) -> None:
+    """Yes with more behind it, two heights with `and`, and what leaves a question open."""
+    answers = ("25 min", "no, not really", "not sure", "", "", "don't know", "?", "17 cm and 10 cm", "58 years")
+    assert answered(tmp_path, *answers)[0] == 0
+    assert said(tmp_path) == {"minutes": 25, "floor": False, "owns": ["step 17cm", "step 10cm"], "age": 58}
+
+
+def test_a_height_that_is_none_is_put_right_without_the_name_of_its_setting(tmp_path: Path) -> None:
+    """Which nobody who answers a question knows."""
+    with terminal(tmp_path, "init") as child:
+        for answer in ("", "", "", "", "", "", "", "high", "", ""):
+            child.expect("> ")
+            assert "step_heights" not in str(child.before)
+            child.sendline(answer)
+            if answer:
+                child.expect("such as 17, or 17 cm and 10 cm")
+        assert finished(child)[0] == 0

@@ -74,7 +74,7 @@ def _answer(name: str, question: str, now: Any) -> Any:
         prompt = f"[{_words(name, now)}] > "
     while True:
         typed = ask(prompt)
-        if not typed:
+        if not typed or typed.lower().rstrip(".!") in NOT_KNOWN:
             return None
         if name == "cautions" and typed.lower() in YES:
             from kneecli.cli.shared.asking.cautions import asked_cautions
@@ -105,11 +105,14 @@ def _said(name: str, typed: str) -> Any:
     if BY_NAME[name].kind == "choice":
         said = [word for word in typed.lower().split() if word not in BESIDE_A_CHOICE]
         return " ".join(said) or typed
+    if BY_NAME[name].kind == "flag":
+        typed = re.split(r"[\s,.!]", typed, maxsplit=1)[0]
     if not BY_NAME[name].is_list:
         return BY_NAME[name].said([typed])
     if typed.lower() in ("none", "nothing", "no"):
         return []
     if BY_NAME[name].is_measured:
+        typed = AND.sub(", ", typed)
         entries = typed.split()
         parted = "," not in typed and all(entry[0].isdigit() for entry in entries)
         return BY_NAME[name].said(entries if parted else [typed])
@@ -132,7 +135,10 @@ def _faults(name: str, said: Any) -> list[str]:
     try:
         checked({name: said}, lambda _: "")
     except WrongUsage as error:
-        if name in IN_WORDS:
+        by_setting = [
+            problem for problem in error.problems if problem.what.startswith("`")
+        ]  # nobody knows its name here
+        if name in IN_WORDS and by_setting:
             return [IN_WORDS[name]]
         return [f"{problem.what}. {problem.cure}" for problem in error.problems]
     return []
@@ -148,12 +154,16 @@ ARTICLES = re.compile(r"(^|,|\s)\s*(?:an?|the|my|some|two)\s+", re.IGNORECASE)
 BESIDE_A_CHOICE = frozenset(("the", "my", "a", "bit", "one", "knee", "knees", "of", "them"))
 """What is said with a choice, and changes nothing of it, as in `the left one`."""
 
+NOT_KNOWN = frozenset(("don't know", "dont know", "i don't know", "do not know", "not sure", "no idea", "?"))
+"""Answers that leave a question open, as Enter does."""
+
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 """As in `a ball and two dumbbells`: it parts them like a comma."""
 
 IN_WORDS = {
     "minutes": "A whole number of minutes from 5 to 180, please.",
     "usual_pain": "A whole number from 0 to 10, please: 0 is no pain, 10 the worst you can think of.",
+    STEPS: "A height in cm or inches, such as 17, or 17 cm and 10 cm. Enter if you have not measured it.",
     "age": "Your age in years, please: a whole number from 18 to 120.",
 }
 """What to say of an answer that can't be right, without the name of its setting."""
