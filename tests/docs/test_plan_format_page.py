@@ -12,7 +12,7 @@ from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.domain.words.read_back import read_dose
 from kneecli.domain.words.wording import POSITION_WORDS, dose_words
-from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.filled import Mark
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_formats import BY_NAME, TOML
 from kneecli.planner.plan import plan

@@ -23,7 +23,7 @@ from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.formats.diary.remark import read_remark
-from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.filled import Mark
 from kneecli.formats.plan.plan_formats import MARKDOWN, Format
 from support.builders import fixed_session, item, prescription, session
 

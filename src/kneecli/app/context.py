@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kneecli.domain.catalogue.catalogue import Catalogue
     from kneecli.domain.person.settings import Settings
     from kneecli.store.places import Places
+    from kneecli.store.plans import Reader
 
 
 def _ignored(_: str) -> None:
@@ -97,6 +98,15 @@ class Context:
     def catalogue(self) -> "Catalogue":
         """The exercises of all packs that are neither broken nor disabled."""
         return self.packs.known.catalogue
+
+    @functools.cached_property
+    def read_plan(self) -> "Reader":
+        """What reads the plans of the plans folder: one that was read before, from the cache."""
+        from kneecli import __version__
+        from kneecli.store.caches.cached import Cache
+        from kneecli.store.caches.read_plans import ReadPlans
+
+        return ReadPlans(Cache.told_apart(self.places.cache, "plans", __version__, is_kept=not self.dry_run)).read
 
     @functools.cached_property
     def journal(self) -> "JournalSession":

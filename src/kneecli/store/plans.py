@@ -4,7 +4,7 @@ import datetime
 import os
 import re
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,10 @@ from kneecli.formats.reading.encodings import decoded
 from kneecli.store.files import read_text, refuse_special, replace_bytes, replace_text
 
 if TYPE_CHECKING:
-    from kneecli.formats.plan.data import FilledPlan
+    from kneecli.formats.plan.filled import FilledPlan
+
+    Reader = Callable[[Format, str, str], FilledPlan]
+    """What reads a text in a format, from a file of this name. Raises FileFault."""
 
 
 _LOOKED_FOR = (MARKDOWN, TOML, JSON)
@@ -40,23 +43,25 @@ class Saved:
     replaced: bool = False
 
 
-def plans_in(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[FilledPlan]":
+def plans_in(folder: Path, read: "Reader", since: datetime.date, until: datetime.date) -> "Iterator[FilledPlan]":
     """The plans of these days, newest first; files that are no readable plans are passed over."""
-    yield from (filled for _, filled in _files_with_plans(folder, since, until))
+    yield from (filled for _, filled in _files_with_plans(folder, read, since, until))
 
 
-def plan_files(folder: Path, day: datetime.date) -> "Iterator[tuple[Path, FilledPlan]]":
+def plan_files(folder: Path, read: "Reader", day: datetime.date) -> "Iterator[tuple[Path, FilledPlan]]":
     """The files with plans for this day, and what is in them, the newest first."""
-    yield from _files_with_plans(folder, day, day)
+    yield from _files_with_plans(folder, read, day, day)
 
 
-def _files_with_plans(folder: Path, since: datetime.date, until: datetime.date) -> "Iterator[tuple[Path, FilledPlan]]":
+def _files_with_plans(
+    folder: Path, read: "Reader", since: datetime.date, until: datetime.date
+) -> "Iterator[tuple[Path, FilledPlan]]":
     for file in sorted(folder.glob("*"), key=lambda file: (file.stem, file.suffix), reverse=True):
         format = format_of(file)
         if format not in _LOOKED_FOR or not since.isoformat() <= file.stem[:10] <= until.isoformat():
             continue
         try:
-            filled = format.read(_text(file) or "", str(file))
+            filled = read(format, _text(file) or "", str(file))
         except FileFault:
             continue
         if since <= filled.session.date <= until:

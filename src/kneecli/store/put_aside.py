@@ -16,7 +16,7 @@ from kneecli.store.files import read_text, replace_text
 from kneecli.store.plans import read_plan_file
 
 if TYPE_CHECKING:
-    from kneecli.formats.plan.data import FilledPlan
+    from kneecli.formats.plan.filled import FilledPlan
 
 LIST = "put-aside.txt"
 _MOST = 30

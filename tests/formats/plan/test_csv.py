@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.filled import Mark
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_format import PlanFormat, as_format
 from kneecli.formats.plan.plan_formats import CSV

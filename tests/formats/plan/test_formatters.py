@@ -9,7 +9,7 @@ import pytest
 
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
-from kneecli.formats.plan.data import FilledPlan
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.plan_formats import MARKDOWN
 from support.cli import kneecli
 

@@ -12,7 +12,7 @@ import pytest
 
 from kneecli.domain.problem import FileFault
 from kneecli.domain.value import replace
-from kneecli.formats.plan.data import FilledPlan
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.plan_formats import CSV
 from kneecli.store.plans import read_plan_file
 from support.builders import fixed_session

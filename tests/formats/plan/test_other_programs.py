@@ -12,7 +12,7 @@ import pytest
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session.session import Item
 from kneecli.domain.value import replace
-from kneecli.formats.plan.data import FilledPlan
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.plan_formats import MARKDOWN
 from support.builders import fixed_session, item, prescription, session
 

@@ -12,7 +12,7 @@ from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session.session import Guide, Session
 from kneecli.domain.value import replace
 from kneecli.domain.words import advice
-from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.filled import Mark
 from kneecli.formats.plan.plan_formats import JSON, MARKDOWN, TOML, Format
 from kneecli.formats.plan.untouched import is_untouched
 from support.builders import FORMATS, NAME, SESSIONS, fixed_session, item, prescription, session, texts

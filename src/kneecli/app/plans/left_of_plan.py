@@ -13,7 +13,7 @@ from kneecli.domain.value import dataclass
 from kneecli.store.plans import plan_files, read_plan_file
 
 if TYPE_CHECKING:
-    from kneecli.formats.plan.data import FilledPlan
+    from kneecli.formats.plan.filled import FilledPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class PlanOfToday:
 def plan_of_today(ctx: Context) -> PlanOfToday | None:
     """The plan of today that is begun and not done yet, else the newest; None where there is none."""
     newest: Path | None = None
-    for file, filled in plan_files(ctx.plans_folder, ctx.today):
+    for file, filled in plan_files(ctx.plans_folder, ctx.read_plan, ctx.today):
         newest, left = newest or file, _left_of(ctx, filled)
         if left.is_begun and left.waiting:
             return PlanOfToday(file, None if file == newest else newest, len(left.waiting))

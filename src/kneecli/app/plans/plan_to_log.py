@@ -20,7 +20,7 @@ from kneecli.domain.value import dataclass, replace
 from kneecli.domain.words.advice import DO_NOT_WAIT
 from kneecli.domain.words.wording import listed
 from kneecli.formats.diary.remark import read_remark
-from kneecli.formats.plan.data import FilledPlan, Mark
+from kneecli.formats.plan.filled import FilledPlan, Mark
 from kneecli.store.files import expanded, is_stream
 from kneecli.store.plans import read_plan_file
 from kneecli.store.put_aside import put_aside_from

@@ -9,8 +9,7 @@ from kneecli.domain.diary.diary import DaySession
 from kneecli.domain.problem import NothingToDo, Problem
 from kneecli.domain.session.session import Item, Session
 from kneecli.domain.vocabulary import Side
-from kneecli.formats.diary.remark import read_remark
-from kneecli.formats.plan.data import FilledPlan, Mark
+from kneecli.formats.plan.filled import FilledPlan, Mark
 from kneecli.store.plans import plans_in
 from kneecli.store.put_aside import put_aside
 
@@ -29,7 +28,7 @@ def newest_plan(ctx: Context, day: datetime.date | None, *, also_logged: bool, t
     moves it to another day. Raises NothingToDo.
     """
     if also_logged and day in (None, ctx.today):
-        of_today = plans_in(ctx.plans_folder, since=ctx.today, until=ctx.today)
+        of_today = plans_in(ctx.plans_folder, ctx.read_plan, since=ctx.today, until=ctx.today)
         if begun := next((filled for filled in of_today if _is_begun(ctx, filled)), None):
             return begun
     rest: list[FilledPlan] = []
@@ -61,7 +60,7 @@ def _is_begun(ctx: Context, filled: FilledPlan) -> bool:
 def _newest_first(ctx: Context, day: datetime.date | None, *, also_logged: bool) -> Iterable[FilledPlan]:
     """The plans of this day, then all others from the newest on; where it can be, each is read when it is its turn."""
     since = min(ctx.today, day or ctx.today) - OLDEST_PLAN
-    found = plans_in(ctx.plans_folder, since=since, until=ctx.today + _A_DAY)
+    found = plans_in(ctx.plans_folder, ctx.read_plan, since=since, until=ctx.today + _A_DAY)
     aside = [] if also_logged else [filled for _, filled in unlogged(ctx, put_aside(ctx.places.data), since)]
     if day is None and not aside:
         return found
@@ -89,7 +88,7 @@ def ticked_day(ctx: Context) -> datetime.date | None:
     Plans that were put aside are looked for, and those of yesterday and today in the plans folder.
     """
     found = [filled for _, filled in unlogged(ctx, put_aside(ctx.places.data))]
-    found += plans_in(ctx.plans_folder, since=ctx.today - _A_DAY, until=ctx.today + _A_DAY)
+    found += plans_in(ctx.plans_folder, ctx.read_plan, since=ctx.today - _A_DAY, until=ctx.today + _A_DAY)
     return max((filled.session.date for filled in found if _has_news(ctx, filled)), default=None)
 
 
@@ -129,6 +128,8 @@ def _is_logged(sides: set[Side], remark: str) -> bool:
     """Whether nothing is left to log of an item of which these sides are logged."""
     if sides not in ({"left"}, {"right"}):
         return bool(sides)
+    from kneecli.formats.diary.remark import read_remark  # few log one side alone
+
     said = read_remark(remark)
     return isinstance(said, str) or said.side not in {"left", "right"} - sides
 

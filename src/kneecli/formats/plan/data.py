@@ -7,8 +7,8 @@ from typing import Any
 from kneecli.domain import vocabulary as words
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Guide, Item, LeftOut, Prescription, Session
-from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import UNITS
+from kneecli.formats.plan.filled import FilledPlan, Mark
 from kneecli.formats.plan.keys import FIGURES, SCHEMA
 from kneecli.formats.reading.checking import Table
 from kneecli.formats.reading.faults import Faults
@@ -18,28 +18,6 @@ _MOST_S = 60 * 180
 
 _MOST_GUIDE = 1000
 """Characters of a guide at most; it may name the exercises of a long session."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a person has filled in at an item of a plan: a tick, and a remark behind it. `where` is file and line."""
-
-    done: bool = False
-    remark: str = ""
-    where: str = field(default="", compare=False)
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether a person has filled in something: a tick, or a word. A comma or a dash alone says nothing."""
-        return self.done or any(map(str.isalnum, self.remark))
-
-
-@dataclass(frozen=True, slots=True)
-class FilledPlan:
-    """A plan as it was read from a file: the session, and one mark for each of its items."""
-
-    session: Session
-    marks: tuple[Mark, ...]
 
 
 def without_nulls(data: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.session.session import Session
-from kneecli.formats.plan.data import FilledPlan, plan_in, without_nulls
+from kneecli.formats.plan.data import plan_in, without_nulls
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.reading.json_lines import JsonLines
 

@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 
 from kneecli.domain.problem import FileFault
 from kneecli.domain.session.session import Session
-from kneecli.formats.plan.data import FilledPlan, Mark
+from kneecli.formats.plan.filled import FilledPlan, Mark
 from kneecli.formats.plan.plan_formats import Format
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass, field
-from kneecli.formats.plan.data import FilledPlan, plan_in, without_nulls
+from kneecli.formats.plan.data import plan_in, without_nulls
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.plan_formats import BUILT_IN, Format
 

@@ -13,7 +13,7 @@ from kneecli.domain.value import dataclass
 
 if TYPE_CHECKING:
     from kneecli.domain.session.session import Session
-    from kneecli.formats.plan.data import FilledPlan
+    from kneecli.formats.plan.filled import FilledPlan
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ import tomli_w
 from kneecli.domain.session.session import Session
 from kneecli.domain.words import advice
 from kneecli.domain.words.wording import dose_words
-from kneecli.formats.plan.data import FilledPlan, plan_in
+from kneecli.formats.plan.data import plan_in
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.reading.toml_lines import TomlLines
 from kneecli.formats.reading.toml_text import read_toml_text

@@ -8,7 +8,7 @@ from kneecli.domain.value import dataclass, field
 from kneecli.domain.vocabulary import Phase, Position
 from kneecli.domain.words.read_back import read_clock, read_dose
 from kneecli.domain.words.wording import POSITION_WORDS
-from kneecli.formats.plan.data import Mark
+from kneecli.formats.plan.filled import Mark
 from kneecli.formats.plan.markdown.box import BOX, TAGS_IN_FRONT, Box, read_box, remark_of
 from kneecli.formats.plan.markdown.escaping import spaced, unescaped
 from kneecli.formats.plan.markdown.lines import Line

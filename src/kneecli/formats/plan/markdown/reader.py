@@ -9,7 +9,8 @@ from kneecli.domain.value import dataclass, field, replace
 from kneecli.domain.vocabulary import UNITS, Phase, Units, narrowed
 from kneecli.domain.words.read_back import read_clock
 from kneecli.domain.words.wording import GUIDE_TITLES, PHASE_TITLES, date_words
-from kneecli.formats.plan.data import FilledPlan, plan_in, without_nulls
+from kneecli.formats.plan.data import plan_in, without_nulls
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.keys import to_data
 from kneecli.formats.plan.markdown.box import BOX
 from kneecli.formats.plan.markdown.escaping import spaced, unescaped

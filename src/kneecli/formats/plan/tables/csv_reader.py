@@ -11,7 +11,8 @@ from typing import Any
 
 from kneecli.domain.problem import FileFault, Problem
 from kneecli.domain.value import dataclass, field
-from kneecli.formats.plan.data import FilledPlan, plan_in, without_nulls
+from kneecli.formats.plan.data import plan_in, without_nulls
+from kneecli.formats.plan.filled import FilledPlan
 from kneecli.formats.plan.keys import ITEM, SCHEMA
 from kneecli.formats.plan.tables.csv import COLUMNS, PLAN_COLUMNS
 from kneecli.formats.plan.tables.spreadsheet import NO, YES, read_date, was_sets
