@@ -7,9 +7,9 @@ import csv
 import io
 import random
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 
+import tomli
 import tomli_w
 
 Change = Callable[[str, random.Random], str]
@@ -154,8 +154,8 @@ def _items_moved(text: str, chance: random.Random) -> str:
 
 def _written_anew(text: str, _: random.Random) -> str:
     try:
-        return tomli_w.dumps(tomllib.loads(text))
-    except tomllib.TOMLDecodeError:
+        return tomli_w.dumps(tomli.loads(text))
+    except tomli.TOMLDecodeError:
         return text
 
 

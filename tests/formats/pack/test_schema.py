@@ -1,12 +1,12 @@
 """The JSON Schema of a pack file says what the reader asks for."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+import tomli
 
 from kneecli.authoring.scaffold import NewPack, pack_file
 from kneecli.formats.pack.schema import pack_schema
@@ -26,13 +26,13 @@ def test_it_is_a_schema() -> None:
 @pytest.mark.parametrize("file", sorted((ROOT / "packs").glob("*/*.toml")), ids=lambda file: str(file.name))
 def test_the_built_in_packs_fit(file: Path) -> None:
     """Real packs, with all they use of the format, are valid."""
-    CHECK.validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    CHECK.validate(tomli.loads(file.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("text", [MINIMAL_PACK, pack_file(NewPack("calm-hips", "Calm hips"))])
 def test_small_packs_fit(text: str) -> None:
     """So are the least that the format asks for, and what `packs new` makes."""
-    CHECK.validate(tomllib.loads(text))
+    CHECK.validate(tomli.loads(text))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_small_packs_fit(text: str) -> None:
 def test_what_the_reader_refuses_is_refused(before: str, after: str) -> None:
     """Wrong words, types, numbers, missing and unknown keys are marked in the editor."""
     assert before in MINIMAL_PACK
-    assert not CHECK.is_valid(tomllib.loads(MINIMAL_PACK.replace(before, after, 1)))
+    assert not CHECK.is_valid(tomli.loads(MINIMAL_PACK.replace(before, after, 1)))
 
 
 def keys(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -1,10 +1,10 @@
 """A prescription file is read whole, or refused with every fault and its line."""
 
 import datetime
-import tomllib
 
 import jsonschema
 import pytest
+import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -153,7 +153,7 @@ def test_the_example_does_not_contradict_itself() -> None:
 def test_schema_and_reader_agree_on_the_example() -> None:
     """An editor that knows the schema finds no fault in what is read."""
     schema = prescription_schema()
-    document = tomllib.loads(EXAMPLE)
+    document = tomli.loads(EXAMPLE)
     assert set(document["prescription"]) <= set(schema["properties"]["prescription"]["properties"])
     checker = jsonschema.Draft202012Validator(schema)
     in_json = {**document, "prescription": {**document["prescription"], "from": "2026-11-30", "until": "2027-01-24"}}

@@ -1,9 +1,9 @@
 """The line of any key of a TOML document."""
 
-import tomllib
 from typing import Any
 
 import pytest
+import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,7 +99,7 @@ key = 1
 )
 def test_every_key_has_its_line(path: Path, line: int) -> None:
     """Headers, lists, strings of any kind, comments with brackets: a path is found on its line."""
-    tomllib.loads(DOCUMENT)
+    tomli.loads(DOCUMENT)
     assert TomlLines(DOCUMENT).line(path) == line
 
 
@@ -121,6 +121,6 @@ def test_odd_values_move_no_line(values: list[Any]) -> None:
         for place, value in enumerate(values)
     ]
     text = "\n".join(["[[table]]", *rows])
-    tomllib.loads(text)
+    tomli.loads(text)
     lines = TomlLines(text)
     assert [lines.line(("table", 0, f"k{place}")) for place in range(len(rows))] == list(range(2, len(rows) + 2))
