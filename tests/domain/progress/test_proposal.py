@@ -215,6 +215,14 @@ def test_without_the_equipment_the_ladder_ends() -> None:
     assert (found.kind, found.why.kind) == ("none", "undeclared-next")
 
 
+def test_a_caution_that_ends_the_ladder_is_no_missing_thing() -> None:
+    """From the ordinary seat on, standing up is not for a knee whose kneecap hurts: nothing has to be bought for it."""
+    sit = next(each for each in built_in() if each.id == "sit-to-stand")
+    events = [did(4, sit.id, rung=3), did(2, sit.id, rung=3), felt(1)]
+    found = proposal(sit, *events, cautions=frozenset({"patellofemoral-pain"}))
+    assert (found.kind, found.why.kind) == ("none", "declared-next")
+
+
 def test_the_top_names_the_harder_neighbour() -> None:
     """At the top of a ladder a harder exercise is named, where the pack knows one."""
     events = [did(4, rung=4), did(2, rung=4), felt(1)]

@@ -97,6 +97,13 @@ def suits(exercise: Exercise, number: int, person: Person) -> bool:
     return not _ruled_out(exercise, complete_rung(exercise, number), person)
 
 
+def is_left_out(exercise: Exercise, number: int, person: Person) -> bool:
+    """Whether a caution, the floor or a prescription rules this rung out, and not a thing that is missing."""
+    candidate = complete_rung(exercise, number)
+    why = _ruled_out(exercise, candidate, person)
+    return why is not None and why != missing(candidate, person)
+
+
 def may_kneel(person: Person) -> bool:
     """Whether nothing that was declared or prescribed speaks against kneeling."""
     limits = person.prescribed.limits if person.prescribed else ()

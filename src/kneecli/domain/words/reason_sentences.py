@@ -110,6 +110,7 @@ SENTENCES: dict[Kind, str] = {
     ),
     "too-long-next": "The next rungs take too much of your {minutes} minutes: this one is kept up.",
     "undeclared-next": "The next rungs need something that you have not declared.",
+    "declared-next": "What you declared, or your prescription, leaves the next rungs out: this one is kept up.",
     "prescribed-dose": "The dose stays as prescribed until the prescription says otherwise.",
     "prescribed-ask": (
         "Do less of it, or leave it out, when it hurts, and ask your physiotherapist whether it should be easier: "

@@ -94,6 +94,7 @@ Kind = Literal[
     "waits-for-room",
     "too-long-next",
     "undeclared-next",
+    "declared-next",
     "harder-exercise",
     "top",
 ]

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.diary import Diary, Logged
 from kneecli.domain.diary.record import ExerciseDone
-from kneecli.domain.person.fit import earned_rung, usable
+from kneecli.domain.person.fit import earned_rung, is_left_out, usable
 from kneecli.domain.person.sets import is_too_long
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.changed_since import changed_since
@@ -161,6 +161,8 @@ def next_step(exercise: Exercise, rung: int, today: Today) -> int | None:
 def _at_the_top(exercise: Exercise, rung: int, today: Today) -> Reason:
     if next_rung(exercise, rung, today) is not None:
         return Reason("too-long-next", minutes=today.minutes or 0)
-    if rung < len(exercise.rungs):
-        return Reason("undeclared-next")
+    above = range(rung + 1, len(exercise.rungs) + 1)
+    if above:
+        is_care = all(is_left_out(exercise, number, today.person) for number in above)
+        return Reason("declared-next" if is_care else "undeclared-next")
     return Reason("harder-exercise", exercise=exercise.harder) if exercise.harder else Reason("top")
