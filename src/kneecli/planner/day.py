@@ -16,7 +16,7 @@ from kneecli.domain.session.session import Session
 from kneecli.domain.value import dataclass, replace
 from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective
-from kneecli.planner.session_steps import Consent, rungs_with, session_of, with_steps
+from kneecli.planner.session_steps import Consent, room_in_the_week, rungs_with, session_of, with_steps
 from kneecli.planner.wishes import Wishes
 
 
@@ -71,7 +71,8 @@ def plan_day(
     wishes = replace(wishes, new_ids=new_rungs(diary, today.date, ()), eased_ids=eased_ids)
     session = session_of(catalogue, today, diary, wishes)
     taken: tuple[Proposal, ...] = ()
-    if consent and (ready := steps_up(proposals, session, known, diary, today)):
+    room = room_in_the_week(known, today, diary, wishes.minutes)
+    if consent and (ready := steps_up(proposals, session, known, diary, today, room)):
         session, taken = with_steps(catalogue, today, diary, wishes, session, ready, consent)
     return PlannedDay(session, (*eased, *taken), begun, wishes.only_prescribed)
 

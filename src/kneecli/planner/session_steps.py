@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from kneecli.domain.catalogue.catalogue import Catalogue
+from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.targets import trained_by
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.swaps import swaps_on
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.proposal import Proposal
-from kneecli.domain.progress.ladder.steps import new_rungs
+from kneecli.domain.progress.ladder.steps import FindsRoom, new_rungs
 from kneecli.domain.session.session import Session
 from kneecli.domain.value import replace
 from kneecli.planner.objective import OFTEN
@@ -28,8 +29,7 @@ def with_steps(
     ready: Sequence[Proposal],
     consent: Consent,
 ) -> tuple[Session, tuple[Proposal, ...]]:
-    """The session with those of the steps that have room and are agreed to, and these steps."""
-    ready = _with_room_in_the_week(catalogue, today, diary, wishes, ready)
+    """The session with those of the steps that have room in it and are agreed to, and these steps."""
     stepped, fitting = _with_room(catalogue, today, diary, wishes, session, ready)
     agreed = tuple(step for step in fitting if consent(step))
     if agreed == fitting:
@@ -37,20 +37,16 @@ def with_steps(
     return _with_room(catalogue, today, diary, wishes, session, agreed)
 
 
-def _with_room_in_the_week(
-    catalogue: Catalogue, today: Today, diary: Diary, wishes: Wishes, steps: Sequence[Proposal]
-) -> list[Proposal]:
-    """The steps after which each exercise of the block still has room twice a week, and those that need none."""
-    from kneecli.planner.block.room import BlockRoom  # on few days there is a step
-    from kneecli.planner.block.waiting import finds_room
+def room_in_the_week(known: Mapping[str, Exercise], today: Today, diary: Diary, minutes: int) -> FindsRoom:
+    """Whether after a step each exercise of the block still has room twice a week. `known` are the exercises by id."""
 
-    if today.block is None:
-        return list(steps)
-    room, taken = BlockRoom(today.block, {each.id: each for each in catalogue}, diary, wishes.minutes), list[Proposal]()
-    for step in steps:
-        if finds_room(step, room, today, taken):
-            taken.append(step)
-    return taken
+    def finds(step: Proposal, before: Sequence[Proposal]) -> bool:
+        from kneecli.planner.block.room import BlockRoom  # on few days there is a step
+        from kneecli.planner.block.waiting import finds_room
+
+        return today.block is None or finds_room(step, BlockRoom(today.block, known, diary, minutes), today, before)
+
+    return finds
 
 
 def _with_room(

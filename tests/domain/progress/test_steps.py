@@ -1,6 +1,7 @@
 """Which steps up a session takes."""
 
 import datetime
+from collections.abc import Sequence
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.diary.folding import fold
@@ -20,8 +21,14 @@ WORK = ("step-up", "bridge", "double-knee-to-chest", "lateral-leg-raise")
 STRETCH = "seated-butterfly-stretch"
 
 
-def steps(*events: Event, ready: tuple[str, ...] = (*WORK, STRETCH), leave_out: str = "") -> list[str]:
+def steps(
+    *events: Event, ready: tuple[str, ...] = (*WORK, STRETCH), leave_out: str = "", no_room: Sequence[str] = ()
+) -> list[str]:
     """The exercises that may get harder in a session that has all of these, but for the one that is left out."""
+
+    def finds_room(step: Proposal, before: Sequence[Proposal]) -> bool:
+        return step.exercise not in no_room and len(before) < len(ready)
+
     known: dict[str, Exercise] = {exercise.id: exercise for exercise in built_in()}
     diary = fold(events)
     today = today_of(Person(), diary, list(built_in()), TODAY)
@@ -29,7 +36,7 @@ def steps(*events: Event, ready: tuple[str, ...] = (*WORK, STRETCH), leave_out: 
     session = plan(built_in(), replace(today, resting={}, easy_day=None), Wishes(60, with_ids=asked))
     session = replace(session, items=tuple(item for item in session.items if item.exercise in asked))
     proposals = [Proposal(name, "advance", 5, Reason("once-more")) for name in sorted(ready)]
-    return [step.exercise for step in steps_up(proposals, session, known, diary, today)]
+    return [step.exercise for step in steps_up(proposals, session, known, diary, today, finds_room)]
 
 
 def twice(name: str, second: int) -> list[Event]:
@@ -41,6 +48,13 @@ def test_what_has_waited_longest_comes_first() -> None:
     """By the day on which it had been done twice at its rung, and two at most."""
     waiting = [*twice("step-up", 3), *twice("bridge", 9), *twice("double-knee-to-chest", 6)]
     assert steps(*waiting, ready=WORK[:3]) == ["bridge", "double-knee-to-chest"]
+
+
+def test_what_finds_no_room_takes_no_others_place() -> None:
+    """Two that wait for the next block, and longer than the third, hold that one back no longer."""
+    names, waiting = ("step-up", "bridge", "double-knee-to-chest"), ("bridge", "double-knee-to-chest")
+    events = [*twice("step-up", 3), *twice("bridge", 9), *twice("double-knee-to-chest", 6)]
+    assert steps(*events, ready=names, no_room=waiting) == ["step-up"]
 
 
 def test_stretches_are_beside_the_two() -> None:

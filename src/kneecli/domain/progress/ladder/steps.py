@@ -1,7 +1,7 @@
 """Which steps up a session takes: few at a time, and of its exercises those that have waited longest."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from kneecli.domain.catalogue.exercise import Exercise
@@ -21,14 +21,24 @@ def proposals_on(exercises: Iterable[Exercise], diary: Diary, today: Today) -> l
     return [propose(exercise, diary, today) for exercise in sorted(tried, key=lambda exercise: exercise.id)]
 
 
+FindsRoom = Callable[[Proposal, Sequence[Proposal]], bool]
+"""Whether a step has room beside those that are taken before it."""
+
+
 def steps_up(
-    proposals: Iterable[Proposal], session: Session, known: Mapping[str, Exercise], diary: Diary, today: Today
+    proposals: Iterable[Proposal],
+    session: Session,
+    known: Mapping[str, Exercise],
+    diary: Diary,
+    today: Today,
+    finds_room: FindsRoom | None = None,
 ) -> list[Proposal]:
     """Of these proposals the steps up that today's session may take, those that have waited longest first.
 
     Before them come those towards a rung that a programme's phase reaches for.
 
-    `known` are the exercises by id. Steps that were taken earlier today count towards the most that a session may take.
+    `known` are the exercises by id. Steps that were taken earlier today count towards the most that a session takes.
+    One that finds no room takes no other's place.
     """
     planned = {item.exercise for item in session.items}
     ready = [proposal for proposal in proposals if proposal.kind == "advance" and proposal.exercise in planned]
@@ -44,7 +54,7 @@ def steps_up(
     steps: list[Proposal] = []
     for step in ready:
         is_free = is_stretch(known[step.exercise])
-        if is_free or taken < MOST_STEPS:
+        if (is_free or taken < MOST_STEPS) and (finds_room is None or finds_room(step, steps)):
             steps.append(step)
             taken += not is_free
     return steps
