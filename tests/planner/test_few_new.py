@@ -48,6 +48,12 @@ def test_the_second_session_brings_a_few_new_exercises(minutes: int, most: int) 
     assert session.seconds > 60 * (minutes - 7)
 
 
+def test_minutes_that_stay_free_for_want_of_what_is_known_say_so() -> None:
+    """Not that there was nothing worth doing: more of what is new would be too much for a day."""
+    assert any("A few new exercises at a time" in note and "stay free" in note for note in planned(60).notes)
+    assert not any("A few new" in note for note in planned(60, days_since_exercise=dict.fromkeys(KNOWN, 5)).notes)
+
+
 def test_what_is_known_counts_as_known() -> None:
     """Who has done them all gets as many stretches as ever on an easy day."""
     names = {item.exercise for item in planned(45, days_since_exercise=dict.fromkeys(KNOWN, 5), is_new=False).items}

@@ -76,7 +76,10 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
             score=answer.value // TIE_SCALE - asked * objective.ASKED_POINTS - new * objective.NEW_POINTS - extra,
             items=items,
             left_out=tuple(sorted([*left_out, *why_not(found, picked)], key=lambda left: left.exercise)),
-            notes=(*session_notes(today, wishes, seconds), *_of_prescription(catalogue, found, picked, today, wishes)),
+            notes=(
+                *session_notes(today, wishes, seconds, new_ones_wait=bool(later)),
+                *_of_prescription(catalogue, found, picked, today, wishes),
+            ),
             flare=today.has_flare,
             guide=guide(catalogue, today, items),
         )

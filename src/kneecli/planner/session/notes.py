@@ -17,8 +17,11 @@ REST_DAY = (
 EASIER = "exercises come a rung lower where they have one, and nothing loads the knee like stairs."
 
 
-def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]:
-    """The notes of a session that takes so many seconds, the most important first."""
+def session_notes(today: Today, wishes: Wishes, seconds: int, *, new_ones_wait: bool = False) -> tuple[str, ...]:
+    """The notes of a session that takes so many seconds, the most important first.
+
+    `new_ones_wait`: it would have more that was never done, were that not enough for a day.
+    """
     notes: list[str] = []
     if today.person.cautions:
         from kneecli.domain.knee.declared_care import care_notes  # few need it
@@ -57,6 +60,8 @@ def session_notes(today: Today, wishes: Wishes, seconds: int) -> tuple[str, ...]
         elif wishes.only_packs:
             only = listed(sorted(wishes.only_packs))
             notes.append(f"This is all that there is for today in {only}, which you asked for: {stay}")
+        elif new_ones_wait:
+            notes.append(f"A few new exercises at a time are learned well, and more will come: {stay}")
         else:
             notes.append(f"This is all that is worth doing today: {stay}")
     return tuple(notes)
