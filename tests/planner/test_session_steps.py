@@ -100,7 +100,7 @@ def test_progress_says_that_a_step_without_room_waits_and_for_what() -> None:
     today = replace(today_of(Person(), fold(due()), list(built_in()), TODAY), minutes=20)
     (waits,) = or_waiting([step("lateral-leg-raise", 3)], exercises, today, fold(due()))
     assert (waits.kind, waits.rung) == ("hold", 1)
-    assert "Ready for rung 3 (2 sets of 15), and waits for the next block, on 29 November" in reason_words(waits.why)
+    assert "Ready for rung 3 (2 sets of 15), and waits for room: in 20 minutes" in reason_words(waits.why)
     assert or_waiting([step("lateral-leg-raise", 3)], exercises, replace(today, minutes=25), fold(due())) == [
         step("lateral-leg-raise", 3)
     ]

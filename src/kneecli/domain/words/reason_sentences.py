@@ -105,8 +105,8 @@ SENTENCES: dict[Kind, str] = {
     ),
     "went-well": "Complete, with little pain and little effort, on {all_dates}; the knee was fine afterwards.",
     "waits-for-room": (
-        "Ready for rung {rung} ({label}), and waits for the next block, on {date} at the latest: in {minutes} minutes "
-        "this one has no room for it beside its other exercises."
+        "Ready for rung {rung} ({label}), and waits for room: in {minutes} minutes this block has none beside its "
+        "other exercises; the next one, on {date} at the latest, may have it."
     ),
     "too-long-next": "The next rungs take too much of your {minutes} minutes: this one is kept up.",
     "undeclared-next": "The next rungs need something that you have not declared.",
