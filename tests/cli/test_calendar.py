@@ -52,11 +52,13 @@ def test_a_file_that_another_reader_reads(tmp_path: Path) -> None:
 
 
 def test_a_second_export_updates(tmp_path: Path) -> None:
-    """The ids of the days are the same; what was logged is marked done; another name has other ids."""
+    """The ids of the days are the same; a session that was logged is marked done, a walk is not; each name has ids."""
     kneecli("calendar", "-o", "k.ics", "--alarm", "5", home=tmp_path, cwd=tmp_path)
     first = by_day(tmp_path / "k.ics")
     for date in ("today", "yesterday", before(20)):
-        kneecli("log", "walking", "--minutes", "15", "--date", date, home=tmp_path)
+        for exercise in ("bridge", "plank", "squat"):
+            kneecli("log", exercise, "--date", date, home=tmp_path)
+    kneecli("log", "walking", "--minutes", "15", "--date", before(2), home=tmp_path)
     assert kneecli("calendar", "-o", "k.ics", "--alarm", "5", home=tmp_path, cwd=tmp_path).code == 0
     second = by_day(tmp_path / "k.ics")
     assert all(second[day].uid.value == first[day].uid.value for day in first.keys() & second.keys())
@@ -73,10 +75,10 @@ def test_what_was_done_stands_where_it_was_done(tmp_path: Path) -> None:
     one, two, three = (today() - datetime.timedelta(ago) for ago in (3, 2, 1))
     lived(
         tmp_path,
-        replace(did(3, "bridge", seconds=300), at=f"{one}T07:40:12+01:00"),
-        replace(did(3, "plank", seconds=200), at=f"{one}T07:45:00+01:00"),
+        replace(did(3, "bridge", plan="o", seconds=300), at=f"{one}T07:40:12+01:00"),
+        replace(did(3, "plank", plan="o", seconds=200), at=f"{one}T07:45:00+01:00"),
         replace(did(2, "bridge", plan="p"), at=f"{two}T21:10:00-05:00", minutes=15),
-        replace(did(1, "bridge"), at=f"{today()}T08:00:00+01:00"),
+        replace(did(1, "bridge", plan="q"), at=f"{today()}T08:00:00+01:00"),
     )
     data = kneecli("calendar", "--json", "--at", "17:00", home=tmp_path).data["events"]
     at = {each["date"]: each["at"] for each in data if each["state"] == "done"}

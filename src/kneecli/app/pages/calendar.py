@@ -15,7 +15,7 @@ def appointments(ctx: Context, days: int, wanted: Wishes, earlier: Sequence[date
     """What belongs in the calendar, by date: the last two weeks done, so many days ahead, and what is off.
 
     `earlier` are the days that an earlier calendar has: one that still comes and has no session any more is cancelled.
-    A day on which something was done has no further session. Raises NothingToDo when no day has a session.
+    A day with a session that was done has no further one. Raises NothingToDo when no day has a session.
     """
     was_done = _done(ctx)
     is_over = any(each.date == ctx.today for each in was_done)

@@ -3,9 +3,11 @@
 import datetime
 import uuid
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, get_args
 
 from kneecli.domain.diary.diary import Diary
+from kneecli.domain.diary.how_often import days_with_session
 from kneecli.domain.progress.coming.when_done import begun_at
 from kneecli.domain.session.days_ahead import AS_THINGS_STAND, DayAhead
 from kneecli.domain.value import dataclass
@@ -63,16 +65,15 @@ def planned(days: Sequence[DayAhead]) -> Iterator[Appointment]:
 
 
 def done(diary: Diary, first: datetime.date, last: datetime.date) -> Iterator[Appointment]:
-    """An appointment for each day of these on which something was done."""
-    for date in diary.days(last):
-        if date >= first:
-            sessions = [session for session in diary.done_sessions if session.date == date]
-            count = len({did.exercise for session in sessions for did in session.items if did.was_done})
-            known = [session.minutes for session in sessions if session.minutes]
-            text = f"{counted(count, 'exercise')} logged. `kneecli history` shows them."
-            minutes = sum(known) or None
-            at = begun_at(diary, date, minutes or USUAL_MINUTES)
-            yield Appointment(date, "done", "Knee session: done", minutes, text, at)
+    """An appointment for each day of these with a session; a walk alone is none."""
+    for date in takewhile(lambda day: day >= first, days_with_session(diary, last)):
+        sessions = [session for session in diary.done_sessions if session.date == date]
+        count = len({did.exercise for session in sessions for did in session.items if did.was_done})
+        known = [session.minutes for session in sessions if session.minutes]
+        text = f"{counted(count, 'exercise')} logged. `kneecli history` shows them."
+        minutes = sum(known) or None
+        at = begun_at(diary, date, minutes or USUAL_MINUTES)
+        yield Appointment(date, "done", "Knee session: done", minutes, text, at)
 
 
 def cancelled(dates: Sequence[datetime.date]) -> Iterator[Appointment]:
