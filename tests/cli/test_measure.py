@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kneecli.formats.output.schemas import schema
-from support.cli import failed, kneecli, quiet
+from support.cli import before, failed, kneecli, quiet
 from support.home import lived
 from support.journal import did, felt
 from support.terminal import finished, terminal
@@ -31,6 +31,27 @@ def test_a_value_is_kept_and_the_change_is_shown(home: Path) -> None:
     assert "once so far" in shown
     (worst, _) = kneecli("measure", "--json", home=home).data["series"]
     assert (worst["first"], worst["last"], worst["change"], worst["at_least_smallest"]) == (7, 4, -3, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "subject", "ago"),
+    [
+        ("chair stand 3", "chair-stand", "", 0),
+        ("Worst pain of the week 3 yesterday", "worst-pain", "", 1),
+        ("worst-pain 3/10 2 days ago", "worst-pain", "", 2),
+        ("activity stairs without the rail 3 yesterday", "activity", "stairs without the rail", 1),
+    ],
+)
+def test_names_and_days_need_neither_quotation_marks_nor_options(
+    home: Path, words: str, name: str, subject: str, ago: int
+) -> None:
+    """The longest beginning names the measure; a day may stand behind, and has to agree with --date."""
+    data = kneecli("measure", *words.split(), "--json", home=home).data
+    (series,) = data["series"]
+    assert (series["measure"], series["subject"], series["last"]) == (name, subject, 3)
+    assert [entry["date"] for entry in series["entries"]] == [before(ago)]
+    if ago:
+        failed(kneecli("measure", *words.split(), "--date", before(5), home=home), 2, "Say it once")
 
 
 def test_json_follows_its_schema(home: Path) -> None:

@@ -78,13 +78,17 @@ def check_ins(ctx: Context, day: datetime.date) -> CheckIns:
 
 def found_measure(known: CheckIns, name: str) -> Measure:
     """The measure of this id or name. Raises WrongUsage."""
-    wanted = _plain(name)
-    for measure in known.measures:
-        if wanted in (_plain(measure.id), _plain(measure.name)):
-            return measure
+    if measure := measure_called(known, name):
+        return measure
     ids = {measure.id: (measure.name, *EVERYDAY.get(measure.id, ())) for measure in known.measures}
     cure = nearest(name, ids, ids) or (f"There are {listed(list(ids))}." if ids else "No pack has any measures.")
     raise WrongUsage(Problem(f"there is no measure {name!r}", cure, "measure"))
+
+
+def measure_called(known: CheckIns, name: str) -> Measure | None:
+    """The measure of this id or name; None where there is none."""
+    wanted = _plain(name)
+    return next((each for each in known.measures if wanted in (_plain(each.id), _plain(each.name))), None)
 
 
 def value_said(measure: Measure, text: str) -> float:

@@ -7,8 +7,17 @@ from typing import Annotated
 import typer
 
 from kneecli.app.context import Context
-from kneecli.app.person.check_ins import CheckIns, check_ins, entry, found_measure, keep, subject_said, value_said
-from kneecli.cli.shared.options.arguments import a_past_date
+from kneecli.app.person.check_ins import (
+    CheckIns,
+    check_ins,
+    entry,
+    found_measure,
+    keep,
+    measure_called,
+    subject_said,
+    value_said,
+)
+from kneecli.cli.shared.options.arguments import a_past_date, said_once
 from kneecli.cli.shared.options.common import PAST_DATE, AsJson, DryRun
 from kneecli.cli.shared.showing.charts import Plot, PlotFile, check_plot
 from kneecli.cli.shared.showing.measures import as_data, show_changes, show_measures
@@ -60,9 +69,14 @@ def measure(
     ctx, talk = given(context, as_json=as_json, dry_run=dry_run)
     said = {"VALUE": value, "--side": side, "--note": note}
     check_plot(output, said, plot=plot, as_json=as_json)
+    if value:
+        from kneecli.cli.shared.spoken_day import without_day
+
+        value, spoken = without_day(value)
+        date = said_once(None if date == "today" else date, spoken, "--date") or date
     day = a_past_date(date, ctx.today)
     known = check_ins(ctx, day)
-    picked = found_measure(known, name) if name is not None else None
+    picked, value = _picked(known, name, value)
     if plot:
         _plot(ctx, talk, known, picked, output)
         return
@@ -79,6 +93,17 @@ def measure(
     show_measures(ctx, talk, known, picked)
     if talk.may_ask:
         _ask(ctx, talk, known, picked, sided)
+
+
+def _picked(known: CheckIns, name: str | None, words: list[str] | None) -> tuple[Measure | None, list[str] | None]:
+    """The measure that the longest beginning of the words names, and the words behind it. Raises WrongUsage."""
+    if name is None:
+        return None, words
+    every = [name, *(words or ())]
+    for end in range(len(every), 1, -1):
+        if measure := measure_called(known, " ".join(every[:end])):
+            return measure, every[end:]
+    return found_measure(known, name), words
 
 
 def _plot(ctx: Context, talk: Talk, known: CheckIns, picked: Measure | None, output: Path | None) -> None:
