@@ -121,8 +121,26 @@ def test_what_is_asked_after_an_injury_is_not_asked_otherwise(tmp_path: Path) ->
 
 def test_enter_answers_nothing(tmp_path: Path) -> None:
     """Whoever presses Enter after a letter, out of habit, has not answered the next question."""
-    asked(tmp_path, "\r\rxn", "\rn", "n", "y")
+    asked(tmp_path, "\r\rx\rn", "\rn", "n", "y")
     assert "hot, red, swollen" in kneecli("plan", home=tmp_path).err
+
+
+def test_a_word_is_no_answer(tmp_path: Path) -> None:
+    """Its letters are not taken for keys: who types that they don't know has not said no. Enter ends the word."""
+    asked(tmp_path, "n", "n", "don't know\ry")
+    assert "hot, red, swollen" in kneecli("plan", home=tmp_path).err
+
+
+def test_a_letter_within_a_word_says_what_to_do(tmp_path: Path) -> None:
+    """Who pressed another key by mistake is told how to go on."""
+    child = spawned(tmp_path, "screen", lines=24, columns=80, TERM="dumb")
+    child.expect("> ")
+    key_is_awaited(child.child_fd)
+    child.send("mn")
+    child.expect("Enter first, then one key: y or n")
+    child.send("\x04")
+    child.expect(pexpect.EOF)
+    assert ended(child) == 0
 
 
 def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:

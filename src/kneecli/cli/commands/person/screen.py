@@ -1,6 +1,7 @@
 """`kneecli screen`: the stop signs, for which no session is planned."""
 
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -118,15 +119,28 @@ def _asked() -> tuple[list[Sign], bool]:
 
 
 def _yes(question: str) -> bool:
+    """The answer to a key. The letters of a word, as of `don't know`, are no answer: Enter ends the word."""
     print(wrapped(f"{question} [y/n] > "), end=" ", flush=True)
-    while True:
-        typed = typer.getchar().lower()
-        key = next((each for each in typed if each in ANSWERS or each in END_OF_INPUT), typed[:1] and " ")
-        if key in END_OF_INPUT:
-            raise EOFError
-        if key in ANSWERS:
+    in_a_word = is_told = False
+    for key in _keys():
+        if key in END_OF_INPUT and not (in_a_word and key.isalpha()):
+            break
+        if key in ANSWERS and not in_a_word:
             print("yes" if ANSWERS[key] else "no")
             return ANSWERS[key]
+        if key in ANSWERS and not is_told:
+            print("\nEnter first, then one key: y or n >", end=" ", flush=True)
+            is_told = True
+        in_a_word = (in_a_word or key.isalpha()) and key not in "\r\n"
+    raise EOFError
+
+
+def _keys() -> Iterator[str]:
+    """The keys that are pressed; an empty one at the end of the input, and none of what a cursor key sends."""
+    while True:
+        typed = typer.getchar().lower()
+        if not typed.startswith("\x1b"):
+            yield from typed or ("",)
 
 
 def _show(ctx: Context, talk: Talk, fields: str | None, *, as_json: bool) -> None:
