@@ -27,6 +27,8 @@ SUNDAY = datetime.date(2026, 11, 22)
         ("last Monday", False, 16),
         ("3 days ago", False, 19),
         ("two  days ago", False, 20),
+        ("2 weeks ago", False, 8),
+        ("a week ago", False, 15),
         ("a day ago", True, 21),
     ],
 )

@@ -6,7 +6,7 @@ import re
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven")
-_AGO = rf"(?:[1-9][0-9]?|{'|'.join(_NUMBERS)})\s+days?\s+ago"
+_AGO = rf"(?:[1-9][0-9]?|{'|'.join(_NUMBERS)})\s+(?:day|week)s?\s+ago"
 _PART = r"(?:morning|afternoon|evening|night)"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -29,17 +29,17 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date | None:
     """The date that `2026-11-22`, `22 November`, `today`, `tomorrow`, `3 days ago` or a weekday's name says, or None.
 
-    A weekday, or a day without its year, is the next one (today included) when looking ahead, else the last one; `last
-    Friday` is not today.
+    Weeks ago are read as days are. A weekday, or a day without its year, is the next one (today included) when looking
+    ahead, else the last one; `last Friday` is not today.
     """
     word = " ".join(text.lower().split())
     days = {"yesterday": -1, "today": 0, "tomorrow": 1}
     if word in days:
         return today + datetime.timedelta(days=days[word])
     if re.fullmatch(_AGO, word):
-        number = word.split()[0]
+        number, unit, _ = word.split()
         ago = int(number) if number.isdigit() else max(1, _NUMBERS.index(number))
-        return today - datetime.timedelta(days=ago)
+        return today - datetime.timedelta(days=ago * (7 if unit.startswith("week") else 1))
     is_before, word = word.startswith("last "), word.removeprefix("last ")
     matches = [number for number, name in enumerate(_WEEKDAYS) if len(word) >= 3 and name.startswith(word)]
     if matches and is_before:
