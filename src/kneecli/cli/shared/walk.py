@@ -17,7 +17,7 @@ from kneecli.domain.words.wording import date_words, dose_words
 from kneecli.formats.diary.remark import read_remark
 from kneecli.formats.reading.quantities import read_level
 
-HELP = "Enter: as planned, q: stop. Or what was different: 2x8, pain 3, 1 kg, skip."
+HELP = "Enter: as planned, q: stop. Or what was different: 2x8, pain 3, 1 kg, skip, note: tired."
 
 
 class _Stopped(Exception):
