@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from kneecli.domain.diary.block import Block
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.folding import fold
@@ -84,6 +86,17 @@ def test_nobody_is_asked_about_a_step_without_room() -> None:
     today = today_of(Person(), fold(due()), list(built_in()), TODAY)
     plan_day(built_in(), today, fold(due()), Wishes(20), [step("lateral-leg-raise", 4)], consent=consent)
     assert asked == []
+
+
+@pytest.mark.parametrize(("minutes", "taken"), [(35, []), (37, ["lateral-leg-raise"])])
+def test_a_step_never_costs_the_session_what_was_asked_for(minutes: int, taken: list[str]) -> None:
+    """The nine that were asked for fit as they stand; a step after which they would not is left for another day."""
+    nine = frozenset(each.id for each in built_in() if each.article_number)
+    diary = fold([did(9, name, rung=2) for name in nine])
+    today, higher = today_of(Person(), diary, list(built_in()), TODAY), step("lateral-leg-raise", 4, "more-than-asked")
+    day = plan_day(built_in(), today, diary, Wishes(minutes, with_ids=nine), [higher], consent=lambda _: True)
+    assert [each.exercise for each in day.steps] == taken
+    assert nine <= {item.exercise for item in day.session.items}
 
 
 def test_who_does_not_agree_gets_the_session_as_it_was() -> None:

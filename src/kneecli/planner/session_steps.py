@@ -8,6 +8,7 @@ from kneecli.domain.catalogue.targets import trained_by
 from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.swaps import swaps_on
 from kneecli.domain.person.today import Today
+from kneecli.domain.problem import NothingToDo
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.progress.ladder.steps import FindsRoom, new_rungs
 from kneecli.domain.session.session import Session
@@ -60,7 +61,11 @@ def _with_room(
     left = tuple(steps)
     while left:
         higher = replace(today, rungs=rungs_with(today, left))
-        stepped = session_of(catalogue, higher, diary, replace(wishes, new_ids=new_rungs(diary, today.date, left)))
+        try:
+            stepped = session_of(catalogue, higher, diary, replace(wishes, new_ids=new_rungs(diary, today.date, left)))
+        except NothingToDo:  # what was asked for by name fits no more
+            left = left[:-1]
+            continue
         planned = {item.exercise for item in stepped.items}
         kept = tuple(step for step in left if step.exercise in planned)
         if kept == left:
