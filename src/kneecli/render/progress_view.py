@@ -6,7 +6,6 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.titles import name_at_rung
 from kneecli.domain.person.fit import earned_rung
 from kneecli.domain.person.today import Today
-from kneecli.domain.prescription.words import asked_words
 from kneecli.domain.problem import printable
 from kneecli.domain.progress.ladder.proposal import Proposal
 from kneecli.domain.units import in_units
@@ -71,6 +70,8 @@ def _dose(exercise: Exercise, rung: int, today: Today, units: Units) -> str:
     """What is done now: as prescribed where a dose is and stays, else the rung."""
     word = today.person.prescribed
     if word and word.is_fixed(exercise.id):
+        from kneecli.domain.prescription.words import asked_words  # few people have any prescribed
+
         return f"Prescribed: {asked_words(word.exercises[exercise.id].asked, units)}"
     return f"Rung {rung}: {_label(exercise, rung, units)}"
 

@@ -24,7 +24,6 @@ from kneecli.domain.progress.ladder.jump import jump_words
 from kneecli.domain.progress.ladder.load_rung import rung_for
 from kneecli.domain.progress.ladder.proposal import next_rung, propose
 from kneecli.domain.units import in_units
-from kneecli.planner.block.waiting import or_waiting
 
 EXAMPLES = """Examples:
 
@@ -116,7 +115,11 @@ def _show(
     diary, today = diary_on(ctx, day), today_for(ctx, day)
     shown = [only] if only else [exercise for exercise in ctx.catalogue if diary.was_tried(exercise.id, day)]
     proposals = [propose(exercise, diary, today) for exercise in shown]
-    rows = list(zip(shown, or_waiting(proposals, {each.id: each for each in ctx.catalogue}, today, diary), strict=True))
+    if today.block:
+        from kneecli.planner.block.waiting import or_waiting
+
+        proposals = or_waiting(proposals, {each.id: each for each in ctx.catalogue}, today, diary)
+    rows = list(zip(shown, proposals, strict=True))
     if as_json or fields is not None:
         from kneecli.formats.output.person.progress import to_data
 
