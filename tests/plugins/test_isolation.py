@@ -120,7 +120,7 @@ while True:
 
 IN_A_HURRY = """
 from kneecli.plugins import guard
-guard.MOST_SECONDS, guard.AGAIN_SECONDS = 0.05, 0.01
+guard.MOST_SECONDS, guard.AGAIN_SECONDS = 0.5, 0.05
 from kneecli.cli.main import main
 main()
 """
