@@ -23,6 +23,9 @@ SAID_DAY = (
 )
 """A day in the middle of other words, as a pattern; `said_day` says which it is."""
 
+EITHER_DAY = rf"(?<!\S)(?<!on\s)(?P<one>[0-9]{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<other>[0-9]{{1,2}})\s*$"
+"""A month between two figures at the end, in small letters: `3 november 5` may be the 3rd or the 5th."""
+
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 

@@ -123,7 +123,7 @@ def _minutes_and_day(context: typer.Context, words: list[str]) -> tuple[int | No
     if len(words) > 1 or not text.isdecimal():
         from kneecli.cli.shared.spoken_day import minutes_and_day  # few write it so
 
-        text, day = minutes_and_day(words)
+        text, day = minutes_and_day(words, minutes_said().whole.least)
     return (minutes_said().number(context, text, "[MINUTES]") if text else None), day
 
 
