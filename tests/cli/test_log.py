@@ -757,6 +757,17 @@ def test_a_day_behind_an_exercise_is_taken(home: Path, words: str) -> None:
     failed(kneecli("log", "walk", "20", "min", "tomorrow", home=home), 2, "future")
 
 
+def test_words_beside_a_plan_are_not_lost(home: Path) -> None:
+    """Only a day may stand there: figures belong behind an item, or to an exercise."""
+    file = planned(home)
+    ticked(file, **{in_plan(file)[0].replace("-", "_"): ""})
+    for words in (("2x8",), ("pain", "3"), ("yesterday", "3")):
+        failed(kneecli("log", str(file), *words, home=home), 2, "goes with one exercise", "behind the item")
+    assert sessions(home) == []
+    quiet(kneecli("log", str(file), "yesterday", home=home))
+    assert [each["date"] for each in sessions(home)] == [before(1)]
+
+
 @pytest.mark.parametrize(
     "words",
     ["{day} {month} step-up 2x8", "{month} {day}, {year} step-up 2x8", "step-up 2x8 on the {day}th of {month}"],

@@ -88,7 +88,11 @@ def log(
 
         (what, *words), spoken = without_day([what, *(words or ())])
         date = said_once(date, spoken, "--date")
-        what, said = name_and_said(ctx, what, words, said)
+        if words and _is_plan(what):
+            cure = "Write it behind the item in the plan, or log it with the name of its exercise."
+            raise WrongUsage(Problem(f"{' '.join(words)!r} goes with one exercise", cure))
+        if not _is_plan(what):
+            what, said = name_and_said(ctx, what, words, said)
     day = a_past_date(date, ctx.today) if date is not None else None
     if what is not None and not everything and not _is_plan(what):
         _log_exercise(ctx, talk, what, said, day or ctx.today)
