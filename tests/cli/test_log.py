@@ -757,6 +757,25 @@ def test_a_day_behind_an_exercise_is_taken(home: Path, words: str) -> None:
     failed(kneecli("log", "walk", "20", "min", "tomorrow", home=home), 2, "future")
 
 
+@pytest.mark.parametrize("words", ["skip bridge yesterday", "skip yesterday bridge", "bridge skipped: yesterday"])
+def test_a_day_in_place_of_a_reason_is_the_day(home: Path, words: str) -> None:
+    """Nobody leaves an exercise out because of yesterday; in a reason of more words it is a word."""
+    quiet(kneecli("log", *words.split(), home=home))
+    quiet(kneecli("log", "skip", "bridge", "sore", "since", "yesterday", home=home))
+    assert [(each["date"], each["items"][0]["skipped"]) for each in sessions(home)] == [
+        (before(1), "-"),
+        (before(0), "sore since yesterday"),
+    ]
+    failed(kneecli("log", *words.split(), "--date", "today", home=home), 2, "both", "Say it once")
+
+
+@pytest.mark.parametrize("words", ["skip bridge step-up", "skip bridge and step up", "skip bridge, step-up today"])
+def test_of_two_exercises_none_is_lost_in_a_reason(home: Path, words: str) -> None:
+    """They are logged one at a time."""
+    failed(kneecli("log", *words.split(), home=home), 2, "two exercises", "each alone")
+    assert sessions(home) == []
+
+
 def test_words_beside_a_plan_are_not_lost(home: Path) -> None:
     """Only a day may stand there: figures belong behind an item, or to an exercise."""
     file = planned(home)

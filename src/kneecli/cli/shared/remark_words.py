@@ -38,13 +38,25 @@ def name_and_said(ctx: Context, first: str, words: Sequence[str], options: Said)
 
 
 def _said_in_front(ctx: Context, words: Sequence[str]) -> tuple[str, str]:
-    """The name and the remark where some of it comes first, as in `skip bridge` or `2x10 bridge`; else empty texts."""
+    """The name and the remark where some of it comes first, as in `skip bridge` or `2x10 bridge`; else empty texts.
+
+    Raises WrongUsage where another exercise is named behind the first, which would be lost in a reason.
+    """
     for start in range(1, len(words)):
         for end in range(len(words), start, -1):
             name, remark = " ".join(words[start:end]).rstrip(",:"), " ".join((*words[:start], *words[end:]))
             if ctx.catalogue.find(name, lambda: ctx.journal.whole().logged) and isinstance(read_remark(remark), Said):
+                _check_is_all(ctx, name, words[end:])
                 return name, remark
     return "", ""
+
+
+def _check_is_all(ctx: Context, name: str, words: Sequence[str]) -> None:
+    behind = words[1:] if words and words[0].lower() in ("and", "or", "nor") else words
+    parts = (" ".join(behind[:end]).strip(",:;.") for end in range(len(behind), 0, -1))
+    if other := next((part for part in parts if ctx.catalogue.find(part, lambda: ctx.journal.whole().logged)), ""):
+        cure = f"Log each alone; a reason stands behind it, as in `kneecli log {name} skipped: {other} ...`."
+        raise WrongUsage(Problem(f"two exercises are named, {name} and {other}", cure))
 
 
 _WAY = re.compile(r"[0-9.,]+\s*(?:km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|steps)\b", re.IGNORECASE)

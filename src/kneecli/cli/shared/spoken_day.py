@@ -23,12 +23,17 @@ def without_day(words: Sequence[str], figures: range = _OF_A_MONTH) -> tuple[lis
     for match in _DAY.finditer(text, 0, end):
         if match.start() and _MARCH.match(match["said"]):
             continue
-        is_reason = skip and match.start() > skip.start()
-        if is_reason and not (skip and skip.end() == match.start() and match.end() == len(text)):
+        if skip and match.start() > skip.start():
             break
         if left := f"{text[: match.start()]}{text[match.end() :]}".split():
             return left, said_day(re.fullmatch(SAID_DAY, match["said"].lower()) or match)
     return list(words), None
+
+
+def day_for_reason(reason: str | None) -> str | None:
+    """The day that stands where the reason would, as in `skip bridge yesterday`; None for a reason, or for none."""
+    match = re.fullmatch(SAID_DAY, (reason or "").lower().rstrip(".,;: "))
+    return said_day(match) if match else None
 
 
 def day_in(words: Sequence[str], figures: range = _OF_A_MONTH) -> tuple[list[str], str | None]:
@@ -87,7 +92,7 @@ _MARCH = re.compile(r"mar", re.IGNORECASE)
 """Behind other words this is a seated march, and the figure how long it was."""
 
 _NOTE = re.compile(r"(?<!\S)note[,;:.]*(?=\s|$)", re.IGNORECASE)
-_SKIP = re.compile(r"(?<!\S)skip(?:ped)?(?:[\s,;:.]+|$)", re.IGNORECASE)
+_SKIP = re.compile(r"(?<!\S)skip(?:ped)?[,;:.]*(?=\s|$)", re.IGNORECASE)
 
 _OF_TEN = re.compile(r"(?<!\S)([0-9]|10)\s*(?:/|out of|of)\s*10(?=\s|$)", re.IGNORECASE)
 _MORNING = re.compile(r"(?<!\S)(?:(?:in the|this) )?morning\b|(?<!\S)on waking\b", re.IGNORECASE)

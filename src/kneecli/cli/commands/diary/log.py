@@ -32,6 +32,7 @@ from kneecli.cli.shared.talk import Talk, given
 from kneecli.domain.dates import read_date
 from kneecli.domain.diary.performance import Said, all_done
 from kneecli.domain.problem import Problem, WrongUsage
+from kneecli.domain.value import replace
 from kneecli.store.files import is_stream
 
 EXAMPLES = """Examples:
@@ -84,7 +85,7 @@ def log(
     said = said_by_options(ctx.settings.units, figures, pain=pain, effort=effort, note=note)
     if what is not None and (words or (" " in what and not _is_plan(what))):
         from kneecli.cli.shared.remark_words import name_and_said  # few write it so
-        from kneecli.cli.shared.spoken_day import without_day
+        from kneecli.cli.shared.spoken_day import day_for_reason, without_day
 
         (what, *words), spoken = without_day([what, *(words or ())])
         date = said_once(date, spoken, "--date")
@@ -93,6 +94,8 @@ def log(
             raise WrongUsage(Problem(f"{' '.join(words)!r} goes with one exercise", cure))
         if not _is_plan(what):
             what, said = name_and_said(ctx, what, words, said)
+        if spoken := day_for_reason(said.skipped):
+            date, said = said_once(date, spoken, "--date"), replace(said, skipped="")
     day = a_past_date(date, ctx.today) if date is not None else None
     if what is not None and not everything and not _is_plan(what):
         _log_exercise(ctx, talk, what, said, day or ctx.today)
