@@ -5,6 +5,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneecli.formats.settings.difference import difference
 from kneecli.formats.settings.edit import with_setting, without_setting
 
 TEXT = """\
@@ -142,6 +143,19 @@ def test_what_is_no_toml_is_refused(text: str) -> None:
         with_setting(text, "age", 67)
     with pytest.raises(tomli.TOMLDecodeError):
         without_setting(text, "minutes")
+
+
+DEEP = f"{'[' * 500}{']' * 500}"
+
+
+def test_what_is_nested_beyond_reading_is_refused() -> None:
+    """As what is no TOML; in a comment it is no example of anything."""
+    with pytest.raises(ValueError, match="nested"):
+        with_setting(f"x = {DEEP}\n", "age", 67)
+    comment = f"# minutes = {DEEP}\n"
+    assert with_setting(comment, "minutes", 30) == f"{comment}minutes = 30\n"
+    with pytest.raises(ValueError, match="nested"):
+        difference("", f"x = {DEEP}\n")
 
 
 WORDS = st.sampled_from(("yoga", "aerobic", "x y", "é", "a'b", 'a"b', "#", "1"))

@@ -27,6 +27,14 @@ def read_toml_text(text: str, file: str) -> dict[str, Any]:
         raise FileFault(_not_toml("it is nested too deeply", text, file)) from None
 
 
+def toml_document(text: str) -> dict[str, Any]:
+    """The document in a text that was read before. Raises ValueError when it is not TOML, or nested beyond reading."""
+    try:
+        return tomli.loads(text)
+    except RecursionError as error:
+        raise ValueError(str(error)) from None
+
+
 def _not_toml(message: str, text: str, file: str) -> Problem:
     """The parser's message, with its line in front."""
     place = re.search(r" \(at line (\d+), column \d+\)$", message)

@@ -3,9 +3,8 @@
 import datetime
 from typing import Any
 
-import tomli
-
 from kneecli.domain.value import dataclass
+from kneecli.formats.reading.toml_text import toml_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class SettingChanged:
 
 def difference(before: str, after: str) -> tuple[SettingChanged, ...]:
     """The keys whose values differ, in the order of the file. Raises ValueError for a text that is no TOML."""
-    old, new = tomli.loads(before), tomli.loads(after)
+    old, new = toml_document(before), toml_document(after)
     keys = [*old, *(key for key in new if key not in old)]
     found = (SettingChanged(key, _plain(old.get(key)), _plain(new.get(key))) for key in keys)
     return tuple(each for each in found if each.before != each.after)

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import tomli
-
 from kneecli.formats.reading.toml_lines import TOKEN
+from kneecli.formats.reading.toml_text import toml_document
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -23,7 +22,7 @@ def with_setting(text: str, key: str, value: object) -> str:
     behind an entry that goes.
     """
     plain = list(value) if isinstance(value, tuple) else value
-    before = _read(text)
+    before = toml_document(text)
     if key in before and _same(before[key], plain):
         return text
     wanted = before | {key: plain}
@@ -39,18 +38,10 @@ def with_setting(text: str, key: str, value: object) -> str:
 
 def without_setting(text: str, key: str) -> str:
     """The text without this key and without the rest of its line. Raises ValueError like `with_setting`."""
-    before = _read(text)
+    before = toml_document(text)
     if key not in before:
         return text
     return _edited(text, lambda document: document.remove(key), {name: before[name] for name in before if name != key})
-
-
-def _read(text: str) -> dict[str, Any]:
-    """The document. Raises ValueError where it is none, or one that is nested beyond all reading."""
-    try:
-        return tomli.loads(text)
-    except RecursionError as error:
-        raise ValueError(str(error)) from None
 
 
 def toml_value(value: object) -> str:
@@ -73,14 +64,14 @@ def _in_its_place(text: str, key: str, value: Any) -> str:
 
 def _says(text: str, wanted: dict[str, Any]) -> bool:
     try:
-        return tomli.loads(text) == wanted
+        return toml_document(text) == wanted
     except ValueError:
         return False
 
 
 def _is_toml(text: str) -> bool:
     try:
-        tomli.loads(text)
+        toml_document(text)
     except ValueError:
         return False
     return True
@@ -127,7 +118,7 @@ def _comments(text: str, staying: object = None) -> Counter[str]:
 def _stays(line: str, staying: list[Any]) -> bool:
     """Whether an entry on this line stays. A line without readable entries stays, too."""
     try:
-        entries = tomli.loads(f"it = [{line.strip().removesuffix(']')}]")["it"]
+        entries = toml_document(f"it = [{line.strip().removesuffix(']')}]")["it"]
     except ValueError:
         return True
     return not entries or any(entry in staying for entry in entries)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-import tomli
-
+from kneecli.formats.reading.toml_text import toml_document
 from kneecli.formats.settings.keys import Key
 
 
 def entries(text: str, key: Key) -> list[Any]:
     """The entries of a list as they stand in the text."""
-    found = tomli.loads(text).get(key.name, [])
+    found = toml_document(text).get(key.name, [])
     return list(found) if isinstance(found, list) else []
 
 

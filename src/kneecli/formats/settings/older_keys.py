@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-import tomli
-
+from kneecli.formats.reading.toml_text import toml_document
 from kneecli.formats.settings.edit import with_setting, without_setting
 from kneecli.formats.settings.keys import BY_NAME, Key
 from kneecli.formats.settings.lists import entries, with_entries
@@ -15,7 +14,7 @@ OWNS = BY_NAME["owns"]
 
 def older_keys_in(text: str) -> list[str]:
     """The older keys that the text has. Raises ValueError when it is no TOML."""
-    document = tomli.loads(text)
+    document = toml_document(text)
     return [key for key in THING_OF if key in document]
 
 
