@@ -62,6 +62,11 @@ class Sitting:
         for _ in range(20):
             await asyncio.sleep(0)
 
+    async def sees(self) -> None:
+        """Looks on until all is drawn, which waits up to a hundredth of a second for a quiet moment."""
+        while self.screen.app.invalidated:
+            await asyncio.sleep(0)
+
 
 @contextmanager
 def sitting(through: Course) -> Iterator[Sitting]:
@@ -172,6 +177,7 @@ def test_it_is_drawn_again_only_when_it_looks_otherwise() -> None:
             one.screen.app.on_invalidate += drawn.append
             await one.waits(60)
             assert drawn == []
+            await one.sees()
             await one.types("\r")
             await one.waits(3)
             assert 0 < len(drawn) <= 4
