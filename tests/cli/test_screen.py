@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import termios
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
@@ -91,15 +92,16 @@ def asked(home: Path, *answers: str) -> int:
     """The exit code of `kneecli screen` on a terminal, with these keys, and n for the rest."""
     child = spawned(home, "screen", lines=24, columns=80, TERM="dumb")
     given = list(answers)
-    while child.expect(["> ", pexpect.EOF]) == 0:
-        key_is_awaited(child.child_fd)
+    while child.expect([r"\[y/n\]\s+> ", pexpect.EOF]) == 0:
+        key_is_awaited(child.child_fd, child.isalive)
         child.send(given.pop(0) if given else "n")
     return ended(child)
 
 
-def key_is_awaited(terminal: int) -> None:
+def key_is_awaited(terminal: int, is_running: Callable[[], bool]) -> None:
     """Returns when the terminal gives single keys: those that are typed before are thrown away with that change."""
     while termios.tcgetattr(terminal)[3] & termios.ICANON:
+        assert is_running()
         os.sched_yield()
 
 
@@ -135,7 +137,7 @@ def test_a_letter_within_a_word_says_what_to_do(tmp_path: Path) -> None:
     """Who pressed another key by mistake is told how to go on."""
     child = spawned(tmp_path, "screen", lines=24, columns=80, TERM="dumb")
     child.expect("> ")
-    key_is_awaited(child.child_fd)
+    key_is_awaited(child.child_fd, child.isalive)
     child.send("mn")
     child.expect("Enter first, then one key: y or n")
     child.send("\x04")
@@ -148,7 +150,7 @@ def test_stopping_half_way_records_nothing(tmp_path: Path) -> None:
     child = spawned(tmp_path, "screen", lines=24, columns=80, TERM="dumb")
     for key in ("y", "\x04"):
         child.expect("> ")
-        key_is_awaited(child.child_fd)
+        key_is_awaited(child.child_fd, child.isalive)
         child.send(key)
     child.expect(pexpect.EOF)
     assert ended(child) == 0
@@ -166,7 +168,7 @@ def test_a_terminal_is_put_back_when_it_is_ended_from_outside(name: str, tmp_pat
     said = b""
     while b"[y/n] > " not in said:
         said += os.read(parent, 1000)
-    key_is_awaited(child)
+    key_is_awaited(child, lambda: process.poll() is None)
     awaited(process.pid)
     process.send_signal(getattr(signal, name))
     page = ROOT / "docs/users/exit-codes.md"
