@@ -32,7 +32,7 @@ def toml_document(text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except RecursionError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(f"it is nested too deeply: {error}") from None
 
 
 def _not_toml(message: str, text: str, file: str) -> Problem:

@@ -81,9 +81,12 @@ def _edited(text: str, edit: "Callable[[TOMLDocument], object]", wanted: dict[st
     """The text after the edit. Raises ValueError unless its values are exactly those that are wanted."""
     import tomlkit  # only a change of the settings needs it
 
-    document = tomlkit.parse(text if text.endswith("\n") or not text else f"{text}\n")
-    edit(document)
-    edited = tomlkit.dumps(document)
+    try:
+        document = tomlkit.parse(text if text.endswith("\n") or not text else f"{text}\n")
+        edit(document)
+        edited = tomlkit.dumps(document)
+    except RecursionError as error:
+        raise ValueError(f"it is nested too deeply: {error}") from None
     if not _says(edited, wanted):
         raise ValueError("the text can't be changed in place")
     return edited
