@@ -23,6 +23,8 @@ from kneecli.domain.vocabulary import CAUTIONS, EQUIPMENT, HOUSEHOLD, PHASES, TA
 from kneecli.domain.words.reasons import Reason
 from kneecli.domain.words.wording import day_words
 from kneecli.planner import objective, scoring
+from kneecli.planner.beside import with_beside
+from kneecli.planner.candidates import candidates
 from kneecli.planner.doses import doses
 from kneecli.planner.plan import plan
 from kneecli.planner.session.refusals import rest_today
@@ -154,12 +156,19 @@ def test_the_score_is_that_of_the_items(person: Today, minutes: int, *, block: b
     assert session.score == score_again(session, today)
 
 
+def beside_today(session: Session, today: Today) -> set[str]:
+    """The exercises that are not loaded, and stand beside those that are."""
+    found = with_beside(candidates(built_in(), today, Wishes(minutes=session.minutes))[0], today)
+    return {each.exercise.id for each in found if each.beside}
+
+
 def score_again(session: Session, today: Today) -> int:
     """Worth of the items, less crowding, less trips to the floor."""
     from kneecli.domain.catalogue.ladder import complete_rung
 
     exercises, score, seen, down = by_id(), 0, dict[tuple[str, str], int](), False
     going_down, getting_up = scoring.floor_points(today)
+    apart = beside_today(session, today)
     for item in session.items:
         exercise = exercises[item.exercise]
         rung = complete_rung(exercise, item.rung)
@@ -170,7 +179,7 @@ def score_again(session: Session, today: Today) -> int:
         score += scoring.first_points(exercise, rung, item.phase, today)
         least = next(doses(exercise, rung, item.phase, today))
         score += scoring.due_points(least, exercise, rung, today) if of_block else 0
-        beside = "beside " * scoring.stands_beside(exercise, rung, item.phase, today)
+        beside = "beside " * (item.phase == "strength" and item.exercise in apart)
         cell = (item.phase, beside + scoring.group(item.phase, exercise.target))
         score -= scoring.crowding(cell, today)[seen.get(cell, 0)]
         seen[cell] = seen.get(cell, 0) + 1

@@ -29,7 +29,8 @@ class Candidate:
     """An exercise at the rung that fits the person, in one phase. `options` is never empty.
 
     `instead_of` is the name of the block's exercise that it stands in for today, or empty. `prescribed` is by whom,
-    where it is prescribed; its one option is the dose. `beside`: it is not loaded, and stands beside what is.
+    where it is prescribed; its one option is the dose. `beside`: it is not loaded, and stands beside what is
+    (`beside.py`).
     """
 
     exercise: Exercise
@@ -44,8 +45,12 @@ class Candidate:
     @property
     def cell(self) -> tuple[str, str]:
         """The phase, and the target with which it competes for room there: the side of the hip and buttocks are one."""
-        target = scoring.group(self.phase, self.exercise.target)
-        return self.phase, f"beside {target}" if self.beside else target
+        return self.phase, f"beside {self.group}" if self.beside else self.group
+
+    @property
+    def group(self) -> str:
+        """What it trains, where the side of the hip and buttocks are one."""
+        return scoring.group(self.phase, self.exercise.target)
 
 
 _candidate = maker(Candidate)
@@ -91,7 +96,7 @@ def _spoken_of(today: Today, wishes: Wishes, reviewed: "Mapping[str, Verdict]") 
 
 def _same(like: Candidate, exercise: Exercise) -> Candidate:
     """The same for an exercise that is like this one's."""
-    return _candidate((exercise, like.rung, like.phase, like.options, None, "", None, like.beside))
+    return _candidate((exercise, like.rung, like.phase, like.options, None, "", None, False))
 
 
 def _unfit(why_not: Mapping[str, Reason]) -> Iterator[LeftOut]:
@@ -175,8 +180,7 @@ def _offered(
         of_block = phase == "strength" and (bool(instead_of) or scoring.is_in_block(exercise, today))
         found = tuple(options(exercise, rung, phase, today, wishes, verdict, of_block=of_block))
         if found:
-            beside = scoring.stands_beside(exercise, rung, phase, today)
-            yield Candidate(exercise, rung, phase, found, verdict, instead_of, beside=beside)
+            yield Candidate(exercise, rung, phase, found, verdict, instead_of)
 
 
 def _block_by_target(known: Mapping[str, Exercise], today: Today) -> dict[str, str]:

@@ -13,6 +13,7 @@ from kneecli.domain.vocabulary import PHASES
 from kneecli.domain.words.reason_sentences import reason_words
 from kneecli.domain.words.reasons import Reason
 from kneecli.planner import objective, scoring
+from kneecli.planner.beside import room_beside, with_beside
 from kneecli.planner.candidates import Candidate, candidates
 from kneecli.planner.few_new import too_new
 from kneecli.planner.options import Option
@@ -52,6 +53,7 @@ def plan(catalogue: Catalogue, today: Today, wishes: Wishes) -> Session:
     if today.needs_rest:
         raise NothingToDo(rest_today(today))
     found, left_out = candidates(catalogue, today, wishes)
+    found = with_beside(found, today)
     answer, chosen = _best(found, today, wishes)
     if later := too_new(found, chosen, today, wishes):
         why = reason_words(Reason("enough-new"))
@@ -124,16 +126,18 @@ def as_task(found: Sequence[Candidate], today: Today, wishes: Wishes) -> Task:
     limits = _with_spare(scoring.share_limits(minutes, today, aerobic=aerobic), found, today)
     cells, families = [c.cell for c in found], [c.exercise.family for c in found]
     if today.person.prescribed:
-        from kneecli.planner.prescription import room  # few people have a prescription
+        from kneecli.planner.prescription import room as asked  # few people have a prescription
 
-        limits, cells, families = room.with_room(limits, found, 60 * minutes), room.cells(found), room.families(found)
+        limits = asked.with_room(limits, found, 60 * minutes)
+        cells, families = asked.cells(found), asked.families(found)
     down, up = scoring.floor_points(today)
+    room = room_beside(found)
     numbered = {cell: _numbered(cell) for cell in cells}
     return Task(
         slots=60 * minutes // grid,
         limits=tuple((limits[phase][0] // grid, limits[phase][1] // grid) for phase in PHASES),
         crowding={
-            number: tuple(TIE_SCALE * points for points in scoring.crowding(cell, today))
+            number: tuple(TIE_SCALE * points for points in scoring.crowding(cell, today)[: room.get(cell)])
             for cell, number in numbered.items()
         },
         contenders=tuple(

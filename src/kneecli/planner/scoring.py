@@ -103,19 +103,6 @@ def group(phase: str, target: str) -> str:
     return "hip" if phase == "strength" and target in ("hip-abductors", "glutes") else target
 
 
-def stands_beside(exercise: Exercise, rung: RungView, phase: str, today: Today) -> bool:
-    """Whether it is work that is not loaded, on a day that wants loaded work for the thigh and the hip.
-
-    It is no first exercise for these, and stands in the way of none: its cell is another one.
-    """
-    is_work = phase == "strength" and needs_first(today) and group(phase, exercise.target) in objective.FIRST_POINTS
-    return is_work and not _is_loaded_at(exercise, rung)
-
-
-def _is_loaded_at(exercise: Exercise, rung: RungView) -> bool:
-    return is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
-
-
 def due_points(least: Prescription, exercise: Exercise, rung: RungView, today: Today, climb: int | None = None) -> int:
     """Points for an exercise of the block by how long it was not done; `least` is the dose with the fewest sets.
 
@@ -141,7 +128,8 @@ def first_points(exercise: Exercise, rung: RungView, phase: str, today: Today) -
         return objective.WARM_UP_POINTS
     if phase != "strength" or not needs_first(today):
         return 0
-    return objective.FIRST_POINTS.get(group(phase, exercise.target), 0) if _is_loaded_at(exercise, rung) else 0
+    loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
+    return objective.FIRST_POINTS.get(group(phase, exercise.target), 0) if loaded else 0
 
 
 def needs_first(today: Today) -> bool:
