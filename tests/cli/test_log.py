@@ -31,7 +31,10 @@ def planned_with(home: Path, exercise: str) -> Path:
 
 
 def test_from_the_plan_to_the_history(home: Path) -> None:
-    """Plan, tick, log: then it is in the history, in progress and in what is due; nothing is said off a terminal."""
+    """Plan, tick, log: then it is in the history, in progress and, from half of it on, in what is due.
+
+    Off a terminal nothing is said.
+    """
     file = planned(home)
     first, second, *rest = in_plan(file)
     ticked(file, **{first: "", second: "pain 2, effort 4"})
@@ -45,8 +48,11 @@ def test_from_the_plan_to_the_history(home: Path) -> None:
     assert (session["items"][1]["pain"], session["items"][1]["effort"]) == (2, 4)
     assert {row["exercise"] for row in kneecli("progress", "--json", home=home).data} == {first, second}
     status = kneecli("status", "--json", home=home).data
-    assert (status["last_session"], status["days_since"], status["due"]) == (str(today()), 0, [])
-    assert rest
+    assert (status["last_session"], status["days_since"], status["due"]) == (str(today()), 0, ["session"])
+    ticked(file, **{rest[0]: ""})
+    quiet(kneecli("log", home=home))
+    assert kneecli("status", "--json", home=home).data["due"] == []
+    assert len(rest) == 4
 
 
 def test_without_a_plan_there_is_nothing_to_log(home: Path) -> None:

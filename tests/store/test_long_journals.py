@@ -76,7 +76,8 @@ def year(dice: random.Random) -> list[Event]:
                 number: dict[str, Any] = {"number": events[-1].number} if events and dice.random() < 0.1 else {}
                 pain = dice.choice((None, None, None, 2, 4)) if skipped else 1
                 event = did(when, name, plan, side=side, skipped=skipped, pain=pain, **figures)
-                events.append(replace(event, flare=flare, **number))
+                many = dice.choice((None, 2, 6)) if plan else None
+                events.append(replace(event, flare=flare, exercises=many, **number))
         done = [event for event in events if isinstance(event, ExerciseDone)]
         if done and dice.random() < 0.5:
             one = dice.choice((dice.choice(done), max(done, key=lambda event: event.done.rung), done[0], done[-1]))

@@ -145,6 +145,7 @@ def exercises_done(draw: st.DrawFn, *, any_day: bool) -> ExerciseDone:
         minutes=20 if plan else None,
         batch=draw(st.sampled_from(("", "b1", "b2"))),
         flare=draw(st.sampled_from((False, False, True))),
+        exercises=draw(st.none() | st.integers(1, 9)) if plan else None,
     )
 
 

@@ -87,6 +87,7 @@ def _train(life: Life, chance: random.Random, today: datetime.date) -> None:
                 plan=session.id,
                 minutes=session.minutes,
                 flare=session.flare,
+                exercises=len(session.items),
             )
         )
 

@@ -4,6 +4,7 @@ import pytest
 
 from kneecli.domain.diary.folding import fold
 from kneecli.domain.diary.how_often import days_with_session, sessions_a_week
+from kneecli.domain.value import replace
 from support.journal import TODAY, day, did
 
 
@@ -37,6 +38,13 @@ def test_a_walk_a_day_is_no_session_a_day() -> None:
     diary = fold([*walks, *planned, *own])
     assert list(days_with_session(diary, TODAY)) == [day(ago) for ago in (2, 4, 6, 9, 11, 13)]
     assert sessions_a_week(fold([*walks, *planned, *own]), TODAY) == 3
+
+
+@pytest.mark.parametrize(("exercises", "is_session"), [(None, True), (1, True), (2, True), (3, False), (8, False)])
+def test_of_a_plan_half_has_to_be_done(exercises: int | None, *, is_session: bool) -> None:
+    """One exercise of six is no session, though nothing was skipped; of old entries the plan's length is not known."""
+    one = replace(did(2, "bridge", plan="a"), exercises=exercises)
+    assert bool(list(days_with_session(fold([one]), TODAY))) is is_session
 
 
 def test_what_was_mostly_skipped_is_no_session() -> None:

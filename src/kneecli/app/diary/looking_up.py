@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kneecli.app.context import Context
 from kneecli.domain.diary.diary import DaySession, Diary
 from kneecli.domain.diary.record import PainFelt
-from kneecli.domain.value import dataclass
+from kneecli.domain.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +132,5 @@ def _only(sessions: Sequence[DaySession], exercise: str | None) -> list[DaySessi
     for session in sessions:
         pairs = [pair for pair in zip(session.items, session.entries, strict=True) if pair[0].exercise == exercise]
         items, entries = tuple(did for did, _ in pairs), tuple(id for _, id in pairs)
-        kept.append(DaySession(session.id, session.date, session.minutes, items, entries))
+        kept.append(replace(session, items=items, entries=entries))
     return [each for each in kept if each.items]

@@ -56,6 +56,7 @@ def _event(ctx: Context, done: Done, day: datetime.date, session: Session | None
         minutes=session.minutes if session else None,
         batch=batch,
         flare=session is not None and session.flare,
+        exercises=len(session.items) if session else None,
     )
 
 

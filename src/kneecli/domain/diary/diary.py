@@ -36,7 +36,8 @@ class Logged:
 class DaySession:
     """What belongs together: the exercises of one plan, or those logged one by one on one day.
 
-    `entries` are the ids of the events that the items are from.
+    `entries` are the ids of the events that the items are from. `minutes` are those of the plan, and `exercises` is how
+    many it has, where that is known.
     """
 
     id: str
@@ -44,6 +45,7 @@ class DaySession:
     minutes: int | None
     items: tuple[Done, ...]
     entries: tuple[str, ...] = ()
+    exercises: int | None = None
 
     @property
     def was_done(self) -> bool:

@@ -184,7 +184,12 @@ def sessions_of(by_date: Iterable[ExerciseDone]) -> tuple[DaySession, ...]:
         groups.setdefault((event.plan or event.date.isoformat(), event.date), []).append(event)
     sessions = [
         DaySession(
-            id, date, events[0].minutes, tuple([event.done for event in events]), tuple([event.id for event in events])
+            id,
+            date,
+            events[0].minutes,
+            tuple([event.done for event in events]),
+            tuple([event.id for event in events]),
+            events[0].exercises,
         )
         for (id, date), events in groups.items()
     ]

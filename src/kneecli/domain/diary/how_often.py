@@ -19,9 +19,9 @@ _date = attrgetter("date")
 
 
 def is_half_a_plan(session: DaySession) -> bool:
-    """Whether it is of a plan, and no more of it was skipped than done."""
+    """Whether it is of a plan, of which at least half was done; of an unknown length, half of what was logged of it."""
     done = sum(item.was_done for item in session.items)
-    return session.id != session.date.isoformat() and 0 < done >= len(session.items) - done
+    return session.id != session.date.isoformat() and 0 < 2 * done >= max(len(session.items), session.exercises or 0)
 
 
 def days_with_session(diary: Diary, date: datetime.date) -> Iterator[datetime.date]:

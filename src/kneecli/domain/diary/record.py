@@ -81,7 +81,7 @@ class ExerciseDone(Event):
     """An exercise was done or skipped, as part of a plan or on its own.
 
     A later event of the same `plan` and exercise corrects the earlier one. `batch` is shared by what one command
-    recorded, so that one undo takes all of it back. `minutes` are those of the plan.
+    recorded, so that one undo takes all of it back. `minutes` are those of the plan, `exercises` is how many it has.
     `flare`: it was part of a flare day's session, which says nothing about progress.
     """
 
@@ -91,6 +91,7 @@ class ExerciseDone(Event):
     minutes: int | None = None
     batch: str = ""
     flare: bool = False
+    exercises: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def _done(head: dict[str, Any], data: Mapping[str, Any]) -> Event:
         minutes=optional(data, "minutes", lambda value: whole(value, 1, 1440)),
         batch=text(data.get("batch", "")),
         flare=bool(data.get("flare", False)),
+        exercises=optional(data, "exercises", lambda value: whole(value, 1, 1000)),
         done=Done(
             exercise=text(done["exercise"]),
             name=text(done["name"]),

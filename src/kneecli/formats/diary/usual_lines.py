@@ -87,6 +87,7 @@ class _DoneLine(Line, tag="done"):
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
     batch: str = ""
     flare: bool = False
+    exercises: Annotated[int, Meta(ge=1, le=1000)] | None = None
 
 
 class _PainLine(Line, tag="pain"):
@@ -147,6 +148,6 @@ def usual_reader() -> Callable[[bytes], Event | None]:
         contents[_SETS] = once(_sets, tuple(map(astuple, contents[_SETS])))
         plan, batch = found.plan and keep(found.plan, found.plan), keep(found.batch, found.batch)
         head = found.id, found.n, found.at, keep(found.date, found.date)
-        return _exercise_done((*head, _done(contents), plan, found.minutes, batch, found.flare))
+        return _exercise_done((*head, _done(contents), plan, found.minutes, batch, found.flare, found.exercises))
 
     return read

@@ -31,6 +31,7 @@ class _DoneLine(Line, tag=False):
     minutes: Annotated[int, Meta(ge=1, le=1440)] | None = None
     batch: str = ""
     flare: bool = False
+    exercises: Annotated[int, Meta(ge=1, le=1000)] | None = None
 
 
 class RowReader:
