@@ -7,7 +7,7 @@ cell of its own in that room, and so stands in the way of none. Elsewhere there 
 
 from collections.abc import Mapping, Sequence
 
-from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.load import is_loaded_at
 from kneecli.domain.person.today import Today
 from kneecli.domain.value import replace
 from kneecli.planner import objective, scoring
@@ -20,7 +20,7 @@ def with_beside(found: Sequence[Candidate], today: Today) -> list[Candidate]:
     """The candidates, of which those that are not loaded stand beside the others where there is room."""
     if not scoring.needs_first(today):
         return list(found)
-    light = {id(each) for each in found if _is_for_first(each) and not _is_loaded(each)}
+    light = {id(each) for each in found if _is_for_first(each) and not is_loaded_at(each.exercise, each.rung)}
     if not light:
         return list(found)
     loaded = _families([each for each in found if id(each) not in light])
@@ -41,11 +41,6 @@ def room_beside(found: Sequence[Candidate]) -> Mapping[Cell, int]:
 
 def _is_for_first(each: Candidate) -> bool:
     return each.phase == "strength" and each.group in objective.FIRST_POINTS and not each.prescribed
-
-
-def _is_loaded(each: Candidate) -> bool:
-    rung = each.rung
-    return is_loaded(each.exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
 
 
 def _families(found: Sequence[Candidate]) -> dict[Cell, set[str]]:

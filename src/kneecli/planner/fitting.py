@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.person.fit import fitting_rung, is_too_early, rung_today, usable
-from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.load import is_loaded_at
 from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.today import Today
 from kneecli.domain.session.session import a_reason
@@ -40,7 +40,7 @@ def fitted_rung(
         fitted = Reason("deep-bend-later")
     if first is not None and isinstance(fitted, RungView):
         fitted = _not_needed(first, today, wishes, reviewed) or fitted
-    if today.easy_day and not asked and isinstance(fitted, RungView) and _is_loaded(exercise, fitted):
+    if today.easy_day and not asked and isinstance(fitted, RungView) and is_loaded_at(exercise, fitted):
         fitted = _without_load(exercise, fitted, today) or today.easy_day
     often = today.times_in_a_week.get(exercise.id, 0) if "strength" in exercise.phases else 0
     if often >= exercise.dose.days_per_week[1] and not asked and isinstance(fitted, RungView):
@@ -73,15 +73,10 @@ def _not_needed(first: Exercise, today: Today, wishes: Wishes, reviewed: "Mappin
     return Reason("stands-in-not-needed", exercise=first.name) if can else None
 
 
-def _is_loaded(exercise: Exercise, rung: RungView) -> bool:
-    """Whether this is loaded strength work, which rests on an easy day."""
-    return is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
-
-
 def _without_load(exercise: Exercise, rung: RungView, today: Today) -> RungView | None:
     """The highest rung of a stretch that is no loaded work, where this one is, as a deep side lunge; else None."""
     if "strength" in exercise.phases:
         return None
     lower = (complete_rung(exercise, number) for number in range(rung.number - 1, 0, -1))
-    free = (each for each in lower if not _is_loaded(exercise, each) and usable(exercise, each.number, today))
+    free = (each for each in lower if not is_loaded_at(exercise, each) and usable(exercise, each.number, today))
     return next((at_pace(each, today.pace) for each in free), None)

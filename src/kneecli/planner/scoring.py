@@ -7,7 +7,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.catalogue.targets import also_trains
 from kneecli.domain.person.fit import rung_today
-from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.load import is_loaded_at
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.sets import is_isometric, most_isometric_seconds
 from kneecli.domain.person.timing import rung_seconds
@@ -128,8 +128,7 @@ def first_points(exercise: Exercise, rung: RungView, phase: str, today: Today) -
         return objective.WARM_UP_POINTS
     if phase != "strength" or not needs_first(today):
         return 0
-    loaded = is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
-    return objective.FIRST_POINTS.get(group(phase, exercise.target), 0) if loaded else 0
+    return objective.FIRST_POINTS.get(group(phase, exercise.target), 0) if is_loaded_at(exercise, rung) else 0
 
 
 def needs_first(today: Today) -> bool:

@@ -4,7 +4,7 @@ from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.catalogue.targets import TARGET_WORDS
 from kneecli.domain.person.equipment import missing
-from kneecli.domain.person.load import RECOVERY_H, is_loaded, muscle_groups
+from kneecli.domain.person.load import RECOVERY_H, is_loaded_at, muscle_groups
 from kneecli.domain.person.pace import at_pace
 from kneecli.domain.person.person import Person
 from kneecli.domain.person.today import Today
@@ -149,7 +149,7 @@ def _too_soon(exercise: Exercise, candidate: RungView, today: Today) -> Reason |
     hours = 24 * today.days_since_exercise.get(exercise.id, 365)
     if hours < candidate.recovery_h:
         return Reason("done-yesterday" if hours else "done-today", hours=candidate.recovery_h)
-    if candidate.recovery_h or _is_loaded(exercise, candidate):
+    if candidate.recovery_h or is_loaded_at(exercise, candidate):
         for group in muscle_groups(exercise):
             if group in today.resting:
                 muscles = TARGET_WORDS.get(group, group.replace("-", " "))
@@ -157,15 +157,11 @@ def _too_soon(exercise: Exercise, candidate: RungView, today: Today) -> Reason |
     return None
 
 
-def _is_loaded(exercise: Exercise, candidate: RungView) -> bool:
-    return is_loaded(exercise, candidate.rung.load_kg, candidate.rung.band, rung=candidate.number)
-
-
 def _has_hurt(exercise: Exercise, candidate: RungView, today: Today) -> Reason | None:
     """Why pain at it today, or the knee after the last sessions, rules it out, or None (facts: sections 1 and 2)."""
     if exercise.id in today.hurt_today:
         return Reason("hurt-today")
-    loads_leg = candidate.knee_load != "low" or _is_loaded(exercise, candidate)
+    loads_leg = candidate.knee_load != "low" or is_loaded_at(exercise, candidate)
     return today.no_load if "strength" in candidate.phases and loads_leg else None
 
 
@@ -180,7 +176,7 @@ def _too_sore(exercise: Exercise, candidate: RungView, today: Today) -> Reason |
 def _too_much_in_a_flare(exercise: Exercise, candidate: RungView) -> Reason | None:
     if candidate.knee_load != "low":
         return Reason("flare-knee-load")
-    if _is_loaded(exercise, candidate):
+    if is_loaded_at(exercise, candidate):
         return Reason("flare-loaded")
     bend = candidate.rung.knee_flexion_deg
     if (exercise.knee.flexion_deg if bend is None else bend) > FLARE_BEND_DEG:

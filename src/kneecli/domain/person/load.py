@@ -6,6 +6,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.targets import TARGET_OF_MUSCLE
@@ -13,6 +14,9 @@ from kneecli.domain.diary.diary import Diary
 from kneecli.domain.diary.record import Done
 from kneecli.domain.vocabulary import Band
 from kneecli.domain.words.reasons import Reason
+
+if TYPE_CHECKING:
+    from kneecli.domain.catalogue.ladder import RungView
 
 RECOVERY_H = 48
 """An exercise that has to rest for at least so many hours is loaded strength work."""
@@ -36,6 +40,11 @@ def is_loaded(
 ) -> bool:
     """Whether the exercise, at this rung and with this weight or band, is loaded strength work."""
     return exercise.recovery_h(rung) >= RECOVERY_H or bool(load_kg or band)
+
+
+def is_loaded_at(exercise: Exercise, rung: "RungView") -> bool:
+    """Whether the exercise is loaded strength work as it is done at this rung."""
+    return is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number)
 
 
 def was_loaded(exercise: Exercise, done: Done) -> bool:

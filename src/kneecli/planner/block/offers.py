@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kneecli.domain.catalogue.exercise import Exercise
 from kneecli.domain.catalogue.ladder import RungView, complete_rung
 from kneecli.domain.person.fit import earned_rung, fitting_rung
-from kneecli.domain.person.load import is_loaded
+from kneecli.domain.person.load import is_loaded_at
 from kneecli.domain.person.today import Today
 from kneecli.domain.progress.ladder.proposal import next_step
 from kneecli.domain.value import dataclass
@@ -43,7 +43,7 @@ def offer_of(exercise: Exercise, known: Mapping[str, Exercise], ordinary: Today)
         exercise,
         seconds,
         max([seconds, *(least_seconds(exercise, each, "strength", ordinary) for each in higher)]),
-        is_loaded=is_loaded(exercise, rung.rung.load_kg, rung.rung.band, rung=rung.number),
+        is_loaded=is_loaded_at(exercise, rung),
         climbs=bool(higher),
     )
 
